@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Api } from '../server/api.ts';
+
+/**
+ * The one way from the browser to the server, typed by the contracts. Only types are imported, so no validator is
+ * shipped to phones.
+ */
+type Key = keyof Api;
+type Input<K extends Key, Part extends string> =
+  Api[K] extends Record<Part, infer S extends z.ZodType> ? z.input<S> : undefined;
+export type Returns<K extends Key> = z.output<Api[K]['returns']>;
+
+/** An RFC 9457 problem document. `code` is the last part of `type`; the client words it. */
+export interface Problem {
+  type: string;
+  code: string;
+  status: number;
+  title: string;
+  detail?: string;
+  /** For `invalid-answers`: the questions that were refused, and why, as codes. */
+  faults?: { place: string; code: string }[];
+}
+
+/** The server answered with a problem. A dead network throws a TypeError instead, as fetch does. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export async function call<K extends Key>(
+  key: K,
+  params: Input<K, 'params'>,
+  ...rest: Input<K, 'body'> extends undefined ? [body?: undefined] : [body: Input<K, 'body'>]
+): Promise<Returns<K>> {
+  const [method, pattern] = key.split(' ') as [string, string];
+  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name])),
+  );
+  const body = rest[0];
+  const response = await fetch(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const content: unknown = await response.json();
+  if (!response.ok) throw new ProblemError(content as Problem);
+  return content as Returns<K>;
+}

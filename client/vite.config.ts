@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Two pages: the citizen's (smallest possible) and the app for everyone else. They share no entry. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  build: {
+    outDir: here('../dist/client'),
+    emptyOutDir: true,
+    rollupOptions: { input: { respond: here('respond.html'), app: here('app.html') } },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});

@@ -1,0 +1,13 @@
+import { organisationContract } from './stages/organisation/organisation.contract.ts';
+import { answeringContract } from './stages/responses/answering.contract.ts';
+import { roundsContract } from './stages/rounds/rounds.contract.ts';
+import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
+
+/** Every promise the server makes over HTTP, in flow order. */
+export const api = {
+  ...organisationContract,
+  ...roundsContract,
+  ...answeringContract,
+  ...scorecardsContract,
+};
+export type Api = typeof api;

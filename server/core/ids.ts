@@ -1,0 +1,17 @@
+/**
+ * Ids are 128-bit random UUIDs, made by the caller's source of randomness and branded by what they name, so that
+ * a unit's id cannot be passed where a round's is wanted.
+ */
+declare const brand: unique symbol;
+export type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type MunicipalityId = Id<'municipality'>;
+export type UnitId = Id<'unit'>;
+export type SurveyId = Id<'survey'>;
+export type QuestionnaireVersionId = Id<'questionnaireVersion'>;
+export type RoundId = Id<'round'>;
+export type InvitationId = Id<'invitation'>;
+export type ReleaseId = Id<'release'>;
+export type IndicatorId = Id<'indicator'>;
+export type ScorecardId = Id<'scorecard'>;
+export type AccountId = Id<'account'>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Shapes that several contracts share. */
+const text = z.string();
+export const localizedShape = z.object({ nb: text, nn: text, en: text });
+export const slugShape = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+export const idShape = z.uuid();
+export const keyShape = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
+export const languageShape = z.enum(['nb', 'nn', 'en']);
+export const municipalityParams = z.object({ municipality: slugShape });
+/** What every screen with this municipality's figures must say of them. Null: they are the municipality's own. */
+export const dataLabelShape = z.enum(['fictitious', 'realAnswersMadeUpUnits']).nullable();
+export const surveyKindShape = z.enum(['citizen', 'user', 'employee']);

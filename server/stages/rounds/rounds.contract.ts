@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type Contract, route } from '../../platform/http/contract.ts';
+import {
+  dataLabelShape,
+  idShape,
+  keyShape,
+  localizedShape,
+  municipalityParams,
+  surveyKindShape,
+} from '../../platform/http/shapes.ts';
+
+const round = z.object({
+  roundId: idShape,
+  period: z.string(),
+  state: z.enum(['notOpenYet', 'open', 'closed']),
+  source: z.enum(['collected', 'imported']),
+  mode: z.enum(['anonymous', 'confidential', 'openLink', 'imported']),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  /** The address citizens get, without a code. Null for imported rounds. */
+  path: z.string().nullable(),
+  invitedCount: z.int().nullable(),
+  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release. */
+  answeredAtLeastCount: z.int().nullable(),
+  release: z
+    .object({
+      releaseId: idShape,
+      version: z.int(),
+      computedAt: z.iso.datetime(),
+      visibleToBody: z.boolean(),
+      visibleToPublic: z.boolean(),
+    })
+    .nullable(),
+});
+
+/** Everything the designer sees of one survey: what it asks, what that feeds, and its rounds. */
+const survey = z.object({
+  key: keyShape,
+  title: localizedShape,
+  purpose: localizedShape,
+  kind: surveyKindShape,
+  sensitive: z.boolean(),
+  provenance: z.string(),
+  questionCount: z.int(),
+  estimatedMinutes: z.number(),
+  dataLabel: dataLabelShape,
+  /** Indicators of the municipality's scorecards whose method asks for this kind of survey: fed or still empty. */
+  indicators: z.array(
+    z.object({ key: keyShape, name: localizedShape, scorecardKey: keyShape, fed: z.boolean() }),
+  ),
+  rounds: z.array(round),
+});
+
+export const roundsContract = {
+  'GET /api/:municipality/surveys': route({
+    summary: 'The surveys of the municipality with their rounds.',
+    access: 'designer',
+    params: municipalityParams,
+    returns: z.object({ surveys: z.array(survey) }),
+    refuses: [],
+  }),
+  'GET /api/:municipality/surveys/:survey': route({
+    summary: 'One survey with its items, what each feeds, and the definition for preview.',
+    access: 'designer',
+    params: municipalityParams.extend({ survey: keyShape }),
+    returns: survey.extend({
+      themes: z.array(
+        z.object({
+          name: localizedShape.nullable(),
+          items: z.array(
+            z.object({
+              name: z.string(),
+              text: localizedShape,
+              role: z.enum(['scale', 'background', 'freeText']),
+              origin: z.enum(['verbatim', 'translation', 'ours']),
+              scale: z.string().nullable(),
+              direction: z.enum(['higherIsBetter', 'lowerIsBetter']).nullable(),
+              feeds: z.array(z.object({ indicator: keyShape, name: localizedShape, weight: z.number() })),
+            }),
+          ),
+        }),
+      ),
+      definition: z.record(z.string(), z.unknown()),
+    }),
+    refuses: ['unknown-survey'],
+  }),
+  'POST /api/:municipality/rounds/:roundId/close': route({
+    summary: 'Closes an open round early. Answers are mixed and the release is made by a job.',
+    access: 'designer',
+    params: municipalityParams.extend({ roundId: idShape }),
+    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    returns: z.object({ closing: z.literal(true) }),
+    refuses: ['unknown-round', 'round-not-open'],
+  }),
+  'POST /api/:municipality/rounds/:roundId/publications': route({
+    summary: 'Makes the latest release visible to one audience, all its members at one instant.',
+    access: 'designer',
+    params: municipalityParams.extend({ roundId: idShape }),
+    body: z.object({ audience: z.enum(['body', 'public']) }),
+    returns: z.object({ visibleFromAt: z.iso.datetime() }),
+    refuses: ['unknown-round', 'not-released', 'already-visible'],
+  }),
+} satisfies Contract;
