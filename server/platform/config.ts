@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from './errors.ts';
+
+/** The project folder: the one that holds package.json. */
+export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Config {
+  host: string;
+  port: number;
+  role: 'all' | 'web' | 'worker';
+  production: boolean;
+  /** Offers the demo accounts and lets anyone close the open demo round. Never together with production. */
+  demo: boolean;
+  logLevel: string;
+  /** Null: the embedded server in `dataDir`. */
+  databaseUrl: string | null;
+  participantUrl: string | null;
+  staffUrl: string | null;
+  mixerUrl: string | null;
+  dataDir: string;
+  keyDir: string;
+  clientDir: string;
+  /** The address in print and links. Never taken from a request. */
+  baseUrl: string;
+}
+
+/**
+ * Reads the environment; the only place that does. Throws a StartError naming the variable when a value cannot be
+ * used, before anything is started.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = readPort(env['PORT']);
+  const host = env['HOST'] ?? '127.0.0.1';
+  const production = env['NODE_ENV'] === 'production';
+  const databaseUrl = env['DATABASE_URL'] ?? null;
+  const demo = readDemo(env['DEMO'], databaseUrl !== null || production);
+  if (demo && production) {
+    throw new StartError(
+      'Demo mode has open accounts and refuses to run with NODE_ENV=production. Unset DEMO, or unset NODE_ENV.',
+    );
+  }
+  const dataDir = resolve(projectDir, env['DATA_DIR'] ?? 'data');
+  const keyDir = resolve(projectDir, env['KEY_DIR'] ?? 'keys');
+  if (`${keyDir}/`.startsWith(`${dataDir}/`)) {
+    throw new StartError(
+      'KEY_DIR lies inside the database directory, so a copy of the database would carry the keys. Choose another folder.',
+    );
+  }
+  return {
+    host,
+    port,
+    role: readRole(env['ROLE']),
+    production,
+    demo,
+    logLevel: env['LOG_LEVEL'] ?? 'warn',
+    databaseUrl,
+    participantUrl: env['DATABASE_URL_PARTICIPANT'] ?? null,
+    staffUrl: env['DATABASE_URL_STAFF'] ?? null,
+    mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
+    dataDir,
+    keyDir,
+    clientDir: resolve(projectDir, 'dist/client'),
+    baseUrl:
+      env['BASE_URL'] ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const port = Number(value ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new StartError(`PORT is «${value}», but a port is a whole number from 0 to 65535. Try PORT=3000.`);
+  }
+  return port;
+}
+
+function readRole(value = 'all'): Config['role'] {
+  if (value === 'all' || value === 'web' || value === 'worker') return value;
+  throw new StartError(`ROLE is «${value}», but it can be all, web or worker.`);
+}
+
+/** A newcomer's embedded start is a demo unless told otherwise; a server on a real database never is by itself. */
+function readDemo(value: string | undefined, serious: boolean): boolean {
+  if (value === undefined) return !serious;
+  if (value === '1' || value === 'true') return true;
+  if (value === '0' || value === 'false') return false;
+  throw new StartError(`DEMO is «${value}», but it can be 1 or 0.`);
+}

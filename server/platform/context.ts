@@ -1,0 +1,24 @@
+import type { Clock } from './clock.ts';
+import type { KeyFolder } from './crypto/keys.ts';
+import type { Databases, Tx } from './db/connect.ts';
+import type { JobName } from './jobs/names.ts';
+import type { Logger } from './log.ts';
+
+/** What every service is given. Nothing is reached for globally. */
+export interface Context {
+  db: Databases;
+  clock: Clock;
+  /** Null in a process with ROLE=web: it must not be able to open an envelope. */
+  keys: KeyFolder | null;
+  jobs: JobQueue;
+  log: Logger;
+  demo: boolean;
+}
+
+export interface JobQueue {
+  /**
+   * Enqueues inside the transaction that causes the job (a staff transaction), or at once without one. `key` makes
+   * it idempotent: while one with the key waits or runs, another is not added.
+   */
+  send(name: JobName, data: Record<string, string>, key: string, tx?: Tx): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto';
+import type { Config } from '../config.ts';
+import { StartError } from '../errors.ts';
+
+/**
+ * Three database roles, each with the rights its work needs and no more. The group roles hold the grants (they
+ * stand in the migrations); a login role is a member of one of them.
+ *
+ * - participant: what an unknown citizen's request may touch. Puts envelopes in, reads no answer.
+ * - staff: organisation, rounds, releases and what is read from them. Sees neither envelopes nor answers.
+ * - mixer: opens envelopes at close, counts answers, imports. Never serves a request.
+ */
+export const groupRoles = {
+  participant: 'spredning_participant',
+  staff: 'spredning_staff',
+  mixer: 'spredning_mixer',
+} as const;
+export type RoleName = keyof typeof groupRoles;
+export const roleNames = Object.keys(groupRoles) as RoleName[];
+
+export interface DatabaseUrls {
+  owner: string;
+  participant: string;
+  staff: string;
+  mixer: string;
+}
+
+/**
+ * The four addresses. Where only the owner's is known, the login roles are ours: `spredning_participant_login` and
+ * so on, with passwords derived from the owner's, so that nothing more must be kept.
+ */
+export function databaseUrls(
+  ownerUrl: string,
+  config: Pick<Config, 'participantUrl' | 'staffUrl' | 'mixerUrl' | 'production'>,
+): DatabaseUrls {
+  const given = { participant: config.participantUrl, staff: config.staffUrl, mixer: config.mixerUrl };
+  const urls = {
+    owner: ownerUrl,
+    participant: given.participant ?? derivedUrl(ownerUrl, 'participant'),
+    staff: given.staff ?? derivedUrl(ownerUrl, 'staff'),
+    mixer: given.mixer ?? derivedUrl(ownerUrl, 'mixer'),
+  };
+  const users = Object.values(urls).map((url) => new URL(url).username);
+  if (new Set(users).size !== users.length) {
+    throw new StartError(
+      'Two of DATABASE_URL, DATABASE_URL_PARTICIPANT, _STAFF and _MIXER name the same database user. Give each its own.',
+    );
+  }
+  return urls;
+}
+
+export function derivedLogin(role: RoleName): string {
+  return `${groupRoles[role]}_login`;
+}
+
+export function derivedPassword(ownerUrl: string, role: RoleName): string {
+  const secret = decodeURIComponent(new URL(ownerUrl).password);
+  return createHmac('sha256', secret).update(`spredning database role ${role}`).digest('base64url');
+}
+
+function derivedUrl(ownerUrl: string, role: RoleName): string {
+  const url = new URL(ownerUrl);
+  url.username = derivedLogin(role);
+  url.password = derivedPassword(ownerUrl, role);
+  return url.toString();
+}

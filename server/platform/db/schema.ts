@@ -1,0 +1,281 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Answers } from '../../core/answer.ts';
+import type {
+  AccountId,
+  IndicatorId,
+  InvitationId,
+  MunicipalityId,
+  QuestionnaireVersionId,
+  ReleaseId,
+  RoundId,
+  ScorecardId,
+  SurveyId,
+  UnitId,
+} from '../../core/ids.ts';
+import type { Localized } from '../../core/locale.ts';
+import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
+import type { Comparison } from '../../core/release/figures.ts';
+import type { Scorecard } from '../../core/scorecard/format.ts';
+
+/** Written as JSON text, read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+/** Set at insert, never updated. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The whole data model in flow order. Every table but `municipality` has the municipality first in its key. */
+export interface Schema {
+  // organisation
+  municipality: {
+    id: Fixed<MunicipalityId>;
+    /** First in every public path. */
+    slug: string;
+    name: string;
+    /** What every screen says of this municipality's figures; null: they are its own. */
+    data_label: 'fictitious' | 'realAnswersMadeUpUnits' | null;
+  };
+  unit: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<UnitId>;
+    parent_unit_id: UnitId | null;
+    name: string;
+    kind: string;
+    position: number;
+    valid_from_on: string;
+    valid_to_on: string | null;
+    /** The unit this one took over from in a reorganisation. */
+    predecessor_unit_id: UnitId | null;
+  };
+  account: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<AccountId>;
+    name: string;
+    role: 'designer' | 'politician' | 'administrator';
+    /** Demo accounts can sign in in demo mode only. */
+    is_demo: boolean;
+  };
+  session: {
+    municipality_id: Fixed<MunicipalityId>;
+    /** SHA-256 of the 256-bit token in the cookie. */
+    token_hash: Fixed<Buffer>;
+    account_id: Fixed<AccountId>;
+    expires_at: Date;
+  };
+  audit_entry: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<string>;
+    at: Fixed<Date>;
+    actor: Fixed<string>;
+    act: Fixed<string>;
+    subject: Fixed<string>;
+  };
+  // questionnaires
+  questionnaire_version: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<QuestionnaireVersionId>;
+    questionnaire_key: Fixed<string>;
+    version: Fixed<number>;
+    /** The file as it was; never changed once a round has opened with it. */
+    definition: ColumnType<Questionnaire, string, never>;
+    content_hash: Fixed<string>;
+  };
+  // rounds
+  survey: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<SurveyId>;
+    key: Fixed<string>;
+    kind: Fixed<SurveyKind>;
+    title: Json<Localized>;
+    /** The version a new round would use. */
+    questionnaire_version_id: QuestionnaireVersionId;
+  };
+  round: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<RoundId>;
+    survey_id: Fixed<SurveyId>;
+    questionnaire_version_id: Fixed<QuestionnaireVersionId>;
+    /** As people say it: «2026», «1. halvår 2026». */
+    period: Fixed<string>;
+    source: Fixed<'collected' | 'imported'>;
+    mode: Fixed<'anonymous' | 'confidential' | 'openLink' | 'imported'>;
+    opens_at: Fixed<Date>;
+    closes_at: Date;
+    /** Answers begun before `closes_at` are taken until this instant. */
+    accepts_until_at: Date;
+    close_reason: string | null;
+    /** X25519, raw 32 bytes. The private key is a file outside the database. Null for imported rounds. */
+    public_key: Fixed<Buffer | null>;
+    /** When all envelopes were opened, shuffled and stored as answers. */
+    mixed_at: Date | null;
+    previous_round_id: Fixed<RoundId | null>;
+  };
+  /** The unit tree as it was when the round opened. */
+  round_unit: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    unit_id: Fixed<UnitId>;
+    parent_unit_id: Fixed<UnitId | null>;
+    name: Fixed<string>;
+    kind: Fixed<string>;
+    position: Fixed<number>;
+  };
+  /** What is shown of an open round: rounded down to five, renewed once a day. */
+  coarse_count: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    unit_id: Fixed<UnitId>;
+    counted_on: Fixed<string>;
+    answered_at_least_count: Fixed<number>;
+  };
+  // invitations
+  invitation: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<InvitationId>;
+    round_id: Fixed<RoundId>;
+    unit_id: Fixed<UnitId>;
+    stratum: Fixed<string>;
+    status: 'open' | 'used' | 'undelivered' | 'ineligible';
+  };
+  /** Any of an invitation's codes spends it. */
+  invitation_code: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    /** SHA-256 over round and code; codes are 130 random bits. */
+    code_hash: Fixed<Buffer>;
+    invitation_id: Fixed<InvitationId | null>;
+    /** Demo only: a code that can be used again, each time spending one open invitation of this unit. */
+    reusable_unit_id: Fixed<UnitId | null>;
+  };
+  /** Frozen at close, before contact data goes. */
+  frame_count: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    unit_id: Fixed<UnitId>;
+    stratum: Fixed<string>;
+    invited_count: Fixed<number>;
+    undelivered_count: Fixed<number>;
+    ineligible_count: Fixed<number>;
+    spent_count: Fixed<number>;
+  };
+  // responses
+  /** Sealed answers until close. No time, no order, no link. */
+  inbox: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<string>;
+    sealed: Fixed<Buffer>;
+  };
+  /** Makes a retry harmless without storing the submission id. Deleted at close. */
+  receipt: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id_hash: Fixed<Buffer>;
+    tag: Fixed<Buffer>;
+  };
+  response: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<string>;
+    unit_id: Fixed<UnitId>;
+    stratum: Fixed<string>;
+    answers: ColumnType<Answers, string, never>;
+  };
+  /** No link to the person's other answers; the unit is the coarsest that may be shown. */
+  free_text: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<string>;
+    unit_id: Fixed<UnitId>;
+    item_name: Fixed<string>;
+    content: Fixed<string>;
+  };
+  // releases
+  release: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<ReleaseId>;
+    round_id: Fixed<RoundId>;
+    version: Fixed<number>;
+    method_version: Fixed<number>;
+    computed_at: Fixed<Date>;
+    /** SHA-256 over the counts and the questionnaire: the same input gives the same release. */
+    input_hash: Fixed<string>;
+  };
+  /** Answered and invited per node, after disclosure control. `shown = nothing` has no numbers. */
+  release_response: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    lattice: Fixed<'internal' | 'public'>;
+    unit_id: Fixed<UnitId>;
+    shown: Fixed<'nothing' | 'all'>;
+    answered_count: Fixed<number | null>;
+    invited_count: Fixed<number | null>;
+    response_rate: Fixed<number | null>;
+  };
+  /** One figure after disclosure control. There is no column for a withheld value. */
+  release_cell: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    lattice: Fixed<'internal' | 'public'>;
+    unit_id: Fixed<UnitId>;
+    subject_kind: Fixed<'item' | 'indicator'>;
+    subject: Fixed<string>;
+    shown: Fixed<'nothing' | 'mean' | 'all'>;
+    n: Fixed<number | null>;
+    mean: Fixed<number | null>;
+    sd: Fixed<number | null>;
+    se_mean: Fixed<number | null>;
+    se_sd: Fixed<number | null>;
+    mean_low: Fixed<number | null>;
+    mean_high: Fixed<number | null>;
+    bar_values: Fixed<number[] | null>;
+    bar_counts: Fixed<number[] | null>;
+    low_share: Fixed<number | null>;
+    high_share: Fixed<number | null>;
+    dissatisfied_count: Fixed<number | null>;
+    dissatisfied_share: Fixed<number | null>;
+    dont_know_count: Fixed<number | null>;
+    dont_know_share: Fixed<number | null>;
+    comparison: ColumnType<Comparison, string, never>;
+  };
+  /** A release is invisible until published; all of an audience see it at one instant. */
+  publication: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    audience: Fixed<'body' | 'public'>;
+    visible_from_at: Fixed<Date>;
+  };
+  // indicators
+  indicator: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<IndicatorId>;
+    key: Fixed<string>;
+    name: Json<Localized>;
+  };
+  /** Which release cell an indicator's value is; its figures are read there, its status is derived on reading. */
+  indicator_value: {
+    municipality_id: Fixed<MunicipalityId>;
+    indicator_id: Fixed<IndicatorId>;
+    unit_id: Fixed<UnitId>;
+    release_id: Fixed<ReleaseId>;
+    survey_id: Fixed<SurveyId>;
+    round_id: Fixed<RoundId>;
+    as_of_on: Fixed<string>;
+    /** Content of the mapping (items, weights, directions, index) that made it. */
+    mapping_hash: Fixed<string>;
+  };
+  // scorecards
+  scorecard: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<ScorecardId>;
+    key: Fixed<string>;
+    kind: Fixed<string>;
+    title: Json<Localized>;
+  };
+  scorecard_version: {
+    municipality_id: Fixed<MunicipalityId>;
+    scorecard_id: Fixed<ScorecardId>;
+    version: Fixed<number>;
+    definition: ColumnType<Scorecard, string, never>;
+    valid_from_on: Fixed<string>;
+    valid_to_on: string | null;
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * The server could not start or a command could not run, for a reason its user can mend. The message is one plain
+ * sentence or two: what is wrong, and how to mend it. It is printed without a stack.
+ */
+export class StartError extends Error {}
+
+/**
+ * A request refused by a rule. `code` is what the client words; `status` the HTTP status; `faults` names the
+ * fields, when there are any.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly faults: { place: string; code: string }[] | undefined;
+
+  constructor(code: string, status: number, faults?: { place: string; code: string }[]) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,12 @@
+/** Later work is started by these names only, so that a stage never imports a later one. */
+export const jobNames = {
+  /** Every minute: starts the close of rounds whose time is up. Catches up after a missed night. */
+  closeDueRounds: 'rounds.close-due',
+  /** { municipalityId, roundId }: opens, shuffles and stores the answers of a closed round. */
+  mix: 'responses.mix',
+  /** { municipalityId, roundId }: makes the release of a mixed or imported round. */
+  release: 'releases.make',
+  /** { municipalityId, releaseId }: gives the mapped indicators their values. */
+  indicators: 'indicators.refresh',
+} as const;
+export type JobName = (typeof jobNames)[keyof typeof jobNames];

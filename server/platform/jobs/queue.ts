@@ -1,0 +1,47 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { JobQueue } from '../context.ts';
+import type { Logger } from '../log.ts';
+import type { JobName } from './names.ts';
+
+/** pg-boss on the staff role. The schema was made by migrate; here it is only used. */
+export async function startQueue(staffUrl: string, log: Logger, work: boolean): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: staffUrl,
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    supervise: work,
+    schedule: false,
+    // Index rebuilds and vacuum checks need to own the tables; that is the operator's work.
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
+  await boss.start();
+  return boss;
+}
+
+export function jobQueue(boss: PgBoss): JobQueue {
+  return {
+    async send(name, data, key, tx) {
+      await boss.send(name, data, { singletonKey: key, ...(tx ? { db: fromKysely(tx) } : {}) });
+    },
+  };
+}
+
+/** Handlers by name; each must be idempotent, since a job may run more than once. */
+export type JobHandlers = Record<JobName, (data: Record<string, string>) => Promise<void>>;
+
+export async function workOn(boss: PgBoss, handlers: JobHandlers, log: Logger): Promise<void> {
+  for (const [name, handle] of Object.entries(handlers)) {
+    await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (!job) return;
+      try {
+        await handle(job.data ?? {});
+      } catch (error) {
+        log.error({ job: name, error: error instanceof Error ? error.message : String(error) }, 'job failed');
+        throw error;
+      }
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+/** Keeps the questionnaire as a version: the same content is the version there is, other content a new one. */
+export async function insertQuestionnaireVersion(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  questionnaire: Questionnaire,
+): Promise<QuestionnaireVersionId> {
+  const definition = JSON.stringify(questionnaire);
+  const contentHash = createHash('sha256').update(definition).digest('hex');
+  const versions = await tx
+    .selectFrom('questionnaire_version')
+    .select(['id', 'version', 'content_hash'])
+    .where('questionnaire_key', '=', questionnaire.key)
+    .orderBy('version', 'desc')
+    .execute();
+  const same = versions.find((version) => version.content_hash === contentHash);
+  if (same) return same.id;
+  const id = crypto.randomUUID() as QuestionnaireVersionId;
+  await tx
+    .insertInto('questionnaire_version')
+    .values({
+      municipality_id: municipalityId,
+      id,
+      questionnaire_key: questionnaire.key,
+      version: (versions[0]?.version ?? 0) + 1,
+      definition,
+      content_hash: contentHash,
+    })
+    .execute();
+  return id;
+}
+
+export async function getQuestionnaire(tx: Tx, id: QuestionnaireVersionId): Promise<Questionnaire> {
+  const { definition } = await tx
+    .selectFrom('questionnaire_version')
+    .select('definition')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return definition;
+}

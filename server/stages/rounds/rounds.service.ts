@@ -1,0 +1,135 @@
+import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { roundState } from '../../core/round.ts';
+import type { UnitTree } from '../../core/unit-tree.ts';
+import type { Context } from '../../platform/context.ts';
+import { createRoundKeyPair } from '../../platform/crypto/seal.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { jobNames } from '../../platform/jobs/names.ts';
+import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
+import {
+  findRound,
+  findSurvey,
+  insertRound,
+  insertRoundUnits,
+  listRounds,
+  markClosed,
+  type Round,
+  saveSurvey,
+} from './rounds.store.ts';
+
+/** Answers begun before closing are taken for two more days, so that nobody loses what they wrote. */
+const graceHours = 48;
+
+/** The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. */
+export async function installSurvey(
+  context: Context,
+  municipalityId: MunicipalityId,
+  questionnaire: Questionnaire,
+): Promise<SurveyId> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) =>
+    saveSurvey(tx, municipalityId, {
+      id: crypto.randomUUID() as SurveyId,
+      key: questionnaire.key,
+      kind: questionnaire.kind,
+      title: questionnaire.title,
+      questionnaireVersionId: await insertQuestionnaireVersion(tx, municipalityId, questionnaire),
+    }),
+  );
+}
+
+export interface NewRound {
+  surveyKey: string;
+  period: string;
+  source: 'collected' | 'imported';
+  opensAt: Date;
+  closesAt: Date;
+  acceptsUntilAt?: Date;
+  /** The root first. Kept with the round as it is now. May be empty for an import that brings its own unit file. */
+  tree: UnitTree;
+}
+
+/**
+ * Opens a round. A collected round is anonymous here and gets a key pair of its own: the private key is safely in
+ * its file before the round exists, so no answer is ever sealed to a key that is not there.
+ *
+ * Refuses with `unknown-survey`, and with `period-taken` when the survey has a round of that period.
+ */
+export async function openRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  input: NewRound,
+): Promise<RoundId> {
+  const id = crypto.randomUUID() as RoundId;
+  const publicKey = input.source === 'collected' ? await makeKey(context, id) : null;
+  try {
+    await inMunicipality(context.db.staff, municipalityId, (tx) =>
+      insertOpenedRound(tx, municipalityId, id, input, publicKey),
+    );
+  } catch (error) {
+    await context.keys?.destroy(id);
+    throw error;
+  }
+  return id;
+}
+
+async function makeKey(context: Context, id: RoundId): Promise<Buffer> {
+  if (!context.keys) throw new Refusal('no-key-folder', 503);
+  const pair = createRoundKeyPair();
+  await context.keys.store(id, pair.privateKey);
+  return pair.publicKey;
+}
+
+async function insertOpenedRound(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  id: RoundId,
+  input: NewRound,
+  publicKey: Buffer | null,
+): Promise<void> {
+  const survey = await findSurvey(tx, input.surveyKey);
+  if (!survey) throw new Refusal('unknown-survey', 404);
+  const earlier = await listRounds(tx, survey.id);
+  if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
+  await insertRound(tx, municipalityId, {
+    id,
+    surveyId: survey.id,
+    questionnaireVersionId: survey.questionnaireVersionId,
+    period: input.period,
+    source: input.source,
+    mode: input.source === 'imported' ? 'imported' : 'anonymous',
+    opensAt: input.opensAt,
+    closesAt: input.closesAt,
+    acceptsUntilAt: input.acceptsUntilAt ?? new Date(input.closesAt.getTime() + graceHours * 3_600_000),
+    publicKey,
+    previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
+  });
+  if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
+}
+
+/** Closes an open round now. The job that mixes and releases is enqueued with it. */
+export async function closeRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  actor: string,
+  reason: string,
+): Promise<void> {
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    const now = context.clock.now();
+    if (round.source !== 'collected' || roundState(round, now) !== 'open')
+      throw new Refusal('round-not-open', 409);
+    await markClosed(tx, roundId, now, reason);
+    await insertAuditEntry(tx, municipalityId, { at: now, actor, act: 'round.closed', subject: roundId });
+    await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
+  });
+}
+
+export async function getRound(tx: Tx, roundId: RoundId): Promise<Round> {
+  const round = await findRound(tx, roundId);
+  if (!round) throw new Refusal('unknown-round', 404);
+  return round;
+}

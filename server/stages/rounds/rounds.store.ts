@@ -1,0 +1,172 @@
+import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
+import type { Localized } from '../../core/locale.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import type { RoundTimes } from '../../core/round.ts';
+import type { UnitTree } from '../../core/unit-tree.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+export interface Survey {
+  id: SurveyId;
+  key: string;
+  kind: Questionnaire['kind'];
+  title: Localized;
+  questionnaireVersionId: QuestionnaireVersionId;
+}
+
+export interface Round extends RoundTimes {
+  id: RoundId;
+  surveyId: SurveyId;
+  questionnaireVersionId: QuestionnaireVersionId;
+  period: string;
+  source: 'collected' | 'imported';
+  mode: 'anonymous' | 'confidential' | 'openLink' | 'imported';
+  publicKey: Buffer | null;
+  mixedAt: Date | null;
+  previousRoundId: RoundId | null;
+}
+
+const surveyColumns = [
+  'id',
+  'key',
+  'kind',
+  'title',
+  'questionnaire_version_id as questionnaireVersionId',
+] as const;
+const roundColumns = [
+  'id',
+  'survey_id as surveyId',
+  'questionnaire_version_id as questionnaireVersionId',
+  'period',
+  'source',
+  'mode',
+  'opens_at as opensAt',
+  'closes_at as closesAt',
+  'accepts_until_at as acceptsUntilAt',
+  'public_key as publicKey',
+  'mixed_at as mixedAt',
+  'previous_round_id as previousRoundId',
+] as const;
+
+/** The lasting series. A second call with the key moves it to another questionnaire version. */
+export async function saveSurvey(tx: Tx, municipalityId: MunicipalityId, survey: Survey): Promise<SurveyId> {
+  const { id } = await tx
+    .insertInto('survey')
+    .values({
+      municipality_id: municipalityId,
+      id: survey.id,
+      key: survey.key,
+      kind: survey.kind,
+      title: JSON.stringify(survey.title),
+      questionnaire_version_id: survey.questionnaireVersionId,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['municipality_id', 'key']).doUpdateSet({
+        title: JSON.stringify(survey.title),
+        questionnaire_version_id: survey.questionnaireVersionId,
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findSurvey(tx: Tx, key: string): Promise<Survey | undefined> {
+  return tx.selectFrom('survey').select(surveyColumns).where('key', '=', key).executeTakeFirst();
+}
+
+export async function listSurveys(tx: Tx): Promise<Survey[]> {
+  return tx.selectFrom('survey').select(surveyColumns).orderBy('key').execute();
+}
+
+export async function insertRound(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  round: Omit<Round, 'mixedAt'>,
+): Promise<void> {
+  await tx
+    .insertInto('round')
+    .values({
+      municipality_id: municipalityId,
+      id: round.id,
+      survey_id: round.surveyId,
+      questionnaire_version_id: round.questionnaireVersionId,
+      period: round.period,
+      source: round.source,
+      mode: round.mode,
+      opens_at: round.opensAt,
+      closes_at: round.closesAt,
+      accepts_until_at: round.acceptsUntilAt,
+      public_key: round.publicKey,
+      previous_round_id: round.previousRoundId,
+      close_reason: null,
+      mixed_at: null,
+    })
+    .execute();
+}
+
+export async function findRound(tx: Tx, id: RoundId): Promise<Round | undefined> {
+  return tx.selectFrom('round').select(roundColumns).where('id', '=', id).executeTakeFirst();
+}
+
+/** Newest first. */
+export async function listRounds(tx: Tx, surveyId?: SurveyId): Promise<Round[]> {
+  return tx
+    .selectFrom('round')
+    .select(roundColumns)
+    .$if(surveyId !== undefined, (query) => query.where('survey_id', '=', surveyId as SurveyId))
+    .orderBy('closes_at', 'desc')
+    .execute();
+}
+
+/** Ends the round now: no answer is taken after this instant. */
+export async function markClosed(tx: Tx, id: RoundId, at: Date, reason: string): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ closes_at: at, accepts_until_at: at, close_reason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Rounds whose time is up and whose answers still lie sealed. */
+export async function listUnmixedRounds(tx: Tx, now: Date): Promise<RoundId[]> {
+  const rows = await tx
+    .selectFrom('round')
+    .select('id')
+    .where('source', '=', 'collected')
+    .where('mixed_at', 'is', null)
+    .where('accepts_until_at', '<=', now)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertRoundUnits(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  tree: UnitTree,
+): Promise<void> {
+  await tx
+    .insertInto('round_unit')
+    .values(
+      tree.map((node) => ({
+        municipality_id: municipalityId,
+        round_id: roundId,
+        unit_id: node.unitId as UnitId,
+        parent_unit_id: node.parentUnitId as UnitId | null,
+        name: node.name,
+        kind: node.kind,
+        position: node.position,
+      })),
+    )
+    .execute();
+}
+
+/** The unit tree as it was when the round opened. */
+export async function listRoundUnits(tx: Tx, roundId: RoundId): Promise<UnitTree> {
+  return tx
+    .selectFrom('round_unit')
+    .select(['unit_id as unitId', 'parent_unit_id as parentUnitId', 'name', 'kind', 'position'])
+    .where('round_id', '=', roundId)
+    .orderBy('position')
+    .execute();
+}
