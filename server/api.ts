@@ -1,12 +1,12 @@
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
-import { roundsContract } from './stages/rounds/rounds.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
+import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 
 /** Every promise the server makes over HTTP, in flow order. */
 export const api = {
   ...organisationContract,
-  ...roundsContract,
+  ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,
 };

@@ -51,7 +51,7 @@ const survey = z.object({
   rounds: z.array(round),
 });
 
-export const roundsContract = {
+export const surveysContract = {
   'GET /api/:municipality/surveys': route({
     summary: 'The surveys of the municipality with their rounds.',
     access: 'designer',

@@ -1,0 +1,261 @@
+import { RE2JS } from 're2js';
+import { checkSync } from 'recheck';
+import { languages } from '../locale.ts';
+import { htmlFault, isHtmlProperty } from './check-html.ts';
+import {
+  answerNames,
+  asks,
+  depthLimit,
+  type Element,
+  elementLimit,
+  type PlacedElement,
+  placedElements,
+} from './elements.ts';
+import type { Fault, Questionnaire } from './format.ts';
+
+const knownTypes = [
+  'rating',
+  'radiogroup',
+  'checkbox',
+  'dropdown',
+  'matrix',
+  'text',
+  'comment',
+  'boolean',
+  'html',
+  'panel',
+];
+/** What lets a definition call out from the respondent's browser or run what an author wrote. */
+const forbidden = [
+  'choicesByUrl',
+  'choicesFromQuestion',
+  'triggers',
+  'calculatedValues',
+  'onComplete',
+  'navigateToUrl',
+];
+const conditions = ['visibleIf', 'enableIf', 'requiredIf'];
+/** Properties that people read. Everything else is code. */
+const texts = [
+  'title',
+  'description',
+  'html',
+  'text',
+  'placeholder',
+  'requiredErrorText',
+  'minRateDescription',
+  'maxRateDescription',
+  'labelTrue',
+  'labelFalse',
+  'otherText',
+  'noneText',
+];
+
+/** Faults inside the SurveyJS definition. Told without building a model, and without recursion. */
+export function checkElements(
+  definition: unknown,
+  expressionFault: (expression: string) => string | null,
+): Fault[] {
+  if (typeof definition !== 'object' || definition === null) return [];
+  const elements = placedElements(definition as Questionnaire['definition']);
+  if (elements.length > elementLimit) {
+    return [
+      {
+        place: 'definition',
+        code: 'too-many-elements',
+        message: `At most ${elementLimit} elements are read.`,
+      },
+    ];
+  }
+  const deep = elements.find((placed) => placed.depth > depthLimit);
+  if (deep) {
+    const message = `Panels lie more than ${depthLimit} deep. Move the questions up, or split the page.`;
+    return [{ place: deep.place, code: 'nested-too-deep', message }];
+  }
+  const pages = pagesOf(definition);
+  const names = new Set(
+    elements.filter(({ element }) => asks(element)).map(({ element }) => String(element.name)),
+  );
+  return [
+    ...duplicateNames(elements),
+    ...[...pages, { element: definition as Element, place: 'definition', depth: 0 }].flatMap((placed) =>
+      propertyFaults(placed, names, expressionFault),
+    ),
+    ...elements.flatMap((placed) => [
+      ...typeFaults(placed),
+      ...propertyFaults(placed, names, expressionFault),
+    ]),
+  ];
+}
+
+function pagesOf(definition: object): PlacedElement[] {
+  const { pages } = definition as { pages?: unknown };
+  if (!Array.isArray(pages)) return [];
+  return pages.map((element: Element, index) => ({ element, place: `definition.pages[${index}]`, depth: 0 }));
+}
+
+function duplicateNames(elements: PlacedElement[]): Fault[] {
+  const seen = new Map<string, string>();
+  return elements.flatMap(({ element, place }) => {
+    const name = String(element.name ?? '');
+    if (['__proto__', 'constructor', 'prototype'].includes(name)) {
+      return [{ place, code: 'forbidden-name', message: `"${name}" cannot be a name. Choose another.` }];
+    }
+    if (name === '') return [{ place, code: 'name-missing', message: 'Give the element a name.' }];
+    const first = seen.get(name);
+    seen.set(name, first ?? place);
+    if (first === undefined) return [];
+    return [
+      { place, code: 'duplicate-name', message: `"${name}" is used at ${first} too. Give each its own.` },
+    ];
+  });
+}
+
+function typeFaults({ element, place }: PlacedElement): Fault[] {
+  const type = String(element.type);
+  if (!knownTypes.includes(type)) {
+    const message = `The type "${type}" is not one of ${knownTypes.join(', ')}.`;
+    return [{ place: `${place}.type`, code: 'unknown-type', message }];
+  }
+  const faults: Fault[] = [];
+  if (asks(element) && element.title === undefined) {
+    faults.push({ place, code: 'missing-language', message: 'Give the question a title in nb, nn and en.' });
+  }
+  if (['radiogroup', 'checkbox', 'dropdown'].includes(type) && !Array.isArray(element['choices'])) {
+    faults.push({ place, code: 'choices-missing', message: 'Give the question its choices.' });
+  }
+  if (type === 'matrix' && answerNames(element).length === 0) {
+    faults.push({ place, code: 'rows-missing', message: 'Give the matrix its rows.' });
+  }
+  return faults;
+}
+
+function propertyFaults(
+  { element, place }: PlacedElement,
+  names: ReadonlySet<string>,
+  expressionFault: (expression: string) => string | null,
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const [property, value] of Object.entries(element ?? {})) {
+    const at = `${place}.${property}`;
+    if (property === 'elements' || property === 'pages') continue;
+    if (forbidden.includes(property)) {
+      faults.push({
+        place: at,
+        code: 'forbidden-property',
+        message: `"${property}" is not allowed. Remove it.`,
+      });
+    } else if (conditions.includes(property)) {
+      faults.push(...conditionFaults(at, String(value), names, expressionFault));
+    } else if (isHtmlProperty(property)) {
+      faults.push(...textFaults(at, value), ...htmlFaults(at, value));
+    } else if (texts.includes(property)) {
+      faults.push(...textFaults(at, value));
+    } else if (['choices', 'rows', 'columns'].includes(property)) {
+      faults.push(...choiceFaults(at, value));
+    } else if (property === 'validators') {
+      faults.push(...patternFaults(at, value));
+    }
+  }
+  return faults;
+}
+
+/** A text is an object with nb, nn and en; a bare string is a text in one language. */
+function textFaults(place: string, value: unknown): Fault[] {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return languages
+    .filter((language) => typeof given[language] !== 'string' || given[language] === '')
+    .map((language) => ({
+      place: `${place}.${language}`,
+      code: 'missing-language',
+      message: `The text lacks "${language}". Every text is given in nb, nn and en.`,
+    }));
+}
+
+function choiceFaults(place: string, value: unknown): Fault[] {
+  if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'This must be a list.' }];
+  const seen = new Set<string>();
+  return value.flatMap((entry: unknown, index) => {
+    const at = `${place}[${index}]`;
+    const code = (entry as { value?: unknown } | null)?.value;
+    if (code === undefined) {
+      return [
+        {
+          place: at,
+          code: 'missing-language',
+          message: 'Write the choice as {"value": …, "text": {nb, nn, en}}.',
+        },
+      ];
+    }
+    const repeated = seen.has(String(code));
+    seen.add(String(code));
+    return [
+      ...(repeated
+        ? [{ place: at, code: 'duplicate-choice', message: `"${String(code)}" stands twice.` }]
+        : []),
+      ...textFaults(`${at}.text`, (entry as { text?: unknown }).text),
+    ];
+  });
+}
+
+/** A pattern runs in the browser too, where it can hang, so it must be harmless there and readable by RE2 here. */
+function patternFaults(place: string, value: unknown): Fault[] {
+  if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'This must be a list.' }];
+  return value.flatMap((validator: Element, index) => {
+    const at = `${place}[${index}]`;
+    if (validator?.type === 'expression') {
+      return [
+        {
+          place: at,
+          code: 'forbidden-property',
+          message: 'Expression validators are not allowed. Remove it.',
+        },
+      ];
+    }
+    const texts = validator?.['text'] === undefined ? [] : textFaults(`${at}.text`, validator['text']);
+    return typeof validator?.['regex'] === 'string'
+      ? [...texts, ...regexFaults(`${at}.regex`, validator['regex'])]
+      : texts;
+  });
+}
+
+function regexFaults(place: string, pattern: string): Fault[] {
+  try {
+    RE2JS.compile(pattern);
+  } catch {
+    const message =
+      'The pattern cannot be read (look-around and back references are not allowed). Simplify it.';
+    return [{ place, code: 'regex-unreadable', message }];
+  }
+  if (checkSync(pattern, '', { timeout: 5_000 }).status === 'safe') return [];
+  const message = 'The pattern can hang on some answers. Avoid repeats within repeats, such as (a+)+.';
+  return [{ place, code: 'regex-can-hang', message }];
+}
+
+function htmlFaults(place: string, value: unknown): Fault[] {
+  const given = Object.entries(
+    (typeof value === 'object' && value !== null ? value : { nb: value }) as object,
+  );
+  return given.flatMap(([language, html]) => {
+    const found = htmlFault(String(html));
+    return found ? [{ place: `${place}.${language}`, ...found }] : [];
+  });
+}
+
+function conditionFaults(
+  place: string,
+  expression: string,
+  names: ReadonlySet<string>,
+  expressionFault: (expression: string) => string | null,
+): Fault[] {
+  const unreadable = expressionFault(expression);
+  if (unreadable) return [{ place, code: 'condition-unreadable', message: `The condition ${unreadable}.` }];
+  return [...expression.matchAll(/\{([^}]*)\}/g)]
+    .map((match) => (match[1] ?? '').split(/[.[]/)[0] ?? '')
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      place,
+      code: 'condition-on-unknown-question',
+      message: `The condition asks about "${name}", which no question is called.`,
+    }));
+}

@@ -1,0 +1,207 @@
+import { RE2JS } from 're2js';
+import type { Answers, ScaleAnswer } from '../answer.ts';
+import { scaleItems } from './definition.ts';
+import { answerNames, asks, codesOf, type Element, placedElements } from './elements.ts';
+import type { Questionnaire, Scale } from './format.ts';
+
+export interface AnswerFault {
+  place: string;
+  code: string;
+}
+export type Validated =
+  | { ok: true; answers: Answers; freeTexts: { name: string; text: string }[] }
+  | { ok: false; faults: AnswerFault[] };
+export type Validator = (posted: unknown) => Validated;
+/** The names of the questions that are visible with these answers. */
+export type Visibility = (posted: Record<string, unknown>) => ReadonlySet<string>;
+
+/** Judges one value; a string is the code of the fault. */
+type Judge = (value: unknown) => { kept: Kept } | string;
+type Kept = { answers: [string, Answers[string]][]; text?: string };
+
+const longestComment = 2_000;
+const longestLine = 200;
+
+/**
+ * Compiles the frozen questionnaire into a strict validator, once per version. It refuses what survey-core lets
+ * through: values off the scale, unknown keys, cells outside the columns, too many choices, text in number fields,
+ * and answers to hidden questions. It refuses rather than cleans, so that nothing anyone wrote is dropped silently.
+ *
+ * Fault codes: `not-an-object`, `unknown-question`, `hidden-question`, `required`, `off-the-scale`, `not-a-choice`,
+ * `too-many-choices`, `not-a-row`, `not-a-column`, `not-a-number`, `out-of-range`, `too-long`, `wrong-form`,
+ * `not-text`.
+ */
+export function compileValidator(questionnaire: Questionnaire, visible?: Visibility): Validator {
+  const judges = new Map<string, Judge>();
+  const required: string[] = [];
+  const texts = new Set(
+    questionnaire.items.filter((item) => item.role === 'freeText').map((item) => item.name),
+  );
+  for (const { element } of placedElements(questionnaire.definition)) {
+    if (!asks(element)) continue;
+    const name = String(element.name);
+    judges.set(name, judgeOf(questionnaire, element, texts.has(name)));
+    if (element['isRequired'] === true) required.push(name);
+  }
+  return (posted) => validate(posted, judges, required, visible);
+}
+
+function validate(
+  posted: unknown,
+  judges: Map<string, Judge>,
+  required: string[],
+  visible: Visibility | undefined,
+): Validated {
+  if (!isPlainObject(posted)) return { ok: false, faults: [{ place: '', code: 'not-an-object' }] };
+  const faults: AnswerFault[] = [];
+  const answers: Answers = {};
+  const freeTexts: { name: string; text: string }[] = [];
+  const given = Object.keys(posted).filter((name) => !isSkipped(posted[name]));
+  for (const name of given) {
+    const outcome = judges.get(name)?.(posted[name]) ?? 'unknown-question';
+    if (typeof outcome === 'string') faults.push({ place: name, code: outcome });
+    else {
+      for (const [key, value] of outcome.kept.answers) answers[key] = value;
+      if (outcome.kept.text !== undefined) freeTexts.push({ name, text: outcome.kept.text });
+    }
+  }
+  if (faults.length === 0 && visible) faults.push(...hiddenFaults(visible(posted), given, required));
+  else if (faults.length === 0) faults.push(...missingFaults(given, required));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, freeTexts };
+}
+
+function hiddenFaults(shown: ReadonlySet<string>, given: string[], required: string[]): AnswerFault[] {
+  return [
+    ...given.filter((name) => !shown.has(name)).map((place) => ({ place, code: 'hidden-question' })),
+    ...missingFaults(
+      given,
+      required.filter((name) => shown.has(name)),
+    ),
+  ];
+}
+
+function missingFaults(given: string[], required: string[]): AnswerFault[] {
+  return required.filter((name) => !given.includes(name)).map((place) => ({ place, code: 'required' }));
+}
+
+/** Nothing chosen, or nothing but white space: as if the key were not there. */
+function isSkipped(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function judgeOf(questionnaire: Questionnaire, element: Element, isFreeText: boolean): Judge {
+  const name = String(element.name);
+  switch (element.type) {
+    case 'rating':
+      return scaleJudge(questionnaire, name);
+    case 'matrix':
+      return matrixJudge(questionnaire, element);
+    case 'checkbox':
+      return choicesJudge(name, element);
+    case 'boolean':
+      return (value) => (typeof value === 'boolean' ? keep(name, String(value)) : 'not-a-choice');
+    case 'radiogroup':
+    case 'dropdown':
+      return choiceJudge(name, new Set(codesOf(element['choices'])));
+    default:
+      return textJudge(name, element, isFreeText);
+  }
+}
+
+function keep(name: string, value: Answers[string]): { kept: Kept } {
+  return { kept: { answers: [[name, value]] } };
+}
+
+/** A whole number on the scale, or «vet ikke» where the scale offers it. */
+function onScale(scale: Scale, value: unknown): value is ScaleAnswer {
+  if (value === 'dontKnow') return scale.dontKnow !== undefined;
+  return Number.isInteger(value) && (value as number) >= scale.min && (value as number) <= scale.max;
+}
+
+function scaleOf(questionnaire: Questionnaire, itemName: string): Scale | undefined {
+  const item = scaleItems(questionnaire).find((candidate) => candidate.name === itemName);
+  return item && questionnaire.scales[item.scale];
+}
+
+function scaleJudge(questionnaire: Questionnaire, name: string): Judge {
+  const scale = scaleOf(questionnaire, name);
+  return (value) => (scale && onScale(scale, value) ? keep(name, value) : 'off-the-scale');
+}
+
+function choiceJudge(name: string, codes: ReadonlySet<string>): Judge {
+  return (value) => (typeof value === 'string' && codes.has(value) ? keep(name, value) : 'not-a-choice');
+}
+
+function choicesJudge(name: string, element: Element): Judge {
+  const codes = new Set(codesOf(element['choices']));
+  const most = typeof element['maxSelectedChoices'] === 'number' ? element['maxSelectedChoices'] : 0;
+  return (value) => {
+    if (!Array.isArray(value)) return 'not-a-choice';
+    const chosen = value.filter((code): code is string => typeof code === 'string' && codes.has(code));
+    if (chosen.length !== value.length || new Set(chosen).size !== chosen.length) return 'not-a-choice';
+    return most > 0 && chosen.length > most ? 'too-many-choices' : keep(name, chosen);
+  };
+}
+
+/** A matrix row is an item of its own: its columns are the item's scale, or else the matrix's own column codes. */
+function matrixJudge(questionnaire: Questionnaire, element: Element): Judge {
+  const rows = new Map(
+    answerNames(element).map((itemName, index) => [
+      codesOf(element['rows'])[index],
+      { itemName, scale: scaleOf(questionnaire, itemName) },
+    ]),
+  );
+  const columns = new Set(codesOf(element['columns']));
+  return (value) => {
+    if (!isPlainObject(value)) return 'not-a-row';
+    const answers: Kept['answers'] = [];
+    for (const [row, cell] of Object.entries(value)) {
+      const known = rows.get(row);
+      if (!known) return 'not-a-row';
+      if (known.scale ? !onScale(known.scale, cell) : !columns.has(String(cell))) return 'not-a-column';
+      answers.push([known.itemName, cell as Answers[string]]);
+    }
+    return { kept: { answers } };
+  };
+}
+
+function textJudge(name: string, element: Element, isFreeText: boolean): Judge {
+  if (element['inputType'] === 'number') return numberJudge(name, element);
+  const longest =
+    typeof element['maxLength'] === 'number' && element['maxLength'] > 0
+      ? element['maxLength']
+      : element.type === 'comment'
+        ? longestComment
+        : longestLine;
+  const patterns = patternsOf(element);
+  return (value) => {
+    if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return 'not-text';
+    // Counted as the browser counts, so that what the page accepts is accepted here.
+    if (value.length > longest) return 'too-long';
+    if (patterns.some((pattern) => !pattern.matcher(value).find())) return 'wrong-form';
+    return isFreeText ? { kept: { answers: [], text: value.trim() } } : keep(name, value.trim());
+  };
+}
+
+/** Author's regular expressions run in RE2, which takes time in proportion to the text and cannot hang. */
+function patternsOf(element: Element): RE2JS[] {
+  const validators = Array.isArray(element['validators']) ? (element['validators'] as Element[]) : [];
+  return validators
+    .filter((validator) => validator.type === 'regex' && typeof validator['regex'] === 'string')
+    .map((validator) => RE2JS.compile(validator['regex'] as string));
+}
+
+function numberJudge(name: string, element: Element): Judge {
+  const { min, max } = element as { min?: number; max?: number };
+  return (value) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return 'not-a-number';
+    if ((min !== undefined && value < min) || (max !== undefined && value > max)) return 'out-of-range';
+    return keep(name, value);
+  };
+}

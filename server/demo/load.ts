@@ -1,0 +1,166 @@
+import type { AccountId, MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
+import type { Questionnaire } from '../core/questionnaire/format.ts';
+import type { UnitTree } from '../core/unit-tree.ts';
+import { finishRound } from '../flow.ts';
+import { fixedClock } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { type Db, inMunicipality } from '../platform/db/connect.ts';
+import { osloDay } from '../platform/oslo.ts';
+import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
+import {
+  findMunicipality,
+  insertMunicipality,
+  insertUnits,
+} from '../stages/organisation/organisation.store.ts';
+import { insertAccount } from '../stages/organisation/session.store.ts';
+import { submit } from '../stages/responses/answering.service.ts';
+import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
+import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
+import { demoCode } from './codes.ts';
+import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
+import { type DemoPerson, generatePeople } from './generate.ts';
+import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed } from './plan.ts';
+import { seeded } from './random.ts';
+
+const day = 86_400_000;
+
+/**
+ * Loads the example municipality through the same services as everyone uses: rounds are opened, people answer with
+ * codes, envelopes are sealed, mixed and released, only with the clock set back. Does nothing if it is there.
+ * Gives false when it was.
+ */
+export async function loadDemo(context: Context, ownerDb: Db, log: (line: string) => void): Promise<boolean> {
+  if (await findMunicipality(ownerDb, demoMunicipality.slug)) return false;
+  const municipalityId = crypto.randomUUID() as MunicipalityId;
+  const now = context.clock.now();
+  await insertMunicipality(ownerDb, { id: municipalityId, ...demoMunicipality });
+  const tree = await makeUnits(context, municipalityId);
+  await makeDemoAccounts(context, municipalityId);
+  for (const key of demoScorecards) {
+    await installScorecard(context, municipalityId, await readShippedScorecard(key));
+  }
+  const random = seeded(demoSeed);
+  for (const round of demoRounds) {
+    const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
+    const people = generatePeople(random, questionnaire, round);
+    await playRound(context, municipalityId, questionnaire, round, people, tree, now);
+    log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
+  }
+  return true;
+}
+
+export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {
+  const accounts = [
+    { name: 'Dina Designer', role: 'designer' },
+    { name: 'Pål Politiker', role: 'politician' },
+    { name: 'Anne Administrator', role: 'administrator' },
+  ] as const;
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    for (const account of accounts) {
+      const id = crypto.randomUUID() as AccountId;
+      await insertAccount(tx, municipalityId, { id, ...account, isDemo: true });
+    }
+  });
+}
+
+/** The root and one unit for each name in the plan. */
+async function makeUnits(context: Context, municipalityId: MunicipalityId): Promise<UnitTree> {
+  const rootId = crypto.randomUUID();
+  const units = new Map(demoRounds.flatMap((round) => round.units).map((unit) => [unit.name, unit]));
+  const tree: UnitTree = [
+    { unitId: rootId, parentUnitId: null, name: demoMunicipality.name, kind: 'municipality', position: 0 },
+    ...[...units.values()].map((unit, index) => ({
+      unitId: crypto.randomUUID(),
+      parentUnitId: rootId,
+      name: unit.name,
+      kind: unit.kind,
+      position: index + 1,
+    })),
+  ];
+  await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    insertUnits(
+      tx,
+      municipalityId,
+      tree.map((node) => ({
+        id: node.unitId as UnitId,
+        parentUnitId: node.parentUnitId as UnitId | null,
+        name: node.name,
+        kind: node.kind,
+        position: node.position,
+        validFromOn: '2006-01-01',
+      })),
+    ),
+  );
+  return tree;
+}
+
+async function playRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  questionnaire: Questionnaire,
+  round: DemoRound,
+  people: DemoPerson[],
+  tree: UnitTree,
+  now: Date,
+): Promise<void> {
+  const closesAt = new Date(now.getTime() - round.closedDaysAgo * day);
+  const opensAt = new Date(closesAt.getTime() - 30 * day);
+  const during = { ...context, clock: fixedClock(new Date(opensAt.getTime() + day)) };
+  await installSurvey(during, municipalityId, questionnaire);
+  const roundTree = tree.filter(
+    (node) => node.parentUnitId === null || round.units.some((unit) => unit.name === node.name),
+  );
+  const roundId = await openRound(during, municipalityId, {
+    surveyKey: questionnaire.key,
+    period: osloDay(closesAt).slice(0, 4),
+    source: 'collected',
+    opensAt,
+    closesAt,
+    tree: roundTree,
+  });
+  await answerAll(during, municipalityId, roundId, round, people, roundTree);
+  if (round.closedDaysAgo < 0) {
+    await addReusableCodes(
+      context,
+      municipalityId,
+      roundId,
+      round.units.map((unit, index) => ({ code: demoCode(index), unitId: unitId(roundTree, unit.name) })),
+    );
+    await refreshCoarseCounts(context, municipalityId, roundId);
+  } else {
+    const after = { ...context, clock: fixedClock(new Date(closesAt.getTime() + 3 * day)) };
+    await finishRound(after, municipalityId, roundId, 'demo');
+  }
+}
+
+/** Eight at a time, as people do. */
+async function answerAll(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  round: DemoRound,
+  people: DemoPerson[],
+  tree: UnitTree,
+): Promise<void> {
+  const groups = round.units.map((unit) => ({
+    unitId: unitId(tree, unit.name),
+    stratum: '',
+    count: unit.invitedCount,
+  }));
+  const codes = Map.groupBy(await invite(context, municipalityId, roundId, groups), (code) => code.unitId);
+  const waiting = [...people];
+  const answerOne = async (): Promise<void> => {
+    for (let person = waiting.pop(); person; person = waiting.pop()) {
+      const code = codes.get(unitId(tree, person.unitName))?.pop()?.code ?? '';
+      const submissionId = crypto.randomUUID().replaceAll('-', '');
+      await submit(context, municipalityId, roundId, { code, submissionId, answers: person.answers });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, answerOne));
+}
+
+function unitId(tree: UnitTree, name: string): UnitId {
+  const node = tree.find((candidate) => candidate.name === name);
+  if (!node) throw new Error(`the demo has no unit «${name}»`);
+  return node.unitId as UnitId;
+}

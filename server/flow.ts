@@ -1,0 +1,66 @@
+import type { MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
+import { roundState } from './core/round.ts';
+import type { Context } from './platform/context.ts';
+import { inMunicipality } from './platform/db/connect.ts';
+import { jobNames } from './platform/jobs/names.ts';
+import type { JobHandlers } from './platform/jobs/queue.ts';
+import { refreshIndicators } from './stages/indicators/indicators.service.ts';
+import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
+import { listMunicipalities } from './stages/organisation/organisation.store.ts';
+import { makeRelease, publish } from './stages/releases/releases.service.ts';
+import { mix } from './stages/responses/mixing.service.ts';
+import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
+
+/**
+ * The flow from a closed round to indicator values, step by step. Each step is a job that starts the next by its
+ * name; each may run again without harm.
+ */
+export function jobHandlers(context: Context): JobHandlers {
+  return {
+    [jobNames.closeDueRounds]: () => tick(context),
+    [jobNames.mix]: ({ municipalityId, roundId }) =>
+      mix(context, municipalityId as MunicipalityId, roundId as RoundId),
+    [jobNames.release]: async ({ municipalityId, roundId }) => {
+      await makeRelease(context, municipalityId as MunicipalityId, roundId as RoundId);
+    },
+    [jobNames.indicators]: ({ municipalityId, roundId, releaseId }) =>
+      refreshIndicators(
+        context,
+        municipalityId as MunicipalityId,
+        roundId as RoundId,
+        releaseId as ReleaseId,
+      ),
+  };
+}
+
+/** Every minute: starts the mixing of rounds whose time is up, also those of a missed night, and renews coarse counts. */
+export async function tick(context: Context): Promise<void> {
+  for (const municipality of await listMunicipalities(context.db.staff)) {
+    const now = context.clock.now();
+    const { due, openRounds } = await inMunicipality(context.db.staff, municipality.id, async (tx) => ({
+      due: await listUnmixedRounds(tx, now),
+      openRounds: (await listRounds(tx)).filter(
+        (round) => round.source === 'collected' && roundState(round, now) === 'open',
+      ),
+    }));
+    for (const roundId of due) {
+      await context.jobs.send(jobNames.mix, { municipalityId: municipality.id, roundId }, roundId);
+    }
+    for (const round of openRounds) await refreshCoarseCounts(context, municipality.id, round.id);
+  }
+}
+
+/** All the way at once: mixed, released, valued and visible to everyone. For the demo and its button. */
+export async function finishRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  actor: string,
+): Promise<void> {
+  await mix(context, municipalityId, roundId);
+  const releaseId = await makeRelease(context, municipalityId, roundId);
+  await refreshIndicators(context, municipalityId, roundId, releaseId);
+  for (const audience of ['body', 'public'] as const) {
+    await publish(context, municipalityId, roundId, audience, actor);
+  }
+}

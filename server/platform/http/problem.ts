@@ -1,0 +1,62 @@
+import type { NextFunction, Request, Response } from 'express';
+import { ZodError } from 'zod';
+import { Refusal } from '../errors.ts';
+import type { Logger } from '../log.ts';
+
+/** An RFC 9457 problem document. The client words it by `code`; `title` is for those who read the API. */
+export function sendProblem(
+  response: Response,
+  status: number,
+  code: string,
+  extra: { faults?: { place: string; code: string }[] } = {},
+): void {
+  response
+    .status(status)
+    .type('application/problem+json')
+    .json({ type: `/problems/${code}`, code, status, title: code.replaceAll('-', ' '), ...extra });
+}
+
+/** The last handler: turns what was thrown into a problem. Nothing of the inside ever shows. */
+export function problemHandler(log: Logger) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status, code, faults } = problemOf(error);
+    if (status === 503) response.set('Retry-After', '5');
+    if (status === 500) {
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    }
+    sendProblem(response, status, code, { faults });
+  };
+}
+
+function problemOf(error: unknown): {
+  status: number;
+  code: string;
+  faults?: { place: string; code: string }[];
+} {
+  if (error instanceof Refusal) return error;
+  if (error instanceof ZodError) {
+    const faults = error.issues.map((issue) => ({
+      place: issue.path.join('.'),
+      code: issue.code ?? 'invalid',
+    }));
+    return { status: 400, code: 'invalid-request', faults };
+  }
+  const { status } = error as { status?: number };
+  if (status === 413) return { status, code: 'body-too-large' };
+  if (status && status >= 400 && status < 500) return { status, code: 'invalid-request' };
+  if (isDatabaseAway(error)) return { status: 503, code: 'try-again-soon' };
+  return { status: 500, code: 'internal' };
+}
+
+/** Connection refused or lost, the server starting or stopping: the client may safely try again. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '08006'].includes(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  );
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
+import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { computeRelease, type PreviousRound } from '../../core/release/compute.ts';
+import type { RoundCounts } from '../../core/release/counts.ts';
+import type { UnitTree } from '../../core/unit-tree.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { jobNames } from '../../platform/jobs/names.ts';
+import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { getRound } from '../rounds/rounds.service.ts';
+import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import { countRound } from './counts.store.ts';
+import {
+  type Audience,
+  findLatestRelease,
+  insertCells,
+  insertPublication,
+  insertRelease,
+  insertReleaseResponses,
+  type Lattice,
+  listCells,
+  listPublications,
+} from './releases.store.ts';
+
+/** 0: the first rules (limits and sibling suppression). Releases are made anew when the full module lands. */
+const methodVersion = 0;
+const lattices: Lattice[] = ['internal', 'public'];
+const hash = { item: itemHash, indicator: indicatorHash };
+
+/** A round's counts with what they are counted by. Never leaves the server. */
+export interface CountedRound {
+  round: Round;
+  questionnaire: Questionnaire;
+  tree: UnitTree;
+  counts: RoundCounts;
+}
+
+/** Reads and counts the answers of a closed round, on the mixer's connection. */
+export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRound> {
+  const round = await getRound(tx, roundId);
+  const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
+  const counts = await countRound(tx, roundId, questionnaire, round.mode !== 'openLink');
+  const withFrame = counts.invited && counts.invited.length > 0 ? counts : { ...counts, invited: null };
+  return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame };
+}
+
+/**
+ * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
+ * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id.
+ */
+export async function makeRelease(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+): Promise<ReleaseId> {
+  const { counted, previous } = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+    const counted = await countAnswers(tx, roundId);
+    if (counted.round.source === 'collected' && !counted.round.mixedAt)
+      throw new Error('the round is not mixed');
+    const before = counted.round.previousRoundId;
+    return { counted, previous: before ? await countAnswers(tx, before) : null };
+  });
+  const release = await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    writeRelease(tx, context, municipalityId, counted, previous),
+  );
+  await context.jobs.send(jobNames.indicators, { municipalityId, releaseId: release, roundId }, release);
+  return release;
+}
+
+async function writeRelease(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  counted: CountedRound,
+  previous: CountedRound | null,
+): Promise<ReleaseId> {
+  const inputHash = createHash('sha256')
+    .update(
+      JSON.stringify([methodVersion, counted.questionnaire, counted.tree, counted.counts, previous?.counts]),
+    )
+    .digest('hex');
+  const latest = await findLatestRelease(tx, counted.round.id);
+  if (latest?.inputHash === inputHash) return latest.id;
+  const id = crypto.randomUUID() as ReleaseId;
+  await insertRelease(tx, municipalityId, {
+    id,
+    roundId: counted.round.id,
+    version: (latest?.version ?? 0) + 1,
+    methodVersion,
+    computedAt: context.clock.now(),
+    inputHash,
+  });
+  for (const lattice of lattices) {
+    const { questionnaire, tree, counts } = counted;
+    const before = previous ? await previousRound(tx, previous, lattice) : null;
+    const computed = computeRelease({ questionnaire, tree, counts, lattice, previous: before, hash });
+    await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
+    await insertCells(tx, municipalityId, id, lattice, computed.cells);
+  }
+  return id;
+}
+
+/** The previous round as its newest release shows it; without a release there is nothing to compare with. */
+async function previousRound(
+  tx: Tx,
+  previous: CountedRound,
+  lattice: Lattice,
+): Promise<PreviousRound | null> {
+  const release = await findLatestRelease(tx, previous.round.id);
+  if (!release) return null;
+  return {
+    period: previous.round.period,
+    questionnaire: previous.questionnaire,
+    tree: previous.tree,
+    counts: previous.counts,
+    cells: await listCells(tx, release.id, lattice),
+  };
+}
+
+/** Makes the newest release visible to one audience from now on. */
+export async function publish(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  audience: Audience,
+  actor: string,
+): Promise<Date> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    const release = await findLatestRelease(tx, round.id);
+    if (!release) throw new Refusal('not-released', 409);
+    const present = await listPublications(tx, release.id);
+    if (present.some((publication) => publication.audience === audience)) {
+      throw new Refusal('already-visible', 409);
+    }
+    const visibleFromAt = context.clock.now();
+    await insertPublication(tx, municipalityId, { releaseId: release.id, audience, visibleFromAt });
+    await insertAuditEntry(tx, municipalityId, {
+      at: visibleFromAt,
+      actor,
+      act: `release.published.${audience}`,
+      subject: release.id,
+    });
+    return visibleFromAt;
+  });
+}

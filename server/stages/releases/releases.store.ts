@@ -1,0 +1,235 @@
+import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
+import type { ReleaseCell, ReleaseResponse } from '../../core/release/compute.ts';
+import type { Comparison, Figures, FullFigures, ResponseFigures } from '../../core/release/figures.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+export type Lattice = 'internal' | 'public';
+export type Audience = 'body' | 'public';
+
+export interface Release {
+  id: ReleaseId;
+  roundId: RoundId;
+  version: number;
+  methodVersion: number;
+  computedAt: Date;
+  inputHash: string;
+}
+
+export async function insertRelease(tx: Tx, municipalityId: MunicipalityId, release: Release): Promise<void> {
+  await tx
+    .insertInto('release')
+    .values({
+      municipality_id: municipalityId,
+      id: release.id,
+      round_id: release.roundId,
+      version: release.version,
+      method_version: release.methodVersion,
+      computed_at: release.computedAt,
+      input_hash: release.inputHash,
+    })
+    .execute();
+}
+
+/** The newest release of a round; a later one supersedes the whole of an earlier. */
+export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Release | undefined> {
+  return tx
+    .selectFrom('release')
+    .select([
+      'id',
+      'round_id as roundId',
+      'version',
+      'method_version as methodVersion',
+      'computed_at as computedAt',
+      'input_hash as inputHash',
+    ])
+    .where('round_id', '=', roundId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Cells per statement: 65,535 parameters at most, and a cell has 24. */
+const batchSize = 2_000;
+
+/** Takes only figures that have passed disclosure control: their type cannot be made elsewhere. */
+export async function insertCells(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  releaseId: ReleaseId,
+  lattice: Lattice,
+  cells: ReleaseCell[],
+): Promise<void> {
+  for (let start = 0; start < cells.length; start += batchSize) {
+    await tx
+      .insertInto('release_cell')
+      .values(
+        cells.slice(start, start + batchSize).map((cell) => ({
+          municipality_id: municipalityId,
+          release_id: releaseId,
+          lattice,
+          unit_id: cell.unitId as UnitId,
+          subject_kind: cell.subjectKind,
+          subject: cell.subject,
+          ...columnsOf(cell.figures),
+          comparison: JSON.stringify(cell.comparison),
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function insertReleaseResponses(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  releaseId: ReleaseId,
+  lattice: Lattice,
+  responses: ReleaseResponse[],
+): Promise<void> {
+  await tx
+    .insertInto('release_response')
+    .values(
+      responses.map(({ unitId, figures }) => ({
+        municipality_id: municipalityId,
+        release_id: releaseId,
+        lattice,
+        unit_id: unitId as UnitId,
+        shown: figures.shown,
+        answered_count: figures.shown === 'all' ? figures.answeredCount : null,
+        invited_count: figures.shown === 'all' ? figures.invitedCount : null,
+        response_rate: figures.shown === 'all' ? figures.responseRate : null,
+      })),
+    )
+    .execute();
+}
+
+export interface StoredCell {
+  unitId: UnitId;
+  subjectKind: 'item' | 'indicator';
+  subject: string;
+  figures: Figures;
+  comparison: Comparison;
+}
+
+/** Query profile: the primary key's prefix; narrowed to some subjects or to one unit when asked. */
+export async function listCells(
+  tx: Tx,
+  releaseId: ReleaseId,
+  lattice: Lattice,
+  only: { subjects?: string[]; unitId?: UnitId } = {},
+): Promise<StoredCell[]> {
+  const rows = await tx
+    .selectFrom('release_cell')
+    .selectAll()
+    .where('release_id', '=', releaseId)
+    .where('lattice', '=', lattice)
+    .$if(only.subjects !== undefined, (query) => query.where('subject', 'in', only.subjects ?? []))
+    .$if(only.unitId !== undefined, (query) => query.where('unit_id', '=', only.unitId as UnitId))
+    .execute();
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    subjectKind: row.subject_kind,
+    subject: row.subject,
+    figures: figuresOf(row as Row),
+    comparison: row.comparison,
+  }));
+}
+
+export async function listReleaseResponses(
+  tx: Tx,
+  releaseId: ReleaseId,
+  lattice: Lattice,
+): Promise<Map<UnitId, ResponseFigures>> {
+  const rows = await tx
+    .selectFrom('release_response')
+    .selectAll()
+    .where('release_id', '=', releaseId)
+    .where('lattice', '=', lattice)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.unit_id,
+      row.shown === 'nothing'
+        ? { shown: 'nothing' }
+        : {
+            shown: 'all',
+            answeredCount: row.answered_count as number,
+            invitedCount: row.invited_count,
+            responseRate: row.response_rate,
+          },
+    ]),
+  );
+}
+
+export async function insertPublication(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  publication: { releaseId: ReleaseId; audience: Audience; visibleFromAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('publication')
+    .values({
+      municipality_id: municipalityId,
+      release_id: publication.releaseId,
+      audience: publication.audience,
+      visible_from_at: publication.visibleFromAt,
+    })
+    .execute();
+}
+
+export async function listPublications(
+  tx: Tx,
+  releaseId: ReleaseId,
+): Promise<{ audience: Audience; visibleFromAt: Date }[]> {
+  return tx
+    .selectFrom('publication')
+    .select(['audience', 'visible_from_at as visibleFromAt'])
+    .where('release_id', '=', releaseId)
+    .execute();
+}
+
+const numbers = [
+  ['n', 'n'],
+  ['mean', 'mean'],
+  ['sd', 'sd'],
+  ['se_mean', 'seMean'],
+  ['se_sd', 'seSd'],
+  ['mean_low', 'meanLow'],
+  ['mean_high', 'meanHigh'],
+  ['low_share', 'lowShare'],
+  ['high_share', 'highShare'],
+  ['dissatisfied_count', 'dissatisfiedCount'],
+  ['dissatisfied_share', 'dissatisfiedShare'],
+  ['dont_know_count', 'dontKnowCount'],
+  ['dont_know_share', 'dontKnowShare'],
+] as const;
+type Column = (typeof numbers)[number][0];
+type Row = Record<Column, number | null> & {
+  shown: Figures['shown'];
+  bar_values: number[] | null;
+  bar_counts: number[] | null;
+};
+
+function columnsOf(figures: Figures) {
+  const values = figures as Partial<FullFigures>;
+  const columns = Object.fromEntries(
+    numbers.map(([column, field]) => [column, values[field] ?? null]),
+  ) as Record<Column, number | null>;
+  return {
+    shown: figures.shown,
+    ...columns,
+    bar_values: values.bars?.map((bar) => bar.value) ?? null,
+    bar_counts: values.bars?.map((bar) => bar.count) ?? null,
+  };
+}
+
+function figuresOf(row: Row): Figures {
+  if (row.shown === 'nothing') return { shown: 'nothing' };
+  if (row.shown === 'mean') return { shown: 'mean', n: row.n as number, mean: row.mean as number };
+  const counts = row.bar_counts ?? [];
+  const fields = Object.fromEntries(numbers.map(([column, field]) => [field, row[column]]));
+  return {
+    ...(fields as unknown as FullFigures),
+    shown: 'all',
+    bars: (row.bar_values ?? []).map((value, index) => ({ value, count: counts[index] ?? 0 })),
+  };
+}

@@ -1,0 +1,57 @@
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Handlers } from '../../platform/http/implement.ts';
+import type { Municipality } from '../organisation/organisation.store.ts';
+import type { Account } from '../organisation/session.store.ts';
+import type { answeringContract } from './answering.contract.ts';
+import { admit, submit, viewRound } from './answering.service.ts';
+
+/** What later stages do for these routes, given by whoever puts the house together. */
+export interface LaterStages {
+  findResult(
+    municipalityId: MunicipalityId,
+    roundId: RoundId,
+  ): Promise<{ scorecardKey: string; indicatorKey: string } | null>;
+  closeAndPublish(municipalityId: MunicipalityId, roundId: RoundId): Promise<void>;
+}
+
+export function answeringRoutes(
+  context: Context,
+  later: LaterStages,
+): Handlers<typeof answeringContract, Municipality, Account> {
+  return {
+    'GET /api/:municipality/rounds/:roundId': async ({ municipality, params }) => {
+      const { round, state, prepared } = await viewRound(context, municipality.id, params.roundId as RoundId);
+      const { questionnaire } = prepared;
+      return {
+        roundId: round.id,
+        state,
+        municipalityName: municipality.name,
+        dataLabel: municipality.dataLabel,
+        demo: context.demo,
+        kind: questionnaire.kind,
+        mode: round.mode === 'imported' ? 'anonymous' : round.mode,
+        title: questionnaire.title,
+        purpose: questionnaire.purpose,
+        questionCount: prepared.questionCount,
+        estimatedMinutes: questionnaire.estimatedMinutes,
+        opensAt: round.opensAt.toISOString(),
+        closesAt: round.closesAt.toISOString(),
+        definition: state === 'open' ? prepared.definition : null,
+        results: state === 'closed' ? await later.findResult(municipality.id, round.id) : null,
+      };
+    },
+    'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body }) => {
+      await admit(context, municipality.id, params.roundId as RoundId, body.code);
+      return { usable: true };
+    },
+    'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body }) => {
+      await submit(context, municipality.id, params.roundId as RoundId, body);
+      return { received: true };
+    },
+    'POST /api/:municipality/demo/rounds/:roundId/close': async ({ municipality, params }) => {
+      await later.closeAndPublish(municipality.id, params.roundId as RoundId);
+      return { closing: true };
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import { roundState, takesAnswers } from '../../core/round.ts';
+import type { Context } from '../../platform/context.ts';
+import { hashCode, receiptOf } from '../../platform/crypto/codes.ts';
+import { seal } from '../../platform/crypto/seal.ts';
+import { inMunicipality } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { findRound, type Round } from '../rounds/rounds.store.ts';
+import type { Envelope } from './envelope.ts';
+import { type Prepared, prepare } from './questionnaire-cache.ts';
+import { findCodeState, lockRoundForSubmitting, spendAndStore } from './responses.store.ts';
+
+/** A round as its citizens may know it. Imported rounds do not exist for them. */
+export async function viewRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+): Promise<{ round: Round; state: ReturnType<typeof roundState>; prepared: Prepared }> {
+  const round = await inMunicipality(context.db.participant, municipalityId, (tx) => findRound(tx, roundId));
+  if (!round || round.source === 'imported') throw new Refusal('unknown-round', 404);
+  const prepared = await prepare(context.db.participant, municipalityId, round.questionnaireVersionId);
+  return { round, state: roundState(round, context.clock.now()), prepared };
+}
+
+/** Whether the code can be used now. Refuses with `code-not-usable` alike for wrong, used and foreign codes. */
+export async function admit(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  code: string,
+): Promise<void> {
+  await viewOpenRound(context, municipalityId, roundId);
+  const state = await inMunicipality(context.db.participant, municipalityId, (tx) =>
+    findCodeState(tx, roundId, hashCode(roundId, code), null),
+  );
+  if (!state.invitationId) throw new Refusal('code-not-usable', 404);
+}
+
+export interface Submission {
+  code: string;
+  submissionId: string;
+  answers: Record<string, unknown>;
+}
+
+/**
+ * Takes one complete answer: validates it strictly, seals it, and spends the invitation and stores the envelope in
+ * one transaction that is committed before this returns. The same submission again changes nothing and is fine;
+ * the same submission id with other answers is refused (`submission-id-reused`).
+ */
+export async function submit(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  submission: Submission,
+): Promise<void> {
+  const { round, prepared } = await viewOpenRound(context, municipalityId, roundId);
+  const validated = prepared.validate(submission.answers);
+  if (!validated.ok) throw new Refusal('invalid-answers', 422, validated.faults);
+  const body = JSON.stringify([validated.answers, validated.freeTexts]);
+  const receipt = receiptOf(submission.submissionId, body);
+  const codeHash = hashCode(roundId, submission.code);
+
+  const outcome = await refusedWhenRepeated(
+    inMunicipality(context.db.participant, municipalityId, async (tx) => {
+      await lockRoundForSubmitting(tx, roundId);
+      const state = await findCodeState(tx, roundId, codeHash, receipt.idHash);
+      if (state.receiptTag) return state.receiptTag.equals(receipt.tag) ? 'stored' : 'reused';
+      if (!state.invitationId || !state.unitId) return 'refused';
+      const envelope: Envelope = {
+        unitId: state.unitId,
+        stratum: state.stratum ?? '',
+        answers: validated.answers,
+        freeTexts: validated.freeTexts,
+      };
+      const stored = await spendAndStore(tx, {
+        municipalityId,
+        roundId,
+        invitationId: state.invitationId,
+        sealed: seal(JSON.stringify(envelope), round.publicKey as Buffer),
+        ...receipt,
+        now: context.clock.now(),
+      });
+      return stored ? 'stored' : 'refused';
+    }),
+  );
+  if (outcome === 'reused') throw new Refusal('submission-id-reused', 422);
+  if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
+}
+
+/** Two requests with one submission id at the same moment: the second meets the first one's receipt. */
+async function refusedWhenRepeated<T>(outcome: Promise<T>): Promise<T | 'refused'> {
+  try {
+    return await outcome;
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') return 'refused';
+    throw error;
+  }
+}
+
+/**
+ * A double tap's second request waits for the first and then finds the invitation spent; its receipt says that all
+ * is well. Otherwise the code cannot be used, whatever the reason.
+ */
+async function explainRefusal(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  codeHash: Buffer,
+  receipt: { idHash: Buffer; tag: Buffer },
+): Promise<void> {
+  await viewOpenRound(context, municipalityId, roundId);
+  const state = await inMunicipality(context.db.participant, municipalityId, (tx) =>
+    findCodeState(tx, roundId, codeHash, receipt.idHash),
+  );
+  if (state.receiptTag?.equals(receipt.tag)) return;
+  throw new Refusal('code-not-usable', 404);
+}
+
+async function viewOpenRound(context: Context, municipalityId: MunicipalityId, roundId: RoundId) {
+  const view = await viewRound(context, municipalityId, roundId);
+  if (!takesAnswers(view.round, context.clock.now())) throw new Refusal('round-not-open', 409);
+  return view;
+}

@@ -1,0 +1,10 @@
+import type { Answers } from '../../core/answer.ts';
+import type { UnitId } from '../../core/ids.ts';
+
+/** What is sealed: the validated answers, and what the server adds from the invitation. Nothing else. */
+export interface Envelope {
+  unitId: UnitId;
+  stratum: string;
+  answers: Answers;
+  freeTexts: { name: string; text: string }[];
+}

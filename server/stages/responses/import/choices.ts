@@ -1,0 +1,56 @@
+import { answerNames, codesOf, type Element, placedElements } from '../../../core/questionnaire/elements.ts';
+import { languages, type Questionnaire } from '../../../core/questionnaire/format.ts';
+import { foldValue } from './fold.ts';
+
+/** The answers a background item offers. */
+export interface Choices {
+  /** Whether a person may choose several. */
+  multiple: boolean;
+  /** The code of each choice by its folded code and by its folded text in every language. */
+  codes: Map<string, string>;
+}
+
+/**
+ * The choices of the item called `name`: those of its element, a matrix row's columns, or true and false. Null when
+ * the definition has no such element or it offers no choices.
+ */
+export function choicesOf(definition: Questionnaire['definition'], name: string): Choices | null {
+  const placed = placedElements(definition).find(({ element }) => answerNames(element).includes(name));
+  const offered = placed === undefined ? [] : offeredBy(placed.element);
+  if (offered.length === 0) return null;
+  const texts = new Map<string, string | null>();
+  for (const { code, text } of offered) {
+    for (const folded of textsOf(text).map(foldValue)) {
+      // A text that two choices share says nothing.
+      texts.set(folded, (texts.get(folded) ?? code) === code ? code : null);
+    }
+  }
+  const codes = new Map(offered.map(({ code }) => [foldValue(code), code]));
+  for (const [text, code] of texts) if (code !== null && !codes.has(text)) codes.set(text, code);
+  return { multiple: placed?.element.type === 'checkbox', codes };
+}
+
+function offeredBy(element: Element): { code: string; text: unknown }[] {
+  if (element.type === 'boolean') {
+    return [
+      { code: 'true', text: element['labelTrue'] },
+      { code: 'false', text: element['labelFalse'] },
+    ];
+  }
+  const list = element.type === 'matrix' ? element['columns'] : element['choices'];
+  const entries: unknown[] = Array.isArray(list) ? list : [];
+  return codesOf(list).map((code, at) => {
+    const entry = entries[at];
+    return { code, text: isRecord(entry) ? entry['text'] : undefined };
+  });
+}
+
+function textsOf(text: unknown): string[] {
+  if (typeof text === 'string') return [text];
+  if (!isRecord(text)) return [];
+  return [...languages, 'default'].map((language) => text[language]).filter((one) => typeof one === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

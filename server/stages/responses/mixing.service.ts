@@ -1,0 +1,69 @@
+import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { open } from '../../platform/crypto/seal.ts';
+import { secureShuffle } from '../../platform/crypto/shuffle.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { jobNames } from '../../platform/jobs/names.ts';
+import { getRound } from '../rounds/rounds.service.ts';
+import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import type { Envelope } from './envelope.ts';
+import {
+  countUsedInvitations,
+  deleteSealed,
+  freezeFrame,
+  insertFreeTexts,
+  insertResponses,
+  listEnvelopes,
+  lockRoundForMixing,
+  markMixed,
+} from './responses.store.ts';
+
+/**
+ * Opens all envelopes of a closed round, shuffles them and stores them as answers, in one transaction: every row
+ * gets the same transaction number, and nothing tells which envelope it came from. Only when envelopes, spent
+ * invitations and answers are equally many is the transaction kept, and only then is the private key destroyed.
+ *
+ * Safe to run again at any point: a mixed round only has its key destroyed and its release asked for once more.
+ */
+export async function mix(context: Context, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  const { keys } = context;
+  if (!keys) throw new Error('a process without the key folder cannot mix');
+  await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+    await lockRoundForMixing(tx, roundId);
+    const round = await getRound(tx, roundId);
+    if (round.mixedAt || round.source === 'imported') return;
+    const now = context.clock.now();
+    if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
+    await mixInto(tx, municipalityId, round, await keys.read(roundId));
+    await markMixed(tx, roundId, now);
+  });
+  await keys.destroy(roundId);
+  await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
+}
+
+async function mixInto(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  round: Round,
+  privateKey: Buffer,
+): Promise<void> {
+  const keyPair = { publicKey: round.publicKey as Buffer, privateKey };
+  const sealed = await listEnvelopes(tx, round.id);
+  const spentCount = await countUsedInvitations(tx, round.id);
+  if (sealed.length !== spentCount) {
+    throw new Error(
+      `round ${round.id} has ${sealed.length} envelopes but ${spentCount} spent invitations; nothing was changed`,
+    );
+  }
+  const envelopes = sealed.map((bytes) => JSON.parse(open(bytes, keyPair)) as Envelope);
+  const root = (await listRoundUnits(tx, round.id)).find((node) => node.parentUnitId === null);
+  if (!root) throw new Error(`round ${round.id} has no units`);
+  await insertResponses(tx, municipalityId, round.id, secureShuffle(envelopes));
+  const texts = envelopes.flatMap(({ freeTexts }) =>
+    freeTexts.map(({ name, text }) => ({ itemName: name, content: text })),
+  );
+  // Shuffled apart, so that the order of texts does not follow the order of answers.
+  await insertFreeTexts(tx, municipalityId, round.id, root.unitId as UnitId, secureShuffle(texts));
+  await freezeFrame(tx, municipalityId, round.id);
+  await deleteSealed(tx, round.id);
+}

@@ -1,0 +1,44 @@
+import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
+import { compileValidator, type Validator } from '../../core/questionnaire/compile.ts';
+import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { type Db, inMunicipality } from '../../platform/db/connect.ts';
+import { visibilityOf } from '../../platform/survey-model.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+
+export interface Prepared {
+  questionnaire: Questionnaire;
+  validate: Validator;
+  definition: Record<string, unknown>;
+  questionCount: number;
+}
+
+/** Versions never change, so a prepared one is good for the life of the process. 200 cover every open round. */
+const limit = 200;
+const prepared = new Map<QuestionnaireVersionId, Promise<Prepared>>();
+
+/** The questionnaire, its compiled validator and the definition for browsers, made once per version. */
+export function prepare(
+  db: Db,
+  municipalityId: MunicipalityId,
+  id: QuestionnaireVersionId,
+): Promise<Prepared> {
+  const known = prepared.get(id);
+  if (known) return known;
+  const made = load(db, municipalityId, id);
+  prepared.set(id, made);
+  made.catch(() => prepared.delete(id));
+  const [oldest] = prepared.keys();
+  if (prepared.size > limit && oldest) prepared.delete(oldest);
+  return made;
+}
+
+async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVersionId): Promise<Prepared> {
+  const questionnaire = await inMunicipality(db, municipalityId, (tx) => getQuestionnaire(tx, id));
+  return {
+    questionnaire,
+    validate: compileValidator(questionnaire, visibilityOf(questionnaire)),
+    definition: surveyDefinition(questionnaire),
+    questionCount: questionCount(questionnaire),
+  };
+}

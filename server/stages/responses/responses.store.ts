@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { Answers } from '../../core/answer.ts';
+import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+/** What a code leads to now, and whether this submission is known. One row always, so every code costs the same. */
+export interface CodeState {
+  invitationId: InvitationId | null;
+  unitId: UnitId | null;
+  stratum: string | null;
+  receiptTag: Buffer | null;
+}
+
+/**
+ * Query profile: primary-key look-ups. A reusable (demo) code leads to any open invitation of its unit; `skip locked`
+ * lets two answers with it go side by side. A personal code takes no lock here: a double tap waits at the update.
+ */
+export async function findCodeState(
+  tx: Tx,
+  roundId: RoundId,
+  codeHash: Buffer,
+  idHash: Buffer | null,
+): Promise<CodeState> {
+  const { rows } = await sql<CodeState>`
+    select coalesce(own.id, pool.id) as "invitationId", coalesce(own.unit_id, pool.unit_id) as "unitId",
+      coalesce(own.stratum, pool.stratum) as stratum, r.tag as "receiptTag"
+    from (select 1) as one
+    left join receipt r on r.round_id = ${roundId} and r.id_hash = ${idHash}
+    left join invitation_code c on c.round_id = ${roundId} and c.code_hash = ${codeHash}
+    left join invitation own on own.id = c.invitation_id and own.status = 'open'
+    left join lateral (
+      select id, unit_id, stratum from invitation
+      where round_id = ${roundId} and unit_id = c.reusable_unit_id and status = 'open'
+      limit 1 for update skip locked
+    ) pool on true`.execute(tx);
+  return rows[0] as CodeState;
+}
+
+/** Shared by submissions, exclusive for the mixer: no envelope can arrive behind the mixer's back. */
+export async function lockRoundForSubmitting(tx: Tx, roundId: RoundId): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${roundId}, 1))`.execute(tx);
+}
+
+export async function lockRoundForMixing(tx: Tx, roundId: RoundId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${roundId}, 1))`.execute(tx);
+}
+
+/**
+ * Spends the invitation and puts the envelope and the receipt in, in one statement: all or nothing. False when the
+ * invitation is no longer open or the round no longer takes answers.
+ */
+export async function spendAndStore(
+  tx: Tx,
+  submission: {
+    municipalityId: MunicipalityId;
+    roundId: RoundId;
+    invitationId: InvitationId;
+    sealed: Buffer;
+    idHash: Buffer;
+    tag: Buffer;
+    now: Date;
+  },
+): Promise<boolean> {
+  const { municipalityId, roundId } = submission;
+  const { rows } = await sql<{ spent: boolean }>`
+    with spent as (
+      update invitation set status = 'used'
+      where id = ${submission.invitationId} and status = 'open' and exists (
+        select from round where id = ${roundId} and mixed_at is null
+          and opens_at <= ${submission.now} and accepts_until_at > ${submission.now})
+      returning 1
+    ), envelope as (
+      insert into inbox (municipality_id, round_id, sealed)
+      select ${municipalityId}, ${roundId}, ${submission.sealed} from spent
+    ), kept as (
+      insert into receipt (municipality_id, round_id, id_hash, tag)
+      select ${municipalityId}, ${roundId}, ${submission.idHash}, ${submission.tag} from spent
+    )
+    select exists (select from spent) as spent`.execute(tx);
+  return rows[0]?.spent ?? false;
+}
+
+export async function listEnvelopes(tx: Tx, roundId: RoundId): Promise<Buffer[]> {
+  const rows = await tx.selectFrom('inbox').select('sealed').where('round_id', '=', roundId).execute();
+  return rows.map((row) => row.sealed);
+}
+
+export async function countUsedInvitations(tx: Tx, roundId: RoundId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('invitation')
+    .select((select) => select.cast<number>(select.fn.countAll(), 'integer').as('count'))
+    .where('round_id', '=', roundId)
+    .where('status', '=', 'used')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface NewResponse {
+  unitId: UnitId;
+  stratum: string;
+  answers: Answers;
+}
+
+/** The caller shuffles; ids are random and made by the database. */
+export async function insertResponses(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  responses: NewResponse[],
+): Promise<void> {
+  for (let start = 0; start < responses.length; start += 5_000) {
+    const batch = responses.slice(start, start + 5_000);
+    await sql`
+      insert into response (municipality_id, round_id, unit_id, stratum, answers)
+      select ${municipalityId}, ${roundId}, unit_id, stratum, answers::jsonb from unnest(
+        ${batch.map((row) => row.unitId)}::uuid[],
+        ${batch.map((row) => row.stratum)}::text[],
+        ${batch.map((row) => JSON.stringify(row.answers))}::text[]
+      ) as new (unit_id, stratum, answers)`.execute(tx);
+  }
+}
+
+export interface NewFreeText {
+  itemName: string;
+  content: string;
+}
+
+export async function insertFreeTexts(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  coarsestUnitId: UnitId,
+  texts: NewFreeText[],
+): Promise<void> {
+  if (texts.length === 0) return;
+  await sql`
+    insert into free_text (municipality_id, round_id, unit_id, item_name, content)
+    select ${municipalityId}, ${roundId}, ${coarsestUnitId}, item_name, content from unnest(
+      ${texts.map((text) => text.itemName)}::text[], ${texts.map((text) => text.content)}::text[]
+    ) as new (item_name, content)`.execute(tx);
+}
+
+export async function deleteSealed(tx: Tx, roundId: RoundId): Promise<void> {
+  await tx.deleteFrom('inbox').where('round_id', '=', roundId).execute();
+  await tx.deleteFrom('receipt').where('round_id', '=', roundId).execute();
+}
+
+export async function deleteResponses(tx: Tx, roundId: RoundId): Promise<void> {
+  await tx.deleteFrom('response').where('round_id', '=', roundId).execute();
+}
+
+/** Freezes what the response rate stands on: invited, undelivered, ineligible and spent, per unit and stratum. */
+export async function freezeFrame(tx: Tx, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  await sql`
+    insert into frame_count (municipality_id, round_id, unit_id, stratum,
+      invited_count, undelivered_count, ineligible_count, spent_count)
+    select ${municipalityId}, round_id, unit_id, stratum, count(*),
+      count(*) filter (where status = 'undelivered'),
+      count(*) filter (where status = 'ineligible'),
+      count(*) filter (where status = 'used')
+    from invitation where round_id = ${roundId} group by round_id, unit_id, stratum`.execute(tx);
+}
+
+export async function replaceFrame(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  counts: { unitId: UnitId; invitedCount: number; spentCount: number }[],
+): Promise<void> {
+  await tx.deleteFrom('frame_count').where('round_id', '=', roundId).execute();
+  if (counts.length === 0) return;
+  await tx
+    .insertInto('frame_count')
+    .values(
+      counts.map((count) => ({
+        municipality_id: municipalityId,
+        round_id: roundId,
+        unit_id: count.unitId,
+        stratum: '',
+        invited_count: count.invitedCount,
+        undelivered_count: 0,
+        ineligible_count: 0,
+        spent_count: count.spentCount,
+      })),
+    )
+    .execute();
+}
+
+export async function markMixed(tx: Tx, roundId: RoundId, at: Date): Promise<void> {
+  await tx.updateTable('round').set({ mixed_at: at }).where('id', '=', roundId).execute();
+}
+
+/** Forgets the round's tree, with the frame that hangs on it, before an import brings another. */
+export async function forgetRoundUnits(tx: Tx, roundId: RoundId): Promise<void> {
+  await tx.deleteFrom('frame_count').where('round_id', '=', roundId).execute();
+  await tx.deleteFrom('round_unit').where('round_id', '=', roundId).execute();
+}
+
+export async function hasRelease(tx: Tx, roundId: RoundId): Promise<boolean> {
+  const row = await tx.selectFrom('release').select('id').where('round_id', '=', roundId).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,200 @@
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Localized } from '../../core/locale.ts';
+import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
+import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
+import { roundState } from '../../core/round.ts';
+import { placedIndicators } from '../../core/scorecard/walk.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { listIndicators } from '../indicators/indicators.store.ts';
+import { countInvitations, findCoarseCount } from '../invitations/invitations.store.ts';
+import type { Municipality } from '../organisation/organisation.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { findLatestRelease, listPublications, listReleaseResponses } from '../releases/releases.store.ts';
+import {
+  findSurvey,
+  listRounds,
+  listRoundUnits,
+  listSurveys,
+  type Round,
+  type Survey,
+} from '../rounds/rounds.store.ts';
+import { listScorecardVersions } from './scorecards.store.ts';
+
+const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;
+
+/** Every survey with its rounds, and which indicators of the municipality's maps it fills or leaves empty. */
+export async function listSurveyOverviews(context: Context, municipality: Municipality) {
+  return inMunicipality(context.db.staff, municipality.id, async (tx) => {
+    const overviews = [];
+    for (const survey of await listSurveys(tx)) {
+      const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
+      overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire));
+    }
+    return overviews;
+  });
+}
+
+export async function viewSurvey(context: Context, municipality: Municipality, key: string) {
+  return inMunicipality(context.db.staff, municipality.id, async (tx) => {
+    const survey = await findSurvey(tx, key);
+    if (!survey) throw new Refusal('unknown-survey', 404);
+    const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
+    const names = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.name]));
+    return {
+      ...(await overviewOf(tx, context, municipality, survey, questionnaire)),
+      themes: themesOf(questionnaire, names),
+      definition: surveyDefinition(questionnaire),
+    };
+  });
+}
+
+async function overviewOf(
+  tx: Tx,
+  context: Context,
+  municipality: Municipality,
+  survey: Survey,
+  questionnaire: Questionnaire,
+) {
+  const rounds = [];
+  for (const round of await listRounds(tx, survey.id)) {
+    rounds.push(await roundOverview(tx, context, municipality, round));
+  }
+  return {
+    key: survey.key,
+    title: survey.title,
+    purpose: questionnaire.purpose,
+    kind: survey.kind,
+    sensitive: questionnaire.sensitive,
+    provenance: questionnaire.provenance,
+    questionCount: questionCount(questionnaire),
+    estimatedMinutes: questionnaire.estimatedMinutes,
+    dataLabel: municipality.dataLabel,
+    indicators: await indicatorsFor(tx, questionnaire),
+    rounds,
+  };
+}
+
+/** Indicators the questionnaire fills, and those of the same maps that wait for this kind of survey. */
+async function indicatorsFor(tx: Tx, questionnaire: Questionnaire) {
+  const fed = new Set(questionnaire.indices.map((index) => index.indicator));
+  const latest = new Map(
+    (await listScorecardVersions(tx)).reverse().map((version) => [version.scorecardKey, version]),
+  );
+  return [...latest.values()].flatMap(({ scorecardKey, definition }) =>
+    placedIndicators(definition)
+      .filter(
+        ({ indicator }) => fed.has(indicator.key) || indicator.method.kind === methodOf[questionnaire.kind],
+      )
+      .map(({ indicator }) => ({
+        key: indicator.key,
+        name: indicator.name.text,
+        scorecardKey,
+        fed: fed.has(indicator.key),
+      })),
+  );
+}
+
+async function roundOverview(tx: Tx, context: Context, municipality: Municipality, round: Round) {
+  const state = roundState(round, context.clock.now());
+  const release = await findLatestRelease(tx, round.id);
+  const publications = release ? await listPublications(tx, release.id) : [];
+  const counts = await roundCounts(tx, round.id, state, release?.id);
+  return {
+    roundId: round.id,
+    period: round.period,
+    state,
+    source: round.source,
+    mode: round.mode,
+    opensAt: round.opensAt.toISOString(),
+    closesAt: round.closesAt.toISOString(),
+    path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
+    ...counts,
+    release: release
+      ? {
+          releaseId: release.id,
+          version: release.version,
+          computedAt: release.computedAt.toISOString(),
+          visibleToBody: publications.some((publication) => publication.audience === 'body'),
+          visibleToPublic: publications.some((publication) => publication.audience === 'public'),
+        }
+      : null,
+  };
+}
+
+/** While open: the coarse count. Afterwards: what the release shows for the whole, if it shows anything. */
+async function roundCounts(
+  tx: Tx,
+  roundId: RoundId,
+  state: ReturnType<typeof roundState>,
+  releaseId: Parameters<typeof listReleaseResponses>[1] | undefined,
+): Promise<{ invitedCount: number | null; answeredAtLeastCount: number | null }> {
+  if (state === 'open') {
+    const invited = (await countInvitations(tx, roundId)).reduce((sum, unit) => sum + unit.invitedCount, 0);
+    const coarse = await findCoarseCount(tx, roundId);
+    return { invitedCount: invited, answeredAtLeastCount: coarse?.answeredAtLeastCount ?? null };
+  }
+  const root = (await listRoundUnits(tx, roundId)).find((node) => node.parentUnitId === null);
+  const responses = releaseId && (await listReleaseResponses(tx, releaseId, 'internal'));
+  const whole = responses ? [...responses].find(([unitId]) => unitId === root?.unitId)?.[1] : undefined;
+  if (whole?.shown !== 'all') return { invitedCount: null, answeredAtLeastCount: null };
+  return { invitedCount: whole.invitedCount, answeredAtLeastCount: whole.answeredCount };
+}
+
+function themesOf(questionnaire: Questionnaire, names: Map<string, Localized>) {
+  const themed = questionnaire.themes.map((theme) => ({
+    name: theme.name as Localized | null,
+    items: questionnaire.items
+      .filter((item) => item.role === 'scale' && item.theme === theme.key)
+      .map((item) => itemView(questionnaire, item, names)),
+  }));
+  const others = questionnaire.items
+    .filter((item) => item.role !== 'scale')
+    .map((item) => itemView(questionnaire, item, names));
+  return others.length > 0 ? [...themed, { name: null, items: others }] : themed;
+}
+
+function itemView(questionnaire: Questionnaire, item: Item, names: Map<string, Localized>) {
+  return {
+    name: item.name,
+    text: textOf(questionnaire, item.name),
+    role: item.role,
+    origin: item.origin,
+    scale: item.role === 'scale' ? item.scale : null,
+    direction: item.role === 'scale' ? item.direction : null,
+    feeds:
+      item.role === 'scale'
+        ? item.feeds.map((feed) => ({
+            ...feed,
+            name: names.get(feed.indicator) ?? { nb: feed.indicator, nn: feed.indicator, en: feed.indicator },
+          }))
+        : [],
+  };
+}
+
+/** Where the public finds the result of a round, once there is one to find. */
+export async function findPublicResult(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+): Promise<{ scorecardKey: string; indicatorKey: string } | null> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const release = await findLatestRelease(tx, roundId);
+    const now = context.clock.now();
+    const publications = release ? await listPublications(tx, release.id) : [];
+    const visible = publications.some(
+      ({ audience, visibleFromAt }) => audience === 'public' && visibleFromAt <= now,
+    );
+    if (!visible) return null;
+    const [round] = (await listRounds(tx)).filter((candidate) => candidate.id === roundId);
+    if (!round) return null;
+    const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
+    const fed = questionnaire.indices.map((index) => index.indicator);
+    for (const { scorecardKey, definition } of await listScorecardVersions(tx)) {
+      const place = placedIndicators(definition).find(({ indicator }) => fed.includes(indicator.key));
+      if (place) return { scorecardKey, indicatorKey: place.indicator.key };
+    }
+    return null;
+  });
+}
