@@ -1,0 +1,148 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type Language, languages } from '../../server/core/locale.ts';
+import { call, ProblemError, type Returns } from '../api.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { respondTexts } from '../i18n/respond.ts';
+import { Answering } from './Answering.tsx';
+import type { Address } from './address.ts';
+import { readDraft } from './draft.ts';
+import { Notice } from './Notice.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Welcome } from './Welcome.tsx';
+
+export type Round = Returns<'GET /api/:municipality/rounds/:roundId'>;
+
+type Stage =
+  | { at: 'loading' }
+  | { at: 'failed' }
+  | { at: 'unknown' }
+  | { at: 'welcome'; round: Round }
+  | { at: 'answering'; round: Round }
+  | { at: 'received'; round: Round };
+
+const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** The citizen's whole way: who asks, the questions, the receipt. Language can be changed anywhere on it. */
+export function RespondPage({ address: start, code: given }: { address: Address; code: string }): ReactNode {
+  const [address, setAddress] = useState(start);
+  const [code, setCode] = useState(given);
+  const [stage, setStage] = useState<Stage>({ at: 'loading' });
+  const texts = respondTexts[address.language];
+  const { municipality, roundId } = address;
+
+  const load = useCallback(async () => {
+    setStage({ at: 'loading' });
+    try {
+      const round = await call('GET /api/:municipality/rounds/:roundId', { municipality, roundId });
+      setStage({ at: 'welcome', round });
+    } catch (error) {
+      const known = error instanceof ProblemError && error.problem.status < 500;
+      setStage({ at: known ? 'unknown' : 'failed' });
+    }
+  }, [municipality, roundId]);
+  useEffect(() => {
+    load();
+  }, [load]);
+
+  const round = 'round' in stage ? stage.round : null;
+  useEffect(() => {
+    document.documentElement.lang = address.language;
+    if (round) document.title = `${round.title[address.language]} – ${round.municipalityName}`;
+  }, [address.language, round]);
+
+  const changeLanguage = (language: Language) => {
+    window.history.replaceState(null, '', `/${municipality}/s/${roundId}/${language}`);
+    setAddress({ ...address, language });
+  };
+
+  return (
+    <div className="page">
+      <header>
+        <span className="municipality">{round?.municipalityName ?? ''}</span>
+        <label className="language">
+          <span className="visually-hidden">{texts.language}</span>
+          <select
+            value={address.language}
+            onChange={(event) => changeLanguage(event.target.value as Language)}
+          >
+            {languages.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {languageNames[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {round?.dataLabel === 'fictitious' ? <p className="label">{texts.fictitious}</p> : null}
+      <main>{body()}</main>
+    </div>
+  );
+
+  function body(): ReactNode {
+    switch (stage.at) {
+      case 'loading':
+        return (
+          <p className="loading" role="status">
+            {texts.loading}
+          </p>
+        );
+      case 'failed':
+        return (
+          <Notice
+            title={texts.failed}
+            text={texts.failedText}
+            action={{ text: texts.tryAgain, onClick: load }}
+          />
+        );
+      case 'unknown':
+        return <Notice title={texts.unknown} text={texts.unknownText} />;
+      case 'received':
+        return <Receipt address={address} round={stage.round} texts={texts} />;
+      case 'welcome':
+        return welcome(stage.round);
+      case 'answering':
+        return (
+          <Answering
+            address={address}
+            round={stage.round}
+            code={code}
+            texts={texts}
+            onReceived={() => setStage({ at: 'received', round: stage.round })}
+            onLeave={() => load()}
+          />
+        );
+    }
+  }
+
+  function welcome(open: Round): ReactNode {
+    const { language } = address;
+    if (open.state === 'notOpenYet') {
+      return (
+        <Notice title={texts.notOpenYet} text={texts.notOpenYetText(formatDate(open.opensAt, language))} />
+      );
+    }
+    if (open.state === 'closed') {
+      const results = open.results && `/${municipality}/${language}/indikator/${open.results.indicatorKey}`;
+      return (
+        <Notice
+          title={texts.closed}
+          text={texts.closedText(formatDate(open.closesAt, language))}
+          link={results ? { text: texts.seeResults, href: results } : undefined}
+        />
+      );
+    }
+    return (
+      <Welcome
+        address={address}
+        round={open}
+        code={code}
+        hasDraft={readDraft(roundId) !== null}
+        texts={texts}
+        onStart={(usable) => {
+          setCode(usable);
+          setStage({ at: 'answering', round: open });
+        }}
+      />
+    );
+  }
+}

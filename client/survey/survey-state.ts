@@ -1,0 +1,50 @@
+import { Model, type Question } from 'survey-core';
+import type { Language } from '../../server/core/locale.ts';
+import { registerLocales } from './locales.ts';
+
+registerLocales();
+
+/**
+ * A SurveyJS model with a counter that grows at every change, which is what React needs to know. SurveyJS decides
+ * what is visible and on which page; every element on the screen is ours.
+ */
+export interface SurveyState {
+  model: Model;
+  subscribe(listener: () => void): () => void;
+  version(): number;
+}
+
+export function createSurveyState(
+  definition: Record<string, unknown>,
+  language: Language,
+  answers: Record<string, unknown>,
+  page: number,
+): SurveyState {
+  const model = new Model(definition);
+  model.locale = language;
+  model.data = answers;
+  model.currentPageNo = page;
+  let version = 0;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  model.onValueChanged.add(changed);
+  model.onCurrentPageChanged.add(changed);
+  model.onQuestionVisibleChanged.add(changed);
+  model.onPageVisibleChanged.add(changed);
+  return {
+    model,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+  };
+}
+
+/** A question's texts in the model's language, as plain text. */
+export function titleOf(question: Question): string {
+  return question.locTitle.textOrHtml;
+}
