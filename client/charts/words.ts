@@ -1,0 +1,24 @@
+import type { Language } from '../../server/core/locale.ts';
+import type { FullFigures } from '../../server/core/release/figures.ts';
+import { chartTexts } from '../i18n/charts.ts';
+import { formatCount, formatMean, formatSd, formatShare } from './number.ts';
+
+/** What a distribution shows, for those who hear it instead of seeing it. */
+export function distributionInWords(figures: FullFigures, language: Language): string {
+  const texts = chartTexts[language];
+  const values = figures.bars.map((bar) =>
+    texts.atValue(bar.value, formatCount(bar.count, language), formatShare(bar.count / figures.n, language)),
+  );
+  return [
+    texts.bars(
+      formatCount(figures.n, language),
+      formatMean(figures.mean, language),
+      formatSd(figures.sd, language),
+    ),
+    texts.dissatisfied(
+      formatCount(figures.dissatisfiedCount, language),
+      formatShare(figures.dissatisfiedShare, language),
+    ),
+    `${values.join(', ')}.`,
+  ].join(' ');
+}

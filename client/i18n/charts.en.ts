@@ -1,0 +1,38 @@
+import type { ChartTexts } from './charts.nb.ts';
+
+export const en = {
+  bars: (n: string, mean: string, sd: string) => `${n} answers. Mean ${mean}, spread ${sd}.`,
+  atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
+  dissatisfied: (count: string, share: string) => `${count} dissatisfied (${share}).`,
+  inPeriod: (period: string) => `${period}:`,
+  share: 'Share of those who answered',
+  answers: (n: string) => `${n} answers`,
+  dontKnow: (share: string) => `don’t know ${share}`,
+  meanInterval: (mean: string, low: string, high: string) =>
+    `The mean is ${mean}, between ${low} and ${high}.`,
+  lastTime: (mean: string) => `Last time ${mean}.`,
+  mean: 'Mean',
+  spread: 'Spread',
+  before: 'last time',
+  now: 'now',
+  target: 'target',
+  floor: 'floor',
+  ambition: (target: string, floor: string) => `Ambition ${target}–${floor}.`,
+  withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
+  fewAnswers: 'few answers',
+  meanOnly: (mean: string) => `Mean ${mean}`,
+  noData: 'No data',
+  tableNote: ': not shown for reasons of privacy, or because there are too few answers.',
+  columns: {
+    name: 'Name',
+    n: 'Answers',
+    mean: 'Mean',
+    sd: 'Spread (SD)',
+    dissatisfied: 'Dissatisfied',
+    dontKnow: 'Don’t know',
+    answered: 'Answered',
+    beforeMean: 'Mean last time',
+    beforeSd: 'Spread last time',
+  },
+  answeredOf: (answered: string, invited: string) => `${answered} of ${invited}`,
+} satisfies ChartTexts;
