@@ -1,0 +1,46 @@
+import type { Comparison, Disclosed, Figures, FullFigures, ResponseFigures } from '../release/figures.ts';
+import type { ChangeParts } from '../statistics/change.ts';
+import type { Level } from './plan.ts';
+
+/** The one place where a value is declared fit to leave. */
+function mint<T>(value: T): Disclosed<T> {
+  return value as Disclosed<T>;
+}
+
+/** As much of the figures as the plan allows. They are computed only where they are told. */
+export function discloseFigures(
+  level: Level,
+  mean: () => { n: number; mean: number },
+  full: () => FullFigures,
+): Disclosed<Figures> {
+  if (level === 'nothing') return mint<Figures>({ shown: 'nothing' });
+  if (level === 'mean') return mint<Figures>({ shown: 'mean', ...mean() });
+  return mint<Figures>({ shown: 'all', ...full() });
+}
+
+export function discloseResponse(
+  isShown: boolean,
+  counts: { answeredCount: number; invitedCount: number | null },
+): Disclosed<ResponseFigures> {
+  if (!isShown) return mint<ResponseFigures>({ shown: 'nothing' });
+  const { answeredCount, invitedCount } = counts;
+  const responseRate = invitedCount ? answeredCount / invitedCount : null;
+  return mint<ResponseFigures>({ shown: 'all', answeredCount, invitedCount, responseRate });
+}
+
+/**
+ * A comparison tells of both rounds, so both must show their spread. `before` is what the previous round's release
+ * shows, or undefined when it has no such figure; `isSameQuestion` as the content hashes say.
+ */
+export function discloseComparison(
+  now: Figures,
+  before: { figures: Figures; period: string; isSameQuestion: boolean } | undefined,
+  change: () => ChangeParts,
+): Disclosed<Comparison> {
+  if (!before) return mint<Comparison>({ comparable: false, reason: 'noPreviousRound' });
+  if (!before.isSameQuestion) return mint<Comparison>({ comparable: false, reason: 'changedQuestion' });
+  if (now.shown !== 'all' || before.figures.shown !== 'all') {
+    return mint<Comparison>({ comparable: false, reason: 'withheld' });
+  }
+  return mint<Comparison>({ comparable: true, previousPeriod: before.period, ...change() });
+}

@@ -1,0 +1,100 @@
+import type { ScaleAnswer } from './answer.ts';
+import type { Direction, Index, Scale } from './questionnaire/format.ts';
+import type { ValueCount } from './statistics/descriptives.ts';
+
+type Range = Pick<Scale, 'min' | 'max'>;
+
+/** How one item enters a person's score. */
+export interface ScoredItem {
+  weight: number;
+  direction: Direction;
+  scale: Range;
+}
+
+/** An answer with the good end up: an item where lower is better is turned (min + max − answer). Null: no value. */
+export function itemScore(answer: ScaleAnswer | null, scale: Range, direction: Direction): number | null {
+  if (typeof answer !== 'number') return null;
+  return direction === 'lowerIsBetter' ? scale.min + scale.max - answer : answer;
+}
+
+/**
+ * A person's score: the weighted mean of the valid, turned answers, on the items' scale. Null when fewer items are
+ * valid than the index asks for (methods: C8). `answers` stand in the order of `items`.
+ */
+export function personScore(
+  answers: readonly (ScaleAnswer | null)[],
+  items: readonly ScoredItem[],
+  minValidItems: Index['minValidItems'],
+): number | null {
+  let [valid, weights, sum] = [0, 0, 0];
+  items.forEach((item, index) => {
+    const score = itemScore(answers[index] ?? null, item.scale, item.direction);
+    if (score === null) return;
+    valid += 1;
+    weights += item.weight;
+    sum += item.weight * score;
+  });
+  return valid === 0 || valid < fewestValid(minValidItems, items.length) ? null : sum / weights;
+}
+
+/** Two thirds of the items, but two at least where there are two: one answer is no index. */
+function fewestValid(minValidItems: Index['minValidItems'], itemCount: number): number {
+  if (minValidItems !== 'twoThirds') return minValidItems;
+  return Math.max(Math.ceil((2 * itemCount) / 3), Math.min(2, itemCount));
+}
+
+/** Persons' scores in one unit, and those without a score who answered "vet ikke" to some item. */
+export interface UnitScores {
+  scores: ValueCount[];
+  dontKnowCount: number;
+}
+
+/** Counts persons per unit and score from the counted patterns of answers. */
+export function scoreCounts(
+  cells: readonly { unitId: string; answers: readonly (ScaleAnswer | null)[]; count: number }[],
+  items: readonly ScoredItem[],
+  minValidItems: Index['minValidItems'],
+): Map<string, UnitScores> {
+  const units = new Map<string, UnitScores>();
+  for (const { unitId, answers, count } of cells) {
+    const unit = units.get(unitId) ?? { scores: [], dontKnowCount: 0 };
+    units.set(unitId, unit);
+    const score = personScore(answers, items, minValidItems);
+    if (score !== null) unit.scores.push({ value: score, count });
+    else if (answers.includes('dontKnow')) unit.dontKnowCount += count;
+  }
+  for (const unit of units.values()) unit.scores = mergeCounts(unit.scores);
+  return units;
+}
+
+/** Values nearer than this are one value computed in two ways; distinct scores lie far more apart. */
+const sameWithin = 1e-12;
+
+/** Adds up counts of the same value, in rising order. Of values that differ by rounding the lowest stands. */
+export function mergeCounts(counts: readonly ValueCount[]): ValueCount[] {
+  const merged: ValueCount[] = [];
+  for (const { value, count } of [...counts].sort((one, other) => one.value - other.value)) {
+    const last = merged.at(-1);
+    if (last && value - last.value <= sameWithin) last.count += count;
+    else merged.push({ value, count });
+  }
+  return merged;
+}
+
+/**
+ * Scores in bins one scale step wide, centred on the scale's points, so that six bars tell the same story for an
+ * indicator as for an item. A half goes to the lower bin: 4.5 is not yet 5. One bar per point, also the empty ones.
+ */
+export function barsOf(scores: readonly ValueCount[], scale: Range): ValueCount[] {
+  const bars = Array.from({ length: scale.max - scale.min + 1 }, (_, step) => ({
+    value: scale.min + step,
+    count: 0,
+  }));
+  for (const { value, count } of scores) {
+    // A half computed a hair too high is still a half.
+    const bar = bars[Math.ceil(value - 0.5 - 1e-9) - scale.min];
+    if (!bar) throw new RangeError(`${value} lies outside the scale ${scale.min}–${scale.max}`);
+    bar.count += count;
+  }
+  return bars;
+}

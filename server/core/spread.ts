@@ -1,0 +1,102 @@
+import type { Scale } from './questionnaire/format.ts';
+import type { Comparison, Figures, FullFigures } from './release/figures.ts';
+
+/** The word for a spread (methods: C10). `split`: two camps, whatever the SD. */
+export type SpreadLabel = 'agreed' | 'someSpread' | 'largeSpread' | 'veryLargeSpread' | 'split';
+
+/** Upper limits on SD divided by the largest SD the scale allows, (max − min)/2. Ours; to be tried on people. */
+const limits: [below: number, label: SpreadLabel][] = [
+  [0.3, 'agreed'],
+  [0.45, 'someSpread'],
+  [0.65, 'largeSpread'],
+];
+/** Two modes are two camps when each holds a fifth. */
+const campShare = 0.2;
+
+/** The demo pair: SD .9437 and 1.4965 on 1–6 are .377 and .599 of 2.5: some spread, then large spread. */
+export function spreadLabel(
+  figures: Pick<FullFigures, 'sd' | 'bars'>,
+  scale: Pick<Scale, 'min' | 'max'>,
+): SpreadLabel {
+  const counts = figures.bars.map((bar) => bar.count);
+  const agreement = agreementOf(counts);
+  if ((agreement !== null && agreement < 0) || hasTwoCamps(counts)) return 'split';
+  const share = figures.sd / ((scale.max - scale.min) / 2);
+  return limits.find(([below]) => share < below)?.[1] ?? 'veryLargeSpread';
+}
+
+/** Two local modes at least two steps apart that hold a fifth each. A flat top is one mode, at its first step. */
+function hasTwoCamps(counts: readonly number[]): boolean {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  const modes = counts.flatMap((count, step) => {
+    if (count < campShare * n || count === 0) return [];
+    const risen = step === 0 || (counts[step - 1] as number) < count;
+    const fallsAt = counts.findIndex((other, later) => later > step && other !== count);
+    const falls = fallsAt === -1 || (counts[fallsAt] as number) < count;
+    return risen && falls ? [step] : [];
+  });
+  return modes.some((mode) => modes.some((other) => other - mode >= 2));
+}
+
+/**
+ * Van der Eijk's agreement A (2001): the distribution is peeled into layers of equal height over the steps it still
+ * covers; each layer counts by its share of the persons. 1 agreement, 0 flat, −1 split in two. Null without answers.
+ */
+export function agreementOf(counts: readonly number[]): number | null {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n === 0) return null;
+  const left = [...counts];
+  let agreement = 0;
+  while (left.some((count) => count > 0)) {
+    const height = Math.min(...left.filter((count) => count > 0));
+    const pattern = left.map((count) => count > 0);
+    const size = height * pattern.filter(Boolean).length;
+    agreement += (size / n) * layerAgreement(pattern);
+    pattern.forEach((covered, step) => {
+      if (covered) left[step] = (left[step] as number) - height;
+    });
+  }
+  return agreement;
+}
+
+/**
+ * A of one layer of K steps, S of them covered: U·(1 − (S − 1)/(K − 1)), where U weighs triples that agree with one
+ * mode (110, 011) against triples that do not (101): ((K − 2)·TU − (K − 1)·TDU)/((K − 2)·(TU + TDU)).
+ */
+function layerAgreement(pattern: readonly boolean[]): number {
+  const steps = pattern.length;
+  const covered = pattern.flatMap((isCovered, step) => (isCovered ? [step] : []));
+  if (covered.length === steps) return 0;
+  // With two steps, or one covered, no triple exists and the unimodality is taken as 1.
+  if (covered.length === 1) return 1;
+  let [unimodal, split] = [0, 0];
+  covered.forEach((low, index) => {
+    for (const high of covered.slice(index + 1)) {
+      for (let empty = 0; empty < steps; empty++) {
+        if (pattern[empty]) continue;
+        if (empty > low && empty < high) split += 1;
+        else unimodal += 1;
+      }
+    }
+  });
+  const unimodality = ((steps - 2) * unimodal - (steps - 1) * split) / ((steps - 2) * (unimodal + split));
+  return unimodality * (1 - (covered.length - 1) / (steps - 1));
+}
+
+/** A tenth dissatisfied is a minority to listen to. */
+const alertShare = 0.1;
+/** So is a rise of five points that chance hardly explains. */
+const alertRise = 0.05;
+
+/**
+ * Whether to say «er det noen som er veldig misfornøyd?» (methods: C10): the dissatisfied are a tenth or more, or
+ * have risen, while the mean meets the ambition's floor, which is when nobody would look.
+ */
+export function minorityAlert(figures: Figures, comparison: Comparison, meetsFloor: boolean): boolean {
+  if (figures.shown !== 'all' || !meetsFloor) return false;
+  if (figures.dissatisfiedShare >= alertShare) return true;
+  if (!comparison.comparable) return false;
+  // Rounding must not decide a rise of exactly five points.
+  const { low, difference } = comparison.dissatisfied;
+  return low > 0 && difference >= alertRise - 1e-9;
+}

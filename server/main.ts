@@ -1,0 +1,122 @@
+import type { Server } from 'node:http';
+import { createApp } from './app.ts';
+import { demoAddresses } from './demo/addresses.ts';
+import { loadDemo } from './demo/load.ts';
+import { jobHandlers } from './flow.ts';
+import { buildClientIfStale } from './platform/client-build.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import type { Context } from './platform/context.ts';
+import { openKeyFolder } from './platform/crypto/keys.ts';
+import { type House, openHouse } from './platform/db/house.ts';
+import { StartError } from './platform/errors.ts';
+import { jobNames } from './platform/jobs/names.ts';
+import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
+import { createLog } from './platform/log.ts';
+import { onStop } from './platform/stop.ts';
+
+/** Everything in order, from nothing to answering requests. What goes wrong is told in one sentence. */
+async function start(): Promise<void> {
+  const config = readConfig();
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const house = await openHouse(config, say);
+  let server: Server | null = null;
+  try {
+    const log = createLog(config.logLevel);
+    const boss = await startQueue(house.urls.staff, log, config.role !== 'web');
+    const context: Context = {
+      db: house.databases,
+      clock: systemClock,
+      keys: config.role === 'web' ? null : await openKeyFolder(config.keyDir),
+      jobs: jobQueue(boss),
+      log,
+      demo: config.demo,
+    };
+    if (config.demo && !config.databaseUrl) await loadDemo(context, house.owner, say);
+    if (config.role !== 'worker') {
+      await buildClientIfStale(say);
+      server = await listen(context, config);
+    }
+    const ticking = config.role === 'web' ? null : await startWork(context, boss);
+    onStop(async () => {
+      clearInterval(ticking ?? undefined);
+      await closeServer(server);
+      await boss.stop({ graceful: true, timeout: 3_000 });
+      await house.close();
+    });
+    await greet(context, config, house, say);
+  } catch (error) {
+    await closeServer(server);
+    await house.close();
+    throw error;
+  }
+}
+
+async function startWork(context: Context, boss: Parameters<typeof workOn>[0]): Promise<NodeJS.Timeout> {
+  await workOn(boss, jobHandlers(context), context.log);
+  const tick = () => context.jobs.send(jobNames.closeDueRounds, {}, 'tick').catch(() => {});
+  await tick();
+  return setInterval(tick, 60_000);
+}
+
+function listen(context: Context, config: Config): Promise<Server> {
+  const app = createApp(context, {
+    clientDir: config.clientDir,
+    secure: config.baseUrl.startsWith('https:'),
+  });
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host);
+    server.headersTimeout = 10_000;
+    server.requestTimeout = 30_000;
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, config)));
+  });
+}
+
+function portError(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      `Port ${config.port} is taken. Stop the program that uses it, or choose another: PORT=${config.port + 1} npm start`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(
+      `This user may not use port ${config.port}. Choose one above 1023: PORT=3000 npm start`,
+    );
+  }
+  return error;
+}
+
+async function closeServer(server: Server | null): Promise<void> {
+  if (!server) return;
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  });
+}
+
+async function greet(
+  context: Context,
+  config: Config,
+  house: House,
+  say: (line: string) => void,
+): Promise<void> {
+  if (config.role === 'worker') return say('Spredning is working on jobs. Stop it with Ctrl-C.');
+  const addresses = config.demo ? await demoAddresses(context, house.owner, config.baseUrl) : [];
+  say(`\nSpredning is running on ${config.baseUrl}. Stop it with Ctrl-C.\n`);
+  for (const { who, address } of addresses) say(`  ${who.padEnd(14)} ${address}`);
+  if (addresses.length > 0) {
+    say(
+      '\nAll answers in this demo are fictitious. Sign in with the button on the page; no password is needed.',
+    );
+    say(
+      'To answer on a phone on the same network: HOST=0.0.0.0 BASE_URL=http://<this machine>:3000 npm start\n',
+    );
+  }
+}
+
+start().catch((error: Error) => {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+});

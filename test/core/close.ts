@@ -1,0 +1,10 @@
+import { expect } from 'vitest';
+
+/** R's figure and ours: relative 1e-9, and absolute 1e-9 near 0. */
+export function expectClose(actual: number | null | undefined, gold: number | null, what: string): void {
+  if (gold === null) expect(actual, what).toBeNull();
+  else
+    expect(Math.abs((actual ?? Number.NaN) - gold), what).toBeLessThanOrEqual(
+      1e-9 * Math.max(1, Math.abs(gold)),
+    );
+}
