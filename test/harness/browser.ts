@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/**
+ * A real Chromium: the one that comes with the dependencies on Linux x64, else the one CHROMIUM_PATH names. Throws
+ * one sentence when there is neither.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) return chromium.launch({ executablePath: given, args: ['--no-sandbox'] });
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'The browser tests need Chrome here: set CHROMIUM_PATH to it, for example the path of Google Chrome.',
+    );
+  }
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [
+      ...packaged.args,
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page of its own, without memory of others. Collects what goes wrong in it. */
+export async function openPage(
+  browser: Browser,
+  width: number,
+  locale = 'nb-NO',
+): Promise<{ page: Page; errors: string[]; close(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 800 : 900 }, locale });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      errors.push(message.text());
+  });
+  return { page, errors, close: () => context.close() };
+}
+
+/** Accessibility faults by WCAG 2.0–2.2 A and AA, each with where it is. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+  );
+}
