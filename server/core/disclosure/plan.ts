@@ -38,82 +38,103 @@ type LayerRules = Pick<Layer, 'personsOf' | 'limit' | 'withheld' | 'alsoHidden' 
 type Hide = (rules: LayerRules) => Set<string>;
 type Units = ReadonlySet<string>;
 
-/** Per limit: units whose own figure may not be told, and units hidden with them. */
-interface SubjectLayers {
-  withheldMeans: Units;
-  withheldSpreads: Units;
-  withheldPublicSpreads: Units;
-  means: Units;
-  spreads: Units;
-}
-
 /**
  * Decides, for the whole declared set of tables at once, what each unit shows of each subject. Two layers: sums
  * (n and mean), and within them spread (all else) with its higher limit. Every subject starts from what is hidden
  * for the response counts, so that the patterns agree and subtracting one table from another gives nothing.
  */
 export function disclosurePlan(input: PlanInput): DisclosurePlan {
-  const { hierarchy, limits } = input;
+  const { hierarchy, limits, subjects } = input;
   const answered = addUpPersons(hierarchy, input.respondents);
   const respondentsOf = (unitId: string) => answered.get(unitId) ?? 0;
   const hide: Hide = (rules) =>
     hiddenUnits({ hierarchy, respondentsOf, minimumHiddenUnits: limits.minimumHiddenUnits, ...rules });
   const responses = responseLayers(input, respondentsOf, hide);
-  const layers = new Map<string, SubjectLayers>();
-  for (const subject of input.subjects) {
-    const items = subject.itemKeys.flatMap((key) => layers.get(key) ?? []);
-    layers.set(subject.key, subjectLayers(input, subject, items, responses, hide));
-  }
+  const homogeneous = new Map(subjects.map((subject) => [subject.key, homogeneousUnits(hierarchy, subject)]));
+  const layerAt = (limit: number, startsFrom: (key: string) => Units, more: ReadonlyMap<string, Units>) =>
+    hiddenBySubject({ hierarchy, hide, subjects, limit, startsFrom, withheld: more });
+  const means = layerAt(limits.mean, () => responses.means, homogeneous);
+  const internal = layerAt(limits.spread, (key) => joined(setOf(means, key), responses.spreads), new Map());
+  // The public set is made from the internal one, so that a reader of both sees no more than the internal.
+  const spreads =
+    input.lattice === 'internal'
+      ? internal
+      : layerAt(
+          limits.publicSpread,
+          (key) => joined(setOf(internal, key), responses.publicSpreads),
+          new Map(),
+        );
   return {
     showsResponses: (unitId) => !responses.means.has(unitId),
-    levelOf: (subjectKey, unitId) => {
-      const level = layers.get(subjectKey);
-      if (!level || level.means.has(unitId)) return 'nothing';
-      return level.spreads.has(unitId) ? 'mean' : 'all';
+    levelOf: (key, unitId) => {
+      if (!means.has(key) || setOf(means, key).has(unitId)) return 'nothing';
+      return setOf(spreads, key).has(unitId) ? 'mean' : 'all';
     },
   };
 }
 
-/** A unit too small for an item is too small for what is made of it, so the items' withheld units are withheld. */
-function subjectLayers(
-  { hierarchy, limits, lattice }: PlanInput,
-  subject: PlannedSubject,
-  items: readonly SubjectLayers[],
-  responses: ReturnType<typeof responseLayers>,
-  hide: Hide,
-): SubjectLayers {
-  const { personsOf } = subject;
-  const held = (unitId: string) => subject.heldOf(unitId).n;
-  const withheldMeans = joined(
-    below(hierarchy, limits.mean, held),
-    homogeneousUnits(hierarchy, subject),
-    ...items.map((item) => item.withheldMeans),
+interface SubjectsLayer {
+  hierarchy: Hierarchy;
+  hide: Hide;
+  subjects: readonly PlannedSubject[];
+  limit: number;
+  /** What is hidden for a subject before its own counts are looked at. */
+  startsFrom(key: string): Units;
+  /** Units withheld for another reason than their size, by subject. */
+  withheld: ReadonlyMap<string, Units>;
+}
+
+/**
+ * One layer of every subject. An indicator is a sum of its items, so each can be had from the others: where one of
+ * them has too few persons all are hidden, with the same siblings, and an indicator is hidden wherever an item is.
+ */
+function hiddenBySubject(layer: SubjectsLayer): Map<string, Units> {
+  const hidden = new Map<string, Units>();
+  const families = layer.subjects
+    .filter((subject) => subject.itemKeys.length > 0)
+    .map((indicator) => familyOf(layer, indicator));
+  for (const subject of layer.subjects) {
+    const { key, personsOf } = subject;
+    const own = families.filter((family) => family.keys.has(key));
+    const items = subject.itemKeys;
+    const withheld = joined(
+      below(layer.hierarchy, layer.limit, (unitId) => subject.heldOf(unitId).n),
+      ...own.map((family) => family.withheld),
+      ...[key, ...items].map((member) => setOf(layer.withheld, member)),
+    );
+    const alsoHidden = joined(
+      layer.startsFrom(key),
+      ...own.map((family) => family.hidden),
+      ...items.map((item) => setOf(hidden, item)),
+    );
+    hidden.set(key, layer.hide({ personsOf, limit: layer.limit, withheld, alsoHidden }));
+  }
+  return hidden;
+}
+
+/** What an indicator and its items hide together: where one of them has too few persons, or the indicator is withheld. */
+function familyOf(layer: SubjectsLayer, indicator: PlannedSubject) {
+  const { hierarchy, hide, subjects, limit, startsFrom } = layer;
+  const keys = new Set([indicator.key, ...indicator.itemKeys]);
+  const members = subjects.filter((subject) => keys.has(subject.key));
+  const isSmall = (n: number) => n > 0 && n < limit;
+  // A unit where nobody was asked an item says nothing of the other items.
+  const withheld = joined(
+    new Set(hierarchy.upwards.filter((unitId) => members.some((member) => isSmall(member.heldOf(unitId).n)))),
+    setOf(layer.withheld, indicator.key),
   );
-  const withheldSpreads = joined(
-    below(hierarchy, limits.spread, held),
-    ...items.map((item) => item.withheldSpreads),
-  );
-  const withheldPublicSpreads = joined(
-    below(hierarchy, limits.publicSpread, held),
-    ...items.map((item) => item.withheldPublicSpreads),
-  );
-  const means = hide({ personsOf, limit: limits.mean, withheld: withheldMeans, alsoHidden: responses.means });
-  const internal = hide({
-    personsOf,
-    limit: limits.spread,
-    withheld: withheldSpreads,
-    alsoHidden: joined(means, responses.spreads),
-  });
-  // The public set is made from the internal one, so that a reader of both sees no more than the internal.
-  const publicly = () =>
-    hide({
-      personsOf,
-      limit: limits.publicSpread,
-      withheld: withheldPublicSpreads,
-      alsoHidden: joined(internal, responses.publicSpreads),
-    });
-  const spreads = lattice === 'public' ? publicly() : internal;
-  return { withheldMeans, withheldSpreads, withheldPublicSpreads, means, spreads };
+  let hidden: Units = joined(withheld, ...members.map((member) => startsFrom(member.key)));
+  for (let reached = -1; hidden.size > reached; ) {
+    reached = hidden.size;
+    for (const { personsOf } of members) {
+      hidden = joined(hidden, hide({ personsOf, limit, withheld, alsoHidden: hidden }));
+    }
+  }
+  return { keys, withheld, hidden };
+}
+
+function setOf(sets: ReadonlyMap<string, Units>, key: string): Units {
+  return sets.get(key) ?? new Set();
 }
 
 /**

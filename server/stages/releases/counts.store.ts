@@ -76,3 +76,18 @@ async function countPatterns(
     group by 1, 2 order by 1, 2`.execute(tx);
   return rows;
 }
+
+export interface BackgroundCell {
+  unit: string;
+  value: string;
+  count: number;
+}
+
+/** Persons per unit and background value. Only for the raw recomputation of imported rounds. */
+export async function countBackgrounds(tx: Tx, roundId: RoundId, item: string): Promise<BackgroundCell[]> {
+  const { rows } = await sql<BackgroundCell>`
+    select unit_id as unit, answers ->> ${item} as value, count(*)::int as count
+    from response where round_id = ${roundId} and answers ? ${item}
+    group by 1, 2 order by 1, 2`.execute(tx);
+  return rows;
+}

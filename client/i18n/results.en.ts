@@ -1,0 +1,134 @@
+import type { ResultsTexts } from './results.nb.ts';
+
+export const en = {
+  goal: 'Goal',
+  successFactor: 'Success factor',
+  indicator: 'Indicator',
+  method: 'Method',
+  ambition: 'Ambition level',
+  noAmbitionCell: 'Not adopted',
+  filters: {
+    legend: 'Show only',
+    spread: 'The spread has grown',
+    minority: 'Minority alert',
+    fresh: 'New',
+    shown: (shown: string, all: string) => `Showing ${shown} of ${all} indicators.`,
+    none: 'No indicators fit what you have chosen.',
+    showAll: 'Show all',
+  },
+  noResultsYet: 'No results yet.',
+  notFromSurvey: 'Does not come from a survey.',
+  isNew: 'New',
+  footnotes: 'Notes',
+  meanOf: (mean: string, max: string) => `${mean} of ${max}`,
+  mean: 'Mean',
+  spread: 'Spread',
+  arrows: {
+    meanUp: 'up',
+    meanDown: 'down',
+    spreadLarger: 'larger',
+    spreadSmaller: 'smaller',
+    noSureChange: 'no sure change',
+  },
+  notCompared: {
+    noPreviousRound: 'First round. Nothing to compare with yet.',
+    changedQuestion: (period: string) =>
+      `The question was changed in ${period}. The figures cannot be compared with last time.`,
+    withheld: 'Cannot be compared with last time: last time’s figures are not shown.',
+  },
+  spreadLabels: {
+    agreed: 'in agreement',
+    someSpread: 'some spread',
+    largeSpread: 'large spread',
+    veryLargeSpread: 'very large spread',
+    split: 'split in two',
+  },
+  statuses: {
+    reached: 'Ambition reached',
+    within: 'Within',
+    below: 'Below',
+    deviation: 'Deviation, no limit adopted',
+    missingReference: 'Reference missing',
+    delegated: 'Set by the units',
+    noAmbition: 'No ambition level',
+    noData: 'No data',
+    withheld: 'Not shown',
+    uncertain: (status: string) => `${status}, but uncertain`,
+    deviationOf: (difference: string) => `Deviation ${difference}, no limit adopted`,
+  },
+  minorityAlert: 'Minority alert',
+  minorityAlertMeaning:
+    'The mean is good enough, but enough people are dissatisfied that someone should ask why.',
+  answeredOf: (answered: string, invited: string, share: string) =>
+    `${answered} of ${invited} answered (${share})`,
+  answered: (answered: string) => `${answered} answered`,
+  answeredHidden: 'The number of answers is not shown.',
+  withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
+  fewAnswers: 'few answers',
+  backTo: (title: string) => `To ${title}`,
+  noSources: 'No results yet. They come when a survey that asks about this has closed.',
+  closedOn: (date: string) => `Closed ${date}`,
+  compared: 'How the answers are distributed',
+  againstAmbition: 'Mean and spread',
+  units: 'Unit by unit',
+  unitsIn: (name: string) => `In ${name}`,
+  unitsText: 'The same axes for all. The order is the municipality’s own, not a ranking.',
+  questions: 'The questions behind the figure',
+  questionsText:
+    'The dissatisfied are at the left edge. The dot below is the mean, and the line shows how sure it is.',
+  lowerIsBetter: 'A low answer is good here',
+  showTable: 'Show the figures as a table',
+  howSure: 'How sure is this?',
+  previous: (period: string) => `${period} (last time)`,
+  sentence: {
+    mean: (mean: string, max: string) => `The mean is ${mean} of ${max}`,
+    aboutAsBefore: ', about as last time.',
+    up: (before: string) => `, up from ${before} last time.`,
+    down: (before: string) => `, down from ${before} last time.`,
+    notSure: (before: string) => `, against ${before} last time, but we cannot say whether it has changed.`,
+    butLarger: 'But the answers spread more',
+    andLarger: 'And the answers spread more',
+    smaller: 'The answers are closer together',
+    spreadAsBefore: 'The answers spread about as last time',
+    spreadNotSure: 'We cannot say whether the spread has changed',
+    labels: {
+      agreed: 'The answers agree',
+      someSpread: 'There is some spread in the answers',
+      largeSpread: 'There is large spread in the answers',
+      veryLargeSpread: 'There is very large spread in the answers',
+      split: 'The answers are split in two',
+    },
+    dissatisfied: (count: string, n: string, values: string) =>
+      `${count} of ${n} are dissatisfied (${values})`,
+    atBadEnd: (count: string, n: string, values: string) => `${count} of ${n} are at ${values}`,
+    before: (count: string, n: string) => `, against ${count} of ${n} last time`,
+    or: (values: string[], last: string) => `${values.join(', ')} or ${last}`,
+    riseIsSure: 'The rise is larger than chance easily explains.',
+    fallIsSure: 'The fall is larger than chance easily explains.',
+    few: (mean: string, max: string, n: string) =>
+      `The mean is ${mean} of ${max} among ${n} who answered. There are few answers, so the spread is not shown.`,
+  },
+  sureness: {
+    who: 'The figures are about those who answered. Those who did not may think otherwise.',
+    mean: (low: string, high: string) =>
+      `An uncertainty interval for the mean (95%) goes from ${low} to ${high}.`,
+    meanUnsure: (low: string, high: string) =>
+      `We cannot say whether the mean has changed (the difference lies between ${low} and ${high}).`,
+    meanSure: (difference: string, low: string, high: string) =>
+      `The mean has changed by ${difference} (the difference lies between ${low} and ${high}).`,
+    spread: (sd: string) => `The spread is given as a standard deviation: ${sd}.`,
+    spreadUnsure: (low: string, high: string) =>
+      `We cannot say whether the spread has changed (the difference lies between ${low} and ${high}).`,
+    spreadSure: (difference: string, low: string, high: string) =>
+      `The spread has changed by ${difference} (the difference lies between ${low} and ${high}).`,
+    dissatisfied: (difference: string, low: string, high: string) =>
+      `The share who are dissatisfied has changed by ${difference} percentage points (the difference lies between ${low} and ${high}).`,
+    index:
+      'Each person gets a mean of the questions below. The figure is the mean of the persons, and the spread is between persons. A bar gathers those who lie nearest that number on the scale.',
+    single: 'The figure comes from one question.',
+    uncertainStatus: 'The uncertainty crosses a limit of the ambition level. That is why it says “uncertain”.',
+    method: (method: string, release: string) => `Method version ${method}, release ${release} of the figures.`,
+    methodZero:
+      'Method version 0 is preliminary: it takes no account of many figures being compared at once.',
+  },
+} satisfies ResultsTexts;

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes, useParams } from 'react-router';
+import { FrontPage } from '../public/FrontPage.tsx';
+import { SignInPage } from '../public/SignInPage.tsx';
+import { IndicatorPage } from '../results/IndicatorPage.tsx';
+import { ScorecardPage } from '../scorecard/ScorecardPage.tsx';
+import { SurveyPage } from '../staff/SurveyPage.tsx';
+import { SurveysPage } from '../staff/SurveysPage.tsx';
+import { NotFound } from './Notice.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
+export function AppRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route path="/:municipality" element={<ToBokmal />} />
+      <Route path="/:municipality/:language" element={<Shell />}>
+        <Route index element={<FrontPage />} />
+        <Route path="malekart/:scorecard" element={<ScorecardPage />} />
+        <Route path="indikator/:indicator" element={<IndicatorPage />} />
+        <Route path="undersokelser" element={<SurveysPage />} />
+        <Route path="undersokelser/:survey" element={<SurveyPage />} />
+        <Route path="logg-inn" element={<SignInPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+function ToBokmal(): ReactNode {
+  const { municipality } = useParams();
+  return <Navigate to={`/${municipality}/nb`} replace />;
+}

@@ -1,0 +1,43 @@
+import { SkipLink } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { type Language, languages } from '../../server/core/locale.ts';
+import { ProblemError } from '../api.ts';
+import { appTexts } from '../i18n/app.ts';
+import { Failed, Loading, UnknownAddress } from './Notice.tsx';
+import { PlaceProvider } from './place.ts';
+import { useMunicipality } from './queries.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** What stands around every page: who the municipality is, what its figures are, who is signed in. */
+export function Shell(): ReactNode {
+  const { municipality: slug = '', language: tag = '' } = useParams();
+  const isKnown = (languages as readonly string[]).includes(tag);
+  const language = isKnown ? (tag as Language) : 'nb';
+  const texts = appTexts[language];
+  const query = useMunicipality(slug);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  if (query.isPending) return <Loading text={texts.app.loading} />;
+  const isUnknown = query.error instanceof ProblemError && query.error.problem.status < 500;
+  if (!isKnown || isUnknown) return <UnknownAddress texts={texts.app} href={isUnknown ? '/' : `/${slug}/nb`} />;
+  if (!query.data) return <Failed texts={texts.app} onRetry={() => query.refetch()} />;
+
+  const municipality = query.data;
+  const label = municipality.dataLabel;
+  return (
+    <PlaceProvider value={{ municipality, language, texts, base: `/${slug}/${language}` }}>
+      <SkipLink href="#content">{texts.app.skipToContent}</SkipLink>
+      <TopBar />
+      {label ? <p className="data-label">{texts.app.dataLabels[label]}</p> : null}
+      <main id="content" tabIndex={-1} className="page">
+        <Outlet />
+      </main>
+      <footer className="page-footer">
+        <p>{texts.app.footer}</p>
+      </footer>
+    </PlaceProvider>
+  );
+}

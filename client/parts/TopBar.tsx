@@ -1,0 +1,90 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { type Language, languages } from '../../server/core/locale.ts';
+import { call } from '../api.ts';
+import { usePlace } from './place.ts';
+
+const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+export function TopBar(): ReactNode {
+  const { municipality, language, texts, base } = usePlace();
+  const isStaff = ['designer', 'administrator'].includes(municipality.account?.role ?? '');
+  return (
+    <header className="top">
+      <div className="top-line">
+        <Languages />
+        <SignedIn />
+      </div>
+      <div className="top-line">
+        <Link to={base} className="municipality">
+          {municipality.name}
+        </Link>
+        <nav aria-label={texts.app.mainMenu} className="menu">
+          {municipality.scorecards.map((scorecard) => (
+            <NavLink key={scorecard.key} to={`${base}/malekart/${scorecard.key}`}>
+              {scorecard.title[language]}
+            </NavLink>
+          ))}
+          {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** The same page in another language; what is chosen and where one stands on it is kept. */
+function Languages(): ReactNode {
+  const { language, texts } = usePlace();
+  const { pathname, search, hash } = useLocation();
+  const [, slug, , ...rest] = pathname.split('/');
+  return (
+    <nav aria-label={texts.app.language} className="languages">
+      {languages.map((other) => (
+        <Link
+          key={other}
+          to={{ pathname: ['', slug, other, ...rest].join('/'), search, hash }}
+          state={{ keepFocus: true }}
+          replace
+          preventScrollReset
+          lang={other}
+          hrefLang={other}
+          aria-current={other === language ? 'true' : undefined}
+        >
+          {languageNames[other]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function SignedIn(): ReactNode {
+  const { municipality, texts, base } = usePlace();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => call('POST /api/:municipality/sign-out', { municipality: municipality.slug }),
+    // What was read while signed in must not stay on the screen of a shared machine.
+    onSuccess: async () => {
+      navigate(base);
+      await client.resetQueries();
+    },
+  });
+  if (!municipality.account) {
+    return (
+      <Link to={`${base}/logg-inn`} className="sign-in">
+        {texts.app.signIn}
+      </Link>
+    );
+  }
+  const { name, role } = municipality.account;
+  return (
+    <p className="signed-in">
+      <span>{texts.app.signedInAs(name, texts.app.roles[role])}</span>
+      <Button variant="tertiary" data-size="sm" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+        {texts.app.signOut}
+      </Button>
+    </p>
+  );
+}

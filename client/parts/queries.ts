@@ -1,0 +1,72 @@
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { call, ProblemError, type Returns } from '../api.ts';
+
+export type Municipality = Returns<'GET /api/:municipality'>;
+export type ScorecardView = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
+export type Source = ScorecardView['sources'][string][number];
+export type Value = NonNullable<Source['now']>;
+export type IndicatorView = Returns<'GET /api/:municipality/indicators/:indicator'>;
+export type IndicatorSource = IndicatorView['sources'][number];
+export type Survey = Returns<'GET /api/:municipality/surveys'>['surveys'][number];
+export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
+export type Round = Survey['rounds'][number];
+
+const triesWhenAway = 2;
+
+/** A refusal is an answer and is not asked again; a lost connection is. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        retry: (failures, error) =>
+          failures < triesWhenAway && !(error instanceof ProblemError && error.problem.status < 500),
+      },
+    },
+  });
+}
+
+export function useMunicipality(municipality: string): UseQueryResult<Municipality> {
+  return useQuery({
+    queryKey: [municipality, 'municipality'],
+    queryFn: () => call('GET /api/:municipality', { municipality }),
+  });
+}
+
+export function useScorecard(municipality: string, scorecard: string): UseQueryResult<ScorecardView> {
+  return useQuery({
+    queryKey: [municipality, 'scorecard', scorecard],
+    queryFn: () => call('GET /api/:municipality/scorecards/:scorecard', { municipality, scorecard }),
+  });
+}
+
+export function useIndicator(municipality: string, indicator: string): UseQueryResult<IndicatorView> {
+  return useQuery({
+    queryKey: [municipality, 'indicator', indicator],
+    queryFn: () => call('GET /api/:municipality/indicators/:indicator', { municipality, indicator }),
+  });
+}
+
+/** How often to look while answers are being mixed and counted, in milliseconds. */
+const lookAgain = 1_500;
+
+function isCounting(rounds: Round[]): boolean {
+  return rounds.some((round) => round.state === 'closed' && round.release === null);
+}
+
+export function useSurveys(
+  municipality: string,
+): UseQueryResult<Returns<'GET /api/:municipality/surveys'>> {
+  return useQuery({
+    queryKey: [municipality, 'surveys'],
+    queryFn: () => call('GET /api/:municipality/surveys', { municipality }),
+  });
+}
+
+export function useSurvey(municipality: string, survey: string): UseQueryResult<SurveyView> {
+  return useQuery({
+    queryKey: [municipality, 'survey', survey],
+    queryFn: () => call('GET /api/:municipality/surveys/:survey', { municipality, survey }),
+    refetchInterval: (query) => (isCounting(query.state.data?.rounds ?? []) ? lookAgain : false),
+  });
+}

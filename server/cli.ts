@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { Refusal, StartError } from './platform/errors.ts';
+
+const usage = `spredning <command>
+
+  serve                                     start the server (as npm start does)
+  demo [--real]                             load the example municipality; --real: the one with real answers
+  questionnaire check FILE                  list every fault in a questionnaire or scorecard file
+  round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
+  import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
+  release ROUND                             make (or make anew) the release of an imported round
+  results ROUND [--format json|csv] [--unit NAME] [--raw]
+
+ROUND is municipality/survey/period, such as fet/barnehage-foreldre/2026.`;
+
+const options = {
+  real: { type: 'boolean', default: false },
+  raw: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'json' },
+  unit: { type: 'string' },
+  respondents: { type: 'string' },
+  units: { type: 'string' },
+  mapping: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function run(): Promise<string | undefined> {
+  const { positionals, values } = parseArguments();
+  const [command, first, second, third, fourth] = positionals;
+  if (!command || values.help) return usage;
+  switch (`${command} ${first ?? ''}`) {
+    case 'questionnaire check':
+      return (await import('./commands/questionnaire-check.ts')).checkFileCommand(needed(second, 'FILE'));
+    case 'import responses': {
+      const { importResponsesCommand } = await import('./commands/import-responses.ts');
+      await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
+      return undefined;
+    }
+    case 'round create': {
+      const { createRoundCommand } = await import('./commands/rounds.ts');
+      return createRoundCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'SURVEY'),
+        needed(fourth, 'PERIOD'),
+      );
+    }
+  }
+  switch (command) {
+    case 'serve':
+      await import('./main.ts');
+      return undefined;
+    case 'demo':
+      return (await import('./commands/demo.ts')).demoCommand(values.real);
+    case 'release':
+      return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
+    case 'results': {
+      const { format, raw, unit } = values;
+      if (format !== 'json' && format !== 'csv') throw new StartError('--format is json or csv.');
+      return (await import('./commands/results.ts')).resultsCommand(needed(first, 'ROUND'), {
+        format,
+        raw,
+        unit,
+      });
+    }
+    default:
+      throw new StartError(`There is no command «${positionals.join(' ')}».\n\n${usage}`);
+  }
+}
+
+function parseArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (value === undefined) throw new StartError(`${name} is missing.\n\n${usage}`);
+  return value;
+}
+
+const refusals: Record<string, string> = {
+  'raw-not-allowed':
+    'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
+  'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',
+  'already-released':
+    'The round has a release, so its answers can no longer be replaced. Make a new round for the new file.',
+  'round-not-for-import':
+    'The round collects its own answers. Import into a round made for it: npx spredning round create',
+  'period-taken': 'The survey has a round of that period. Choose another name for the period.',
+};
+
+run().then(
+  (output) => {
+    if (output) process.stdout.write(`${output}\n`);
+  },
+  (error: Error) => {
+    const known =
+      error instanceof StartError ? error.message : error instanceof Refusal ? refusals[error.code] : null;
+    console.error(known ?? error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,66 @@
+import { stringify } from 'csv-stringify/sync';
+import { inMunicipality } from '../platform/db/connect.ts';
+import { readResults, recomputeRaw } from '../stages/releases/results.service.ts';
+import { listScorecardVersions } from '../stages/scorecards/scorecards.store.ts';
+import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
+
+export interface ResultsOptions {
+  format: 'json' | 'csv';
+  raw: boolean;
+  unit?: string | undefined;
+}
+
+/** `results ROUND`: the release, in full double precision as JSON, or as a table for a spreadsheet. */
+export async function resultsCommand(address: string, options: ResultsOptions): Promise<string> {
+  return atWorkbench((bench) => resultsOf(bench, address, options));
+}
+
+export async function resultsOf(bench: Workbench, address: string, options: ResultsOptions): Promise<string> {
+  const { municipality, round } = await findRoundByAddress(bench, address);
+  if (options.raw) {
+    const versions = await inMunicipality(bench.context.db.staff, municipality.id, listScorecardVersions);
+    const scorecards = versions.map((version) => version.definition);
+    const raw = await recomputeRaw(bench.context, municipality.id, round.id, scorecards, 'command line');
+    return JSON.stringify(raw, null, 2);
+  }
+  const all = await readResults(bench.context, municipality.id, round.id);
+  const here = <T extends { unit: string }>(rows: T[]) =>
+    options.unit ? rows.filter((row) => row.unit === options.unit) : rows;
+  const results = { ...all, responses: here(all.responses), cells: here(all.cells) };
+  return options.format === 'json' ? JSON.stringify(results, null, 2) : asCsv(results.cells);
+}
+
+type Cells = Awaited<ReturnType<typeof readResults>>['cells'];
+const columns = [
+  'unit',
+  'subjectKind',
+  'subject',
+  'shown',
+  'n',
+  'mean',
+  'sd',
+  'seMean',
+  'seSd',
+  'meanLow',
+  'meanHigh',
+];
+const shares = [
+  'lowShare',
+  'highShare',
+  'dissatisfiedCount',
+  'dissatisfiedShare',
+  'dontKnowCount',
+  'dontKnowShare',
+];
+
+function asCsv(cells: Cells): string {
+  const names = [...columns, ...shares, 'counts', 'reason'];
+  const rows = cells.map((cell) => {
+    const fields = cell as Record<string, unknown>;
+    const bars = fields['bars'] as { value: number; count: number }[] | undefined;
+    const counts = bars?.map((bar) => `${bar.value}:${bar.count}`).join(' ');
+    return names.map((name) => (name === 'counts' ? counts : fields[name]) ?? '');
+  });
+  // A unit's name is somebody's text: a leading = or + must not become a formula in a spreadsheet.
+  return stringify([names, ...rows], { escape_formulas: true });
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
+import { projectDir } from '../platform/config.ts';
+import type { Context } from '../platform/context.ts';
+import { type Db, inMunicipality } from '../platform/db/connect.ts';
+import { StartError } from '../platform/errors.ts';
+import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
+import {
+  findMunicipality,
+  insertMunicipality,
+  insertUnits,
+} from '../stages/organisation/organisation.store.ts';
+import { makeRelease, publish } from '../stages/releases/releases.service.ts';
+import { formatFaults } from '../stages/responses/import/faults.ts';
+import { type GivenFile, readResponseFiles } from '../stages/responses/import/read-files.ts';
+import { importResponses, importTarget } from '../stages/responses/import.service.ts';
+import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
+import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
+import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
+import { makeDemoAccounts } from './load.ts';
+
+export const realMunicipality = {
+  slug: 'virkelige-svar',
+  name: 'Virkelige svar',
+  dataLabel: 'realAnswersMadeUpUnits',
+} as const;
+const key = 'virkelige-svar';
+const period = '2026';
+
+/**
+ * Loads the real-data municipality: 2,800 real people's answers to personality statements, in made-up units, imported
+ * as any file is. The files lie with the tests, under their own licence. Gives false when it was there.
+ */
+export async function loadRealData(context: Context, ownerDb: Db): Promise<boolean> {
+  if (await findMunicipality(ownerDb, realMunicipality.slug)) return false;
+  const municipalityId = crypto.randomUUID() as MunicipalityId;
+  await insertMunicipality(ownerDb, { id: municipalityId, ...realMunicipality });
+  const roundId = await prepareRealRound(context, municipalityId);
+  await makeDemoAccounts(context, municipalityId);
+  await importReal(context, municipalityId, roundId);
+  const releaseId = await makeRelease(context, municipalityId, roundId);
+  await refreshIndicators(context, municipalityId, roundId, releaseId);
+  for (const audience of ['body', 'public'] as const) {
+    await publish(context, municipalityId, roundId, audience, 'demo');
+  }
+  return true;
+}
+
+/** The questionnaire, the scorecard, a root unit, and a round made for import. */
+export async function prepareRealRound(context: Context, municipalityId: MunicipalityId): Promise<RoundId> {
+  await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    insertUnits(tx, municipalityId, [
+      {
+        id: crypto.randomUUID() as UnitId,
+        parentUnitId: null,
+        name: 'Hele kommunen',
+        kind: 'municipality',
+        position: 0,
+        validFromOn: '2000-01-01',
+      },
+    ]),
+  );
+  await installScorecard(context, municipalityId, await readShippedScorecard(key));
+  await installSurvey(context, municipalityId, await readShippedQuestionnaire(key));
+  const closesAt = new Date(context.clock.now().getTime() - 14 * 86_400_000);
+  return openRound(context, municipalityId, {
+    surveyKey: key,
+    period,
+    source: 'imported',
+    opensAt: new Date(closesAt.getTime() - 30 * 86_400_000),
+    closesAt,
+    acceptsUntilAt: closesAt,
+    tree: [],
+  });
+}
+
+async function importReal(context: Context, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  const parsed = await readResponseFiles({
+    ...(await importTarget(context, municipalityId, roundId)),
+    responses: await dataFile('kommune_bred.csv'),
+    units: await dataFile('kommune_enheter.csv'),
+  });
+  if (!parsed.ok) throw new StartError(formatFaults(parsed.faults));
+  await importResponses(context, municipalityId, roundId, parsed, 'demo');
+}
+
+async function dataFile(name: string): Promise<GivenFile> {
+  const path = join(projectDir, 'test/data', name);
+  const bytes = await readFile(path).catch(() => {
+    throw new StartError(
+      `${path} is not here. The real answers come with the source code, not with a packed release.`,
+    );
+  });
+  return { bytes, name };
+}

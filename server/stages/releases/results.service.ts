@@ -1,0 +1,124 @@
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import type { Figures } from '../../core/release/figures.ts';
+import { describeRaw, type RawDescription } from '../../core/release/raw.ts';
+import type { Scorecard } from '../../core/scorecard/format.ts';
+import { placedIndicators } from '../../core/scorecard/walk.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { getRound } from '../rounds/rounds.service.ts';
+import { listRoundUnits } from '../rounds/rounds.store.ts';
+import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
+import { countAnswers } from './releases.service.ts';
+import { findLatestRelease, type Lattice, listCells, listReleaseResponses } from './releases.store.ts';
+
+/** The newest release of a round, whole. A withheld figure has a reason instead of numbers. */
+export async function readResults(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  lattice: Lattice = 'internal',
+) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    const release = await findLatestRelease(tx, roundId);
+    if (!release) throw new Refusal('not-released', 409);
+    const names = new Map(
+      (await listRoundUnits(tx, roundId)).map((node) => [node.unitId as string, node.name]),
+    );
+    const responses = await listReleaseResponses(tx, release.id, lattice);
+    const cells = await listCells(tx, release.id, lattice);
+    return {
+      round: { id: round.id, period: round.period, source: round.source, mode: round.mode },
+      release: {
+        id: release.id,
+        version: release.version,
+        methodVersion: release.methodVersion,
+        computedAt: release.computedAt.toISOString(),
+        inputHash: release.inputHash,
+      },
+      responses: [...responses].map(([unitId, figures]) => ({
+        unit: names.get(unitId) ?? unitId,
+        ...withReason(figures),
+      })),
+      cells: cells.map((cell) => ({
+        unit: names.get(cell.unitId) ?? cell.unitId,
+        subjectKind: cell.subjectKind,
+        subject: cell.subject,
+        ...withReason(cell.figures),
+        comparison: cell.comparison,
+      })),
+    };
+  });
+}
+
+/** One reason for all: which of them it is would itself tell something. */
+function withReason<F extends { shown: string }>(figures: F): F | (F & { reason: string }) {
+  if (figures.shown === 'nothing')
+    return { ...figures, reason: 'withheld: too few answers, or to protect others' };
+  if ((figures as { shown: Figures['shown'] }).shown === 'mean') {
+    return { ...figures, reason: 'spread withheld: fewer than 10 answers, or to protect others' };
+  }
+  return figures;
+}
+
+export interface RawResults extends RawDescription {
+  /** Units, and unit × background cells, with one to four persons: what the limits must hide. */
+  smallCells: { units: BackgroundCell[]; byBackground: Record<string, BackgroundCell[]> };
+}
+
+/**
+ * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
+ * Only for imported rounds; refused for anonymous ones. Each use is logged.
+ */
+export async function recomputeRaw(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  scorecards: Scorecard[],
+  actor: string,
+): Promise<RawResults> {
+  return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    if (round.source !== 'imported') throw new Refusal('raw-not-allowed', 403);
+    const at = context.clock.now();
+    await insertAuditEntry(tx, municipalityId, {
+      at,
+      actor,
+      act: 'results.recomputed-raw',
+      subject: roundId,
+    });
+    const { questionnaire, tree, counts } = await countAnswers(tx, roundId);
+    const names = new Map(tree.map((node) => [node.unitId, node.name]));
+    const small = (cells: BackgroundCell[]) =>
+      cells
+        .filter(({ count }) => count < 5)
+        .map((cell) => ({ ...cell, unit: names.get(cell.unit) ?? cell.unit }));
+    const byBackground: Record<string, BackgroundCell[]> = {};
+    for (const item of backgroundNames(questionnaire)) {
+      byBackground[item] = small(await countBackgrounds(tx, roundId, item));
+    }
+    return {
+      ...describeRaw({ questionnaire, tree, counts, ambitions: bandsOf(scorecards) }),
+      smallCells: {
+        units: small(counts.respondents.map(({ unitId, count }) => ({ unit: unitId, value: '', count }))),
+        byBackground,
+      },
+    };
+  });
+}
+
+function backgroundNames(questionnaire: Questionnaire): string[] {
+  return questionnaire.items.filter((item) => item.role === 'background').map((item) => item.name);
+}
+
+function bandsOf(scorecards: Scorecard[]): Record<string, { upper: number; lower: number }> {
+  return Object.fromEntries(
+    scorecards.flatMap(placedIndicators).flatMap(({ indicator }) => {
+      const rule = indicator.ambition?.rule;
+      return rule?.form === 'band' ? [[indicator.key, { upper: rule.target, lower: rule.floor }]] : [];
+    }),
+  );
+}
