@@ -92,6 +92,11 @@ const refusals: Record<string, string> = {
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
 
+// A reader such as head may close the pipe before the end; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
 run().then(
   (output) => {
     if (output) process.stdout.write(`${output}\n`);

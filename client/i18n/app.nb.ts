@@ -57,7 +57,8 @@ export const nb = {
       administrator: 'Kan det samme som en undersøkelsesansvarlig.',
     },
     notDemoTitle: 'Innlogging er ikke satt opp',
-    notDemoText: 'Denne kommunen har ingen prøvekontoer. Resultater som er åpne for alle, ser du uten å logge inn.',
+    notDemoText:
+      'Denne kommunen har ingen prøvekontoer. Resultater som er åpne for alle, ser du uten å logge inn.',
     failed: 'Vi fikk ikke logget deg inn. Prøv igjen.',
   },
 };

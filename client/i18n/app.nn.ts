@@ -58,7 +58,8 @@ export const nn = {
       administrator: 'Kan det same som ein undersøkingsansvarleg.',
     },
     notDemoTitle: 'Innlogging er ikkje sett opp',
-    notDemoText: 'Denne kommunen har ingen prøvekontoar. Resultat som er opne for alle, ser du utan å logge inn.',
+    notDemoText:
+      'Denne kommunen har ingen prøvekontoar. Resultat som er opne for alle, ser du utan å logge inn.',
     failed: 'Vi fekk ikkje logga deg inn. Prøv igjen.',
   },
 } satisfies AppTexts;

@@ -6,7 +6,7 @@ import { en as resultsEn } from './results.en.ts';
 import { type ResultsTexts, nb as resultsNb } from './results.nb.ts';
 import { nn as resultsNn } from './results.nn.ts';
 import { en as staffEn } from './staff.en.ts';
-import { nb as staffNb, type StaffTexts } from './staff.nb.ts';
+import { type StaffTexts, nb as staffNb } from './staff.nb.ts';
 import { nn as staffNn } from './staff.nn.ts';
 
 export interface Texts {

@@ -126,8 +126,10 @@ export const en = {
     index:
       'Each person gets a mean of the questions below. The figure is the mean of the persons, and the spread is between persons. A bar gathers those who lie nearest that number on the scale.',
     single: 'The figure comes from one question.',
-    uncertainStatus: 'The uncertainty crosses a limit of the ambition level. That is why it says “uncertain”.',
-    method: (method: string, release: string) => `Method version ${method}, release ${release} of the figures.`,
+    uncertainStatus:
+      'The uncertainty crosses a limit of the ambition level. That is why it says “uncertain”.',
+    method: (method: string, release: string) =>
+      `Method version ${method}, release ${release} of the figures.`,
     methodZero:
       'Method version 0 is preliminary: it takes no account of many figures being compared at once.',
   },

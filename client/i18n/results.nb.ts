@@ -57,7 +57,8 @@ export const nb = {
   },
   minorityAlert: 'Mindretallsvarsel',
   minorityAlertMeaning: 'Snittet er godt nok, men mange nok er misfornøyde til at noen bør spørre hvorfor.',
-  answeredOf: (answered: string, invited: string, share: string) => `${answered} av ${invited} svarte (${share})`,
+  answeredOf: (answered: string, invited: string, share: string) =>
+    `${answered} av ${invited} svarte (${share})`,
   answered: (answered: string) => `${answered} svarte`,
   answeredHidden: 'Antall svar vises ikke.',
   withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
@@ -95,8 +96,7 @@ export const nb = {
       veryLargeSpread: 'Det er svært stor spredning i svarene',
       split: 'Svarene er delt i to',
     },
-    dissatisfied: (count: string, n: string, values: string) =>
-      `${count} av ${n} er misfornøyde (${values})`,
+    dissatisfied: (count: string, n: string, values: string) => `${count} av ${n} er misfornøyde (${values})`,
     atBadEnd: (count: string, n: string, values: string) => `${count} av ${n} ligger på ${values}`,
     before: (count: string, n: string) => `, mot ${count} av ${n} sist`,
     or: (values: string[], last: string) => `${values.join(', ')} eller ${last}`,

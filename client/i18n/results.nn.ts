@@ -58,7 +58,8 @@ export const nn = {
   },
   minorityAlert: 'Mindretalsvarsel',
   minorityAlertMeaning: 'Snittet er godt nok, men mange nok er misnøgde til at nokon bør spørje kvifor.',
-  answeredOf: (answered: string, invited: string, share: string) => `${answered} av ${invited} svara (${share})`,
+  answeredOf: (answered: string, invited: string, share: string) =>
+    `${answered} av ${invited} svara (${share})`,
   answered: (answered: string) => `${answered} svara`,
   answeredHidden: 'Talet på svar blir ikkje vist.',
   withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
@@ -107,8 +108,7 @@ export const nn = {
   },
   sureness: {
     who: 'Tala gjeld dei som svara. Dei som ikkje svara, kan meine noko anna.',
-    mean: (low: string, high: string) =>
-      `Eit uvisseintervall for snittet (95 %) går frå ${low} til ${high}.`,
+    mean: (low: string, high: string) => `Eit uvisseintervall for snittet (95 %) går frå ${low} til ${high}.`,
     meanUnsure: (low: string, high: string) =>
       `Vi kan ikkje seie om snittet har endra seg (forskjellen ligg mellom ${low} og ${high}).`,
     meanSure: (difference: string, low: string, high: string) =>

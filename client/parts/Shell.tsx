@@ -22,7 +22,8 @@ export function Shell(): ReactNode {
 
   if (query.isPending) return <Loading text={texts.app.loading} />;
   const isUnknown = query.error instanceof ProblemError && query.error.problem.status < 500;
-  if (!isKnown || isUnknown) return <UnknownAddress texts={texts.app} href={isUnknown ? '/' : `/${slug}/nb`} />;
+  if (!isKnown || isUnknown)
+    return <UnknownAddress texts={texts.app} href={isUnknown ? '/' : `/${slug}/nb`} />;
   if (!query.data) return <Failed texts={texts.app} onRetry={() => query.refetch()} />;
 
   const municipality = query.data;

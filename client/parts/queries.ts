@@ -54,9 +54,7 @@ function isCounting(rounds: Round[]): boolean {
   return rounds.some((round) => round.state === 'closed' && round.release === null);
 }
 
-export function useSurveys(
-  municipality: string,
-): UseQueryResult<Returns<'GET /api/:municipality/surveys'>> {
+export function useSurveys(municipality: string): UseQueryResult<Returns<'GET /api/:municipality/surveys'>> {
   return useQuery({
     queryKey: [municipality, 'surveys'],
     queryFn: () => call('GET /api/:municipality/surveys', { municipality }),

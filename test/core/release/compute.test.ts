@@ -153,14 +153,15 @@ describe('a release', () => {
     expect(release(present).responses[0]?.figures).toMatchObject({ invitedCount: null, responseRate: null });
   });
 
-  it('does not tell that an invited unit kept silent', () => {
+  it('does not tell that an invited unit kept silent, and every subject hides the same units', () => {
     const { tree: units } = treeOf({ 'k/a': 0, 'k/b': 0, 'k/silent': 0 });
     const frame = ['k/a', 'k/b', 'k/silent'].map((unitId) => ({ unitId, count: 100 }));
-    const { responses } = release(present, {
-      tree: units,
-      counts: countPeople(questionnaire, present, frame),
-    });
-    expect(responses.map(({ figures }) => figures.shown)).toEqual(['all', 'nothing', 'all', 'nothing']);
+    const made = release(present, { tree: units, counts: countPeople(questionnaire, present, frame) });
+    const levels = ['all', 'nothing', 'all', 'nothing'];
+    expect(made.responses.map(({ figures }) => figures.shown)).toEqual(levels);
+    for (const subject of ['good', 'bad', 'one']) {
+      expect(units.map(({ unitId }) => cellOf(made, unitId, subject).figures.shown)).toEqual(levels);
+    }
   });
 
   it('of nobody shows nothing at all', () => {

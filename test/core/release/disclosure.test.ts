@@ -6,7 +6,7 @@ import { isHomogeneous } from '../../../server/core/disclosure/limits.ts';
 import type { ReleaseCell } from '../../../server/core/release/compute.ts';
 import { subjectTallies } from '../../../server/core/release/tallies.ts';
 import { descriptives } from '../../../server/core/statistics/descriptives.ts';
-import { randomTree, unitsBelow } from '../disclosure/trees.ts';
+import { randomTree, treeOf, unitsBelow } from '../disclosure/trees.ts';
 import { attack, firstRelease, subjectSizes } from './attack.ts';
 import {
   countPeople,
@@ -142,9 +142,17 @@ describe('an attacker who takes tables of an indicator and its items together', 
   const partsOf = { a: ['both a', 'only a'], b: ['both b', 'only b'], both: ['both a', 'both b'] } as const;
 
   it.each([
-    ['everyone answered all', fc.constantFrom(1, 4, 5, 6, 6, 6)],
-    ['many skipped some', fc.constantFrom(1, 3, 4, 5, 6, 6, 6, 6, undefined, undefined)],
-  ])('works out no withheld figure where %s', (_, answer) => {
+    [
+      'everyone answered all',
+      fc.constantFrom(1, 4, 5, 6, 6, 6),
+      (n: number, mean: number) => n < 5 || isHomogeneous(n, mean, scale),
+    ],
+    [
+      'many skipped some',
+      fc.constantFrom(1, 3, 4, 5, 6, 6, 6, 6, undefined, undefined),
+      (n: number) => n < 5,
+    ],
+  ])('works out no withheld figure where %s', (_, answer, isWithheld) => {
     let tried = 0;
     fc.assert(
       fc.property(randomTree, fc.infiniteStream(answer), ({ tree, own }, stream) => {
@@ -174,7 +182,7 @@ describe('an attacker who takes tables of an indicator and its items together', 
             const { mean } = descriptives(heldOf(unitId).values);
             const isLeaf = below.get(unitId)?.length === 1;
             const n = ownOf(unitId);
-            if (!isLeaf || mean === null || (n >= 5 && !isHomogeneous(n, mean, scale))) continue;
+            if (!isLeaf || mean === null || !isWithheld(n, mean)) continue;
             const target = partsIn(unitId, subject);
             // Someone who answered b but not a is found in any tables of both: a group by answer, not by unit.
             if (!target.some((atom) => atom.includes('both') && atoms.has(atom))) continue;
@@ -189,6 +197,59 @@ describe('an attacker who takes tables of an indicator and its items together', 
       { numRuns: 300 },
     );
     expect(tried).toBeGreaterThan(500);
+  });
+
+  const twoItems = (
+    unitId: string,
+    pairs: [number | undefined, number | undefined, count: number][],
+  ): Person[] =>
+    pairs.flatMap(([a, b, count]) => Array.from({ length: count }, () => ({ unitId, answers: { a, b } })));
+  const large = [
+    ...twoItems('k/large', [
+      [2, 3, 10],
+      [5, 4, 10],
+    ]),
+    ...twoItems('k/larger', [
+      [2, 3, 20],
+      [5, 4, 20],
+    ]),
+  ];
+  const shownOf = (people: Person[]) => {
+    const { tree } = treeOf(Object.fromEntries(people.map(({ unitId }) => [unitId, 0])));
+    const { cells } = firstRelease({ questionnaire, tree, counts: countPeople(questionnaire, people, null) });
+    return (subject: string) =>
+      cells
+        .filter((cell) => cell.subject === subject && cell.figures.shown !== 'nothing')
+        .map(({ unitId }) => unitId);
+  };
+
+  it('finds an item hidden where too few have a score, with the same sibling, though the item has enough answers', () => {
+    const shown = shownOf([
+      ...twoItems('k/few', [
+        [2, 5, 3],
+        [4, undefined, 2],
+        [undefined, 4, 2],
+      ]),
+      ...twoItems('k/none', [
+        [4, undefined, 6],
+        [undefined, 4, 6],
+      ]),
+      ...large,
+    ]);
+    for (const subject of ['a', 'b', 'both']) expect(shown(subject), subject).toEqual(['k', 'k/larger']);
+  });
+
+  it('finds an item hidden where the scores lie near the end of the scale, though the item’s answers do not', () => {
+    const shown = shownOf([
+      ...twoItems('k/alike', [
+        [6, 5, 2],
+        [5, 5, 3],
+        [1, undefined, 2],
+        [undefined, 1, 2],
+      ]),
+      ...large,
+    ]);
+    for (const subject of ['a', 'b', 'both']) expect(shown(subject), subject).toEqual(['k', 'k/larger']);
   });
 
   function atomSizes(people: Person[]): Map<string, number> {

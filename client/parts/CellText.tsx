@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { Cell } from '../../server/core/scorecard/format.ts';
+import { usePlace } from './place.ts';
+
+/** A cell of the map exactly as adopted, with its footnote mark, which is never dropped (R25). */
+export function CellText({ cell }: { cell: Pick<Cell, 'text' | 'footnoteMark'> }): ReactNode {
+  const { language } = usePlace();
+  return (
+    <>
+      {cell.text[language]}
+      <FootnoteMark mark={cell.footnoteMark ?? null} />
+    </>
+  );
+}
+
+export function FootnoteMark({ mark }: { mark: string | null }): ReactNode {
+  return mark ? <sup className="footnote-mark">{mark}</sup> : null;
+}

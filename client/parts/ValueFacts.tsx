@@ -1,0 +1,52 @@
+import { Tag } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { Language } from '../../server/core/locale.ts';
+import { formatCount, formatShare } from '../charts/number.ts';
+import type { Texts } from '../i18n/app.ts';
+import { Icon } from './Icon.tsx';
+import { usePlace } from './place.ts';
+import type { Value } from './queries.ts';
+
+/** «120 av 168 svarte (71 %)». */
+export function responseInWords(
+  response: Value['response'],
+  texts: Texts['results'],
+  language: Language,
+): string {
+  if (response.shown === 'nothing') return texts.answeredHidden;
+  const answered = formatCount(response.answeredCount, language);
+  if (response.invitedCount === null || response.responseRate === null) return texts.answered(answered);
+  return texts.answeredOf(
+    answered,
+    formatCount(response.invitedCount, language),
+    formatShare(response.responseRate, language),
+  );
+}
+
+export function ResponseLine({ value }: { value: Value }): ReactNode {
+  const { texts, language } = usePlace();
+  return <p className="response">{responseInWords(value.response, texts.results, language)}</p>;
+}
+
+/** «Er det noen som er veldig misfornøyd?», asked by the figures themselves also when the mean is fine. */
+export function MinorityFlag({ value, explained = false }: { value: Value; explained?: boolean }): ReactNode {
+  const { texts } = usePlace();
+  if (!value.minorityAlert) return null;
+  return (
+    <p className="minority">
+      <strong>
+        <Icon name="flag" /> {texts.results.minorityAlert}
+      </strong>
+      {explained ? <span>{texts.results.minorityAlertMeaning}</span> : null}
+    </p>
+  );
+}
+
+export function NewTag({ value }: { value: Value }): ReactNode {
+  const { texts } = usePlace();
+  return value.isNew ? (
+    <Tag data-color="info" data-size="sm">
+      {texts.results.isNew}
+    </Tag>
+  ) : null;
+}

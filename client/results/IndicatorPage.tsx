@@ -1,0 +1,64 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { FootnoteMark } from '../parts/CellText.tsx';
+import { noticeFor } from '../parts/Notice.tsx';
+import { PageTitle } from '../parts/PageTitle.tsx';
+import { usePlace } from '../parts/place.ts';
+import { type IndicatorView, useIndicator } from '../parts/queries.ts';
+import { SourceSection } from './SourceSection.tsx';
+
+/** One indicator: words first, then the picture, then the table; each survey that feeds it by itself. */
+export function IndicatorPage(): ReactNode {
+  const { municipality, texts } = usePlace();
+  const { indicator: key = '' } = useParams();
+  const query = useIndicator(municipality.slug, key);
+  useGoToSource(query.data !== undefined);
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data) return notice;
+  const indicator = query.data;
+  return (
+    <>
+      <IndicatorHead indicator={indicator} />
+      {indicator.sources.length === 0 ? <Paragraph>{texts.results.noSources}</Paragraph> : null}
+      {indicator.sources.map((source) => (
+        <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule} />
+      ))}
+    </>
+  );
+}
+
+function IndicatorHead({ indicator }: { indicator: IndicatorView }): ReactNode {
+  const { texts, language, base } = usePlace();
+  const { ambition } = indicator;
+  const words = texts.results;
+  return (
+    <>
+      <p className="back">
+        <Link to={`${base}/malekart/${indicator.scorecardKey}`}>
+          {words.backTo(indicator.scorecardTitle[language])}
+        </Link>
+      </p>
+      <PageTitle title={indicator.name[language]}>
+        {indicator.name[language]}
+        <FootnoteMark mark={indicator.footnoteMark} />
+      </PageTitle>
+      <p className="indicator-place">
+        {indicator.focusArea[language]} · {indicator.successFactor[language]} · {words.ambition}:{' '}
+        {ambition ? ambition.text[language] : words.noAmbitionCell.toLowerCase()}
+        <FootnoteMark mark={ambition?.footnoteMark ?? null} />
+      </p>
+    </>
+  );
+}
+
+/** A link from the map names the survey; the reader lands on it, by eye and by keyboard. */
+function useGoToSource(isHere: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!isHere || hash === '') return;
+    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [isHere, hash]);
+}

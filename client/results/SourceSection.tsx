@@ -1,0 +1,80 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { Ambition } from '../../server/core/scorecard/format.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { usePlace } from '../parts/place.ts';
+import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
+import { TwoArrows } from '../parts/TwoArrows.tsx';
+import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { Items } from './Items.tsx';
+import { resultSentence } from './sentence.ts';
+import { surenessInWords } from './sureness.ts';
+import { Units } from './Units.tsx';
+import { Whole } from './Whole.tsx';
+
+interface SourceSectionProps {
+  source: IndicatorSource;
+  ambition: Ambition | undefined;
+}
+
+export function SourceSection({ source, ambition }: SourceSectionProps): ReactNode {
+  const { texts, language } = usePlace();
+  const { now } = source;
+  return (
+    <section className="source" aria-labelledby={source.surveyKey}>
+      <Heading level={2} data-size="sm" id={source.surveyKey} tabIndex={-1} className="source-title">
+        {source.surveyTitle[language]}
+        {now ? ` · ${now.period}` : ''}
+      </Heading>
+      {now ? (
+        <>
+          <FirstScreen source={source} now={now} ambition={ambition} />
+          <Whole source={source} now={now} ambition={ambition} />
+          <HowSure now={now} isIndex={source.items.length > 1} />
+          <Units source={source} />
+          <Items source={source} />
+        </>
+      ) : (
+        <Paragraph>{texts.results.noResultsYet}</Paragraph>
+      )}
+    </section>
+  );
+}
+
+/** What a politician reads on the way into the room. */
+function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Value }): ReactNode {
+  const { texts, language } = usePlace();
+  return (
+    <>
+      <p className="result-sentence">{resultSentence(now, source.scale, language)}</p>
+      <TwoArrows value={now} />
+      <p className="tags">
+        <StatusTag status={now.status} deviation={deviationOf(now, ambition)} />
+        {now.spreadLabel ? <span>{texts.results.spreadLabels[now.spreadLabel]}</span> : null}
+        <NewTag value={now} />
+      </p>
+      <MinorityFlag value={now} explained />
+      <div className="response-and-date">
+        <ResponseLine value={now} />
+        <p>{texts.results.closedOn(formatDate(now.closedOn, language))}</p>
+      </div>
+    </>
+  );
+}
+
+function HowSure({ now, isIndex }: { now: Value; isIndex: boolean }): ReactNode {
+  const { texts, language } = usePlace();
+  return (
+    <Details className="how-sure">
+      <Details.Summary>{texts.results.howSure}</Details.Summary>
+      <Details.Content>
+        <ul>
+          {surenessInWords(now, isIndex, language).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Details.Content>
+    </Details>
+  );
+}

@@ -1,0 +1,72 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { FullFigures } from '../../server/core/release/figures.ts';
+import type { Ambition } from '../../server/core/scorecard/format.ts';
+import { DotInterval } from '../charts/DotInterval.tsx';
+import { PairedHistogram } from '../charts/PairedHistogram.tsx';
+import { usePlace } from '../parts/place.ts';
+import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { dissatisfiedValues } from './bad-end.ts';
+import { answeredOf, TableDetails } from './TableDetails.tsx';
+
+interface WholeProps {
+  source: IndicatorSource;
+  now: Value;
+  ambition: Ambition | undefined;
+}
+
+/** The whole municipality: the distribution now beside last time, and mean and spread against the ambition. */
+export function Whole({ source, now, ambition }: WholeProps): ReactNode {
+  const { texts, language } = usePlace();
+  const words = texts.results;
+  const { scale } = source;
+  const figures = now.figures.shown === 'all' ? now.figures : null;
+  if (!figures) return null;
+  const before = comparableBefore(source, now);
+  const rows = [now, ...(source.before ? [source.before] : [])].map((value, index) => ({
+    key: value.releaseId,
+    name: index === 0 ? value.period : words.previous(value.period),
+    figures: value.figures,
+    answered: answeredOf(value),
+  }));
+  return (
+    <>
+      <div className="two-figures">
+        <div>
+          <Heading level={3} data-size="2xs">
+            {words.compared}
+          </Heading>
+          <PairedHistogram
+            now={figures}
+            before={before}
+            nowLabel={now.period}
+            beforeLabel={source.before?.period ?? ''}
+            lowLabel={scale.low[language]}
+            highLabel={scale.high[language]}
+            dissatisfiedValues={dissatisfiedValues(scale)}
+            language={language}
+          />
+        </div>
+        <div>
+          <Heading level={3} data-size="2xs">
+            {words.againstAmbition}
+          </Heading>
+          <DotInterval
+            figures={figures}
+            before={before}
+            scale={scale}
+            ambition={ambition?.form === 'band' ? ambition : null}
+            language={language}
+          />
+        </div>
+      </div>
+      <TableDetails rows={rows} scale={scale} caption={source.surveyTitle[language]} />
+    </>
+  );
+}
+
+/** Last time is drawn beside this time only when the two may be compared: same question, both shown. */
+function comparableBefore(source: IndicatorSource, now: Value): FullFigures | null {
+  if (!now.comparison.comparable) return null;
+  return source.before?.figures.shown === 'all' ? source.before.figures : null;
+}

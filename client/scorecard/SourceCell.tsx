@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
+import { MiniBars } from '../charts/MiniBars.tsx';
+import { formatCount, formatMean } from '../charts/number.ts';
+import { usePlace } from '../parts/place.ts';
+import type { Source, Value } from '../parts/queries.ts';
+import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
+import { TwoArrows } from '../parts/TwoArrows.tsx';
+import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { dissatisfiedValues } from '../results/bad-end.ts';
+
+interface SourceCellProps {
+  indicator: ScorecardIndicator;
+  source: Source;
+}
+
+/** One survey's value in a cell of the map. Two surveys stand side by side: their spreads are never pooled. */
+export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
+  const { texts, language, base } = usePlace();
+  const { now } = source;
+  return (
+    <div className="source-cell">
+      <p className="source-head">
+        <Link to={`${base}/indikator/${indicator.key}#${source.surveyKey}`} className="source-link">
+          {source.surveyTitle[language]}
+          {now ? `, ${now.period}` : ''}
+        </Link>
+        {now ? <NewTag value={now} /> : null}
+      </p>
+      {now ? (
+        <>
+          <div className="source-top">
+            <StatusTag status={now.status} deviation={deviationOf(now, indicator.ambition?.rule)} />
+            <MinorityFlag value={now} />
+          </div>
+          <MeanAndBars value={now} source={source} />
+          <ResponseLine value={now} />
+        </>
+      ) : (
+        <p>{texts.results.noResultsYet}</p>
+      )}
+    </div>
+  );
+}
+
+/** The mean and the shape of the answers, side by side: the spread is never one click further away. */
+function MeanAndBars({ value, source }: { value: Value; source: Source }): ReactNode {
+  const { texts, language } = usePlace();
+  const { figures } = value;
+  if (figures.shown === 'nothing') return <p>{texts.results.withheld}</p>;
+  const mean = (
+    <span className="mean">
+      {texts.results.meanOf(formatMean(figures.mean, language), formatCount(source.scale.max, language))}
+    </span>
+  );
+  if (figures.shown === 'mean') {
+    return (
+      <p className="mean-and-bars">
+        {mean} <span>{texts.results.fewAnswers}</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <div className="mean-and-bars">
+        {mean}
+        <MiniBars
+          figures={figures}
+          dissatisfiedValues={dissatisfiedValues(source.scale)}
+          language={language}
+        />
+        {value.spreadLabel ? <span>{texts.results.spreadLabels[value.spreadLabel]}</span> : null}
+      </div>
+      <TwoArrows value={value} />
+    </>
+  );
+}

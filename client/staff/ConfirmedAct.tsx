@@ -1,0 +1,89 @@
+import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { ProblemError } from '../api.ts';
+import { usePlace } from '../parts/place.ts';
+
+interface ConfirmedActProps {
+  words: {
+    action: string;
+    title: string;
+    /** What becomes impossible, line by line. */
+    text: string[];
+    confirm: string;
+    reason?: string;
+    reasonHelp?: string;
+    reasonMissing?: string;
+  };
+  asksForReason?: boolean;
+  /** Takes the reason; an empty text when none is asked for. */
+  act: UseMutationResult<unknown, Error, string>;
+  colour?: 'danger' | 'accent';
+}
+
+/** A button for what cannot be undone: it first says what becomes impossible, and asks. */
+export function ConfirmedAct({
+  words,
+  asksForReason = false,
+  act,
+  colour = 'accent',
+}: ConfirmedActProps): ReactNode {
+  const { texts } = usePlace();
+  const heading = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isEmpty = asksForReason && reason.trim() === '';
+    setIsMissing(isEmpty);
+    if (!isEmpty) act.mutate(reason.trim(), { onSuccess: () => setIsOpen(false) });
+  };
+  return (
+    <>
+      <Button variant="secondary" data-color={colour} onClick={() => setIsOpen(true)}>
+        {words.action}
+      </Button>
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} closeButton={false} aria-labelledby={heading}>
+        <form onSubmit={submit} noValidate>
+          <Heading level={2} data-size="xs" id={heading}>
+            {words.title}
+          </Heading>
+          {words.text.map((line) => (
+            <Paragraph key={line}>{line}</Paragraph>
+          ))}
+          {asksForReason ? (
+            <Textfield
+              multiline
+              rows={3}
+              maxLength={500}
+              label={words.reason ?? ''}
+              description={words.reasonHelp}
+              error={isMissing ? words.reasonMissing : undefined}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          ) : null}
+          {act.isError ? (
+            <p className="error" role="alert">
+              {problemInWords(act.error, texts.staff)}
+            </p>
+          ) : null}
+          <p className="dialog-buttons">
+            <Button type="submit" data-color={colour} disabled={act.isPending}>
+              {words.confirm}
+            </Button>
+            <Button variant="tertiary" onClick={() => setIsOpen(false)}>
+              {texts.staff.cancel}
+            </Button>
+          </p>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+function problemInWords(error: Error, words: ReturnType<typeof usePlace>['texts']['staff']): string {
+  const code = error instanceof ProblemError ? error.problem.code : '';
+  return words.problems[code] ?? words.failed;
+}

@@ -1,0 +1,104 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Icon } from '../parts/Icon.tsx';
+import { Loading, noticeFor } from '../parts/Notice.tsx';
+import { PageTitle } from '../parts/PageTitle.tsx';
+import { usePlace } from '../parts/place.ts';
+import { type SurveyView, useSurvey } from '../parts/queries.ts';
+import { RoundCard } from './RoundCard.tsx';
+import { fillsInWords, SurveyFacts } from './SurveysPage.tsx';
+import { Themes } from './Themes.tsx';
+
+/** SurveyJS is large and only the preview needs it. */
+const PhonePreview = lazy(() => import('./PhonePreview.tsx'));
+
+/** One survey as its designer sees it: what it is for, what it fills, its rounds, its questions, the phone. */
+export function SurveyPage(): ReactNode {
+  const { municipality, texts, language, base } = usePlace();
+  const { survey: key = '' } = useParams();
+  const query = useSurvey(municipality.slug, key);
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data) return notice;
+  const survey = query.data;
+  const words = texts.staff;
+  return (
+    <>
+      <p className="back">
+        <Link to={`${base}/undersokelser`}>{words.back}</Link>
+      </p>
+      <PageTitle title={survey.title[language]} />
+      <SurveyFacts survey={survey} />
+      <Paragraph className="lead">{survey.purpose[language]}</Paragraph>
+      <Fills survey={survey} />
+      <section>
+        <Heading level={2} data-size="sm">
+          {words.rounds}
+        </Heading>
+        {survey.rounds.length === 0 ? <Paragraph>{words.noRounds}</Paragraph> : null}
+        <ul className="rounds">
+          {survey.rounds.map((round) => (
+            <li key={round.roundId} className="round">
+              <RoundCard round={round} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="questions-and-phone">
+        <Themes survey={survey} />
+        <Preview survey={survey} />
+      </div>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {words.provenance}
+        </Heading>
+        <Paragraph lang="en" className="provenance">
+          {survey.provenance}
+        </Paragraph>
+      </section>
+    </>
+  );
+}
+
+/** The purpose in one strip: which indicators get a value, and which are still empty. */
+function Fills({ survey }: { survey: SurveyView }): ReactNode {
+  const { texts, language, base } = usePlace();
+  const words = texts.staff;
+  return (
+    <section className="fills" aria-label={words.fillsHeading}>
+      <p className="fills-count">{fillsInWords(survey, words)}</p>
+      <ul>
+        {survey.indicators.map((indicator) => (
+          <li key={indicator.key}>
+            <Icon name={indicator.fed ? 'check' : 'dash'} />
+            <span className="quiet">{indicator.fed ? words.filled : words.empty}:</span>{' '}
+            <Link to={`${base}/indikator/${indicator.key}`}>{indicator.name[language]}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Preview({ survey }: { survey: SurveyView }): ReactNode {
+  const { texts, language } = usePlace();
+  const [isOpen, setIsOpen] = useState(false);
+  const words = texts.staff;
+  return (
+    <section className="preview">
+      <Heading level={2} data-size="sm">
+        {words.preview}
+      </Heading>
+      <Paragraph>{words.previewText}</Paragraph>
+      {isOpen ? (
+        <Suspense fallback={<Loading text={texts.app.loading} />}>
+          <PhonePreview definition={survey.definition} language={language} title={words.preview} />
+        </Suspense>
+      ) : (
+        <button type="button" className="ds-button" data-variant="secondary" onClick={() => setIsOpen(true)}>
+          {words.openPreview}
+        </button>
+      )}
+    </section>
+  );
+}
