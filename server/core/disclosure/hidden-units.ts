@@ -27,7 +27,10 @@ interface Remainder {
   persons: number;
   /** How many of the unit's children (its own people counted as one) have someone in the remainder. */
   parts: number;
+  /** Some withheld unit is part of it. */
   holdsWithheld: boolean;
+  /** So are people who belong to an inner unit itself, whose own sum is never judged. */
+  holdsInnerPeople: boolean;
   /** The shown units next below. */
   shown: string[];
 }
@@ -59,21 +62,25 @@ export function hiddenUnits(layer: Layer): Set<string> {
   return hidden;
 }
 
-function isSafe(layer: Layer, { persons, parts, shown }: Remainder): boolean {
+function isSafe(layer: Layer, remainder: Remainder): boolean {
   // With nothing shown below, the remainder is the unit's own figure, which has been judged by itself.
-  if (parts === 0 || shown.length === 0) return true;
-  return persons >= layer.limit && parts >= layer.minimumHiddenUnits;
+  if (remainder.parts === 0 || remainder.shown.length === 0) return true;
+  // A unit that is only hidden to protect others may stand alone: its own figure could have been told.
+  const mayStandAlone = !remainder.holdsWithheld && !remainder.holdsInnerPeople;
+  return remainder.persons >= layer.limit && (mayStandAlone || remainder.parts >= layer.minimumHiddenUnits);
 }
 
 function remainderOf(layer: Layer, hidden: ReadonlySet<string>, unitId: string): Remainder {
+  const children = layer.hierarchy.childrenOf(unitId);
   const isOccupied = layer.isOccupied ?? ((unit: string) => layer.personsOf(unit) > 0);
   const remainder: Remainder = {
     persons: layer.personsOf(unitId),
     parts: isOccupied(unitId) ? 1 : 0,
     holdsWithheld: false,
+    holdsInnerPeople: isOccupied(unitId) && children.length > 0,
     shown: [],
   };
-  for (const child of layer.hierarchy.childrenOf(unitId)) {
+  for (const child of children) {
     if (!hidden.has(child)) {
       remainder.shown.push(child);
       continue;
@@ -83,6 +90,7 @@ function remainderOf(layer: Layer, hidden: ReadonlySet<string>, unitId: string):
     remainder.persons += below.persons;
     remainder.parts += isPart ? 1 : 0;
     remainder.holdsWithheld ||= below.holdsWithheld || (isPart && layer.withheld.has(child));
+    remainder.holdsInnerPeople ||= below.holdsInnerPeople;
     remainder.shown.push(...below.shown);
   }
   return remainder;

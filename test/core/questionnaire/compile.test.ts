@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compileValidator } from '../../../server/core/questionnaire/compile.ts';
+import { visibilityOf } from '../../../server/platform/survey-model.ts';
+import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
+
+const questionnaire = sampleQuestionnaire();
+const validate = compileValidator(questionnaire, visibilityOf(questionnaire));
+const faultsOf = (posted: unknown) => {
+  const outcome = validate(posted);
+  return outcome.ok ? [] : outcome.faults.map(({ place, code }) => `${place} ${code}`);
+};
+
+describe('what survey-core lets through is refused', () => {
+  it.each([
+    ['a rating off the scale', { q1: 99 }, 'q1 off-the-scale'],
+    ['a script as a rating', { q1: '"><script>alert(1)</script>' }, 'q1 off-the-scale'],
+    ['a matrix cell outside the columns', { m: { r1: 9 } }, 'm not-a-column'],
+    ['a matrix row that is not there', { m: { r9: 1 } }, 'm not-a-row'],
+    ['text in a number field', { antall: 'abc' }, 'antall not-a-number'],
+    ['a number out of range', { antall: 500 }, 'antall out-of-range'],
+    ['more choices than may be chosen', { flere: ['a', 'b'] }, 'flere too-many-choices'],
+    ['a question nobody asked', { ukjent: 1 }, 'ukjent unknown-question'],
+    ['an answer to a hidden question', { alder: 'ung', q2: 3 }, 'q2 hidden-question'],
+    ['a choice that is not offered', { alder: 77 }, 'alder not-a-choice'],
+    ['a choice twice', { flere: ['a', 'a'] }, 'flere not-a-choice'],
+    ['half a step', { q1: 3.5 }, 'q1 off-the-scale'],
+    ['a number as text', { q1: '3' }, 'q1 off-the-scale'],
+    ['«not applicable» where it is not offered', { q1: 'notApplicable' }, 'q1 off-the-scale'],
+    ['text that is too long', { kommentar: 'x'.repeat(51) }, 'kommentar too-long'],
+    ['half a character', { kommentar: 'a\ud800' }, 'kommentar not-text'],
+    ['a zero byte', { kommentar: 'a\0b' }, 'kommentar not-text'],
+    ['text of another form', { kode: '12a4' }, 'kode wrong-form'],
+    ['an object where text is asked', { kommentar: { toString: 'x' } }, 'kommentar not-text'],
+  ])('%s', (_what, posted, fault) => {
+    expect(faultsOf(posted)).toEqual([fault]);
+  });
+
+  it.each([[null], [[]], ['text'], [7]])('%j is not a set of answers', (posted) => {
+    expect(faultsOf(posted)).toEqual([' not-an-object']);
+  });
+
+  it('names that reach into objects', () => {
+    expect(faultsOf(JSON.parse('{"__proto__": {"q1": 3}, "constructor": 1}'))).toEqual([
+      '__proto__ unknown-question',
+      'constructor unknown-question',
+    ]);
+  });
+});
+
+describe('what is accepted', () => {
+  it('keeps answers as they are, and free text apart', () => {
+    const posted = {
+      q1: 4,
+      alder: 'voksen',
+      q2: 'dontKnow',
+      m: { r1: 6 },
+      flere: ['b'],
+      antall: 12,
+      kode: '1234',
+      kommentar: ' Hei ',
+    };
+    expect(validate(posted)).toEqual({
+      ok: true,
+      answers: { q1: 4, alder: 'voksen', q2: 'dontKnow', 'm.r1': 6, flere: ['b'], antall: 12, kode: '1234' },
+      freeTexts: [{ name: 'kommentar', text: 'Hei' }],
+    });
+  });
+
+  it('an empty answer, a null and white space are skipped', () => {
+    expect(validate({ q1: null, kommentar: '   ', flere: [] })).toEqual({
+      ok: true,
+      answers: {},
+      freeTexts: [],
+    });
+  });
+
+  it('the condition follows each set of answers, not the one before', () => {
+    expect(faultsOf({ alder: 'voksen', q2: 3 })).toEqual([]);
+    expect(faultsOf({ alder: 'ung', q2: 3 })).toEqual(['q2 hidden-question']);
+    expect(faultsOf({ alder: 'voksen', q2: 3 })).toEqual([]);
+  });
+});
+
+describe('a required question', () => {
+  const asking = sampleQuestionnaire();
+  const elements = asking.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+  for (const element of elements.slice(0, 2)) element['isRequired'] = true;
+  const strict = compileValidator(asking, visibilityOf(asking));
+
+  it('must be answered when it is visible, and only then', () => {
+    expect(strict({})).toEqual({ ok: false, faults: [{ place: 'q1', code: 'required' }] });
+    expect(strict({ q1: 2 }).ok).toBe(true);
+    expect(strict({ q1: 2, alder: 'voksen' })).toEqual({
+      ok: false,
+      faults: [{ place: 'q2', code: 'required' }],
+    });
+  });
+});
