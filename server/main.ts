@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { PgBoss } from 'pg-boss';
 import { createApp } from './app.ts';
 import { demoAddresses } from './demo/addresses.ts';
 import { loadDemo } from './demo/load.ts';
@@ -21,9 +22,10 @@ async function start(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const house = await openHouse(config, say);
   let server: Server | null = null;
+  let boss: PgBoss | null = null;
   try {
     const log = createLog(config.logLevel);
-    const boss = await startQueue(house.urls.staff, log, config.role !== 'web');
+    boss = await startQueue(house.urls.staff, log, config.role !== 'web');
     const context: Context = {
       db: house.databases,
       clock: systemClock,
@@ -41,18 +43,19 @@ async function start(): Promise<void> {
     onStop(async () => {
       clearInterval(ticking ?? undefined);
       await closeServer(server);
-      await boss.stop({ graceful: true, timeout: 3_000 });
+      await boss?.stop({ graceful: true, timeout: 3_000 });
       await house.close();
     });
     await greet(context, config, house, say);
   } catch (error) {
     await closeServer(server);
+    await boss?.stop({ graceful: false });
     await house.close();
     throw error;
   }
 }
 
-async function startWork(context: Context, boss: Parameters<typeof workOn>[0]): Promise<NodeJS.Timeout> {
+async function startWork(context: Context, boss: PgBoss): Promise<NodeJS.Timeout> {
   await workOn(boss, jobHandlers(context), context.log);
   const tick = () => context.jobs.send(jobNames.closeDueRounds, {}, 'tick').catch(() => {});
   await tick();

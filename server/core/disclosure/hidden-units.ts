@@ -12,7 +12,7 @@ export interface Layer {
   isOccupied?(unitId: string): boolean;
   /** The fewest persons in any group whose sum can be worked out. */
   limit: number;
-  /** The fewest units such a group is taken from. */
+  /** The fewest units such a group is taken from, where it holds a unit that may not be told. */
   minimumHiddenUnits: number;
   /** Units whose own figure may not be told, in this layer. */
   withheld: ReadonlySet<string>;
