@@ -99,8 +99,13 @@ function securityHeaders(secure: boolean) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // Charts and the design system position things by style attributes; there are no inline style sheets.
+        // Charts position things by style attributes. The design system's elements bring small style sheets in their
+        // shadow roots; the citizen's page does without them, so it does without the exception.
         styleSrcAttr: ["'unsafe-inline'"],
+        styleSrcElem: [
+          "'self'",
+          (request) => (/^\/[^/]+\/s\//.test(request.url ?? '') ? "'self'" : "'unsafe-inline'"),
+        ],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

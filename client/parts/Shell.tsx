@@ -32,7 +32,7 @@ export function Shell(): ReactNode {
     <PlaceProvider value={{ municipality, language, texts, base: `/${slug}/${language}` }}>
       <SkipLink href="#content">{texts.app.skipToContent}</SkipLink>
       <TopBar />
-      {label ? <p className="data-label">{texts.app.dataLabels[label]}</p> : null}
+      {label ? <aside className="data-label">{texts.app.dataLabels[label]}</aside> : null}
       <main id="content" tabIndex={-1} className="page">
         <Outlet />
       </main>

@@ -73,7 +73,7 @@ export function RespondPage({ address: start, code: given }: { address: Address;
           </select>
         </label>
       </header>
-      {round?.dataLabel === 'fictitious' ? <p className="label">{texts.fictitious}</p> : null}
+      {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
       <main>{body()}</main>
     </div>
   );

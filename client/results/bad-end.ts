@@ -1,4 +1,4 @@
-import { endWidth } from '../../server/core/statistics/end-shares.ts';
+import { endWidth } from '../../server/core/statistics/end-width.ts';
 
 interface ShownScale {
   min: number;

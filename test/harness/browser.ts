@@ -16,8 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
+    // In one process, closing a page would end the whole browser.
     args: [
-      ...packaged.args,
+      ...packaged.args.filter((argument) => !['--single-process', '--no-zygote'].includes(argument)),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',

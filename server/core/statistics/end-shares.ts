@@ -1,4 +1,5 @@
 import { total, type ValueCount } from './descriptives.ts';
+import { endWidth } from './end-width.ts';
 
 /** Persons at the two ends of a scale. Counts are of persons; shares lie in 0–1 and are null when nobody answered. */
 export interface EndShares {
@@ -6,16 +7,6 @@ export interface EndShares {
   highCount: number;
   lowShare: number | null;
   highShare: number | null;
-}
-
-/**
- * How many of a scale's values make an end: one up to four points, two up to seven, three above, so that an end
- * never holds half of the scale (methods: C2).
- */
-export function endWidth(scale: { min: number; max: number }): number {
-  const points = scale.max - scale.min + 1;
-  if (points <= 4) return 1;
-  return points <= 7 ? 2 : 3;
 }
 
 /** The ends of a distribution over scale points (for an indicator: of its bars). */

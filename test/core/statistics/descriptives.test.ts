@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { descriptives, quantile, type ValueCount } from '../../../server/core/statistics/descriptives.ts';
-import { endShares, endWidth } from '../../../server/core/statistics/end-shares.ts';
+import { endShares } from '../../../server/core/statistics/end-shares.ts';
+import { endWidth } from '../../../server/core/statistics/end-width.ts';
 import { expectClose } from '../close.ts';
 import { type GoldDescription, goldCase } from '../gold.ts';
 

@@ -1,0 +1,10 @@
+/**
+ * How many of a scale's values make an end: one up to four points, two up to seven, three above, so that an end
+ * never holds half of the scale (methods: C2). Stands by itself because the browser needs it, and not the
+ * distributions that the rest of the statistics bring.
+ */
+export function endWidth(scale: { min: number; max: number }): number {
+  const points = scale.max - scale.min + 1;
+  if (points <= 4) return 1;
+  return points <= 7 ? 2 : 3;
+}
