@@ -12,7 +12,7 @@ export function TopBar(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
   const isStaff = ['designer', 'administrator'].includes(municipality.account?.role ?? '');
   return (
-    <div className="top">
+    <header className="top">
       <div className="top-line">
         <Languages />
         <SignedIn />
@@ -30,7 +30,7 @@ export function TopBar(): ReactNode {
           {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
         </nav>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -24,7 +24,7 @@ export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
       <p className="source-head">
         <Link to={`${base}/indikator/${indicator.key}#${source.surveyKey}`} className="source-link">
           {source.surveyTitle[language]}
-          {now ? `, ${now.period}` : ''}
+          {now ? ` · ${now.period}` : ''}
         </Link>
         {now ? <NewTag value={now} /> : null}
       </p>

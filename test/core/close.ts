@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** R's figure and ours: relative 1e-9, and absolute 1e-9 near 0. */
-export function expectClose(actual: number | null | undefined, gold: number | null, what: string): void {
+export function expectClose(actual: number | null | undefined, gold: number | null, what = 'figure'): void {
   if (gold === null) expect(actual, what).toBeNull();
   else
     expect(Math.abs((actual ?? Number.NaN) - gold), what).toBeLessThanOrEqual(
