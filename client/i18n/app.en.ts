@@ -3,6 +3,7 @@ import type { AppTexts } from './app.nb.ts';
 export const en = {
   skipToContent: 'Skip to content',
   language: 'Language',
+  menu: 'Menu',
   mainMenu: 'Main menu',
   surveys: 'Surveys',
   signIn: 'Sign in',

@@ -2,6 +2,7 @@
 export const nb = {
   skipToContent: 'Hopp til innholdet',
   language: 'Språk',
+  menu: 'Meny',
   mainMenu: 'Hovedmeny',
   surveys: 'Undersøkelser',
   signIn: 'Logg inn',

@@ -3,6 +3,7 @@ import type { AppTexts } from './app.nb.ts';
 export const nn = {
   skipToContent: 'Hopp til innhaldet',
   language: 'Språk',
+  menu: 'Meny',
   mainMenu: 'Hovudmeny',
   surveys: 'Undersøkingar',
   signIn: 'Logg inn',

@@ -80,7 +80,9 @@ export const en = {
   showTable: 'Show the figures as a table',
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
+  severalSources: 'Figures from several surveys',
   sentence: {
+    none: 'none',
     mean: (mean: string, max: string) => `The mean is ${mean} of ${max}`,
     aboutAsBefore: ', about as last time.',
     up: (before: string) => `, up from ${before} last time.`,

@@ -78,7 +78,9 @@ export const nb = {
   showTable: 'Vis tallene som tabell',
   howSure: 'Hvor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
+  severalSources: 'Tall fra flere undersøkelser',
   sentence: {
+    none: 'ingen',
     mean: (mean: string, max: string) => `Snittet er ${mean} av ${max}`,
     aboutAsBefore: ', omtrent som sist.',
     up: (before: string) => `, opp fra ${before} sist.`,

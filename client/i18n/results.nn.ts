@@ -79,7 +79,9 @@ export const nn = {
   showTable: 'Vis tala som tabell',
   howSure: 'Kor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
+  severalSources: 'Tal frå fleire undersøkingar',
   sentence: {
+    none: 'ingen',
     mean: (mean: string, max: string) => `Snittet er ${mean} av ${max}`,
     aboutAsBefore: ', omtrent som sist.',
     up: (before: string) => `, opp frå ${before} sist.`,

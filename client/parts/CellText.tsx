@@ -7,10 +7,16 @@ export function CellText({ cell }: { cell: Pick<Cell, 'text' | 'footnoteMark'> }
   const { language } = usePlace();
   return (
     <>
-      {cell.text[language]}
+      {breakable(cell.text[language])}
       <FootnoteMark mark={cell.footnoteMark ?? null} />
     </>
   );
+}
+
+/** Lets a narrow screen break «tjenester/brukere» after the stroke, without a sign that was not adopted. */
+function breakable(text: string): ReactNode {
+  const [first, ...rest] = text.split('/');
+  return [first, ...rest.flatMap((part) => ['/', <wbr key={part} />, part])];
 }
 
 export function FootnoteMark({ mark }: { mark: string | null }): ReactNode {

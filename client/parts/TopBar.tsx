@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { call } from '../api.ts';
@@ -8,29 +8,52 @@ import { usePlace } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
+/** On a phone the menu is folded behind a button, so that the first screenful belongs to the figures. */
 export function TopBar(): ReactNode {
-  const { municipality, language, texts, base } = usePlace();
-  const isStaff = ['designer', 'administrator'].includes(municipality.account?.role ?? '');
+  const { municipality, texts, base } = usePlace();
+  const { pathname } = useLocation();
+  const [isOpen, setIsOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folded again on every new page
+  useEffect(() => setIsOpen(false), [pathname]);
   return (
     <header className="top">
-      <div className="top-line">
-        <Languages />
-        <SignedIn />
-      </div>
       <div className="top-line">
         <Link to={base} className="municipality">
           {municipality.name}
         </Link>
-        <nav aria-label={texts.app.mainMenu} className="menu">
-          {municipality.scorecards.map((scorecard) => (
-            <NavLink key={scorecard.key} to={`${base}/malekart/${scorecard.key}`}>
-              {scorecard.title[language]}
-            </NavLink>
-          ))}
-          {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
-        </nav>
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {texts.app.menu}
+        </button>
+      </div>
+      <div id="menu" className={isOpen ? 'menu-fold open' : 'menu-fold'}>
+        <Pages />
+        <div className="top-aside">
+          <SignedIn />
+          <Languages />
+        </div>
       </div>
     </header>
+  );
+}
+
+function Pages(): ReactNode {
+  const { municipality, language, texts, base } = usePlace();
+  const isStaff = ['designer', 'administrator'].includes(municipality.account?.role ?? '');
+  return (
+    <nav aria-label={texts.app.mainMenu} className="menu">
+      {municipality.scorecards.map((scorecard) => (
+        <NavLink key={scorecard.key} to={`${base}/malekart/${scorecard.key}`}>
+          {scorecard.title[language]}
+        </NavLink>
+      ))}
+      {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
+    </nav>
   );
 }
 

@@ -20,6 +20,7 @@ export function IndicatorPage(): ReactNode {
   return (
     <>
       <IndicatorHead indicator={indicator} />
+      <ToSources indicator={indicator} />
       {indicator.sources.length === 0 ? <Paragraph>{texts.results.noSources}</Paragraph> : null}
       {indicator.sources.map((source) => (
         <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule} />
@@ -49,6 +50,23 @@ function IndicatorHead({ indicator }: { indicator: IndicatorView }): ReactNode {
         <FootnoteMark mark={ambition?.footnoteMark ?? null} />
       </p>
     </>
+  );
+}
+
+/** With two surveys the second is far down on a phone; their spreads are never pooled into one figure. */
+function ToSources({ indicator }: { indicator: IndicatorView }): ReactNode {
+  const { texts, language } = usePlace();
+  if (indicator.sources.length < 2) return null;
+  return (
+    <nav aria-label={texts.results.severalSources}>
+      <ul className="to-sources">
+        {indicator.sources.map((source) => (
+          <li key={source.surveyKey}>
+            <Link to={`#${source.surveyKey}`}>{source.surveyTitle[language]}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

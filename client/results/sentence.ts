@@ -67,7 +67,7 @@ function spreadChange(
 ): string {
   const { sentence } = appTexts[language].results;
   const before = sentence.before(
-    formatCount(dissatisfied.previousCount, language),
+    countOrNone(dissatisfied.previousCount, language),
     formatCount(dissatisfied.previousN, language),
   );
   const larger = mean.verdict === 'down' ? sentence.andLarger : sentence.butLarger;
@@ -101,7 +101,11 @@ function atBadEnd(figures: FullFigures, scale: Scale, language: Language): strin
   const { sentence } = appTexts[language].results;
   const values = dissatisfiedValues(scale).map((value) => formatCount(value, language));
   const named = values.length > 1 ? sentence.or(values.slice(0, -1), values.at(-1) ?? '') : values.join('');
-  const count = formatCount(figures.dissatisfiedCount, language);
+  const count = countOrNone(figures.dissatisfiedCount, language);
   const say = asksOfSatisfaction(scale) ? sentence.dissatisfied : sentence.atBadEnd;
   return say(count, formatCount(figures.n, language), named);
+}
+
+function countOrNone(count: number, language: Language): string {
+  return count === 0 ? appTexts[language].results.sentence.none : formatCount(count, language);
 }

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Returns } from '../client/api.ts';
+import { createApp } from '../server/app.ts';
+import { demoAddresses } from '../server/demo/addresses.ts';
+import { loadDemo } from '../server/demo/load.ts';
+import { openTestHouse, type TestHouse } from './harness/house.ts';
+import { serve } from './harness/http.ts';
+
+type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type Scorecard = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
+type Round = Returns<'GET /api/:municipality/rounds/:roundId'>;
+type Surveys = Returns<'GET /api/:municipality/surveys'>;
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let citizen: URL;
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  await loadDemo(house.context, house.owner, () => {});
+  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+  const addresses = await demoAddresses(house.context, house.owner, web.origin);
+  citizen = new URL(addresses.find(({ who }) => who.startsWith('Citizen'))?.address ?? '');
+});
+afterAll(async () => {
+  await web.close();
+  await house.close();
+});
+
+async function get<T>(path: string, cookie = ''): Promise<T> {
+  const response = await fetch(`${web.origin}/api/fet${path}`, { headers: { cookie } });
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as T;
+}
+async function post(
+  path: string,
+  body: unknown,
+  cookie = '',
+): Promise<{ status: number; cookie: string; body: { code?: string } }> {
+  const response = await fetch(`${web.origin}/api/fet${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  });
+  const set = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return { status: response.status, cookie: set, body: (await response.json()) as { code?: string } };
+}
+const signIn = async (role: string) => (await post('/demo/sign-in', { role })).cookie;
+
+describe('the guide’s question about home care, in numbers', () => {
+  const source = (indicator: Indicator) =>
+    indicator.sources.find((one) => one.surveyKey === 'hjemmesykepleie-bruker');
+
+  it('the mean stays, the spread grows, and two dissatisfied become fourteen', async () => {
+    const { now, before } =
+      source(await get<Indicator>('/indicators/fet.brukertilfredshet', await signIn('politician'))) ?? {};
+    if (now?.figures.shown !== 'all' || before?.figures.shown !== 'all')
+      throw new Error('both must be shown');
+    expect([before.figures.mean.toFixed(4), now.figures.mean.toFixed(4)]).toEqual(['4.8167', '4.7500']);
+    expect([before.figures.sd.toFixed(4), now.figures.sd.toFixed(4)]).toEqual(['0.9437', '1.4965']);
+    expect([before.figures.dissatisfiedCount, now.figures.dissatisfiedCount]).toEqual([2, 14]);
+    expect(now.figures.bars.map((bar) => bar.count)).toEqual([8, 6, 6, 18, 32, 50]);
+    expect(now.response).toEqual({
+      shown: 'all',
+      answeredCount: 120,
+      invitedCount: 168,
+      responseRate: 120 / 168,
+    });
+    expect(now.comparison).toMatchObject({
+      comparable: true,
+      mean: { verdict: 'noSureChange' },
+      spread: { verdict: 'larger' },
+      dissatisfied: { previousCount: 2, previousN: 120 },
+    });
+    expect(now.status.code).toBe('within');
+    expect(now.minorityAlert).toBe(true);
+  });
+
+  it('most of them are in one zone, and every zone is there in the municipality’s own order', async () => {
+    const indicator = await get<Indicator>('/indicators/fet.brukertilfredshet', await signIn('politician'));
+    const units = source(indicator)?.units ?? [];
+    expect(units.map(({ name }) => name)).toEqual([
+      'Hjemmesykepleien nord',
+      'Hjemmesykepleien sør',
+      'Hjemmesykepleien vest',
+    ]);
+    const bad = units.map(({ now }) => (now?.figures.shown === 'all' ? now.figures.dissatisfiedCount : null));
+    expect(bad).toEqual([2, 2, 10]);
+  });
+
+  it('an indicator two surveys feed has no pooled figure: each stands by itself', async () => {
+    const { sources } = await get<Scorecard>(
+      '/scorecards/fet-administrativ-2006',
+      await signIn('politician'),
+    );
+    expect(sources['fet.brukertilfredshet']?.map((one) => one.surveyKey).sort()).toEqual([
+      'barnehage-foreldre',
+      'hjemmesykepleie-bruker',
+    ]);
+    expect(sources['fet.avvik-budsjett']).toEqual([]);
+  });
+
+  it('a unit with four answers is hidden, and so is the smallest beside it', async () => {
+    const indicator = await get<Indicator>('/indicators/fet.brukertilfredshet', await signIn('politician'));
+    const parents = indicator.sources.find((one) => one.surveyKey === 'barnehage-foreldre');
+    const shown = Object.fromEntries(
+      (parents?.units ?? []).map(({ name, now }) => [name, now?.figures.shown]),
+    );
+    expect(shown).toMatchObject({
+      'Skogbrynet barnehage': 'nothing',
+      'Hovin barnehage': 'nothing',
+      'Solhaug barnehage': 'all',
+    });
+  });
+});
+
+describe('the whole story', () => {
+  const roundId = () => citizen.pathname.split('/')[3] ?? '';
+  const code = () => citizen.hash.slice(1);
+
+  it('an open round shows nothing but a coarse count', async () => {
+    const { surveys } = await get<Surveys>('/surveys', await signIn('designer'));
+    const open = surveys.flatMap((survey) => survey.rounds).find((round) => round.roundId === roundId());
+    expect(open).toMatchObject({ state: 'open', release: null, invitedCount: 820 });
+    expect(open?.answeredAtLeastCount).toBeLessThanOrEqual(60);
+    expect((open?.answeredAtLeastCount ?? 1) % 5).toBe(0);
+    const { sources } = await get<Scorecard>('/scorecards/fet-politisk');
+    expect(sources['fet.kultur']?.[0]?.now?.period).toBe('2024');
+  });
+
+  it('a citizen answers with a code that can be used again, and the figures then hold the answer', async () => {
+    const round = await get<Round>(`/rounds/${roundId()}`);
+    expect(round).toMatchObject({ state: 'open', dataLabel: 'fictitious', questionCount: 29, results: null });
+    const send = () =>
+      post(`/rounds/${roundId()}/responses`, {
+        code: code(),
+        submissionId: randomUUID().replaceAll('-', ''),
+        language: 'nb',
+        answers: { kulturtilbud: 1, lagOgForeninger: 1, samarbeidMedLag: 1, kommentar: 'Fra prøven' },
+      });
+    expect([(await send()).status, (await send()).status]).toEqual([200, 200]);
+    expect((await post(`/demo/rounds/${roundId()}/close`, {})).status).toBe(200);
+    let results: Round['results'] = null;
+    for (let tries = 0; tries < 100 && !results; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ({ results } = await get<Round>(`/rounds/${roundId()}`));
+    }
+    expect(results).toMatchObject({ scorecardKey: 'fet-politisk' });
+    const { sources } = await get<Indicator>('/indicators/fet.kultur', await signIn('politician'));
+    const [source] = sources;
+    expect(source?.now).toMatchObject({ period: '2026', response: { answeredCount: 62, invitedCount: 820 } });
+    expect(source?.before?.period).toBe('2024');
+    if (source?.now?.figures.shown !== 'all') throw new Error('must be shown');
+    expect(source.now.figures.bars[0]?.count).toBeGreaterThanOrEqual(2);
+    const kept = await sql<{
+      n: number;
+    }>`select count(*)::int as n from response where answers @> '{"kulturtilbud": 1, "lagOgForeninger": 1, "samarbeidMedLag": 1}' and round_id = ${roundId()}`.execute(
+      house.owner,
+    );
+    expect(kept.rows[0]?.n).toBeGreaterThanOrEqual(2);
+  });
+
+  it('the closed round takes no more, and its code tells nothing', async () => {
+    expect((await post(`/rounds/${roundId()}/admissions`, { code: code() })).body.code).toBe(
+      'round-not-open',
+    );
+  });
+});
+
+describe('who may see what', () => {
+  it('the designer’s pages want a designer', async () => {
+    const status = async (cookie: string) =>
+      (await fetch(`${web.origin}/api/fet/surveys`, { headers: { cookie } })).status;
+    expect([
+      await status(''),
+      await status(await signIn('politician')),
+      await status(await signIn('designer')),
+    ]).toEqual([401, 403, 200]);
+  });
+
+  it('the public sees spread from fifteen answers, the body from ten', async () => {
+    const smallest = async (cookie: string) => {
+      const { sources } = await get<Indicator>('/indicators/fet.kultur', cookie);
+      const shown = sources
+        .flatMap(({ units }) => units)
+        .flatMap(({ now }) => (now?.figures.shown === 'all' ? [now.figures.n] : []));
+      return Math.min(...shown);
+    };
+    expect(await smallest('')).toBeGreaterThanOrEqual(15);
+    expect(await smallest(await signIn('politician'))).toBeGreaterThanOrEqual(10);
+  });
+
+  it('signing out ends the session on the server', async () => {
+    const cookie = await signIn('designer');
+    await post('/sign-out', {}, cookie);
+    expect((await fetch(`${web.origin}/api/fet/surveys`, { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('a page on another site cannot act here', async () => {
+    const response = await fetch(`${web.origin}/api/fet/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
+      body: '{"role":"designer"}',
+    });
+    expect(response.status).toBe(403);
+  });
+
+  it('a published result is not published twice, and closing wants an open round', async () => {
+    const cookie = await signIn('designer');
+    const { surveys } = await get<Surveys>('/surveys', cookie);
+    const round = surveys.find((one) => one.key === 'medarbeider')?.rounds[0];
+    expect(
+      (await post(`/rounds/${round?.roundId}/publications`, { audience: 'body' }, cookie)).body.code,
+    ).toBe('already-visible');
+    expect((await post(`/rounds/${round?.roundId}/close`, { reason: 'x' }, cookie)).body.code).toBe(
+      'round-not-open',
+    );
+  });
+});
+
+it('the API describes itself, every route with what it may refuse', async () => {
+  const document = (await (await fetch(`${web.origin}/api/openapi.json`)).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { summary: string; responses: Record<string, unknown> }>>;
+  };
+  expect(document.openapi).toBe('3.1.0');
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  expect(operations.length).toBeGreaterThanOrEqual(13);
+  for (const operation of operations) {
+    expect(operation.summary).toMatch(/\.$/);
+    expect(Object.keys(operation.responses).sort()).toEqual(['200', 'default']);
+  }
+});

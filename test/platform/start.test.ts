@@ -1,0 +1,233 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, describe, expect, it } from 'vitest';
+import { projectDir } from '../../server/platform/config.ts';
+import { startEmbedded } from '../../server/platform/db/embedded.ts';
+import { dropDatabase, freshDatabase } from '../harness/house.ts';
+
+const started: ChildProcess[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const child of started.splice(0)) await stop(child, 'SIGINT');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'spredning-start-'));
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+}
+
+interface Started {
+  child: ChildProcess;
+  output(): string;
+  /** Resolves with «running», or with the exit code. */
+  outcome: Promise<'running' | number | null>;
+}
+
+function start(
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+  user?: { uid: number; gid: number },
+): Started {
+  const { DATABASE_URL: _url, NODE_ENV: _mode, ...rest } = process.env;
+  const child = spawn(process.execPath, [join(projectDir, 'server/main.ts')], {
+    cwd: folder,
+    env: {
+      ...rest,
+      DEMO: '0',
+      PORT: '0',
+      ROLE: 'worker',
+      DATA_DIR: join(folder, 'data'),
+      KEY_DIR: join(folder, 'keys'),
+      ...environment,
+    },
+    ...user,
+  });
+  started.push(child);
+  let output = '';
+  const outcome = new Promise<'running' | number | null>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/Stop it with Ctrl-C/.test(output)) resolve('running');
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', resolve);
+  });
+  return { child, output: () => output, outcome };
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
+}
+
+const pidOf = (folder: string) =>
+  Number.parseInt(readFileSync(join(folder, 'data/postgres/postmaster.pid'), 'utf8'), 10);
+const alive = (pid: number) => spawnSync('ps', ['-p', String(pid)]).status === 0;
+
+describe('starting and stopping', () => {
+  it('Ctrl-C leaves no process behind, and the next start finds what was there', async () => {
+    const folder = newFolder();
+    const first = start(folder);
+    expect(await first.outcome, first.output()).toBe('running');
+    expect(first.output()).toContain('Migrated 0001_organisation');
+    const pid = pidOf(folder);
+    expect(alive(pid)).toBe(true);
+    expect(await stop(first.child, 'SIGINT')).toBe(0);
+    expect(alive(pid)).toBe(false);
+    const second = start(folder);
+    expect(await second.outcome, second.output()).toBe('running');
+    expect(second.output()).not.toContain('Migrated');
+  });
+
+  it('a second start on the same data is refused in words, and the first goes on', async () => {
+    const folder = newFolder();
+    const first = start(folder);
+    await first.outcome;
+    const second = start(folder);
+    expect(await second.outcome).toBe(1);
+    expect(second.output().trim()).toMatch(
+      /^Spredning is already running on .*Stop the other one, or set DATA_DIR/,
+    );
+    expect(alive(pidOf(folder))).toBe(true);
+  });
+
+  it('after kill -9 it starts again without hand work and has lost nothing', async () => {
+    const folder = newFolder();
+    const first = start(folder);
+    await first.outcome;
+    const pid = pidOf(folder);
+    await stop(first.child, 'SIGKILL');
+    expect(alive(pid)).toBe(true);
+    const second = start(folder);
+    expect(await second.outcome, second.output()).toBe('running');
+    expect(second.output()).not.toContain('Migrated');
+    // Also when the database itself was killed.
+    await stop(second.child, 'SIGKILL');
+    process.kill(pidOf(folder), 'SIGKILL');
+    const third = start(folder);
+    expect(await third.outcome, third.output()).toBe('running');
+    expect(third.output()).not.toContain('Migrated');
+  });
+
+  it('an ordinary user can start it', async () => {
+    const folder = newFolder();
+    const root = process.getuid?.() === 0;
+    if (root) chmodSync(folder, 0o777);
+    const first = start(folder, { HOME: folder }, root ? { uid: 65_534, gid: 65_534 } : undefined);
+    expect(await first.outcome, first.output()).toBe('running');
+    expect(await stop(first.child, 'SIGTERM')).toBe(0);
+  });
+});
+
+describe('what goes wrong is told in one sentence', () => {
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    [
+      'demo in production',
+      { DEMO: '1', NODE_ENV: 'production' },
+      /^Demo mode .* refuses to run with NODE_ENV=production\. /,
+    ],
+    ['a port that is no port', { PORT: 'abc' }, /^PORT is «abc», but a port is a whole number/],
+    ['an unknown role', { ROLE: 'boss' }, /^ROLE is «boss», but it can be all, web or worker\.$/],
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' },
+      /^The database at 127\.0\.0\.1:9\/x does not answer\. /,
+    ],
+    ['an address that cannot be read', { DATABASE_URL: 'here' }, /^DATABASE_URL cannot be read\. /],
+    [
+      'one user for two roles',
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x', DATABASE_URL_STAFF: 'postgres://a:c@127.0.0.1:9/x' },
+      /name the same database user\. Give each its own\.$/,
+    ],
+  ])('%s', async (_what, environment, sentence) => {
+    const { outcome, output } = start(newFolder(), environment);
+    expect(await outcome).toBe(1);
+    expect(output().trim()).toMatch(sentence);
+    expect(output().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('keys inside the database folder', async () => {
+    const folder = newFolder();
+    const { outcome, output } = start(folder, { KEY_DIR: join(folder, 'data/keys') });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(/^KEY_DIR lies inside the database directory/);
+  });
+
+  it('a folder without write access', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'closed'), { mode: 0o555 });
+    const root = process.getuid?.() === 0;
+    const user = root ? { uid: 65_534, gid: 65_534 } : undefined;
+    const { outcome, output } = start(folder, { DATA_DIR: join(folder, 'closed/data') }, user);
+    expect(await outcome).toBe(1);
+    expect(output().trim()).toMatch(
+      /^The data folder .* cannot be written to\. Give this user write access, or set DATA_DIR/,
+    );
+  });
+
+  it('a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    const { outcome, output } = start(newFolder(), { ROLE: 'all', PORT: String(port) });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(
+      new RegExp(
+        `Port ${port} is taken\\. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+      ),
+    );
+    other.close();
+  });
+
+  it('a database made by a newer version', async () => {
+    const url = await freshDatabase();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`insert into kysely_migration (name, timestamp) values ('9999_later', '2030-01-01')`);
+    await client.end();
+    const { outcome, output } = start(newFolder(), { DATABASE_URL: url });
+    expect(await outcome).toBe(1);
+    expect(output().trim()).toMatch(/^The database was made by a newer version of Spredning\. /);
+    await dropDatabase(url);
+  });
+});
+
+it('DATABASE_URL is used instead, and nothing embedded is made', async () => {
+  const url = await freshDatabase();
+  const folder = newFolder();
+  const first = start(folder, { DATABASE_URL: url, DEMO: undefined });
+  expect(await first.outcome, first.output()).toBe('running');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+  expect(await stop(first.child, 'SIGINT')).toBe(0);
+  await dropDatabase(url);
+});
+
+it('two first starts at the same moment: one runs, the other is refused, nothing is broken', async () => {
+  const folder = newFolder();
+  const both = [start(folder), start(folder)];
+  const outcomes = await Promise.all(both.map(({ outcome }) => outcome));
+  expect(outcomes.map(String).sort()).toEqual(['1', 'running']);
+});
+
+it('a command works beside the running server, and by itself', async () => {
+  const folder = newFolder();
+  const dataDir = join(folder, 'data');
+  const alone = await startEmbedded({ dataDir, log: () => {}, share: true });
+  const beside = await startEmbedded({ dataDir, log: () => {}, share: true });
+  expect(beside.ownerUrl).toBe(alone.ownerUrl);
+  await beside.stop();
+  expect(alive(pidOf(folder))).toBe(true);
+  await alone.stop();
+  expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+});
