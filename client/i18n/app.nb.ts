@@ -49,8 +49,8 @@ export const nb = {
     ],
   },
   signInPage: {
-    title: 'Logg inn i prøven',
-    text: 'Dette er en prøve med tre kontoer. Alle kan bruke dem, og du trenger ikke passord.',
+    title: 'Logg inn i demoen',
+    text: 'Dette er en demo med tre kontoer. Alle kan bruke dem, og du trenger ikke passord.',
     as: { politician: 'Folkevalgt', designer: 'Undersøkelsesansvarlig', administrator: 'Administrator' },
     does: {
       politician: 'Ser målekartene og hvor mye svarene spriker.',
@@ -59,7 +59,7 @@ export const nb = {
     },
     notDemoTitle: 'Innlogging er ikke satt opp',
     notDemoText:
-      'Denne kommunen har ingen prøvekontoer. Resultater som er åpne for alle, ser du uten å logge inn.',
+      'Denne kommunen har ingen demokontoer. Resultater som er åpne for alle, ser du uten å logge inn.',
     failed: 'Vi fikk ikke logget deg inn. Prøv igjen.',
   },
 };

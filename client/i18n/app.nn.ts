@@ -50,8 +50,8 @@ export const nn = {
     ],
   },
   signInPage: {
-    title: 'Logg inn i prøva',
-    text: 'Dette er ei prøve med tre kontoar. Alle kan bruke dei, og du treng ikkje passord.',
+    title: 'Logg inn i demoen',
+    text: 'Dette er ein demo med tre kontoar. Alle kan bruke dei, og du treng ikkje passord.',
     as: { politician: 'Folkevald', designer: 'Undersøkingsansvarleg', administrator: 'Administrator' },
     does: {
       politician: 'Ser målekarta og kor mykje svara sprikjer.',
@@ -60,7 +60,7 @@ export const nn = {
     },
     notDemoTitle: 'Innlogging er ikkje sett opp',
     notDemoText:
-      'Denne kommunen har ingen prøvekontoar. Resultat som er opne for alle, ser du utan å logge inn.',
+      'Denne kommunen har ingen demokontoar. Resultat som er opne for alle, ser du utan å logge inn.',
     failed: 'Vi fekk ikkje logga deg inn. Prøv igjen.',
   },
 } satisfies AppTexts;

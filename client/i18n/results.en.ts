@@ -123,6 +123,8 @@ export const en = {
       `We cannot say whether the spread has changed (the difference lies between ${low} and ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `The spread has changed by ${difference} (the difference lies between ${low} and ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string) =>
+      `We cannot say whether the share who are dissatisfied has changed (the difference lies between ${low} and ${high} percentage points).`,
     dissatisfied: (difference: string, low: string, high: string) =>
       `The share who are dissatisfied has changed by ${difference} percentage points (the difference lies between ${low} and ${high}).`,
     index:

@@ -120,6 +120,8 @@ export const nb = {
       `Vi kan ikke si om spredningen har endret seg (forskjellen ligger mellom ${low} og ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `Spredningen har endret seg med ${difference} (forskjellen ligger mellom ${low} og ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string) =>
+      `Vi kan ikke si om andelen misfornøyde har endret seg (forskjellen ligger mellom ${low} og ${high} prosentpoeng).`,
     dissatisfied: (difference: string, low: string, high: string) =>
       `Andelen misfornøyde har endret seg med ${difference} prosentpoeng (forskjellen ligger mellom ${low} og ${high}).`,
     index:

@@ -120,6 +120,8 @@ export const nn = {
       `Vi kan ikkje seie om spreiinga har endra seg (forskjellen ligg mellom ${low} og ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `Spreiinga har endra seg med ${difference} (forskjellen ligg mellom ${low} og ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string) =>
+      `Vi kan ikkje seie om delen misnøgde har endra seg (forskjellen ligg mellom ${low} og ${high} prosentpoeng).`,
     dissatisfied: (difference: string, low: string, high: string) =>
       `Delen misnøgde har endra seg med ${difference} prosentpoeng (forskjellen ligg mellom ${low} og ${high}).`,
     index:

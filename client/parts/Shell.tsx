@@ -20,11 +20,23 @@ export function Shell(): ReactNode {
     document.documentElement.lang = language;
   }, [language]);
 
-  if (query.isPending) return <Loading text={texts.app.loading} />;
+  if (query.isPending) {
+    return (
+      <main>
+        <Loading text={texts.app.loading} />
+      </main>
+    );
+  }
   const isUnknown = query.error instanceof ProblemError && query.error.problem.status < 500;
   if (!isKnown || isUnknown)
     return <UnknownAddress texts={texts.app} href={isUnknown ? '/' : `/${slug}/nb`} />;
-  if (!query.data) return <Failed texts={texts.app} onRetry={() => query.refetch()} />;
+  if (!query.data) {
+    return (
+      <main className="outside">
+        <Failed texts={texts.app} onRetry={() => query.refetch()} />
+      </main>
+    );
+  }
 
   const municipality = query.data;
   const label = municipality.dataLabel;

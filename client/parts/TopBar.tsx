@@ -13,8 +13,9 @@ export function TopBar(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: folded again on every new page
-  useEffect(() => setIsOpen(false), [pathname]);
+  const page = pathname.split('/').slice(3).join('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folded again on every new page, not on a new language
+  useEffect(() => setIsOpen(false), [page]);
   return (
     <header className="top">
       <div className="top-line">

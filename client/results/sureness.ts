@@ -36,10 +36,12 @@ function changesInWords({ figures, comparison }: Value, language: Language): str
     change.verdict === 'noSureChange'
       ? sureness.spreadUnsure(two(change.low), two(change.high))
       : sureness.spreadSure(two(change.difference), two(change.low), two(change.high)),
-    sureness.dissatisfied(
-      points(dissatisfied.difference),
-      points(dissatisfied.low),
-      points(dissatisfied.high),
-    ),
+    dissatisfied.low <= 0 && dissatisfied.high >= 0
+      ? sureness.dissatisfiedUnsure(points(dissatisfied.low), points(dissatisfied.high))
+      : sureness.dissatisfied(
+          points(dissatisfied.difference),
+          points(dissatisfied.low),
+          points(dissatisfied.high),
+        ),
   ];
 }

@@ -1,4 +1,4 @@
-import { setupLocale } from 'survey-core';
+import { setupLocale, surveyLocalization } from 'survey-core';
 import { surveyJsNb } from '../i18n/surveyjs.nb.ts';
 import { surveyJsNn } from '../i18n/surveyjs.nn.ts';
 
@@ -7,6 +7,8 @@ import { surveyJsNn } from '../i18n/surveyjs.nn.ts';
  * machine-translated, and falls back to English for what it lacks; these lack nothing.
  */
 export function registerLocales(): void {
+  // SurveyJS shows the default text for its default locale. Ours is bokmål; left at English, English would be bokmål.
+  surveyLocalization.defaultLocale = 'nb';
   for (const localeCode of ['nb', 'nb-NO', 'no']) {
     setupLocale({ localeCode, strings: surveyJsNb, nativeName: 'bokmål', englishName: 'Norwegian Bokmål' });
   }

@@ -31,7 +31,6 @@ export function createSurveyState(
     for (const listener of listeners) listener();
   };
   model.onValueChanged.add(changed);
-  model.onCurrentPageChanged.add(changed);
   model.onQuestionVisibleChanged.add(changed);
   model.onPageVisibleChanged.add(changed);
   return {

@@ -1,0 +1,198 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type { UnitTree } from '../../server/core/unit-tree.ts';
+import { readShippedQuestionnaire } from '../../server/demo/files.ts';
+import { generatePeople } from '../../server/demo/generate.ts';
+import { demoMunicipality, demoRounds, demoSeed } from '../../server/demo/plan.ts';
+import { seeded } from '../../server/demo/random.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { projectDir, readConfig } from '../../server/platform/config.ts';
+import type { Context } from '../../server/platform/context.ts';
+import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
+import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { startEmbedded } from '../../server/platform/db/embedded.ts';
+import { type House, openHouse } from '../../server/platform/db/house.ts';
+import { createLog } from '../../server/platform/log.ts';
+import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { insertMunicipality, insertUnits } from '../../server/stages/organisation/organisation.store.ts';
+import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { end } from './child.ts';
+
+/** A database of its own, one open round of Fet's citizen survey, and the real server on it. */
+export interface SubmitPlace {
+  /** Where complete answers are posted. */
+  address: string;
+  ownerUrl: string;
+  owner: pg.Client;
+  /** Makes sure that so many people stand ready, each with an unused code; gives what each would send. */
+  ready(count: number): Promise<string[]>;
+  /** Forgets the first ones: their codes are spent. */
+  spend(count: number): void;
+  close(): Promise<void>;
+}
+
+const [plan] = demoRounds;
+const day = 86_400_000;
+
+/** Everything is closed again when something fails on the way. */
+export async function openSubmitPlace(say: (line: string) => void): Promise<SubmitPlace> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    const folder = await makeFolder();
+    closers.push(() => rm(folder, { recursive: true, force: true }));
+    const embedded = await startEmbedded({ dataDir: join(folder, 'data'), log: say });
+    closers.push(() => embedded.stop());
+    const env = {
+      ...withoutSettings(process.env),
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      DATABASE_URL: embedded.ownerUrl,
+      DATA_DIR: join(folder, 'data'),
+      KEY_DIR: join(folder, 'keys'),
+    };
+    const config = readConfig(env);
+    const house = await openHouse(config, () => {});
+    closers.push(() => house.close());
+    const owner = new pg.Client({ connectionString: embedded.ownerUrl });
+    await owner.connect();
+    closers.push(() => owner.end());
+    const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
+    const server = spawn(process.execPath, [join(projectDir, 'server/main.ts')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    closers.push(() => end(server, 'SIGTERM'));
+    await untilRunning(server);
+    const address = `http://127.0.0.1:${config.port}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
+    return { address, ownerUrl: embedded.ownerUrl, owner, ready, spend, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** On a disk: where /tmp is memory, a durable write would cost nothing and both sides would mean nothing. */
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), 'spredning-bench-'));
+  // The database user must be able to enter it when this runs as root.
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+/** The environment without the settings of whoever starts the benchmark: it must not meet another database. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(DATABASE_URL.*|DATA_DIR|KEY_DIR|HOST|PORT|BASE_URL|ROLE|DEMO|LOG_LEVEL|NODE_ENV)$/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function untilRunning(server: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (part: Buffer) => {
+      said += part;
+      if (said.includes('Spredning is running')) resolve();
+    });
+    server.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
+    setTimeout(() => reject(new Error('the server did not start in two minutes')), 120_000).unref();
+  });
+}
+
+async function openTheRound(house: House, keyDir: string) {
+  if (!plan) throw new Error('the demo has no rounds');
+  const context: Context = {
+    db: house.databases,
+    clock: systemClock,
+    keys: await openKeyFolder(keyDir),
+    // Nothing here closes a round, so there is no job to send.
+    jobs: { send: async () => {} },
+    log: createLog('warn'),
+    demo: false,
+  };
+  const municipalityId = crypto.randomUUID() as MunicipalityId;
+  await insertMunicipality(house.owner, { id: municipalityId, ...demoMunicipality });
+  const tree = await makeUnits(context, municipalityId, plan.units);
+  const questionnaire = await readShippedQuestionnaire(plan.questionnaireKey);
+  await installSurvey(context, municipalityId, questionnaire);
+  const now = context.clock.now().getTime();
+  const roundId = await openRound(context, municipalityId, {
+    surveyKey: questionnaire.key,
+    period: 'bench',
+    source: 'collected',
+    opensAt: new Date(now - day),
+    closesAt: new Date(now + day),
+    tree,
+  });
+  const people = generatePeople(seeded(demoSeed), questionnaire, plan);
+  const unitIds = tree.slice(1).map((node) => node.unitId as UnitId);
+  return { roundId, ...crowd(context, municipalityId, roundId, unitIds, people) };
+}
+
+async function makeUnits(
+  context: Context,
+  municipalityId: MunicipalityId,
+  units: { name: string; kind: string }[],
+): Promise<UnitTree> {
+  const top = { name: demoMunicipality.name, kind: 'municipality' };
+  const rootId = crypto.randomUUID();
+  const tree = [top, ...units].map(({ name, kind }, position) => ({
+    unitId: position === 0 ? rootId : crypto.randomUUID(),
+    parentUnitId: position === 0 ? null : rootId,
+    name,
+    kind,
+    position,
+  }));
+  const rows = tree.map(({ unitId, parentUnitId, ...node }) => ({
+    ...node,
+    id: unitId as UnitId,
+    parentUnitId: parentUnitId as UnitId | null,
+    validFromOn: '2006-01-01',
+  }));
+  await inMunicipality(context.db.staff, municipalityId, (tx) => insertUnits(tx, municipalityId, rows));
+  return tree;
+}
+
+/** People are invited when they are needed, spread evenly over the units. The demo's answers go round. */
+function crowd(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  unitIds: UnitId[],
+  people: { answers: Record<string, unknown> }[],
+): Pick<SubmitPlace, 'ready' | 'spend'> {
+  const waiting: string[] = [];
+  return {
+    async ready(count) {
+      const each = Math.ceil(Math.max(0, count - waiting.length) / unitIds.length);
+      const groups = unitIds.map((unitId) => ({ unitId, stratum: '', count: each }));
+      const invited = each > 0 ? await invite(context, municipalityId, roundId, groups) : [];
+      for (const [index, { code }] of invited.entries()) {
+        const submissionId = crypto.randomUUID().replaceAll('-', '');
+        const answers = people[index % people.length]?.answers;
+        waiting.push(JSON.stringify({ code, submissionId, language: 'nb', answers }));
+      }
+      return waiting.slice(0, count);
+    },
+    spend(count) {
+      waiting.splice(0, count);
+    },
+  };
+}

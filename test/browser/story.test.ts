@@ -1,0 +1,237 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { demoAddresses } from '../../server/demo/addresses.ts';
+import { loadDemo } from '../../server/demo/load.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+
+const languages = ['nb', 'nn', 'en'] as const;
+const widths = [360, 1280];
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let citizen: URL;
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  await loadDemo(house.context, house.owner, () => {});
+  web = await serve(createApp(house.context, { clientDir: readConfig({}).clientDir, secure: false }));
+  const addresses = await demoAddresses(house.context, house.owner, web.origin);
+  citizen = new URL(addresses.find(({ who }) => who.startsWith('Citizen'))?.address ?? '');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function signIn(page: Page, role: 'politician' | 'designer'): Promise<void> {
+  await page.goto(`${web.origin}/fet/nb/logg-inn?som=${role}`);
+  const response = await page.request.post(`${web.origin}/api/fet/demo/sign-in`, { data: { role } });
+  expect(response.status()).toBe(200);
+}
+
+async function expectSound(page: Page, errors: string[]): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
+}
+
+/** Words of another language that would show that a text is missing. */
+const strangers = {
+  nb: /\b(Next|Send the|Ikkje|ikkje|Kva)\b/,
+  nn: /\b(Next|Ikke|ikke|Hva|Hvor)\b/,
+  en: /\b(Neste|Tilbake|ikke|ikkje)\b/,
+};
+
+describe.each(widths)('at %d px', (width) => {
+  describe.each(languages)('in %s', (language) => {
+    it('the citizen’s pages are accessible, whole and in the language', async () => {
+      const { page, errors, close } = await openPage(browser, width);
+      await page.goto(`${web.origin}${citizen.pathname.replace(/nb$/, language)}${citizen.hash}`);
+      await page.locator('form button.primary').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(page.url()).not.toContain('#');
+      await expectSound(page, errors);
+      await page.locator('form button.primary').click();
+      await page.locator('.scale').first().waitFor();
+      expect(await page.locator('main').innerText()).not.toMatch(strangers[language]);
+      await expectSound(page, errors);
+      for (let step = 0; step < 6; step++) await page.locator('.buttons .primary').click();
+      await page.locator('textarea').waitFor();
+      await expectSound(page, errors);
+      await close();
+    });
+
+    it.each([
+      ['the front page', ''],
+      ['signing in', '/logg-inn?som=designer'],
+      ['the political scorecard', '/malekart/fet-politisk'],
+      ['the administrative scorecard', '/malekart/fet-administrativ-2006'],
+      ['an indicator with two sources', '/indikator/fet.brukertilfredshet'],
+      ['an indicator by area', '/indikator/fet.gronn-kommune'],
+      ['an indicator without data', '/indikator/fet.sykefravaer'],
+      ['an address that is not there', '/borte'],
+    ])('%s is accessible and whole', async (_what, path) => {
+      const { page, errors, close } = await openPage(browser, width);
+      await signIn(page, 'politician');
+      await page.goto(`${web.origin}/fet/${language}${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await expectSound(page, errors);
+      await close();
+    });
+
+    it.each([
+      ['the surveys', '/undersokelser'],
+      ['one survey', '/undersokelser/fet-innbygger'],
+    ])('the designer’s page of %s is accessible and whole', async (_what, path) => {
+      const { page, errors, close } = await openPage(browser, width);
+      await signIn(page, 'designer');
+      await page.goto(`${web.origin}/fet/${language}${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectSound(page, errors);
+      await close();
+    });
+  });
+});
+
+describe('on a phone', () => {
+  it('a scale is six buttons of at least 44 pixels in one row, with «Vet ikke» below', async () => {
+    const { page, close } = await openPage(browser, 320);
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    const scale = page.locator('.scale').first();
+    await scale.waitFor();
+    const boxes = await Promise.all(
+      (await scale.locator('.scale-point').all()).map((one) => one.boundingBox()),
+    );
+    expect(boxes).toHaveLength(6);
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    for (const box of boxes) {
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(box?.width).toBeGreaterThanOrEqual(40);
+    }
+    expect((await scale.locator('.scale-outside').boundingBox())?.y).toBeGreaterThan(boxes[0]?.y ?? 0);
+    expect(await page.locator('select:not(.language select)').count()).toBe(0);
+    await close();
+  });
+
+  it('a wrong and a used code get the same page', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}${citizen.pathname}`);
+    await page.getByLabel('Koden din').fill('feil kode');
+    await page.locator('form button.primary').click();
+    await page.getByText('Koden kan ikke brukes. Har du alt svart, er svaret mottatt.').waitFor();
+    await close();
+  });
+
+  it('an unknown round has its own page', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}/fet/s/00000000-0000-4000-8000-000000000000/nb`);
+    await page.getByRole('heading', { name: 'Vi finner ikke undersøkelsen' }).waitFor();
+    await close();
+  });
+
+  it('nothing is asked of any other server, and no cookie is set', async () => {
+    const { page, close } = await openPage(browser, 360);
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    await page.locator('.scale').first().waitFor();
+    expect([...hosts].filter((host) => host !== 'null')).toEqual([web.origin]);
+    expect(await page.context().cookies()).toEqual([]);
+    await close();
+  });
+
+  it('what is answered stays on the phone through a reload and a change of language', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    await page.getByRole('radio', { name: '2', exact: true }).first().check({ force: true });
+    await page.getByText('Lagret på telefonen din. Du kan lukke og fortsette senere.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
+    expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true);
+    await page.getByLabel('Språk').selectOption('nn');
+    await page.getByText('Kor nøgd er du med').waitFor();
+    expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true);
+    await close();
+  });
+});
+
+describe('the politician', () => {
+  it('reads of home care in one plain sentence, with mean and spread each by itself', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+    await page.getByText('Mindretallsvarsel').first().waitFor();
+    const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist.',
+    );
+    expect(text).toMatch(/120 av 168 svarte \(71\s%\)/);
+    expect(text).toContain('Mindretallsvarsel');
+    await page.getByText('Oppdiktede svar.').waitFor();
+    await close();
+  });
+
+  it('goes from the map to the indicator with the keyboard alone', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/malekart/fet-administrativ-2006`);
+    await page.locator('h1').waitFor();
+    const link = page.locator('a[href*="indikator/fet.brukertilfredshet"]').first();
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/indikator\/fet\.brukertilfredshet/);
+    await page.getByRole('heading', { level: 1, name: 'Brukertilfredshet' }).waitFor();
+    await close();
+  });
+});
+
+describe('the newcomer’s story, last since it closes the round', () => {
+  it('answers on the phone by keyboard, closes the round, and finds the answer in the figures', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Grønn kommune' }).waitFor();
+    await page
+      .getByRole('radio', { name: /^1, svært misfornøyd/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true);
+    for (let step = 0; step < 6; step++) await page.locator('.buttons .primary').press('Enter');
+    await page.getByRole('button', { name: 'Send svarene' }).press('Enter');
+    await page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lukk runden og vis resultatet' }).press('Enter');
+    await page.waitForURL(/indikator\//, { timeout: 30_000 });
+    await page.getByText('61 av 820 svarte').first().waitFor();
+    expect(errors).toEqual([]);
+    await page.goto(citizen.toString());
+    await page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
+    await page.getByRole('link', { name: 'Se resultatene' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await close();
+  });
+});

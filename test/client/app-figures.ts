@@ -1,0 +1,52 @@
+import type { Comparison, FullFigures } from '../../server/core/release/figures.ts';
+import { change } from '../../server/core/statistics/change.ts';
+import { descriptives } from '../../server/core/statistics/descriptives.ts';
+import { endShares } from '../../server/core/statistics/end-shares.ts';
+
+export const satisfaction = {
+  min: 1,
+  max: 6,
+  low: { nb: 'svært misfornøyd', nn: 'svært misnøgd', en: 'very dissatisfied' },
+  high: { nb: 'svært fornøyd', nn: 'svært nøgd', en: 'very satisfied' },
+};
+export const agreement = {
+  ...satisfaction,
+  low: { nb: 'helt uenig', nn: 'heilt usamd', en: 'strongly disagree' },
+};
+
+/** The guide's home-care pair: the same mean, a larger spread, two dissatisfied become fourteen. */
+export const homeCareBefore = [0, 2, 8, 30, 50, 30];
+export const homeCareNow = [8, 6, 6, 18, 32, 50];
+
+/** Figures as the server's core makes them, from the number of answers at 1, 2, … 6. */
+export function figuresOf(counts: number[]): { shown: 'all' } & FullFigures {
+  const bars = counts.map((count, index) => ({ value: index + 1, count }));
+  const found = descriptives(bars);
+  const ends = endShares(bars, satisfaction);
+  return {
+    shown: 'all',
+    n: found.n,
+    mean: found.mean as number,
+    sd: found.sd as number,
+    seMean: found.seMean as number,
+    seSd: found.seSd,
+    meanLow: found.meanLow as number,
+    meanHigh: found.meanHigh as number,
+    bars,
+    lowShare: ends.lowShare as number,
+    highShare: ends.highShare as number,
+    dissatisfiedCount: ends.lowCount,
+    dissatisfiedShare: ends.lowCount / found.n,
+    dontKnowCount: 0,
+    dontKnowShare: 0,
+  };
+}
+
+/** The comparison the server's core stores for two rounds. */
+export function comparisonOf(now: number[], before: number[]): Comparison {
+  const sample = (counts: number[]) => ({
+    counts: counts.map((count, index) => ({ value: index + 1, count })),
+    dissatisfiedCount: (counts[0] ?? 0) + (counts[1] ?? 0),
+  });
+  return { comparable: true, previousPeriod: '2025', ...change(sample(now), sample(before), satisfaction) };
+}
