@@ -1,19 +1,46 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** While developing, addresses lead to the two pages as they do on the server. */
+const pages: Plugin = {
+  name: 'pages-by-address',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? '';
+      if (/^\/[a-z0-9-]+\/s\//.test(path)) request.url = '/respond.html';
+      else if (/^\/[a-z0-9-]+(\/(nb|nn|en)(\/|$)|$)/.test(path) && !path.includes('.ts'))
+        request.url = '/app.html';
+      next();
+    });
+  },
+};
 
 /** Two pages: the citizen's (smallest possible) and the app for everyone else. They share no entry. */
 export default defineConfig(({ command }) => ({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), pages],
   // Always the production build, also when the tests make it.
   define: { 'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development') },
   build: {
     outDir: here('../dist/client'),
     emptyOutDir: true,
-    rollupOptions: { input: { respond: here('respond.html'), app: here('app.html') } },
+    // SurveyJS is one chunk of 1.4 MB that only the questions load; the warning says nothing new.
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: {
+      input: { respond: here('respond.html'), app: here('app.html') },
+      // The design system does not say that its parts are free of side effects; they are, and most are not used.
+      treeshake: {
+        moduleSideEffects: [
+          {
+            test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
+            sideEffects: false,
+          },
+        ],
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 }));

@@ -49,12 +49,21 @@ export function DotInterval({ figures, before, scale, ambition, language }: DotI
             height="34"
           />
           {[
-            { at: ambition.target, word: texts.target },
-            { at: ambition.floor, word: texts.floor },
-          ].map(({ at, word }) => (
+            {
+              at: ambition.target,
+              word: texts.target,
+              side: ambition.target > ambition.floor ? 'chart-left' : 'chart-right',
+            },
+            {
+              at: ambition.floor,
+              word: texts.floor,
+              side: ambition.target > ambition.floor ? 'chart-right' : 'chart-left',
+            },
+          ].map(({ at, word, side }) => (
             <g key={word}>
               <line className="chart-tick" x1={x(at)} x2={x(at)} y1="16" y2="54" />
-              <text className="chart-tick-word" x={x(at)} y="12">
+              {/* The words stand outwards, so that a narrow band does not push them together. */}
+              <text className={`chart-tick-word ${side}`} x={x(at)} y="12">
                 {word}
               </text>
             </g>

@@ -49,9 +49,11 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
         </li>
       ))}
       <li className="panel-key" aria-hidden="true">
-        <span>1 = {props.lowLabel}</span>
         <span>
-          {lastValue(panels)} = {props.highLabel}
+          {endValue(panels, 0)} = {props.lowLabel}
+        </span>
+        <span>
+          {endValue(panels, -1)} = {props.highLabel}
         </span>
         <span>
           <span className="swatch swatch-before" /> {chartTexts[language].before}
@@ -64,9 +66,10 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
   );
 }
 
-function lastValue(panels: Panel[]): string {
+/** The scale's first (0) or last (−1) value, from any panel that shows its bars. */
+function endValue(panels: Panel[], index: 0 | -1): string {
   const shown = panels.find((panel) => panel.now?.shown === 'all')?.now;
-  return shown?.shown === 'all' ? String(shown.bars.at(-1)?.value ?? '') : '';
+  return shown?.shown === 'all' ? String(shown.bars.at(index)?.value ?? '') : '';
 }
 
 function PanelBody({

@@ -3,7 +3,7 @@ import type { ChartTexts } from './charts.nb.ts';
 export const en = {
   bars: (n: string, mean: string, sd: string) => `${n} answers. Mean ${mean}, spread ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} dissatisfied (${share}).`,
+  dissatisfied: (count: string, share: string) => `${count} gave the worst answers (${share}).`,
   inPeriod: (period: string) => `${period}:`,
   share: 'Share of those who answered',
   answers: (n: string) => `${n} answers`,
@@ -28,7 +28,7 @@ export const en = {
     n: 'Answers',
     mean: 'Mean',
     sd: 'Spread (SD)',
-    dissatisfied: 'Dissatisfied',
+    dissatisfied: 'Worst answers',
     dontKnow: 'Don’t know',
     answered: 'Answered',
     beforeMean: 'Mean last time',

@@ -2,7 +2,7 @@
 export const nb = {
   bars: (n: string, mean: string, sd: string) => `${n} svar. Snitt ${mean}, spredning ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} misfornøyde (${share}).`,
+  dissatisfied: (count: string, share: string) => `${count} ga de dårligste svarene (${share}).`,
   inPeriod: (period: string) => `${period}:`,
   share: 'Andel av dem som svarte',
   answers: (n: string) => `${n} svar`,
@@ -26,7 +26,7 @@ export const nb = {
     n: 'Svar',
     mean: 'Snitt',
     sd: 'Spredning (SD)',
-    dissatisfied: 'Misfornøyde',
+    dissatisfied: 'Dårligste svar',
     dontKnow: 'Vet ikke',
     answered: 'Svarte',
     beforeMean: 'Snitt sist',

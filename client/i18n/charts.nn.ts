@@ -3,7 +3,7 @@ import type { ChartTexts } from './charts.nb.ts';
 export const nn = {
   bars: (n: string, mean: string, sd: string) => `${n} svar. Snitt ${mean}, spreiing ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} misnøgde (${share}).`,
+  dissatisfied: (count: string, share: string) => `${count} gav dei dårlegaste svara (${share}).`,
   inPeriod: (period: string) => `${period}:`,
   share: 'Del av dei som svara',
   answers: (n: string) => `${n} svar`,
@@ -27,7 +27,7 @@ export const nn = {
     n: 'Svar',
     mean: 'Snitt',
     sd: 'Spreiing (SD)',
-    dissatisfied: 'Misnøgde',
+    dissatisfied: 'Dårlegaste svar',
     dontKnow: 'Veit ikkje',
     answered: 'Svara',
     beforeMean: 'Snitt sist',

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectDir } from '../server/platform/config.ts';
+import { openBrowser, openPage } from '../test/harness/browser.ts';
+
+/**
+ * The README's pictures, taken of a running demo with a real browser:
+ * `npm start` in one window, then `node docs/take-pictures.ts http://localhost:3000/fet/s/…#CODE` with the citizen's address.
+ */
+const [address] = process.argv.slice(2);
+if (!address) throw new Error('usage: node docs/take-pictures.ts <the citizen’s address from npm start>');
+const { origin } = new URL(address);
+const folder = join(projectDir, 'docs/pictures');
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+
+async function take(
+  name: string,
+  width: number,
+  height: number,
+  prepare: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, close } = await openPage(browser, width);
+  await page.setViewportSize({ width, height });
+  await prepare(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await close();
+}
+
+async function asPolitician(page: Page, path: string): Promise<void> {
+  await page.request.post(`${origin}/api/fet/demo/sign-in`, { data: { role: 'politician' } });
+  await page.goto(`${origin}/fet/nb${path}`);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+await take('citizen', 360, 760, async (page) => {
+  await page.goto(address);
+  await page.locator('form button.primary').click();
+  await page.locator('.scale').first().waitFor();
+  await page.getByRole('radio', { name: '4', exact: true }).first().check({ force: true });
+});
+await take('scorecard', 1100, 900, async (page) => {
+  await asPolitician(page, '/malekart/fet-administrativ-2006');
+  await page.getByRole('heading', { name: 'tjenester/brukere' }).evaluate((heading) => heading.scrollIntoView());
+});
+await take('indicator', 1100, 900, async (page) => {
+  await asPolitician(page, '/indikator/fet.brukertilfredshet');
+  await page
+    .getByRole('heading', { name: /hjemmesykepleien/ })
+    .first()
+    .scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const headings = [...document.querySelectorAll('h2')];
+    headings
+      .find((heading) => /hjemmesykepleien/.test(heading.textContent ?? ''))
+      ?.scrollIntoView({ block: 'start' });
+  });
+});
+await browser.close();
