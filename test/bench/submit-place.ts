@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -24,6 +24,7 @@ import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertMunicipality, insertUnits } from '../../server/stages/organisation/organisation.store.ts';
 import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { end } from './child.ts';
+import type { Closers } from './closers.ts';
 
 /** A database of its own, one open round of Fet's citizen survey, and the real server on it. */
 export interface SubmitPlace {
@@ -35,51 +36,38 @@ export interface SubmitPlace {
   ready(count: number): Promise<string[]>;
   /** Forgets the first ones: their codes are spent. */
   spend(count: number): void;
-  close(): Promise<void>;
 }
 
 const [plan] = demoRounds;
 const day = 86_400_000;
 
-/** Everything is closed again when something fails on the way. */
-export async function openSubmitPlace(say: (line: string) => void): Promise<SubmitPlace> {
-  const closers: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+/** What must be undone is added to `closers` as it is begun. */
+export async function openSubmitPlace(closers: Closers, say: (line: string) => void): Promise<SubmitPlace> {
+  const folder = await makeFolder();
+  closers.add(() => rm(folder, { recursive: true, force: true }));
+  const dataDir = join(folder, 'data');
+  const { ownerUrl, stop } = await startEmbedded({ dataDir, log: say });
+  closers.add(stop);
+  const env = {
+    ...withoutSettings(process.env),
+    // In production the server refuses to run on a database that could lose an acknowledged answer.
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    DATABASE_URL: ownerUrl,
+    DATA_DIR: dataDir,
+    KEY_DIR: join(folder, 'keys'),
   };
-  try {
-    const folder = await makeFolder();
-    closers.push(() => rm(folder, { recursive: true, force: true }));
-    const embedded = await startEmbedded({ dataDir: join(folder, 'data'), log: say });
-    closers.push(() => embedded.stop());
-    const env = {
-      ...withoutSettings(process.env),
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      DATABASE_URL: embedded.ownerUrl,
-      DATA_DIR: join(folder, 'data'),
-      KEY_DIR: join(folder, 'keys'),
-    };
-    const config = readConfig(env);
-    const house = await openHouse(config, () => {});
-    closers.push(() => house.close());
-    const owner = new pg.Client({ connectionString: embedded.ownerUrl });
-    await owner.connect();
-    closers.push(() => owner.end());
-    const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
-    const server = spawn(process.execPath, [join(projectDir, 'server/main.ts')], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    closers.push(() => end(server, 'SIGTERM'));
-    await untilRunning(server);
-    const address = `http://127.0.0.1:${config.port}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
-    return { address, ownerUrl: embedded.ownerUrl, owner, ready, spend, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const config = readConfig(env);
+  const house = await openHouse(config, () => {});
+  closers.add(() => house.close());
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  closers.add(() => owner.end());
+  const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
+  await startServer(env, closers);
+  const address = `http://127.0.0.1:${config.port}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
+  return { address, ownerUrl, owner, ready, spend };
 }
 
 /** On a disk: where /tmp is memory, a durable write would cost nothing and both sides would mean nothing. */
@@ -104,10 +92,14 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function untilRunning(server: ChildProcess): Promise<void> {
+/** `npm start` as it is, in a process of its own, and waits until it takes requests. */
+async function startServer(env: NodeJS.ProcessEnv, closers: Closers): Promise<void> {
+  const main = join(projectDir, 'server/main.ts');
+  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  closers.add(() => end(server, 'SIGTERM'));
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    server.stdout?.on('data', (part: Buffer) => {
+    server.stdout.on('data', (part: Buffer) => {
       said += part;
       if (said.includes('Spredning is running')) resolve();
     });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { onStop } from '../../server/platform/stop.ts';
 import { type Child, startChild } from './child.ts';
 import type { CitizensJob } from './citizens.ts';
+import { createClosers } from './closers.ts';
 import type { InsertsJob } from './inserts.ts';
 import { type Load, median, type Outcome } from './load.ts';
 import { openSubmitPlace, type SubmitPlace } from './submit-place.ts';
@@ -41,20 +42,15 @@ const goal = { clients: 32, ratio: 0.5, p99: 100 };
  * ratio, and throws when an acknowledged answer is not stored.
  */
 export async function benchSubmit(plan: SubmitPlan, say: (line: string) => void): Promise<void> {
-  const place = await openSubmitPlace(say);
-  const bench: Bench = {
-    place,
-    citizens: startChild('./citizens.ts'),
-    inserts: startChild('./inserts.ts'),
-    sealed: [],
-    acknowledgedCount: 0,
-  };
-  const close = async () => {
-    await Promise.all([bench.citizens.close(), bench.inserts.close()]);
-    await place.close();
-  };
-  onStop(close);
+  const closers = createClosers();
+  onStop(() => closers.run());
   try {
+    const place = await openSubmitPlace(closers, say);
+    const citizens = startChild<CitizensJob, Outcome>('./citizens.ts');
+    closers.add(() => citizens.close());
+    const inserts = startChild<InsertsJob, Outcome>('./inserts.ts');
+    closers.add(() => inserts.close());
+    const bench: Bench = { place, citizens, inserts, sealed: [], acknowledgedCount: 0 };
     await sayWhere(place, say);
     await warmUp(bench, plan.seconds);
     const pairs = await comparePairs(bench, plan, say);
@@ -62,7 +58,7 @@ export async function benchSubmit(plan: SubmitPlan, say: (line: string) => void)
     await sayHalfRate(bench, plan, pairs, say);
     await sayStored(bench, say);
   } finally {
-    await close();
+    await closers.run();
   }
 }
 
