@@ -43,7 +43,9 @@ await take('citizen', 360, 760, async (page) => {
 });
 await take('scorecard', 1100, 900, async (page) => {
   await asPolitician(page, '/malekart/fet-administrativ-2006');
-  await page.getByRole('heading', { name: 'tjenester/brukere' }).evaluate((heading) => heading.scrollIntoView());
+  await page
+    .getByRole('heading', { name: 'tjenester/brukere' })
+    .evaluate((heading) => heading.scrollIntoView());
 });
 await take('indicator', 1100, 900, async (page) => {
   await asPolitician(page, '/indikator/fet.brukertilfredshet');
