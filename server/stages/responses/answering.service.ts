@@ -53,7 +53,7 @@ export async function submit(
   roundId: RoundId,
   submission: Submission,
 ): Promise<void> {
-  const { round, prepared } = await viewOpenRound(context, municipalityId, roundId);
+  const { round, prepared } = await recallOpenRound(context, municipalityId, roundId);
   const validated = prepared.validate(submission.answers);
   if (!validated.ok) throw new Refusal('invalid-answers', 422, validated.faults);
   const body = JSON.stringify([validated.answers, validated.freeTexts]);
@@ -114,6 +114,33 @@ async function explainRefusal(
   );
   if (state.receiptTag?.equals(receipt.tag)) return;
   throw new Refusal('code-not-usable', 404);
+}
+
+type OpenRound = { round: Round; prepared: Prepared };
+
+/** A closing is seen a second late at most, and the database refuses the answer all the same. */
+const recallMs = 1_000;
+const recalled = new Map<string, OpenRound & { until: number }>();
+
+/**
+ * The round as it was a moment ago, so that a storm of answers does not read it once for each. Whether it takes
+ * answers is asked of the clock now, and of the database again when the invitation is spent.
+ */
+async function recallOpenRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+): Promise<OpenRound> {
+  const key = `${municipalityId} ${roundId}`;
+  const known = recalled.get(key);
+  if (known && known.until > performance.now()) {
+    if (!takesAnswers(known.round, context.clock.now())) throw new Refusal('round-not-open', 409);
+    return known;
+  }
+  const fresh = await viewOpenRound(context, municipalityId, roundId);
+  if (recalled.size > 500) recalled.clear();
+  recalled.set(key, { ...fresh, until: performance.now() + recallMs });
+  return fresh;
 }
 
 async function viewOpenRound(context: Context, municipalityId: MunicipalityId, roundId: RoundId) {

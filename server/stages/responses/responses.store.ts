@@ -12,7 +12,8 @@ export interface CodeState {
 }
 
 /**
- * Query profile: primary-key look-ups. A reusable (demo) code leads to any open invitation of its unit; `skip locked`
+ * Query profile: primary-key look-ups, the same for every code. `offset 0` and the test for a reusable code keep the
+ * planner from scanning the round's invitations instead. A reusable (demo) code leads to any open invitation of its unit; `skip locked`
  * lets two answers with it go side by side. A personal code takes no lock here: a double tap waits at the update.
  */
 export async function findCodeState(
@@ -27,10 +28,13 @@ export async function findCodeState(
     from (select 1) as one
     left join receipt r on r.round_id = ${roundId} and r.id_hash = ${idHash}
     left join invitation_code c on c.round_id = ${roundId} and c.code_hash = ${codeHash}
-    left join invitation own on own.id = c.invitation_id and own.status = 'open'
+    left join lateral (
+      select id, unit_id, stratum, status from invitation where id = c.invitation_id offset 0
+    ) own on own.status = 'open'
     left join lateral (
       select id, unit_id, stratum from invitation
-      where round_id = ${roundId} and unit_id = c.reusable_unit_id and status = 'open'
+      where c.reusable_unit_id is not null
+        and round_id = ${roundId} and unit_id = c.reusable_unit_id and status = 'open'
       limit 1 for update skip locked
     ) pool on true`.execute(tx);
   return rows[0] as CodeState;
