@@ -19,28 +19,30 @@ const pages: Plugin = {
 };
 
 /** Two pages: the citizen's (smallest possible) and the app for everyone else. They share no entry. */
-export default defineConfig(({ command }) => ({
-  root: here('.'),
-  plugins: [react(), pages],
-  // Always the production build, also when the tests make it.
-  define: { 'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development') },
-  build: {
-    outDir: here('../dist/client'),
-    emptyOutDir: true,
-    // SurveyJS is one chunk of 1.4 MB that only the questions load; the warning says nothing new.
-    chunkSizeWarningLimit: 1_500,
-    rolldownOptions: {
-      input: { respond: here('respond.html'), app: here('app.html') },
-      // The design system does not say that its parts are free of side effects; they are, and most are not used.
-      treeshake: {
-        moduleSideEffects: [
-          {
-            test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
-            sideEffects: false,
-          },
-        ],
+export default defineConfig(({ command }) => {
+  // A build is always for production, also when the tests make it.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    root: here('.'),
+    plugins: [react(), pages],
+    build: {
+      outDir: here('../dist/client'),
+      emptyOutDir: true,
+      // SurveyJS is one chunk of 1.4 MB that only the questions load; the warning says nothing new.
+      chunkSizeWarningLimit: 1_500,
+      rolldownOptions: {
+        input: { respond: here('respond.html'), app: here('app.html') },
+        // The design system does not say that its parts are free of side effects; they are, and most are not used.
+        treeshake: {
+          moduleSideEffects: [
+            {
+              test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
+              sideEffects: false,
+            },
+          ],
+        },
       },
     },
-  },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-}));
+    server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  };
+});

@@ -1,19 +1,24 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { projectDir } from '../../server/platform/config.ts';
+import { placeElsewhere } from '../../server/platform/db/data-home.ts';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
+import { canReach } from '../../server/platform/db/run-as.ts';
 import { dropDatabase, freshDatabase } from '../harness/house.ts';
 
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 afterEach(async () => {
   for (const child of started.splice(0)) await stop(child, 'SIGINT');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    rmSync(placeElsewhere(join(folder, 'data')), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 function newFolder(): string {
@@ -71,8 +76,18 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number
   });
 }
 
+/** In the data folder, or elsewhere when the project lies where the database user may not come (root, in a closed folder). */
+function clusterOf(folder: string): string {
+  const dataDir = join(folder, 'data');
+  const near = join(dataDir, 'postgres');
+  return existsSync(near) ? near : join(placeElsewhere(dataDir), 'postgres');
+}
 const pidOf = (folder: string) =>
-  Number.parseInt(readFileSync(join(folder, 'data/postgres/postmaster.pid'), 'utf8'), 10);
+  Number.parseInt(readFileSync(join(clusterOf(folder), 'postmaster.pid'), 'utf8'), 10);
+/** Root tries as somebody else, where that somebody may read the project at all; anyone else is ordinary already. */
+const nobody = { uid: 65_534, gid: 65_534 };
+const ordinaryUser =
+  process.getuid?.() === 0 && canReach(join(projectDir, 'server/main.ts'), nobody) ? nobody : undefined;
 const alive = (pid: number) => spawnSync('ps', ['-p', String(pid)]).status === 0;
 
 describe('starting and stopping', () => {
@@ -122,9 +137,8 @@ describe('starting and stopping', () => {
 
   it('an ordinary user can start it', async () => {
     const folder = newFolder();
-    const root = process.getuid?.() === 0;
-    if (root) chmodSync(folder, 0o777);
-    const first = start(folder, { HOME: folder }, root ? { uid: 65_534, gid: 65_534 } : undefined);
+    if (ordinaryUser) chmodSync(folder, 0o777);
+    const first = start(folder, { HOME: folder }, ordinaryUser);
     expect(await first.outcome, first.output()).toBe('running');
     expect(await stop(first.child, 'SIGTERM')).toBe(0);
   });
@@ -167,9 +181,11 @@ describe('what goes wrong is told in one sentence', () => {
   it('a folder without write access', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'closed'), { mode: 0o555 });
-    const root = process.getuid?.() === 0;
-    const user = root ? { uid: 65_534, gid: 65_534 } : undefined;
-    const { outcome, output } = start(folder, { DATA_DIR: join(folder, 'closed/data') }, user);
+    // Root may write anywhere, but not below a file.
+    const rootOnly = process.getuid?.() === 0 && !ordinaryUser;
+    if (rootOnly) writeFileSync(join(folder, 'file'), '');
+    const dataDir = join(folder, rootOnly ? 'file/data' : 'closed/data');
+    const { outcome, output } = start(folder, { DATA_DIR: dataDir }, ordinaryUser);
     expect(await outcome).toBe(1);
     expect(output().trim()).toMatch(
       /^The data folder .* cannot be written to\. Give this user write access, or set DATA_DIR/,
@@ -208,7 +224,7 @@ it('DATABASE_URL is used instead, and nothing embedded is made', async () => {
   const folder = newFolder();
   const first = start(folder, { DATABASE_URL: url, DEMO: undefined });
   expect(await first.outcome, first.output()).toBe('running');
-  expect(existsSync(join(folder, 'data'))).toBe(false);
+  expect(existsSync(clusterOf(folder))).toBe(false);
   expect(await stop(first.child, 'SIGINT')).toBe(0);
   await dropDatabase(url);
 });
@@ -229,5 +245,5 @@ it('a command works beside the running server, and by itself', async () => {
   await beside.stop();
   expect(alive(pidOf(folder))).toBe(true);
   await alone.stop();
-  expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  expect(existsSync(join(clusterOf(folder), 'postmaster.pid'))).toBe(false);
 });

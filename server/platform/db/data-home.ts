@@ -29,7 +29,7 @@ export async function prepareDataHome(dataDir: string, log: (line: string) => vo
   try {
     mkdirSync(dataDir, { recursive: true });
     const reachable = canReach(dataDir, runAs) && canReach(join(packaged, 'postgres'), runAs);
-    const place = reachable ? dataDir : join(sharedPlace, hashOf(dataDir));
+    const place = reachable ? dataDir : placeElsewhere(dataDir);
     const binDir = reachable ? packaged : copyBinaries(packaged);
     if (!reachable) {
       mkdirSync(place, { recursive: true });
@@ -47,13 +47,18 @@ export async function prepareDataHome(dataDir: string, log: (line: string) => vo
     };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) {
       throw new EmbeddedError(
         `The data folder ${dataDir} cannot be written to. Give this user write access, or set DATA_DIR to another folder.`,
       );
     }
     throw error;
   }
+}
+
+/** Where the cluster of a data folder lies when the database user may not enter it, or not the project. */
+export function placeElsewhere(dataDir: string): string {
+  return join(sharedPlace, hashOf(dataDir));
 }
 
 async function findBinaries(): Promise<string> {
