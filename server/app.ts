@@ -7,6 +7,7 @@ import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
+import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
@@ -39,7 +40,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
   app.use(securityHeaders(options.secure));
-  app.use('/api', refuseForeignOrigin, express.json({ limit: bodyLimitBytes }));
+  app.use('/api', refuseForeignOrigin, express.json({ limit: bodyLimitBytes, verify: refuseOddJson }));
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi(api));
   });
@@ -57,6 +58,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(pages(options.clientDir, async () => (await listMunicipalities(context.db.staff))[0]?.slug));
+  app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));
   return app;
 }

@@ -18,14 +18,15 @@ export function visibilityOf(questionnaire: Questionnaire): Visibility | undefin
   return (posted) => {
     model.clear(true, true);
     model.data = posted;
-    return new Set(
-      model
-        .getAllQuestions()
-        .filter((question) => question.isVisible && question.page?.isVisible && question.isParentVisible)
-        .map((question) => question.name),
-    );
+    const shown = model
+      .getAllQuestions()
+      .filter((question) => question.isVisible && question.page?.isVisible && question.isParentVisible);
+    const required = shown.filter((question) => question.isRequired);
+    return { shown: new Set(shown.map(nameOf)), required: new Set(required.map(nameOf)) };
   };
 }
+
+const nameOf = ({ name }: { name: string }) => name;
 
 /** What is wrong with a condition, or null. */
 export function expressionFault(expression: string): string | null {

@@ -12,8 +12,11 @@ export type Validated =
   | { ok: true; answers: Answers; freeTexts: { name: string; text: string }[] }
   | { ok: false; faults: AnswerFault[] };
 export type Validator = (posted: unknown) => Validated;
-/** The names of the questions that are visible with these answers. */
-export type Visibility = (posted: Record<string, unknown>) => ReadonlySet<string>;
+/** The names of the questions that are visible with these answers, and of those a condition makes required. */
+export type Visibility = (posted: Record<string, unknown>) => {
+  shown: ReadonlySet<string>;
+  required: ReadonlySet<string>;
+};
 
 /** Judges one value; a string is the code of the fault. */
 type Judge = (value: unknown) => { kept: Kept } | string;
@@ -32,7 +35,7 @@ const longestLine = 200;
  * `not-text`.
  */
 export function compileValidator(questionnaire: Questionnaire, visible?: Visibility): Validator {
-  const judges = new Map<string, Judge>();
+  const judges = new Map<string, { type: unknown; judge: Judge }>();
   const required: string[] = [];
   const texts = new Set(
     questionnaire.items.filter((item) => item.role === 'freeText').map((item) => item.name),
@@ -40,7 +43,7 @@ export function compileValidator(questionnaire: Questionnaire, visible?: Visibil
   for (const { element } of placedElements(questionnaire.definition)) {
     if (!asks(element)) continue;
     const name = String(element.name);
-    judges.set(name, judgeOf(questionnaire, element, texts.has(name)));
+    judges.set(name, { type: element.type, judge: judgeOf(questionnaire, element, texts.has(name)) });
     if (element['isRequired'] === true) required.push(name);
   }
   return (posted) => validate(posted, judges, required, visible);
@@ -48,7 +51,7 @@ export function compileValidator(questionnaire: Questionnaire, visible?: Visibil
 
 function validate(
   posted: unknown,
-  judges: Map<string, Judge>,
+  judges: Map<string, { type: unknown; judge: Judge }>,
   required: string[],
   visible: Visibility | undefined,
 ): Validated {
@@ -56,9 +59,9 @@ function validate(
   const faults: AnswerFault[] = [];
   const answers: Answers = {};
   const freeTexts: { name: string; text: string }[] = [];
-  const given = Object.keys(posted).filter((name) => !isSkipped(posted[name]));
+  const given = Object.keys(posted).filter((name) => !isSkipped(judges.get(name)?.type, posted[name]));
   for (const name of given) {
-    const outcome = judges.get(name)?.(posted[name]) ?? 'unknown-question';
+    const outcome = judges.get(name)?.judge(posted[name]) ?? 'unknown-question';
     if (typeof outcome === 'string') faults.push({ place: name, code: outcome });
     else {
       for (const [key, value] of outcome.kept.answers) answers[key] = value;
@@ -70,7 +73,12 @@ function validate(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, freeTexts };
 }
 
-function hiddenFaults(shown: ReadonlySet<string>, given: string[], required: string[]): AnswerFault[] {
+function hiddenFaults(
+  { shown, required: conditional }: ReturnType<Visibility>,
+  given: string[],
+  always: string[],
+): AnswerFault[] {
+  const required = [...new Set([...always, ...conditional])];
   return [
     ...given.filter((name) => !shown.has(name)).map((place) => ({ place, code: 'hidden-question' })),
     ...missingFaults(
@@ -84,11 +92,13 @@ function missingFaults(given: string[], required: string[]): AnswerFault[] {
   return required.filter((name) => !given.includes(name)).map((place) => ({ place, code: 'required' }));
 }
 
-/** Nothing chosen, or nothing but white space: as if the key were not there. */
-function isSkipped(value: unknown): boolean {
+/** Nothing chosen, in the form this type of question has for it: as if the key were not there. */
+function isSkipped(type: unknown, value: unknown): boolean {
+  if (type === undefined) return false;
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.length === 0;
+  if (type === 'text' || type === 'comment') return typeof value === 'string' && value.trim() === '';
+  if (type === 'checkbox') return Array.isArray(value) && value.length === 0;
+  return type === 'matrix' && isPlainObject(value) && Object.keys(value).length === 0;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -135,7 +145,16 @@ function scaleJudge(questionnaire: Questionnaire, name: string): Judge {
 }
 
 function choiceJudge(name: string, codes: ReadonlySet<string>): Judge {
-  return (value) => (typeof value === 'string' && codes.has(value) ? keep(name, value) : 'not-a-choice');
+  return (value) => {
+    const code = codeOf(value);
+    return code !== null && codes.has(code) ? keep(name, code) : 'not-a-choice';
+  };
+}
+
+/** A choice may be written as a number in the questionnaire, and then SurveyJS sends a number. */
+function codeOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : null;
 }
 
 function choicesJudge(name: string, element: Element): Judge {
@@ -143,7 +162,7 @@ function choicesJudge(name: string, element: Element): Judge {
   const most = typeof element['maxSelectedChoices'] === 'number' ? element['maxSelectedChoices'] : 0;
   return (value) => {
     if (!Array.isArray(value)) return 'not-a-choice';
-    const chosen = value.filter((code): code is string => typeof code === 'string' && codes.has(code));
+    const chosen = value.map(codeOf).filter((code) => code !== null && codes.has(code)) as string[];
     if (chosen.length !== value.length || new Set(chosen).size !== chosen.length) return 'not-a-choice';
     return most > 0 && chosen.length > most ? 'too-many-choices' : keep(name, chosen);
   };
@@ -164,8 +183,9 @@ function matrixJudge(questionnaire: Questionnaire, element: Element): Judge {
     for (const [row, cell] of Object.entries(value)) {
       const known = rows.get(row);
       if (!known) return 'not-a-row';
-      if (known.scale ? !onScale(known.scale, cell) : !columns.has(String(cell))) return 'not-a-column';
-      answers.push([known.itemName, cell as Answers[string]]);
+      const kept = known.scale ? cell : codeOf(cell);
+      if (known.scale ? !onScale(known.scale, kept) : !columns.has(String(kept))) return 'not-a-column';
+      answers.push([known.itemName, kept as Answers[string]]);
     }
     return { kept: { answers } };
   };

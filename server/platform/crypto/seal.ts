@@ -31,7 +31,7 @@ export function createRoundKeyPair(): RoundKeyPair {
   return { publicKey: rawPublic(publicKey), privateKey: rawPrivate(privateKey) };
 }
 
-/** Throws a RangeError when the text is longer than the largest envelope holds (the validator's limits prevent it). */
+/** Throws a RangeError when the text is longer than the largest envelope holds. */
 export function seal(text: string, roundPublicKey: Buffer): Buffer {
   const ephemeral = generateKeyPairSync('x25519');
   const ephemeralPublic = rawPublic(ephemeral.publicKey);

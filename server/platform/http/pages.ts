@@ -20,7 +20,9 @@ export function pages(clientDir: string, defaultSlug: () => Promise<string | und
     else response.type('text').send('Spredning er i gang, men ingen kommune er lagt inn ennå. Se README.');
   });
   router.get('/:municipality/s/:round', (request, response) => {
-    response.redirect(302, `/${request.params.municipality}/s/${request.params.round}/nb`);
+    // Written anew: a decoded slash in front would send the reader to another site.
+    const [municipality, round] = [request.params.municipality, request.params.round].map(encodeURIComponent);
+    response.redirect(302, `/${municipality}/s/${round}/nb`);
   });
   router.get('/:municipality/s/:round/:language', page('respond.html'));
   router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));

@@ -3,6 +3,9 @@ import { ZodError } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { Logger } from '../log.ts';
 
+/** Enough to mend a body by, and no more than was sent comes back. */
+const faultLimit = 100;
+
 /** An RFC 9457 problem document. The client words it by `code`; `title` is for those who read the API. */
 export function sendProblem(
   response: Response,
@@ -12,6 +15,7 @@ export function sendProblem(
 ): void {
   response
     .status(status)
+    .set('Cache-Control', 'no-store')
     .type('application/problem+json')
     .json({ type: `/problems/${code}`, code, status, title: code.replaceAll('-', ' '), ...extra });
 }
@@ -28,7 +32,7 @@ export function problemHandler(log: Logger) {
     if (status === 500) {
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     }
-    sendProblem(response, status, code, { faults });
+    sendProblem(response, status, code, faults ? { faults: faults.slice(0, faultLimit) } : {});
   };
 }
 

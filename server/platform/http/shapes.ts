@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 /** Shapes that several contracts share. */
 const text = z.string();
+/** Text that the database can hold as it was written: no zero byte, no half character. */
+export const storableText = z
+  .string()
+  .trim()
+  .refine((given) => given.isWellFormed() && !given.includes('\0'));
 export const localizedShape = z.object({ nb: text, nn: text, en: text });
 export const slugShape = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 export const idShape = z.uuid();

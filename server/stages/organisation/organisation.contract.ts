@@ -33,7 +33,7 @@ export const organisationContract = {
     summary: 'Signs in as one of the three demo accounts. Exists in demo mode only.',
     access: 'anyone',
     params: municipalityParams,
-    body: z.object({ role: account.shape.role }),
+    body: z.strictObject({ role: account.shape.role }),
     returns: z.object({ account }),
     refuses: ['not-in-demo-mode'],
   }),

@@ -43,7 +43,7 @@ export const answeringContract = {
     summary: 'Whether a code can be used now. A wrong, used or foreign code gets one and the same answer.',
     access: 'participant',
     params: roundParams,
-    body: z.object({ code }),
+    body: z.strictObject({ code }),
     returns: z.object({ usable: z.literal(true) }),
     refuses: ['unknown-round', 'round-not-open', 'code-not-usable'],
   }),
@@ -52,7 +52,7 @@ export const answeringContract = {
       'Sends one complete answer. Commits before it answers; the submission id makes a retry harmless.',
     access: 'participant',
     params: roundParams,
-    body: z.object({
+    body: z.strictObject({
       code,
       /** 128 random bits made by the client, as 32 hexadecimal digits. Never stored. */
       submissionId: z.string().regex(/^[0-9a-f]{32}$/),

@@ -35,6 +35,30 @@ describe('what survey-core lets through is refused', () => {
     expect(faultsOf(posted)).toEqual([fault]);
   });
 
+  it.each([
+    ['a list for one column', { x: ['a'] }],
+    ['an object that cannot be a text', { x: { toString: 'a', valueOf: 'b' } }],
+    ['nothing', { x: null }],
+  ])('a cell of a matrix without a scale: %s', (_what, posted) => {
+    const asking = sampleQuestionnaire();
+    const elements = asking.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    elements.push({ type: 'matrix', name: 'bruk', rows: [{ value: 'x' }], columns: [{ value: 'a' }] });
+    const judge = compileValidator(asking);
+    expect(judge({ bruk: posted })).toEqual({
+      ok: false,
+      faults: [{ place: 'bruk', code: 'not-a-column' }],
+    });
+    expect(judge({ bruk: { x: 'a' } })).toMatchObject({ ok: true, answers: { 'bruk.x': 'a' } });
+  });
+
+  it.each([
+    ['white space as a rating', { q1: ' ' }, 'q1 off-the-scale'],
+    ['an empty list as a rating', { q1: [] }, 'q1 off-the-scale'],
+    ['an unknown key with nothing in it', { ukjent: null }, 'ukjent unknown-question'],
+  ])('%s', (_what, posted, fault) => {
+    expect(faultsOf(posted)).toEqual([fault]);
+  });
+
   it.each([[null], [[]], ['text'], [7]])('%j is not a set of answers', (posted) => {
     expect(faultsOf(posted)).toEqual([' not-an-object']);
   });
@@ -74,6 +98,14 @@ describe('what is accepted', () => {
     });
   });
 
+  it('a choice that is a number in the questionnaire, as SurveyJS sends it', () => {
+    const asking = sampleQuestionnaire();
+    const elements = asking.definition.pages[1]?.['elements'] as Record<string, unknown>[];
+    elements.push({ type: 'radiogroup', name: 'barn', choices: [{ value: 0 }, { value: 1 }] });
+    expect(compileValidator(asking)({ barn: 1 })).toMatchObject({ ok: true, answers: { barn: '1' } });
+    expect(compileValidator(asking)({ barn: 2 }).ok).toBe(false);
+  });
+
   it('the condition follows each set of answers, not the one before', () => {
     expect(faultsOf({ alder: 'voksen', q2: 3 })).toEqual([]);
     expect(faultsOf({ alder: 'ung', q2: 3 })).toEqual(['q2 hidden-question']);
@@ -94,5 +126,21 @@ describe('a required question', () => {
       ok: false,
       faults: [{ place: 'q2', code: 'required' }],
     });
+  });
+
+  it('is also one that a condition makes required, or a matrix with no row answered', () => {
+    const conditional = sampleQuestionnaire();
+    const [first, , matrix] = conditional.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    if (first) first['requiredIf'] = "{alder} = 'voksen'";
+    if (matrix) matrix['isRequired'] = true;
+    const judge = compileValidator(conditional, visibilityOf(conditional));
+    expect(judge({ alder: 'voksen', m: {} })).toEqual({
+      ok: false,
+      faults: [
+        { place: 'm', code: 'required' },
+        { place: 'q1', code: 'required' },
+      ],
+    });
+    expect(judge({ alder: 'ung', m: { r1: 2 } }).ok).toBe(true);
   });
 });
