@@ -33,6 +33,23 @@ const forbidden = [
   'calculatedValues',
   'onComplete',
   'navigateToUrl',
+  // What changes which answers may come, behind the strict validator's back.
+  'valueName',
+  'visible',
+  'choicesVisibleIf',
+  'choicesEnableIf',
+  'rowsVisibleIf',
+  'columnsVisibleIf',
+  'hasOther',
+  'showOtherItem',
+  'hasNone',
+  'showNoneItem',
+  'hasComment',
+  'showCommentArea',
+  'defaultValue',
+  'defaultValueExpression',
+  'setValueIf',
+  'setValueExpression',
 ];
 const conditions = ['visibleIf', 'enableIf', 'requiredIf'];
 /** Properties that people read. Everything else is code. */
@@ -187,9 +204,15 @@ function choiceFaults(place: string, value: unknown): Fault[] {
         },
       ];
     }
+    const conditional = ['visibleIf', 'enableIf'].filter((property) => property in (entry as object));
     const repeated = seen.has(String(code));
     seen.add(String(code));
     return [
+      ...conditional.map((property) => ({
+        place: `${at}.${property}`,
+        code: 'forbidden-property',
+        message: `"${property}" is not allowed on a choice. Make it a question of its own.`,
+      })),
       ...(repeated
         ? [{ place: at, code: 'duplicate-choice', message: `"${String(code)}" stands twice.` }]
         : []),

@@ -122,6 +122,16 @@ describe('a questionnaire file', () => {
       'definition.pages[1].elements[0].choicesByUrl forbidden-property',
     ],
     [
+      'an answer the strict validator would not know',
+      (f) => (element(f, 1, 0).showOtherItem = true),
+      'definition.pages[1].elements[0].showOtherItem forbidden-property',
+    ],
+    [
+      'a choice that is there only sometimes',
+      (f) => (((element(f, 1, 0).choices as { visibleIf?: string }[])[0] ??= {}).visibleIf = '{q1} = 1'),
+      'definition.pages[1].elements[0].choices[0].visibleIf forbidden-property',
+    ],
+    [
       'a condition on a question that is not there',
       (f) => (element(f, 0, 1).visibleIf = '{borte} = 1'),
       'definition.pages[0].elements[1].visibleIf condition-on-unknown-question',
