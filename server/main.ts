@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     const context: Context = {
       db: house.databases,
       clock: systemClock,
-      keys: config.role === 'web' ? null : await openKeyFolder(config.keyDir),
+      keys: config.role === 'web' ? null : await openKeyFolder(config.keyDir, config.dataDir),
       jobs: jobQueue(boss),
       log,
       demo: config.demo,

@@ -28,7 +28,7 @@ export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Pr
     const context: Context = {
       db: house.databases,
       clock: systemClock,
-      keys: await openKeyFolder(config.keyDir),
+      keys: await openKeyFolder(config.keyDir, config.dataDir),
       jobs: jobQueue(boss),
       log,
       demo: config.demo,

@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, realpath, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { RoundId } from '../../core/ids.ts';
 import { StartError } from '../errors.ts';
 
@@ -13,7 +13,8 @@ export interface KeyFolder {
   destroy(roundId: RoundId): Promise<void>;
 }
 
-export async function openKeyFolder(folder: string): Promise<KeyFolder> {
+/** `databaseDir`: where the embedded database lies; links are followed before the two are compared. */
+export async function openKeyFolder(folder: string, databaseDir: string | null = null): Promise<KeyFolder> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch {
@@ -21,6 +22,7 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
       `The key folder ${folder} cannot be made. Give this user write access, or set KEY_DIR.`,
     );
   }
+  if (databaseDir) await refuseInside(folder, databaseDir);
   const fileOf = (roundId: RoundId) => join(folder, `${roundId}.key`);
   return {
     async store(roundId, privateKey) {
@@ -32,12 +34,39 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
       } finally {
         await file.close();
       }
+      await syncFolder(folder);
     },
     async read(roundId) {
-      return Buffer.from(await readFile(fileOf(roundId), 'utf8'), 'base64');
+      try {
+        return Buffer.from(await readFile(fileOf(roundId), 'utf8'), 'base64');
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'ENOENT') throw error;
+        throw new Error(
+          `the key of round ${roundId} is not in the key folder: without it the answers of the round are lost. Put it back from its copy.`,
+        );
+      }
     },
     async destroy(roundId) {
       await rm(fileOf(roundId), { force: true });
     },
   };
+}
+
+async function refuseInside(folder: string, databaseDir: string): Promise<void> {
+  const database = await realpath(databaseDir).catch(() => databaseDir);
+  if (!`${await realpath(folder)}${sep}`.startsWith(`${database}${sep}`)) return;
+  throw new StartError(
+    'KEY_DIR leads inside the database directory, so a copy of the database would carry the keys. Choose another folder.',
+  );
+}
+
+/** The name of a new file is safe only when its folder is written too. Windows does that by itself, and refuses. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
