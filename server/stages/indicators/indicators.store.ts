@@ -83,6 +83,9 @@ export interface VisibleRelease {
   version: number;
   methodVersion: number;
   visibleFromAt: Date;
+  /** Which of its two sets of figures is visible: the body's own only when it was published to the body. */
+  lattice: 'internal' | 'public';
+  previousRoundId: RoundId | null;
   indicatorKeys: string[];
 }
 
@@ -119,7 +122,7 @@ export async function listVisibleReleases(
     .orderBy('round.closes_at', 'desc')
     .orderBy('round.id')
     .orderBy('release.version', 'desc')
-    .orderBy('publication.visible_from_at')
+    .orderBy('publication.audience')
     .select([
       'release.id as releaseId',
       'round.id as roundId',
@@ -133,13 +136,19 @@ export async function listVisibleReleases(
       'release.version',
       'release.method_version as methodVersion',
       'publication.visible_from_at as visibleFromAt',
+      'publication.audience',
+      'round.previous_round_id as previousRoundId',
     ])
     .execute();
   const keys = await listFedIndicators(
     tx,
     rows.map((row) => row.releaseId),
   );
-  return rows.map((row) => ({ ...row, indicatorKeys: keys.get(row.releaseId) ?? [] }));
+  return rows.map(({ audience, ...row }) => ({
+    ...row,
+    lattice: audience === 'body' ? 'internal' : 'public',
+    indicatorKeys: keys.get(row.releaseId) ?? [],
+  }));
 }
 
 async function listFedIndicators(tx: Tx, releaseIds: ReleaseId[]): Promise<Map<ReleaseId, string[]>> {

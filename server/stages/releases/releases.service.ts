@@ -24,6 +24,7 @@ import {
   type Lattice,
   listCells,
   listPublications,
+  lockRoundForReleasing,
 } from './releases.store.ts';
 
 /** 0: the first rules (limits and sibling suppression). Releases are made anew when the full module lands. */
@@ -78,6 +79,7 @@ async function writeRelease(
   counted: CountedRound,
   previous: CountedRound | null,
 ): Promise<ReleaseId> {
+  await lockRoundForReleasing(tx, counted.round.id);
   const inputHash = createHash('sha256')
     .update(
       JSON.stringify([methodVersion, counted.questionnaire, counted.tree, counted.counts, previous?.counts]),
@@ -131,6 +133,7 @@ export async function publish(
 ): Promise<Date> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    await lockRoundForReleasing(tx, round.id);
     const release = await findLatestRelease(tx, round.id);
     if (!release) throw new Refusal('not-released', 409);
     const present = await listPublications(tx, release.id);

@@ -30,7 +30,6 @@ type Version = Awaited<ReturnType<typeof listScorecardVersions>>[number];
 
 /** Everything one look at the map needs, read in one transaction so that all of it is from one instant. */
 interface Reading {
-  audience: Audience;
   now: Date;
   versions: Version[];
   releases: VisibleRelease[];
@@ -92,7 +91,6 @@ export async function viewIndicator(
 
 async function startReading(tx: Tx, audience: Audience, now: Date): Promise<Reading> {
   return {
-    audience,
     now,
     versions: await listScorecardVersions(tx),
     releases: await listVisibleReleases(tx, audience, now),
@@ -115,8 +113,8 @@ async function openSeries(
   for (const [now, before] of Map.groupBy(feeding, (release) => release.surveyKey).values()) {
     if (!now) continue;
     series.push([
-      await openRelease(tx, reading.audience, now, indicatorKeys, depth),
-      before ? await openRelease(tx, reading.audience, before, indicatorKeys, depth) : null,
+      await openRelease(tx, now, indicatorKeys, depth),
+      before ? await openRelease(tx, before, indicatorKeys, depth) : null,
     ]);
   }
   return series;
@@ -124,12 +122,11 @@ async function openSeries(
 
 async function openRelease(
   tx: Tx,
-  audience: Audience,
   release: VisibleRelease,
   indicatorKeys: string[],
   depth: 'root' | 'all',
 ): Promise<OpenedRelease> {
-  const lattice = audience === 'body' ? 'internal' : 'public';
+  const { lattice } = release;
   const questionnaire = await getQuestionnaire(tx, release.questionnaireVersionId);
   const tree = await listRoundUnits(tx, release.roundId);
   const root = tree.find((node) => node.parentUnitId === null)?.unitId as UnitId;
@@ -252,6 +249,7 @@ function figureValue(
   if (!cell) return null;
   const { release } = opened;
   const status = ambitionStatus(cell.figures, indicator);
+  const comparison = visibleComparison(reading, release, cell.comparison);
   const age = (reading.now.getTime() - release.visibleFromAt.getTime()) / 86_400_000;
   return {
     period: release.period,
@@ -259,14 +257,21 @@ function figureValue(
     isNew: age <= newForDays,
     figures: cell.figures,
     response: opened.responses.get(unitId) ?? ({ shown: 'nothing' } as const),
-    comparison: cell.comparison,
+    comparison,
     status,
     spreadLabel: cell.figures.shown === 'all' ? spreadLabel(cell.figures, scale) : null,
-    minorityAlert: alertOf(cell.figures, cell.comparison, status.code),
+    minorityAlert: alertOf(cell.figures, comparison, status.code),
     releaseId: release.releaseId,
     releaseVersion: release.version,
     methodVersion: release.methodVersion,
   };
+}
+
+/** A comparison tells of the round before, so it is seen only where that round's own figures are. */
+function visibleComparison(reading: Reading, release: VisibleRelease, comparison: Comparison): Comparison {
+  const before = reading.releases.find(({ roundId }) => roundId === release.previousRoundId);
+  const seen = before && (release.lattice === 'public' || before.lattice === 'internal');
+  return seen ? comparison : { comparable: false, reason: 'noPreviousRound' };
 }
 
 function ambitionStatus(

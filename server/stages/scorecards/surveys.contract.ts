@@ -6,6 +6,7 @@ import {
   keyShape,
   localizedShape,
   municipalityParams,
+  storableText,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
@@ -20,7 +21,7 @@ const round = z.object({
   /** The address citizens get, without a code. Null for imported rounds. */
   path: z.string().nullable(),
   invitedCount: z.int().nullable(),
-  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release. */
+  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release once it is visible to somebody. */
   answeredAtLeastCount: z.int().nullable(),
   release: z
     .object({
@@ -88,7 +89,7 @@ export const surveysContract = {
     summary: 'Closes an open round early. Answers are mixed and the release is made by a job.',
     access: 'designer',
     params: municipalityParams.extend({ roundId: idShape }),
-    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    body: z.strictObject({ reason: storableText.min(1).max(500) }),
     returns: z.object({ closing: z.literal(true) }),
     refuses: ['unknown-round', 'round-not-open'],
   }),
@@ -96,7 +97,7 @@ export const surveysContract = {
     summary: 'Makes the latest release visible to one audience, all its members at one instant.',
     access: 'designer',
     params: municipalityParams.extend({ roundId: idShape }),
-    body: z.object({ audience: z.enum(['body', 'public']) }),
+    body: z.strictObject({ audience: z.enum(['body', 'public']) }),
     returns: z.object({ visibleFromAt: z.iso.datetime() }),
     refuses: ['unknown-round', 'not-released', 'already-visible'],
   }),

@@ -11,7 +11,12 @@ import { listIndicators } from '../indicators/indicators.store.ts';
 import { countInvitations, findCoarseCount } from '../invitations/invitations.store.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
-import { findLatestRelease, listPublications, listReleaseResponses } from '../releases/releases.store.ts';
+import {
+  findLatestRelease,
+  type Lattice,
+  listPublications,
+  listReleaseResponses,
+} from '../releases/releases.store.ts';
 import {
   findSurvey,
   listRounds,
@@ -100,7 +105,16 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
   const state = roundState(round, context.clock.now());
   const release = await findLatestRelease(tx, round.id);
   const publications = release ? await listPublications(tx, release.id) : [];
-  const counts = await roundCounts(tx, round.id, state, release?.id);
+  const now = context.clock.now();
+  const visible = publications.filter(({ visibleFromAt }) => visibleFromAt <= now).map((one) => one.audience);
+  const lattice = visible.includes('body') ? 'internal' : 'public';
+  const counts = await roundCounts(
+    tx,
+    round.id,
+    state,
+    visible.length > 0 ? release?.id : undefined,
+    lattice,
+  );
   return {
     roundId: round.id,
     period: round.period,
@@ -116,19 +130,20 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
           releaseId: release.id,
           version: release.version,
           computedAt: release.computedAt.toISOString(),
-          visibleToBody: publications.some((publication) => publication.audience === 'body'),
-          visibleToPublic: publications.some((publication) => publication.audience === 'public'),
+          visibleToBody: visible.includes('body'),
+          visibleToPublic: visible.includes('public'),
         }
       : null,
   };
 }
 
-/** While open: the coarse count. Afterwards: what the release shows for the whole, if it shows anything. */
+/** While open: the coarse count. Afterwards: what the visible release shows for the whole, if it shows anything. */
 async function roundCounts(
   tx: Tx,
   roundId: RoundId,
   state: ReturnType<typeof roundState>,
   releaseId: Parameters<typeof listReleaseResponses>[1] | undefined,
+  lattice: Lattice,
 ): Promise<{ invitedCount: number | null; answeredAtLeastCount: number | null }> {
   if (state === 'open') {
     const invited = (await countInvitations(tx, roundId)).reduce((sum, unit) => sum + unit.invitedCount, 0);
@@ -136,7 +151,7 @@ async function roundCounts(
     return { invitedCount: invited, answeredAtLeastCount: coarse?.answeredAtLeastCount ?? null };
   }
   const root = (await listRoundUnits(tx, roundId)).find((node) => node.parentUnitId === null);
-  const responses = releaseId && (await listReleaseResponses(tx, releaseId, 'internal'));
+  const responses = releaseId && (await listReleaseResponses(tx, releaseId, lattice));
   const whole = responses ? [...responses].find(([unitId]) => unitId === root?.unitId)?.[1] : undefined;
   if (whole?.shown !== 'all') return { invitedCount: null, answeredAtLeastCount: null };
   return { invitedCount: whole.invitedCount, answeredAtLeastCount: whole.answeredCount };
