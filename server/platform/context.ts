@@ -18,7 +18,7 @@ export interface Context {
 export interface JobQueue {
   /**
    * Enqueues inside the transaction that causes the job (a staff transaction), or at once without one. `key` makes
-   * it idempotent: while one with the key waits or runs, another is not added.
+   * it idempotent: while one with the key waits, another is not added.
    */
   send(name: JobName, data: Record<string, string>, key: string, tx?: Tx): Promise<void>;
 }

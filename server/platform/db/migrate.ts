@@ -117,8 +117,11 @@ async function createJobSchema(db: Kysely<unknown>, ownerUrl: string): Promise<v
   boss.on('error', () => {});
   await boss.start();
   try {
+    // «short»: a second job with the key of one that waits is not added. One that runs does not count, so that the work of
+    // a process that was killed is taken up within a minute.
     for (const name of Object.values(jobNames)) {
-      if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true });
+      if (!(await boss.getQueue(name)))
+        await boss.createQueue(name, { policy: 'short', retryLimit: 10, retryBackoff: true });
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -107,6 +107,8 @@ export interface Schema {
     /** When all envelopes were opened, shuffled and stored as answers. */
     mixed_at: Date | null;
     previous_round_id: Fixed<RoundId | null>;
+    /** The strata an invitation may name; only these follow an answer into its envelope. */
+    strata: Fixed<string[]>;
   };
   /** The unit tree as it was when the round opened. */
   round_unit: {

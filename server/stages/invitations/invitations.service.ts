@@ -3,7 +3,9 @@ import { coarseCount } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, mintCode } from '../../platform/crypto/codes.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
 import { osloDay } from '../../platform/oslo.ts';
+import { getRound } from '../rounds/rounds.service.ts';
 import {
   countInvitations,
   findCoarseCount,
@@ -14,7 +16,7 @@ import {
 
 /**
  * Invites `count` persons of a unit and gives their codes, one each. The codes are returned once and stored only as
- * hashes; whoever dispatches them forgets them.
+ * hashes; whoever dispatches them forgets them. Refuses with `undeclared-stratum` what the round did not open with.
  */
 export async function invite(
   context: Context,
@@ -31,6 +33,9 @@ export async function invite(
     })),
   );
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const { strata } = await getRound(tx, roundId);
+    const undeclared = groups.find(({ stratum }) => stratum !== '' && !strata.includes(stratum));
+    if (undeclared) throw new Refusal('undeclared-stratum', 422);
     await insertInvitations(tx, municipalityId, roundId, invitations);
     const codes = invitations.map((invitation) => ({
       codeHash: hashCode(roundId, invitation.code),

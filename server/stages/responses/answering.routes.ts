@@ -1,5 +1,6 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { Refusal } from '../../platform/errors.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { Account } from '../organisation/session.store.ts';
@@ -19,6 +20,8 @@ export function answeringRoutes(
   context: Context,
   later: LaterStages,
 ): Handlers<typeof answeringContract, Municipality, Account> {
+  // Demo mode may stand on a database with real municipalities too: nobody may close theirs with the button.
+  const isDemo = ({ dataLabel }: Municipality) => context.demo && dataLabel === 'fictitious';
   return {
     'GET /api/:municipality/rounds/:roundId': async ({ municipality, params }) => {
       const { round, state, prepared } = await viewRound(context, municipality.id, params.roundId as RoundId);
@@ -28,7 +31,7 @@ export function answeringRoutes(
         state,
         municipalityName: municipality.name,
         dataLabel: municipality.dataLabel,
-        demo: context.demo,
+        demo: isDemo(municipality),
         kind: questionnaire.kind,
         mode: round.mode === 'imported' ? 'anonymous' : round.mode,
         title: questionnaire.title,
@@ -50,6 +53,7 @@ export function answeringRoutes(
       return { received: true };
     },
     'POST /api/:municipality/demo/rounds/:roundId/close': async ({ municipality, params }) => {
+      if (!isDemo(municipality)) throw new Refusal('not-in-demo-mode', 404);
       await later.closeAndPublish(municipality.id, params.roundId as RoundId);
       return { closing: true };
     },

@@ -68,7 +68,7 @@ export async function submit(
       if (!state.invitationId || !state.unitId) return 'refused';
       const envelope: Envelope = {
         unitId: state.unitId,
-        stratum: state.stratum ?? '',
+        stratum: round.strata.includes(state.stratum ?? '') ? (state.stratum ?? '') : '',
         answers: validated.answers,
         freeTexts: validated.freeTexts,
       };
@@ -76,7 +76,7 @@ export async function submit(
         municipalityId,
         roundId,
         invitationId: state.invitationId,
-        sealed: seal(JSON.stringify(envelope), round.publicKey as Buffer),
+        sealed: sealEnvelope(envelope, round.publicKey as Buffer),
         ...receipt,
         now: context.clock.now(),
       });
@@ -85,6 +85,17 @@ export async function submit(
   );
   if (outcome === 'reused') throw new Refusal('submission-id-reused', 422);
   if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
+}
+
+/** All texts together may be longer than the largest envelope, though each is within its own limit. */
+function sealEnvelope(envelope: Envelope, publicKey: Buffer): Buffer {
+  try {
+    return seal(JSON.stringify(envelope), publicKey);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [longest] = envelope.freeTexts.toSorted((a, b) => b.text.length - a.text.length);
+    throw new Refusal('invalid-answers', 422, [{ place: longest?.name ?? '', code: 'too-long' }]);
+  }
 }
 
 /** Two requests with one submission id at the same moment: the second meets the first one's receipt. */
@@ -113,6 +124,7 @@ async function explainRefusal(
     findCodeState(tx, roundId, codeHash, receipt.idHash),
   );
   if (state.receiptTag?.equals(receipt.tag)) return;
+  if (state.receiptTag) throw new Refusal('submission-id-reused', 422);
   throw new Refusal('code-not-usable', 404);
 }
 

@@ -8,6 +8,7 @@ import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import {
+  countResponses,
   countUsedInvitations,
   deleteSealed,
   freezeFrame,
@@ -59,6 +60,12 @@ async function mixInto(
   const root = (await listRoundUnits(tx, round.id)).find((node) => node.parentUnitId === null);
   if (!root) throw new Error(`round ${round.id} has no units`);
   await insertResponses(tx, municipalityId, round.id, secureShuffle(envelopes));
+  const answerCount = await countResponses(tx, round.id);
+  if (answerCount !== spentCount) {
+    throw new Error(
+      `round ${round.id} would have ${answerCount} answers of ${spentCount} envelopes; nothing was changed`,
+    );
+  }
   const texts = envelopes.flatMap(({ freeTexts }) =>
     freeTexts.map(({ name, text }) => ({ itemName: name, content: text })),
   );

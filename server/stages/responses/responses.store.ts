@@ -99,6 +99,15 @@ export async function countUsedInvitations(tx: Tx, roundId: RoundId): Promise<nu
   return count;
 }
 
+export async function countResponses(tx: Tx, roundId: RoundId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('response')
+    .select((select) => select.cast<number>(select.fn.countAll(), 'integer').as('count'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export interface NewResponse {
   unitId: UnitId;
   stratum: string;

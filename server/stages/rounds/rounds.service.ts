@@ -49,6 +49,8 @@ export interface NewRound {
   acceptsUntilAt?: Date;
   /** The root first. Kept with the round as it is now. May be empty for an import that brings its own unit file. */
   tree: UnitTree;
+  /** The strata invitations may name. Never changed after opening. */
+  strata?: string[];
 }
 
 /**
@@ -104,6 +106,7 @@ async function insertOpenedRound(
     closesAt: input.closesAt,
     acceptsUntilAt: input.acceptsUntilAt ?? new Date(input.closesAt.getTime() + graceHours * 3_600_000),
     publicKey,
+    strata: input.strata ?? [],
     previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
   });
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);

@@ -23,6 +23,8 @@ export interface Round extends RoundTimes {
   publicKey: Buffer | null;
   mixedAt: Date | null;
   previousRoundId: RoundId | null;
+  /** The strata an invitation may name, declared at opening. */
+  strata: string[];
 }
 
 const surveyColumns = [
@@ -45,6 +47,7 @@ const roundColumns = [
   'public_key as publicKey',
   'mixed_at as mixedAt',
   'previous_round_id as previousRoundId',
+  'strata',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -98,6 +101,7 @@ export async function insertRound(
       accepts_until_at: round.acceptsUntilAt,
       public_key: round.publicKey,
       previous_round_id: round.previousRoundId,
+      strata: round.strata,
       close_reason: null,
       mixed_at: null,
     })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   codes = await newCodes(roundId, 12);
 });
 
-function newRound(): Promise<RoundId> {
+function newRound(strata: string[] = []): Promise<RoundId> {
   rounds += 1;
   return openRound(house.context, municipalityId, {
     surveyKey: 'one',
@@ -48,6 +49,7 @@ function newRound(): Promise<RoundId> {
     opensAt: new Date('2026-11-20T00:00:00Z'),
     closesAt: new Date('2026-12-01T00:00:00Z'),
     tree,
+    strata,
   });
 }
 
@@ -122,10 +124,18 @@ describe('sending an answer', () => {
     });
   });
 
-  it('of twenty at the same moment with one code, exactly one gets in', async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => answer(codes[0])));
+  it('also when both come at the same moment', async () => {
+    for (const code of codes.slice(0, 6)) {
+      const id = newId();
+      const both = await Promise.all([answer(code, id, { q1: 4 }), answer(code, id, { q1: 5 })]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    }
+  });
+
+  it('of fifty at the same moment with one code, exactly one gets in', async () => {
+    const all = await Promise.all(Array.from({ length: 50 }, () => answer(codes[0])));
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(all.filter(({ status }) => status === 404)).toHaveLength(19);
+    expect(all.filter(({ status }) => status === 404)).toHaveLength(49);
     expect(await count('inbox')).toBe(1);
   });
 
@@ -207,6 +217,47 @@ describe('the round’s time', () => {
   });
 });
 
+describe('what follows an answer', () => {
+  const jobs = async () =>
+    (await sql<{ n: number }>`select count(*)::int as n from pgboss.job`.execute(house.owner)).rows[0]?.n;
+
+  it('is no job, whose time would tell when it came', async () => {
+    const before = await jobs();
+    await Promise.all(codes.slice(0, 5).map((code) => answer(code)));
+    expect(await jobs()).toBe(before);
+  });
+
+  it('is neither language nor code nor submission id, in any table', async () => {
+    const id = newId();
+    await answer(codes[0], id);
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public'`.execute(house.owner);
+    for (const { name } of rows) {
+      const all = await sql<{ text: string }>`
+        select coalesce(string_agg(t::text, ' '), '') as text from ${sql.table(name)} t`.execute(house.owner);
+      expect(all.rows[0]?.text).not.toContain(codes[0]);
+      expect(all.rows[0]?.text).not.toContain(id);
+    }
+  });
+
+  it('is a stratum only when the round was opened with it', async () => {
+    const unitId = tree[1]?.unitId as UnitId;
+    const group = (stratum: string) => [{ unitId, stratum, count: 1 }];
+    const declared = await newRound(['kvinne', 'mann']);
+    await expect(invite(house.context, municipalityId, declared, group('Kari Nordmann'))).rejects.toThrow(
+      'undeclared-stratum',
+    );
+    const [invited] = await invite(house.context, municipalityId, declared, group('kvinne'));
+    expect((await answer(invited?.code, newId(), { q1: 4 }, declared)).status).toBe(200);
+    await closeRound(house.context, municipalityId, declared, 'test', 'prøve');
+    await mix(house.context, municipalityId, declared);
+    const { rows } = await sql`select stratum from response where round_id = ${declared}`.execute(
+      house.owner,
+    );
+    expect(rows).toEqual([{ stratum: 'kvinne' }]);
+  });
+});
+
 describe('closing and mixing', () => {
   it('opens every envelope, keeps nothing that leads back, and destroys the key', async () => {
     for (const [index, code] of codes.entries()) {
@@ -261,6 +312,75 @@ describe('closing and mixing', () => {
     await expect(mix(house.context, municipalityId, roundId)).rejects.toThrow(/1 envelopes but 2 spent/);
     expect([await count('inbox'), await count('response')]).toEqual([1, 0]);
     expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(true);
+  });
+
+  it('a mixing that stops in the middle leaves everything as it was, and goes on where it was', async () => {
+    await Promise.all(codes.map((code) => answer(code, newId(), { q1: 3, kommentar: 'Hei' })));
+    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    for (const table of ['response', 'free_text', 'frame_count']) {
+      const name = sql.table(table);
+      await sql`create function stop_here() returns trigger language plpgsql as
+        $$ begin raise exception 'stopped'; end $$`.execute(house.owner);
+      await sql`create trigger stop_here before insert on ${name}
+        for each row execute function stop_here()`.execute(house.owner);
+      await expect(mix(house.context, municipalityId, roundId)).rejects.toThrow('stopped');
+      await sql`drop function stop_here cascade`.execute(house.owner);
+      expect([table, await count('inbox'), await count('response'), await count('free_text')]).toEqual([
+        table,
+        12,
+        0,
+        0,
+      ]);
+    }
+    expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(true);
+    // A row lost on the way in is noticed too.
+    await sql`create function lose() returns trigger language plpgsql as $$ begin return null; end $$`.execute(
+      house.owner,
+    );
+    await sql`create trigger lose before insert on response for each row execute function lose()`.execute(
+      house.owner,
+    );
+    await expect(mix(house.context, municipalityId, roundId)).rejects.toThrow(/0 answers of 12 envelopes/);
+    await sql`drop function lose cascade`.execute(house.owner);
+    await mix(house.context, municipalityId, roundId);
+    expect([await count('inbox'), await count('response'), await count('free_text')]).toEqual([0, 12, 12]);
+  });
+
+  it('a stop between the mixing and the end of the key is made good by the next run', async () => {
+    await answer(codes[0]);
+    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    const { keys } = house.context;
+    if (!keys) throw new Error('no keys');
+    const stopped = {
+      ...house.context,
+      keys: { ...keys, destroy: () => Promise.reject(new Error('killed')) },
+    };
+    await expect(mix(stopped, municipalityId, roundId)).rejects.toThrow('killed');
+    expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(true);
+    await mix(house.context, municipalityId, roundId);
+    expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(false);
+    expect(await count('response')).toBe(1);
+  });
+
+  it('without its key it says what is lost, and a process without the key folder cannot do it', async () => {
+    await answer(codes[0]);
+    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    const web = { ...house.context, keys: null };
+    await expect(mix(web, municipalityId, roundId)).rejects.toThrow(/without the key folder/);
+    await house.context.keys?.destroy(roundId);
+    await expect(mix(house.context, municipalityId, roundId)).rejects.toThrow(
+      /answers of the round are lost/,
+    );
+    expect(await count('inbox')).toBe(1);
+  });
+
+  it('one job waits for a round, however often it is asked for', async () => {
+    for (let time = 0; time < 3; time++) {
+      await house.context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId);
+    }
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pgboss.job where singleton_key = ${roundId}`.execute(house.owner);
+    expect(rows[0]?.n).toBe(1);
   });
 
   it('an envelope tells nothing by its length, and only the round’s key opens it', async () => {
