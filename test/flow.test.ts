@@ -233,3 +233,21 @@ it('the API describes itself, every route with what it may refuse', async () => 
     expect(Object.keys(operation.responses).sort()).toEqual(['200', 'default']);
   }
 });
+
+it('a demo that was stopped while it was made is made anew and whole', async () => {
+  const other = await openTestHouse('2026-11-24T12:00:00Z');
+  try {
+    const stopped = loadDemo(other.context, other.owner, () => {
+      throw new Error('killed');
+    });
+    await expect(stopped).rejects.toThrow('killed');
+    expect(await loadDemo(other.context, other.owner, () => {})).toBe(true);
+    expect(await loadDemo(other.context, other.owner, () => {})).toBe(false);
+    const addresses = await demoAddresses(other.context, other.owner, web.origin);
+    expect(addresses[0]?.address).toContain('/fet/s/');
+    const { rows } = await sql<{ slug: string }>`select slug from municipality`.execute(other.owner);
+    expect(rows).toEqual([{ slug: 'fet' }]);
+  } finally {
+    await other.close();
+  }
+});

@@ -171,6 +171,13 @@ describe('what goes wrong is told in one sentence', () => {
     expect(output().trim().split('\n')).toHaveLength(1);
   });
 
+  it('a web process alone on an empty house', async () => {
+    const { outcome, output } = start(newFolder(), { ROLE: 'web', DEMO: '1' });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(/^A process with ROLE=web has no keys and cannot make the demo\. /m);
+    expect(output()).not.toMatch(/\bat .*\.ts:/);
+  });
+
   it('keys inside the database folder', async () => {
     const folder = newFolder();
     const { outcome, output } = start(folder, { KEY_DIR: join(folder, 'data/keys') });

@@ -128,7 +128,7 @@ describe('a questionnaire file', () => {
     ],
     [
       'a choice that is there only sometimes',
-      (f) => (((element(f, 1, 0).choices as { visibleIf?: string }[])[0] ??= {}).visibleIf = '{q1} = 1'),
+      (f) => Object.assign(element(f, 1, 0).choices[0], { visibleIf: '{q1} = 1' }),
       'definition.pages[1].elements[0].choices[0].visibleIf forbidden-property',
     ],
     [

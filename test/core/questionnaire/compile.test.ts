@@ -130,7 +130,8 @@ describe('a required question', () => {
 
   it('is also one that a condition makes required, or a matrix with no row answered', () => {
     const conditional = sampleQuestionnaire();
-    const [first, , matrix] = conditional.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    const elements = conditional.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    const [first, , matrix] = elements;
     if (first) first['requiredIf'] = "{alder} = 'voksen'";
     if (matrix) matrix['isRequired'] = true;
     const judge = compileValidator(conditional, visibilityOf(conditional));
