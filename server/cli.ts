@@ -89,6 +89,11 @@ const refusals: Record<string, string> = {
     'The round has a release, so its answers can no longer be replaced. Make a new round for the new file.',
   'round-not-for-import':
     'The round collects its own answers. Import into a round made for it: npx spredning round create',
+  'nothing-imported':
+    'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
+  'round-not-closed':
+    'The round is not closed yet, so there is nothing to release. It is released when it closes.',
+  'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
 

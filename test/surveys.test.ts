@@ -180,3 +180,39 @@ describe('Fet’s administrative scorecard of 2006', () => {
     ]);
   });
 });
+
+describe('a scorecard file', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: the changes make the file wrong on purpose
+  const faultsAfter = (change: (file: any) => void) => {
+    const file = structuredClone(read('fet-administrativ-2006.scorecard.json'));
+    change(file);
+    return checkScorecard(file).faults.map(({ place, code }) => `${place} ${code}`);
+  };
+
+  it('does not end before it begins', () => {
+    expect(
+      faultsAfter((file) => {
+        file.validToOn = '2005-12-31';
+      }),
+    ).toEqual(['validToOn validity-upside-down']);
+  });
+
+  it('has a key of its own for each goal and success factor', () => {
+    expect(
+      faultsAfter((file) => {
+        file.focusAreas[1].goals[0].key = file.focusAreas[0].goals[0].key;
+        file.focusAreas[1].goals[0].successFactors[0].key = 'god-okonomistyring';
+      }),
+    ).toEqual([
+      'focusAreas[1].goals[0].key duplicate-key',
+      'focusAreas[1].goals[0].successFactors[0].key duplicate-key',
+    ]);
+  });
+
+  it('is refused when it nests past every limit', () => {
+    const deep = (file: { format: unknown }) => {
+      for (let level = 0; level < 100_000; level++) file.format = [file.format];
+    };
+    expect(faultsAfter(deep)).toEqual([`format${'[0]'.repeat(40)} nested-too-deep`]);
+  });
+});

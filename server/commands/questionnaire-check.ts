@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkAgainstScorecards, checkQuestionnaire, formatFaults } from '../core/questionnaire/check.ts';
 import { checkScorecard } from '../core/scorecard/check.ts';
@@ -6,6 +6,7 @@ import { scorecardFormat } from '../core/scorecard/format.ts';
 import { projectDir } from '../platform/config.ts';
 import { StartError } from '../platform/errors.ts';
 import { expressionFault } from '../platform/survey-model.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * `questionnaire check FILE`: every fault with its place, for questionnaire and scorecard files alike. Indicators are
@@ -13,7 +14,7 @@ import { expressionFault } from '../platform/survey-model.ts';
  */
 export async function checkFileCommand(path: string): Promise<string> {
   const file = await readJson(path);
-  if ((file as { format?: unknown } | null)?.format === scorecardFormat) {
+  if (isScorecard(file)) {
     return verdict(path, checkScorecard(file).faults);
   }
   const { questionnaire, faults } = checkQuestionnaire(file, expressionFault);
@@ -23,20 +24,28 @@ export async function checkFileCommand(path: string): Promise<string> {
 
 function verdict(path: string, faults: Parameters<typeof formatFaults>[0]): string {
   if (faults.length === 0) return `${path} has no faults.`;
-  throw new StartError(`${formatFaults(faults)}\n${path} has ${faults.length} faults.`);
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  throw new StartError(`${formatFaults(faults)}\n${path} has ${count}.`);
 }
 
+/** By the format's name, whatever its version: the version is then told as the fault it is. */
+function isScorecard(file: unknown): boolean {
+  const format = (file as { format?: unknown } | null)?.format;
+  return typeof format === 'string' && format.split('/')[0] === scorecardFormat.split('/')[0];
+}
+
+/** More than any questionnaire weighs; the largest shipped file is 40 kB. */
+const byteLimit = 5 * 1024 * 1024;
+
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new StartError(`The file ${path} cannot be read. Correct the path.`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new StartError(
-      `${path} is not JSON: ${(error as Error).message}. An editor that knows JSON shows the place.`,
-    );
+  const file = await stat(path).catch(() => null);
+  if (!file?.isFile()) throw new StartError(`The file ${path} cannot be read. Correct the path.`);
+  if (file.size > byteLimit) {
+    throw new StartError(`${path} is larger than 5 MB, so it is no questionnaire. Choose another file.`);
   }
+  const read = parseJson(await readFile(path));
+  if ('fault' in read) throw new StartError(`${path}${read.fault}`);
+  return read.json;
 }
 
 async function nearbyScorecards(path: string) {
@@ -45,7 +54,9 @@ async function nearbyScorecards(path: string) {
   for (const folder of folders) {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.scorecard.json'));
     for (const name of files) {
-      const { scorecard } = checkScorecard(await readJson(join(folder, name)));
+      // One that cannot be read is told when it is checked itself.
+      const read = parseJson(await readFile(join(folder, name)));
+      const scorecard = 'json' in read ? checkScorecard(read.json).scorecard : null;
       if (scorecard) found.push(scorecard);
     }
   }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { inMunicipality } from '../platform/db/connect.ts';
+import { StartError } from '../platform/errors.ts';
 import { readResults, recomputeRaw } from '../stages/releases/results.service.ts';
 import { listScorecardVersions } from '../stages/scorecards/scorecards.store.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
@@ -17,6 +18,9 @@ export async function resultsCommand(address: string, options: ResultsOptions): 
 
 export async function resultsOf(bench: Workbench, address: string, options: ResultsOptions): Promise<string> {
   const { municipality, round } = await findRoundByAddress(bench, address);
+  if (options.raw && (options.format === 'csv' || options.unit !== undefined)) {
+    throw new StartError('--raw gives everything as JSON. Leave out --format csv and --unit.');
+  }
   if (options.raw) {
     const versions = await inMunicipality(bench.context.db.staff, municipality.id, listScorecardVersions);
     const scorecards = versions.map((version) => version.definition);
@@ -24,6 +28,10 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
     return JSON.stringify(raw, null, 2);
   }
   const all = await readResults(bench.context, municipality.id, round.id);
+  const units = new Set(all.cells.map((cell) => cell.unit));
+  if (options.unit !== undefined && !units.has(options.unit)) {
+    throw new StartError(`The round has no unit «${options.unit}». It has: ${[...units].join(', ')}.`);
+  }
   const here = <T extends { unit: string }>(rows: T[]) =>
     options.unit ? rows.filter((row) => row.unit === options.unit) : rows;
   const results = { ...all, responses: here(all.responses), cells: here(all.cells) };

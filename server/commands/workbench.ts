@@ -48,7 +48,12 @@ export async function findRoundByAddress(
   { context, owner }: Workbench,
   address: string,
 ): Promise<{ municipality: Municipality; round: Round }> {
-  const [slug = '', surveyKey = '', period = ''] = address.split('/');
+  const [slug, surveyKey, period, more] = address.split('/');
+  if (!slug || !surveyKey || !period || more !== undefined) {
+    throw new StartError(
+      `«${address}» is no round. Write it as municipality/survey/period, such as fet/barnehage-foreldre/2026.`,
+    );
+  }
   const municipality = await findMunicipality(owner, slug);
   if (!municipality)
     throw new StartError(

@@ -2,9 +2,12 @@ import { RE2JS } from 're2js';
 import { checkSync } from 'recheck';
 import { languages } from '../locale.ts';
 import { htmlFault, isHtmlProperty } from './check-html.ts';
+import { forbiddenNames } from './check-tree.ts';
+import { formFaults, isRead, listFaults, unknownPropertyFault } from './element-properties.ts';
 import {
   answerNames,
   asks,
+  codesOf,
   depthLimit,
   type Element,
   elementLimit,
@@ -68,11 +71,8 @@ const texts = [
   'noneText',
 ];
 
-/** Faults inside the SurveyJS definition. Told without building a model, and without recursion. */
-export function checkElements(
-  definition: unknown,
-  expressionFault: (expression: string) => string | null,
-): Fault[] {
+/** Panels in panels past the limit, or more elements than any questionnaire has. Told before anything else is read. */
+export function checkNesting(definition: unknown): Fault[] {
   if (typeof definition !== 'object' || definition === null) return [];
   const elements = placedElements(definition as Questionnaire['definition']);
   if (elements.length > elementLimit) {
@@ -85,22 +85,35 @@ export function checkElements(
     ];
   }
   const deep = elements.find((placed) => placed.depth > depthLimit);
-  if (deep) {
-    const message = `Panels lie more than ${depthLimit} deep. Move the questions up, or split the page.`;
-    return [{ place: deep.place, code: 'nested-too-deep', message }];
-  }
+  if (!deep) return [];
+  const message = `Panels lie more than ${depthLimit} deep. Move the questions up, or split the page.`;
+  return [{ place: deep.place, code: 'nested-too-deep', message }];
+}
+
+/** Faults inside the SurveyJS definition, whose nesting is known to be shallow. Told without building a model. */
+export function checkElements(
+  definition: unknown,
+  expressionFault: (expression: string) => string | null,
+): Fault[] {
+  if (typeof definition !== 'object' || definition === null) return [];
+  const elements = placedElements(definition as Questionnaire['definition']);
   const pages = pagesOf(definition);
   const names = new Set(
     elements.filter(({ element }) => asks(element)).map(({ element }) => String(element.name)),
   );
   return [
+    ...duplicatePages(pages),
     ...duplicateNames(elements),
-    ...[...pages, { element: definition as Element, place: 'definition', depth: 0 }].flatMap((placed) =>
-      propertyFaults(placed, names, expressionFault),
+    ...propertyFaults(
+      { element: definition as Element, place: 'definition', depth: 0 },
+      'definition',
+      names,
+      expressionFault,
     ),
+    ...pages.flatMap((page) => propertyFaults(page, 'page', names, expressionFault)),
     ...elements.flatMap((placed) => [
       ...typeFaults(placed),
-      ...propertyFaults(placed, names, expressionFault),
+      ...propertyFaults(placed, String(placed.element.type), names, expressionFault),
     ]),
   ];
 }
@@ -111,14 +124,29 @@ function pagesOf(definition: object): PlacedElement[] {
   return pages.map((element: Element, index) => ({ element, place: `definition.pages[${index}]`, depth: 0 }));
 }
 
+function duplicatePages(pages: PlacedElement[]): Fault[] {
+  const seen = new Map<unknown, string>();
+  return pages.flatMap(({ element, place }) => {
+    const name = element?.name;
+    const first = seen.get(name);
+    seen.set(name, first ?? place);
+    if (first === undefined || typeof name !== 'string') return [];
+    return [
+      { place, code: 'duplicate-name', message: `"${name}" is used at ${first} too. Give each its own.` },
+    ];
+  });
+}
+
 function duplicateNames(elements: PlacedElement[]): Fault[] {
   const seen = new Map<string, string>();
   return elements.flatMap(({ element, place }) => {
-    const name = String(element.name ?? '');
-    if (['__proto__', 'constructor', 'prototype'].includes(name)) {
+    const { name } = element;
+    if (typeof name !== 'string' || name === '') {
+      return [{ place, code: 'name-missing', message: 'Give the element a name, in quotes.' }];
+    }
+    if (forbiddenNames.includes(name)) {
       return [{ place, code: 'forbidden-name', message: `"${name}" cannot be a name. Choose another.` }];
     }
-    if (name === '') return [{ place, code: 'name-missing', message: 'Give the element a name.' }];
     const first = seen.get(name);
     seen.set(name, first ?? place);
     if (first === undefined) return [];
@@ -131,45 +159,61 @@ function duplicateNames(elements: PlacedElement[]): Fault[] {
 function typeFaults({ element, place }: PlacedElement): Fault[] {
   const type = String(element.type);
   if (!knownTypes.includes(type)) {
-    const message = `The type "${type}" is not one of ${knownTypes.join(', ')}.`;
+    const given = element.type === undefined ? 'The type is missing. It' : `The type "${type}"`;
+    const message = `${given} is not one of ${knownTypes.join(', ')}.`.replace('It is not', 'Use');
     return [{ place: `${place}.type`, code: 'unknown-type', message }];
   }
   const faults: Fault[] = [];
   if (asks(element) && element.title === undefined) {
     faults.push({ place, code: 'missing-language', message: 'Give the question a title in nb, nn and en.' });
   }
-  if (['radiogroup', 'checkbox', 'dropdown'].includes(type) && !Array.isArray(element['choices'])) {
+  if (type === 'html' && element['html'] === undefined) {
+    faults.push({ place, code: 'missing-language', message: 'Give the html in nb, nn and en.' });
+  }
+  if (['radiogroup', 'checkbox', 'dropdown'].includes(type) && codesOf(element['choices']).length === 0) {
     faults.push({ place, code: 'choices-missing', message: 'Give the question its choices.' });
   }
   if (type === 'matrix' && answerNames(element).length === 0) {
     faults.push({ place, code: 'rows-missing', message: 'Give the matrix its rows.' });
+  }
+  if (type === 'matrix' && codesOf(element['columns']).length === 0) {
+    faults.push({ place, code: 'columns-missing', message: 'Give the matrix its columns.' });
   }
   return faults;
 }
 
 function propertyFaults(
   { element, place }: PlacedElement,
+  kind: string,
   names: ReadonlySet<string>,
   expressionFault: (expression: string) => string | null,
 ): Fault[] {
   const faults: Fault[] = [];
   for (const [property, value] of Object.entries(element ?? {})) {
     const at = `${place}.${property}`;
-    if (property === 'elements' || property === 'pages') continue;
-    if (forbidden.includes(property)) {
+    if (property === 'pages') continue;
+    faults.push(...formFaults(at, property, value));
+    if (property === 'elements') faults.push(...listFaults(at, value));
+    else if (forbidden.includes(property)) {
       faults.push({
         place: at,
         code: 'forbidden-property',
         message: `"${property}" is not allowed. Remove it.`,
       });
+    } else if (!isRead(kind, property)) {
+      faults.push(unknownPropertyFault(at, kind));
     } else if (conditions.includes(property)) {
       faults.push(...conditionFaults(at, String(value), names, expressionFault));
     } else if (isHtmlProperty(property)) {
       faults.push(...textFaults(at, value), ...htmlFaults(at, value));
     } else if (texts.includes(property)) {
       faults.push(...textFaults(at, value));
-    } else if (['choices', 'rows', 'columns'].includes(property)) {
-      faults.push(...choiceFaults(at, value));
+    } else if (
+      property === 'choices' ||
+      property === 'columns' ||
+      (property === 'rows' && kind === 'matrix')
+    ) {
+      faults.push(...choiceFaults(at, value, property === 'columns'));
     } else if (property === 'validators') {
       faults.push(...patternFaults(at, value));
     }
@@ -181,7 +225,7 @@ function propertyFaults(
 function textFaults(place: string, value: unknown): Fault[] {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   return languages
-    .filter((language) => typeof given[language] !== 'string' || given[language] === '')
+    .filter((language) => typeof given[language] !== 'string' || given[language].trim() === '')
     .map((language) => ({
       place: `${place}.${language}`,
       code: 'missing-language',
@@ -189,7 +233,8 @@ function textFaults(place: string, value: unknown): Fault[] {
     }));
 }
 
-function choiceFaults(place: string, value: unknown): Fault[] {
+/** Choices and rows are told apart by texts, since answers are; a matrix's columns can be the numbers of a scale. */
+function choiceFaults(place: string, value: unknown, numbersToo: boolean): Fault[] {
   if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'This must be a list.' }];
   const seen = new Set<string>();
   return value.flatMap((entry: unknown, index) => {
@@ -203,6 +248,12 @@ function choiceFaults(place: string, value: unknown): Fault[] {
           message: 'Write the choice as {"value": …, "text": {nb, nn, en}}.',
         },
       ];
+    }
+    if (typeof code !== 'string' && !(numbersToo && typeof code === 'number')) {
+      return [{ place: at, code: 'wrong-shape', message: 'Write the value in quotes.' }];
+    }
+    if (forbiddenNames.includes(String(code))) {
+      return [{ place: at, code: 'forbidden-name', message: `"${code}" cannot be a value. Choose another.` }];
     }
     const conditional = ['visibleIf', 'enableIf'].filter((property) => property in (entry as object));
     const repeated = seen.has(String(code));
@@ -235,10 +286,14 @@ function patternFaults(place: string, value: unknown): Fault[] {
         },
       ];
     }
-    const texts = validator?.['text'] === undefined ? [] : textFaults(`${at}.text`, validator['text']);
-    return typeof validator?.['regex'] === 'string'
-      ? [...texts, ...regexFaults(`${at}.regex`, validator['regex'])]
-      : texts;
+    // Other kinds would hold in the browser only.
+    if (validator?.type !== 'regex' || typeof validator['regex'] !== 'string') {
+      const message =
+        'Write the check as {"type": "regex", "regex": "…", "text": {nb, nn, en}}, or remove it.';
+      return [{ place: at, code: 'unknown-validator', message }];
+    }
+    const texts = validator['text'] === undefined ? [] : textFaults(`${at}.text`, validator['text']);
+    return [...texts, ...regexFaults(`${at}.regex`, validator['regex'])];
   });
 }
 

@@ -1,9 +1,18 @@
 import type { ZodError } from 'zod';
 import type { Scorecard } from '../scorecard/format.ts';
 import { placedIndicators } from '../scorecard/walk.ts';
-import { checkElements } from './check-elements.ts';
-import { answerNames, asks, placedElements } from './elements.ts';
-import { type Fault, type Questionnaire, questionnaireFormat, questionnaireSchema } from './format.ts';
+import { checkElements, checkNesting } from './check-elements.ts';
+import { checkTree } from './check-tree.ts';
+import { takesAnyText } from './element-properties.ts';
+import { answerNames, asks, type Element, placedElements } from './elements.ts';
+import {
+  type Fault,
+  type Item,
+  type Questionnaire,
+  questionnaireFormat,
+  questionnaireSchema,
+  type ScaleItem,
+} from './format.ts';
 
 /**
  * Reads a questionnaire file and reports every fault with its place. Pure: it is given the parsed JSON. The
@@ -21,28 +30,37 @@ export function checkQuestionnaire(
       faults: [fault('', 'not-an-object', 'The file is not a JSON object. Begin it with {.')],
     };
   }
+  // Before anything walks it all: what is nested too deep could cost minutes, or the stack.
+  const definition = (file as { definition?: unknown }).definition;
+  const nested = checkNesting(definition);
+  const unsafe = nested.length > 0 ? nested : checkTree(file);
+  if (unsafe.length > 0) return { questionnaire: null, faults: unsafe };
   const format = (file as Record<string, unknown>)['format'];
   if (format !== questionnaireFormat) {
     const message = `The format is ${JSON.stringify(format) ?? 'missing'}. This version reads "${questionnaireFormat}".`;
     return { questionnaire: null, faults: [fault('format', 'unknown-format', message)] };
   }
-  // Elements first, on the raw file: nesting must be refused before anything walks it all.
-  const elementFaults = checkElements((file as { definition?: unknown }).definition, expressionFault);
-  if (elementFaults.some(({ code }) => code === 'nested-too-deep' || code === 'too-many-elements')) {
-    return { questionnaire: null, faults: elementFaults };
-  }
+  const elementFaults = checkElements(definition, expressionFault);
   const parsed = questionnaireSchema.safeParse(file);
-  if (!parsed.success)
-    return { questionnaire: null, faults: [...shapeFaults(parsed.error), ...elementFaults] };
-  const questionnaire = parsed.data;
-  const faults = [
-    ...elementFaults,
+  if (parsed.success) {
+    return { questionnaire: parsed.data, faults: [...elementFaults, ...contentFaults(parsed.data)] };
+  }
+  const shape = shapeFaults(parsed.error);
+  // Faults that leave the structure whole do not hide those of the content.
+  const whole = shape.every(({ code }) => harmlessToStructure.includes(code));
+  const content = whole ? contentFaults(file as Questionnaire) : [];
+  return { questionnaire: null, faults: [...shape, ...elementFaults, ...content] };
+}
+
+const harmlessToStructure = ['direction-unstated', 'missing-language', 'unknown-property'];
+
+function contentFaults(questionnaire: Questionnaire): Fault[] {
+  return [
     ...scaleFaults(questionnaire),
     ...itemFaults(questionnaire),
     ...mappingFaults(questionnaire),
     ...pairingFaults(questionnaire),
   ];
-  return { questionnaire, faults };
 }
 
 /** Indicators the questionnaire feeds that no scorecard has. */
@@ -92,7 +110,13 @@ export function shapeFaults(error: ZodError): Fault[] {
         fault(place, 'missing-language', `The text lacks "${last}". Every text is given in nb, nn and en.`),
       ];
     }
-    return [fault(place, 'wrong-shape', `${issue.message}.`)];
+    if (last === 'labels') {
+      return [fault(place, 'scale-without-labels', 'Give the lowest and the highest value a label each.')];
+    }
+    if (issue.message.endsWith('received undefined')) {
+      return [fault(place, 'missing', 'This is missing. surveys/README.md tells what it holds.')];
+    }
+    return [fault(place, 'wrong-shape', `${issue.message}. surveys/README.md tells what it holds.`)];
   });
 }
 
@@ -136,7 +160,7 @@ function itemFaults(questionnaire: Questionnaire): Fault[] {
   const themes = new Set(questionnaire.themes.map((theme) => theme.key));
   questionnaire.items.forEach((item, index) => {
     if (item.role !== 'scale') return;
-    if (!questionnaire.scales[item.scale]) {
+    if (!Object.hasOwn(questionnaire.scales, item.scale)) {
       faults.push(
         fault(`items[${index}].scale`, 'unknown-scale', `There is no scale "${item.scale}" under scales.`),
       );
@@ -226,10 +250,7 @@ function pairingFaults(questionnaire: Questionnaire): Fault[] {
       if (!item) {
         const message = `"${name}" has no entry under items, so its answers would mean nothing. Add one.`;
         faults.push(fault(place, 'question-without-item', message));
-      } else if ((element.type === 'rating') !== (item.role === 'scale') && element.type !== 'matrix') {
-        const message = `"${name}" is asked as ${String(element.type)}, but its item's role is ${item.role}.`;
-        faults.push(fault(place, 'role-does-not-fit', message));
-      }
+      } else faults.push(...roleFaults(questionnaire, element, place, item));
     }
   }
   questionnaire.items.forEach((item, index) => {
@@ -238,4 +259,42 @@ function pairingFaults(questionnaire: Questionnaire): Fault[] {
     faults.push(fault(`items[${index}].name`, 'item-without-question', message));
   });
   return faults;
+}
+
+/** Whether the item's role fits how it is asked. */
+function roleFaults(questionnaire: Questionnaire, element: Element, place: string, item: Item): Fault[] {
+  if (element.type === 'matrix' && item.role === 'scale')
+    return columnFaults(questionnaire, element, place, item);
+  const free = takesAnyText(element);
+  if (free && item.role === 'background') {
+    const message = `People can write anything in "${item.name}". Make its role freeText, so that it is kept apart from their other answers.`;
+    return [fault(place, 'free-text-among-answers', message)];
+  }
+  const written = free || (element.type === 'text' && element['inputType'] !== 'number');
+  const fits =
+    (element.type === 'rating') === (item.role === 'scale') && (item.role !== 'freeText' || written);
+  if (fits) return [];
+  const message = `"${item.name}" is asked as ${String(element.type)}, but its item's role is ${item.role}. Change one of them.`;
+  return [fault(place, 'role-does-not-fit', message)];
+}
+
+/** A matrix whose rows are scale items offers the scale's own values, as numbers, and «vet ikke» where it has it. */
+function columnFaults(
+  questionnaire: Questionnaire,
+  element: Element,
+  place: string,
+  item: ScaleItem,
+): Fault[] {
+  const scale = Object.hasOwn(questionnaire.scales, item.scale)
+    ? questionnaire.scales[item.scale]
+    : undefined;
+  const columns: unknown[] = Array.isArray(element['columns']) ? element['columns'] : [];
+  if (!scale) return [];
+  return columns.flatMap((column, index) => {
+    const value = (column as { value?: unknown } | null)?.value;
+    const onScale = Number.isInteger(value) && scale.min <= Number(value) && Number(value) <= scale.max;
+    if (onScale || (value === 'dontKnow' && scale.dontKnow)) return [];
+    const message = `The values of "${item.scale}" are the numbers ${scale.min} to ${scale.max}${scale.dontKnow ? ', and "dontKnow"' : ''}. Use them as columns.`;
+    return [fault(`${place}.columns[${index}]`, 'column-off-the-scale', message)];
+  });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../locale.ts';
+import { forbiddenNames } from './check-tree.ts';
 
 /**
  * The questionnaire file, version 1: a SurveyJS definition for what is asked, and beside it what the answers
@@ -7,15 +8,23 @@ import { languages } from '../locale.ts';
  */
 export const questionnaireFormat = 'spredning-questionnaire/1';
 
-const text = z.string().min(1);
+const text = z.string().regex(/\S/, 'Write a text');
 const localized = z.strictObject({ nb: text, nn: text, en: text });
 /** A key is what other files refer to: lower-case letters, digits, dots and hyphens. */
-const key = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Use lower-case letters, digits, dots and hyphens, at most 80');
 /** A name is what SurveyJS, import files and exports call the question. `__proto__` and its kin are refused. */
 const name = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,39}(\.[A-Za-z0-9_]{1,40})?$/)
-  .refine((value) => !['constructor', 'prototype', '__proto__'].includes(value));
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_]{0,39}(\.[A-Za-z0-9_]{1,40})?$/,
+    'Use the letters a to z, digits and _, beginning with a letter, at most 40',
+  )
+  .refine(
+    (value) => !value.split('.').some((part) => forbiddenNames.includes(part)),
+    'This cannot be a name; choose another',
+  );
 
 const scale = z.strictObject({
   /** The lowest and highest value, whole numbers. The scale belongs to the item; 1–6 is never assumed. */

@@ -1,10 +1,13 @@
 import { parseAmbition } from '../ambition.ts';
 import { fault, shapeFaults } from '../questionnaire/check.ts';
+import { checkTree } from '../questionnaire/check-tree.ts';
 import type { Fault } from '../questionnaire/format.ts';
 import { type Ambition, type Scorecard, scorecardFormat, scorecardSchema } from './format.ts';
 
 /** Reads a scorecard file and reports every fault with its place. The scorecard is null when its shape is wrong. */
 export function checkScorecard(file: unknown): { scorecard: Scorecard | null; faults: Fault[] } {
+  const unsafe = checkTree(file);
+  if (unsafe.length > 0) return { scorecard: null, faults: unsafe };
   const format = (file as { format?: unknown } | null)?.format;
   if (format !== scorecardFormat) {
     const message = `The format is ${JSON.stringify(format) ?? 'missing'}. This version reads "${scorecardFormat}".`;
@@ -18,18 +21,25 @@ export function checkScorecard(file: unknown): { scorecard: Scorecard | null; fa
 function contentFaults(scorecard: Scorecard): Fault[] {
   const faults: Fault[] = [];
   const seen = new Map<string, string>();
-  const once = (key: string, place: string) => {
-    const first = seen.get(key);
-    if (first) faults.push(fault(`${place}.key`, 'duplicate-key', `"${key}" is used at ${first} too.`));
-    else seen.set(key, place);
+  const once = (kind: string, key: string, place: string) => {
+    const first = seen.get(`${kind} ${key}`);
+    const message = `"${key}" is used at ${first} too. Give each ${kind} its own.`;
+    if (first) faults.push(fault(`${place}.key`, 'duplicate-key', message));
+    else seen.set(`${kind} ${key}`, place);
   };
+  if (scorecard.validToOn !== undefined && scorecard.validToOn < scorecard.validFromOn) {
+    const message = `The map ends (${scorecard.validToOn}) before it begins (${scorecard.validFromOn}). Correct one of them.`;
+    faults.push(fault('validToOn', 'validity-upside-down', message));
+  }
   scorecard.focusAreas.forEach((area, a) => {
-    once(`area ${area.key}`, `focusAreas[${a}]`);
+    once('focus area', area.key, `focusAreas[${a}]`);
     area.goals.forEach((goal, g) => {
+      once('goal', goal.key, `focusAreas[${a}].goals[${g}]`);
       goal.successFactors.forEach((factor, f) => {
+        once('success factor', factor.key, `focusAreas[${a}].goals[${g}].successFactors[${f}]`);
         factor.indicators.forEach((indicator, i) => {
           const place = `focusAreas[${a}].goals[${g}].successFactors[${f}].indicators[${i}]`;
-          once(indicator.key, place);
+          once('indicator', indicator.key, place);
           if (!indicator.ambition) return;
           const { text, rule } = indicator.ambition;
           if (!saysTheSame(parseAmbition(text.nb), rule)) {

@@ -3,9 +3,11 @@ import { z } from 'zod';
 /** The scorecard file (målekart), version 1. `surveys/README.md` explains it for authors. */
 export const scorecardFormat = 'spredning-scorecard/1';
 
-const text = z.string().min(1);
+const text = z.string().regex(/\S/, 'Write a text');
 const localized = z.strictObject({ nb: text, nn: text, en: text });
-const key = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Use lower-case letters, digits, dots and hyphens, at most 80');
 /** A mark such as `*` beside one cell. The note may be lost; the mark never is (R25). */
 const footnote = { footnoteMark: z.string().max(4).optional(), footnoteText: localized.optional() };
 /** A cell keeps the text it was adopted with in `nb`; footnote marks stand apart from it. */

@@ -51,7 +51,8 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
 
 /**
  * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
- * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id.
+ * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id. Refuses
+ * with `round-not-closed` before the answers are mixed, and with `nothing-imported` while there are none.
  */
 export async function makeRelease(
   context: Context,
@@ -60,8 +61,10 @@ export async function makeRelease(
 ): Promise<ReleaseId> {
   const { counted, previous } = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const counted = await countAnswers(tx, roundId);
-    if (counted.round.source === 'collected' && !counted.round.mixedAt)
-      throw new Error('the round is not mixed');
+    if (counted.round.source === 'collected' && !counted.round.mixedAt) {
+      throw new Refusal('round-not-closed', 409);
+    }
+    if (counted.tree.length === 0) throw new Refusal('nothing-imported', 409);
     const before = counted.round.previousRoundId;
     return { counted, previous: before ? await countAnswers(tx, before) : null };
   });

@@ -146,8 +146,126 @@ describe('a questionnaire file', () => {
       (f) => (element(f, 0, 0).name = '__proto__'),
       'definition.pages[0].elements[0] forbidden-name',
     ],
+    [
+      'a scale without the word labels',
+      (f) => delete f.scales.seks.labels,
+      'scales.seks.labels scale-without-labels',
+    ],
+    ['a text of spaces', (f) => (f.title.nn = '  '), 'title.nn missing-language'],
+    [
+      'a question of spaces',
+      (f) => (element(f, 0, 0).title.nn = ' '),
+      'definition.pages[0].elements[0].title.nn missing-language',
+    ],
+    [
+      'a slip of the pen in an element',
+      (f) => (element(f, 0, 0).requierd = true),
+      'definition.pages[0].elements[0].requierd unknown-property',
+    ],
+    [
+      'a value of its own on a rating',
+      (f) => (element(f, 0, 0).rateMax = 99),
+      'definition.pages[0].elements[0].rateMax unknown-property',
+    ],
+    [
+      'an expression that sets an answer',
+      (f) => (element(f, 0, 0).setValueExpression = '{alder}'),
+      'definition.pages[0].elements[0].setValueExpression unknown-property',
+    ],
+    [
+      'a requirement in quotes',
+      (f) => (element(f, 0, 0).isRequired = 'yes'),
+      'definition.pages[0].elements[0].isRequired wrong-shape',
+    ],
+    [
+      'elements that are no list',
+      (f) => (f.definition.pages[0].elements = 'q1'),
+      'definition.pages[0].elements wrong-shape',
+    ],
+    [
+      'an element that is nothing',
+      (f) => f.definition.pages[0].elements.push(null),
+      'definition.pages[0].elements[3] wrong-shape',
+    ],
+    [
+      'a name that is a number',
+      (f) => (element(f, 0, 0).name = 5),
+      'definition.pages[0].elements[0] name-missing',
+    ],
+    [
+      'a page name used twice',
+      (f) => (f.definition.pages[1].name = 'side1'),
+      'definition.pages[1] duplicate-name',
+    ],
+    ['no choices', (f) => (element(f, 1, 0).choices = []), 'definition.pages[1].elements[0] choices-missing'],
+    [
+      'a choice no answer can match',
+      (f) => (element(f, 1, 0).choices[0].value = 1),
+      'definition.pages[1].elements[0].choices[0] wrong-shape',
+    ],
+    [
+      'a choice that reaches into objects',
+      (f) => (element(f, 1, 0).choices[0].value = '__proto__'),
+      'definition.pages[1].elements[0].choices[0] forbidden-name',
+    ],
+    [
+      'html without a text',
+      (f) => f.definition.pages[0].elements.push({ type: 'html', name: 'h' }),
+      'definition.pages[0].elements[3] missing-language',
+    ],
+    [
+      'a check the server does not make',
+      (f) => (element(f, 1, 3).validators[0] = { type: 'email' }),
+      'definition.pages[1].elements[3].validators[0] unknown-validator',
+    ],
+    [
+      'a check that is nothing',
+      (f) => element(f, 1, 3).validators.push(null),
+      'definition.pages[1].elements[3].validators[1] unknown-validator',
+    ],
+    [
+      'free text among the answers',
+      (f) => (f.items.find((item: Loose) => item.name === 'kommentar').role = 'background'),
+      'definition.pages[1].elements[4] free-text-among-answers',
+    ],
+    [
+      'choices said to be free text',
+      (f) => (f.items.find((item: Loose) => item.name === 'alder').role = 'freeText'),
+      'definition.pages[1].elements[0] role-does-not-fit',
+    ],
+    [
+      'matrix columns off the scale of their rows',
+      (f) => (element(f, 0, 2).columns[0].value = '1'),
+      'definition.pages[0].elements[2].columns[0] column-off-the-scale',
+    ],
+    ['a scale every object has', (f) => (f.items[0].scale = 'constructor'), 'items[0].scale unknown-scale'],
+    [
+      'nesting somewhere else',
+      (f) => {
+        let nested: Loose = [];
+        for (let level = 0; level < 100_000; level++) nested = [nested];
+        f.format = nested;
+      },
+      `format${'[0]'.repeat(40)} nested-too-deep`,
+    ],
+    [
+      'a key that reaches into objects',
+      (f) => (f.scales = JSON.parse('{"__proto__": {}}')),
+      'scales forbidden-name',
+    ],
   ])('%s is told with its place', (_what, change, fault) => {
     expect(faultsAfter(change)).toContain(fault);
+  });
+
+  it('tells faults of content beside those of direction and language', () => {
+    const faults = faultsAfter((file) => {
+      delete file.items[0].direction;
+      file.indices[0].minValidItems = 9;
+    });
+    expect(faults).toEqual([
+      'items[0].direction direction-unstated',
+      'indices[0].minValidItems too-many-valid-items',
+    ]);
   });
 
   it('tells every fault, not only the first', () => {

@@ -1,0 +1,75 @@
+import type { Element } from './elements.ts';
+import type { Fault } from './format.ts';
+
+const common = ['type', 'name', 'title', 'description', 'visibleIf', 'enableIf'];
+const asked = [...common, 'isRequired', 'requiredIf', 'requiredErrorText'];
+const chosen = [...asked, 'choices', 'choicesOrder'];
+const written = [...asked, 'placeholder', 'maxLength', 'validators'];
+
+/**
+ * What each part of a definition may hold. A property that is not here is a slip of the pen, or something SurveyJS
+ * would act on in the browser while the server's validator knows nothing of it.
+ */
+const read: Record<string, readonly string[]> = {
+  definition: ['pages', 'title', 'description', 'completedHtml', 'completedBeforeHtml', 'loadingHtml'],
+  page: ['name', 'title', 'description', 'visibleIf', 'enableIf', 'requiredIf', 'elements'],
+  rating: asked,
+  radiogroup: chosen,
+  dropdown: [...chosen, 'placeholder'],
+  checkbox: [...chosen, 'maxSelectedChoices'],
+  matrix: [...asked, 'rows', 'columns'],
+  text: [...written, 'inputType', 'min', 'max'],
+  comment: [...written, 'rows'],
+  boolean: [...asked, 'labelTrue', 'labelFalse'],
+  html: [...common, 'html'],
+  panel: [...common, 'requiredIf', 'elements'],
+};
+
+/** The form a plain value must have. */
+const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> = {
+  isRequired: { fits: (value) => typeof value === 'boolean', use: 'true or false, without quotes' },
+  maxSelectedChoices: { fits: Number.isInteger, use: 'a whole number' },
+  maxLength: { fits: Number.isInteger, use: 'a whole number' },
+  min: { fits: Number.isFinite, use: 'a number' },
+  max: { fits: Number.isFinite, use: 'a number' },
+  inputType: { fits: (value) => value === 'text' || value === 'number', use: '"text" or "number"' },
+};
+
+/** Whether the kind reads the property. An unknown kind is told as such, so its properties are not. */
+export function isRead(kind: string, property: string): boolean {
+  return !Object.hasOwn(read, kind) || (read[kind]?.includes(property) ?? false);
+}
+
+export function unknownPropertyFault(place: string, kind: string): Fault {
+  const message = `This is not read in a ${kind}. Remove it or correct its name; a ${kind} may have ${read[kind]?.join(', ')}.`;
+  return { place, code: 'unknown-property', message };
+}
+
+export function formFaults(place: string, property: string, value: unknown): Fault[] {
+  const form = Object.hasOwn(forms, property) ? forms[property] : undefined;
+  if (!form || form.fits(value)) return [];
+  return [{ place, code: 'wrong-shape', message: `Write ${form.use}.` }];
+}
+
+/** A list of elements must be a list, and of elements. */
+export function listFaults(place: string, value: unknown): Fault[] {
+  if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'Write a list: [ … ].' }];
+  return value.flatMap((entry: unknown, index) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? []
+      : [
+          {
+            place: `${place}[${index}]`,
+            code: 'wrong-shape',
+            message: 'Write an element: {"type": …, "name": …}. Or remove it.',
+          },
+        ],
+  );
+}
+
+/** Whether people may write whatever they like: a comment, or a line that is neither a number nor of a set form. */
+export function takesAnyText(element: Element): boolean {
+  if (element.type === 'comment') return true;
+  if (element.type !== 'text' || element['inputType'] === 'number') return false;
+  return !Array.isArray(element['validators']) || element['validators'].length === 0;
+}
