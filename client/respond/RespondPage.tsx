@@ -26,6 +26,7 @@ const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', 
 export function RespondPage({ address: start, code: given }: { address: Address; code: string }): ReactNode {
   const [address, setAddress] = useState(start);
   const [code, setCode] = useState(given);
+  const [codeRefused, setCodeRefused] = useState(false);
   const [stage, setStage] = useState<Stage>({ at: 'loading' });
   const texts = respondTexts[address.language];
   const { municipality, roundId } = address;
@@ -108,7 +109,10 @@ export function RespondPage({ address: start, code: given }: { address: Address;
             code={code}
             texts={texts}
             onReceived={() => setStage({ at: 'received', round: stage.round })}
-            onLeave={() => load()}
+            onLeave={(refused) => {
+              setCodeRefused(refused);
+              load();
+            }}
           />
         );
     }
@@ -136,10 +140,12 @@ export function RespondPage({ address: start, code: given }: { address: Address;
         address={address}
         round={open}
         code={code}
+        codeRefused={codeRefused}
         hasDraft={readDraft(roundId) !== null}
         texts={texts}
         onStart={(usable) => {
           setCode(usable);
+          setCodeRefused(false);
           setStage({ at: 'answering', round: open });
         }}
       />
