@@ -10,7 +10,14 @@ import type { Round } from './RespondPage.tsx';
 import { type SendState, send } from './send.ts';
 
 // SurveyJS is large; the welcome page must not wait for it.
-const SurveyForm = lazy(async () => ({ default: (await import('../survey/SurveyForm.tsx')).SurveyForm }));
+const loadForm = async () => ({ default: (await import('../survey/SurveyForm.tsx')).SurveyForm });
+const SurveyForm = lazy(loadForm);
+
+/** Fetches the questions' part while the welcome page is read, so that it is here when «Start» is pressed. */
+export function fetchAhead(): void {
+  // Without contact now, it is asked for again when it is needed.
+  loadForm().catch(() => {});
+}
 
 interface AnsweringProps {
   address: Address;

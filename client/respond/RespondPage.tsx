@@ -3,7 +3,7 @@ import { type Language, languages } from '../../server/core/locale.ts';
 import { call, ProblemError, type Returns } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { respondTexts } from '../i18n/respond.ts';
-import { Answering } from './Answering.tsx';
+import { Answering, fetchAhead } from './Answering.tsx';
 import type { Address } from './address.ts';
 import { readDraft } from './draft.ts';
 import { Notice } from './Notice.tsx';
@@ -50,6 +50,11 @@ export function RespondPage({ address: start, code: given }: { address: Address;
     document.documentElement.lang = address.language;
     if (round) document.title = `${round.title[address.language]} – ${round.municipalityName}`;
   }, [address.language, round]);
+
+  const isOpen = round?.state === 'open';
+  useEffect(() => {
+    if (isOpen) fetchAhead();
+  }, [isOpen]);
 
   const changeLanguage = (language: Language) => {
     window.history.replaceState(null, '', `/${municipality}/s/${roundId}/${language}`);
