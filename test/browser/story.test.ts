@@ -36,6 +36,8 @@ async function signIn(page: Page, role: 'politician' | 'designer'): Promise<void
   await page.goto(`${web.origin}/fet/nb/logg-inn?som=${role}`);
   const response = await page.request.post(`${web.origin}/api/fet/demo/sign-in`, { data: { role } });
   expect(response.status()).toBe(200);
+  // The browser's clock is not the house's; a session it does not keep would show the signed-out pages instead.
+  expect(await page.context().cookies()).toHaveLength(1);
 }
 
 async function expectSound(page: Page, errors: string[]): Promise<void> {
