@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -18,13 +21,24 @@ const pages: Plugin = {
   },
 };
 
+/** Lays a packed copy beside each script and style sheet: the questions' 1.4 MB are 0.4 on a phone's slow line. */
+const packed: Plugin = {
+  name: 'packed-copies',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(readFileSync(join(dir, name)), { level: 9 }));
+    }
+  },
+};
+
 /** Two pages: the citizen's (smallest possible) and the app for everyone else. They share no entry. */
 export default defineConfig(({ command }) => {
   // A build is always for production, also when the tests make it.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     root: here('.'),
-    plugins: [react(), pages],
+    plugins: [react(), pages, packed],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,

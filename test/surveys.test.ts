@@ -19,6 +19,15 @@ const questionnaire = (key: string) =>
   checkQuestionnaire(read(`${key}.questionnaire.json`), expressionFault).questionnaire as Questionnaire;
 
 describe('the shipped files', () => {
+  it('write our own ambitions with a decimal comma in Norwegian and a point in English', () => {
+    for (const scorecard of scorecards.filter(({ key }) => key !== 'fet-administrativ-2006')) {
+      for (const { indicator } of placedIndicators(scorecard)) {
+        expect(`${indicator.ambition?.text.nb} ${indicator.ambition?.text.nn}`).not.toMatch(/\d\.\d/);
+        expect(indicator.ambition?.text.en ?? '').not.toMatch(/\d,\d/);
+      }
+    }
+  });
+
   it.each(names('.questionnaire.json'))(
     '%s has no faults, and every indicator it feeds is on a map',
     (name) => {

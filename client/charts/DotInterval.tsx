@@ -102,7 +102,11 @@ export function DotInterval({ figures, before, scale, ambition, language }: DotI
           y2="106"
         />
       ) : null}
-      <text className="chart-number chart-left" x={spread(figures.sd) + 6} y="99">
+      <text
+        className="chart-number chart-left"
+        x={Math.max(spread(figures.sd), spread(before?.sd ?? 0)) + 6}
+        y="99"
+      >
         {formatSd(figures.sd, language)}
       </text>
       <text className="chart-end" x={left} y="126">

@@ -4,8 +4,8 @@ import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
-import { formatCount, formatShare } from './number.ts';
-import { distributionInWords } from './words.ts';
+import { formatCount } from './number.ts';
+import { distributionInWords, worstAnswers } from './words.ts';
 
 interface PairedHistogramProps {
   now: FullFigures;
@@ -87,11 +87,7 @@ export function PairedHistogram(props: PairedHistogramProps): ReactNode {
         </text>
       </svg>
       <figcaption className="chart-caption">
-        {texts.share}.{' '}
-        {texts.dissatisfied(
-          formatCount(now.dissatisfiedCount, language),
-          formatShare(now.dissatisfiedShare, language),
-        )}
+        {texts.share} {worstAnswers(now, language)}
       </figcaption>
     </figure>
   );

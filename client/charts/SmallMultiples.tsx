@@ -4,8 +4,8 @@ import type { Language } from '../../server/core/locale.ts';
 import type { Figures, FullFigures } from '../../server/core/release/figures.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
-import { formatCount, formatMean, formatSd, formatShare } from './number.ts';
-import { distributionInWords } from './words.ts';
+import { formatCount, formatMean, formatSd } from './number.ts';
+import { distributionInWords, worstAnswers } from './words.ts';
 
 export interface Panel {
   key: string;
@@ -102,15 +102,16 @@ function PanelBody({
         dissatisfiedValues={dissatisfiedValues}
         language={language}
       />
+      <p className="panel-figures panel-pair">
+        <span>
+          {texts.mean.toLowerCase()} {formatMean(now.mean, language)}
+        </span>
+        <span>
+          {texts.spread.toLowerCase()} {formatSd(now.sd, language)}
+        </span>
+      </p>
       <p className="panel-figures">
-        {texts.mean.toLowerCase()} {formatMean(now.mean, language)} · {texts.spread.toLowerCase()}{' '}
-        {formatSd(now.sd, language)}
-        <br />
-        {texts.answers(formatCount(now.n, language))} ·{' '}
-        {texts.dissatisfied(
-          formatCount(now.dissatisfiedCount, language),
-          formatShare(now.dissatisfiedShare, language),
-        )}
+        {texts.answers(formatCount(now.n, language))}. {worstAnswers(now, language)}
       </p>
     </>
   );

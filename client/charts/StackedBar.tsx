@@ -14,7 +14,10 @@ interface StackedBarProps {
   language: Language;
 }
 
-const width = 360;
+/** The bar is drawn in percent of whatever room there is, so that its text keeps one size on every screen. */
+const whole = 100;
+/** A step holds its percent when it is this wide, in percent; that is room enough also on a phone of 320 pixels. */
+const roomForText = 11;
 const barTop = 4;
 const barHeight = 26;
 
@@ -30,7 +33,7 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
   const values = bars.map((bar) => bar.value);
   const x = scaleLinear(
     [values[0] ?? 0, values.at(-1) ?? 1],
-    [width / bars.length / 2, width - width / bars.length / 2],
+    [whole / bars.length / 2, whole - whole / bars.length / 2],
   );
   let passed = 0;
   return (
@@ -45,15 +48,15 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
         </span>
       </p>
       <svg
-        className="chart"
-        viewBox={`0 0 ${width} 44`}
+        className="chart stacked-bar"
+        height="44"
         role="img"
         aria-label={`${label}. ${distributionInWords(figures, language)}`}
       >
         <Hatch id={hatch} />
         {bars.map((bar, index) => {
           const left = passed;
-          const size = (bar.count / figures.n) * width;
+          const size = (bar.count / figures.n) * whole;
           passed += size;
           const bad = dissatisfiedValues.includes(bar.value);
           return (
@@ -61,15 +64,15 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
               <rect
                 className={`chart-step chart-step-${Math.round((index / (bars.length - 1)) * 5)}`}
                 style={bad ? { fill: `url(#${hatch})` } : undefined}
-                x={left}
+                x={`${left}%`}
                 y={barTop}
-                width={size}
+                width={`${size}%`}
                 height={barHeight}
               />
-              {size > 34 && !bad ? (
+              {size > roomForText && !bad ? (
                 <text
                   className={index > bars.length / 2 ? 'chart-inside light' : 'chart-inside'}
-                  x={left + size / 2}
+                  x={`${left + size / 2}%`}
                   y={barTop + 18}
                 >
                   {formatShare(bar.count / figures.n, language)}
@@ -79,10 +82,18 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
           );
         })}
         <text className="chart-bad-label" x="4" y={barTop + 18}>
-          {figures.dissatisfiedShare > 0.09 ? formatShare(figures.dissatisfiedShare, language) : ''}
+          {figures.dissatisfiedShare * whole > roomForText
+            ? formatShare(figures.dissatisfiedShare, language)
+            : ''}
         </text>
-        <line className="chart-interval" x1={x(figures.meanLow)} x2={x(figures.meanHigh)} y1="37" y2="37" />
-        <circle className="chart-dot" cx={x(figures.mean)} cy="37" r="4" />
+        <line
+          className="chart-interval"
+          x1={`${x(figures.meanLow)}%`}
+          x2={`${x(figures.meanHigh)}%`}
+          y1="37"
+          y2="37"
+        />
+        <circle className="chart-dot" cx={`${x(figures.mean)}%`} cy="37" r="4" />
       </svg>
     </div>
   );

@@ -15,10 +15,17 @@ export function distributionInWords(figures: FullFigures, language: Language): s
       formatMean(figures.mean, language),
       formatSd(figures.sd, language),
     ),
-    texts.dissatisfied(
-      formatCount(figures.dissatisfiedCount, language),
-      formatShare(figures.dissatisfiedShare, language),
-    ),
+    worstAnswers(figures, language),
     `${values.join(', ')}.`,
   ].join(' ');
+}
+
+/** How many gave the worst answers, also when nobody did. */
+export function worstAnswers(figures: FullFigures, language: Language): string {
+  const texts = chartTexts[language];
+  if (figures.dissatisfiedCount === 0) return texts.noneDissatisfied;
+  return texts.dissatisfied(
+    formatCount(figures.dissatisfiedCount, language),
+    formatShare(figures.dissatisfiedShare, language),
+  );
 }

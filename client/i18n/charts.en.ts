@@ -5,7 +5,8 @@ export const en = {
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
   dissatisfied: (count: string, share: string) => `${count} gave the worst answers (${share}).`,
   inPeriod: (period: string) => `${period}:`,
-  share: 'Share of those who answered',
+  noneDissatisfied: 'Nobody gave the worst answers.',
+  share: 'The height is the share of those who answered, the number is how many.',
   answers: (n: string) => `${n} answers`,
   dontKnow: (share: string) => `don’t know ${share}`,
   meanInterval: (mean: string, low: string, high: string) =>

@@ -1,4 +1,4 @@
-import type { RespondTexts } from './respond.nb.ts';
+import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const en = {
   loading: 'Fetching the survey …',
@@ -43,7 +43,8 @@ export const en = {
   errorSummary: 'Something must be mended before you can go on',
   received: 'Thank you. Your answers are received.',
   receivedNext: (date: string) =>
-    `The survey is open until ${date}. After that the answers are mixed, and the results are shown to elected members and to you as a citizen at the same time. You can close this page.`,
+    `The survey is open until ${date}. After that the answers are mixed and counted. The results are for elected members and everyone else, on the municipality’s page of results. You can close this page.`,
+  resultsPage: 'The municipality’s page of results',
   demoClose: 'Close the round and show the result',
   demoCloseHelp: 'This is a trial. You can close the survey now and find your answer in the figures.',
   demoClosing: 'Opening, mixing and counting the answers …',
@@ -64,7 +65,8 @@ export const en = {
   no: 'No',
   charactersLeft: (left: number) => `${left} characters left`,
   faults: {
-    scale: (min: number, max: number) => `Choose a number from ${min} to ${max}, or Don’t know.`,
+    scale: ({ min, max, outside }: ShownScale) =>
+      `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,
     required: 'You must answer this question.',
     choice: 'Choose one of the answers.',
     tooMany: 'You have chosen too many answers.',

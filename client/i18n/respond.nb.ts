@@ -1,3 +1,10 @@
+/** A scale as the person sees it; `outside` is what «vet ikke» is called there. */
+export interface ShownScale {
+  min: number;
+  max: number;
+  outside: string | null;
+}
+
 /** The citizen's page, bokmål. The base: nynorsk and English must have exactly these keys. */
 export const nb = {
   loading: 'Henter undersøkelsen …',
@@ -42,7 +49,8 @@ export const nb = {
   errorSummary: 'Noe må rettes før du kan gå videre',
   received: 'Takk. Svarene dine er mottatt.',
   receivedNext: (date: string) =>
-    `Undersøkelsen er åpen til ${date}. Etter det blandes svarene, og resultatene legges fram for folkevalgte og deg som innbygger samtidig. Du kan lukke siden.`,
+    `Undersøkelsen er åpen til ${date}. Etter det blandes og telles svarene. Resultatene kommer på kommunens resultatside, for folkevalgte og alle andre. Du kan lukke siden.`,
+  resultsPage: 'Kommunens resultatside',
   demoClose: 'Lukk runden og vis resultatet',
   demoCloseHelp: 'Dette er en prøve. Du kan stenge undersøkelsen nå og finne svaret ditt igjen i tallene.',
   demoClosing: 'Åpner, blander og teller svarene …',
@@ -63,7 +71,8 @@ export const nb = {
   no: 'Nei',
   charactersLeft: (left: number) => `${left} tegn igjen`,
   faults: {
-    scale: (min: number, max: number) => `Velg et tall fra ${min} til ${max}, eller Vet ikke.`,
+    scale: ({ min, max, outside }: ShownScale) =>
+      `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,
     required: 'Du må svare på dette spørsmålet.',
     choice: 'Velg et av svarene.',
     tooMany: 'Du har valgt for mange svar.',

@@ -1,4 +1,4 @@
-import type { RespondTexts } from './respond.nb.ts';
+import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const nn = {
   loading: 'Hentar undersøkinga …',
@@ -43,28 +43,30 @@ export const nn = {
   errorSummary: 'Noko må rettast før du kan gå vidare',
   received: 'Takk. Svara dine er mottekne.',
   receivedNext: (date: string) =>
-    `Undersøkinga er open til ${date}. Etter det blir svara blanda, og resultata blir lagde fram for folkevalde og deg som innbyggjar samstundes. Du kan lukke sida.`,
+    `Undersøkinga er open til ${date}. Etter det blir svara blanda og talde. Resultata kjem på resultatsida til kommunen, for folkevalde og alle andre. Du kan lukke sida.`,
+  resultsPage: 'Resultatsida til kommunen',
   demoClose: 'Lukk runden og vis resultatet',
   demoCloseHelp: 'Dette er ei prøve. Du kan stengje undersøkinga no og finne svaret ditt igjen i tala.',
   demoClosing: 'Opnar, blandar og tel svara …',
   notOpenYet: 'Undersøkinga er ikkje opna enno',
   notOpenYetText: (date: string) => `Ho opnar ${date}. Ta vare på lenkja til då.`,
   closed: 'Undersøkinga er stengd',
-  closedText: (date: string) => `Ho vart stengd ${date}. Takk til alle som svara.`,
+  closedText: (date: string) => `Ho blei stengd ${date}. Takk til alle som svara.`,
   seeResults: 'Sjå resultata',
   unknown: 'Vi finn ikkje undersøkinga',
   unknownText: 'Sjå etter om lenkja er heil, eller bruk koden i brevet du fekk.',
   failed: 'Noko gjekk gale',
   failedText: 'Vi fekk ikkje henta undersøkinga. Sjå etter om du er på nett, og prøv igjen.',
   tryAgain: 'Prøv igjen',
-  leftOver: 'Du har svar som ikkje vart sende. Kopier dei her om du vil ta vare på dei:',
+  leftOver: 'Du har svar som ikkje blei sende. Kopier dei her om du vil ta vare på dei:',
   scaleOf: (value: number, label: string | null) => (label ? `${value}, ${label}` : String(value)),
   choose: 'Vel',
   yes: 'Ja',
   no: 'Nei',
   charactersLeft: (left: number) => `${left} teikn igjen`,
   faults: {
-    scale: (min: number, max: number) => `Vel eit tal frå ${min} til ${max}, eller Veit ikkje.`,
+    scale: ({ min, max, outside }: ShownScale) =>
+      `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,
     required: 'Du må svare på dette spørsmålet.',
     choice: 'Vel eit av svara.',
     tooMany: 'Du har valt for mange svar.',

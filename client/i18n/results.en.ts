@@ -61,11 +61,13 @@ export const en = {
     'The mean is good enough, but enough people are dissatisfied that someone should ask why.',
   answeredOf: (answered: string, invited: string, share: string) =>
     `${answered} of ${invited} answered (${share})`,
+  countedHere: (n: string) => `${n} of them count here`,
   answered: (answered: string) => `${answered} answered`,
   answeredHidden: 'The number of answers is not shown.',
   withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
   fewAnswers: 'few answers',
   backTo: (title: string) => `To ${title}`,
+  indicatorNotFromSurvey: 'The figure does not come from a survey, and has not been entered yet.',
   noSources: 'No results yet. They come when a survey that asks about this has closed.',
   closedOn: (date: string) => `Closed ${date}`,
   compared: 'How the answers are distributed',
@@ -101,7 +103,7 @@ export const en = {
       split: 'The answers are split in two',
     },
     dissatisfied: (count: string, n: string, values: string) =>
-      `${count} of ${n} are dissatisfied (${values})`,
+      `${count} of ${n} ${count === '1' ? 'is' : 'are'} dissatisfied (${values})`,
     atBadEnd: (count: string, n: string, values: string) => `${count} of ${n} are at ${values}`,
     before: (count: string, n: string) => `, against ${count} of ${n} last time`,
     or: (values: string[], last: string) => `${values.join(', ')} or ${last}`,

@@ -59,11 +59,14 @@ export const nb = {
   minorityAlertMeaning: 'Snittet er godt nok, men mange nok er misfornøyde til at noen bør spørre hvorfor.',
   answeredOf: (answered: string, invited: string, share: string) =>
     `${answered} av ${invited} svarte (${share})`,
+  /** When fewer count in a figure than sent an answer: some skipped it or said «vet ikke». */
+  countedHere: (n: string) => `${n} av dem teller med her`,
   answered: (answered: string) => `${answered} svarte`,
   answeredHidden: 'Antall svar vises ikke.',
   withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
+  indicatorNotFromSurvey: 'Tallet hentes ikke fra en undersøkelse, og det er ikke lagt inn ennå.',
   noSources: 'Ingen resultater ennå. De kommer når en undersøkelse som spør om dette, er lukket.',
   closedOn: (date: string) => `Lukket ${date}`,
   compared: 'Fordelingen av svarene',
@@ -98,7 +101,8 @@ export const nb = {
       veryLargeSpread: 'Det er svært stor spredning i svarene',
       split: 'Svarene er delt i to',
     },
-    dissatisfied: (count: string, n: string, values: string) => `${count} av ${n} er misfornøyde (${values})`,
+    dissatisfied: (count: string, n: string, values: string) =>
+      `${count} av ${n} er ${count === '1' ? 'misfornøyd' : 'misfornøyde'} (${values})`,
     atBadEnd: (count: string, n: string, values: string) => `${count} av ${n} ligger på ${values}`,
     before: (count: string, n: string) => `, mot ${count} av ${n} sist`,
     or: (values: string[], last: string) => `${values.join(', ')} eller ${last}`,

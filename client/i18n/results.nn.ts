@@ -60,11 +60,13 @@ export const nn = {
   minorityAlertMeaning: 'Snittet er godt nok, men mange nok er misnøgde til at nokon bør spørje kvifor.',
   answeredOf: (answered: string, invited: string, share: string) =>
     `${answered} av ${invited} svara (${share})`,
+  countedHere: (n: string) => `${n} av dei tel med her`,
   answered: (answered: string) => `${answered} svara`,
   answeredHidden: 'Talet på svar blir ikkje vist.',
   withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
+  indicatorNotFromSurvey: 'Talet blir ikkje henta frå ei undersøking, og det er ikkje lagt inn enno.',
   noSources: 'Ingen resultat enno. Dei kjem når ei undersøking som spør om dette, er lukka.',
   closedOn: (date: string) => `Lukka ${date}`,
   compared: 'Fordelinga av svara',
@@ -99,7 +101,8 @@ export const nn = {
       veryLargeSpread: 'Det er svært stor spreiing i svara',
       split: 'Svara er delte i to',
     },
-    dissatisfied: (count: string, n: string, values: string) => `${count} av ${n} er misnøgde (${values})`,
+    dissatisfied: (count: string, n: string, values: string) =>
+      `${count} av ${n} er ${count === '1' ? 'misnøgd' : 'misnøgde'} (${values})`,
     atBadEnd: (count: string, n: string, values: string) => `${count} av ${n} ligg på ${values}`,
     before: (count: string, n: string) => `, mot ${count} av ${n} sist`,
     or: (values: string[], last: string) => `${values.join(', ')} eller ${last}`,

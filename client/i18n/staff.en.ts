@@ -44,7 +44,7 @@ export const en = {
   otherItems: 'Background and free text',
   roles: { scale: 'scale', background: 'background', freeText: 'free text' },
   origins: { verbatim: 'verbatim', translation: 'translated', ours: 'our wording' },
-  scale: (name: string) => `Scale “${name}”`,
+  scale: (min: number, max: number, low: string, high: string) => `Scale ${min}–${max}, ${low} to ${high}`,
   directions: { higherIsBetter: 'high is good', lowerIsBetter: 'low is good' },
   feeds: 'Gives value to',
   weight: (weight: string) => `weight ${weight}`,

@@ -47,7 +47,7 @@ export const nb = {
   otherItems: 'Bakgrunn og fritekst',
   roles: { scale: 'skala', background: 'bakgrunn', freeText: 'fritekst' },
   origins: { verbatim: 'ordrett', translation: 'oversatt', ours: 'vår formulering' },
-  scale: (name: string) => `Skala «${name}»`,
+  scale: (min: number, max: number, low: string, high: string) => `Skala ${min}–${max}, ${low} til ${high}`,
   directions: { higherIsBetter: 'høyt er bra', lowerIsBetter: 'lavt er bra' },
   feeds: 'Gir verdi til',
   weight: (weight: string) => `vekt ${weight}`,

@@ -23,9 +23,19 @@ export function responseInWords(
   );
 }
 
+/** The response, and how many of them the figure itself counts where that is another number. */
 export function ResponseLine({ value }: { value: Value }): ReactNode {
   const { texts, language } = usePlace();
-  return <p className="response">{responseInWords(value.response, texts.results, language)}</p>;
+  const { figures, response } = value;
+  const words = responseInWords(response, texts.results, language);
+  const isOther =
+    response.shown === 'all' && figures.shown !== 'nothing' && figures.n !== response.answeredCount;
+  return (
+    <p className="response">
+      {words}
+      {isOther ? ` · ${texts.results.countedHere(formatCount(figures.n, language))}` : ''}
+    </p>
+  );
 }
 
 /** «Er det noen som er veldig misfornøyd?», asked by the figures themselves also when the mean is fine. */

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../api.ts';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
+import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
+import { goToQuestion, questionId } from '../survey/question-id.ts';
 import type { Address } from './address.ts';
 import { type Draft, deleteDraft, newSubmissionId, readDraft, saveDraft } from './draft.ts';
 import { wordFault } from './faults.ts';
@@ -9,7 +10,14 @@ import type { Round } from './RespondPage.tsx';
 import { type SendState, send } from './send.ts';
 
 // SurveyJS is large; the welcome page must not wait for it.
-const SurveyForm = lazy(async () => ({ default: (await import('../survey/SurveyForm.tsx')).SurveyForm }));
+const loadForm = async () => ({ default: (await import('../survey/SurveyForm.tsx')).SurveyForm });
+const SurveyForm = lazy(loadForm);
+
+/** Fetches the questions' part while the welcome page is read, so that it is here when «Start» is pressed. */
+export function fetchAhead(): void {
+  // Without contact now, it is asked for again when it is needed.
+  loadForm().catch(() => {});
+}
 
 interface AnsweringProps {
   address: Address;
@@ -17,7 +25,13 @@ interface AnsweringProps {
   code: string;
   texts: RespondTexts;
   onReceived(): void;
-  onLeave(): void;
+  /** With true when the code was refused on sending: it has been used somewhere else since the start. */
+  onLeave(codeRefused: boolean): void;
+}
+
+interface WhatIsShown {
+  pageOf(name: string): number;
+  scaleOf(name: string): ShownScale | null;
 }
 
 /** The questions, one theme at a time, kept on the phone as they are answered, until the server has them. */
@@ -46,7 +60,7 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
     window.scrollTo(0, 0);
   };
 
-  const sendAll = async (pageOf: (name: string) => number) => {
+  const sendAll = async ({ pageOf, scaleOf }: WhatIsShown) => {
     const submissionId = draft.current.submissionId ?? newSubmissionId();
     keep({ submissionId });
     try {
@@ -56,11 +70,18 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
     } catch (error) {
       setSending('failed');
       if (!(error instanceof ProblemError)) return;
-      if (error.problem.code === 'code-not-usable' || error.problem.code === 'round-not-open') onLeave();
+      const { code: refusal } = error.problem;
+      if (refusal === 'code-not-usable' || refusal === 'round-not-open') {
+        onLeave(refusal === 'code-not-usable');
+      }
       // Another body needs another id; the first was refused, so nothing was stored under it.
       if (error.problem.code === 'invalid-answers') keep({ submissionId: null });
       const refused = error.problem.faults ?? [];
-      setFaults(Object.fromEntries(refused.map((fault) => [fault.place, wordFault(fault.code, texts)])));
+      setFaults(
+        Object.fromEntries(
+          refused.map(({ place, code: fault }) => [place, wordFault(fault, texts, scaleOf(place))]),
+        ),
+      );
       const [first] = refused;
       if (first && pageOf(first.place) >= 0) setPage(pageOf(first.place));
     }
@@ -69,7 +90,7 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
   const forget = () => {
     if (!window.confirm(texts.deleteDraftConfirm)) return;
     deleteDraft(roundId);
-    onLeave();
+    onLeave(false);
   };
 
   return (
@@ -89,7 +110,7 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
             const found = form.validate();
             setFaults(found);
             if (Object.keys(found).length > 0) return;
-            if (last) sendAll(form.pageOf);
+            if (last) sendAll(form);
             else goTo(form.page + 1);
           };
           return (
@@ -102,7 +123,7 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
             >
               <p className="progress">{texts.progress(form.page + 1, form.pageCount)}</p>
               <Heading key={form.page}>{form.title}</Heading>
-              <ErrorSummary faults={faults} texts={texts} />
+              <ErrorSummary faults={faults} labelOf={form.labelOf} texts={texts} />
               {form.questions}
               {last ? <p>{texts.beforeSending}</p> : null}
               <SendingNote state={sending} texts={texts} />
@@ -132,13 +153,21 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
   );
 }
 
-/** What is wrong, on top, each with a link to its question. Focus comes here when it appears. */
-function ErrorSummary({ faults, texts }: { faults: Record<string, string>; texts: RespondTexts }): ReactNode {
+/** What is wrong, on top, each with a link to its question. Focus comes here each time something was wrong. */
+function ErrorSummary({
+  faults,
+  labelOf,
+  texts,
+}: {
+  faults: Record<string, string>;
+  labelOf(name: string): string;
+  texts: RespondTexts;
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(faults);
   useEffect(() => {
-    if (entries.length > 0) box.current?.focus();
-  }, [entries.length]);
+    if (Object.keys(faults).length > 0) box.current?.focus();
+  }, [faults]);
   if (entries.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
@@ -146,7 +175,15 @@ function ErrorSummary({ faults, texts }: { faults: Record<string, string>; texts
       <ul>
         {entries.map(([name, words]) => (
           <li key={name}>
-            <a href={`#q-${name.replaceAll('.', '-')}`}>{words}</a>
+            <a
+              href={`#${questionId(name)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                goToQuestion(name);
+              }}
+            >
+              {labelOf(name)}: {words}
+            </a>
           </li>
         ))}
       </ul>

@@ -18,6 +18,9 @@ export function Receipt({ address, round, texts }: ReceiptProps): ReactNode {
     <section>
       <Heading>{texts.received}</Heading>
       <p>{texts.receivedNext(formatDate(round.closesAt, address.language))}</p>
+      <p>
+        <a href={`/${address.municipality}/${address.language}`}>{texts.resultsPage}</a>
+      </p>
       {round.demo ? <CloseNow address={address} texts={texts} /> : null}
     </section>
   );

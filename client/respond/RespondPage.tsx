@@ -3,7 +3,7 @@ import { type Language, languages } from '../../server/core/locale.ts';
 import { call, ProblemError, type Returns } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { respondTexts } from '../i18n/respond.ts';
-import { Answering } from './Answering.tsx';
+import { Answering, fetchAhead } from './Answering.tsx';
 import type { Address } from './address.ts';
 import { readDraft } from './draft.ts';
 import { Notice } from './Notice.tsx';
@@ -26,6 +26,7 @@ const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', 
 export function RespondPage({ address: start, code: given }: { address: Address; code: string }): ReactNode {
   const [address, setAddress] = useState(start);
   const [code, setCode] = useState(given);
+  const [codeRefused, setCodeRefused] = useState(false);
   const [stage, setStage] = useState<Stage>({ at: 'loading' });
   const texts = respondTexts[address.language];
   const { municipality, roundId } = address;
@@ -49,6 +50,11 @@ export function RespondPage({ address: start, code: given }: { address: Address;
     document.documentElement.lang = address.language;
     if (round) document.title = `${round.title[address.language]} – ${round.municipalityName}`;
   }, [address.language, round]);
+
+  const isOpen = round?.state === 'open';
+  useEffect(() => {
+    if (isOpen) fetchAhead();
+  }, [isOpen]);
 
   const changeLanguage = (language: Language) => {
     window.history.replaceState(null, '', `/${municipality}/s/${roundId}/${language}`);
@@ -108,7 +114,10 @@ export function RespondPage({ address: start, code: given }: { address: Address;
             code={code}
             texts={texts}
             onReceived={() => setStage({ at: 'received', round: stage.round })}
-            onLeave={() => load()}
+            onLeave={(refused) => {
+              setCodeRefused(refused);
+              load();
+            }}
           />
         );
     }
@@ -136,10 +145,12 @@ export function RespondPage({ address: start, code: given }: { address: Address;
         address={address}
         round={open}
         code={code}
+        codeRefused={codeRefused}
         hasDraft={readDraft(roundId) !== null}
         texts={texts}
         onStart={(usable) => {
           setCode(usable);
+          setCodeRefused(false);
           setStage({ at: 'answering', round: open });
         }}
       />

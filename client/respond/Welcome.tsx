@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { normaliseCode } from '../../server/core/code.ts';
 import { call, ProblemError } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
@@ -11,18 +11,32 @@ interface WelcomeProps {
   address: Address;
   round: Round;
   code: string;
+  /** The code was let in, but refused when the answers were sent. */
+  codeRefused: boolean;
   hasDraft: boolean;
   texts: RespondTexts;
   onStart(code: string): void;
 }
 
 /** Who asks, why, how long it takes and what happens to the answers; then the code, which a link brings by itself. */
-export function Welcome({ address, round, code, hasDraft, texts, onStart }: WelcomeProps): ReactNode {
+export function Welcome({
+  address,
+  round,
+  code,
+  codeRefused,
+  hasDraft,
+  texts,
+  onStart,
+}: WelcomeProps): ReactNode {
   const [typed, setTyped] = useState(code);
-  const [asksForCode, setAsksForCode] = useState(code === '');
-  const [fault, setFault] = useState<string | null>(null);
+  const [asksForCode, setAsksForCode] = useState(code === '' || codeRefused);
+  const [fault, setFault] = useState<string | null>(codeRefused ? texts.codeNotUsable : null);
+  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const { language } = address;
+  useEffect(() => {
+    if (fault && !busy) input.current?.focus();
+  }, [fault, busy]);
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
@@ -80,6 +94,7 @@ export function Welcome({ address, round, code, hasDraft, texts, onStart }: Welc
           ) : null}
           <input
             id="code"
+            ref={input}
             type="text"
             autoComplete="off"
             autoCapitalize="characters"

@@ -1,11 +1,11 @@
-import type { RespondTexts } from '../i18n/respond.nb.ts';
+import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
 
 /** The server's fault codes in words. */
-export function wordFault(code: string, texts: RespondTexts): string {
+export function wordFault(code: string, texts: RespondTexts, scale: ShownScale | null): string {
   const { faults } = texts;
   switch (code) {
     case 'off-the-scale':
-      return faults.scale(1, 6);
+      return scale ? faults.scale(scale) : faults.other;
     case 'required':
       return faults.required;
     case 'not-a-choice':

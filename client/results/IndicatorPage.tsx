@@ -21,7 +21,11 @@ export function IndicatorPage(): ReactNode {
     <>
       <IndicatorHead indicator={indicator} />
       <ToSources indicator={indicator} />
-      {indicator.sources.length === 0 ? <Paragraph>{texts.results.noSources}</Paragraph> : null}
+      {indicator.sources.length === 0 ? (
+        <Paragraph className="lead">
+          {indicator.fromSurvey ? texts.results.noSources : texts.results.indicatorNotFromSurvey}
+        </Paragraph>
+      ) : null}
       {indicator.sources.map((source) => (
         <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule} />
       ))}

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FocusArea, Goal, ScorecardIndicator } from '../../server/core/scorecard/format.ts';
+import { isFromSurvey } from '../../server/core/scorecard/walk.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { Source } from '../parts/queries.ts';
@@ -112,11 +113,10 @@ function NoValue({ indicator }: { indicator: ScorecardIndicator }): ReactNode {
   const { texts } = usePlace();
   const form = indicator.ambition?.rule.form;
   const code = form === 'relative' ? 'missingReference' : form === 'delegated' ? 'delegated' : 'noData';
-  const fromSurvey = indicator.method.kind.endsWith('Survey');
   return (
     <div className="no-value">
       <StatusTag status={{ code, uncertain: false }} />
-      <p>{fromSurvey ? texts.results.noResultsYet : texts.results.notFromSurvey}</p>
+      <p>{isFromSurvey(indicator) ? texts.results.noResultsYet : texts.results.notFromSurvey}</p>
     </div>
   );
 }

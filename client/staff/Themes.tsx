@@ -36,7 +36,9 @@ function ItemFacts({ item }: { item: Item }): ReactNode {
   const { texts, language } = usePlace();
   const words = texts.staff;
   const facts = [
-    item.scale === null ? words.roles[item.role] : words.scale(item.scale),
+    item.scale === null
+      ? words.roles[item.role]
+      : words.scale(item.scale.min, item.scale.max, item.scale.low[language], item.scale.high[language]),
     ...(item.direction === null ? [] : [words.directions[item.direction]]),
     words.origins[item.origin],
   ];

@@ -8,6 +8,7 @@ import type {
   QuestionSelectBase,
 } from 'survey-core';
 import type { RespondTexts } from '../i18n/respond.nb.ts';
+import { questionId } from './question-id.ts';
 import { Scale, type ScaleOption } from './Scale.tsx';
 import { titleOf } from './survey-state.ts';
 
@@ -70,10 +71,6 @@ export function QuestionBlock({ question, texts, fault }: BlockProps): ReactNode
   );
 }
 
-export function questionId(name: string): string {
-  return `q-${name.replaceAll('.', '-')}`;
-}
-
 function Choices({ question, texts }: { question: Question; texts: RespondTexts }): ReactNode {
   switch (question.getType()) {
     case 'rating': {
@@ -121,9 +118,22 @@ function scaleOptions(items: ItemValue[]): ScaleOption[] {
   return items.map((item) => ({ value: item.value as number | string, text: item.locText.textOrHtml }));
 }
 
+/** The words of the first and last number on a scale; nothing where a column is called only by its number. */
+function endLabels(options: ScaleOption[]): [string, string] {
+  const points = options.filter((option) => typeof option.value === 'number');
+  const wordsOf = (option: ScaleOption | undefined) =>
+    option && option.text !== String(option.value) ? option.text : '';
+  return [wordsOf(points[0]), wordsOf(points.at(-1))];
+}
+
 /** On a phone a matrix is a list of questions with the same scale, and so it is everywhere. */
 function MatrixAsList({ matrix, texts }: { matrix: QuestionMatrixModel; texts: RespondTexts }): ReactNode {
-  const options = scaleOptions(matrix.visibleColumns as ItemValue[]);
+  const columns = scaleOptions(matrix.visibleColumns as ItemValue[]);
+  const [low, high] = endLabels(columns);
+  // The button holds the number; a column's words would not fit in it.
+  const options = columns.map((column) =>
+    typeof column.value === 'number' ? { ...column, text: String(column.value) } : column,
+  );
   const value = (matrix.value ?? {}) as Record<string, unknown>;
   return matrix.visibleRows.map((row) => (
     <fieldset className="matrix-row" key={row.name}>
@@ -131,8 +141,8 @@ function MatrixAsList({ matrix, texts }: { matrix: QuestionMatrixModel; texts: R
       <Scale
         name={`${matrix.name}.${row.name}`}
         options={options}
-        low=""
-        high=""
+        low={low}
+        high={high}
         value={value[row.name]}
         texts={texts}
         onChange={(chosen) => {

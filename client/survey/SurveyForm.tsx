@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { PanelModelBase, Question } from 'survey-core';
+import type { PanelModelBase, Question, QuestionRatingModel } from 'survey-core';
 import type { Language } from '../../server/core/locale.ts';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
+import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { SafeHtml } from './SafeHtml.tsx';
-import { createSurveyState } from './survey-state.ts';
+import { createSurveyState, titleOf } from './survey-state.ts';
 
 /** What the form tells whoever holds it. Pages are counted from 0 among those that are visible now. */
 export interface FormPosition {
@@ -29,6 +29,10 @@ export interface SurveyFormProps {
       /** Names of questions on this page with something wrong, after asking SurveyJS. */
       validate(): Record<string, string>;
       pageOf(questionName: string): number;
+      /** What a question is called on the screen. */
+      labelOf(questionName: string): string;
+      /** The numbers of a question's scale; null for what is not a scale. */
+      scaleOf(questionName: string): ShownScale | null;
     },
   ): ReactNode;
 }
@@ -65,12 +69,33 @@ export function SurveyForm(props: SurveyFormProps): ReactNode {
       return Object.fromEntries(
         current.questions
           .filter((question) => question.isVisible && question.errors.length > 0)
-          .map((question) => [question.name, question.errors[0]?.getText() ?? texts.faults.other]),
+          .map((question) => {
+            const scale = scaleOf(question);
+            const words = scale ? texts.faults.scale(scale) : question.errors[0]?.getText();
+            return [question.name, words ?? texts.faults.other];
+          }),
       );
     },
+    labelOf: (name) => {
+      const question = model.getQuestionByName(name);
+      return question ? titleOf(question) : name;
+    },
+    scaleOf: (name) => scaleOf(model.getQuestionByName(name)),
     pageOf: (name) =>
       model.visiblePages.findIndex((candidate) => candidate.questions.some((q) => q.name === name)),
   });
+}
+
+function scaleOf(question: Question | null): ShownScale | null {
+  if (question?.getType() !== 'rating') return null;
+  const { rateValues } = question as QuestionRatingModel;
+  const outside = rateValues.find((item) => typeof item.value !== 'number');
+  const points = rateValues.map((item) => Number(item.value)).filter(Number.isFinite);
+  return {
+    min: Math.min(...points),
+    max: Math.max(...points),
+    outside: outside ? outside.locText.textOrHtml : null,
+  };
 }
 
 function Elements({

@@ -36,6 +36,8 @@ async function signIn(page: Page, role: 'politician' | 'designer'): Promise<void
   await page.goto(`${web.origin}/fet/nb/logg-inn?som=${role}`);
   const response = await page.request.post(`${web.origin}/api/fet/demo/sign-in`, { data: { role } });
   expect(response.status()).toBe(200);
+  // The browser's clock is not the house's; a session it does not keep would show the signed-out pages instead.
+  expect(await page.context().cookies()).toHaveLength(1);
 }
 
 async function expectSound(page: Page, errors: string[]): Promise<void> {
@@ -138,6 +140,109 @@ describe('on a phone', () => {
     await close();
   });
 
+  it('what is wrong stands on top, names its question, and leads to it without touching the address', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.route('**/api/fet/rounds/*', async (route) => {
+      const round = await (await route.fetch()).json();
+      round.definition.pages[0].elements[0].isRequired = true;
+      await route.fulfill({ json: round });
+    });
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    await page.locator('.scale').first().waitFor();
+    const summary = page.locator('.error-summary');
+    for (let presses = 0; presses < 2; presses++) {
+      await page.locator('.buttons .primary').click();
+      await summary.waitFor();
+      expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    }
+    const link = summary.getByRole('link');
+    expect(await link.innerText()).toBe(
+      'Mulighetene for natur- og friluftsliv i kommunen: Velg et tall fra 1 til 6, eller Vet ikke.',
+    );
+    await link.click();
+    expect(page.url()).not.toContain('#');
+    const first = page.getByRole('radio').first();
+    expect(await first.evaluate((input) => input === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  it('a matrix is a list, each row with six numbers and the words of both ends', async () => {
+    const { page, close } = await openPage(browser, 320);
+    await page.route('**/api/fet/rounds/*', async (route) => {
+      const round = await (await route.fetch()).json();
+      round.definition.pages[0].elements = [
+        {
+          type: 'matrix',
+          name: 'm',
+          title: 'Hvor enig er du?',
+          columns: [{ value: 1, text: 'helt uenig' }, 2, 3, 4, 5, { value: 6, text: 'helt enig' }],
+          rows: [{ value: 'r1', text: 'Det er trygt å gå ute' }],
+        },
+      ];
+      await route.fulfill({ json: round });
+    });
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    await page.locator('.scale').first().waitFor();
+    expect(await page.locator('.matrix-row .scale-point').allInnerTexts()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(await page.locator('.matrix-row .scale-ends span').allInnerTexts()).toEqual([
+      'helt uenig',
+      'helt enig',
+    ]);
+    await page.getByRole('radio', { name: '6, helt enig' }).waitFor();
+    await close();
+  });
+
+  it('a link opened in a tab that already shows the page brings its code', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}${citizen.pathname}`);
+    await page.getByLabel('Koden din').waitFor();
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, citizen.hash);
+    await page.getByLabel('Koden din').waitFor({ state: 'detached' });
+    await page.locator('form button.primary').waitFor();
+    expect(page.url()).not.toContain('#');
+    await close();
+  });
+
+  it('a code that was used elsewhere meanwhile is said to be so, with the field in focus', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.route('**/responses', (route) =>
+      route.fulfill({
+        status: 403,
+        contentType: 'application/problem+json',
+        json: { type: 'about:blank', title: 'x', status: 403, code: 'code-not-usable' },
+      }),
+    );
+    await page.goto(citizen.toString());
+    await page.locator('form button.primary').click();
+    for (let step = 0; step < 7; step++) await page.locator('.buttons .primary').click();
+    await page.getByText('Koden kan ikke brukes. Har du alt svart, er svaret mottatt.').waitFor();
+    const code = page.getByLabel('Koden din');
+    expect(await code.evaluate((input) => input === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  it('the questions come packed, and are fetched while the welcome page is read', async () => {
+    const { page, close } = await openPage(browser, 360);
+    const fetched = page.waitForResponse((response) => /SurveyForm.*\.js$/.test(response.url()));
+    await page.goto(citizen.toString());
+    const headers = await (await fetched).allHeaders();
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-type']).toContain('text/javascript');
+    expect(Number(headers['content-length'])).toBeLessThan(500_000);
+    await close();
+  });
+
   it('an unknown round has its own page', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.goto(`${web.origin}/fet/s/00000000-0000-4000-8000-000000000000/nb`);
@@ -173,6 +278,16 @@ describe('on a phone', () => {
   });
 });
 
+describe('the designer', () => {
+  it('reads each scale as those who answer see it', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'designer');
+    await page.goto(`${web.origin}/fet/nb/undersokelser/fet-innbygger`);
+    await page.getByText('Skala 1–6, svært misfornøyd til svært fornøyd · høyt er bra').first().waitFor();
+    await close();
+  });
+});
+
 describe('the politician', () => {
   it('reads of home care in one plain sentence, with mean and spread each by itself', async () => {
     const { page, close } = await openPage(browser, 360);
@@ -186,6 +301,31 @@ describe('the politician', () => {
     expect(text).toMatch(/120 av 168 svarte \(71\s%\)/);
     expect(text).toContain('Mindretallsvarsel');
     await page.getByText('Oppdiktede svar.').waitFor();
+    await close();
+  });
+
+  it('keeps the charts’ text at the size of the page’s, whatever the width', async () => {
+    for (const width of [320, 1280]) {
+      const { page, close } = await openPage(browser, width);
+      await signIn(page, 'politician');
+      await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+      await page.locator('.stacked-bar').first().waitFor();
+      const heights = await page
+        .locator('.chart text')
+        .evaluateAll((texts) =>
+          texts.filter((text) => text.textContent !== '').map((text) => text.getBoundingClientRect().height),
+        );
+      expect(Math.max(...heights), `at ${width}`).toBeLessThan(24);
+      expect(Math.min(...heights), `at ${width}`).toBeGreaterThan(11);
+      await close();
+    }
+  });
+
+  it('reads that a figure from a register is not awaited from a survey', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/indikator/fet.sykefravaer`);
+    await page.getByText('Tallet hentes ikke fra en undersøkelse, og det er ikke lagt inn ennå.').waitFor();
     await close();
   });
 

@@ -102,6 +102,20 @@ describe('a cell with a value', () => {
   const show = (source: Source) =>
     wordsOf(rendered(indicator ? <SourceCell indicator={indicator} source={source} /> : null));
 
+  it('says how many count in the figure where fewer do than have answered', () => {
+    expect(show(homeCare)).not.toContain('teller med her');
+    const { now } = homeCare;
+    const response = {
+      shown: 'all' as const,
+      answeredCount: 124,
+      invitedCount: 168,
+      responseRate: 124 / 168,
+    };
+    const seen = show({ ...homeCare, now: now && { ...now, response } });
+    expect(seen).toContain('124 av 168 svarte');
+    expect(seen).toContain('· 120 av dem teller med her');
+  });
+
   it('shows mean, spread, both arrows, how many answered, period and the alert together', () => {
     const seen = show(homeCare);
     for (const words of [

@@ -48,6 +48,13 @@ describe('the sentence', () => {
     );
   });
 
+  it('speaks of one person as one', () => {
+    const one = told([1, 0, 10, 20, 30, 20], null);
+    expect(resultSentence(one, satisfaction, 'nb')).toContain('1 av 81 er misfornøyd (');
+    expect(resultSentence(one, satisfaction, 'nn')).toContain('1 av 81 er misnøgd (');
+    expect(resultSentence(one, satisfaction, 'en')).toContain('1 of 81 is dissatisfied (');
+  });
+
   it('names the mean of last time when the mean has surely moved', () => {
     const lower = resultSentence(told([10, 20, 30, 30, 20, 10], homeCareBefore), satisfaction, 'nb');
     expect(lower).toContain('Snittet er 3,5 av 6, ned fra 4,8 sist. Og svarene spriker mer');

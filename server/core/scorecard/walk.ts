@@ -17,3 +17,8 @@ export function placedIndicators(scorecard: Scorecard): PlacedIndicator[] {
     ),
   );
 }
+
+/** Whether a survey is to give the value; else it comes from accounts, a register or the units themselves. */
+export function isFromSurvey(indicator: ScorecardIndicator): boolean {
+  return indicator.method.kind.endsWith('Survey');
+}

@@ -11,9 +11,12 @@ export function sessionToken(request: Request): string | undefined {
   return undefined;
 }
 
-/** Readable by no script, sent to no other site; `secure` wherever the address in use is https. */
-export function setSessionCookie(response: Response, token: string, expires: Date, secure: boolean): void {
-  response.cookie(name, token, { httpOnly: true, sameSite: 'strict', path: '/', expires, secure });
+/**
+ * Readable by no script, sent to no other site; `secure` wherever the address in use is https. Kept for a length of
+ * time, in milliseconds, and not until an hour, because the browser's clock need not be the house's.
+ */
+export function setSessionCookie(response: Response, token: string, maxAge: number, secure: boolean): void {
+  response.cookie(name, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge, secure });
 }
 
 export function clearSessionCookie(response: Response, secure: boolean): void {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import express, { Router } from 'express';
 
 /**
@@ -10,10 +11,7 @@ export function pages(clientDir: string, defaultSlug: () => Promise<string | und
   const page = (name: string) => (_request: express.Request, response: express.Response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, name));
   };
-  router.use(
-    '/assets',
-    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
-  );
+  router.use('/assets', assets(join(clientDir, 'assets')));
   router.get('/', async (_request, response) => {
     const slug = await defaultSlug();
     if (slug) response.redirect(302, `/${slug}`);
@@ -28,3 +26,34 @@ export function pages(clientDir: string, defaultSlug: () => Promise<string | und
   router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));
   return router;
 }
+
+/** The build's files, as the packed copy where there is one and the browser takes it. */
+function assets(folder: string): Router {
+  const router = Router();
+  router.use((request, response, next) => {
+    response.vary('Accept-Encoding');
+    const isPlain = /^\/[\w.-]+\.(js|css)$/.test(request.path);
+    if (isPlain && request.acceptsEncodings('gzip') && existsSync(join(folder, `${request.path}.gz`))) {
+      request.url = `${request.path}.gz`;
+    }
+    next();
+  });
+  router.use(
+    express.static(folder, {
+      immutable: true,
+      maxAge: '365d',
+      fallthrough: false,
+      setHeaders(response, path) {
+        if (!path.endsWith('.gz')) return;
+        response.setHeader('Content-Encoding', 'gzip');
+        response.setHeader('Content-Type', contentTypes[extname(path.slice(0, -'.gz'.length))] ?? '');
+      },
+    }),
+  );
+  return router;
+}
+
+const contentTypes: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};

@@ -25,7 +25,7 @@ export function organisationRoutes(
     }),
     'POST /api/:municipality/demo/sign-in': async ({ municipality, body, response }) => {
       const { account, token, expiresAt } = await signInToDemo(context, municipality.id, body.role);
-      setSessionCookie(response, token, expiresAt, secure);
+      setSessionCookie(response, token, expiresAt.getTime() - context.clock.now().getTime(), secure);
       return { account };
     },
     'POST /api/:municipality/sign-out': async ({ municipality, request, response }) => {

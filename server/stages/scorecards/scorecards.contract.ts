@@ -85,6 +85,8 @@ export const scorecardsContract = {
       scorecardTitle: localizedShape,
       focusArea: localizedShape,
       successFactor: localizedShape,
+      /** False: its value comes from accounts or a register, and no round will bring it. */
+      fromSurvey: z.boolean(),
       ambition: z
         .object({ text: localizedShape, footnoteMark: z.string().nullable(), rule: ambitionSchema })
         .nullable(),

@@ -1,3 +1,4 @@
+import { isFromSurvey } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
@@ -31,6 +32,7 @@ export function scorecardsRoutes(
         scorecardTitle: view.scorecard.title,
         focusArea: view.focusArea.name.text,
         successFactor: view.successFactor.name.text,
+        fromSurvey: isFromSurvey(view.indicator),
         ambition: ambition && {
           text: ambition.text,
           footnoteMark: ambition.footnoteMark ?? null,

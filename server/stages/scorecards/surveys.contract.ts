@@ -74,7 +74,9 @@ export const surveysContract = {
               text: localizedShape,
               role: z.enum(['scale', 'background', 'freeText']),
               origin: z.enum(['verbatim', 'translation', 'ours']),
-              scale: z.string().nullable(),
+              scale: z
+                .object({ min: z.int(), max: z.int(), low: localizedShape, high: localizedShape })
+                .nullable(),
               direction: z.enum(['higherIsBetter', 'lowerIsBetter']).nullable(),
               feeds: z.array(z.object({ indicator: keyShape, name: localizedShape, weight: z.number() })),
             }),

@@ -176,7 +176,7 @@ function itemView(questionnaire: Questionnaire, item: Item, names: Map<string, L
     text: textOf(questionnaire, item.name),
     role: item.role,
     origin: item.origin,
-    scale: item.role === 'scale' ? item.scale : null,
+    scale: item.role === 'scale' ? scaleView(questionnaire, item.scale) : null,
     direction: item.role === 'scale' ? item.direction : null,
     feeds:
       item.role === 'scale'
@@ -186,6 +186,14 @@ function itemView(questionnaire: Questionnaire, item: Item, names: Map<string, L
           }))
         : [],
   };
+}
+
+/** The scale as those who answer see it; its key is for the file only. */
+function scaleView(questionnaire: Questionnaire, key: string) {
+  const scale = questionnaire.scales[key];
+  const low = scale?.labels[scale.min];
+  const high = scale?.labels[scale.max];
+  return scale && low && high ? { min: scale.min, max: scale.max, low, high } : null;
 }
 
 /** Where the public finds the result of a round, once there is one to find. */
