@@ -16,6 +16,8 @@ let house: TestHouse;
 let bench: Workbench;
 const address = 'kommune/virkelige-svar/2030';
 const data = (name: string) => join(projectDir, 'test/data', name);
+const acts = async () =>
+  (await house.owner.selectFrom('audit_entry').select('act').execute()).map((entry) => entry.act);
 const json = { format: 'json', raw: false } as const;
 
 beforeAll(async () => {
@@ -69,8 +71,12 @@ describe('the commands of a round', () => {
     await expect(unknown).rejects.toThrow('Brannvesen');
   });
 
-  it('give raw results as JSON only', async () => {
+  it('give raw results as JSON only, and log it', async () => {
     const raw = resultsOf(bench, address, { format: 'csv', raw: true });
     await expect(raw).rejects.toThrow('--raw gives everything as JSON');
+    expect(await acts()).not.toContain('results.recomputed-raw');
+    const whole = await resultsOf(bench, address, { format: 'json', raw: true });
+    expect(JSON.parse(whole).units[0].response.answered).toBe(2800);
+    expect(await acts()).toContain('results.recomputed-raw');
   });
 });
