@@ -7,11 +7,7 @@ import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { osloDay } from '../platform/oslo.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
-import {
-  findMunicipality,
-  insertMunicipality,
-  insertUnits,
-} from '../stages/organisation/organisation.store.ts';
+import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { insertAccount } from '../stages/organisation/session.store.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
@@ -21,6 +17,7 @@ import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed } from './plan.ts';
 import { seeded } from './random.ts';
+import { loadWhole } from './whole.ts';
 
 const day = 86_400_000;
 
@@ -30,23 +27,21 @@ const day = 86_400_000;
  * Gives false when it was.
  */
 export async function loadDemo(context: Context, ownerDb: Db, log: (line: string) => void): Promise<boolean> {
-  if (await findMunicipality(ownerDb, demoMunicipality.slug)) return false;
-  const municipalityId = crypto.randomUUID() as MunicipalityId;
-  const now = context.clock.now();
-  await insertMunicipality(ownerDb, { id: municipalityId, ...demoMunicipality });
-  const tree = await makeUnits(context, municipalityId);
-  await makeDemoAccounts(context, municipalityId);
-  for (const key of demoScorecards) {
-    await installScorecard(context, municipalityId, await readShippedScorecard(key));
-  }
-  const random = seeded(demoSeed);
-  for (const round of demoRounds) {
-    const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
-    const people = generatePeople(random, questionnaire, round);
-    await playRound(context, municipalityId, questionnaire, round, people, tree, now);
-    log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
-  }
-  return true;
+  return loadWhole(context, ownerDb, demoMunicipality, async (municipalityId) => {
+    const now = context.clock.now();
+    const tree = await makeUnits(context, municipalityId);
+    await makeDemoAccounts(context, municipalityId);
+    for (const key of demoScorecards) {
+      await installScorecard(context, municipalityId, await readShippedScorecard(key));
+    }
+    const random = seeded(demoSeed);
+    for (const round of demoRounds) {
+      const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
+      const people = generatePeople(random, questionnaire, round);
+      await playRound(context, municipalityId, questionnaire, round, people, tree, now);
+      log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
+    }
+  });
 }
 
 export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoundId } from '../../core/ids.ts';
 import { StartError } from '../errors.ts';
@@ -16,9 +16,10 @@ export interface KeyFolder {
 export async function openKeyFolder(folder: string): Promise<KeyFolder> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new StartError(
-      `The key folder ${folder} cannot be made. Give this user write access, or set KEY_DIR.`,
+      `The key folder ${folder} cannot be written to. Give this user write access, or set KEY_DIR to another folder.`,
     );
   }
   const fileOf = (roundId: RoundId) => join(folder, `${roundId}.key`);
