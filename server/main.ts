@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createServer } from 'node:net';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from './app.ts';
 import { demoAddresses } from './demo/addresses.ts';
@@ -14,10 +15,11 @@ import { StartError } from './platform/errors.ts';
 import { jobNames } from './platform/jobs/names.ts';
 import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
 import { createLog } from './platform/log.ts';
-import { onStop } from './platform/stop.ts';
+import { listenForStop } from './platform/stop.ts';
 
 /** Everything in order, from nothing to answering requests. What goes wrong is told in one sentence. */
 async function start(): Promise<void> {
+  const onStop = listenForStop();
   const config = readConfig();
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const house = await openHouse(config, say);
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
   let boss: PgBoss | null = null;
   try {
     const log = createLog(config.logLevel);
+    if (config.role !== 'worker') await checkPort(config);
     boss = await startQueue(house.urls.staff, log, config.role !== 'web');
     const context: Context = {
       db: house.databases,
@@ -76,15 +79,27 @@ function listen(context: Context, config: Config): Promise<Server> {
   });
 }
 
-function portError(error: NodeJS.ErrnoException, config: Config): Error {
+/** Before the demo is loaded and the pages are built, so that a taken port is told at once. */
+function checkPort({ port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, { port, host })));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function portError(error: NodeJS.ErrnoException, { port, host }: Pick<Config, 'port' | 'host'>): Error {
   if (error.code === 'EADDRINUSE') {
     return new StartError(
-      `Port ${config.port} is taken. Stop the program that uses it, or choose another: PORT=${config.port + 1} npm start`,
+      `Port ${port} is taken. Stop the program that uses it, or choose another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`,
     );
   }
   if (error.code === 'EACCES') {
+    return new StartError(`This user may not use port ${port}. Choose one above 1023: PORT=3000 npm start`);
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? '')) {
     return new StartError(
-      `This user may not use port ${config.port}. Choose one above 1023: PORT=3000 npm start`,
+      `HOST is «${host}», but this machine has no such address. Use HOST=127.0.0.1 for this machine only, or HOST=0.0.0.0 for the network.`,
     );
   }
   return error;
@@ -114,7 +129,7 @@ async function greet(
       '\nAll answers in this demo are fictitious. Sign in with the button on the page; no password is needed.',
     );
     say(
-      'To answer on a phone on the same network: HOST=0.0.0.0 BASE_URL=http://<this machine>:3000 npm start\n',
+      `To answer on a phone on the same network: PORT=${config.port} HOST=0.0.0.0 BASE_URL=http://<this machine>:${config.port} npm start\n`,
     );
   }
 }

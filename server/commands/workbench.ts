@@ -7,6 +7,7 @@ import { openHouse } from '../platform/db/house.ts';
 import { StartError } from '../platform/errors.ts';
 import { jobQueue, startQueue } from '../platform/jobs/queue.ts';
 import { createLog } from '../platform/log.ts';
+import { listenForStop } from '../platform/stop.ts';
 import { findMunicipality, type Municipality } from '../stages/organisation/organisation.store.ts';
 import { findSurvey, listRounds, type Round } from '../stages/rounds/rounds.store.ts';
 
@@ -19,6 +20,7 @@ export interface Workbench {
 
 /** Opens the database, beside a running server if there is one, does the work, and closes it again. */
 export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Promise<T> {
+  listenForStop();
   const config = readConfig();
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const house = await openHouse(config, say, true);

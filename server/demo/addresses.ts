@@ -22,7 +22,9 @@ export async function demoAddresses(
   return [
     {
       who: 'Citizen:',
-      address: open ? `${base}/s/${open.id}/nb#${demoCode(0)}` : 'the open round is closed now',
+      address: open
+        ? `${base}/s/${open.id}/nb#${demoCode(0)}`
+        : 'the demo’s open round is closed; for a fresh one, start with another DATA_DIR',
     },
     { who: 'Designer:', address: `${base}/nb/logg-inn?som=designer` },
     { who: 'Politician:', address: `${base}/nb/logg-inn?som=politician` },

@@ -5,26 +5,19 @@ import { finishRound } from '../flow.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
-import { StartError } from '../platform/errors.ts';
 import { osloDay } from '../platform/oslo.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
-import {
-  findMunicipality,
-  forgetMunicipality,
-  insertMunicipality,
-  insertUnits,
-  renameMunicipality,
-} from '../stages/organisation/organisation.store.ts';
+import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { insertAccount } from '../stages/organisation/session.store.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
-import { listRounds } from '../stages/rounds/rounds.store.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
 import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed } from './plan.ts';
 import { seeded } from './random.ts';
+import { loadWhole } from './whole.ts';
 
 const day = 86_400_000;
 
@@ -34,40 +27,21 @@ const day = 86_400_000;
  * Gives false when it was. It gets its name last: what a killed process left half made is forgotten and made anew.
  */
 export async function loadDemo(context: Context, ownerDb: Db, log: (line: string) => void): Promise<boolean> {
-  if (await findMunicipality(ownerDb, demoMunicipality.slug)) return false;
-  if (!context.keys) {
-    throw new StartError(
-      'A process with ROLE=web has no keys and cannot make the demo. Start once with ROLE=all, or set DEMO=0.',
-    );
-  }
-  await forgetHalfMade(context, ownerDb);
-  const municipalityId = crypto.randomUUID() as MunicipalityId;
-  const now = context.clock.now();
-  await insertMunicipality(ownerDb, { id: municipalityId, ...demoMunicipality, slug: halfMadeSlug });
-  const tree = await makeUnits(context, municipalityId);
-  await makeDemoAccounts(context, municipalityId);
-  for (const key of demoScorecards) {
-    await installScorecard(context, municipalityId, await readShippedScorecard(key));
-  }
-  const random = seeded(demoSeed);
-  for (const round of demoRounds) {
-    const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
-    const people = generatePeople(random, questionnaire, round);
-    await playRound(context, municipalityId, questionnaire, round, people, tree, now);
-    log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
-  }
-  await renameMunicipality(ownerDb, municipalityId, demoMunicipality.slug);
-  return true;
-}
-
-const halfMadeSlug = `${demoMunicipality.slug}-half-made`;
-
-async function forgetHalfMade(context: Context, ownerDb: Db): Promise<void> {
-  const left = await findMunicipality(ownerDb, halfMadeSlug);
-  if (!left) return;
-  const rounds = await inMunicipality(context.db.staff, left.id, (tx) => listRounds(tx));
-  await inMunicipality(ownerDb, left.id, (tx) => forgetMunicipality(tx, left.id));
-  for (const round of rounds) await context.keys?.destroy(round.id);
+  return loadWhole(context, ownerDb, demoMunicipality, async (municipalityId) => {
+    const now = context.clock.now();
+    const tree = await makeUnits(context, municipalityId);
+    await makeDemoAccounts(context, municipalityId);
+    for (const key of demoScorecards) {
+      await installScorecard(context, municipalityId, await readShippedScorecard(key));
+    }
+    const random = seeded(demoSeed);
+    for (const round of demoRounds) {
+      const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
+      const people = generatePeople(random, questionnaire, round);
+      await playRound(context, municipalityId, questionnaire, round, people, tree, now);
+      log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
+    }
+  });
 }
 
 export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {

@@ -6,11 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
-import {
-  findMunicipality,
-  insertMunicipality,
-  insertUnits,
-} from '../stages/organisation/organisation.store.ts';
+import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { makeRelease, publish } from '../stages/releases/releases.service.ts';
 import { formatFaults } from '../stages/responses/import/faults.ts';
 import { type GivenFile, readResponseFiles } from '../stages/responses/import/read-files.ts';
@@ -19,6 +15,7 @@ import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { makeDemoAccounts } from './load.ts';
+import { loadWhole } from './whole.ts';
 
 export const realMunicipality = {
   slug: 'virkelige-svar',
@@ -33,18 +30,16 @@ const period = '2026';
  * as any file is. The files lie with the tests, under their own licence. Gives false when it was there.
  */
 export async function loadRealData(context: Context, ownerDb: Db): Promise<boolean> {
-  if (await findMunicipality(ownerDb, realMunicipality.slug)) return false;
-  const municipalityId = crypto.randomUUID() as MunicipalityId;
-  await insertMunicipality(ownerDb, { id: municipalityId, ...realMunicipality });
-  const roundId = await prepareRealRound(context, municipalityId);
-  await makeDemoAccounts(context, municipalityId);
-  await importReal(context, municipalityId, roundId);
-  const releaseId = await makeRelease(context, municipalityId, roundId);
-  await refreshIndicators(context, municipalityId, roundId, releaseId);
-  for (const audience of ['body', 'public'] as const) {
-    await publish(context, municipalityId, roundId, audience, 'demo');
-  }
-  return true;
+  return loadWhole(context, ownerDb, realMunicipality, async (municipalityId) => {
+    const roundId = await prepareRealRound(context, municipalityId);
+    await makeDemoAccounts(context, municipalityId);
+    await importReal(context, municipalityId, roundId);
+    const releaseId = await makeRelease(context, municipalityId, roundId);
+    await refreshIndicators(context, municipalityId, roundId, releaseId);
+    for (const audience of ['body', 'public'] as const) {
+      await publish(context, municipalityId, roundId, audience, 'demo');
+    }
+  });
 }
 
 /** The questionnaire, the scorecard, a root unit, and a round made for import. */

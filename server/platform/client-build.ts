@@ -21,8 +21,15 @@ export async function buildClientIfStale(log: (line: string) => void): Promise<v
     );
   }
   log('Building the pages …');
-  await vite.build({ configFile: join(projectDir, 'client/vite.config.ts'), logLevel: 'error' });
-  writeFileSync(stamp, hash);
+  try {
+    await vite.build({ configFile: join(projectDir, 'client/vite.config.ts'), logLevel: 'error' });
+    writeFileSync(stamp, hash);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new StartError(
+      `The pages cannot be built, because ${projectDir} cannot be written to. Give this user write access to it, or let its owner run npm run build.`,
+    );
+  }
 }
 
 async function hashSources(): Promise<string> {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { onStop } from '../../server/platform/stop.ts';
+import { listenForStop } from '../../server/platform/stop.ts';
 import { type Child, startChild } from './child.ts';
 import type { CitizensJob } from './citizens.ts';
 import { createClosers } from './closers.ts';
@@ -43,7 +43,7 @@ const goal = { clients: 32, ratio: 0.5, p99: 100 };
  */
 export async function benchSubmit(plan: SubmitPlan, say: (line: string) => void): Promise<void> {
   const closers = createClosers();
-  onStop(() => closers.run());
+  listenForStop()(() => closers.run());
   try {
     const place = await openSubmitPlace(closers, say);
     const citizens = startChild<CitizensJob, Outcome>('./citizens.ts');

@@ -31,6 +31,7 @@ function newFolder(): string {
 interface Started {
   child: ChildProcess;
   output(): string;
+  heard(words: RegExp): Promise<void>;
   /** Resolves with «running», or with the exit code. */
   outcome: Promise<'running' | number | null>;
 }
@@ -65,7 +66,8 @@ function start(
     child.stderr?.on('data', hear);
     child.once('exit', resolve);
   });
-  return { child, output: () => output, outcome };
+  const heard = (words: RegExp) => expect.poll(() => output, { timeout: 30_000 }).toMatch(words);
+  return { child, output: () => output, heard, outcome };
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -103,6 +105,41 @@ describe('starting and stopping', () => {
     const second = start(folder);
     expect(await second.outcome, second.output()).toBe('running');
     expect(second.output()).not.toContain('Migrated');
+  });
+
+  it('Ctrl-C that comes twice at once, as through npm, and a closed terminal leave no process behind either', async () => {
+    const folder = newFolder();
+    for (const signals of [['SIGINT', 'SIGINT'], ['SIGHUP']] as const) {
+      const { child, outcome, output } = start(folder);
+      expect(await outcome, output()).toBe('running');
+      const pid = pidOf(folder);
+      for (const signal of signals.slice(1)) child.kill(signal);
+      expect(await stop(child, signals[0])).toBe(0);
+      expect(alive(pid)).toBe(false);
+    }
+  });
+
+  it('Ctrl-C while it is starting ends the database too', async () => {
+    const folder = newFolder();
+    const { child, heard } = start(folder);
+    await heard(/Migrated 0001/);
+    const pid = pidOf(folder);
+    await stop(child, 'SIGINT');
+    await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
+  });
+
+  it('the process id in a stale pid file may belong to the PostgreSQL of another folder', async () => {
+    const [folder, other] = [newFolder(), newFolder()];
+    const first = start(folder);
+    await first.outcome;
+    const file = join(clusterOf(folder), 'postmaster.pid');
+    const stale = readFileSync(file, 'utf8').split('\n');
+    await stop(first.child, 'SIGINT');
+    await start(other).outcome;
+    writeFileSync(file, [pidOf(other), ...stale.slice(1)].join('\n'));
+    const second = start(folder);
+    expect(await second.outcome, second.output()).toBe('running');
+    expect(alive(pidOf(other))).toBe(true);
   });
 
   it('a second start on the same data is refused in words, and the first goes on', async () => {
@@ -158,6 +195,11 @@ describe('what goes wrong is told in one sentence', () => {
       { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' },
       /^The database at 127\.0\.0\.1:9\/x does not answer\. /,
     ],
+    [
+      'a database of another kind',
+      { DATABASE_URL: 'mysql://a:b@127.0.0.1:9/x' },
+      /^DATABASE_URL cannot be read\. /,
+    ],
     ['an address that cannot be read', { DATABASE_URL: 'here' }, /^DATABASE_URL cannot be read\. /],
     [
       'one user for two roles',
@@ -197,6 +239,73 @@ describe('what goes wrong is told in one sentence', () => {
     expect(output().trim()).toMatch(
       /^The data folder .* cannot be written to\. Give this user write access, or set DATA_DIR/,
     );
+  });
+
+  it('a key folder without write access', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const { outcome, output } = start(folder, { KEY_DIR: join(folder, 'file') });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(
+      /^The key folder .* cannot be written to\. Give this user write access, or set/m,
+    );
+  });
+
+  it('an address this machine does not have', async () => {
+    const { outcome, output } = start(newFolder(), { ROLE: 'all', HOST: '192.0.2.1' });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(/^HOST is «192\.0\.2\.1», but this machine has no such address\. Use /m);
+  });
+
+  it('a wrong password, none at all, and encryption that is not offered', async () => {
+    const url = await freshDatabase();
+    const change = (edit: (given: URL) => void) => {
+      const given = new URL(url);
+      edit(given);
+      return given.toString();
+    };
+    const cases: [string, RegExp][] = [
+      [
+        change((given) => Object.assign(given, { password: 'wrong' })),
+        /refuses the user or password\. Correct/,
+      ],
+      [change((given) => Object.assign(given, { password: '' })), /refuses the user or password\. Correct/],
+      [
+        change((given) => given.searchParams.set('sslmode', 'verify-full')),
+        /offers no encryption, but .* Turn/,
+      ],
+    ];
+    for (const [address, sentence] of cases) {
+      const { outcome, output } = start(newFolder(), { DATABASE_URL: address });
+      expect(await outcome).toBe(1);
+      expect(output().trim()).toMatch(sentence);
+      expect(output().trim().split('\n')).toHaveLength(1);
+    }
+    await dropDatabase(url);
+  });
+
+  it('a database user that may not make tables', async () => {
+    const url = await freshDatabase();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const login = `guest_${Date.now()}`;
+    await client.query(`create role ${login} login password 'guest'`);
+    const guest = Object.assign(new URL(url), { username: login, password: 'guest' });
+    const { outcome, output } = start(newFolder(), { DATABASE_URL: guest.toString() });
+    expect(await outcome).toBe(1);
+    expect(output().trim()).toMatch(/^The database user may not make tables in .*\. Make it the owner/);
+    await client.query(`drop role ${login}`);
+    await client.end();
+    await dropDatabase(url);
+  });
+
+  it('the demo is not loaded in production', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(projectDir, 'server/cli.ts'), 'demo'], {
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^The demo has open accounts .* is not loaded with NODE_ENV=production\. /);
   });
 
   it('a port that is taken', async () => {

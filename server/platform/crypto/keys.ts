@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, realpath, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, realpath, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { RoundId } from '../../core/ids.ts';
 import { StartError } from '../errors.ts';
@@ -17,9 +17,10 @@ export interface KeyFolder {
 export async function openKeyFolder(folder: string, databaseDir: string | null = null): Promise<KeyFolder> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new StartError(
-      `The key folder ${folder} cannot be made. Give this user write access, or set KEY_DIR.`,
+      `The key folder ${folder} cannot be written to. Give this user write access, or set KEY_DIR to another folder.`,
     );
   }
   if (databaseDir) await refuseInside(folder, databaseDir);

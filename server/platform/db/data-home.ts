@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../errors.ts';
 import { canReach, findRunAs, type RunAs } from './run-as.ts';
@@ -32,7 +43,7 @@ export async function prepareDataHome(dataDir: string, log: (line: string) => vo
     const place = reachable ? dataDir : placeElsewhere(dataDir);
     const binDir = reachable ? packaged : copyBinaries(packaged);
     if (!reachable) {
-      mkdirSync(place, { recursive: true });
+      makeOpen(place);
       log(
         `The database lies in ${place}, because PostgreSQL cannot run as root and may not enter ${dataDir}.`,
       );
@@ -77,15 +88,36 @@ async function findBinaries(): Promise<string> {
   );
 }
 
-/** Copies the binaries once, to where the database user can run them. */
+/**
+ * Copies the binaries once, to where the database user can run them. They are open to all even where root's own files
+ * are not, and whole or not there at all.
+ */
 function copyBinaries(packaged: string): string {
   const native = dirname(packaged);
   const target = join(sharedPlace, `native-${hashOf(native)}`);
-  if (!existsSync(join(target, 'bin', 'postgres'))) {
-    cpSync(native, target, { recursive: true, verbatimSymlinks: true });
-    chmodSync(target, 0o755);
+  if (!existsSync(target)) {
+    makeOpen(sharedPlace);
+    const fresh = `${target}.new-${process.pid}`;
+    cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
+    for (const entry of readdirSync(fresh, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isSymbolicLink()) chmodSync(path, 0o755);
+    }
+    chmodSync(fresh, 0o755);
+    try {
+      renameSync(fresh, target);
+    } catch {
+      // Another first start was quicker; its copy is as good.
+      rmSync(fresh, { recursive: true, force: true });
+    }
   }
   return join(target, 'bin');
+}
+
+/** A folder that others may enter, whatever root's umask. */
+function makeOpen(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const path of [sharedPlace, folder]) chmodSync(path, 0o755);
 }
 
 function hashOf(path: string): string {

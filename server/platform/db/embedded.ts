@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,6 +19,14 @@ export { EmbeddedError };
 
 const owner = 'spredning_owner';
 const database = 'spredning';
+/**
+ * Process ids of the servers that are ours. They live in sessions of their own, so nothing but us would end them: not
+ * a signal before everything is up, not an error, not a second Ctrl-C.
+ */
+const ours = new Set<number>();
+process.on('exit', () => {
+  for (const pid of ours) endQuickly(pid);
+});
 /** Held for life by whoever runs on the cluster. The lock tells who lives; process ids do not. */
 const lifeLock = 7_201_406;
 
@@ -43,24 +52,28 @@ export interface Embedded {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const home = await prepareDataHome(options.dataDir, options.log);
   if (!existsSync(join(home.clusterDir, 'PG_VERSION'))) initialise(home);
-  const port = (await findRunning(home)) ?? (await launch(home, options));
+  const found = await findRunning(home);
+  const { pid, port } = found ?? (await launch(home, options));
   const life = new pg.Client({ connectionString: urlOf(home, port, 'postgres') });
   life.on('error', () => {});
   await life.connect();
   const { rows } = await life.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lifeLock]);
   if (!rows[0]?.held) {
     await life.end();
+    if (!found) ours.delete(pid);
     if (options.share) return { ownerUrl: urlOf(home, port, database), stop: async () => {} };
     throw new EmbeddedError(
       `Spredning is already running on ${options.dataDir}. Stop the other one, or set DATA_DIR to another folder.`,
     );
   }
+  ours.add(pid);
   await ensureDatabase(life);
   return {
     ownerUrl: urlOf(home, port, database),
     async stop() {
       await life.end().catch(() => {});
       await stopServer(home);
+      ours.delete(pid);
     },
   };
 }
@@ -104,21 +117,41 @@ function initialise(home: DataHome): void {
   }
 }
 
-/** The port of a live server on this cluster. Clears the pid file of one that is dead. */
-async function findRunning(home: DataHome): Promise<number | null> {
+interface Running {
+  pid: number;
+  port: number;
+}
+
+/** The live server on this cluster. Clears the pid file of one that is dead. */
+async function findRunning(home: DataHome): Promise<Running | null> {
   const pidFile = join(home.clusterDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return null;
   const [pid, , , port] = readFileSync(pidFile, 'utf8')
     .split('\n')
     .map((line) => Number.parseInt(line, 10));
-  if (!pid || !isPostgres(pid)) {
+  if (!pid || !isOnCluster(home, pid)) {
     rmSync(pidFile, { force: true });
     return null;
   }
-  return port && (await waitUntilReady(home, port, () => !isPostgres(pid))) ? port : null;
+  return port && (await waitUntilReady(home, port, () => !isPostgres(pid))) ? { pid, port } : null;
 }
 
-/** A process id is used again after a restart of the machine, so the name counts too. */
+/**
+ * A process id is used again after a restart of the machine, perhaps by the PostgreSQL of another folder. Its working
+ * directory is its cluster, and stays so when the folder is moved.
+ */
+function isOnCluster(home: DataHome, pid: number): boolean {
+  if (!isPostgres(pid)) return false;
+  if (process.platform !== 'linux') return true;
+  try {
+    const [here, there] = [statSync(home.clusterDir), statSync(`/proc/${pid}/cwd`)];
+    return here.ino === there.ino && here.dev === there.dev;
+  } catch {
+    // Another user's process: PostgreSQL itself tells whether the cluster is in use.
+    return true;
+  }
+}
+
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -137,7 +170,7 @@ function isPostgres(pid: number): boolean {
  * Starts the server in a session of its own, so that Ctrl-C in the terminal reaches us and not it: it must live until
  * our orderly stop.
  */
-async function launch(home: DataHome, options: EmbeddedOptions): Promise<number> {
+async function launch(home: DataHome, options: EmbeddedOptions): Promise<Running> {
   const port = await freePort();
   const logFile = openSync(home.logFile, 'w', 0o600);
   const settings = {
@@ -165,6 +198,8 @@ async function launch(home: DataHome, options: EmbeddedOptions): Promise<number>
   );
   closeSync(logFile);
   child.unref();
+  const pid = child.pid ?? 0;
+  if (pid) ours.add(pid);
   let ended = false;
   child.once('exit', () => {
     ended = true;
@@ -172,7 +207,8 @@ async function launch(home: DataHome, options: EmbeddedOptions): Promise<number>
   child.once('error', () => {
     ended = true;
   });
-  if (await waitUntilReady(home, port, () => ended)) return port;
+  if (await waitUntilReady(home, port, () => ended)) return { pid, port };
+  if (ended) ours.delete(pid);
   // Perhaps another start was quicker by a moment: then its server is there.
   const other = await findRunning(home);
   if (other) return other;
@@ -213,12 +249,20 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
 }
 
 /** Fast shutdown: sessions are ended, everything is written, nothing is left to recover. */
+function endQuickly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // It is gone already.
+  }
+}
+
 async function stopServer(home: DataHome): Promise<void> {
   const pidFile = join(home.clusterDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
   if (!pid || !isPostgres(pid)) return;
-  process.kill(pid, 'SIGINT');
+  endQuickly(pid);
   for (const until = performance.now() + 30_000; performance.now() < until && existsSync(pidFile); ) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

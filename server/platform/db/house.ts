@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Config } from '../config.ts';
 import { StartError } from '../errors.ts';
 import { closeAll, connect, connectAll, type Databases, type Db } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
-import { type DatabaseUrls, databaseUrls, type RoleName } from './roles.ts';
+import { type DatabaseUrls, databaseUrls, type RoleName, roleNames } from './roles.ts';
 import { checkServerSettings } from './settings.ts';
 
 /** The database, migrated and connected to, whichever server it is on. */
@@ -28,6 +29,7 @@ export async function openHouse(config: Config, log: (line: string) => void, sha
     const owner = connect(ownerUrl, 1);
     await checkServerSettings(owner, config.production, log);
     const databases = connectAll(urls);
+    await checkLogins(databases, urls);
     return {
       urls,
       databases,
@@ -44,8 +46,23 @@ export async function openHouse(config: Config, log: (line: string) => void, sha
   }
 }
 
+/** The role logins may have been made by somebody else, with another password than ours. */
+async function checkLogins(databases: Databases, urls: DatabaseUrls): Promise<void> {
+  for (const role of roleNames) {
+    try {
+      await sql`select 1`.execute(databases[role]);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '28P01') throw error;
+      await closeAll(databases);
+      throw new StartError(
+        `The database refuses the password of ${new URL(urls[role]).username}. Set DATABASE_URL_${role.toUpperCase()} to a login you know, or let the owner create roles and start again.`,
+      );
+    }
+  }
+}
+
 function readableUrl(url: string): string {
-  if (URL.canParse(url)) return url;
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
   throw new StartError(
     'DATABASE_URL cannot be read. Write it as postgres://user:password@host:5432/database.',
   );
@@ -59,18 +76,36 @@ function givenLogins(config: Config): Partial<Record<RoleName, string>> {
   return logins;
 }
 
+const unanswered = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  '57P03', // Starting up or shutting down.
+];
+
 /** Names the server without its password. */
 function unreachable(error: unknown, url: string): StartError | null {
   const { code, message } = error as { code?: string; message?: string };
   const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the database';
-  if (
-    ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'].includes(code ?? '') ||
-    /timeout/.test(message ?? '')
-  ) {
+  if (unanswered.includes(code ?? '') || /timeout|Connection terminated/.test(message ?? '')) {
     return new StartError(`The database at ${where} does not answer. Start it, or correct DATABASE_URL.`);
   }
-  if (code === '28P01' || code === '28000') {
+  if (code === '28P01' || code === '28000' || /password must be/.test(message ?? '')) {
     return new StartError(`The database at ${where} refuses the user or password. Correct DATABASE_URL.`);
+  }
+  if (/does not support SSL/.test(message ?? '')) {
+    return new StartError(
+      `The database at ${where} offers no encryption, but DATABASE_URL asks for it. Turn it on there, or take sslmode out of DATABASE_URL.`,
+    );
+  }
+  if (code === '42501') {
+    return new StartError(
+      `The database user may not make tables in ${where}. Make it the owner of the database, or name its owner in DATABASE_URL.`,
+    );
   }
   if (code === '3D000')
     return new StartError(`There is no database at ${where}. Create it, or correct DATABASE_URL.`);

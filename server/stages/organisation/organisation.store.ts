@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Db, Tx } from '../../platform/db/connect.ts';
@@ -35,27 +34,6 @@ export async function insertMunicipality(ownerDb: Db, municipality: Municipality
     .insertInto('municipality')
     .values({ ...rest, data_label: dataLabel })
     .execute();
-}
-
-export async function renameMunicipality(ownerDb: Db, id: MunicipalityId, slug: string): Promise<void> {
-  await ownerDb.updateTable('municipality').set({ slug }).where('id', '=', id).execute();
-}
-
-/** Everything of a municipality, in an order in which nothing is left pointing at what is gone. */
-const tablesLastFirst = [
-  ...['scorecard_version', 'scorecard', 'indicator_value', 'indicator'],
-  ...['publication', 'release_cell', 'release_response', 'release'],
-  ...['free_text', 'response', 'receipt', 'inbox', 'frame_count', 'invitation_code', 'invitation'],
-  ...['coarse_count', 'round_unit', 'round', 'survey', 'questionnaire_version'],
-  ...['audit_entry', 'session', 'account', 'unit'],
-];
-
-/** Needs the owner's connection. For a demo that was never finished; nothing else is deleted whole. */
-export async function forgetMunicipality(tx: Tx, id: MunicipalityId): Promise<void> {
-  for (const table of tablesLastFirst) {
-    await sql`delete from ${sql.table(table)} where municipality_id = ${id}`.execute(tx);
-  }
-  await tx.deleteFrom('municipality').where('id', '=', id).execute();
 }
 
 export interface NewUnit {
