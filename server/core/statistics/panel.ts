@@ -27,8 +27,8 @@ export interface Panel {
 /**
  * The same persons followed through several rounds, beside those who came or left. Only when every round is
  * confidential; else `not_asked`, and the answers are not read. Means and SDs in scale points, as `descriptives`.
- * Example: (4, 5) twice and (3, –) once: two stay, 4 then 5; the one who left had 3. Throws a RangeError when a pattern has not one
- * place for each round.
+ * Example: (4, 5) twice and (3, –) once: two stay, 4 then 5; the one who left had 3. Throws a RangeError when a
+ * pattern has not one place for each round.
  */
 export function panel(
   modes: readonly RoundMode[],

@@ -70,14 +70,14 @@ export function kruskalWallis(groups: readonly (readonly ValueCount[])[]): Krusk
   if (groups.length < 2 || sizes.includes(0)) return null;
   const rankOf = midRanks(groups.flat());
   const middle = (n + 1) / 2;
-  const squares = (counts: readonly ValueCount[], power: number) =>
-    counts.reduce(
-      (sum, { value, count }) => sum + count * ((rankOf.get(value) as number) - middle) ** power,
-      0,
-    );
-  const all = squares(groups.flat(), 2);
+  const powers = (counts: readonly ValueCount[], power: number) =>
+    counts.reduce((sum, { value, count }) => {
+      const rank = rankOf.get(value);
+      return rank === undefined ? sum : sum + count * (rank - middle) ** power;
+    }, 0);
+  const all = powers(groups.flat(), 2);
   if (all === 0) return null;
-  const between = groups.reduce((sum, group, g) => sum + squares(group, 1) ** 2 / (sizes[g] as number), 0);
+  const between = groups.reduce((sum, group, g) => sum + powers(group, 1) ** 2 / (sizes[g] as number), 0);
   const df = groups.length - 1;
   const chiSquare = ((n - 1) * between) / all;
   return { chiSquare, df, p: chiSquareP(chiSquare, df) };

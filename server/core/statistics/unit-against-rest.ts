@@ -44,7 +44,7 @@ export function restOf(whole: readonly ValueCount[], unit: readonly ValueCount[]
  * Not adjusted for the number of units: `benjaminiHochberg` over all of them does that. Throws a RangeError when the
  * whole does not hold the unit.
  *
- * Example: a unit with 10, 10 answers of 1, 2 in a whole with 20, 60: mean 1.5 against 1 + 50/60 = 1.833.
+ * Example: a unit with 12, 8 answers of 1, 2 in a whole with 20, 60: mean 1.4 against 1 + 52/60 = 1.867.
  */
 export function unitAgainstRest(
   unit: readonly ValueCount[],
