@@ -38,13 +38,17 @@ export interface RawChange {
   dissatisfied: RawDissatisfied;
 }
 
-/**
- * The least change worth a word: a twentieth of what the figure can span (methods: C4). The mean spans the scale, the
- * SD 0 to half the scale, the share 0–1: on 1–6 that is 0.25, 0.125 and five points.
- */
+/** The least change worth a word is a twentieth of what the figure can span (methods: C4). A tenant may set another. */
 export const relevantShare = 0.05;
 
-export function minimumChange(scale: Scale, share = relevantShare) {
+/**
+ * The least change worth a word of each figure, in its own unit: the mean spans the scale, the SD 0 to half the scale,
+ * the share 0–1. Example: on 1–6 they are 0.25, 0.125 and five points.
+ */
+export function minimumChange(
+  scale: Scale,
+  share = relevantShare,
+): { mean: number; spread: number; dissatisfied: number } {
   const span = scale.max - scale.min;
   return { mean: share * span, spread: (share * span) / 2, dissatisfied: share };
 }
