@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chiSquareTest, fisherExact, shareTest } from '../../../server/core/statistics/contingency.ts';
+import { chiSquareP, fP, normalP, tP } from '../../../server/core/statistics/tail-probabilities.ts';
+import { notFinite } from './arbitrary.ts';
+
+const anyShare = fc.nat(300).chain((n) => fc.nat(n).map((count) => ({ count, n })));
+
+describe('tests of shares', () => {
+  it('are those of the worked examples', () => {
+    const found = chiSquareTest([
+      [10, 20],
+      [20, 10],
+    ]);
+    expect(found?.chiSquare).toBeCloseTo(6.667, 3);
+    expect(found?.p).toBeCloseTo(0.0098, 4);
+    expect(found?.cramersV).toBeCloseTo(1 / 3, 12);
+    expect(shareTest({ count: 14, n: 120 }, { count: 2, n: 120 })?.p).toBeCloseTo(0.0019, 4);
+    // SciPy 1.17: fisher_exact.
+    expect(fisherExact({ count: 14, n: 120 }, { count: 2, n: 120 })).toBeCloseTo(0.003096672093201605, 14);
+  });
+
+  it('have no chi-square with an empty row or column', () => {
+    expect(chiSquareTest([[1, 2]])).toBeNull();
+    expect(chiSquareTest([])).toBeNull();
+    expect(
+      chiSquareTest([
+        [1, 0],
+        [2, 0],
+      ]),
+    ).toBeNull();
+    expect(shareTest({ count: 0, n: 5 }, { count: 0, n: 7 })).toBeNull();
+    expect(fisherExact({ count: 0, n: 5 }, { count: 0, n: 7 })).toBe(1);
+    expect(fisherExact({ count: 0, n: 0 }, { count: 3, n: 7 })).toBe(1);
+  });
+
+  it('refuse tables that cannot be', () => {
+    expect(() => chiSquareTest([[1, 2], [3]])).toThrow(RangeError);
+    expect(() => chiSquareTest([[1.5, 2]])).toThrow(RangeError);
+    expect(() => fisherExact({ count: 3, n: 2 }, { count: 0, n: 1 })).toThrow(RangeError);
+  });
+
+  it('say the same of the groups in either order, and of those without the trait', () => {
+    fc.assert(
+      fc.property(anyShare, anyShare, (one, other) => {
+        const p = fisherExact(one, other);
+        expect(p).toBeGreaterThan(0);
+        expect(p).toBeLessThanOrEqual(1);
+        const turned = (share: typeof one) => ({ ...share, count: share.n - share.count });
+        expect(fisherExact(other, one) / p).toBeCloseTo(1, 9);
+        expect(fisherExact(turned(one), turned(other)) / p).toBeCloseTo(1, 9);
+        const test = shareTest(one, other);
+        if (test) expect(shareTest(other, one)?.p).toBeCloseTo(test.p, 12);
+        expect(notFinite(test)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('tails of distributions', () => {
+  it('are those of the tables', () => {
+    expect(normalP(1.96)).toBeCloseTo(0.05, 4);
+    expect(tP(2.228, 10)).toBeCloseTo(0.05, 4);
+    expect(fP(4.96, 1, 10)).toBeCloseTo(0.05, 3);
+    expect(fP(0, 1, 10)).toBe(1);
+    expect(chiSquareP(3.841, 1)).toBeCloseTo(0.05, 4);
+    expect(chiSquareP(9.488, 4)).toBeCloseTo(0.05, 4);
+    // SciPy 1.17: chi2.sf.
+    expect(chiSquareP(2000, 2000)).toBeCloseTo(0.4957947558197845, 11);
+    expect(chiSquareP(2000, 1999)).toBeCloseTo(0.4894866615843932, 11);
+    expect(chiSquareP(0, 3)).toBe(1);
+    expect(() => chiSquareP(1, 0)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,3 @@
+import type { GoldChecks } from './check.ts';
+
+export const checks: GoldChecks = {};
