@@ -8,8 +8,8 @@ export interface Refusal<Reason extends string = string> {
   mend: string;
 }
 
-/** Whether an answer is a refusal: `const found = sampleDesign(…); if (isRefusal(found)) return found;` */
-export function isRefusal<Result extends object, Reason extends string>(
+/** Whether an answer is a refusal: `const found = sampleDesign(…); if (isRefused(found)) return found;` */
+export function isRefused<Result extends object, Reason extends string>(
   answer: Result | Refusal<Reason>,
 ): answer is Refusal<Reason> {
   return 'refused' in answer;
