@@ -1,5 +1,6 @@
 import type { Scale } from './questionnaire/format.ts';
 import type { Comparison, Figures, FullFigures } from './release/figures.ts';
+import { agreementOf } from './statistics/ordinal.ts';
 
 /** The word for a spread (methods: C10). `split`: two camps, whatever the SD. */
 export type SpreadLabel = 'agreed' | 'someSpread' | 'largeSpread' | 'veryLargeSpread' | 'split';
@@ -36,51 +37,6 @@ function hasTwoCamps(counts: readonly number[]): boolean {
     return risen && falls ? [step] : [];
   });
   return modes.some((mode) => modes.some((other) => other - mode >= 2));
-}
-
-/**
- * Van der Eijk's agreement A (2001): the distribution is peeled into layers of equal height over the steps it still
- * covers; each layer counts by its share of the persons. 1 agreement, 0 flat, −1 split in two. Null without answers.
- */
-export function agreementOf(counts: readonly number[]): number | null {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return null;
-  const left = [...counts];
-  let agreement = 0;
-  while (left.some((count) => count > 0)) {
-    const height = Math.min(...left.filter((count) => count > 0));
-    const pattern = left.map((count) => count > 0);
-    const size = height * pattern.filter(Boolean).length;
-    agreement += (size / n) * layerAgreement(pattern);
-    pattern.forEach((covered, step) => {
-      if (covered) left[step] = (left[step] as number) - height;
-    });
-  }
-  return agreement;
-}
-
-/**
- * A of one layer of K steps, S of them covered: U·(1 − (S − 1)/(K − 1)), where U weighs triples that agree with one
- * mode (110, 011) against triples that do not (101): ((K − 2)·TU − (K − 1)·TDU)/((K − 2)·(TU + TDU)).
- */
-function layerAgreement(pattern: readonly boolean[]): number {
-  const steps = pattern.length;
-  const covered = pattern.flatMap((isCovered, step) => (isCovered ? [step] : []));
-  if (covered.length === steps) return 0;
-  // With two steps, or one covered, no triple exists and the unimodality is taken as 1.
-  if (covered.length === 1) return 1;
-  let [unimodal, split] = [0, 0];
-  covered.forEach((low, index) => {
-    for (const high of covered.slice(index + 1)) {
-      for (let empty = 0; empty < steps; empty++) {
-        if (pattern[empty]) continue;
-        if (empty > low && empty < high) split += 1;
-        else unimodal += 1;
-      }
-    }
-  });
-  const unimodality = ((steps - 2) * unimodal - (steps - 1) * split) / ((steps - 2) * (unimodal + split));
-  return unimodality * (1 - (covered.length - 1) / (steps - 1));
 }
 
 /** A tenth dissatisfied is a minority to listen to. */

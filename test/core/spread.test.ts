@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Figures } from '../../server/core/release/figures.ts';
-import { agreementOf, minorityAlert, spreadLabel } from '../../server/core/spread.ts';
+import { minorityAlert, spreadLabel } from '../../server/core/spread.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
-import { expectClose } from './close.ts';
-import { goldCase } from './gold.ts';
 
 const scale = { min: 1, max: 6 };
 function labelOf(...counts: number[]) {
@@ -27,18 +25,6 @@ describe('the word for a spread', () => {
     expect(labelOf(0, 0, 40, 5, 40, 0)).toBe('split');
     expect(labelOf(0, 0, 40, 40, 5, 0)).not.toBe('split');
     expect(labelOf(0, 0, 15, 5, 70, 0)).not.toBe('split');
-  });
-});
-
-describe('van der Eijk’s agreement', () => {
-  it.each(['items', 'items-by-gender', 'patterns'])('agrees with the reference: %s', (id) => {
-    for (const gold of goldCase<{ counts: number[]; eijk_A: number }[]>('07-ordinal-indices', id)) {
-      expectClose(agreementOf(gold.counts), gold.eijk_A, gold.counts.join());
-    }
-  });
-
-  it('of nobody is undefined', () => {
-    expect(agreementOf([0, 0, 0])).toBeNull();
   });
 });
 

@@ -1,12 +1,9 @@
-import fCdf from '@stdlib/stats-base-dists-f-cdf';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type Descriptives, quantile, total, type ValueCount } from './descriptives.ts';
+import { defaultLevel, fUpper, normalPointAt, tPointAt, tTwoSided } from './distributions.ts';
+import { wilson } from './shares.ts';
 
-const upperPoint = 0.975;
 /** The standard normal's 97.5 % point, 1.96. */
-export const normalPoint = normalQuantile(upperPoint, 0, 1);
+export const normalPoint = normalPointAt(defaultLevel);
 
 /** An interval of a difference, first minus second. */
 export interface Difference {
@@ -40,13 +37,13 @@ export function welchTest(
   const df = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
   const difference = first.mean - second.mean;
   const t = difference / se;
-  const half = tQuantile(upperPoint, df) * se;
+  const half = tPointAt(defaultLevel, df) * se;
   return {
     difference,
     se,
     t,
     df,
-    p: 2 * tCdf(-Math.abs(t), df),
+    p: tTwoSided(t, df),
     low: difference - half,
     high: difference + half,
   };
@@ -97,21 +94,11 @@ export function brownForsythe(groups: readonly (readonly ValueCount[])[]): Sprea
   );
   if (within === 0) return null;
   const f = between / df1 / (within / df2);
-  // P(F > f) is P(F' < 1/f) with the degrees of freedom swapped, which keeps the digits of a small tail.
-  return { f, df1, df2, p: f === 0 ? 1 : fCdf(1 / f, df2, df1) };
+  return { f, df1, df2, p: fUpper(f, df1, df2) };
 }
 
 function weigh(counts: readonly ValueCount[], term: (value: number) => number): number {
   return counts.reduce((sum, { value, count }) => sum + count * term(value), 0);
-}
-
-/** Wilson's interval of a share (1927). It holds where the textbook formula fails: at the small shares we look for. */
-export function wilson(count: number, n: number): { low: number; high: number } {
-  const share = count / n;
-  const z2 = normalPoint ** 2;
-  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (normalPoint / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n ** 2));
-  return { low: centre - half, high: centre + half };
 }
 
 /** Newcombe's hybrid score interval for a difference of two shares (1998, method 10), from two Wilson intervals. */
@@ -119,9 +106,9 @@ export function newcombe(
   first: { count: number; n: number },
   second: { count: number; n: number },
 ): Difference | null {
-  if (first.n === 0 || second.n === 0) return null;
-  const [p1, p2] = [first.count / first.n, second.count / second.n];
   const [w1, w2] = [wilson(first.count, first.n), wilson(second.count, second.n)];
+  if (!w1 || !w2) return null;
+  const [p1, p2] = [first.count / first.n, second.count / second.n];
   const difference = p1 - p2;
   return {
     difference,
