@@ -173,11 +173,11 @@ describe('an attacker who takes tables of an indicator and its items together', 
           .map(({ unitId, subject }) =>
             (below.get(unitId) as string[]).flatMap((unit) => partsIn(unit, subject)),
           );
-        for (const { subject, ownOf, heldOf } of subjectTallies(
-          questionnaire,
-          hierarchyOf(tree),
-          random.counts,
-        )) {
+        const everySize = new Map(
+          subjectSizes(questionnaire, random).map(({ subject, sizes }) => [subject, sizes]),
+        );
+        for (const { subject, heldOf } of subjectTallies(questionnaire, hierarchyOf(tree), random.counts)) {
+          const ownOf = (unitId: string) => everySize.get(subject)?.get(unitId) ?? 0;
           for (const { unitId } of tree.filter((node) => ownOf(node.unitId) > 0)) {
             const { mean } = descriptives(heldOf(unitId).values);
             const isLeaf = below.get(unitId)?.length === 1;
