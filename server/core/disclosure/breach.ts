@@ -54,7 +54,7 @@ function regionsOf(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern):
     layer,
     null,
     null,
-    setOf(layer.units, subject.key),
+    setOf(layer.unseen, subject.key),
     groupsIn(declared, null),
   );
   const cut = layer.cuts.flatMap(({ key, background, category }) =>
@@ -98,7 +98,7 @@ function cornered(
   regions: readonly Region[],
   sizes: readonly number[],
 ): number[] {
-  const bars = regions.map((region) => barsIn(layer, subject, region));
+  const bars = regions.map((region) => barsIn(subject, region));
   const around = new Map<number, number[]>();
   for (const [index, { groups }] of regions.entries()) {
     for (const place of groups) around.set(place, [...(around.get(place) ?? []), index]);
@@ -116,7 +116,7 @@ function cornered(
   });
 }
 
-function barsIn(layer: CutLayer, subject: DeclaredSubject, { groups }: Region): number[] {
+function barsIn(subject: DeclaredSubject, { groups }: Region): number[] {
   const { min, max } = subject.scale;
   const bars = new Array<number>(max - min + 1).fill(0);
   for (const place of groups) {

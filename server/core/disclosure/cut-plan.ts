@@ -41,6 +41,8 @@ export interface CutLayer {
   answersIn(unitId: string): number;
   /** What this layer hides of everyone in a unit. A unit shows no part where it does not show the whole. */
   units: HiddenBySubject;
+  /** The same, less what readers know from an earlier release: what sums are judged by. */
+  unseen: HiddenBySubject;
   unitPopulation(subject: DeclaredSubject): Population;
 }
 
@@ -55,26 +57,32 @@ export type Pattern = Map<string, Set<string>>;
 export function cutPlan(
   declared: DeclaredTables,
   units: UnitPlan,
+  unseen: UnitPlan,
   unitPopulation: (subject: DeclaredSubject) => Population,
 ): CutPlan {
   const cuts = plannedCuts(declared);
   const { limits } = declared;
   const answersIn = respondentsIn(declared, null);
-  const layerAt = (limit: number, hidden: HiddenBySubject, gives: CutLayer['gives']): CutLayer => ({
+  const layerAt = (
+    limit: number,
+    of: 'means' | 'internalSpreads' | 'spreads',
+    gives: CutLayer['gives'],
+  ): CutLayer => ({
     declared,
     cuts,
     answersIn,
     gives,
     limit: Math.max(limit, limits.cut),
-    units: hidden,
+    units: units[of],
+    unseen: unseen[of],
     unitPopulation,
   });
   const [means, internal, open] = [patterns(), patterns(), patterns()];
   for (const kin of kindreds(declared.subjects)) {
     const layers = [
-      [layerAt(limits.mean, units.means, 'sums'), means],
-      [layerAt(limits.spread, units.internalSpreads, 'answers'), internal],
-      [layerAt(limits.publicSpread, units.spreads, null), open],
+      [layerAt(limits.mean, 'means', 'sums'), means],
+      [layerAt(limits.spread, 'internalSpreads', 'answers'), internal],
+      [layerAt(limits.publicSpread, 'spreads', null), open],
     ] as const;
     let found: Pattern = new Map(cuts.map(({ key }) => [key, new Set<string>()]));
     for (const [layer, target] of layers) {
@@ -208,7 +216,7 @@ function hideWithinUnits(
   let hasHidden = false;
   const whole = layer.unitPopulation(subject);
   for (const unitId of layer.declared.hierarchy.upwards) {
-    if (setOf(layer.units, subject.key).has(unitId)) continue;
+    if (setOf(layer.unseen, subject.key).has(unitId)) continue;
     for (const { name } of layer.declared.backgrounds) {
       const cuts = layer.cuts.filter(({ background }) => background === name);
       const isHidden = ({ key }: PlannedCut) => (pattern.get(key) as Set<string>).has(unitId);

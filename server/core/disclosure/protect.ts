@@ -3,7 +3,7 @@ import { cutPlan, type HiddenCuts } from './cut-plan.ts';
 import { type Cut, cutKey, type DeclaredSubject, type DeclaredTables } from './declared.ts';
 import { isNearlyAll } from './limits.ts';
 import { groupsIn, type Population, populationOf } from './population.ts';
-import { type HiddenBySubject, setOf, type UnitPlan, unitPlan } from './unit-plan.ts';
+import { besideKnown, type HiddenBySubject, setOf, type UnitPlan, unitPlan } from './unit-plan.ts';
 
 /** How much of a figure may be told. */
 export type Level = Figures['shown'];
@@ -35,8 +35,9 @@ export function protect(declared: DeclaredTables): Protection {
     declared.subjects.map((subject) => [subject.key, populationOf(declared.hierarchy, subject, everyone)]),
   );
   const populationOfAll = ({ key }: DeclaredSubject) => populations.get(key) as Population;
-  const units = unitPlan(declared, populationOfAll);
-  const cuts = cutPlan(declared, units, populationOfAll);
+  const planned = unitPlan(declared, populationOfAll);
+  const { plan: units, unseen } = besideKnown(declared, planned, populationOfAll);
+  const cuts = cutPlan(declared, units, unseen, populationOfAll);
   const subjects = new Map(declared.subjects.map((subject) => [subject.key, subject]));
   const levelOf = (key: string, unitId: string, cut: Cut | null): Level => {
     const subject = subjects.get(key);

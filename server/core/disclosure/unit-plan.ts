@@ -1,4 +1,4 @@
-import type { DeclaredSubject, DeclaredTables } from './declared.ts';
+import type { DeclaredSubject, DeclaredTables, KnownCell } from './declared.ts';
 import { hiddenUnits, type Layer } from './hidden-units.ts';
 import { addUpPersons, type Hierarchy } from './hierarchy.ts';
 import { type DisclosureLimits, isAlike, isHomogeneous, isNearlyAll } from './limits.ts';
@@ -55,6 +55,62 @@ export function unitPlan(
       ? internalSpreads
       : layerAt(limits.publicSpread, (key) => joined(setOf(internalSpreads, key), responses.publicSpreads));
   return { responses: responses.means, means, internalSpreads, spreads, alike };
+}
+
+/**
+ * The plan less what readers know from an earlier release of the same answers. Where what is new beside that would let
+ * something be worked out, nothing new is shown of that subject: what is known stays known.
+ */
+export function besideKnown(
+  declared: Pick<DeclaredTables, 'hierarchy' | 'limits' | 'known' | 'subjects'>,
+  plan: UnitPlan,
+  populationOf: (subject: DeclaredSubject) => Population,
+): { plan: UnitPlan; unseen: UnitPlan } {
+  if (!declared.known) return { plan, unseen: plan };
+  const { hierarchy, limits } = declared;
+  const layers = [
+    ['means', limits.mean],
+    ['internalSpreads', limits.spread],
+    ['spreads', limits.spread],
+  ] as const;
+  const [mended, unseen] = [{ ...plan }, { ...plan }];
+  for (const [layer, limit] of layers) {
+    const shownOf = knownUnits(declared.known, layer === 'means' ? ['mean', 'all'] : ['all']);
+    const [hiddenNow, hiddenEver] = [new Map<string, Units>(), new Map<string, Units>()];
+    for (const subject of declared.subjects) {
+      const { key } = subject;
+      const population = populationOf(subject);
+      const known = setOf(shownOf, key);
+      const unknown = new Set([...setOf(plan[layer], key)].filter((unitId) => !known.has(unitId)));
+      const asked = hiddenUnits({
+        hierarchy,
+        limit,
+        minimumHiddenUnits: limits.minimumHiddenUnits,
+        personsOf: population.personsOf,
+        respondentsOf: (unitId) => population.heldOf(unitId).n,
+        withheld: unknown,
+        alsoHidden: unknown,
+        isTelling: tellingIn(population),
+      });
+      const isSafe = asked.size === unknown.size;
+      const notKnown = new Set(hierarchy.upwards.filter((unitId) => !known.has(unitId)));
+      hiddenNow.set(key, isSafe ? setOf(plan[layer], key) : joined(setOf(plan[layer], key), notKnown));
+      hiddenEver.set(key, isSafe ? unknown : notKnown);
+    }
+    mended[layer] = hiddenNow;
+    unseen[layer] = hiddenEver;
+  }
+  return { plan: mended, unseen };
+}
+
+function knownUnits(known: readonly KnownCell[], levels: readonly string[]): HiddenBySubject {
+  const units = new Map<string, Set<string>>();
+  for (const { subject, unitId, cut, level } of known) {
+    if (cut !== null || !levels.includes(level)) continue;
+    const found = units.get(subject) ?? new Set();
+    units.set(subject, found.add(unitId));
+  }
+  return units;
 }
 
 interface SubjectsLayer {
