@@ -43,28 +43,28 @@ function fewestValid(minValidItems: Index['minValidItems'], itemCount: number): 
   return Math.max(Math.ceil((2 * itemCount) / 3), Math.min(2, itemCount));
 }
 
-/** Persons' scores in one unit, and those without a score who answered "vet ikke" to some item. */
-export interface UnitScores {
+/** Persons' scores in one group, and those without a score who answered "vet ikke" to some item. */
+export interface GroupScores {
   scores: ValueCount[];
   dontKnowCount: number;
 }
 
-/** Counts persons per unit and score from the counted patterns of answers. */
+/** Counts persons per group and score from the counted patterns of answers. */
 export function scoreCounts(
-  cells: readonly { unitId: string; answers: readonly (ScaleAnswer | null)[]; count: number }[],
+  cells: readonly { group: number; answers: readonly (ScaleAnswer | null)[]; count: number }[],
   items: readonly ScoredItem[],
   minValidItems: Index['minValidItems'],
-): Map<string, UnitScores> {
-  const units = new Map<string, UnitScores>();
-  for (const { unitId, answers, count } of cells) {
-    const unit = units.get(unitId) ?? { scores: [], dontKnowCount: 0 };
-    units.set(unitId, unit);
+): Map<number, GroupScores> {
+  const groups = new Map<number, GroupScores>();
+  for (const { group, answers, count } of cells) {
+    const scored = groups.get(group) ?? { scores: [], dontKnowCount: 0 };
+    groups.set(group, scored);
     const score = personScore(answers, items, minValidItems);
-    if (score !== null) unit.scores.push({ value: score, count });
-    else if (answers.includes('dontKnow')) unit.dontKnowCount += count;
+    if (score !== null) scored.scores.push({ value: score, count });
+    else if (answers.includes('dontKnow')) scored.dontKnowCount += count;
   }
-  for (const unit of units.values()) unit.scores = mergeCounts(unit.scores);
-  return units;
+  for (const scored of groups.values()) scored.scores = mergeCounts(scored.scores);
+  return groups;
 }
 
 /** Values nearer than this are one value computed in two ways; distinct scores lie far more apart. */

@@ -48,19 +48,19 @@ describe('a person’s score', () => {
 });
 
 describe('scores', () => {
-  it('are counted per unit, and vet ikke only for persons without a score', () => {
+  it('are counted per group, and vet ikke only for persons without a score', () => {
     const cells = [
-      { unitId: 'a', answers: [4, 5], count: 3 },
-      { unitId: 'a', answers: [5, 4], count: 2 },
-      { unitId: 'a', answers: [5, 'dontKnow' as const], count: 1 },
-      { unitId: 'a', answers: [null, 'dontKnow' as const], count: 4 },
-      { unitId: 'a', answers: [null, 5], count: 8 },
-      { unitId: 'b', answers: [6, 6], count: 1 },
+      { group: 0, answers: [4, 5], count: 3 },
+      { group: 0, answers: [5, 4], count: 2 },
+      { group: 0, answers: [5, 'dontKnow' as const], count: 1 },
+      { group: 0, answers: [null, 'dontKnow' as const], count: 4 },
+      { group: 0, answers: [null, 5], count: 8 },
+      { group: 1, answers: [6, 6], count: 1 },
     ];
     const byTwo = scoreCounts(cells, [plain, plain], 2);
-    expect(byTwo.get('a')).toEqual({ scores: [{ value: 4.5, count: 5 }], dontKnowCount: 5 });
-    expect(byTwo.get('b')).toEqual({ scores: [{ value: 6, count: 1 }], dontKnowCount: 0 });
-    expect(scoreCounts(cells, [plain, plain], 1).get('a')?.dontKnowCount).toBe(4);
+    expect(byTwo.get(0)).toEqual({ scores: [{ value: 4.5, count: 5 }], dontKnowCount: 5 });
+    expect(byTwo.get(1)).toEqual({ scores: [{ value: 6, count: 1 }], dontKnowCount: 0 });
+    expect(scoreCounts(cells, [plain, plain], 1).get(0)?.dontKnowCount).toBe(4);
   });
 
   it('that differ only by rounding are one score', () => {
@@ -77,7 +77,7 @@ describe('scores', () => {
   it('keep their persons and their values to within 1e-12', () => {
     const patterns = fc.array(
       fc.record({
-        unitId: fc.constant('a'),
+        group: fc.constant(0),
         answers: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 5, maxLength: 5 }),
         count: fc.integer({ min: 1, max: 9 }),
       }),
@@ -87,7 +87,7 @@ describe('scores', () => {
     fc.assert(
       fc.property(patterns, weights, (cells, given) => {
         const items = given.map((weight) => ({ ...plain, weight: weight / 10 }));
-        const scores = scoreCounts(cells, items, 3).get('a')?.scores ?? [];
+        const scores = scoreCounts(cells, items, 3).get(0)?.scores ?? [];
         for (const { answers } of cells) {
           const score = personScore(answers, items, 3) as number;
           expect(scores.some(({ value }) => Math.abs(value - score) <= 1e-12)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Comparison, Disclosed, Figures, FullFigures, ResponseFigures } from '../release/figures.ts';
 import type { ChangeParts } from '../statistics/change.ts';
-import type { Level } from './plan.ts';
+import type { Level } from './protect.ts';
 
 /** The one place where a value is declared fit to leave. */
 function mint<T>(value: T): Disclosed<T> {
@@ -12,8 +12,10 @@ export function discloseFigures(
   level: Level,
   mean: () => { n: number; mean: number },
   full: () => FullFigures,
+  commonest: () => { value: number },
 ): Disclosed<Figures> {
   if (level === 'nothing') return mint<Figures>({ shown: 'nothing' });
+  if (level === 'nearlyAll') return mint<Figures>({ shown: 'nearlyAll', ...commonest() });
   if (level === 'mean') return mint<Figures>({ shown: 'mean', ...mean() });
   return mint<Figures>({ shown: 'all', ...full() });
 }

@@ -14,6 +14,11 @@ export interface Layer {
   limit: number;
   /** The fewest units such a group is taken from, where it holds a unit that may not be told. */
   minimumHiddenUnits: number;
+  /**
+   * Whether the own people of these units, taken together, answered so alike that their sum tells what each said
+   * (P4). Left out: never.
+   */
+  isTelling?(unitIds: readonly string[]): boolean;
   /** Units whose own figure may not be told, in this layer. */
   withheld: ReadonlySet<string>;
   /** Units hidden for another reason: with the response counts, or in the layer below. */
@@ -27,6 +32,8 @@ interface Remainder {
   persons: number;
   /** How many of the unit's children (its own people counted as one) have someone in the remainder. */
   parts: number;
+  /** The units whose own people are in the remainder. */
+  units: string[];
   /** Some withheld unit is part of it. */
   holdsWithheld: boolean;
   /** So are people who belong to an inner unit itself, whose own sum is never judged. */
@@ -39,8 +46,8 @@ interface Remainder {
  * The units to hide so that no sum over too few persons can be worked out (security: P2, P6).
  *
  * Shown sums over a tree give away the shown units' remainders and unions of them, and nothing else: remainders
- * share no person, and every shown sum is made of them. So each remainder must be empty or large enough. Where it is
- * not, the shown unit below with the fewest of the round's answers goes too (ties by place in the tree), so the same
+ * share no person, and every shown sum is made of them. So each remainder must be empty or large enough, and its
+ * people must not all have answered alike. Where it is not, the shown unit below with the fewest of the round's answers goes too (ties by place in the tree), so the same
  * sibling for every subject; where none is left and the remainder is one withheld unit, the unit itself goes. The
  * root never goes but for itself. One pass upwards is enough: hiding a unit only joins its remainder to the one above.
  */
@@ -65,6 +72,7 @@ export function hiddenUnits(layer: Layer): Set<string> {
 function isSafe(layer: Layer, remainder: Remainder): boolean {
   // With nothing shown below, the remainder is the unit's own figure, which has been judged by itself.
   if (remainder.parts === 0 || remainder.shown.length === 0) return true;
+  if (layer.isTelling?.(remainder.units)) return false;
   // A unit that is only hidden to protect others may stand alone: its own figure could have been told.
   const mayStandAlone = !remainder.holdsWithheld && !remainder.holdsInnerPeople;
   return remainder.persons >= layer.limit && (mayStandAlone || remainder.parts >= layer.minimumHiddenUnits);
@@ -76,6 +84,7 @@ function remainderOf(layer: Layer, hidden: ReadonlySet<string>, unitId: string):
   const remainder: Remainder = {
     persons: layer.personsOf(unitId),
     parts: isOccupied(unitId) ? 1 : 0,
+    units: [unitId],
     holdsWithheld: false,
     holdsInnerPeople: isOccupied(unitId) && children.length > 0,
     shown: [],
@@ -92,6 +101,7 @@ function remainderOf(layer: Layer, hidden: ReadonlySet<string>, unitId: string):
     remainder.holdsWithheld ||= below.holdsWithheld || (isPart && layer.withheld.has(child));
     remainder.holdsInnerPeople ||= below.holdsInnerPeople;
     remainder.shown.push(...below.shown);
+    remainder.units.push(...below.units);
   }
   return remainder;
 }

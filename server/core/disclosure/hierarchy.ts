@@ -7,6 +7,8 @@ export interface Hierarchy {
   childrenOf(unitId: string): readonly string[];
   /** Every unit after all units below it, so that one pass can work upwards. */
   upwards: readonly string[];
+  /** The unit itself, its parent and so on to the root. */
+  pathUp(unitId: string): readonly string[];
   /** Every unit's place when read from the top, parents before children. */
   placeOf(unitId: string): number;
 }
@@ -27,11 +29,17 @@ export function hierarchyOf(tree: UnitTree): Hierarchy {
     stack.push(...(children.get(unitId) ?? []).toReversed());
   }
   if (downwards.length !== tree.length) throw new RangeError('the unit tree goes in a circle');
+  const parents = new Map(tree.map((node) => [node.unitId, node.parentUnitId]));
+  const paths = new Map<string, string[]>();
+  for (const unitId of downwards) {
+    paths.set(unitId, [unitId, ...(paths.get(parents.get(unitId) ?? '') ?? [])]);
+  }
   const places = new Map(downwards.map((unitId, place) => [unitId, place]));
   return {
     root: root.unitId,
     childrenOf: (unitId) => children.get(unitId) ?? [],
     upwards: downwards.toReversed(),
+    pathUp: (unitId) => paths.get(unitId) ?? [],
     placeOf: (unitId) => places.get(unitId) ?? downwards.length,
   };
 }

@@ -1,19 +1,52 @@
 import type { Questionnaire, Scale } from '../questionnaire/format.ts';
 
-/** The fewest persons behind a figure. Limits count persons, unweighted (security: P1, P3; methods: C9). */
+/** The fewest persons behind a figure. Limits count persons, unweighted (security: P1, P3, P5; methods: C9). */
 export interface DisclosureLimits {
-  mean: 5 | 10;
+  mean: number;
   /** Mean and SD together fix every answer of a small group: 53 % of all answer sets of five on 1–6. */
-  spread: 10;
-  publicSpread: 15;
+  spread: number;
+  publicSpread: number;
   /** What is taken from a shown sum must be spread over two units, or it is the figure of one. */
   minimumHiddenUnits: 2;
+  /** Those with one answer to a background question, in any unit (P5). */
+  cut: number;
+  /** Answers in a unit before it is cut by background at all; null: only the whole municipality is (P5). */
+  cutUnit: number | null;
 }
 
-/** Colleagues know each other, and sensitive services concern few: there a mean needs ten. */
-export function disclosureLimits(questionnaire: Pick<Questionnaire, 'kind' | 'sensitive'>): DisclosureLimits {
+/** A round may ask for more than the rules do, never for less. */
+export interface RaisedLimits {
+  mean?: number;
+  spread?: number;
+}
+
+/**
+ * The limits of a round. Colleagues know each other, and sensitive services concern few: there a mean needs ten, and
+ * colleagues are cut by background in the whole municipality only. Throws a RangeError for a limit that is lowered.
+ */
+export function disclosureLimits(
+  questionnaire: Pick<Questionnaire, 'kind' | 'sensitive'>,
+  raised: RaisedLimits = {},
+): DisclosureLimits {
   const strict = questionnaire.kind === 'employee' || questionnaire.sensitive;
-  return { mean: strict ? 10 : 5, spread: 10, publicSpread: 15, minimumHiddenUnits: 2 };
+  const mean = atLeast(strict ? 10 : 5, raised.mean, 'mean');
+  const spread = Math.max(atLeast(10, raised.spread, 'spread'), mean);
+  return {
+    mean,
+    spread,
+    publicSpread: Math.max(15, spread),
+    minimumHiddenUnits: 2,
+    cut: Math.max(10, mean),
+    cutUnit: questionnaire.kind === 'employee' ? null : 30,
+  };
+}
+
+function atLeast(rule: number, asked: number | undefined, name: string): number {
+  if (asked === undefined) return rule;
+  if (!Number.isInteger(asked) || asked < rule) {
+    throw new RangeError(`the limit for the ${name} may be raised above ${rule}, not set to ${asked}`);
+  }
+  return asked;
 }
 
 const homogeneousBelow = 10;
@@ -29,4 +62,23 @@ export function isHomogeneous(n: number, mean: number, scale: Pick<Scale, 'min' 
   // An index is a mean of means: rounding must not open the door.
   const shortOf = Math.min(n * (scale.max - mean), n * (mean - scale.min));
   return shortOf <= oneAnswer + 1e-9;
+}
+
+/**
+ * Whether all persons but one at most gave the same answer (P4). Their distribution would tell what each said; where
+ * one differs, that one would know all the others'.
+ */
+export function isAlike(n: number, commonestCount: number): boolean {
+  return n > 0 && commonestCount >= n - 1;
+}
+
+const nearlyAllFrom = 20;
+
+/**
+ * Whether a distribution is told only as «nearly all» (P4): all but two at most gave the same answer. Two, not one,
+ * so that somebody who differs cannot know that everyone else agrees. Below twenty persons two are more than a tenth,
+ * and there alike answers are withheld without a word.
+ */
+export function isNearlyAll(n: number, commonestCount: number): boolean {
+  return n >= nearlyAllFrom && commonestCount >= n - 2;
 }

@@ -1,11 +1,12 @@
+import { type Cut, cutKey } from '../disclosure/declared.ts';
 import { discloseComparison, discloseFigures, discloseResponse } from '../disclosure/disclose.ts';
 import { addUpPersons, type Hierarchy, hierarchyOf } from '../disclosure/hierarchy.ts';
-import { disclosureLimits } from '../disclosure/limits.ts';
-import { type DisclosurePlan, disclosurePlan } from '../disclosure/plan.ts';
+import { disclosureLimits, type RaisedLimits } from '../disclosure/limits.ts';
+import { type Protection, protect } from '../disclosure/protect.ts';
 import type { Questionnaire } from '../questionnaire/format.ts';
 import { barsOf } from '../scoring.ts';
 import { change, type Sample } from '../statistics/change.ts';
-import { type Descriptives, descriptives } from '../statistics/descriptives.ts';
+import { type Descriptives, descriptives, type ValueCount } from '../statistics/descriptives.ts';
 import { endShares } from '../statistics/end-shares.ts';
 import type { UnitTree } from '../unit-tree.ts';
 import type { RoundCounts } from './counts.ts';
@@ -24,7 +25,13 @@ export interface PreviousRound {
   questionnaire: Questionnaire;
   tree: UnitTree;
   counts: RoundCounts;
-  cells: { unitId: string; subjectKind: 'item' | 'indicator'; subject: string; figures: Figures }[];
+  cells: {
+    unitId: string;
+    cut: Cut | null;
+    subjectKind: 'item' | 'indicator';
+    subject: string;
+    figures: Figures;
+  }[];
 }
 
 export interface ReleaseInput {
@@ -34,10 +41,13 @@ export interface ReleaseInput {
   lattice: 'internal' | 'public';
   previous: PreviousRound | null;
   hash: ContentHash;
+  raisedLimits?: RaisedLimits;
 }
 
 export interface ReleaseCell {
   unitId: string;
+  /** Null: everyone in the unit. */
+  cut: Cut | null;
   subjectKind: 'item' | 'indicator';
   subject: string;
   figures: Disclosed<Figures>;
@@ -51,7 +61,7 @@ export interface ReleaseResponse {
 
 /**
  * A whole release of one round for one lattice: the response of every unit, and every unit × scale item and
- * unit × indicator, compared with the round before. Disclosure is decided for all of it before any figure is made.
+ * unit × indicator, for everyone and for each answer to each background question, compared with the round before. Disclosure is decided for all of it before any figure is made.
  * Method version 0: comparisons are not yet adjusted for their number. Throws a RangeError for counts that do not fit
  * the tree or the questionnaire.
  */
@@ -63,38 +73,41 @@ export function computeRelease(input: ReleaseInput): {
   const tallies = subjectTallies(input.questionnaire, hierarchy, input.counts);
   const plan = planFor(input, hierarchy, tallies);
   const before = input.previous && previousSubjects(input, input.previous);
+  const cuts = [null, ...cutsOf(input.counts)];
   const cells = tallies.flatMap((tally) => {
     const past = before?.(tally);
-    return input.tree.map(({ unitId }) => cellOf(plan, tally, unitId, past?.(unitId)));
+    return cuts.flatMap((cut) =>
+      input.tree
+        .map(({ unitId }) => cellOf(plan, tally, unitId, cut, past?.(unitId, cut)))
+        // A cut that is not told is not written: hidden and empty look alike.
+        .filter(({ figures }) => cut === null || figures.shown !== 'nothing'),
+    );
   });
   return { responses: responsesOf(input, hierarchy, plan), cells };
 }
 
-function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTally[]): DisclosurePlan {
-  return disclosurePlan({
+function cutsOf({ backgrounds }: RoundCounts): Cut[] {
+  return backgrounds.flatMap(({ name, categories }) =>
+    categories.map((category) => ({ background: name, category })),
+  );
+}
+
+function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTally[]): Protection {
+  const { backgrounds, groups, invited } = input.counts;
+  return protect({
     hierarchy,
-    limits: disclosureLimits(input.questionnaire),
+    limits: disclosureLimits(input.questionnaire, input.raisedLimits),
     lattice: input.lattice,
-    respondents: personsByUnit(input.counts.respondents),
-    invited: input.counts.invited && personsByUnit(input.counts.invited),
+    backgrounds,
+    groups,
+    invited: invited && personsByUnit(invited),
     subjects: tallies.map((tally) => ({
       key: keyOf(tally),
       scale: tally.scale,
-      personsOf: tally.ownOf,
-      heldOf: heldBy(tally),
       itemKeys: tally.itemNames.map((subject) => keyOf({ subjectKind: 'item', subject })),
+      valuesOf: (group) => tally.ofGroup(group).values,
     })),
   });
-}
-
-/** Asked for several times by the plan, computed once. */
-function heldBy(tally: SubjectTally): (unitId: string) => Descriptives {
-  const found = new Map<string, Descriptives>();
-  return (unitId) => {
-    const held = found.get(unitId) ?? descriptives(tally.heldOf(unitId).values);
-    found.set(unitId, held);
-    return held;
-  };
 }
 
 /** An item and an indicator may share a name. */
@@ -108,8 +121,8 @@ export function personsByUnit(counted: { unitId: string; count: number }[]): Map
   return persons;
 }
 
-function responsesOf(input: ReleaseInput, hierarchy: Hierarchy, plan: DisclosurePlan): ReleaseResponse[] {
-  const answered = addUpPersons(hierarchy, personsByUnit(input.counts.respondents));
+function responsesOf(input: ReleaseInput, hierarchy: Hierarchy, plan: Protection): ReleaseResponse[] {
+  const answered = addUpPersons(hierarchy, personsByUnit(input.counts.groups));
   const { invited } = input.counts;
   const invitedPersons = invited && addUpPersons(hierarchy, personsByUnit(invited));
   return input.tree.map(({ unitId }) => ({
@@ -129,21 +142,23 @@ interface PastCell {
 }
 
 function cellOf(
-  plan: DisclosurePlan,
+  plan: Protection,
   tally: SubjectTally,
   unitId: string,
+  cut: Cut | null,
   past: PastCell | undefined,
 ): ReleaseCell {
-  const held = tally.heldOf(unitId);
+  const held = tally.heldOf(unitId, cut);
   const figures = discloseFigures(
-    plan.levelOf(keyOf(tally), unitId),
+    plan.levelOf(keyOf(tally), unitId, cut),
     () => meanFigures(held),
     () => fullFigures(tally, held),
+    () => commonestAnswer(tally, held),
   );
   const comparison = discloseComparison(figures, past, () =>
     change(sampleOf(tally, held), (past as PastCell).sample, tally.scale),
   );
-  return { unitId, subjectKind: tally.subjectKind, subject: tally.subject, figures, comparison };
+  return { unitId, cut, subjectKind: tally.subjectKind, subject: tally.subject, figures, comparison };
 }
 
 /**
@@ -155,18 +170,26 @@ function previousSubjects(input: ReleaseInput, previous: PreviousRound) {
   const tallies = new Map(
     subjectTallies(previous.questionnaire, hierarchy, previous.counts).map((tally) => [keyOf(tally), tally]),
   );
-  const cells = new Map(previous.cells.map((cell) => [`${keyOf(cell)} ${cell.unitId}`, cell]));
+  const placeOf = (unitId: string, cut: Cut | null) => `${unitId} ${cut === null ? '' : cutKey(cut)}`;
+  const cells = new Map(
+    previous.cells.map((cell) => [`${keyOf(cell)} ${placeOf(cell.unitId, cell.cut)}`, cell]),
+  );
   return (tally: SubjectTally) => {
     const subject = previousName(input.questionnaire, previous.questionnaire, tally);
     const past = tallies.get(keyOf({ subjectKind: tally.subjectKind, subject }));
     if (!past) return undefined;
     const hash = input.hash[tally.subjectKind];
     const isSameQuestion = hash(input.questionnaire, tally.subject) === hash(previous.questionnaire, subject);
-    return (unitId: string): PastCell | undefined => {
-      const cell = cells.get(`${keyOf(past)} ${unitId}`);
+    return (unitId: string, cut: Cut | null): PastCell | undefined => {
+      const cell = cells.get(`${keyOf(past)} ${placeOf(unitId, cut)}`);
       if (!cell) return undefined;
       const { period } = previous;
-      return { figures: cell.figures, period, isSameQuestion, sample: sampleOf(past, past.heldOf(unitId)) };
+      return {
+        figures: cell.figures,
+        period,
+        isSameQuestion,
+        sample: sampleOf(past, past.heldOf(unitId, cut)),
+      };
     };
   };
 }
@@ -189,6 +212,12 @@ function dissatisfiedCount(tally: SubjectTally, held: Tally): number {
 function meanFigures(held: Tally): { n: number; mean: number } {
   const { n, mean } = descriptives(held.values);
   return { n, mean: certain(mean) };
+}
+
+/** The scale point nearly all are at. */
+function commonestAnswer(tally: SubjectTally, held: Tally): { value: number } {
+  const [first] = barsOf(held.values, tally.scale).sort((one, other) => other.count - one.count);
+  return { value: (first as ValueCount).value };
 }
 
 function fullFigures(tally: SubjectTally, held: Tally): FullFigures {

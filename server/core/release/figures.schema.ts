@@ -5,6 +5,7 @@ const change = { difference: z.number(), low: z.number(), high: z.number() };
 
 export const figuresSchema = z.discriminatedUnion('shown', [
   z.object({ shown: z.literal('nothing') }),
+  z.object({ shown: z.literal('nearlyAll'), value: z.number() }),
   z.object({ shown: z.literal('mean'), n: z.int(), mean: z.number() }),
   z.object({
     shown: z.literal('all'),

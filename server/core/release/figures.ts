@@ -4,6 +4,8 @@
  */
 export type Figures =
   | { shown: 'nothing' }
+  /** All but two at most gave this answer, of twenty or more; nothing else is told, and not how many. */
+  | { shown: 'nearlyAll'; value: number }
   /** 5 ≤ n < 10: no spread, and nothing computed from it. */
   | { shown: 'mean'; n: number; mean: number }
   | ({ shown: 'all' } & FullFigures);

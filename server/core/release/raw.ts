@@ -75,7 +75,7 @@ export function describeRaw(input: RawInput): RawDescription {
   const { questionnaire, counts, tree } = input;
   const hierarchy = hierarchyOf(tree);
   const tallies = subjectTallies(questionnaire, hierarchy, counts);
-  const answered = addUpPersons(hierarchy, personsByUnit(counts.respondents));
+  const answered = addUpPersons(hierarchy, personsByUnit(counts.groups));
   const invited = counts.invited && addUpPersons(hierarchy, personsByUnit(counts.invited));
   const items = tallies.filter((tally) => tally.subjectKind === 'item');
   const indicators = tallies.filter((tally) => tally.subjectKind === 'indicator');

@@ -1,8 +1,10 @@
 import type { ScaleAnswer } from '../answer.ts';
+import { type Cut, cutKey } from '../disclosure/declared.ts';
 import { addUp, type Hierarchy } from '../disclosure/hierarchy.ts';
+import { groupsIn } from '../disclosure/population.ts';
 import type { Direction, Index, Questionnaire, Scale, ScaleItem } from '../questionnaire/format.ts';
 import { mergeCounts, type ScoredItem, scoreCounts } from '../scoring.ts';
-import { total, type ValueCount } from '../statistics/descriptives.ts';
+import type { ValueCount } from '../statistics/descriptives.ts';
 import type { RoundCounts } from './counts.ts';
 
 /** Persons per value (answers as given, or scores), and those who answered "vet ikke" instead. */
@@ -20,10 +22,10 @@ export interface SubjectTally {
   direction: Direction;
   /** Names of the items that make up an indicator; empty for an item. */
   itemNames: string[];
-  /** Persons with a value who belong to the unit itself. */
-  ownOf(unitId: string): number;
-  /** With everything below the unit. */
-  heldOf(unitId: string): Tally;
+  /** One group of persons, by its place in the counts. */
+  ofGroup(group: number): Tally;
+  /** Everyone in a unit with everything below it, or those of them in one cut. */
+  heldOf(unitId: string, cut?: Cut | null): Tally;
 }
 
 const nobody: Tally = { values: [], dontKnowCount: 0 };
@@ -47,11 +49,11 @@ function itemTally(
   counts: RoundCounts,
   item: ScaleItem,
 ): SubjectTally {
-  const own = new Map<string, Tally>();
+  const own = new Map<number, Tally>();
   const cells = counts.items.find((candidate) => candidate.item === item.name)?.cells ?? [];
-  for (const { unitId, answer, count } of cells) {
-    const tally = own.get(unitId) ?? { values: [], dontKnowCount: 0 };
-    own.set(unitId, tally);
+  for (const { group, answer, count } of cells) {
+    const tally = own.get(group) ?? { values: [], dontKnowCount: 0 };
+    own.set(group, tally);
     countAnswer(tally, answer, count);
   }
   return {
@@ -60,7 +62,7 @@ function itemTally(
     scale: scaleOf(questionnaire, item),
     direction: item.direction,
     itemNames: [],
-    ...addedUp(hierarchy, own),
+    ...addedUp(hierarchy, counts, own),
   };
 }
 
@@ -77,8 +79,8 @@ function indicatorTally(
 ): SubjectTally {
   const { items, cells } = indicatorPatterns(questionnaire, counts, index.indicator);
   const own = new Map(
-    [...scoreCounts(cells, items, index.minValidItems)].map(([unitId, { scores, dontKnowCount }]) => [
-      unitId,
+    [...scoreCounts(cells, items, index.minValidItems)].map(([group, { scores, dontKnowCount }]) => [
+      group,
       { values: scores, dontKnowCount },
     ]),
   );
@@ -90,7 +92,7 @@ function indicatorTally(
     scale: first.scale,
     direction: 'higherIsBetter',
     itemNames: items.map((item) => item.name),
-    ...addedUp(hierarchy, own),
+    ...addedUp(hierarchy, counts, own),
   };
 }
 
@@ -120,20 +122,40 @@ export function indicatorPatterns(
   return { items, cells: pattern.cells };
 }
 
-function addedUp(hierarchy: Hierarchy, own: ReadonlyMap<string, Tally>) {
-  const held = addUp(
-    hierarchy,
-    (unitId) => own.get(unitId) ?? nobody,
-    (parts) => ({
-      values: mergeCounts(parts.flatMap((part) => part.values)),
-      dontKnowCount: parts.reduce((sum, part) => sum + part.dontKnowCount, 0),
-    }),
-  );
-  const stray = [...own.keys()].find((unitId) => !held.has(unitId));
-  if (stray !== undefined) throw new RangeError(`unit ${stray} is not in the tree`);
+/** Each cut is added up over the tree when it is first asked for. */
+function addedUp(hierarchy: Hierarchy, counts: RoundCounts, own: ReadonlyMap<number, Tally>) {
+  const stray = counts.groups.find(({ unitId }) => hierarchy.pathUp(unitId).length === 0);
+  if (stray) throw new RangeError(`unit ${stray.unitId} is not in the tree`);
+  const held = new Map<string, Map<string, Tally>>();
+  const heldIn = (cut: Cut | null) => {
+    const key = cut === null ? '' : cutKey(cut);
+    const found = held.get(key) ?? heldByUnit(hierarchy, groupsIn(counts, cut), own);
+    held.set(key, found);
+    return found;
+  };
   return {
-    ownOf: (unitId: string) => total(own.get(unitId)?.values ?? []),
-    heldOf: (unitId: string) => held.get(unitId) ?? nobody,
+    ofGroup: (group: number) => own.get(group) ?? nobody,
+    heldOf: (unitId: string, cut: Cut | null = null) => heldIn(cut).get(unitId) ?? nobody,
+  };
+}
+
+function heldByUnit(
+  hierarchy: Hierarchy,
+  groups: readonly { unitId: string; place: number }[],
+  own: ReadonlyMap<number, Tally>,
+): Map<string, Tally> {
+  const byUnit = Map.groupBy(groups, ({ unitId }) => unitId);
+  return addUp(
+    hierarchy,
+    (unitId) => together((byUnit.get(unitId) ?? []).map(({ place }) => own.get(place) ?? nobody)),
+    together,
+  );
+}
+
+function together(parts: readonly Tally[]): Tally {
+  return {
+    values: mergeCounts(parts.flatMap((part) => part.values)),
+    dontKnowCount: parts.reduce((sum, part) => sum + part.dontKnowCount, 0),
   };
 }
 

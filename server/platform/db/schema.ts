@@ -220,7 +220,12 @@ export interface Schema {
     unit_id: Fixed<UnitId>;
     subject_kind: Fixed<'item' | 'indicator'>;
     subject: Fixed<string>;
-    shown: Fixed<'nothing' | 'mean' | 'all'>;
+    /** Those with one answer to one background question; both empty: everyone in the unit. */
+    cut_background: Fixed<string>;
+    cut_category: Fixed<string>;
+    shown: Fixed<'nothing' | 'nearlyAll' | 'mean' | 'all'>;
+    /** What all but two at most answered, where that is all that may be told. */
+    nearly_all_value: Fixed<number | null>;
     n: Fixed<number | null>;
     mean: Fixed<number | null>;
     sd: Fixed<number | null>;

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ScaleAnswer } from '../../core/answer.ts';
+import type { Background, PersonGroup } from '../../core/disclosure/declared.ts';
 import type { RoundId } from '../../core/ids.ts';
+import { declaredBackgrounds } from '../../core/questionnaire/backgrounds.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -17,30 +19,56 @@ export async function countRound(
   hasFrame: boolean,
 ): Promise<RoundCounts> {
   const scaleItems = questionnaire.items.filter((item) => item.role === 'scale');
+  const backgrounds = declaredBackgrounds(questionnaire);
+  const { groups, grouped } = await countGroups(tx, roundId, backgrounds);
   const patterns: RoundCounts['patterns'] = [];
   for (const { indicator } of questionnaire.indices) {
     const items = scaleItems
       .filter((item) => item.feeds.some((feed) => feed.indicator === indicator))
       .map((item) => item.name);
-    patterns.push({ indicator, items, cells: await countPatterns(tx, roundId, items) });
+    patterns.push({ indicator, items, cells: await countPatterns(tx, roundId, items, grouped) });
   }
   return {
-    respondents: await countRespondents(tx, roundId),
+    backgrounds,
+    groups,
     invited: hasFrame ? await countInvited(tx, roundId) : null,
     items: await countItems(
       tx,
       roundId,
       scaleItems.map((item) => item.name),
+      grouped,
     ),
     patterns,
   };
 }
 
-async function countRespondents(tx: Tx, roundId: RoundId): Promise<RoundCounts['respondents']> {
-  const { rows } = await sql<{ unitId: string; count: number }>`
-    select unit_id as "unitId", count(*)::int as count from response
-    where round_id = ${roundId} group by unit_id order by unit_id`.execute(tx);
-  return rows;
+/** How rows of answers are told apart: SQL for a row's group, and its place from what that SQL gives. */
+interface Grouping {
+  /** The unit and the answers to the background questions, as one text. */
+  key: RawBuilder<string>;
+  placeOf(key: string): number;
+}
+
+/** Sent answers by unit and background. An answer that is no declared category (several choices, a text) is none. */
+async function countGroups(
+  tx: Tx,
+  roundId: RoundId,
+  backgrounds: readonly Background[],
+): Promise<{ groups: PersonGroup[]; grouped: Grouping }> {
+  const categories = backgrounds.map(
+    ({ name, categories }) =>
+      sql`case when answers ->> ${name}::text = any(${[...categories]}::text[]) then answers ->> ${name}::text end`,
+  );
+  const key = sql<string>`jsonb_build_array(${sql.join([sql`unit_id`, ...categories])})::text`;
+  const { rows } = await sql<{ key: string; count: number }>`
+    select ${key} as key, count(*)::int as count from response
+    where round_id = ${roundId} group by 1 order by 1`.execute(tx);
+  const places = new Map(rows.map((row, place) => [row.key, place]));
+  const groups = rows.map(({ key: text, count }) => {
+    const [unitId, ...given] = JSON.parse(text) as [string, ...(string | null)[]];
+    return { unitId, categories: given, count };
+  });
+  return { groups, grouped: { key, placeOf: (text) => places.get(text) as number } };
 }
 
 /** Eligible invited: invited less undelivered and ineligible. */
@@ -51,16 +79,25 @@ async function countInvited(tx: Tx, roundId: RoundId): Promise<NonNullable<Round
   return rows;
 }
 
-async function countItems(tx: Tx, roundId: RoundId, names: string[]): Promise<RoundCounts['items']> {
-  const { rows } = await sql<{ item: string; unitId: string; answer: ScaleAnswer; count: number }>`
-    select given.key as item, r.unit_id as "unitId", given.value as answer, count(*)::int as count
-    from response r cross join lateral jsonb_each(r.answers) as given (key, value)
-    where r.round_id = ${roundId} and given.key = any(${names})
+async function countItems(
+  tx: Tx,
+  roundId: RoundId,
+  names: string[],
+  grouped: Grouping,
+): Promise<RoundCounts['items']> {
+  const { rows } = await sql<{ item: string; key: string; answer: ScaleAnswer; count: number }>`
+    select given.item, ${grouped.key} as key, given.answer, count(*)::int as count
+    from response cross join lateral jsonb_each(answers) as given (item, answer)
+    where round_id = ${roundId} and given.item = any(${names})
     group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
   const byItem = Map.groupBy(rows, (row) => row.item);
   return names.map((item) => ({
     item,
-    cells: (byItem.get(item) ?? []).map(({ unitId, answer, count }) => ({ unitId, answer, count })),
+    cells: (byItem.get(item) ?? []).map(({ key, answer, count }) => ({
+      group: grouped.placeOf(key),
+      answer,
+      count,
+    })),
   }));
 }
 
@@ -68,13 +105,14 @@ async function countPatterns(
   tx: Tx,
   roundId: RoundId,
   names: string[],
+  grouped: Grouping,
 ): Promise<RoundCounts['patterns'][number]['cells']> {
-  const answers = sql.join(names.map((name) => sql`answers -> ${name}`));
-  const { rows } = await sql<{ unitId: string; answers: (ScaleAnswer | null)[]; count: number }>`
-    select unit_id as "unitId", jsonb_build_array(${answers}) as answers, count(*)::int as count
+  const given = sql.join(names.map((name) => sql`answers -> ${name}`));
+  const { rows } = await sql<{ key: string; answers: (ScaleAnswer | null)[]; count: number }>`
+    select ${grouped.key} as key, jsonb_build_array(${given}) as answers, count(*)::int as count
     from response where round_id = ${roundId}
     group by 1, 2 order by 1, 2`.execute(tx);
-  return rows;
+  return rows.map(({ key, answers, count }) => ({ group: grouped.placeOf(key), answers, count }));
 }
 
 export interface BackgroundCell {

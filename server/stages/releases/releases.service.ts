@@ -27,8 +27,8 @@ import {
   lockRoundForReleasing,
 } from './releases.store.ts';
 
-/** 0: the first rules (limits and sibling suppression). Releases are made anew when the full module lands. */
-const methodVersion = 0;
+/** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
+const methodVersion = 1;
 const lattices: Lattice[] = ['internal', 'public'];
 const hash = { item: itemHash, indicator: indicatorHash };
 
@@ -122,7 +122,7 @@ async function previousRound(
     questionnaire: previous.questionnaire,
     tree: previous.tree,
     counts: previous.counts,
-    cells: await listCells(tx, release.id, lattice),
+    cells: await listCells(tx, release.id, lattice, { cuts: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Cut } from '../../core/disclosure/declared.ts';
 import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
 import type { ReleaseCell, ReleaseResponse } from '../../core/release/compute.ts';
 import type { Comparison, Figures, FullFigures, ResponseFigures } from '../../core/release/figures.ts';
@@ -54,7 +55,7 @@ export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Relea
     .executeTakeFirst();
 }
 
-/** Cells per statement: 65,535 parameters at most, and a cell has 24. */
+/** Cells per statement: 65,535 parameters at most, and a cell has 27. */
 const batchSize = 2_000;
 
 /** Takes only figures that have passed disclosure control: their type cannot be made elsewhere. */
@@ -76,6 +77,8 @@ export async function insertCells(
           unit_id: cell.unitId as UnitId,
           subject_kind: cell.subjectKind,
           subject: cell.subject,
+          cut_background: cell.cut?.background ?? '',
+          cut_category: cell.cut?.category ?? '',
           ...columnsOf(cell.figures),
           comparison: JSON.stringify(cell.comparison),
         })),
@@ -110,29 +113,36 @@ export async function insertReleaseResponses(
 
 export interface StoredCell {
   unitId: UnitId;
+  /** Null: everyone in the unit. */
+  cut: Cut | null;
   subjectKind: 'item' | 'indicator';
   subject: string;
   figures: Figures;
   comparison: Comparison;
 }
 
-/** Query profile: the primary key's prefix; narrowed to some subjects or to one unit when asked. */
+/**
+ * Cells of everyone in a unit, and with `cuts` also of those with one answer to a background question. Query profile:
+ * the primary key's prefix; narrowed to some subjects or to one unit when asked.
+ */
 export async function listCells(
   tx: Tx,
   releaseId: ReleaseId,
   lattice: Lattice,
-  only: { subjects?: string[]; unitId?: UnitId } = {},
+  only: { subjects?: string[]; unitId?: UnitId; cuts?: boolean } = {},
 ): Promise<StoredCell[]> {
   const rows = await tx
     .selectFrom('release_cell')
     .selectAll()
     .where('release_id', '=', releaseId)
     .where('lattice', '=', lattice)
+    .$if(!only.cuts, (query) => query.where('cut_background', '=', ''))
     .$if(only.subjects !== undefined, (query) => query.where('subject', 'in', only.subjects ?? []))
     .$if(only.unitId !== undefined, (query) => query.where('unit_id', '=', only.unitId as UnitId))
     .execute();
   return rows.map((row) => ({
     unitId: row.unit_id,
+    cut: row.cut_background === '' ? null : { background: row.cut_background, category: row.cut_category },
     subjectKind: row.subject_kind,
     subject: row.subject,
     figures: figuresOf(row as Row),
@@ -213,6 +223,7 @@ type Row = Record<Column, number | null> & {
   shown: Figures['shown'];
   bar_values: number[] | null;
   bar_counts: number[] | null;
+  nearly_all_value: number | null;
 };
 
 function columnsOf(figures: Figures) {
@@ -223,6 +234,7 @@ function columnsOf(figures: Figures) {
   return {
     shown: figures.shown,
     ...columns,
+    nearly_all_value: figures.shown === 'nearlyAll' ? figures.value : null,
     bar_values: values.bars?.map((bar) => bar.value) ?? null,
     bar_counts: values.bars?.map((bar) => bar.count) ?? null,
   };
@@ -230,6 +242,7 @@ function columnsOf(figures: Figures) {
 
 function figuresOf(row: Row): Figures {
   if (row.shown === 'nothing') return { shown: 'nothing' };
+  if (row.shown === 'nearlyAll') return { shown: 'nearlyAll', value: row.nearly_all_value as number };
   if (row.shown === 'mean') return { shown: 'mean', n: row.n as number, mean: row.mean as number };
   const counts = row.bar_counts ?? [];
   const fields = Object.fromEntries(numbers.map(([column, field]) => [field, row[column]]));

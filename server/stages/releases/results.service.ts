@@ -1,5 +1,6 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { personsByUnit } from '../../core/release/compute.ts';
 import type { Figures } from '../../core/release/figures.ts';
 import { describeRaw, type RawDescription } from '../../core/release/raw.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
@@ -103,7 +104,7 @@ export async function recomputeRaw(
     return {
       ...describeRaw({ questionnaire, tree, counts, ambitions: bandsOf(scorecards) }),
       smallCells: {
-        units: small(counts.respondents.map(({ unitId, count }) => ({ unit: unitId, value: '', count }))),
+        units: small([...personsByUnit(counts.groups)].map(([unit, count]) => ({ unit, value: '', count }))),
         byBackground,
       },
     };

@@ -278,7 +278,9 @@ function ambitionStatus(
   figures: Figures,
   indicator: ScorecardIndicator | undefined,
 ): { code: StatusCode | 'noAmbition' | 'withheld'; uncertain: boolean } {
-  if (figures.shown === 'nothing') return { code: 'withheld', uncertain: false };
+  if (figures.shown === 'nothing' || figures.shown === 'nearlyAll') {
+    return { code: 'withheld', uncertain: false };
+  }
   if (!indicator?.ambition) return { code: 'noAmbition', uncertain: false };
   return statusOf(figures, indicator.ambition.rule, indicator.direction);
 }

@@ -1,8 +1,14 @@
 import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
 import { hierarchyOf } from '../../../server/core/disclosure/hierarchy.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
-import { computeRelease, type ReleaseCell, type ReleaseInput } from '../../../server/core/release/compute.ts';
+import {
+  computeRelease,
+  personsByUnit,
+  type ReleaseCell,
+  type ReleaseInput,
+} from '../../../server/core/release/compute.ts';
 import { subjectTallies } from '../../../server/core/release/tallies.ts';
+import { total } from '../../../server/core/statistics/descriptives.ts';
 import { unitsBelow } from '../disclosure/trees.ts';
 import { nameHash } from './municipality.ts';
 
@@ -58,7 +64,7 @@ export function attack(
   const responses = [...internal.responses, ...open.responses].filter(
     ({ figures }) => figures.shown === 'all',
   );
-  const respondents = new Map(counts.respondents.map(({ unitId, count }) => [unitId, count]));
+  const respondents = personsByUnit(counts.groups);
   found.push(
     ...solve(
       'response',
@@ -73,9 +79,11 @@ export function attack(
 
 /** Persons with a value who belong to each unit, per subject. */
 export function subjectSizes(questionnaire: Questionnaire, { tree, counts }: Counted) {
-  return subjectTallies(questionnaire, hierarchyOf(tree), counts).map(({ subject, subjectKind, ownOf }) => ({
-    subject,
-    subjectKind,
-    sizes: new Map(tree.map(({ unitId }) => [unitId, ownOf(unitId)])),
-  }));
+  return subjectTallies(questionnaire, hierarchyOf(tree), counts).map(({ subject, subjectKind, ofGroup }) => {
+    const sizes = new Map(tree.map(({ unitId }) => [unitId, 0]));
+    for (const [place, { unitId }] of counts.groups.entries()) {
+      sizes.set(unitId, (sizes.get(unitId) ?? 0) + total(ofGroup(place).values));
+    }
+    return { subject, subjectKind, sizes };
+  });
 }

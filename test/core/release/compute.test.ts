@@ -109,7 +109,7 @@ describe('a release', () => {
     const people = Object.entries(sizes).flatMap(([name, size]) =>
       Array.from({ length: size }, (_, index) => ({
         unitId: `k/${name}`,
-        answers: { good: 2 + (index % 4), bad: 2 + (index % 4) },
+        answers: { good: 2 + (index % 4), bad: 2 + ((index + 1) % 4) },
       })),
     );
     const made = release(people, { tree: units });
@@ -127,7 +127,7 @@ describe('a release', () => {
     const people = Object.entries(sizes).flatMap(([name, size]) =>
       Array.from({ length: size }, (_, index) => ({
         unitId: `k/${name}`,
-        answers: { good: 1 + (index % 6), bad: 1 + (index % 6) },
+        answers: { good: 1 + (index % 6), bad: 1 + ((index + 1) % 6) },
       })),
     );
     const levels = (lattice: 'internal' | 'public') =>

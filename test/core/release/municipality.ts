@@ -77,6 +77,8 @@ export const nameHash: ContentHash = {
 /** One person: where, and an answer per item; absent is skipped. */
 export interface Person {
   unitId: string;
+  /** By background question; absent is not answered. */
+  categories?: Record<string, string>;
   answers: Record<string, number | 'dontKnow' | undefined>;
 }
 
@@ -84,29 +86,39 @@ export function countPeople(
   questionnaire: Questionnaire,
   people: Person[],
   invited: RoundCounts['invited'],
+  backgrounds: RoundCounts['backgrounds'] = [],
 ): RoundCounts {
-  const count = <Key extends { unitId: string }>(keys: Key[]) =>
+  const groupOf = ({ unitId, categories }: Person) =>
+    JSON.stringify({ unitId, categories: backgrounds.map(({ name }) => categories?.[name] ?? null) });
+  const grouped = [...Map.groupBy(people, groupOf)];
+  const places = new Map(grouped.map(([key], place) => [key, place]));
+  const placed = people.map((person) => ({ ...person, group: places.get(groupOf(person)) as number }));
+  const count = <Key extends { group: number }>(keys: Key[]) =>
     [...Map.groupBy(keys, (key) => JSON.stringify(key))].map(([key, group]) => ({
       ...(JSON.parse(key) as Key),
       count: group.length,
     }));
   const items = questionnaire.items.filter((item) => item.role === 'scale');
   return {
-    respondents: count(people.map(({ unitId }) => ({ unitId }))),
+    backgrounds,
+    groups: grouped.map(([key, group]) => ({
+      ...(JSON.parse(key) as Pick<RoundCounts['groups'][number], 'unitId' | 'categories'>),
+      count: group.length,
+    })),
     invited,
     items: items.map(({ name }) => ({
       item: name,
       cells: count(
-        people.flatMap(({ unitId, answers }) => {
+        placed.flatMap(({ group, answers }) => {
           const answer = answers[name];
-          return answer === undefined ? [] : [{ unitId, answer }];
+          return answer === undefined ? [] : [{ group, answer }];
         }),
       ),
     })),
     patterns: questionnaire.indices.map(({ indicator }) => {
       const names = items.filter((item) => item.feeds[0]?.indicator === indicator).map(({ name }) => name);
-      const patterns = people.map(({ unitId, answers }) => ({
-        unitId,
+      const patterns = placed.map(({ group, answers }) => ({
+        group,
         answers: names.map((name) => answers[name] ?? null),
       }));
       return { indicator, items: names, cells: count(patterns) };
