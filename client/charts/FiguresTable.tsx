@@ -79,7 +79,8 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
   /** n, mean, SD, dissatisfied, each value, don't know. */
   function cells(figures: Figures | null): string[] {
     const rest = scaleValues.length + 2;
-    if (!figures || figures.shown === 'nothing') return Array.from({ length: rest + 3 }, () => ':');
+    if (!figures || figures.shown === 'nothing' || figures.shown === 'nearlyAll')
+      return Array.from({ length: rest + 3 }, () => ':');
     if (figures.shown === 'mean') {
       const shown = [formatCount(figures.n, language), formatMean(figures.mean, language)];
       return [...shown, ...Array.from({ length: rest + 1 }, () => ':')];

@@ -82,6 +82,8 @@ function PanelBody({
   const { now } = panel;
   if (!now || now.shown === 'nothing')
     return <p className="panel-empty">{now ? texts.withheld : texts.noData}</p>;
+  if (now.shown === 'nearlyAll')
+    return <p className="panel-empty">{texts.nearlyAll(formatCount(now.value, language))}</p>;
   if (now.shown === 'mean') {
     return (
       <p className="panel-empty">

@@ -20,6 +20,7 @@ export const en = {
   floor: 'floor',
   ambition: (target: string, floor: string) => `Ambition ${target}–${floor}.`,
   withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
+  nearlyAll: (value: string) => `Nearly all answered ${value}`,
   fewAnswers: 'few answers',
   meanOnly: (mean: string) => `Mean ${mean}`,
   noData: 'No data',

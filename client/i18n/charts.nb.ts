@@ -18,6 +18,7 @@ export const nb = {
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
   withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+  nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,
   noData: 'Ingen data',

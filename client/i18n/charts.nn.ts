@@ -19,6 +19,7 @@ export const nn = {
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
   withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
+  nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,
   noData: 'Ingen data',

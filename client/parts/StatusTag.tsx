@@ -50,6 +50,6 @@ export function StatusTag({ status, deviation = null }: StatusTagProps): ReactNo
 
 /** The mean's distance from an exact ambition; null for other ambitions or when there is no mean. */
 export function deviationOf(value: Value, rule: Ambition | undefined): number | null {
-  if (rule?.form !== 'exact' || value.figures.shown === 'nothing') return null;
+  if (rule?.form !== 'exact' || !('mean' in value.figures)) return null;
   return value.figures.mean - rule.value;
 }

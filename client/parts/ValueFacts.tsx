@@ -28,12 +28,11 @@ export function ResponseLine({ value }: { value: Value }): ReactNode {
   const { texts, language } = usePlace();
   const { figures, response } = value;
   const words = responseInWords(response, texts.results, language);
-  const isOther =
-    response.shown === 'all' && figures.shown !== 'nothing' && figures.n !== response.answeredCount;
+  const isOther = response.shown === 'all' && 'n' in figures && figures.n !== response.answeredCount;
   return (
     <p className="response">
       {words}
-      {isOther ? ` · ${texts.results.countedHere(formatCount(figures.n, language))}` : ''}
+      {isOther && 'n' in figures ? ` · ${texts.results.countedHere(formatCount(figures.n, language))}` : ''}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { formatCount, formatMean } from '../charts/number.ts';
 import { StackedBar } from '../charts/StackedBar.tsx';
+import { chartTexts } from '../i18n/charts.ts';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
 import { dissatisfiedValues } from './bad-end.ts';
@@ -63,7 +64,9 @@ function ItemBar({ item, scale }: { item: Item; scale: IndicatorSource['scale'] 
       <p className="panel-empty">
         {figures?.shown === 'mean'
           ? `${words.meanOf(formatMean(figures.mean, language), max)} · ${words.fewAnswers}`
-          : words.withheld}
+          : figures?.shown === 'nearlyAll'
+            ? chartTexts[language].nearlyAll(formatCount(figures.value, language))
+            : words.withheld}
       </p>
     </div>
   );

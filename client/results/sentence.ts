@@ -3,6 +3,7 @@ import type { Comparison, Figures, FullFigures } from '../../server/core/release
 import type { SpreadLabel } from '../../server/core/spread.ts';
 import { formatCount, formatMean } from '../charts/number.ts';
 import { appTexts } from '../i18n/app.ts';
+import { chartTexts } from '../i18n/charts.ts';
 import { asksOfSatisfaction, dissatisfiedValues } from './bad-end.ts';
 
 export interface Told {
@@ -28,6 +29,9 @@ export function resultSentence(told: Told, scale: Scale, language: Language): st
   const texts = appTexts[language].results;
   const { figures, comparison } = told;
   if (figures.shown === 'nothing') return texts.withheld;
+  if (figures.shown === 'nearlyAll') {
+    return `${chartTexts[language].nearlyAll(formatCount(figures.value, language))}.`;
+  }
   const max = formatCount(scale.max, language);
   if (figures.shown === 'mean') {
     return texts.sentence.few(formatMean(figures.mean, language), max, formatCount(figures.n, language));

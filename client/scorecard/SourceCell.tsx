@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
 import { MiniBars } from '../charts/MiniBars.tsx';
 import { formatCount, formatMean } from '../charts/number.ts';
+import { chartTexts } from '../i18n/charts.ts';
 import { usePlace } from '../parts/place.ts';
 import type { Source, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
@@ -49,6 +50,9 @@ function MeanAndBars({ value, source }: { value: Value; source: Source }): React
   const { texts, language } = usePlace();
   const { figures } = value;
   if (figures.shown === 'nothing') return <p>{texts.results.withheld}</p>;
+  if (figures.shown === 'nearlyAll') {
+    return <p>{chartTexts[language].nearlyAll(formatCount(figures.value, language))}</p>;
+  }
   const mean = (
     <span className="mean">
       {texts.results.meanOf(formatMean(figures.mean, language), formatCount(source.scale.max, language))}

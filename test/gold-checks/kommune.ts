@@ -24,10 +24,18 @@ export const tree: UnitTree = [
 ];
 
 export function countRound(rows: readonly Row[]): RoundCounts {
+  const places = new Map(
+    [...new Set(rows.map((row) => row['enhet'] as string))].map((unit, place) => [unit, place]),
+  );
   const cells = <Answer>(read: (row: Row) => Answer) =>
-    rows.map((row) => ({ unitId: row['enhet'] as string, count: 1, ...read(row) }));
+    rows.map((row) => ({ group: places.get(row['enhet'] as string) as number, count: 1, ...read(row) }));
   return {
-    respondents: cells(() => ({})),
+    backgrounds: [],
+    groups: [...places.keys()].map((unitId) => ({
+      unitId,
+      categories: [],
+      count: rows.filter((row) => row['enhet'] === unitId).length,
+    })),
     invited: units.map((unit) => ({ unitId: unit['enhet'] as string, count: Number(unit['invitert']) })),
     items: scaleNames(questionnaire).map((item) => ({
       item,

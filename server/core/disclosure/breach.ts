@@ -38,7 +38,7 @@ export function breaches(layer: CutLayer, subject: DeclaredSubject, pattern: Pat
   const exposed =
     layer.gives === 'sums'
       ? smallGroups(sums, sizes, groupLimit)
-      : cornered(layer, subject, regions, sizes).map((place) => [place]);
+      : cornered(subject, regions, sizes).map((place) => [place]);
   const found: Breach[] = [];
   for (const places of exposed) {
     const candidates = givingWay(layer, regions, places);
@@ -92,12 +92,7 @@ function regionsWithin(
  * Groups of persons who can have given one answer only, since the regions they are in have no other in common, or
  * would have none if one person subtracted the own answer.
  */
-function cornered(
-  layer: CutLayer,
-  subject: DeclaredSubject,
-  regions: readonly Region[],
-  sizes: readonly number[],
-): number[] {
+function cornered(subject: DeclaredSubject, regions: readonly Region[], sizes: readonly number[]): number[] {
   const bars = regions.map((region) => barsIn(subject, region));
   const around = new Map<number, number[]>();
   for (const [index, { groups }] of regions.entries()) {
