@@ -170,7 +170,7 @@ describe('a questionnaire file', () => {
     [
       'an expression that sets an answer',
       (f) => (element(f, 0, 0).setValueExpression = '{alder}'),
-      'definition.pages[0].elements[0].setValueExpression unknown-property',
+      'definition.pages[0].elements[0].setValueExpression forbidden-property',
     ],
     [
       'a requirement in quotes',
