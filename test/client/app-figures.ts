@@ -1,7 +1,8 @@
 import type { Comparison, FullFigures } from '../../server/core/release/figures.ts';
-import { change } from '../../server/core/statistics/change.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
 import { endShares } from '../../server/core/statistics/end-shares.ts';
+import { type JudgedChange, judgeFamilies } from '../../server/core/statistics/families.ts';
+import { rawChange } from '../../server/core/statistics/raw-change.ts';
 
 export const satisfaction = {
   min: 1,
@@ -48,5 +49,7 @@ export function comparisonOf(now: number[], before: number[]): Comparison {
     counts: counts.map((count, index) => ({ value: index + 1, count })),
     dissatisfiedCount: (counts[0] ?? 0) + (counts[1] ?? 0),
   });
-  return { comparable: true, previousPeriod: '2025', ...change(sample(now), sample(before), satisfaction) };
+  const change = rawChange(sample(now), sample(before), satisfaction);
+  const [judged] = judgeFamilies([{ family: 'municipality', change }]) as [JudgedChange];
+  return { comparable: true, previousPeriod: '2025', ...judged };
 }

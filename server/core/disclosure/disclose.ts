@@ -1,5 +1,5 @@
 import type { Comparison, Disclosed, Figures, FullFigures, ResponseFigures } from '../release/figures.ts';
-import type { ChangeParts } from '../statistics/change.ts';
+import type { JudgedChange } from '../statistics/families.ts';
 import type { Level } from './protect.ts';
 
 /** The one place where a value is declared fit to leave. */
@@ -37,12 +37,12 @@ export function discloseResponse(
 export function discloseComparison(
   now: Figures,
   before: { figures: Figures; period: string; isSameQuestion: boolean } | undefined,
-  change: () => ChangeParts,
+  change: JudgedChange | undefined,
 ): Disclosed<Comparison> {
   if (!before) return mint<Comparison>({ comparable: false, reason: 'noPreviousRound' });
   if (!before.isSameQuestion) return mint<Comparison>({ comparable: false, reason: 'changedQuestion' });
-  if (now.shown !== 'all' || before.figures.shown !== 'all') {
+  if (now.shown !== 'all' || before.figures.shown !== 'all' || !change) {
     return mint<Comparison>({ comparable: false, reason: 'withheld' });
   }
-  return mint<Comparison>({ comparable: true, previousPeriod: before.period, ...change() });
+  return mint<Comparison>({ comparable: true, previousPeriod: before.period, ...change });
 }

@@ -1,13 +1,14 @@
-import { type Cut, cutKey } from '../disclosure/declared.ts';
+import { type Cut, cutKey, type KnownCell } from '../disclosure/declared.ts';
 import { discloseComparison, discloseFigures, discloseResponse } from '../disclosure/disclose.ts';
 import { addUpPersons, type Hierarchy, hierarchyOf } from '../disclosure/hierarchy.ts';
 import { disclosureLimits, type RaisedLimits } from '../disclosure/limits.ts';
 import { type Protection, protect } from '../disclosure/protect.ts';
 import type { Questionnaire } from '../questionnaire/format.ts';
 import { barsOf } from '../scoring.ts';
-import { change, type Sample } from '../statistics/change.ts';
 import { type Descriptives, descriptives, type ValueCount } from '../statistics/descriptives.ts';
 import { endShares } from '../statistics/end-shares.ts';
+import { familyOf, type JudgedChange, judgeFamilies } from '../statistics/families.ts';
+import { type RawChange, rawChange, type Sample } from '../statistics/raw-change.ts';
 import type { UnitTree } from '../unit-tree.ts';
 import type { RoundCounts } from './counts.ts';
 import type { Comparison, Disclosed, Figures, FullFigures, ResponseFigures } from './figures.ts';
@@ -42,6 +43,17 @@ export interface ReleaseInput {
   previous: PreviousRound | null;
   hash: ContentHash;
   raisedLimits?: RaisedLimits;
+  /**
+   * The cells of the internal lattice, when this one is made for the public: its verdicts are repeated, so that a
+   * figure has one verdict wherever it is read.
+   */
+  judged?: readonly ReleaseCell[];
+  /** What an earlier release of the same answers has shown in this lattice. */
+  known?: readonly ShownCell[];
+}
+
+export interface ShownCell extends Pick<ReleaseCell, 'unitId' | 'cut' | 'subjectKind' | 'subject'> {
+  shown: Figures['shown'];
 }
 
 export interface ReleaseCell {
@@ -61,9 +73,9 @@ export interface ReleaseResponse {
 
 /**
  * A whole release of one round for one lattice: the response of every unit, and every unit × scale item and
- * unit × indicator, for everyone and for each answer to each background question, compared with the round before. Disclosure is decided for all of it before any figure is made.
- * Method version 0: comparisons are not yet adjusted for their number. Throws a RangeError for counts that do not fit
- * the tree or the questionnaire.
+ * unit × indicator, for everyone and for each answer to each background question, compared with the round before.
+ * Disclosure is decided for all of it before any figure is made, and verdicts are given to all comparisons at once.
+ * Throws a RangeError for counts that do not fit the tree or the questionnaire.
  */
 export function computeRelease(input: ReleaseInput): {
   responses: ReleaseResponse[];
@@ -74,22 +86,70 @@ export function computeRelease(input: ReleaseInput): {
   const plan = planFor(input, hierarchy, tallies);
   const before = input.previous && previousSubjects(input, input.previous);
   const cuts = [null, ...cutsOf(input.counts)];
-  const cells = tallies.flatMap((tally) => {
+  const drafts = tallies.flatMap((tally) => {
     const past = before?.(tally);
     return cuts.flatMap((cut) =>
       input.tree
-        .map(({ unitId }) => cellOf(plan, tally, unitId, cut, past?.(unitId, cut)))
+        .map(({ unitId }) => draftOf(plan, tally, unitId, cut, past?.(unitId, cut)))
         // A cut that is not told is not written: hidden and empty look alike.
         .filter(({ figures }) => cut === null || figures.shown !== 'nothing'),
     );
   });
+  const cells = withVerdicts(drafts, hierarchy.root, input.judged);
   return { responses: responsesOf(input, hierarchy, plan), cells };
+}
+
+/** A cell whose comparison is computed where both rounds tell it, but not yet judged. */
+interface Draft extends Omit<ReleaseCell, 'comparison'> {
+  past: PastCell | undefined;
+  change: RawChange | null;
+}
+
+/** Judges every comparison the release tells, together; or repeats what was judged for the same cell before. */
+function withVerdicts(
+  drafts: readonly Draft[],
+  root: string,
+  judgedBefore: readonly ReleaseCell[] | undefined,
+): ReleaseCell[] {
+  const judged = judgedBefore ? repeated(judgedBefore) : judgeDrafts(drafts, root);
+  return drafts.map(({ past, change, ...cell }) => ({
+    ...cell,
+    comparison: discloseComparison(cell.figures, past, change ? judged.get(placeOf(cell)) : undefined),
+  }));
+}
+
+function judgeDrafts(drafts: readonly Draft[], root: string): Map<string, JudgedChange> {
+  const compared = drafts.filter((draft): draft is Draft & { change: RawChange } => draft.change !== null);
+  const verdicts = judgeFamilies(
+    compared.map(({ unitId, cut, subjectKind, change }) => ({
+      family: familyOf({ isRoot: unitId === root, isCut: cut !== null, subjectKind }),
+      change,
+    })),
+  );
+  return new Map(compared.map((draft, index) => [placeOf(draft), verdicts[index] as JudgedChange]));
+}
+
+function repeated(cells: readonly ReleaseCell[]): Map<string, JudgedChange> {
+  return new Map(
+    cells.flatMap(({ comparison, ...cell }) => (comparison.comparable ? [[placeOf(cell), comparison]] : [])),
+  );
+}
+
+function placeOf(cell: Pick<ReleaseCell, 'subjectKind' | 'subject' | 'unitId' | 'cut'>): string {
+  return `${keyOf(cell)} ${cell.unitId} ${cell.cut === null ? '' : cutKey(cell.cut)}`;
 }
 
 function cutsOf({ backgrounds }: RoundCounts): Cut[] {
   return backgrounds.flatMap(({ name, categories }) =>
     categories.map((category) => ({ background: name, category })),
   );
+}
+
+function knownOf(cells: readonly ShownCell[]): KnownCell[] {
+  return cells.flatMap((cell) => {
+    const { unitId, cut, shown } = cell;
+    return shown === 'mean' || shown === 'all' ? [{ subject: keyOf(cell), unitId, cut, level: shown }] : [];
+  });
 }
 
 function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTally[]): Protection {
@@ -107,6 +167,7 @@ function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTall
       itemKeys: tally.itemNames.map((subject) => keyOf({ subjectKind: 'item', subject })),
       valuesOf: (group) => tally.ofGroup(group).values,
     })),
+    ...(input.known && { known: knownOf(input.known) }),
   });
 }
 
@@ -141,13 +202,13 @@ interface PastCell {
   sample: Sample;
 }
 
-function cellOf(
+function draftOf(
   plan: Protection,
   tally: SubjectTally,
   unitId: string,
   cut: Cut | null,
   past: PastCell | undefined,
-): ReleaseCell {
+): Draft {
   const held = tally.heldOf(unitId, cut);
   const figures = discloseFigures(
     plan.levelOf(keyOf(tally), unitId, cut),
@@ -155,10 +216,9 @@ function cellOf(
     () => fullFigures(tally, held),
     () => commonestAnswer(tally, held),
   );
-  const comparison = discloseComparison(figures, past, () =>
-    change(sampleOf(tally, held), (past as PastCell).sample, tally.scale),
-  );
-  return { unitId, cut, subjectKind: tally.subjectKind, subject: tally.subject, figures, comparison };
+  const isTold = past?.isSameQuestion && figures.shown === 'all' && past.figures.shown === 'all';
+  const change = isTold ? rawChange(sampleOf(tally, held), past.sample, tally.scale) : null;
+  return { unitId, cut, subjectKind: tally.subjectKind, subject: tally.subject, figures, past, change };
 }
 
 /**
@@ -170,10 +230,7 @@ function previousSubjects(input: ReleaseInput, previous: PreviousRound) {
   const tallies = new Map(
     subjectTallies(previous.questionnaire, hierarchy, previous.counts).map((tally) => [keyOf(tally), tally]),
   );
-  const placeOf = (unitId: string, cut: Cut | null) => `${unitId} ${cut === null ? '' : cutKey(cut)}`;
-  const cells = new Map(
-    previous.cells.map((cell) => [`${keyOf(cell)} ${placeOf(cell.unitId, cell.cut)}`, cell]),
-  );
+  const cells = new Map(previous.cells.map((cell) => [placeOf(cell), cell]));
   return (tally: SubjectTally) => {
     const subject = previousName(input.questionnaire, previous.questionnaire, tally);
     const past = tallies.get(keyOf({ subjectKind: tally.subjectKind, subject }));
@@ -181,7 +238,7 @@ function previousSubjects(input: ReleaseInput, previous: PreviousRound) {
     const hash = input.hash[tally.subjectKind];
     const isSameQuestion = hash(input.questionnaire, tally.subject) === hash(previous.questionnaire, subject);
     return (unitId: string, cut: Cut | null): PastCell | undefined => {
-      const cell = cells.get(`${keyOf(past)} ${placeOf(unitId, cut)}`);
+      const cell = cells.get(placeOf({ ...past, unitId, cut }));
       if (!cell) return undefined;
       const { period } = previous;
       return {

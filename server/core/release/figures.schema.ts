@@ -1,7 +1,32 @@
 import { z } from 'zod';
 
 /** Wire shapes of released figures. Unknown keys are dropped, so nothing undeclared leaves the server. */
-const change = { difference: z.number(), low: z.number(), high: z.number() };
+const change = {
+  difference: z.number(),
+  low: z.number(),
+  high: z.number(),
+  p: z.number().nullable(),
+  minimum: z.number(),
+  adjustedP: z.number().nullable(),
+  familySize: z.int(),
+};
+
+/** A change with its verdict, or with the reason why none is called. */
+function judged<Verdict extends string, Shape extends z.ZodRawShape>(
+  verdicts: readonly [Verdict, Verdict],
+  more: Shape,
+) {
+  return z.discriminatedUnion('verdict', [
+    z.object({ ...change, ...more, verdict: z.literal(verdicts[0]), reason: z.null() }),
+    z.object({ ...change, ...more, verdict: z.literal(verdicts[1]), reason: z.null() }),
+    z.object({
+      ...change,
+      ...more,
+      verdict: z.literal('noSureChange'),
+      reason: z.enum(['notTestable', 'notSure', 'testsDisagree', 'meanMoved', 'tooSmall']),
+    }),
+  ]);
+}
 
 export const figuresSchema = z.discriminatedUnion('shown', [
   z.object({ shown: z.literal('nothing') }),
@@ -34,9 +59,15 @@ export const comparisonSchema = z.discriminatedUnion('comparable', [
   z.object({
     comparable: z.literal(true),
     previousPeriod: z.string(),
-    mean: z.object({ ...change, verdict: z.enum(['up', 'down', 'noSureChange']) }),
-    spread: z.object({ ...change, verdict: z.enum(['larger', 'smaller', 'noSureChange']) }),
-    dissatisfied: z.object({ previousCount: z.int(), previousN: z.int(), ...change }),
+    mean: judged(['up', 'down'], {}),
+    spread: judged(['larger', 'smaller'], {
+      agreement: z.discriminatedUnion('test', [
+        z.object({ test: z.literal('brownForsythe'), p: z.number().nullable() }),
+        z.object({ test: z.literal('none'), reason: z.literal('weightedAnswers') }),
+      ]),
+      relativeDifference: z.number().nullable(),
+    }),
+    dissatisfied: judged(['up', 'down'], { previousCount: z.int(), previousN: z.int() }),
   }),
 ]);
 

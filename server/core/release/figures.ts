@@ -1,3 +1,5 @@
+import type { JudgedChange } from '../statistics/families.ts';
+
 /**
  * What a release says about one subject (an item or an indicator) in one node of the unit tree, after disclosure
  * control. `nothing` looks the same whatever the reason (too few answers, protection of a neighbour, no answers).
@@ -36,22 +38,16 @@ export interface FullFigures {
 
 /**
  * How this figure compares with the same subject and node in the previous round. Stored with the release, never
- * recomputed. `spread.verdict` is `larger` or `smaller` only when the SD interval and Brown–Forsythe agree.
+ * recomputed: p is adjusted over the release's families, and every page and file repeats the verdict.
  */
 export type Comparison =
   | { comparable: false; reason: 'noPreviousRound' | 'changedQuestion' | 'withheld' }
   | {
       comparable: true;
       previousPeriod: string;
-      mean: Change & { verdict: 'up' | 'down' | 'noSureChange' };
-      spread: Change & { verdict: 'larger' | 'smaller' | 'noSureChange' };
-      dissatisfied: {
-        previousCount: number;
-        previousN: number;
-        difference: number;
-        low: number;
-        high: number;
-      };
+      mean: JudgedChange['mean'];
+      spread: JudgedChange['spread'];
+      dissatisfied: JudgedChange['dissatisfied'];
     };
 
 /** This time minus last time, with its 95 % interval. */

@@ -5,12 +5,17 @@ import type { RawChange, RawDifference, RawDissatisfied, RawSpread } from './raw
  * The comparisons that are judged together, fixed at release (methods: C4): the municipality's own line and the units
  * below it, each = nodes × indicators × {mean, spread, dissatisfied}. The items have families of their own of the same
  * form, so that an indicator is not made less sure by the items it consists of, and no item is called without
- * adjustment.
+ * adjustment. Those with one answer to a background question are a family by themselves, for the same reason.
  */
-export type Family = 'municipality' | 'units' | 'municipalityItems' | 'unitItems';
+export type Family = 'municipality' | 'units' | 'municipalityItems' | 'unitItems' | 'cuts';
 
 /** Example: the root and an indicator give `municipality`. */
-export function familyOf(cell: { isRoot: boolean; subjectKind: 'item' | 'indicator' }): Family {
+export function familyOf(cell: {
+  isRoot: boolean;
+  isCut: boolean;
+  subjectKind: 'item' | 'indicator';
+}): Family {
+  if (cell.isCut) return 'cuts';
   if (cell.subjectKind === 'indicator') return cell.isRoot ? 'municipality' : 'units';
   return cell.isRoot ? 'municipalityItems' : 'unitItems';
 }

@@ -1,11 +1,16 @@
 import type { Change } from '../release/figures.ts';
-import type { Sample } from './change.ts';
 import { brownForsythe, newcombe, normalPoint, relativeSd, welchTest } from './comparison.ts';
 import { fisherExact } from './contingency.ts';
-import { type Descriptives, descriptives } from './descriptives.ts';
+import { type Descriptives, descriptives, type ValueCount } from './descriptives.ts';
 import { normalP } from './tail-probabilities.ts';
 
 type Scale = { min: number; max: number };
+
+/** A subject in one node and one round: each person's value, and how many are dissatisfied. */
+export interface Sample {
+  counts: readonly ValueCount[];
+  dissatisfiedCount: number;
+}
 
 /** A difference with its 95 % interval and a p not yet adjusted for the number of comparisons. */
 export interface RawDifference extends Change {

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
-import { computeRelease, type PreviousRound } from '../../core/release/compute.ts';
+import {
+  computeRelease,
+  type PreviousRound,
+  type ReleaseCell,
+  type ShownCell,
+} from '../../core/release/compute.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
@@ -29,6 +34,7 @@ import {
 
 /** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
 const methodVersion = 1;
+/** The public one repeats the verdicts of the internal, so it comes second. */
 const lattices: Lattice[] = ['internal', 'public'];
 const hash = { item: itemHash, indicator: indicatorHash };
 
@@ -99,14 +105,30 @@ async function writeRelease(
     computedAt: context.clock.now(),
     inputHash,
   });
+  let judged: ReleaseCell[] | undefined;
   for (const lattice of lattices) {
     const { questionnaire, tree, counts } = counted;
     const before = previous ? await previousRound(tx, previous, lattice) : null;
-    const computed = computeRelease({ questionnaire, tree, counts, lattice, previous: before, hash });
+    const known = latest ? await knownCells(tx, latest.id, lattice) : undefined;
+    const computed = computeRelease({
+      ...{ questionnaire, tree, counts, lattice, previous: before, hash },
+      ...(judged && { judged }),
+      ...(known && { known }),
+    });
+    judged ??= computed.cells;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
   }
   return id;
+}
+
+/** What an earlier release of the round has shown: to the body, or to everyone. It stays known. */
+async function knownCells(tx: Tx, releaseId: ReleaseId, lattice: Lattice): Promise<ShownCell[]> {
+  const cells = await listCells(tx, releaseId, lattice, { cuts: true });
+  return cells.map(({ unitId, cut, subjectKind, subject, figures }) => ({
+    ...{ unitId, cut, subjectKind, subject },
+    shown: figures.shown,
+  }));
 }
 
 /** The previous round as its newest release shows it; without a release there is nothing to compare with. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { change } from '../../../server/core/statistics/change.ts';
 import {
   brownForsythe,
   newcombe,
@@ -8,6 +7,8 @@ import {
   welchTest,
 } from '../../../server/core/statistics/comparison.ts';
 import { descriptives, type ValueCount } from '../../../server/core/statistics/descriptives.ts';
+import { type JudgedChange, judgeFamilies } from '../../../server/core/statistics/families.ts';
+import { rawChange, type Sample } from '../../../server/core/statistics/raw-change.ts';
 import { expectClose } from '../close.ts';
 import { type GoldDescription, goldCase } from '../gold.ts';
 
@@ -20,6 +21,12 @@ const sample = (counts: ValueCount[]) => ({
   counts,
   dissatisfiedCount: (counts[0]?.count ?? 0) + (counts[1]?.count ?? 0),
 });
+
+/** One comparison judged by itself. */
+function change(later: Sample, earlier: Sample, on: { min: number; max: number }): JudgedChange {
+  const raw = rawChange(later, earlier, on);
+  return judgeFamilies([{ family: 'municipality', change: raw }])[0] as JudgedChange;
+}
 
 describe('the demo pair', () => {
   it('shows no change of the mean by Welch', () => {

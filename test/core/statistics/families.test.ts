@@ -126,7 +126,8 @@ describe('a verdict', () => {
 
 describe('families', () => {
   it('are two for indicators and two for items', () => {
-    const of = (isRoot: boolean, subjectKind: 'item' | 'indicator') => familyOf({ isRoot, subjectKind });
+    const of = (isRoot: boolean, subjectKind: 'item' | 'indicator') =>
+      familyOf({ isCut: false, isRoot, subjectKind });
     expect([of(true, 'indicator'), of(false, 'indicator'), of(true, 'item'), of(false, 'item')]).toEqual([
       'municipality',
       'units',
