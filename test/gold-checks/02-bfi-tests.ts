@@ -125,7 +125,7 @@ export const checks: GoldChecks = {
   'anova-education': ({ expected }) => {
     const found = items.map((item) => {
       const groups = education.map((level) => countsOf(item, 'education', level));
-      const summaries = groups.map(descriptives);
+      const summaries = groups.map((counts) => descriptives(counts));
       const [welch, classic, kruskal] = [
         welchAnova(summaries),
         classicAnova(summaries),

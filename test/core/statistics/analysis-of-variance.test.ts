@@ -11,7 +11,9 @@ import { answers, anyAnswers, notFinite } from './arbitrary.ts';
 
 describe('tests of several means', () => {
   it('are those of the worked examples', () => {
-    const found = classicAnova([answers(1, 1, 1), answers(0, 0, 1, 1, 1)].map(descriptives));
+    const found = classicAnova(
+      [answers(1, 1, 1), answers(0, 0, 1, 1, 1)].map((counts) => descriptives(counts)),
+    );
     expect(found).toMatchObject({ df1: 1, df2: 4 });
     expect(found?.f).toBeCloseTo(6, 12);
     expect(found?.p).toBeCloseTo(0.0705, 4);
@@ -39,7 +41,9 @@ describe('tests of several means', () => {
   });
 
   it('are not defined for one group, single answers or groups without variation', () => {
-    const [alike, some, one] = [answers(0, 5), answers(2, 3), answers(1)].map(descriptives);
+    const [alike, some, one] = [answers(0, 5), answers(2, 3), answers(1)].map((counts) =>
+      descriptives(counts),
+    );
     if (!alike || !some || !one) throw new Error('three groups');
     expect(welchAnova([some])).toBeNull();
     expect(welchAnova([some, alike])).toBeNull();

@@ -125,7 +125,7 @@ describe('a verdict', () => {
 });
 
 describe('families', () => {
-  it('are two for indicators and two for items', () => {
+  it('are two for indicators, two for items and one for cuts', () => {
     const of = (isRoot: boolean, subjectKind: 'item' | 'indicator') =>
       familyOf({ isCut: false, isRoot, subjectKind });
     expect([of(true, 'indicator'), of(false, 'indicator'), of(true, 'item'), of(false, 'item')]).toEqual([
@@ -134,6 +134,7 @@ describe('families', () => {
       'municipalityItems',
       'unitItems',
     ]);
+    expect(familyOf({ isRoot: true, isCut: true, subjectKind: 'indicator' })).toBe('cuts');
   });
 
   const anySample = anyAnswers.filter((counts) => counts.reduce((sum, { count }) => sum + count, 0) > 1);

@@ -63,7 +63,7 @@ describe('standardisation', () => {
     fc.assert(
       fc.property(fc.array(anyAnswers, { minLength: 1, maxLength: 5 }), (groups) => {
         const cells = groups
-          .map(descriptives)
+          .map((counts) => descriptives(counts))
           .filter(({ n }) => n > 0)
           .map((summary) => ({ summary, population: summary.n }));
         if (cells.length === 0) return;
