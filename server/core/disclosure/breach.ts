@@ -37,11 +37,12 @@ export function breaches(layer: CutLayer, subject: DeclaredSubject, pattern: Pat
   const sums = regions.map(({ groups }) => groups);
   const exposed =
     layer.gives === 'sums'
-      ? smallGroups(sums, sizes, groupLimit)
-      : cornered(subject, regions, sizes).map((place) => [place]);
+      ? smallGroups(sums, sizes, groupLimit).map(({ sums: places }) => places)
+      : cornered(subject, regions, sizes);
   const found: Breach[] = [];
   for (const places of exposed) {
-    const candidates = givingWay(layer, regions, places);
+    const involved = places.map((place) => regions[place] as Region);
+    const candidates = givingWay(layer, regions, involved);
     const isMended = candidates.some((candidate) => found.some((breach) => isSame(breach, candidate)));
     if (candidates[0] && !isMended) found.push(candidates[0]);
   }
@@ -89,10 +90,14 @@ function regionsWithin(
 }
 
 /**
- * Groups of persons who can have given one answer only, since the regions they are in have no other in common, or
- * would have none if one person subtracted the own answer.
+ * Persons who can have given one answer only, since the regions they are in have no other in common, or would have none
+ * if one person subtracted the own answer: for each, those regions.
  */
-function cornered(subject: DeclaredSubject, regions: readonly Region[], sizes: readonly number[]): number[] {
+function cornered(
+  subject: DeclaredSubject,
+  regions: readonly Region[],
+  sizes: readonly number[],
+): number[][] {
   const bars = regions.map((region) => barsIn(subject, region));
   const around = new Map<number, number[]>();
   for (const [index, { groups }] of regions.entries()) {
@@ -107,7 +112,7 @@ function cornered(subject: DeclaredSubject, regions: readonly Region[], sizes: r
     );
     const possible = fewest.filter((count) => count > 0).length;
     const oneLess = fewest.includes(1) ? 1 : 0;
-    return possible - oneLess <= 1 ? [place] : [];
+    return possible - oneLess <= 1 ? [indexes] : [];
   });
 }
 
@@ -124,13 +129,12 @@ function barsIn(subject: DeclaredSubject, { groups }: Region): number[] {
 }
 
 /**
- * What gives way: of the cut regions around these persons, either a shown unit just below (its people then join the
+ * What gives way: of the cut regions that tell of these persons, either a shown unit just below (its people then join the
  * region) or, where there is none, the region's own unit. Those with the fewest answers first.
  */
-function givingWay(layer: CutLayer, regions: readonly Region[], places: readonly number[]): Breach[] {
+function givingWay(layer: CutLayer, regions: readonly Region[], involved: readonly Region[]): Breach[] {
   const { hierarchy } = layer.declared;
-  const around = regions.filter(({ groups }) => places.some((place) => groups.includes(place)));
-  const candidates = around.flatMap((region) => {
+  const candidates = involved.flatMap((region) => {
     if (region.background === null) return [];
     const { background, category } = region;
     const below = regions.filter(

@@ -1,10 +1,12 @@
 /** A prime below 2^26, so that a product of two residues is exact in a double. */
 export const prime = 67_108_859;
 
-interface Echelon {
+export interface Echelon {
   /** One row per pivot: coefficient 1 there, 0 in every other pivot's column. */
   rows: Float64Array[];
   pivots: number[];
+  /** How each row is made of the sums given: one coefficient per sum. */
+  origins: Float64Array[];
 }
 
 /**
@@ -13,19 +15,30 @@ interface Echelon {
  * of a few small numbers; what exists only modulo the prime makes a check find too much, never too little.
  */
 export function echelonOf(sums: readonly (readonly number[])[], width: number): Echelon {
-  const echelon: Echelon = { rows: [], pivots: [] };
-  for (const columns of sums) {
+  const echelon: Echelon = { rows: [], pivots: [], origins: [] };
+  for (const [sum, columns] of sums.entries()) {
     const row = new Float64Array(width);
     for (const column of columns) row[column] = 1;
+    const origin = new Float64Array(sums.length);
+    origin[sum] = 1;
     for (const [index, pivot] of echelon.pivots.entries()) {
-      subtract(row, echelon.rows[index] as Float64Array, row[pivot] as number);
+      const times = row[pivot] as number;
+      subtract(row, echelon.rows[index] as Float64Array, times);
+      subtract(origin, echelon.origins[index] as Float64Array, times);
     }
     const pivot = row.findIndex((value) => value !== 0);
     if (pivot === -1) continue;
     const factor = inverse(row[pivot] as number);
-    for (const [column, value] of row.entries()) row[column] = (value * factor) % prime;
-    for (const other of echelon.rows) subtract(other, row, other[pivot] as number);
+    for (const vector of [row, origin]) {
+      for (const [column, value] of vector.entries()) vector[column] = (value * factor) % prime;
+    }
+    for (const [index, other] of echelon.rows.entries()) {
+      const times = other[pivot] as number;
+      subtract(other, row, times);
+      subtract(echelon.origins[index] as Float64Array, origin, times);
+    }
     echelon.rows.push(row);
+    echelon.origins.push(origin);
     echelon.pivots.push(pivot);
   }
   return echelon;
@@ -47,6 +60,21 @@ export function nullVector({ rows, pivots }: Echelon, width: number, salt: numbe
     vector[pivot] = (prime - sum) % prime;
   }
   return vector;
+}
+
+/**
+ * Which sums a derivable set of columns is worked out from. Every pivot of the set brings its row, and nothing else
+ * can, since no other row has anything in that column.
+ */
+export function originsOf({ pivots, origins }: Echelon, columns: readonly number[]): number[] {
+  const total = new Float64Array(origins[0]?.length ?? 0);
+  for (const [index, pivot] of pivots.entries()) {
+    if (!columns.includes(pivot)) continue;
+    for (const [sum, value] of (origins[index] as Float64Array).entries()) {
+      total[sum] = ((total[sum] as number) + value) % prime;
+    }
+  }
+  return [...total.keys()].filter((sum) => total[sum] !== 0);
 }
 
 function subtract(row: Float64Array, other: Float64Array, times: number): void {

@@ -122,8 +122,8 @@ function reasonFor(
   const { n, bars } = populationOf(hierarchy, subject, groupsIn(declared, cut)).heldOf(unitId);
   if (n === 0) return 'noData';
   const spreadLimit = declared.lattice === 'public' ? limits.publicSpread : limits.spread;
-  const limit =
-    cut !== null ? Math.max(limits.cut, limits.mean) : level === 'mean' ? spreadLimit : limits.mean;
+  const least = level === 'mean' ? spreadLimit : limits.mean;
+  const limit = cut === null ? least : Math.max(least, limits.cut);
   if (n < limit) return 'tooFew';
   const commonest = Math.max(...bars);
   if (level === 'nearlyAll' || commonest >= n - 1 || isNearlyAll(n, commonest)) return 'homogeneous';

@@ -1,5 +1,11 @@
-import { echelonOf, nullVector, prime } from './null-space.ts';
+import { echelonOf, nullVector, originsOf, prime } from './null-space.ts';
 import { sumTable } from './sum-table.ts';
+
+/** A group that can be worked out, and the published sums it is worked out from, by their places. */
+export interface SmallGroup {
+  classes: number[];
+  sums: number[];
+}
 
 /**
  * The groups of fewer than `limit` persons (five at most) whose sum can be worked out from published sums (security:
@@ -11,17 +17,17 @@ import { sumTable } from './sum-table.ts';
  * cancel over every derivable set: singles, pairs, triples and fours that cancel are found by looking up.
  *
  * Example: 15 men and 15 women of whom 14 are young, all young being women, and one woman is old: women less young
- * is that one woman, `[[old women]]`.
+ * is that one woman, from those two sums.
  */
 export function smallGroups(
   published: readonly (readonly number[])[],
   sizes: readonly number[],
   limit: number,
-): number[][] {
+): SmallGroup[] {
   if (limit > 5)
     throw new RangeError('groups of five or more are judged by their remainders, not searched for');
   const merged = mergeClasses(published, sizes);
-  return partsOf(merged.sums).flatMap(({ sums, classes }) => {
+  return partsOf(merged.sums).flatMap(({ sums, places, classes }) => {
     const columnOf = new Map(classes.map((one, column) => [one, column]));
     const echelon = echelonOf(
       sums.map((sum) => sum.map((one) => columnOf.get(one) as number)),
@@ -29,9 +35,10 @@ export function smallGroups(
     );
     const vectorWith = (salt: number) => nullVector(echelon, classes.length, salt);
     const persons = classes.map((one) => merged.sizes[one] as number);
-    return cancelling(persons, [vectorWith(0), vectorWith(1)], limit).map((columns) =>
-      columns.flatMap((column) => merged.classes[classes[column] as number] as number[]),
-    );
+    return cancelling(persons, [vectorWith(0), vectorWith(1)], limit).map((columns) => ({
+      classes: columns.flatMap((column) => merged.classes[classes[column] as number] as number[]),
+      sums: originsOf(echelon, columns).map((sum) => places[sum] as number),
+    }));
   });
 }
 
@@ -58,8 +65,8 @@ function mergeClasses(published: readonly (readonly number[])[], sizes: readonly
   return { classes, sums, sizes: classes.map(persons) };
 }
 
-/** Sums tied together by common classes. */
-function partsOf(sums: readonly number[][]): { sums: number[][]; classes: number[] }[] {
+/** Sums tied together by common classes, with their places among all. */
+function partsOf(sums: readonly number[][]): { sums: number[][]; places: number[]; classes: number[] }[] {
   const leader = new Map<number, number>();
   const find = (one: number): number => {
     const up = leader.get(one) ?? one;
@@ -73,11 +80,12 @@ function partsOf(sums: readonly number[][]): { sums: number[][]; classes: number
     leader.set(first, find(first));
     for (const one of others) leader.set(find(one), find(first));
   }
-  const filled = sums.filter((sum) => sum.length > 0);
-  return [...Map.groupBy(filled, ([first]) => find(first as number)).values()].map((tied) => ({
-    sums: tied,
-    classes: [...new Set(tied.flat())].sort((one, other) => one - other),
-  }));
+  const filled = [...sums.keys()].filter((place) => (sums[place] as number[]).length > 0);
+  const parts = Map.groupBy(filled, (place) => find((sums[place] as number[])[0] as number));
+  return [...parts.values()].map((places) => {
+    const tied = places.map((place) => sums[place] as number[]);
+    return { sums: tied, places, classes: [...new Set(tied.flat())].sort((one, other) => one - other) };
+  });
 }
 
 /** Sets of at most four classes, below the limit in persons, over which both vectors cancel. */
