@@ -1,0 +1,73 @@
+import type { Refusal } from '../refusal.ts';
+import type { Weighted } from './base-weights.ts';
+import {
+  type Margin,
+  type MarginRefusal,
+  marginFault,
+  thinCategories,
+  totalOf,
+  weightedTotals,
+} from './margins.ts';
+
+export interface Raked extends Weighted {
+  /** Times all margins were gone through. */
+  rounds: number;
+}
+
+export interface RakeOptions {
+  /** How far from its target a margin may end, as a share of the population. */
+  tolerance?: number;
+  maxRounds?: number;
+}
+
+const defaults = { tolerance: 1e-6, maxRounds: 100 };
+
+/**
+ * Raking (Deming and Stephan 1940; Deville and Särndal 1992): each margin in turn is scaled to its population, until
+ * all hold at once. `start` are base weights, above 0. Refuses as `marginFault` does, and when the margins do not meet
+ * within the rounds (`notConverged`): then some combination that the population has is missing from the answers.
+ *
+ * Example: 30 women and 20 men of the town, 50 and 20 of the country, to 500 and 500, 550 and 450: weights 8.118951,
+ * 15.321573, 5.128629 and 9.678427 after 4 rounds, and to the last digit after 8.
+ */
+export function rake(
+  start: readonly number[],
+  margins: readonly Margin[],
+  options: RakeOptions = {},
+): Raked | Refusal<MarginRefusal | 'notConverged'> {
+  if (start.some((weight) => !(weight > 0 && Number.isFinite(weight)))) {
+    throw new RangeError('a start weight is not above 0');
+  }
+  const fault = marginFault(start.length, margins);
+  if (fault) return fault;
+  const { tolerance, maxRounds } = { ...defaults, ...options };
+  const limit = tolerance * totalOf(margins[0] as Margin);
+  let weights = [...start];
+  for (let round = 1; round <= maxRounds; round++) {
+    for (const margin of margins) weights = scaledTo(margin, weights);
+    if (furthest(margins, weights) <= limit) {
+      return { weights, rounds: round, thin: thinCategories(margins) };
+    }
+  }
+  const mend = `after ${maxRounds} rounds the margins do not hold together: merge categories that few answered from`;
+  return { refused: 'notConverged', mend };
+}
+
+function scaledTo(margin: Margin, weights: readonly number[]): number[] {
+  const totals = weightedTotals(margin, weights);
+  return weights.map((weight, person) => {
+    const category = margin.categoryOf[person] as string;
+    return (weight * (margin.targets.get(category) as number)) / (totals.get(category) as number);
+  });
+}
+
+/** The largest distance of any margin from its target, in persons. */
+export function furthest(margins: readonly Margin[], weights: readonly number[]): number {
+  return margins.reduce((most, margin) => {
+    const totals = weightedTotals(margin, weights);
+    return [...margin.targets].reduce(
+      (worst, [category, target]) => Math.max(worst, Math.abs((totals.get(category) ?? 0) - target)),
+      most,
+    );
+  }, 0);
+}
