@@ -101,7 +101,7 @@ describe('starting and stopping', () => {
     const pid = pidOf(folder);
     expect(alive(pid)).toBe(true);
     expect(await stop(first.child, 'SIGINT')).toBe(0);
-    expect(alive(pid)).toBe(false);
+    await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
     const second = start(folder);
     expect(await second.outcome, second.output()).toBe('running');
     expect(second.output()).not.toContain('Migrated');
@@ -115,7 +115,7 @@ describe('starting and stopping', () => {
       const pid = pidOf(folder);
       for (const signal of signals.slice(1)) child.kill(signal);
       expect(await stop(child, signals[0])).toBe(0);
-      expect(alive(pid)).toBe(false);
+      await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
     }
   });
 
