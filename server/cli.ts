@@ -12,6 +12,16 @@ const usage = `spredning <command>
   release ROUND                             make (or make anew) the release of an imported round
   results ROUND [--format json|csv] [--unit NAME] [--raw]
 
+To check a figure against answers of your own, without a database, by the same code:
+
+  describe FILE --item X [--by Y] [--scale 1-6] [--weights W] [--strata S] [--cluster C] [--fpc N]
+                                            mean, spread and their uncertainty of a column in a CSV file
+  compare NOW BEFORE --item X [--scale 1-6] [--lower-is-better]
+                                            the comparison of two files as a release would make it
+  weights FILE --margins M.json [--weights W]
+                                            weights raked to the population, and trimmed
+  protect TABLES.json                       how much of each declared cell may be told
+
 ROUND is municipality/survey/period, such as fet/barnehage-foreldre/2026.`;
 
 const options = {
@@ -22,6 +32,16 @@ const options = {
   respondents: { type: 'string' },
   units: { type: 'string' },
   mapping: { type: 'string' },
+  item: { type: 'string' },
+  by: { type: 'string' },
+  scale: { type: 'string' },
+  weights: { type: 'string' },
+  strata: { type: 'string' },
+  cluster: { type: 'string' },
+  fpc: { type: 'string' },
+  margins: { type: 'string' },
+  'lower-is-better': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -63,9 +83,34 @@ async function run(): Promise<string | undefined> {
         unit,
       });
     }
+    case 'describe': {
+      const { describeFile } = await import('./commands/check-figures/describe.ts');
+      const item = needed(values.item, '--item');
+      return asJson(await describeFile(needed(first, 'FILE'), { ...values, item }));
+    }
+    case 'compare': {
+      const { compareFiles } = await import('./commands/check-figures/compare.ts');
+      const item = needed(values.item, '--item');
+      const given = { item, scale: values.scale, lowerIsBetter: values['lower-is-better'] };
+      return asJson(await compareFiles(needed(first, 'NOW'), needed(second, 'BEFORE'), given));
+    }
+    case 'weights': {
+      const { weighFile } = await import('./commands/check-figures/weights.ts');
+      const margins = needed(values.margins, '--margins');
+      return asJson(await weighFile(needed(first, 'FILE'), { margins, weights: values.weights }));
+    }
+    case 'protect': {
+      const { protectTables } = await import('./commands/check-figures/protect.ts');
+      return asJson(await protectTables(needed(first, 'TABLES.json')));
+    }
     default:
       throw new StartError(`There is no command «${positionals.join(' ')}».\n\n${usage}`);
   }
+}
+
+/** The commands for checking figures answer in JSON, with or without --json. */
+function asJson(answer: unknown): string {
+  return JSON.stringify(answer, null, 2);
 }
 
 function parseArguments() {

@@ -1,7 +1,7 @@
 import type { Difference } from './comparison.ts';
 import type { Descriptives } from './descriptives.ts';
+import { fUpper, tTwoSided } from './distributions.ts';
 import { cohensD, pooledSd } from './effect-sizes.ts';
-import { fP, tP } from './tail-probabilities.ts';
 
 type Summary = Pick<Descriptives, 'n' | 'mean' | 'variance'>;
 type Known = { n: number; mean: number; variance: number };
@@ -24,7 +24,7 @@ export function studentTest(first: Summary, second: Summary): StudentTest | null
   if (d === null || sd === null) return null;
   const t = d / Math.sqrt(1 / first.n + 1 / second.n);
   const df = first.n + second.n - 2;
-  return { difference: d * sd, t, df, p: tP(t, df) };
+  return { difference: d * sd, t, df, p: tTwoSided(t, df) };
 }
 
 export interface OneWayTest {
@@ -51,7 +51,7 @@ export function welchAnova(groups: readonly Summary[]): OneWayTest | null {
   const lambda = sumOf(known, ({ n }, g) => (1 - (weights[g] as number) / all) ** 2 / (n - 1));
   const f = between / (k - 1) / (1 + ((2 * (k - 2)) / (k ** 2 - 1)) * lambda);
   const [df1, df2] = [k - 1, (k ** 2 - 1) / (3 * lambda)];
-  return { f, df1, df2, p: fP(f, df1, df2) };
+  return { f, df1, df2, p: fUpper(f, df1, df2) };
 }
 
 /**
@@ -70,7 +70,7 @@ export function classicAnova(groups: readonly Summary[]): (OneWayTest & { etaSqu
   if (within === 0) return null;
   const [df1, df2] = [known.length - 1, n - known.length];
   const f = between / df1 / (within / df2);
-  return { f, df1, df2, p: fP(f, df1, df2), etaSquared: between / (between + within) };
+  return { f, df1, df2, p: fUpper(f, df1, df2), etaSquared: between / (between + within) };
 }
 
 function allKnown(groups: readonly Summary[]): Known[] | null {

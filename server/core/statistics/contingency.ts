@@ -1,4 +1,4 @@
-import { chiSquareP } from './tail-probabilities.ts';
+import { chiSquareUpper } from './distributions.ts';
 
 export interface ChiSquareTest {
   chiSquare: number;
@@ -35,7 +35,7 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
   });
   const df = (rows.length - 1) * (columns.length - 1);
   const cramersV = Math.min(1, Math.sqrt(chiSquare / n / (smallest - 1)));
-  return { chiSquare, df, p: chiSquareP(chiSquare, df), cramersV };
+  return { chiSquare, df, p: chiSquareUpper(chiSquare, df), cramersV };
 }
 
 /** `count` of `n` persons. */

@@ -1,6 +1,6 @@
 import { normalPoint } from './comparison.ts';
+import { tTwoSided } from './distributions.ts';
 import { midRanks } from './rank-tests.ts';
-import { tP } from './tail-probabilities.ts';
 
 /** How many persons gave both values. */
 export interface PairCount {
@@ -33,7 +33,7 @@ export function pearson(pairs: readonly PairCount[]): PearsonTest | null {
   const t = (r * Math.sqrt(n - 2)) / Math.sqrt((1 - r) * (1 + r));
   const half = normalPoint / Math.sqrt(n - 3);
   const at = (z: number) => (n > 3 ? Math.tanh(z) : null);
-  return { n, r, low: at(Math.atanh(r) - half), high: at(Math.atanh(r) + half), t, p: tP(t, n - 2) };
+  return { n, r, low: at(Math.atanh(r) - half), high: at(Math.atanh(r) + half), t, p: tTwoSided(t, n - 2) };
 }
 
 /**

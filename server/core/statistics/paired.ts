@@ -2,8 +2,8 @@ import { mergeCounts } from '../scoring.ts';
 import type { Difference } from './comparison.ts';
 import { type PairCount, pearson } from './correlation.ts';
 import { descriptives } from './descriptives.ts';
+import { tTwoSided } from './distributions.ts';
 import { type NotAsked, type NotComputable, type RoundMode, refusalOfLinking } from './linked-answers.ts';
-import { tP } from './tail-probabilities.ts';
 
 export interface PairedComparison extends Difference {
   kind: 'paired';
@@ -55,7 +55,7 @@ export function pairedComparison(
     sdOfChange: sd,
     t: mean / seMean,
     df: n - 1,
-    p: tP(mean / seMean, n - 1),
+    p: tTwoSided(mean / seMean, n - 1),
     up: personsWhere((change) => change > still),
     same: personsWhere((change) => Math.abs(change) <= still),
     down: personsWhere((change) => change < -still),

@@ -1,5 +1,5 @@
 import { total, type ValueCount } from './descriptives.ts';
-import { chiSquareP, normalP } from './tail-probabilities.ts';
+import { chiSquareUpper, normalTwoSided } from './distributions.ts';
 
 /** All pairs of one person of each group: how often the first is higher, equal, lower. */
 export interface Pairs {
@@ -49,7 +49,7 @@ export function mannWhitney(first: readonly ValueCount[], second: readonly Value
   if (variance <= 0) return null;
   const off = w - (n1 * n2) / 2;
   const z = (off - Math.sign(off) * 0.5) / Math.sqrt(variance);
-  return { w, z, p: normalP(z), superiority: w / (n1 * n2) };
+  return { w, z, p: normalTwoSided(z), superiority: w / (n1 * n2) };
 }
 
 export interface KruskalWallis {
@@ -80,7 +80,7 @@ export function kruskalWallis(groups: readonly (readonly ValueCount[])[]): Krusk
   const between = groups.reduce((sum, group, g) => sum + powers(group, 1) ** 2 / (sizes[g] as number), 0);
   const df = groups.length - 1;
   const chiSquare = ((n - 1) * between) / all;
-  return { chiSquare, df, p: chiSquareP(chiSquare, df) };
+  return { chiSquare, df, p: chiSquareUpper(chiSquare, df) };
 }
 
 /** Each value's rank among all; those who share a value share the middle of their ranks. */

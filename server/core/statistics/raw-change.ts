@@ -2,7 +2,7 @@ import type { Change } from '../release/figures.ts';
 import { brownForsythe, newcombe, normalPoint, relativeSd, welchTest } from './comparison.ts';
 import { fisherExact } from './contingency.ts';
 import { type Descriptives, descriptives, type ValueCount } from './descriptives.ts';
-import { normalP } from './tail-probabilities.ts';
+import { normalTwoSided } from './distributions.ts';
 
 type Scale = { min: number; max: number };
 
@@ -116,7 +116,7 @@ function spreadDifference(present: Descriptives, past: Descriptives): Change & {
     difference,
     low: difference - half,
     high: difference + half,
-    p: isTested ? normalP(difference / se) : null,
+    p: isTested ? normalTwoSided(difference / se) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { kendall } from './correlation.ts';
-import { tP } from './tail-probabilities.ts';
+import { tTwoSided } from './distributions.ts';
 
 /** A mean at one time, usually a year, and how many persons it rests on. */
 export interface TrendPoint {
@@ -53,7 +53,7 @@ export function trendLine(points: readonly TrendPoint[]): Trend {
     slope,
     intercept: grandMean - slope * timeMean,
     slopeSe,
-    slopeP: slopeSe === 0 ? null : tP(slope / slopeSe, df),
+    slopeP: slopeSe === 0 ? null : tTwoSided(slope / slopeSe, df),
     kendallTau: kendall(points.map(({ time, mean }) => ({ x: time, y: mean, count: 1 }))),
   };
 }

@@ -10,8 +10,8 @@ import {
 } from './comparison.ts';
 import { fisherExact } from './contingency.ts';
 import { descriptives, total, type ValueCount } from './descriptives.ts';
+import { normalTwoSided } from './distributions.ts';
 import { cliffsDelta, type DeltaSize } from './effect-sizes.ts';
-import { normalP } from './tail-probabilities.ts';
 
 /** A unit minus the rest of the municipality. A part is null where its test is not defined. */
 export interface UnitAgainstRest {
@@ -65,7 +65,7 @@ export function unitAgainstRest(
     mean: welchTest(own, others),
     spread: spread && {
       ...spread,
-      p: normalP(spread.difference / spread.se),
+      p: normalTwoSided(spread.difference / spread.se),
       brownForsythe: brownForsythe([unit, rest]),
     },
     dissatisfied: dissatisfied && { ...dissatisfied, p: fisherExact(share(unit), share(rest)) },

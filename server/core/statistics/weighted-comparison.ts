@@ -1,6 +1,6 @@
 import { type Difference, normalPoint } from './comparison.ts';
+import { normalTwoSided } from './distributions.ts';
 import { minimumChange, type RawChange, type RawDifference, relevantShare } from './raw-change.ts';
-import { normalP } from './tail-probabilities.ts';
 
 /** A weighted figure (mean, SD or share) with its Taylor standard error; null where it has none. */
 export interface Estimate {
@@ -35,7 +35,7 @@ export function taylorTest(first: Estimate, second: Estimate): TaylorTest | null
   const difference = first.estimate - second.estimate;
   const z = difference / se;
   const half = normalPoint * se;
-  return { difference, se, z, p: normalP(z), low: difference - half, high: difference + half };
+  return { difference, se, z, p: normalTwoSided(z), low: difference - half, high: difference + half };
 }
 
 /** A weighted subject in one node and round. Counts are of persons, unweighted; the share is weighted. */

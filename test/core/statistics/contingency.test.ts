@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquareTest, fisherExact, shareTest } from '../../../server/core/statistics/contingency.ts';
-import { chiSquareP, fP, normalP, tP } from '../../../server/core/statistics/tail-probabilities.ts';
+import {
+  chiSquareUpper,
+  fUpper,
+  normalTwoSided,
+  tTwoSided,
+} from '../../../server/core/statistics/distributions.ts';
 import { notFinite } from './arbitrary.ts';
 
 const anyShare = fc.nat(300).chain((n) => fc.nat(n).map((count) => ({ count, n })));
@@ -59,16 +64,16 @@ describe('tests of shares', () => {
 
 describe('tails of distributions', () => {
   it('are those of the tables', () => {
-    expect(normalP(1.96)).toBeCloseTo(0.05, 4);
-    expect(tP(2.228, 10)).toBeCloseTo(0.05, 4);
-    expect(fP(4.96, 1, 10)).toBeCloseTo(0.05, 3);
-    expect(fP(0, 1, 10)).toBe(1);
-    expect(chiSquareP(3.841, 1)).toBeCloseTo(0.05, 4);
-    expect(chiSquareP(9.488, 4)).toBeCloseTo(0.05, 4);
+    expect(normalTwoSided(1.96)).toBeCloseTo(0.05, 4);
+    expect(tTwoSided(2.228, 10)).toBeCloseTo(0.05, 4);
+    expect(fUpper(4.96, 1, 10)).toBeCloseTo(0.05, 3);
+    expect(fUpper(0, 1, 10)).toBe(1);
+    expect(chiSquareUpper(3.841, 1)).toBeCloseTo(0.05, 4);
+    expect(chiSquareUpper(9.488, 4)).toBeCloseTo(0.05, 4);
     // SciPy 1.17: chi2.sf.
-    expect(chiSquareP(2000, 2000)).toBeCloseTo(0.4957947558197845, 11);
-    expect(chiSquareP(2000, 1999)).toBeCloseTo(0.4894866615843932, 11);
-    expect(chiSquareP(0, 3)).toBe(1);
-    expect(() => chiSquareP(1, 0)).toThrow(RangeError);
+    expect(chiSquareUpper(2000, 2000)).toBeCloseTo(0.4957947558197845, 11);
+    expect(chiSquareUpper(2000, 1999)).toBeCloseTo(0.4894866615843932, 11);
+    expect(chiSquareUpper(0, 3)).toBe(1);
+    expect(() => chiSquareUpper(1, 0)).toThrow(RangeError);
   });
 });
