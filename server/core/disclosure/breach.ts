@@ -1,3 +1,6 @@
+import { barsOf } from '../scoring.ts';
+import { cornered } from './cornered.ts';
+import type { CountedSet } from './counted-sets.ts';
 import type { CutLayer, Pattern } from './cut-plan.ts';
 import type { DeclaredSubject } from './declared.ts';
 import { groupsIn } from './population.ts';
@@ -25,9 +28,9 @@ interface Region {
 }
 
 /**
- * What to hide since a subject's pattern tells of somebody; empty when it does not. Over the regions (which are all that shown cells give away within
- * one cut) every sum across cuts is sought: groups of fewer than five persons by linear algebra, and persons whose
- * answer is the only one that all regions around them leave room for.
+ * What to hide since a subject's pattern tells of somebody; empty when it does not. Over the regions (which are all
+ * that shown cells give away within one cut) every sum across cuts is sought: groups of fewer than five persons by
+ * linear algebra, and persons whose answer is the only one that all counts around them leave room for.
  */
 export function breaches(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern): Breach[] {
   const regions = regionsOf(layer, subject, pattern);
@@ -35,10 +38,22 @@ export function breaches(layer: CutLayer, subject: DeclaredSubject, pattern: Pat
     subject.valuesOf(place).reduce((sum, { count }) => sum + count, 0),
   );
   const sums = regions.map(({ groups }) => groups);
+  const summed = regionsWithin(
+    layer,
+    null,
+    null,
+    setOf(layer.unseenSums, subject.key),
+    groupsIn(layer.declared, null),
+  );
+  const steps = layer.declared.groups.map((_, place) => stepsOf(subject, place));
   const exposed =
     layer.gives === 'sums'
       ? smallGroups(sums, sizes, groupLimit).map(({ sums: places }) => places)
-      : cornered(subject, regions, sizes);
+      : cornered(
+          countedSets(regions, summed, subject, steps),
+          reachOf(subject),
+          (group) => steps[group] as number[],
+        ).map(({ sources }) => sources);
   const found: Breach[] = [];
   for (const places of exposed) {
     const involved = places.map((place) => regions[place] as Region);
@@ -90,42 +105,56 @@ function regionsWithin(
 }
 
 /**
- * Persons who can have given one answer only, since the regions they are in have no other in common, or would have none
- * if one person subtracted the own answer: for each, those regions.
+ * What the regions tell: each region in counts per answer, the whole of a cut's part of the tree (the units whose
+ * regions the cut's region lies in, from which it can be subtracted), and the sums of units that tell only a mean.
  */
-function cornered(
-  subject: DeclaredSubject,
+function countedSets(
   regions: readonly Region[],
-  sizes: readonly number[],
-): number[][] {
-  const bars = regions.map((region) => barsIn(subject, region));
-  const around = new Map<number, number[]>();
-  for (const [index, { groups }] of regions.entries()) {
-    for (const place of groups) around.set(place, [...(around.get(place) ?? []), index]);
-  }
-  return [...around].flatMap(([place, indexes]) => {
-    // A region by itself has been judged by how alike its answers are.
-    if ((sizes[place] ?? 0) === 0 || indexes.length < 2) return [];
-    const counts = indexes.map((index) => bars[index] as readonly number[]);
-    const fewest = (counts[0] as readonly number[]).map((_, step) =>
-      Math.min(...counts.map((one) => one[step] as number)),
+  summed: readonly Region[],
+  subject: DeclaredSubject,
+  own: readonly (readonly number[])[],
+): CountedSet[] {
+  const sumOf = (group: number) =>
+    subject.valuesOf(group).reduce((sum, { value, count }) => sum + value * count, 0);
+  const set = (within: readonly Region[], sources: readonly number[], isCounted: boolean): CountedSet => {
+    const groups = within
+      .flatMap((region) => region.groups)
+      .filter((group) => (own[group] as readonly number[]).some((count) => count > 0))
+      .sort((one, other) => one - other);
+    const counts = (own[0] ?? []).map((_, step) =>
+      groups.reduce((sum, group) => sum + ((own[group] as readonly number[])[step] as number), 0),
     );
-    const possible = fewest.filter((count) => count > 0).length;
-    const oneLess = fewest.includes(1) ? 1 : 0;
-    return possible - oneLess <= 1 ? [indexes] : [];
+    const sum = groups.reduce((all, group) => all + sumOf(group), 0);
+    return { groups, counts: isCounted ? counts : null, sum, sources };
+  };
+  const homeOf = new Map<number, number>();
+  for (const [place, { background, groups }] of regions.entries()) {
+    if (background === null) for (const group of groups) homeOf.set(group, place);
+  }
+  const domains = regions.flatMap(({ background, groups }) => {
+    if (background === null) return [];
+    const homes = [...new Set(groups.flatMap((group) => homeOf.get(group) ?? []))];
+    const within = homes.map((place) => regions[place] as Region);
+    return homes.length > 1 ? [set(within, homes, true)] : [];
   });
+  return [
+    ...regions.map((region, place) => set([region], [place], true)),
+    ...domains,
+    ...summed.map((region) => set([region], [], false)),
+  ];
 }
 
-function barsIn(subject: DeclaredSubject, { groups }: Region): number[] {
-  const { min, max } = subject.scale;
-  const bars = new Array<number>(max - min + 1).fill(0);
-  for (const place of groups) {
-    for (const { value, count } of subject.valuesOf(place)) {
-      const step = Math.ceil(value - 0.5 - 1e-9) - min;
-      bars[step] = (bars[step] as number) + count;
-    }
-  }
-  return bars;
+/** The values at each scale point. A score stands at the point nearest to it, so it lies within half a step. */
+function reachOf({ scale, itemKeys }: DeclaredSubject): { low: number; high: number }[] {
+  const off = itemKeys.length > 0 ? 0.5 : 0;
+  return Array.from({ length: scale.max - scale.min + 1 }, (_, step) => ({
+    low: Math.max(scale.min, scale.min + step - off),
+    high: Math.min(scale.max, scale.min + step + off),
+  }));
+}
+
+function stepsOf({ scale, valuesOf }: DeclaredSubject, group: number): number[] {
+  return barsOf(valuesOf(group), scale).map(({ count }) => count);
 }
 
 /**

@@ -43,6 +43,8 @@ export interface CutLayer {
   units: HiddenBySubject;
   /** The same, less what readers know from an earlier release: what sums are judged by. */
   unseen: HiddenBySubject;
+  /** Units of which not even a mean is known. */
+  unseenSums: HiddenBySubject;
   unitPopulation(subject: DeclaredSubject): Population;
 }
 
@@ -75,6 +77,7 @@ export function cutPlan(
     limit: Math.max(limit, limits.cut),
     units: units[of],
     unseen: unseen[of],
+    unseenSums: unseen.means,
     unitPopulation,
   });
   const [means, internal, open] = [patterns(), patterns(), patterns()];
@@ -91,7 +94,9 @@ export function cutPlan(
       for (const { key } of kin) target.set(key, found);
     }
   }
-  return { means, spreads: declared.lattice === 'internal' ? internal : open };
+  // A cut is told whole or not at all: a mean beside the whole's distribution tells of single answers. The public,
+  // whose limit is higher, may get the mean of what the body sees whole.
+  return { means: internal, spreads: declared.lattice === 'internal' ? internal : open };
 }
 
 function patterns(): Map<string, Pattern> {
