@@ -10,6 +10,7 @@ const usage = `spredning <command>
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
   release ROUND                             make (or make anew) the release of an imported round
+  release --outdated                        make every release of an older method anew
   results ROUND [--format json|csv] [--unit NAME] [--raw]
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -32,6 +33,7 @@ const options = {
   respondents: { type: 'string' },
   units: { type: 'string' },
   mapping: { type: 'string' },
+  outdated: { type: 'boolean', default: false },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -73,6 +75,7 @@ async function run(): Promise<string | undefined> {
     case 'demo':
       return (await import('./commands/demo.ts')).demoCommand(values.real);
     case 'release':
+      if (values.outdated) return (await import('./commands/rounds.ts')).renewCommand();
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
     case 'results': {
       const { format, raw, unit } = values;

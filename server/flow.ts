@@ -7,7 +7,7 @@ import type { JobHandlers } from './platform/jobs/queue.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
-import { makeRelease, publish } from './stages/releases/releases.service.ts';
+import { makeRelease, outdatedRelease, publish, republish } from './stages/releases/releases.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
 
@@ -48,6 +48,31 @@ export async function tick(context: Context): Promise<void> {
     }
     for (const round of openRounds) await refreshCoarseCounts(context, municipality.id, round.id);
   }
+}
+
+/**
+ * Makes every release of an older method anew, from the same answers, and shows it to those who saw the old one. The
+ * earliest rounds first, since later ones are compared with them. Gives how many were made. Safe to run again.
+ */
+export async function renewOutdatedReleases(context: Context): Promise<number> {
+  let renewed = 0;
+  for (const { id: municipalityId } of await listMunicipalities(context.db.staff)) {
+    const rounds = await inMunicipality(context.db.staff, municipalityId, (tx) => listRounds(tx));
+    const inOrder = rounds.toSorted((one, other) => one.closesAt.getTime() - other.closesAt.getTime());
+    for (const { id: roundId } of inOrder) {
+      const outdated = await inMunicipality(context.db.staff, municipalityId, (tx) =>
+        outdatedRelease(tx, roundId),
+      );
+      if (!outdated) continue;
+      const releaseId = await makeRelease(context, municipalityId, roundId);
+      await refreshIndicators(context, municipalityId, roundId, releaseId);
+      await inMunicipality(context.db.staff, municipalityId, (tx) =>
+        republish(tx, context, municipalityId, releaseId, outdated.audiences),
+      );
+      renewed += 1;
+    }
+  }
+  return renewed;
 }
 
 /** All the way at once: mixed, released, valued and visible to everyone. For the demo and its button. */

@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import { createApp } from './app.ts';
 import { demoAddresses } from './demo/addresses.ts';
 import { loadDemo } from './demo/load.ts';
-import { jobHandlers } from './flow.ts';
+import { jobHandlers, renewOutdatedReleases } from './flow.ts';
 import { buildClientIfStale } from './platform/client-build.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -38,6 +38,10 @@ async function start(): Promise<void> {
       demo: config.demo,
     };
     if (config.demo && !config.databaseUrl) await loadDemo(context, house.owner, say);
+    if (config.role !== 'web') {
+      const renewed = await renewOutdatedReleases(context);
+      if (renewed > 0) say(`Made ${renewed} releases anew by the present method`);
+    }
     if (config.role !== 'worker') {
       await buildClientIfStale(say);
       server = await listen(context, config);

@@ -1,3 +1,4 @@
+import { renewOutdatedReleases } from '../flow.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
@@ -41,6 +42,14 @@ export async function createRound(
   });
   const address = `${slug}/${surveyKey}/${period}`;
   return `Made ${address}. Import into it with: npx spredning import responses ${address} FILE --units FILE`;
+}
+
+/** `release --outdated`: makes every release of an older method anew, as a start does. */
+export async function renewCommand(): Promise<string> {
+  return atWorkbench(async ({ context }) => {
+    const renewed = await renewOutdatedReleases(context);
+    return renewed === 0 ? 'Every release is by the present method.' : `Made ${renewed} releases anew.`;
+  });
 }
 
 /** `release ROUND`: makes the release and gives the indicators their values. Publishing is a decision of its own. */

@@ -33,7 +33,7 @@ import {
 } from './releases.store.ts';
 
 /** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
-const methodVersion = 1;
+export const methodVersion = 1;
 /** The public one repeats the verdicts of the internal, so it comes second. */
 const lattices: Lattice[] = ['internal', 'public'];
 const hash = { item: itemHash, indicator: indicatorHash };
@@ -146,6 +146,38 @@ async function previousRound(
     counts: previous.counts,
     cells: await listCells(tx, release.id, lattice, { cuts: true }),
   };
+}
+
+/** Who sees the newest release of a round that was made by an older method, and that release; undefined when it was not. */
+export async function outdatedRelease(
+  tx: Tx,
+  roundId: RoundId,
+): Promise<{ audiences: { audience: Audience; visibleFromAt: Date }[] } | undefined> {
+  const latest = await findLatestRelease(tx, roundId);
+  if (!latest || latest.methodVersion >= methodVersion) return undefined;
+  return { audiences: await listPublications(tx, latest.id) };
+}
+
+/**
+ * Makes a release that replaces one of an older method visible to those who saw that one. From the same instants: the
+ * result was published then, and is not news again.
+ */
+export async function republish(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  releaseId: ReleaseId,
+  audiences: { audience: Audience; visibleFromAt: Date }[],
+): Promise<void> {
+  for (const { audience, visibleFromAt } of audiences) {
+    await insertPublication(tx, municipalityId, { releaseId, audience, visibleFromAt });
+    await insertAuditEntry(tx, municipalityId, {
+      at: context.clock.now(),
+      actor: 'system',
+      act: `release.renewed.${audience}`,
+      subject: releaseId,
+    });
+  }
 }
 
 /** Makes the newest release visible to one audience from now on. */
