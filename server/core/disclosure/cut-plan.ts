@@ -1,9 +1,10 @@
-import { breaches } from './breach.ts';
+import { type CellClasses, cellClassesCache } from './cell-classes.ts';
 import { type Cut, cutKey, type DeclaredSubject, type DeclaredTables } from './declared.ts';
 import { hiddenUnits } from './hidden-units.ts';
 import { addUpPersons } from './hierarchy.ts';
 import { isAlike, isNearlyAll } from './limits.ts';
 import { groupsIn, type Population, populationOf } from './population.ts';
+import { Review } from './review.ts';
 import { type HiddenBySubject, joined, setOf, tellingIn, type UnitPlan, type Units } from './unit-plan.ts';
 
 /** What each unit hides of those with one answer to a background question: by subject, then by cut. */
@@ -22,21 +23,24 @@ export interface PlannedCut extends Cut {
   respondentsOf(unitId: string): number;
 }
 
-/**
- * Subjects that can be had from each other (items that make up a common indicator, and so on), which therefore hide
- * the same cuts: what one of them showed would be subtracted from the others.
- */
+/** Subjects that hide the same cuts. */
 type Kin = readonly DeclaredSubject[];
+
+/**
+ * Items that make up a common indicator hide the same cuts: what one of them showed would be subtracted from the
+ * indicator and the others. The indicator hides those too, and more where its own answers ask for it.
+ */
+interface Kindred {
+  items: Kin;
+  indicators: Kin;
+}
 
 export interface CutLayer {
   declared: DeclaredTables;
   cuts: readonly PlannedCut[];
   limit: number;
-  /**
-   * What the shown cells of this layer give away by subtraction: sums, or counts per answer too. Null where another
-   * layer of its kind shows more, so that nothing is left to be found in this one.
-   */
-  gives: 'sums' | 'answers' | null;
+  /** Whether what the cuts together give away is looked for. Not where another layer that shows more is looked through. */
+  isReviewed: boolean;
   /** Sent answers in a unit with everything below. */
   answersIn(unitId: string): number;
   /** What this layer hides of everyone in a unit. A unit shows no part where it does not show the whole. */
@@ -46,6 +50,8 @@ export interface CutLayer {
   /** Units of which not even a mean is known. */
   unseenSums: HiddenBySubject;
   unitPopulation(subject: DeclaredSubject): Population;
+  /** Persons by the cells they stand in. */
+  classesOf(layers: readonly Int32Array[]): CellClasses;
 }
 
 /** Hidden units by cut, while they are being found. */
@@ -54,7 +60,7 @@ export type Pattern = Map<string, Set<string>>;
 /**
  * Decides what each unit shows of each cut. Starts from the unit plan, and hides more until nothing small can be
  * worked out: within a unit (whole less shown categories), within a category over the tree (unit less shown units
- * below), and across both and several backgrounds, where the sums are solved (see `breach.ts`).
+ * below), and across both and several backgrounds (see `review.ts`).
  */
 export function cutPlan(
   declared: DeclaredTables,
@@ -65,34 +71,32 @@ export function cutPlan(
   const cuts = plannedCuts(declared);
   const { limits } = declared;
   const answersIn = respondentsIn(declared, null);
-  const layerAt = (
-    limit: number,
-    of: 'means' | 'internalSpreads' | 'spreads',
-    gives: CutLayer['gives'],
-  ): CutLayer => ({
+  const classesOf = cellClassesCache(declared.groups.map(({ count }) => count));
+  const layerAt = (limit: number, of: 'internalSpreads' | 'spreads', isReviewed: boolean): CutLayer => ({
     declared,
     cuts,
     answersIn,
-    gives,
+    isReviewed,
     limit: Math.max(limit, limits.cut),
     units: units[of],
     unseen: unseen[of],
     unseenSums: unseen.means,
     unitPopulation,
+    classesOf,
   });
-  const [means, internal, open] = [patterns(), patterns(), patterns()];
-  for (const kin of kindreds(declared.subjects)) {
-    const layers = [
-      [layerAt(limits.mean, 'means', 'sums'), means],
-      [layerAt(limits.spread, 'internalSpreads', 'answers'), internal],
-      [layerAt(limits.publicSpread, 'spreads', null), open],
-    ] as const;
-    let found: Pattern = new Map(cuts.map(({ key }) => [key, new Set<string>()]));
-    for (const [layer, target] of layers) {
-      if (target === open && declared.lattice === 'internal') continue;
-      found = hiddenIn(layer, kin, found);
-      for (const { key } of kin) target.set(key, found);
+  const [internal, open] = [patterns(), patterns()];
+  const hide = (kin: Kin, above: Pattern) => {
+    const found = hiddenIn(layerAt(limits.spread, 'internalSpreads', true), kin, above);
+    for (const { key } of kin) internal.set(key, found);
+    if (declared.lattice === 'public') {
+      const shownToAll = hiddenIn(layerAt(limits.publicSpread, 'spreads', false), kin, found);
+      for (const { key } of kin) open.set(key, shownToAll);
     }
+    return found;
+  };
+  for (const { items, indicators } of kindreds(declared.subjects)) {
+    const hiddenOfItems = hide(items, new Map(cuts.map(({ key }) => [key, new Set<string>()])));
+    for (const indicator of indicators) hide([indicator], hiddenOfItems);
   }
   // A cut is told whole or not at all: a mean beside the whole's distribution tells of single answers. The public,
   // whose limit is higher, may get the mean of what the body sees whole.
@@ -130,30 +134,42 @@ function respondentsIn(declared: DeclaredTables, cut: Cut | null): (unitId: stri
   return (unitId) => held.get(unitId) ?? 0;
 }
 
-function kindreds(subjects: readonly DeclaredSubject[]): Kin[] {
+function kindreds(subjects: readonly DeclaredSubject[]): Kindred[] {
   const kinOf = new Map<string, Set<DeclaredSubject>>();
   for (const subject of subjects) {
     const related = [subject.key, ...subject.itemKeys].flatMap((key) => [...(kinOf.get(key) ?? [])]);
     const kin = new Set([...related, subject]);
     for (const member of kin) for (const key of [member.key, ...member.itemKeys]) kinOf.set(key, kin);
   }
-  return [...new Set(kinOf.values())].map((kin) => [...kin]);
+  const isItem = ({ itemKeys }: DeclaredSubject) => itemKeys.length === 0;
+  return [...new Set(kinOf.values())].map((kin) => ({
+    items: [...kin].filter(isItem),
+    indicators: [...kin].filter((subject) => !isItem(subject)),
+  }));
 }
 
-/** One layer for subjects that hide together, starting from what the layer below hides. */
-function hiddenIn(layer: CutLayer, kin: Kin, before: Pattern): Pattern {
+/**
+ * One layer for subjects that hide together, starting from what is hidden above. More is hidden until nothing is told
+ * that should not be, one subject after the other: what was safe stays so when more is hidden.
+ */
+function hiddenIn(layer: CutLayer, kin: Kin, above: Pattern): Pattern {
   const withheld = new Map(layer.cuts.map((cut) => [cut.key, withheldUnits(layer, kin, cut)]));
   const pattern: Pattern = new Map(
-    layer.cuts.map(({ key }) => [key, joined(setOf(before, key), setOf(withheld, key))]),
+    layer.cuts.map(({ key }) => [key, joined(setOf(above, key), setOf(withheld, key))]),
   );
-  for (;;) {
-    settle(layer, kin, withheld, pattern);
-    const found = layer.gives ? kin.flatMap((subject) => breaches(layer, subject, pattern)) : [];
-    if (found.length === 0) return pattern;
-    for (const { unitId, background } of found) {
-      for (const cut of layer.cuts) if (cut.background === background) pattern.get(cut.key)?.add(unitId);
+  settle(layer, kin, withheld, pattern);
+  for (const subject of layer.isReviewed ? kin : []) {
+    const review = new Review(layer, subject);
+    for (;;) {
+      const found = review.breaches(pattern);
+      if (found.length === 0) break;
+      for (const { unitId, background } of found) {
+        for (const cut of layer.cuts) if (cut.background === background) pattern.get(cut.key)?.add(unitId);
+      }
+      settle(layer, kin, withheld, pattern);
     }
   }
+  return pattern;
 }
 
 /** Units that may not tell this cut for its own sake: too few, too alike, or not to be cut at all. */

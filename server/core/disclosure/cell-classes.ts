@@ -1,0 +1,206 @@
+/** Classes that stand in the same cells but for the layers in question. */
+export type Pair = readonly [u: number, v: number];
+
+export interface Partner {
+  other: number;
+  layers: number;
+}
+
+/**
+ * Persons by the cells they stand in. Every told table counts each person once per layer: everyone by unit, then one
+ * layer per background question. A class is those who stand in the same cells of every layer. Sets of layers are given
+ * as bits, the first layer lowest.
+ */
+export class CellClasses {
+  /** Per group of persons, its class; −1 for a group without persons. */
+  readonly classOf: Int32Array;
+  readonly size: number;
+  /** By layer, then class. */
+  readonly #cells: Int32Array[];
+  readonly #numbers = new Map<number, Int32Array>();
+  readonly #members = new Map<number, readonly (readonly number[])[]>();
+  readonly #mixes = new Map<number, ReadonlyMap<number, number>>();
+  readonly #pairs = new Map<number, Map<number, readonly Pair[]>>();
+  readonly #around = new Map<number, readonly number[]>();
+  readonly #partners = new Map<number, readonly Partner[]>();
+
+  /** `layers`: per layer, the cell each group of persons stands in, −1 for none; `persons`: in each group. */
+  constructor(layers: readonly Int32Array[], persons: readonly number[]) {
+    const groups = [...persons.keys()].filter((group) => (persons[group] as number) > 0);
+    const byGroup = layers.reduce(
+      (numbers: Int32Array, layer) => folded(numbers, (index) => layer[groups[index] as number] as number),
+      new Int32Array(groups.length),
+    );
+    this.classOf = new Int32Array(persons.length).fill(-1);
+    const first: number[] = [];
+    for (const [index, place] of byGroup.entries()) {
+      this.classOf[groups[index] as number] = place;
+      first[place] ??= groups[index] as number;
+    }
+    this.size = first.length;
+    this.#cells = layers.map((layer) => Int32Array.from(first, (group) => layer[group] as number));
+  }
+
+  /** Those in the same cells as this one in some layers, itself with them. */
+  sharing(one: number, layers: number): readonly number[] {
+    return this.#membersAt(layers)[this.#numbersAt(layers)[one] as number] as readonly number[];
+  }
+
+  /** The others of the same unit's cell (the first layer), with the layers they differ in: those who differ in few first. */
+  partnersOf(one: number): readonly Partner[] {
+    const known = this.#partners.get(one);
+    if (known) return known;
+    const partners = this.sharing(one, 1)
+      .filter((other) => other !== one)
+      .map((other) => ({ other, layers: this.#layersThatDiffer(one, other) }))
+      .sort((these, those) => bitCount(these.layers) - bitCount(those.layers));
+    this.#partners.set(one, partners);
+    return partners;
+  }
+
+  #layersThatDiffer(one: number, other: number): number {
+    let bits = 0;
+    for (let layer = 0; layer < this.#cells.length; layer++) {
+      const cells = this.#cells[layer] as Int32Array;
+      if (cells[one] !== cells[other]) bits |= 1 << layer;
+    }
+    return bits;
+  }
+
+  /** Those who stand where p does in some layers, each with the one who stands where q does there, and else beside them. */
+  pairsBetween(p: number, q: number, layers: number): readonly Pair[] {
+    const chosen = this.#numbersAt(layers);
+    const key = (chosen[p] as number) * this.size + (chosen[q] as number);
+    const found = this.#pairs.get(layers) ?? new Map<number, readonly Pair[]>();
+    this.#pairs.set(layers, found);
+    const known = found.get(key);
+    if (known) return known;
+    const [others, mixes] = [this.#numbersAt(this.#except(layers)), this.#mixesAt(layers)];
+    const pairs: Pair[] = [];
+    for (const u of this.sharing(p, layers)) {
+      const v = mixes.get((chosen[q] as number) * this.size + (others[u] as number));
+      if (v !== undefined) pairs.push([u, v]);
+    }
+    found.set(key, pairs);
+    return pairs;
+  }
+
+  /** One class for each other cell of a layer with somebody who stands where somebody in p's cell does otherwise. */
+  cellsAround(p: number, layer: number): readonly number[] {
+    const cells = this.#cells[layer] as Int32Array;
+    const key = layer * this.size + (this.#numbersAt(1 << layer)[p] as number);
+    const known = this.#around.get(key);
+    if (known) return known;
+    const found = new Map<number, number>();
+    for (const one of this.sharing(p, 1 << layer)) {
+      for (const other of this.sharing(one, this.#except(1 << layer)))
+        found.set(cells[other] as number, other);
+    }
+    found.delete(cells[p] as number);
+    const around = [...found.values()];
+    this.#around.set(key, around);
+    return around;
+  }
+
+  /**
+   * Whether no group of four classes or fewer with this one in it can be worked out. Where p and s stand in the cells
+   * of q and r, in one order or the other, every sum holds as many of p and s as of q and r; so a group that can be
+   * worked out and holds p holds q or r as well. Four such rectangles with nobody in common ask for more than three
+   * others. Those without persons are in no sum.
+   */
+  isLoose(p: number, isOccupied: (one: number) => boolean): boolean {
+    const taken = new Set<number>();
+    let rectangles = 0;
+    for (const { other: q, layers } of this.partnersOf(p)) {
+      if (taken.has(q) || !isOccupied(q)) continue;
+      const [r, s] =
+        this.pairsBetween(p, q, layers).find(
+          ([u, v]) => u !== p && !taken.has(u) && !taken.has(v) && isOccupied(u) && isOccupied(v),
+        ) ?? [];
+      if (r === undefined || s === undefined) continue;
+      rectangles++;
+      if (rectangles > 3) return true;
+      for (const one of [q, r, s]) taken.add(one);
+    }
+    return false;
+  }
+
+  #except(layers: number): number {
+    return ((1 << this.#cells.length) - 1) & ~layers;
+  }
+
+  /** Per class, a number for its cells in some layers together. */
+  #numbersAt(layers: number): Int32Array {
+    const known = this.#numbers.get(layers);
+    if (known) return known;
+    const highest = 31 - Math.clz32(layers);
+    const numbers =
+      layers === 0
+        ? new Int32Array(this.size)
+        : folded(
+            this.#numbersAt(layers & ~(1 << highest)),
+            (one) => (this.#cells[highest] as Int32Array)[one] as number,
+          );
+    this.#numbers.set(layers, numbers);
+    return numbers;
+  }
+
+  #membersAt(layers: number): readonly (readonly number[])[] {
+    const known = this.#members.get(layers);
+    if (known) return known;
+    const members: number[][] = [];
+    for (const [one, number] of this.#numbersAt(layers).entries()) {
+      const list = members[number];
+      if (list) list.push(one);
+      else members[number] = [one];
+    }
+    this.#members.set(layers, members);
+    return members;
+  }
+
+  /** The class by its cells in some layers and its cells in the others. */
+  #mixesAt(layers: number): ReadonlyMap<number, number> {
+    const known = this.#mixes.get(layers);
+    if (known) return known;
+    const [chosen, others] = [this.#numbersAt(layers), this.#numbersAt(this.#except(layers))];
+    const mixes = new Map<number, number>();
+    for (const [one, number] of chosen.entries())
+      mixes.set(number * this.size + (others[one] as number), one);
+    this.#mixes.set(layers, mixes);
+    return mixes;
+  }
+}
+
+/** So many are kept: those of the pattern at hand, and of the same with one background hidden. */
+const mostKept = 12;
+
+/** Classes are the same for all subjects that hide the same cuts, and take time to make. */
+export function cellClassesCache(persons: readonly number[]): (layers: readonly Int32Array[]) => CellClasses {
+  const kept = new Map<string, CellClasses>();
+  return (layers) => {
+    const key = layers.map((layer) => layer.join(' ')).join('|');
+    const found = kept.get(key) ?? new CellClasses(layers, persons);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept) kept.delete(oldest as string);
+    return found;
+  };
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left > 0; left &= left - 1) count++;
+  return count;
+}
+
+/** New numbers, for the old ones together with a cell (−1 or more). */
+function folded(numbers: Int32Array, cellOf: (index: number) => number): Int32Array {
+  const found = new Map<number, number>();
+  return numbers.map((number, index) => {
+    const key = number * 2 ** 21 + cellOf(index) + 1;
+    const next = found.get(key) ?? found.size;
+    found.set(key, next);
+    return next;
+  });
+}

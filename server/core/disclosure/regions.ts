@@ -1,0 +1,74 @@
+import type { CutLayer, Pattern } from './cut-plan.ts';
+import type { DeclaredSubject } from './declared.ts';
+import { groupsIn } from './population.ts';
+import { setOf } from './unit-plan.ts';
+
+/** A sum that can be had by subtraction: a shown cell less the shown cells below it in the same cut. */
+export interface Region {
+  /** The shown unit. */
+  unitId: string;
+  /** Null: everyone. */
+  background: string | null;
+  category: string | null;
+  /** Places of the groups of persons in it. */
+  groups: number[];
+}
+
+/** All that the shown cells of a subject give away within one cut. */
+export function regionsOf(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern): Region[] {
+  const { declared } = layer;
+  const everyone = regionsWithin(
+    layer,
+    null,
+    null,
+    setOf(layer.unseen, subject.key),
+    groupsIn(declared, null),
+  );
+  const cut = layer.cuts.flatMap(({ key, background, category }) =>
+    regionsWithin(
+      layer,
+      background,
+      category,
+      setOf(pattern, key),
+      groupsIn(declared, { background, category }),
+    ),
+  );
+  return [...everyone, ...cut];
+}
+
+/** Each group of persons belongs to the nearest shown unit above it. */
+function regionsWithin(
+  { declared: { hierarchy } }: CutLayer,
+  background: string | null,
+  category: string | null,
+  hidden: ReadonlySet<string>,
+  groups: readonly { unitId: string; place: number }[],
+): Region[] {
+  const regions = new Map<string, Region>();
+  for (const { unitId, place } of groups) {
+    const shown = hierarchy.pathUp(unitId).find((above) => !hidden.has(above));
+    if (shown === undefined) continue;
+    const region = regions.get(shown) ?? { unitId: shown, background, category, groups: [] };
+    regions.set(shown, region);
+    region.groups.push(place);
+  }
+  return [...regions.values()];
+}
+
+/** The place of the region each group of persons stands in, of everyone's or of one background's; −1 for none. */
+export function layerOf(regions: readonly Region[], name: string | null, groups: number): Int32Array {
+  const layer = new Int32Array(groups).fill(-1);
+  for (const [place, region] of regions.entries()) {
+    if (region.background === name) for (const group of region.groups) layer[group] = place;
+  }
+  return layer;
+}
+
+/** The people of units that tell a mean and no spread, each by the nearest such unit above. */
+export function summedGroups(layer: CutLayer, subject: DeclaredSubject): number[][] {
+  const hidden = setOf(layer.unseenSums, subject.key);
+  const spreads = setOf(layer.unseen, subject.key);
+  return regionsWithin(layer, null, null, hidden, groupsIn(layer.declared, null))
+    .filter(({ unitId }) => spreads.has(unitId))
+    .map(({ groups }) => groups);
+}
