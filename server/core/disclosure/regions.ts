@@ -14,16 +14,19 @@ export interface Region {
   groups: number[];
 }
 
-/** All that the shown cells of a subject give away within one cut. */
-export function regionsOf(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern): Region[] {
+/**
+ * All that the shown cells of a subject give away within one cut: sums, where units that tell only a mean count too, or
+ * how many gave each answer.
+ */
+export function regionsOf(
+  layer: CutLayer,
+  subject: DeclaredSubject,
+  pattern: Pattern,
+  of: 'sums' | 'answers',
+): Region[] {
   const { declared } = layer;
-  const everyone = regionsWithin(
-    layer,
-    null,
-    null,
-    setOf(layer.unseen, subject.key),
-    groupsIn(declared, null),
-  );
+  const hidden = of === 'sums' ? layer.unseenSums : layer.unseen;
+  const everyone = regionsWithin(layer, null, null, setOf(hidden, subject.key), groupsIn(declared, null));
   const cut = layer.cuts.flatMap(({ key, background, category }) =>
     regionsWithin(
       layer,

@@ -54,10 +54,11 @@ export class Review {
    * out by linear algebra.
    */
   breaches(pattern: Pattern): Breach[] {
-    const regions = regionsOf(this.#layer, this.#subject, pattern);
-    const layers = this.#layersOf(regions);
-    const found = this.#openAnswers(layers, pattern);
-    return found.length > 0 ? found : this.#smallGroups(regions, layers);
+    const answers = regionsOf(this.#layer, this.#subject, pattern, 'answers');
+    const found = this.#openAnswers(this.#layersOf(answers), pattern);
+    return found.length > 0
+      ? found
+      : this.#smallGroups(regionsOf(this.#layer, this.#subject, pattern, 'sums'));
   }
 
   #layersOf(regions: readonly Region[]): Int32Array[] {
@@ -65,8 +66,8 @@ export class Review {
     return names.map((name) => layerOf(regions, name, this.#persons.length));
   }
 
-  #smallGroups(regions: readonly Region[], layers: readonly Int32Array[]): Breach[] {
-    const classes = this.#layer.classesOf(layers);
+  #smallGroups(regions: readonly Region[]): Breach[] {
+    const classes = this.#layer.classesOf(this.#layersOf(regions));
     const occupied = new Set<number>();
     for (const [group, persons] of this.#persons.entries()) {
       if (persons > 0) occupied.add(classes.classOf[group] as number);
@@ -158,7 +159,7 @@ export class Review {
     const { hierarchy } = this.#layer.declared;
     const others = hierarchy.upwards.filter((unitId) => unitId !== hierarchy.root);
     const atRoot = [...pattern].map(([key, hidden]) => [key, new Set([...hidden, ...others])] as const);
-    return regionsOf(this.#layer, this.#subject, new Map(atRoot));
+    return regionsOf(this.#layer, this.#subject, new Map(atRoot), 'answers');
   }
 
   #tellsAt(unitId: string, background: string, pattern: Pattern): string | null {
