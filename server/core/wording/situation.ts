@@ -1,11 +1,11 @@
-import type { StatusCode } from '../ambition.ts';
+import type { StatusCode } from '../ambition/status.ts';
 import type { Direction } from '../questionnaire/format.ts';
-import type { Change, FullFigures, ResponseFigures } from '../release/figures.ts';
+import type { Comparison, Figures, FullFigures, ResponseFigures } from '../release/figures.ts';
 import type { Ambition } from '../scorecard/format.ts';
 import type { SpreadLabel } from '../spread.ts';
 
 /**
- * Everything a sentence may say of one subject in one node and round, as published or stored with the release. The
+ * Everything a text may say of one subject in one node and round, as published or stored with the release. The
  * wording computes no statistics: verdicts, labels, alerts and marks come in as they were decided once.
  */
 export interface Situation {
@@ -17,11 +17,14 @@ export interface Situation {
   /** The round's name, such as «2027». */
   period: string;
   figures: ToldFigures;
-  comparison: ToldComparison;
+  comparison: Comparison;
+  /** How many answered "vet ikke" last time, and how many gave a value, as published then; null: not shown. */
+  before: Pick<FullFigures, 'n' | 'dontKnowCount'> | null;
   spreadLabel: SpreadLabel | null;
   minorityAlert: boolean;
   /** `E`: to be read with caution. `F`: too uncertain to be shown (methods: C3). */
   caution: 'E' | 'F' | null;
+  /** Null: none is adopted, or it has its own place beside the text. */
   ambition: { rule: Ambition; code: StatusCode; uncertain: boolean } | null;
   /** Null: nothing is said of it here. */
   response: ResponseFigures | null;
@@ -29,42 +32,12 @@ export interface Situation {
   pooling: readonly string[];
 }
 
+/** A release's figures, or why there are none to release. */
 export type ToldFigures =
-  /** Withheld: the same words whatever the reason. */
-  | { shown: 'nothing' }
+  | Figures
   /** `anonymous`: the answers cannot be followed from round to round, so this is not asked of them. */
   | { shown: 'notAsked'; reason: 'notInRound' | 'anonymous' }
-  | { shown: 'notComputable' }
-  /** The answers are so alike that the distribution would tell what each person said (security: P4). */
-  | { shown: 'nearlyAll'; n: number; mean: number | null }
-  /** Below the spread limit: no spread, and nothing computed from it. */
-  | { shown: 'mean'; n: number; mean: number }
-  | ({ shown: 'all' } & ToldFull);
+  | { shown: 'notComputable' };
 
-export type ToldFull = Pick<
-  FullFigures,
-  'n' | 'mean' | 'meanLow' | 'meanHigh' | 'dissatisfiedCount' | 'dissatisfiedShare' | 'dontKnowCount'
->;
-
-/** The comparison with last time as stored: a verdict is never made anew here. */
-export type ToldComparison =
-  | { comparable: false; reason: 'noPreviousRound' | 'changedQuestion' | 'withheld' }
-  | ToldChange;
-
-export interface ToldChange {
-  comparable: true;
-  previousPeriod: string;
-  /** How many comparisons the p-values were adjusted for; absent before method version 1. */
-  familySize?: number;
-  mean: Judged<'up' | 'down'>;
-  /** `meanMoved`: SD and relative SD disagree, so the spread may differ only because the mean has moved. */
-  spread: Judged<'larger' | 'smaller'> & { reason?: 'meanMoved' };
-  dissatisfied: Judged<'more' | 'fewer'> & { previousCount: number; previousN: number };
-  /** Of everyone who answered the item: a value or "vet ikke". */
-  dontKnow?: { previousCount: number; previousN: number };
-}
-
-export type Judged<Verdict extends string> = Change & {
-  verdict: Verdict | 'noSureChange';
-  adjustedP?: number | null;
-};
+/** A situation where the spread too is shown. */
+export type FullSituation = Situation & { figures: { shown: 'all' } & FullFigures };

@@ -47,8 +47,8 @@ export const cautionRows: Row[] = [
     claims: false,
     given: {
       now: [4, 0, 1, 1, 2, 4],
-      before: [0, 0, 1, 3, 6, 2],
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      before: [0, 0, 10, 60, 80, 20],
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
       alert: true,
       caution: 'F',
       response: answered(12, 20),

@@ -8,7 +8,7 @@ export const changeRows: Row[] = [
     given: {
       now: homeCareNow,
       before: homeCareBefore,
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -22,7 +22,7 @@ export const changeRows: Row[] = [
     given: {
       now: homeCareNow,
       before: homeCareBefore,
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
       alert: true,
       ambition: band(5, 4, 'within', true),
       response: answered(120, 168),
@@ -39,7 +39,7 @@ export const changeRows: Row[] = [
     given: {
       now: homeCareBefore,
       before: homeCareNow,
-      stored: { mean: 'noSureChange', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'noSureChange', spread: 'smaller', dissatisfied: 'down' },
     },
     text: {
       nb: 'Snittet er 4,8 av 6, omtrent som sist. Svarene er mer samlet: 2 av 120 er misfornøyde (1 eller 2), mot 14 av 120 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
@@ -67,7 +67,7 @@ export const changeRows: Row[] = [
     given: {
       now: [10, 16, 22, 30, 24, 18],
       before: [0, 3, 9, 32, 48, 28],
-      stored: { mean: 'down', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 3,8 av 6, ned fra 4,7 sist. Og svarene spriker mer: 26 av 120 er misfornøyde (1 eller 2), mot 3 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -81,7 +81,7 @@ export const changeRows: Row[] = [
     given: {
       now: [10, 6, 6, 12, 26, 60],
       before: [0, 6, 30, 54, 24, 6],
-      stored: { mean: 'up', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'up', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 4,8 av 6, opp fra 4,0 sist. Men svarene spriker mer: 16 av 120 er misfornøyde (1 eller 2), mot 6 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -95,7 +95,7 @@ export const changeRows: Row[] = [
     given: {
       now: [0, 1, 4, 20, 60, 35],
       before: [9, 12, 18, 27, 30, 24],
-      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'down' },
       ambition: band(5, 4, 'reached', true),
     },
     text: {
@@ -124,7 +124,7 @@ export const changeRows: Row[] = [
     given: {
       now: [6, 18, 40, 36, 14, 6],
       before: [1, 5, 24, 46, 30, 14],
-      stored: { mean: 'down', spread: 'noSureChange', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'noSureChange', dissatisfied: 'up' },
       ambition: band(5, 4, 'below'),
     },
     text: {
@@ -154,11 +154,12 @@ export const changeRows: Row[] = [
       now: [3, 4, 6, 7, 8, 12],
       before: [0, 2, 6, 14, 14, 4],
       stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'noSureChange' },
+      caution: 'E',
     },
     text: {
-      nb: 'Snittet er 4,2 av 6, mot 4,3 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,7 og +0,5). Men svarene spriker mer: 7 av 40 er misfornøyde (1 eller 2), mot 2 av 40 sist. Den forskjellen kan være tilfeldig.',
-      nn: 'Snittet er 4,2 av 6, mot 4,3 sist. Vi kan ikkje seie om det har endra seg (skilnaden ligg mellom −0,7 og +0,5). Men svara sprikjer meir: 7 av 40 er misnøgde (1 eller 2), mot 2 av 40 sist. Den skilnaden kan vere tilfeldig.',
-      en: 'The mean is 4.2 out of 6, compared with 4.3 last time. We cannot say whether it has changed (the difference lies between −0.7 and +0.5). But the answers are more spread out: 7 of 40 are dissatisfied (1 or 2), compared with 2 of 40 last time. That difference may be due to chance.',
+      nb: 'Snittet er 4,2 av 6, mot 4,3 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,7 og +0,5). Men svarene spriker mer: 7 av 40 er misfornøyde (1 eller 2), mot 2 av 40 sist. Den forskjellen kan være tilfeldig. Tolkes forsiktig: snittet kan ligge et sted mellom 3,7 og 4,7.',
+      nn: 'Snittet er 4,2 av 6, mot 4,3 sist. Vi kan ikkje seie om det har endra seg (skilnaden ligg mellom −0,7 og +0,5). Men svara sprikjer meir: 7 av 40 er misnøgde (1 eller 2), mot 2 av 40 sist. Den skilnaden kan vere tilfeldig. Må tolkast varsamt: snittet kan liggje ein stad mellom 3,7 og 4,7.',
+      en: 'The mean is 4.2 out of 6, compared with 4.3 last time. We cannot say whether it has changed (the difference lies between −0.7 and +0.5). But the answers are more spread out: 7 of 40 are dissatisfied (1 or 2), compared with 2 of 40 last time. That difference may be due to chance. Interpret with caution: the mean may lie anywhere between 3.7 and 4.7.',
     },
   },
   {
@@ -167,7 +168,7 @@ export const changeRows: Row[] = [
     given: {
       now: [4, 12, 14, 40, 60, 30],
       before: [0, 2, 30, 58, 50, 20],
-      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 16 av 160 er misfornøyde (1 eller 2), mot 2 av 160 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -195,7 +196,7 @@ export const changeRows: Row[] = [
     given: {
       now: [0, 1, 6, 20, 33, 20],
       before: [4, 5, 12, 20, 25, 14],
-      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'down' },
     },
     text: {
       nb: 'Snittet er 4,8 av 6, opp fra 4,2 sist. Svarene er mer samlet: 1 av 80 er misfornøyd (1 eller 2), mot 9 av 80 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
@@ -209,7 +210,7 @@ export const changeRows: Row[] = [
     given: {
       now: [0, 0, 5, 22, 40, 23],
       before: [3, 5, 10, 24, 32, 16],
-      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'up', spread: 'smaller', dissatisfied: 'down' },
     },
     text: {
       nb: 'Snittet er 4,9 av 6, opp fra 4,4 sist. Svarene er mer samlet: ingen av 90 er misfornøyde (1 eller 2), mot 8 av 90 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
@@ -223,7 +224,7 @@ export const changeRows: Row[] = [
     given: {
       now: [14, 11, 0, 0, 0, 0],
       before: [1, 3, 8, 8, 4, 1],
-      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 1,4 av 6, ned fra 3,6 sist. Svarene er mer samlet. Alle 25 er misfornøyde (1 eller 2), mot 4 av 25 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -237,7 +238,7 @@ export const changeRows: Row[] = [
     given: {
       now: [420, 820, 1310, 2750, 3200, 1800],
       before: [110, 290, 1100, 3100, 3500, 1900],
-      stored: { mean: 'down', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'larger', dissatisfied: 'up' },
       response: answered(10_300, 31_250),
     },
     text: {
@@ -252,7 +253,7 @@ export const changeRows: Row[] = [
     given: {
       now: [24, 18, 4, 4, 16, 34],
       before: [2, 6, 24, 34, 24, 10],
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 3,7 av 6, mot 4,0 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,8 og +0,2). Men svarene spriker mer og er delt i to: 42 av 100 er misfornøyde (1 eller 2), mot 8 av 100 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -264,16 +265,44 @@ export const changeRows: Row[] = [
     name: 'fewer than a tenth are dissatisfied, but they have surely become more: the alert is for the rise',
     claims: true,
     given: {
-      now: [3, 7, 14, 36, 42, 23],
-      before: [0, 2, 14, 42, 44, 23],
-      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'more' },
+      now: [1, 11, 18, 44, 54, 22],
+      before: [1, 1, 20, 53, 50, 25],
+      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'up' },
       alert: true,
       ambition: band(5, 4, 'within'),
     },
     text: {
-      nb: 'Snittet er 4,4 av 6, omtrent som sist. Det samme gjelder spredningen. 10 av 125 er misfornøyde (1 eller 2), mot 2 av 125 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor. Mindretallsvarsel: snittet er godt nok, men blant de som svarte, har andelen misfornøyde økt fra 2\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
-      nn: 'Snittet er 4,4 av 6, omtrent som sist. Det same gjeld spreiinga. 10 av 125 er misnøgde (1 eller 2), mot 2 av 125 sist. Auken er større enn det tilfeldigheiter lett forklarar. Ambisjon 5,0–4,0: innanfor. Mindretalsvarsel: snittet er godt nok, men blant dei som svara, har delen misnøgde auka frå 2\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
-      en: 'The mean is 4.4 out of 6, about the same as last time. The same goes for the spread. 10 of 125 are dissatisfied (1 or 2), compared with 2 of 125 last time. The increase is larger than chance easily explains. Ambition 5.0–4.0: within. Minority alert: the mean is good enough, but among those who answered, the share who are dissatisfied has risen from 2% to 8%. Someone should ask why.',
+      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 er misfornøyde (1 eller 2), mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor. Mindretallsvarsel: snittet er godt nok, men blant de som svarte, har andelen misfornøyde økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
+      nn: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikkje seie om spreiinga har endra seg. 12 av 150 er misnøgde (1 eller 2), mot 2 av 150 sist. Auken er større enn det tilfeldigheiter lett forklarar. Ambisjon 5,0–4,0: innanfor. Mindretalsvarsel: snittet er godt nok, men blant dei som svara, har delen misnøgde auka frå 1\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
+      en: 'The mean is 4.4 out of 6, about the same as last time. We cannot say whether the spread has changed. 12 of 150 are dissatisfied (1 or 2), compared with 2 of 150 last time. The increase is larger than chance easily explains. Ambition 5.0–4.0: within. Minority alert: the mean is good enough, but among those who answered, the share who are dissatisfied has risen from 1% to 8%. Someone should ask why.',
+    },
+  },
+  {
+    name: 'the spread seems larger only because the mean has left the top',
+    claims: true,
+    given: {
+      now: [0, 2, 8, 26, 60, 104],
+      before: [0, 2, 2, 6, 40, 150],
+      stored: { mean: 'down', spread: 'noSureChange', dissatisfied: 'noSureChange', meanMoved: true },
+    },
+    text: {
+      nb: 'Snittet er 5,3 av 6, ned fra 5,7 sist. Svarene ser ut til å sprike mer, men det kan skyldes at snittet har flyttet seg. 2 av 200 er misfornøyde (1 eller 2), mot 2 av 200 sist.',
+      nn: 'Snittet er 5,3 av 6, ned frå 5,7 sist. Svara ser ut til å sprikje meir, men det kan kome av at snittet har flytta seg. 2 av 200 er misnøgde (1 eller 2), mot 2 av 200 sist.',
+      en: 'The mean is 5.3 out of 6, down from 5.7 last time. The answers seem more spread out, but that may be because the mean has moved. 2 of 200 are dissatisfied (1 or 2), compared with 2 of 200 last time.',
+    },
+  },
+  {
+    name: 'the answers have gathered, and are split in two all the same',
+    claims: true,
+    given: {
+      now: [0, 30, 8, 12, 40, 10],
+      before: [42, 8, 0, 0, 8, 42],
+      stored: { mean: 'noSureChange', spread: 'smaller', dissatisfied: 'down' },
+    },
+    text: {
+      nb: 'Snittet er 3,9 av 6, mot 3,5 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,1 og +1,0). Svarene er mer samlet, men de er delt i to: 30 av 100 er misfornøyde (1 eller 2), mot 50 av 100 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
+      nn: 'Snittet er 3,9 av 6, mot 3,5 sist. Vi kan ikkje seie om det har endra seg (skilnaden ligg mellom −0,1 og +1,0). Svara er meir samla, men dei er delte i to: 30 av 100 er misnøgde (1 eller 2), mot 50 av 100 sist. Nedgangen er større enn det tilfeldigheiter lett forklarar.',
+      en: 'The mean is 3.9 out of 6, compared with 3.5 last time. We cannot say whether it has changed (the difference lies between −0.1 and +1.0). The answers are closer together, but they are split in two: 30 of 100 are dissatisfied (1 or 2), compared with 50 of 100 last time. The decrease is larger than chance easily explains.',
     },
   },
 ];

@@ -68,7 +68,8 @@ export const notSureRows: Row[] = [
     given: {
       now: [2, 6, 14, 30, 40, 28],
       before: [4, 10, 22, 32, 34, 18],
-      stored: { ...nothingSure, adjustedAway: true },
+      stored: nothingSure,
+      among: 2_000,
     },
     text: {
       nb: 'Snittet er 4,5 av 6, mot 4,1 sist. Vi kan ikke være sikre på at det har endret seg, fordi mange tall er sammenlignet samtidig (forskjellen ligger mellom +0,1 og +0,7). Svarene spriker omtrent som sist. 8 av 120 er misfornøyde (1 eller 2), mot 14 av 120 sist. Den forskjellen kan være tilfeldig.',
@@ -82,7 +83,8 @@ export const notSureRows: Row[] = [
     given: {
       now: [8, 6, 6, 18, 32, 50],
       before: [0, 2, 8, 30, 50, 30],
-      stored: { ...nothingSure, adjustedAway: true },
+      stored: nothingSure,
+      among: 2_000,
     },
     text: {
       nb: 'Snittet er 4,8 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Den forskjellen kan være tilfeldig.',
@@ -101,17 +103,27 @@ export const notSureRows: Row[] = [
     },
   },
   {
-    name: 'the spread seems larger only because the mean has left the top',
+    name: 'split in two, and no change can be told',
+    claims: false,
+    given: { now: [20, 10, 5, 5, 25, 35], before: [14, 10, 10, 8, 30, 28], stored: nothingSure },
+    text: {
+      nb: 'Snittet er 4,1 av 6, mot 4,1 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,6 og +0,5). Det samme gjelder spredningen. Svarene er delt i to: 30 av 100 er misfornøyde (1 eller 2), mot 24 av 100 sist. Den forskjellen kan være tilfeldig.',
+      nn: 'Snittet er 4,1 av 6, mot 4,1 sist. Vi kan ikkje seie om det har endra seg (skilnaden ligg mellom −0,6 og +0,5). Det same gjeld spreiinga. Svara er delte i to: 30 av 100 er misnøgde (1 eller 2), mot 24 av 100 sist. Den skilnaden kan vere tilfeldig.',
+      en: 'The mean is 4.1 out of 6, compared with 4.1 last time. We cannot say whether it has changed (the difference lies between −0.6 and +0.5). The same goes for the spread. The answers are split in two: 30 of 100 are dissatisfied (1 or 2), compared with 24 of 100 last time. That difference may be due to chance.',
+    },
+  },
+  {
+    name: 'ten thousand answers: every difference is sure, and none is large enough to matter',
     claims: false,
     given: {
-      now: [0, 3, 6, 18, 36, 57],
-      before: [0, 3, 0, 9, 30, 78],
-      stored: { ...nothingSure, meanMoved: true, adjustedAway: true },
+      now: [400, 900, 2100, 3300, 2300, 1000],
+      before: [300, 800, 2000, 3400, 2450, 1050],
+      stored: nothingSure,
     },
     text: {
-      nb: 'Snittet er 5,2 av 6, mot 5,5 sist. Vi kan ikke være sikre på at det har endret seg, fordi mange tall er sammenlignet samtidig (forskjellen ligger mellom −0,6 og −0,1). Svarene ser ut til å sprike mer, men det kan skyldes at snittet har flyttet seg. 3 av 120 er misfornøyde (1 eller 2), mot 3 av 120 sist.',
-      nn: 'Snittet er 5,2 av 6, mot 5,5 sist. Vi kan ikkje vere sikre på at det har endra seg, fordi mange tal er samanlikna på éin gong (skilnaden ligg mellom −0,6 og −0,1). Svara ser ut til å sprikje meir, men det kan kome av at snittet har flytta seg. 3 av 120 er misnøgde (1 eller 2), mot 3 av 120 sist.',
-      en: 'The mean is 5.2 out of 6, compared with 5.5 last time. We cannot be sure that it has changed, because many figures were compared at once (the difference lies between −0.6 and −0.1). The answers seem more spread out, but that may be because the mean has moved. 3 of 120 are dissatisfied (1 or 2), compared with 3 of 120 last time.',
+      nb: 'Snittet er 3,9 av 6, omtrent som sist. Det samme gjelder spredningen. 1\u202f300 av 10\u202f000 er misfornøyde (1 eller 2), mot 1\u202f100 av 10\u202f000 sist.',
+      nn: 'Snittet er 3,9 av 6, omtrent som sist. Det same gjeld spreiinga. 1\u202f300 av 10\u202f000 er misnøgde (1 eller 2), mot 1\u202f100 av 10\u202f000 sist.',
+      en: 'The mean is 3.9 out of 6, about the same as last time. The same goes for the spread. 1,300 of 10,000 are dissatisfied (1 or 2), compared with 1,100 of 10,000 last time.',
     },
   },
   {

@@ -10,7 +10,7 @@ export const scaleRows: Row[] = [
       direction: 'lowerIsBetter',
       now: [14, 16, 18, 16, 14, 12, 10],
       before: [20, 34, 26, 12, 6, 2, 0],
-      stored: { mean: 'up', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'up', spread: 'larger', dissatisfied: 'up' },
       ambition: band(2, 3, 'below'),
     },
     text: {
@@ -26,7 +26,7 @@ export const scaleRows: Row[] = [
       direction: 'lowerIsBetter',
       now: [40, 48, 10, 2, 0, 0],
       before: [18, 22, 20, 16, 14, 10],
-      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'down' },
     },
     text: {
       nb: 'Snittet er 1,7 av 6 (lavt er bra), ned fra 3,2 sist. Svarene er mer samlet: ingen av 100 er misfornøyde (5 eller 6), mot 24 av 100 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
@@ -56,12 +56,12 @@ export const scaleRows: Row[] = [
       scale: [1, 4],
       now: [18, 32, 36, 14],
       before: [6, 18, 46, 30],
-      stored: { mean: 'down', spread: 'noSureChange', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'noSureChange', dissatisfied: 'up' },
     },
     text: {
-      nb: 'Snittet er 2,5 av 4, ned fra 3,0 sist. Svarene spriker omtrent som sist. 18 av 100 er misfornøyde (1), mot 6 av 100 sist. Økningen er større enn tilfeldigheter lett forklarer.',
-      nn: 'Snittet er 2,5 av 4, ned frå 3,0 sist. Svara sprikjer omtrent som sist. 18 av 100 er misnøgde (1), mot 6 av 100 sist. Auken er større enn det tilfeldigheiter lett forklarar.',
-      en: 'The mean is 2.5 out of 4, down from 3.0 last time. The answers are spread about as much as last time. 18 of 100 are dissatisfied (1), compared with 6 of 100 last time. The increase is larger than chance easily explains.',
+      nb: 'Snittet er 2,5 av 4, ned fra 3,0 sist. Vi kan ikke si om spredningen har endret seg. 18 av 100 er misfornøyde (1), mot 6 av 100 sist. Økningen er større enn tilfeldigheter lett forklarer.',
+      nn: 'Snittet er 2,5 av 4, ned frå 3,0 sist. Vi kan ikkje seie om spreiinga har endra seg. 18 av 100 er misnøgde (1), mot 6 av 100 sist. Auken er større enn det tilfeldigheiter lett forklarar.',
+      en: 'The mean is 2.5 out of 4, down from 3.0 last time. We cannot say whether the spread has changed. 18 of 100 are dissatisfied (1), compared with 6 of 100 last time. The increase is larger than chance easily explains.',
     },
   },
   {
@@ -81,12 +81,12 @@ export const scaleRows: Row[] = [
       scale: [1, 5],
       now: [1, 4, 20, 44, 31],
       before: [4, 11, 30, 38, 17],
-      stored: { mean: 'up', spread: 'noSureChange', dissatisfied: 'fewer' },
+      stored: { mean: 'up', spread: 'noSureChange', dissatisfied: 'down' },
     },
     text: {
-      nb: 'Snittet er 4,0 av 5, opp fra 3,5 sist. Svarene spriker omtrent som sist. 5 av 100 er misfornøyde (1 eller 2), mot 15 av 100 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
-      nn: 'Snittet er 4,0 av 5, opp frå 3,5 sist. Svara sprikjer omtrent som sist. 5 av 100 er misnøgde (1 eller 2), mot 15 av 100 sist. Nedgangen er større enn det tilfeldigheiter lett forklarar.',
-      en: 'The mean is 4.0 out of 5, up from 3.5 last time. The answers are spread about as much as last time. 5 of 100 are dissatisfied (1 or 2), compared with 15 of 100 last time. The decrease is larger than chance easily explains.',
+      nb: 'Snittet er 4,0 av 5, opp fra 3,5 sist. Vi kan ikke si om spredningen har endret seg. 5 av 100 er misfornøyde (1 eller 2), mot 15 av 100 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
+      nn: 'Snittet er 4,0 av 5, opp frå 3,5 sist. Vi kan ikkje seie om spreiinga har endra seg. 5 av 100 er misnøgde (1 eller 2), mot 15 av 100 sist. Nedgangen er større enn det tilfeldigheiter lett forklarar.',
+      en: 'The mean is 4.0 out of 5, up from 3.5 last time. We cannot say whether the spread has changed. 5 of 100 are dissatisfied (1 or 2), compared with 15 of 100 last time. The decrease is larger than chance easily explains.',
     },
   },
   {
@@ -96,7 +96,7 @@ export const scaleRows: Row[] = [
       scale: [1, 5],
       now: [16, 14, 20, 26, 24],
       before: [2, 6, 26, 44, 22],
-      stored: { mean: 'down', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'down', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 3,3 av 5, ned fra 3,8 sist. Og svarene spriker mer: 30 av 100 er misfornøyde (1 eller 2), mot 8 av 100 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -142,7 +142,7 @@ export const scaleRows: Row[] = [
       scale: [1, 10],
       now: [12, 6, 4, 6, 8, 10, 14, 18, 22, 20],
       before: [1, 2, 3, 6, 12, 20, 28, 26, 16, 6],
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 6,7 av 10, omtrent som sist. Men svarene spriker mer: 22 av 120 er misfornøyde (1, 2 eller 3), mot 6 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -157,7 +157,7 @@ export const scaleRows: Row[] = [
       scale: [0, 10],
       now: [10, 4, 4, 3, 4, 8, 10, 14, 22, 24, 17],
       before: [0, 1, 1, 3, 6, 14, 26, 34, 22, 10, 3],
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 6,6 av 10, omtrent som sist. Men svarene spriker mer: 18 av 120 er misfornøyde (0, 1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -173,7 +173,7 @@ export const scaleRows: Row[] = [
       direction: 'lowerIsBetter',
       now: [22, 26, 18, 10, 8, 6, 4, 3, 2, 1, 0],
       before: [8, 10, 12, 12, 14, 12, 10, 8, 6, 4, 4],
-      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'fewer' },
+      stored: { mean: 'down', spread: 'smaller', dissatisfied: 'down' },
     },
     text: {
       nb: 'Snittet er 2,2 av 10 (lavt er bra), ned fra 4,3 sist. Svarene er mer samlet: 3 av 100 er misfornøyde (8, 9 eller 10), mot 14 av 100 sist. Nedgangen er større enn tilfeldigheter lett forklarer.',
@@ -203,7 +203,7 @@ export const scaleRows: Row[] = [
       badEnd: 'position',
       now: [12, 10, 8, 20, 30, 20],
       before: [2, 3, 12, 36, 33, 14],
-      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'more' },
+      stored: { mean: 'noSureChange', spread: 'larger', dissatisfied: 'up' },
     },
     text: {
       nb: 'Snittet er 4,1 av 6, mot 4,4 sist. Vi kan ikke si om det har endret seg (forskjellen ligger mellom −0,7 og +0,1). Men svarene spriker mer: 22 av 100 ligger på 1 eller 2, mot 5 av 100 sist. Økningen er større enn tilfeldigheter lett forklarer.',
@@ -231,15 +231,15 @@ export const scaleRows: Row[] = [
     claims: true,
     given: {
       badEnd: 'position',
-      now: [3, 7, 14, 36, 42, 23],
-      before: [0, 2, 14, 42, 44, 23],
-      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'more' },
+      now: [1, 11, 18, 44, 54, 22],
+      before: [1, 1, 20, 53, 50, 25],
+      stored: { mean: 'noSureChange', spread: 'noSureChange', dissatisfied: 'up' },
       alert: true,
     },
     text: {
-      nb: 'Snittet er 4,4 av 6, omtrent som sist. Det samme gjelder spredningen. 10 av 125 ligger på 1 eller 2, mot 2 av 125 sist. Økningen er større enn tilfeldigheter lett forklarer. Mindretallsvarsel: snittet viser det ikke, men blant de som svarte, har andelen som ligger på 1 eller 2, økt fra 2\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
-      nn: 'Snittet er 4,4 av 6, omtrent som sist. Det same gjeld spreiinga. 10 av 125 ligg på 1 eller 2, mot 2 av 125 sist. Auken er større enn det tilfeldigheiter lett forklarar. Mindretalsvarsel: snittet viser det ikkje, men blant dei som svara, har delen som ligg på 1 eller 2, auka frå 2\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
-      en: 'The mean is 4.4 out of 6, about the same as last time. The same goes for the spread. 10 of 125 are at 1 or 2, compared with 2 of 125 last time. The increase is larger than chance easily explains. Minority alert: the mean does not show it, but among those who answered, the share who are at 1 or 2 has risen from 2% to 8%. Someone should ask why.',
+      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 ligger på 1 eller 2, mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Mindretallsvarsel: snittet viser det ikke, men blant de som svarte, har andelen som ligger på 1 eller 2, økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
+      nn: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikkje seie om spreiinga har endra seg. 12 av 150 ligg på 1 eller 2, mot 2 av 150 sist. Auken er større enn det tilfeldigheiter lett forklarar. Mindretalsvarsel: snittet viser det ikkje, men blant dei som svara, har delen som ligg på 1 eller 2, auka frå 1\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
+      en: 'The mean is 4.4 out of 6, about the same as last time. We cannot say whether the spread has changed. 12 of 150 are at 1 or 2, compared with 2 of 150 last time. The increase is larger than chance easily explains. Minority alert: the mean does not show it, but among those who answered, the share who are at 1 or 2 has risen from 1% to 8%. Someone should ask why.',
     },
   },
 ];
