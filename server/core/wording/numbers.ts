@@ -34,6 +34,11 @@ export function formatMean(mean: number, language: Language): string {
   return formatDecimal(mean, 1, language);
 }
 
+/** A standard deviation with two decimals, since it differs by less: formatSd(0.9437, 'nb') is «0,94». */
+export function formatSd(sd: number, language: Language): string {
+  return formatDecimal(sd, 2, language);
+}
+
 /** A whole number: formatCount(1240, 'nb') is «1 240». */
 export function formatCount(count: number, language: Language): string {
   return formatDecimal(count, 0, language);

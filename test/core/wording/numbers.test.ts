@@ -6,6 +6,7 @@ import {
   formatCount,
   formatDecimal,
   formatMean,
+  formatSd,
   formatShare,
   formatSigned,
 } from '../../../server/core/wording/numbers.ts';
@@ -20,6 +21,7 @@ describe('numbers in bokmål and nynorsk', () => {
     (language) => {
       expect(formatMean(4.8167, language)).toBe('4,8');
       expect(formatMean(5, language)).toBe('5,0');
+      expect(formatSd(0.9437, language)).toBe('0,94');
       expect(formatCount(999, language)).toBe('999');
       expect(formatCount(1_240, language)).toBe(`1${narrowSpace}240`);
       expect(formatCount(1_234_567, language)).toBe(`1${narrowSpace}234${narrowSpace}567`);
