@@ -8,7 +8,7 @@ import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { Items } from './Items.tsx';
-import { resultSentence } from './sentence.ts';
+import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
 import { surenessInWords } from './sureness.ts';
 import { Units } from './Units.tsx';
 import { Whole } from './Whole.tsx';
@@ -47,8 +47,10 @@ function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Valu
   const { texts, language } = usePlace();
   return (
     <>
-      <p className="result-sentence">{resultSentence(now, source.scale, language)}</p>
-      <TwoArrows value={now} />
+      <p className="result-sentence">
+        {resultSentence(now, source.before?.figures ?? null, source.scale, language)}
+      </p>
+      {tellsWhyNotCompared(now) ? null : <TwoArrows value={now} />}
       <p className="tags">
         <StatusTag status={now.status} deviation={deviationOf(now, ambition)} />
         {now.spreadLabel ? <span>{texts.results.spreadLabels[now.spreadLabel]}</span> : null}

@@ -1,10 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
 import { responseInWords } from '../parts/ValueFacts.tsx';
-import { dissatisfiedValues } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 import { groupUnits, type Unit } from './unit-groups.ts';
 

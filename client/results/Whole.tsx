@@ -2,11 +2,11 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { DotInterval } from '../charts/DotInterval.tsx';
 import { PairedHistogram } from '../charts/PairedHistogram.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
-import { dissatisfiedValues } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 
 interface WholeProps {
