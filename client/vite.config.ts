@@ -54,6 +54,8 @@ export default defineConfig(({ command }) => {
               test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
               sideEffects: false,
             },
+            // The core is pure by rule, and stdlib's arithmetic too: a page that reads a limit need not bring the tests.
+            { test: /server.core|@stdlib/, sideEffects: false },
           ],
         },
       },

@@ -4,6 +4,8 @@ import type { SectionId } from './functions.ts';
 export interface Source {
   who: string;
   where: string;
+  /** The language of the title; English unless said. */
+  lang?: 'nb';
 }
 
 const cochran = { who: 'Cochran, W. G. (1977)', where: 'Sampling Techniques, 3rd ed. Wiley' };
@@ -13,15 +15,17 @@ const mestdagh = {
   who: 'Mestdagh, M., and others (2018)',
   where: 'Psychological Methods 23, 690–707',
 };
-const guide = { who: 'Kommunal- og regionaldepartementet', where: 'Resultatledelse i kommunene' };
+/** As NOTICE names it. */
+const guide = {
+  who: 'Kommunal- og regionaldepartementet',
+  where: 'Resultatledelse for lokalpolitikere',
+  lang: 'nb',
+} as const;
 
 export const literatureOf: Record<SectionId, readonly Source[]> = {
   snitt: [cochran, lumley],
   spredning: [lumley, binder],
-  spredningsord: [
-    { who: 'van der Eijk, C. (2001)', where: 'Quality & Quantity 35, 325–341' },
-    mestdagh,
-  ],
+  spredningsord: [{ who: 'van der Eijk, C. (2001)', where: 'Quality & Quantity 35, 325–341' }, mestdagh],
   misfornoyde: [
     { who: 'Wilson, E. B. (1927)', where: 'Journal of the American Statistical Association 22, 209–212' },
     { who: 'Brown, L. D., Cai, T. T., DasGupta, A. (2001)', where: 'Statistical Science 16, 101–133' },
@@ -41,11 +45,35 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
     },
   ],
   mindretallsvarsel: [guide],
-  indeks: [],
+  indeks: [
+    {
+      who: 'Diamantopoulos, A., Winklhofer, H. M. (2001)',
+      where: 'Journal of Marketing Research 38, 269–277',
+    },
+  ],
   ambisjon: [guide],
-  'vises-ikke': [],
-  svarprosent: [],
+  'vises-ikke': [
+    {
+      who: 'Hundepool, A., and others (2012)',
+      where: 'Statistical Disclosure Control. Wiley',
+    },
+    { who: 'Statistisk sentralbyrå', where: 'GaussSuppression (R)' },
+  ],
+  svarprosent: [
+    { who: 'American Association for Public Opinion Research (2023)', where: 'Standard Definitions' },
+  ],
   utvalg: [cochran],
-  vekter: [],
-  'mange-enheter': [],
+  vekter: [
+    { who: 'Deming, W. E., Stephan, F. F. (1940)', where: 'Annals of Mathematical Statistics 11, 427–444' },
+    {
+      who: 'Deville, J.-C., Särndal, C.-E. (1992)',
+      where: 'Journal of the American Statistical Association 87, 376–382',
+    },
+    { who: 'Kish, L. (1965)', where: 'Survey Sampling. Wiley' },
+  ],
+  'mange-enheter': [
+    { who: 'Spiegelhalter, D. J. (2005)', where: 'Statistics in Medicine 24, 1185–1202' },
+    { who: 'DerSimonian, R., Laird, N. (1986)', where: 'Controlled Clinical Trials 7, 177–188' },
+    { who: 'Wheeler, D. J. (1993)', where: 'Understanding Variation. SPC Press' },
+  ],
 };

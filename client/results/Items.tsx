@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatCount, formatMean } from '../charts/number.ts';
 import { StackedBar } from '../charts/StackedBar.tsx';
 import { chartTexts } from '../i18n/charts.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
 import { dissatisfiedValues } from './bad-end.ts';
@@ -24,6 +25,7 @@ export function Items({ source }: { source: IndicatorSource }): ReactNode {
       {source.items.map((item) => (
         <ItemBar key={item.name} item={item} scale={source.scale} />
       ))}
+      <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />
       <TableDetails
         rows={source.items.map((item) => ({
           key: item.name,
