@@ -20,6 +20,7 @@ export const en = {
   methodLinks: {
     snitt: 'How the mean is worked out',
     spredning: 'How the spread is worked out',
+    spredningsord: 'How the spread gets its word',
     misfornoyde: 'Who counts as dissatisfied',
     endring: 'When we say that something has changed',
     mindretallsvarsel: 'When the alert comes',

@@ -19,6 +19,7 @@ export const nb = {
   methodLinks: {
     snitt: 'Slik regner vi snittet',
     spredning: 'Slik regner vi spredningen',
+    spredningsord: 'Slik får spredningen et ord',
     misfornoyde: 'Hvem som regnes som misfornøyde',
     endring: 'Når vi sier at noe har endret seg',
     mindretallsvarsel: 'Når varselet kommer',

@@ -20,6 +20,7 @@ export const nn = {
   methodLinks: {
     snitt: 'Slik reknar vi snittet',
     spredning: 'Slik reknar vi spreiinga',
+    spredningsord: 'Slik får spreiinga eit ord',
     misfornoyde: 'Kven som blir rekna som misnøgde',
     endring: 'Når vi seier at noko har endra seg',
     mindretallsvarsel: 'Når varselet kjem',

@@ -215,7 +215,7 @@ export const en = {
       inForce: ({ weights }) => [
         ['Least weight', `${weights.lower} times the mean`],
         ['Largest weight', `${weights.upper} times the mean`],
-        ['Distance from the population, at most', `${weights.tolerance} of it`],
+        ['Distance from the population, as a share, at most', weights.tolerance],
         ['Rounds of raking, at most', weights.rounds],
         ['Told of as a thin group, below', `${weights.thinBelow} answers`],
       ],

@@ -226,7 +226,7 @@ export const nb = {
       inForce: ({ weights }) => [
         ['Minste vekt', `${weights.lower} ganger snittet`],
         ['Største vekt', `${weights.upper} ganger snittet`],
-        ['Avvik fra befolkningen, høyst', `${weights.tolerance} av den`],
+        ['Avvik fra befolkningen, som andel, høyst', weights.tolerance],
         ['Runder med raking, høyst', weights.rounds],
         ['Meldes som tynn gruppe, under', `${weights.thinBelow} svar`],
       ],

@@ -214,7 +214,7 @@ export const nn = {
       inForce: ({ weights }) => [
         ['Minste vekt', `${weights.lower} gonger snittet`],
         ['Største vekt', `${weights.upper} gonger snittet`],
-        ['Avvik frå befolkninga, høgst', `${weights.tolerance} av ho`],
+        ['Avvik frå befolkninga, som del, høgst', weights.tolerance],
         ['Rundar med raking, høgst', weights.rounds],
         ['Blir meld som tynn gruppe, under', `${weights.thinBelow} svar`],
       ],

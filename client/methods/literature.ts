@@ -57,7 +57,7 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
       who: 'Hundepool, A., and others (2012)',
       where: 'Statistical Disclosure Control. Wiley',
     },
-    { who: 'Statistisk sentralbyrå', where: 'GaussSuppression (R)' },
+    { who: 'Statistisk sentralbyrå', where: 'GaussSuppression (R)', lang: 'nb' },
   ],
   svarprosent: [
     { who: 'American Association for Public Opinion Research (2023)', where: 'Standard Definitions' },

@@ -22,6 +22,7 @@ type LinkedSection = Extract<
   SectionId,
   | 'snitt'
   | 'spredning'
+  | 'spredningsord'
   | 'misfornoyde'
   | 'endring'
   | 'mindretallsvarsel'

@@ -80,6 +80,7 @@ function HowSure({ now, isIndex }: { now: Value; isIndex: boolean }): ReactNode 
           to={[
             'snitt',
             'spredning',
+            'spredningsord',
             'endring',
             'ambisjon',
             'svarprosent',
