@@ -1,6 +1,6 @@
 import type { Language } from '../../server/core/locale.ts';
 
-const tags: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+export const tags: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** «24. november 2026», in Norway's time whatever the device's. */
 export function formatDate(instant: string, language: Language): string {

@@ -2,6 +2,7 @@ import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { formatDate } from '../i18n/dates.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
@@ -57,6 +58,7 @@ function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Valu
         <NewTag value={now} />
       </p>
       <MinorityFlag value={now} explained />
+      {now.minorityAlert ? <MethodLinks to={['mindretallsvarsel']} /> : null}
       <div className="response-and-date">
         <ResponseLine value={now} />
         <p>{texts.results.closedOn(formatDate(now.closedOn, language))}</p>
@@ -76,6 +78,17 @@ function HowSure({ now, isIndex }: { now: Value; isIndex: boolean }): ReactNode 
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <MethodLinks
+          to={[
+            'snitt',
+            'spredning',
+            'spredningsord',
+            'endring',
+            'ambisjon',
+            'svarprosent',
+            ...(isIndex ? (['indeks'] as const) : []),
+          ]}
+        />
       </Details.Content>
     </Details>
   );

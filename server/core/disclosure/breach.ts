@@ -11,7 +11,7 @@ export interface Breach {
 }
 
 /** A group this small may not be worked out, whatever the limits (P6). */
-const groupLimit = 5;
+export const groupLimit = 5;
 
 /** A sum that can be had by subtraction: a shown cell less the shown cells below it in the same cut. */
 interface Region {
