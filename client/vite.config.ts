@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { docstrings } from './methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -38,7 +39,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     root: here('.'),
-    plugins: [react(), pages, packed],
+    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,
@@ -53,6 +54,8 @@ export default defineConfig(({ command }) => {
               test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
               sideEffects: false,
             },
+            // The core is pure by rule, and stdlib's arithmetic too: a page that reads a limit need not bring the tests.
+            { test: /server.core|@stdlib/, sideEffects: false },
           ],
         },
       },

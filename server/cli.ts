@@ -18,7 +18,7 @@ To check a figure against answers of your own, without a database, by the same c
   describe FILE --item X [--by Y] [--scale 1-6] [--weights W] [--strata S] [--cluster C] [--fpc N]
                                             mean, spread and their uncertainty of a column in a CSV file
   compare NOW BEFORE --item X [--scale 1-6] [--lower-is-better]
-                                            the comparison of two files as a release would make it
+                                            the comparison and its sentence, as a release would make them
   weights FILE --margins M.json [--weights W]
                                             weights raked to the population, and trimmed
   protect TABLES.json                       how much of each declared cell may be told

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { docstrings } from '../client/methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One throw-away PostgreSQL for all files, a fresh database for each that asks. Two workers: more only wait. */
 export default defineConfig({
   root: here('..'),
+  // The methods page reads docstrings as the build does.
+  plugins: [docstrings(new URL('..', import.meta.url))],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: [here('harness/global.ts')],

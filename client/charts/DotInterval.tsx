@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
+import { formatMean, formatSd } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
-import { formatMean, formatSd } from './number.ts';
 
 interface DotIntervalProps {
   figures: FullFigures;

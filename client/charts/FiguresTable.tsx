@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import type { Figures } from '../../server/core/release/figures.ts';
+import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
-import { formatCount, formatMean, formatSd, formatShare } from './number.ts';
 
 export interface FiguresRow {
   key: string;

@@ -2,9 +2,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
-import { formatCount } from './number.ts';
 import { distributionInWords, worstAnswers } from './words.ts';
 
 interface PairedHistogramProps {

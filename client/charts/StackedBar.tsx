@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
+import { formatMean, formatShare } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
-import { formatMean, formatShare } from './number.ts';
 import { distributionInWords } from './words.ts';
 
 interface StackedBarProps {

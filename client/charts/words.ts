@@ -1,7 +1,7 @@
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
+import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
-import { formatCount, formatMean, formatSd, formatShare } from './number.ts';
 
 /** What a distribution shows, for those who hear it instead of seeing it. */
 export function distributionInWords(figures: FullFigures, language: Language): string {

@@ -1,3 +1,4 @@
+import { en as words } from '../../server/core/wording/words.en.ts';
 import type { ChartTexts } from './charts.nb.ts';
 
 export const en = {
@@ -19,7 +20,7 @@ export const en = {
   target: 'target',
   floor: 'floor',
   ambition: (target: string, floor: string) => `Ambition ${target}–${floor}.`,
-  withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
+  withheld: words.notShown.withheld,
   nearlyAll: (value: string) => `Nearly all answered ${value}`,
   fewAnswers: 'few answers',
   meanOnly: (mean: string) => `Mean ${mean}`,

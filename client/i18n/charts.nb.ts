@@ -1,3 +1,5 @@
+import { nb as words } from '../../server/core/wording/words.nb.ts';
+
 /** What the charts say, bokmål. */
 export const nb = {
   bars: (n: string, mean: string, sd: string) => `${n} svar. Snitt ${mean}, spredning ${sd}.`,
@@ -17,7 +19,7 @@ export const nb = {
   target: 'mål',
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
-  withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+  withheld: words.notShown.withheld,
   nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,

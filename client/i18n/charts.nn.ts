@@ -1,3 +1,4 @@
+import { nn as words } from '../../server/core/wording/words.nn.ts';
 import type { ChartTexts } from './charts.nb.ts';
 
 export const nn = {
@@ -18,7 +19,7 @@ export const nn = {
   target: 'mål',
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
-  withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
+  withheld: words.notShown.withheld,
   nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,

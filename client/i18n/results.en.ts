@@ -1,3 +1,4 @@
+import { en as words } from '../../server/core/wording/words.en.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const en = {
@@ -64,7 +65,7 @@ export const en = {
   countedHere: (n: string) => `${n} of them count here`,
   answered: (answered: string) => `${answered} answered`,
   answeredHidden: 'The number of answers is not shown.',
-  withheld: 'Not shown for reasons of privacy, or because there are too few answers.',
+  withheld: words.notShown.withheld,
   fewAnswers: 'few answers',
   backTo: (title: string) => `To ${title}`,
   indicatorNotFromSurvey: 'The figure does not come from a survey, and has not been entered yet.',
@@ -83,35 +84,6 @@ export const en = {
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
   severalSources: 'Figures from several surveys',
-  sentence: {
-    none: 'none',
-    mean: (mean: string, max: string) => `The mean is ${mean} of ${max}`,
-    aboutAsBefore: ', about as last time.',
-    up: (before: string) => `, up from ${before} last time.`,
-    down: (before: string) => `, down from ${before} last time.`,
-    notSure: (before: string) => `, against ${before} last time, but we cannot say whether it has changed.`,
-    butLarger: 'But the answers spread more',
-    andLarger: 'And the answers spread more',
-    smaller: 'The answers are closer together',
-    spreadAsBefore: 'The answers spread about as last time',
-    spreadNotSure: 'We cannot say whether the spread has changed',
-    labels: {
-      agreed: 'The answers agree',
-      someSpread: 'There is some spread in the answers',
-      largeSpread: 'There is large spread in the answers',
-      veryLargeSpread: 'There is very large spread in the answers',
-      split: 'The answers are split in two',
-    },
-    dissatisfied: (count: string, n: string, values: string) =>
-      `${count} of ${n} ${count === '1' ? 'is' : 'are'} dissatisfied (${values})`,
-    atBadEnd: (count: string, n: string, values: string) => `${count} of ${n} are at ${values}`,
-    before: (count: string, n: string) => `, against ${count} of ${n} last time`,
-    or: (values: string[], last: string) => `${values.join(', ')} or ${last}`,
-    riseIsSure: 'The rise is larger than chance easily explains.',
-    fallIsSure: 'The fall is larger than chance easily explains.',
-    few: (mean: string, max: string, n: string) =>
-      `The mean is ${mean} of ${max} among ${n} who answered. There are few answers, so the spread is not shown.`,
-  },
   sureness: {
     who: 'The figures are about those who answered. Those who did not may think otherwise.',
     mean: (low: string, high: string) =>
@@ -132,11 +104,11 @@ export const en = {
     index:
       'Each person gets a mean of the questions below. The figure is the mean of the persons, and the spread is between persons. A bar gathers those who lie nearest that number on the scale.',
     single: 'The figure comes from one question.',
+    amongMany:
+      'Many figures are compared at once. So it takes more before we say that something has changed.',
     uncertainStatus:
       'The uncertainty crosses a limit of the ambition level. That is why it says “uncertain”.',
     method: (method: string, release: string) =>
       `Method version ${method}, release ${release} of the figures.`,
-    methodZero:
-      'Method version 0 is preliminary: it takes no account of many figures being compared at once.',
   },
 } satisfies ResultsTexts;

@@ -1,3 +1,5 @@
+import { nb as words } from '../../server/core/wording/words.nb.ts';
+
 /** The scorecard and the indicator, bokmål. Numbers come in already written in the language. */
 export const nb = {
   goal: 'Mål',
@@ -63,7 +65,7 @@ export const nb = {
   countedHere: (n: string) => `${n} av dem teller med her`,
   answered: (answered: string) => `${answered} svarte`,
   answeredHidden: 'Antall svar vises ikke.',
-  withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+  withheld: words.notShown.withheld,
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
   indicatorNotFromSurvey: 'Tallet hentes ikke fra en undersøkelse, og det er ikke lagt inn ennå.',
@@ -82,35 +84,6 @@ export const nb = {
   howSure: 'Hvor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tall fra flere undersøkelser',
-  sentence: {
-    none: 'ingen',
-    mean: (mean: string, max: string) => `Snittet er ${mean} av ${max}`,
-    aboutAsBefore: ', omtrent som sist.',
-    up: (before: string) => `, opp fra ${before} sist.`,
-    down: (before: string) => `, ned fra ${before} sist.`,
-    notSure: (before: string) => `, mot ${before} sist, men vi kan ikke si om det har endret seg.`,
-    butLarger: 'Men svarene spriker mer',
-    andLarger: 'Og svarene spriker mer',
-    smaller: 'Svarene er mer samlet',
-    spreadAsBefore: 'Svarene spriker omtrent som sist',
-    spreadNotSure: 'Vi kan ikke si om spredningen har endret seg',
-    labels: {
-      agreed: 'Svarene er samstemte',
-      someSpread: 'Det er noe spredning i svarene',
-      largeSpread: 'Det er stor spredning i svarene',
-      veryLargeSpread: 'Det er svært stor spredning i svarene',
-      split: 'Svarene er delt i to',
-    },
-    dissatisfied: (count: string, n: string, values: string) =>
-      `${count} av ${n} er ${count === '1' ? 'misfornøyd' : 'misfornøyde'} (${values})`,
-    atBadEnd: (count: string, n: string, values: string) => `${count} av ${n} ligger på ${values}`,
-    before: (count: string, n: string) => `, mot ${count} av ${n} sist`,
-    or: (values: string[], last: string) => `${values.join(', ')} eller ${last}`,
-    riseIsSure: 'Økningen er større enn tilfeldigheter lett forklarer.',
-    fallIsSure: 'Nedgangen er større enn tilfeldigheter lett forklarer.',
-    few: (mean: string, max: string, n: string) =>
-      `Snittet er ${mean} av ${max} blant ${n} som svarte. Det er få svar, så spredningen vises ikke.`,
-  },
   sureness: {
     who: 'Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet.',
     mean: (low: string, high: string) =>
@@ -131,10 +104,10 @@ export const nb = {
     index:
       'Hver person får et snitt av spørsmålene under. Tallet er snittet av personene, og spredningen er mellom personene. En søyle samler dem som ligger nærmest det tallet på skalaen.',
     single: 'Tallet kommer fra ett spørsmål.',
+    amongMany:
+      'Mange tall er sammenlignet samtidig. Derfor skal det mer til før vi sier at noe har endret seg.',
     uncertainStatus: 'Usikkerheten krysser en grense i ambisjonsnivået. Derfor står det «usikkert».',
     method: (method: string, release: string) => `Metodeversjon ${method}, utgave ${release} av tallene.`,
-    methodZero:
-      'Metodeversjon 0 er foreløpig: den tar ikke hensyn til at mange tall sammenlignes på én gang.',
   },
 };
 export type ResultsTexts = typeof nb;

@@ -1,3 +1,4 @@
+import { nn as words } from '../../server/core/wording/words.nn.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const nn = {
@@ -63,7 +64,7 @@ export const nn = {
   countedHere: (n: string) => `${n} av dei tel med her`,
   answered: (answered: string) => `${answered} svara`,
   answeredHidden: 'Talet på svar blir ikkje vist.',
-  withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
+  withheld: words.notShown.withheld,
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
   indicatorNotFromSurvey: 'Talet blir ikkje henta frå ei undersøking, og det er ikkje lagt inn enno.',
@@ -82,35 +83,6 @@ export const nn = {
   howSure: 'Kor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tal frå fleire undersøkingar',
-  sentence: {
-    none: 'ingen',
-    mean: (mean: string, max: string) => `Snittet er ${mean} av ${max}`,
-    aboutAsBefore: ', omtrent som sist.',
-    up: (before: string) => `, opp frå ${before} sist.`,
-    down: (before: string) => `, ned frå ${before} sist.`,
-    notSure: (before: string) => `, mot ${before} sist, men vi kan ikkje seie om det har endra seg.`,
-    butLarger: 'Men svara sprikjer meir',
-    andLarger: 'Og svara sprikjer meir',
-    smaller: 'Svara er meir samla',
-    spreadAsBefore: 'Svara sprikjer omtrent som sist',
-    spreadNotSure: 'Vi kan ikkje seie om spreiinga har endra seg',
-    labels: {
-      agreed: 'Svara er samstemte',
-      someSpread: 'Det er noko spreiing i svara',
-      largeSpread: 'Det er stor spreiing i svara',
-      veryLargeSpread: 'Det er svært stor spreiing i svara',
-      split: 'Svara er delte i to',
-    },
-    dissatisfied: (count: string, n: string, values: string) =>
-      `${count} av ${n} er ${count === '1' ? 'misnøgd' : 'misnøgde'} (${values})`,
-    atBadEnd: (count: string, n: string, values: string) => `${count} av ${n} ligg på ${values}`,
-    before: (count: string, n: string) => `, mot ${count} av ${n} sist`,
-    or: (values: string[], last: string) => `${values.join(', ')} eller ${last}`,
-    riseIsSure: 'Auken er større enn det tilfeldigheiter lett forklarar.',
-    fallIsSure: 'Nedgangen er større enn det tilfeldigheiter lett forklarar.',
-    few: (mean: string, max: string, n: string) =>
-      `Snittet er ${mean} av ${max} blant ${n} som svara. Det er få svar, så spreiinga blir ikkje vist.`,
-  },
   sureness: {
     who: 'Tala gjeld dei som svara. Dei som ikkje svara, kan meine noko anna.',
     mean: (low: string, high: string) => `Eit uvisseintervall for snittet (95 %) går frå ${low} til ${high}.`,
@@ -130,9 +102,9 @@ export const nn = {
     index:
       'Kvar person får eit snitt av spørsmåla under. Talet er snittet av personane, og spreiinga er mellom personane. Ei søyle samlar dei som ligg nærast det talet på skalaen.',
     single: 'Talet kjem frå eitt spørsmål.',
+    amongMany:
+      'Mange tal er samanlikna på éin gong. Difor skal det meir til før vi seier at noko har endra seg.',
     uncertainStatus: 'Uvissa kryssar ei grense i ambisjonsnivået. Difor står det «usikkert».',
     method: (method: string, release: string) => `Metodeversjon ${method}, utgåve ${release} av tala.`,
-    methodZero:
-      'Metodeversjon 0 er førebels: han tek ikkje omsyn til at mange tal blir samanlikna på éin gong.',
   },
 } satisfies ResultsTexts;

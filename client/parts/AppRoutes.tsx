@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
@@ -8,6 +8,9 @@ import { SurveyPage } from '../staff/SurveyPage.tsx';
 import { SurveysPage } from '../staff/SurveysPage.tsx';
 import { NotFound } from './Notice.tsx';
 import { Shell } from './Shell.tsx';
+
+/** Read by few at a time, and long: fetched when it is asked for. */
+const MethodsPage = lazy(async () => ({ default: (await import('../methods/MethodsPage.tsx')).MethodsPage }));
 
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
@@ -20,6 +23,7 @@ export function AppRoutes(): ReactNode {
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
+        <Route path="metode" element={<MethodsPage />} />
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>

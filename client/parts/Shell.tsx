@@ -1,6 +1,6 @@
 import { SkipLink } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { Link, Outlet, useParams } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { ProblemError } from '../api.ts';
 import { appTexts } from '../i18n/app.ts';
@@ -46,10 +46,15 @@ export function Shell(): ReactNode {
       <TopBar />
       {label ? <aside className="data-label">{texts.app.dataLabels[label]}</aside> : null}
       <main id="content" tabIndex={-1} className="page">
-        <Outlet />
+        <Suspense fallback={<Loading text={texts.app.loading} />}>
+          <Outlet />
+        </Suspense>
       </main>
       <footer className="page-footer">
         <p>{texts.app.footer}</p>
+        <p>
+          <Link to={`/${slug}/${language}/metode`}>{texts.app.methods}</Link>
+        </p>
       </footer>
     </PlaceProvider>
   );

@@ -1,7 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
-import { formatSigned } from '../charts/number.ts';
+import { formatSigned } from '../../server/core/wording/numbers.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { usePlace } from './place.ts';
 import type { Value } from './queries.ts';

@@ -1,7 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
-import { formatCount, formatShare } from '../charts/number.ts';
+import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
 import type { Texts } from '../i18n/app.ts';
 import { Icon } from './Icon.tsx';
 import { usePlace } from './place.ts';

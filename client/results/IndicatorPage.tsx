@@ -1,7 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { FootnoteMark } from '../parts/CellText.tsx';
+import { useGoToHash } from '../parts/go-to-hash.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
@@ -13,7 +14,7 @@ export function IndicatorPage(): ReactNode {
   const { municipality, texts } = usePlace();
   const { indicator: key = '' } = useParams();
   const query = useIndicator(municipality.slug, key);
-  useGoToSource(query.data !== undefined);
+  useGoToHash(query.data !== undefined);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const indicator = query.data;
@@ -72,15 +73,4 @@ function ToSources({ indicator }: { indicator: IndicatorView }): ReactNode {
       </ul>
     </nav>
   );
-}
-
-/** A link from the map names the survey; the reader lands on it, by eye and by keyboard. */
-function useGoToSource(isHere: boolean): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (!isHere || hash === '') return;
-    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
-  }, [isHere, hash]);
 }

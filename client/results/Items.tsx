@@ -1,11 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { formatCount, formatMean } from '../charts/number.ts';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
+import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
 import { StackedBar } from '../charts/StackedBar.tsx';
 import { chartTexts } from '../i18n/charts.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
-import { dissatisfiedValues } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 
 type Item = IndicatorSource['items'][number];
@@ -24,6 +25,7 @@ export function Items({ source }: { source: IndicatorSource }): ReactNode {
       {source.items.map((item) => (
         <ItemBar key={item.name} item={item} scale={source.scale} />
       ))}
+      <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />
       <TableDetails
         rows={source.items.map((item) => ({
           key: item.name,

@@ -2,13 +2,14 @@ import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { formatDate } from '../i18n/dates.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { Items } from './Items.tsx';
-import { resultSentence } from './sentence.ts';
+import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
 import { surenessInWords } from './sureness.ts';
 import { Units } from './Units.tsx';
 import { Whole } from './Whole.tsx';
@@ -47,14 +48,17 @@ function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Valu
   const { texts, language } = usePlace();
   return (
     <>
-      <p className="result-sentence">{resultSentence(now, source.scale, language)}</p>
-      <TwoArrows value={now} />
+      <p className="result-sentence">
+        {resultSentence(now, source.before?.figures ?? null, source.scale, language)}
+      </p>
+      {tellsWhyNotCompared(now) ? null : <TwoArrows value={now} />}
       <p className="tags">
         <StatusTag status={now.status} deviation={deviationOf(now, ambition)} />
         {now.spreadLabel ? <span>{texts.results.spreadLabels[now.spreadLabel]}</span> : null}
         <NewTag value={now} />
       </p>
       <MinorityFlag value={now} explained />
+      {now.minorityAlert ? <MethodLinks to={['mindretallsvarsel']} /> : null}
       <div className="response-and-date">
         <ResponseLine value={now} />
         <p>{texts.results.closedOn(formatDate(now.closedOn, language))}</p>
@@ -74,6 +78,17 @@ function HowSure({ now, isIndex }: { now: Value; isIndex: boolean }): ReactNode 
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <MethodLinks
+          to={[
+            'snitt',
+            'spredning',
+            'spredningsord',
+            'endring',
+            'ambisjon',
+            'svarprosent',
+            ...(isIndex ? (['indeks'] as const) : []),
+          ]}
+        />
       </Details.Content>
     </Details>
   );

@@ -1,10 +1,11 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
 import { responseInWords } from '../parts/ValueFacts.tsx';
-import { dissatisfiedValues } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 import { groupUnits, type Unit } from './unit-groups.ts';
 
@@ -29,6 +30,7 @@ export function Units({ source }: { source: IndicatorSource }): ReactNode {
           <UnitGroup source={source} units={group.units} />
         </div>
       ))}
+      <MethodLinks to={['mange-enheter', 'vises-ikke']} />
       <TableDetails
         rows={source.units.map((unit) => ({
           key: unit.unitId,

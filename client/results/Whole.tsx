@@ -2,11 +2,12 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { DotInterval } from '../charts/DotInterval.tsx';
 import { PairedHistogram } from '../charts/PairedHistogram.tsx';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
-import { dissatisfiedValues } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 
 interface WholeProps {
@@ -46,6 +47,7 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
             dissatisfiedValues={dissatisfiedValues(scale)}
             language={language}
           />
+          <MethodLinks to={['misfornoyde']} />
         </div>
         <div>
           <Heading level={3} data-size="2xs">
@@ -58,6 +60,7 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
             ambition={ambition?.form === 'band' ? ambition : null}
             language={language}
           />
+          <MethodLinks to={['snitt', 'spredning']} />
         </div>
       </div>
       <TableDetails rows={rows} scale={scale} caption={source.surveyTitle[language]} />

@@ -1,5 +1,5 @@
 import type { Language } from '../../server/core/locale.ts';
-import { formatCount, formatMean, formatSd, formatSigned } from '../charts/number.ts';
+import { formatCount, formatMean, formatSd, formatSigned } from '../../server/core/wording/numbers.ts';
 import { appTexts } from '../i18n/app.ts';
 import type { Value } from '../parts/queries.ts';
 
@@ -15,7 +15,6 @@ export function surenessInWords(value: Value, isIndex: boolean, language: Langua
   }
   lines.push(isIndex ? sureness.index : sureness.single);
   lines.push(sureness.method(formatCount(methodVersion, language), formatCount(releaseVersion, language)));
-  if (methodVersion === 0) lines.push(sureness.methodZero);
   return lines;
 }
 
@@ -36,12 +35,26 @@ function changesInWords({ figures, comparison }: Value, language: Language): str
     change.verdict === 'noSureChange'
       ? sureness.spreadUnsure(two(change.low), two(change.high))
       : sureness.spreadSure(two(change.difference), two(change.low), two(change.high)),
-    dissatisfied.low <= 0 && dissatisfied.high >= 0
+    dissatisfied.verdict === 'noSureChange'
       ? sureness.dissatisfiedUnsure(points(dissatisfied.low), points(dissatisfied.high))
       : sureness.dissatisfied(
           points(dissatisfied.difference),
           points(dissatisfied.low),
           points(dissatisfied.high),
         ),
+    ...([mean, change, dissatisfied].some(isAdjustedAway) ? [sureness.amongMany] : []),
   ];
+}
+
+/** One test by itself would have called a change, so the interval alone does not explain why none is called. */
+function isAdjustedAway({
+  low,
+  high,
+  reason,
+}: {
+  low: number;
+  high: number;
+  reason: string | null;
+}): boolean {
+  return reason === 'notSure' && (low > 0 || high < 0);
 }

@@ -1,7 +1,7 @@
 import { Button, Chip } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { formatCount } from '../charts/number.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
 import { usePlace } from '../parts/place.ts';
 import { type Filter, filters, readFilters, writeFilters } from './filters.ts';
 

@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { placedIndicators } from '../../server/core/scorecard/walk.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -12,7 +12,7 @@ import { type Filter, isKept, readFilters } from './filters.ts';
 
 /** The whole map on one page: every cell as adopted, and beside it what those who answered have said. */
 export function ScorecardPage(): ReactNode {
-  const { municipality, texts, language } = usePlace();
+  const { municipality, texts, language, base } = usePlace();
   const { scorecard: key = '' } = useParams();
   const query = useScorecard(municipality.slug, key);
   const [search] = useSearchParams();
@@ -26,6 +26,9 @@ export function ScorecardPage(): ReactNode {
     <>
       <PageTitle title={scorecard.title[language]} />
       <Paragraph className="provenance">{scorecard.provenance[language]}</Paragraph>
+      <Paragraph className="provenance">
+        <Link to={`${base}/metode`}>{texts.app.methods}</Link>
+      </Paragraph>
       <FilterBar shownCount={kept.length} totalCount={placed.length} />
       <Areas view={query.data} chosen={chosen} />
       <Footnotes view={query.data} />

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
+import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
 import { MiniBars } from '../charts/MiniBars.tsx';
-import { formatCount, formatMean } from '../charts/number.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { usePlace } from '../parts/place.ts';
 import type { Source, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
-import { dissatisfiedValues } from '../results/bad-end.ts';
 
 interface SourceCellProps {
   indicator: ScorecardIndicator;

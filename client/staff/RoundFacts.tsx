@@ -1,7 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
-import { formatCount } from '../charts/number.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
 import type { Texts } from '../i18n/app.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { usePlace } from '../parts/place.ts';

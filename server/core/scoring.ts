@@ -37,8 +37,8 @@ export function personScore(
   return valid === 0 || valid < fewestValid(minValidItems, items.length) ? null : sum / weights;
 }
 
-/** Two thirds of the items, but two at least where there are two: one answer is no index. */
-function fewestValid(minValidItems: Index['minValidItems'], itemCount: number): number {
+/** Two thirds of the items, but two at least where there are two: one answer is no index. Example: 4 of 5. */
+export function fewestValid(minValidItems: Index['minValidItems'], itemCount: number): number {
   if (minValidItems !== 'twoThirds') return minValidItems;
   return Math.max(Math.ceil((2 * itemCount) / 3), Math.min(2, itemCount));
 }

@@ -6,13 +6,15 @@ import { agreementOf } from './statistics/ordinal.ts';
 export type SpreadLabel = 'agreed' | 'someSpread' | 'largeSpread' | 'veryLargeSpread' | 'split';
 
 /** Upper limits on SD divided by the largest SD the scale allows, (max − min)/2. Ours; to be tried on people. */
-const limits: [below: number, label: SpreadLabel][] = [
+export const labelLimits: [below: number, label: SpreadLabel][] = [
   [0.3, 'agreed'],
   [0.45, 'someSpread'],
   [0.65, 'largeSpread'],
 ];
 /** Two modes are two camps when each holds a fifth. */
-const campShare = 0.2;
+export const campShare = 0.2;
+/** And when they are this many steps apart: neighbours are one camp. */
+export const campsApart = 2;
 
 /** The demo pair: SD .9437 and 1.4965 on 1–6 are .377 and .599 of 2.5: some spread, then large spread. */
 export function spreadLabel(
@@ -23,7 +25,7 @@ export function spreadLabel(
   const agreement = agreementOf(counts);
   if ((agreement !== null && agreement < 0) || hasTwoCamps(counts)) return 'split';
   const share = figures.sd / ((scale.max - scale.min) / 2);
-  return limits.find(([below]) => share < below)?.[1] ?? 'veryLargeSpread';
+  return labelLimits.find(([below]) => share < below)?.[1] ?? 'veryLargeSpread';
 }
 
 /** Two local modes at least two steps apart that hold a fifth each. A flat top is one mode, at its first step. */
@@ -36,23 +38,20 @@ function hasTwoCamps(counts: readonly number[]): boolean {
     const falls = fallsAt === -1 || (counts[fallsAt] as number) < count;
     return risen && falls ? [step] : [];
   });
-  return modes.some((mode) => modes.some((other) => other - mode >= 2));
+  return modes.some((mode) => modes.some((other) => other - mode >= campsApart));
 }
 
 /** A tenth dissatisfied is a minority to listen to. */
-const alertShare = 0.1;
-/** So is a rise of five points that chance hardly explains. */
-const alertRise = 0.05;
+export const alertShare = 0.1;
 
 /**
  * Whether to say «er det noen som er veldig misfornøyd?» (methods: C10): the dissatisfied are a tenth or more, or
- * have risen, while the mean meets the ambition's floor, which is when nobody would look.
+ * have surely risen by the stored verdict, while the mean meets the ambition's floor, which is when nobody would look.
+ *
+ * Example: 14 of 120 are 12 %, so the demo pair raises it; 10 of 125 raise it only when their rise is sure.
  */
 export function minorityAlert(figures: Figures, comparison: Comparison, meetsFloor: boolean): boolean {
   if (figures.shown !== 'all' || !meetsFloor) return false;
   if (figures.dissatisfiedShare >= alertShare) return true;
-  if (!comparison.comparable) return false;
-  // Rounding must not decide a rise of exactly five points.
-  const { low, difference } = comparison.dissatisfied;
-  return low > 0 && difference >= alertRise - 1e-9;
+  return comparison.comparable && comparison.dissatisfied.verdict === 'up';
 }

@@ -2,6 +2,7 @@ import type { DeclaredTables, PersonGroup } from '../../server/core/disclosure/d
 import { hierarchyOf } from '../../server/core/disclosure/hierarchy.ts';
 import { disclosureLimits } from '../../server/core/disclosure/limits.ts';
 import { mergeCounts } from '../../server/core/scoring.ts';
+import type { TreeNode } from '../../server/core/unit-tree.ts';
 import { diceOf } from '../qualities/attack/dice.ts';
 
 /** Gender, age, years in the service and mother tongue, skewed as they are. */
@@ -21,13 +22,16 @@ const itemsInIndex = 5;
  */
 export function tablesToProtect({ units, items }: { units: number; items: number }): DeclaredTables {
   const dice = diceOf(1);
-  const tree = [{ unitId: 'k', parentUnitId: null as string | null, position: 0 }];
+  const tree: TreeNode[] = [];
+  const add = (unitId: string, parentUnitId: string | null) =>
+    tree.push({ unitId, parentUnitId, position: tree.length, name: unitId, kind: 'unit' });
+  add('k', null);
   const leaves: string[] = [];
   for (let unit = 0; unit < units; unit++) {
     const department = `k${Math.floor(unit / 8)}`;
-    if (unit % 8 === 0) tree.push({ unitId: department, parentUnitId: 'k', position: unit });
+    if (unit % 8 === 0) add(department, 'k');
     leaves.push(`${department}.${unit}`);
-    tree.push({ unitId: `${department}.${unit}`, parentUnitId: department, position: unit });
+    add(`${department}.${unit}`, department);
   }
   const people = leaves.flatMap((unitId) => {
     const mood = dice.between(-10, 10) / 10;
@@ -82,9 +86,12 @@ export function tablesToProtect({ units, items }: { units: number; items: number
   }));
   return {
     hierarchy: hierarchyOf(tree),
-    limits: disclosureLimits({ kind: 'user' }),
+    limits: disclosureLimits({ kind: 'user', sensitive: false }),
     lattice: 'internal',
-    backgrounds: backgrounds.map(({ name, weights }) => ({ name, categories: weights.map((_, at) => String(at)) })),
+    backgrounds: backgrounds.map(({ name, weights }) => ({
+      name,
+      categories: weights.map((_, at) => String(at)),
+    })),
     groups,
     invited: null,
     subjects,

@@ -78,6 +78,7 @@ describe.each(widths)('at %d px', (width) => {
     it.each([
       ['the front page', ''],
       ['signing in', '/logg-inn?som=designer'],
+      ['how the figures are made', '/metode'],
       ['the political scorecard', '/malekart/fet-politisk'],
       ['the administrative scorecard', '/malekart/fet-administrativ-2006'],
       ['an indicator with two sources', '/indikator/fet.brukertilfredshet'],
@@ -274,6 +275,24 @@ describe('on a phone', () => {
     await page.getByLabel('Språk').selectOption('nn');
     await page.getByText('Kor nøgd er du med').waitFor();
     expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true);
+    await close();
+  });
+});
+
+describe('how the figures are made', () => {
+  it('opens at the section that a figure leads to, for the eye and for the keyboard', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}/fet/nb/malekart/fet-politisk`);
+    await page.getByRole('link', { name: 'Slik er tallene regnet ut' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Slik er tallene regnet ut' }).waitFor();
+    await page.goto(`${web.origin}/fet/nb/metode#endring`);
+    const heading = page.getByRole('heading', { name: 'Endring fra sist' });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect((await heading.boundingBox())?.y).toBeLessThan(100);
+    await page.locator('section[aria-labelledby="endring"]').getByText('Funksjonene som regner').click();
+    await page.getByText("Welch's t test of two means").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
 });

@@ -35,7 +35,7 @@ const homeCare: Source = {
     minorityAlert: true,
     releaseId: '00000000-0000-4000-8000-000000000000',
     releaseVersion: 1,
-    methodVersion: 0,
+    methodVersion: 1,
   },
   before: null,
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resultSentence, type Told } from '../../client/results/sentence.ts';
+import { resultSentence, type Told, tellsWhyNotCompared } from '../../client/results/sentence.ts';
 import { surenessInWords } from '../../client/results/sureness.ts';
-import { languages } from '../../server/core/locale.ts';
+import { type Language, languages } from '../../server/core/locale.ts';
+import type { Figures } from '../../server/core/release/figures.ts';
 import { spreadLabel } from '../../server/core/spread.ts';
 import {
   agreement,
@@ -31,82 +32,76 @@ const storedValue = (now: number[], before: number[]) => ({
   minorityAlert: true,
   releaseId: '00000000-0000-4000-8000-000000000000',
   releaseVersion: 1,
-  methodVersion: 0,
+  methodVersion: 1,
 });
+
+const say = (result: Told, language: Language = 'nb', before: Figures | null = null) =>
+  resultSentence(result, before, satisfaction, language);
 
 describe('the sentence', () => {
   it('tells the home-care pair as the guide wants it told, in every language', () => {
     const pair = told(homeCareNow, homeCareBefore);
-    expect(resultSentence(pair, satisfaction, 'nb')).toBe(
+    expect(say(pair)).toBe(
       'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
     );
-    expect(resultSentence(pair, satisfaction, 'nn')).toBe(
+    expect(say(pair, 'nn')).toBe(
       'Snittet er 4,8 av 6, omtrent som sist. Men svara sprikjer meir: 14 av 120 er misnøgde (1 eller 2), mot 2 av 120 sist. Auken er større enn det tilfeldigheiter lett forklarar.',
     );
-    expect(resultSentence(pair, satisfaction, 'en')).toBe(
-      'The mean is 4.8 of 6, about as last time. But the answers spread more: 14 of 120 are dissatisfied (1 or 2), against 2 of 120 last time. The rise is larger than chance easily explains.',
+    expect(say(pair, 'en')).toBe(
+      'The mean is 4.8 out of 6, about the same as last time. But the answers are more spread out: 14 of 120 are dissatisfied (1 or 2), compared with 2 of 120 last time. The increase is larger than chance easily explains.',
     );
   });
 
-  it('speaks of one person as one', () => {
-    const one = told([1, 0, 10, 20, 30, 20], null);
-    expect(resultSentence(one, satisfaction, 'nb')).toContain('1 av 81 er misfornøyd (');
-    expect(resultSentence(one, satisfaction, 'nn')).toContain('1 av 81 er misnøgd (');
-    expect(resultSentence(one, satisfaction, 'en')).toContain('1 of 81 is dissatisfied (');
-  });
-
-  it('names the mean of last time when the mean has surely moved', () => {
-    const lower = resultSentence(told([10, 20, 30, 30, 20, 10], homeCareBefore), satisfaction, 'nb');
-    expect(lower).toContain('Snittet er 3,5 av 6, ned fra 4,8 sist. Og svarene spriker mer');
-    const higher = resultSentence(told(homeCareBefore, [10, 20, 30, 30, 20, 10]), satisfaction, 'nb');
-    expect(higher).toContain('Snittet er 4,8 av 6, opp fra 3,5 sist. Svarene er mer samlet');
-    expect(higher).toContain('Nedgangen er større enn tilfeldigheter lett forklarer.');
-  });
-
-  it('never calls a large but unsure difference the same as last time', () => {
-    const few = resultSentence(told([1, 1, 2, 3, 2, 1], [0, 1, 1, 3, 3, 2]), satisfaction, 'nb');
-    expect(few).toContain('mot 4,4 sist, men vi kan ikke si om det har endret seg.');
-    expect(few).not.toContain('uendret');
-  });
-
-  it('says nobody rather than nought', () => {
-    const none = [0, 0, 6, 59, 86, 17];
-    expect(resultSentence(told(none, none), satisfaction, 'nb')).toContain(
-      'ingen av 168 er misfornøyde (1 eller 2), mot ingen av 168 sist.',
-    );
+  it('leaves the ambition, the alert and the response to their own places on the page', () => {
+    const result = say(told(homeCareNow, homeCareBefore));
+    expect(result).not.toMatch(/Ambisjon|varsel|svarte/);
   });
 
   it('does not call those who disagree dissatisfied', () => {
-    expect(resultSentence(told(homeCareNow, null), agreement, 'nb')).toBe(
-      'Snittet er 4,8 av 6. Det er stor spredning i svarene: 14 av 120 ligger på 1 eller 2.',
+    expect(resultSentence(told(homeCareNow, null), null, agreement, 'nb')).toContain(
+      'stor spredning i svarene: 14 av 120 ligger på 1 eller 2.',
     );
   });
 
-  it('says why two rounds of a changed question are not compared', () => {
-    const changed: Told = {
-      ...told(homeCareNow, null),
-      comparison: { comparable: false, reason: 'changedQuestion' },
-    };
-    expect(resultSentence(changed, satisfaction, 'nb')).toContain(
-      'Spørsmålet ble endret i 2026. Tallene kan ikke sammenlignes med sist.',
-    );
+  it('says why there is nothing to compare with, and then the page does not say it too', () => {
+    const first = told(homeCareNow, null);
+    expect(say(first)).toContain('Det finnes ingen tidligere tall å sammenligne med.');
+    expect(tellsWhyNotCompared(first)).toBe(true);
+    const changed: Told = { ...first, comparison: { comparable: false, reason: 'changedQuestion' } };
+    expect(say(changed)).toContain('Spørsmålet ble endret i 2026. Tallene kan ikke sammenlignes.');
+    expect(tellsWhyNotCompared(changed)).toBe(true);
+    expect(tellsWhyNotCompared(told(homeCareNow, homeCareBefore))).toBe(false);
   });
 
-  it('gives no number that is withheld', () => {
+  it('gives no number that is withheld, and leaves the reason to the page', () => {
     const hidden: Told = { ...told(homeCareNow, null), figures: { shown: 'nothing' }, spreadLabel: null };
     const few: Told = { ...hidden, figures: { shown: 'mean', n: 7, mean: 4.12 } };
-    expect(resultSentence(hidden, satisfaction, 'nb')).toBe(
-      'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+    expect(say(hidden)).toBe('Vises ikke av hensyn til personvernet, eller fordi det er for få svar.');
+    expect(say(few)).toBe(
+      'Snittet er 4,1 av 6 blant de 7 som svarte. Det er få svar, så spredningen vises ikke.',
     );
-    expect(resultSentence(few, satisfaction, 'nb')).toBe(
-      'Snittet er 4,1 av 6 blant 7 som svarte. Det er få svar, så spredningen vises ikke.',
+    expect([hidden, few].map(tellsWhyNotCompared)).toEqual([false, false]);
+  });
+
+  it('explains a figure that so few have answered that it is uncertain, since the page shows it', () => {
+    expect(say(told([4, 0, 1, 1, 2, 4], null))).toContain(
+      'Tolkes forsiktig: det er bare 12 svar, og snittet kan ligge et sted mellom 2,3 og 5,2.',
     );
+  });
+
+  it('compares those who do not know with what last time shows, and only with that', () => {
+    const pair = told(homeCareNow, homeCareBefore);
+    const figures = { ...figuresOf(homeCareNow), dontKnowCount: 17, dontKnowShare: 17 / 137 };
+    expect(say({ ...pair, figures }, 'nb', figuresOf(homeCareBefore))).toContain(
+      'En større andel svarte «vet ikke» enn sist (12\u00a0%, mot 0\u00a0%)',
+    );
+    expect(say({ ...pair, figures }, 'nb', { shown: 'nothing' })).not.toContain('vet ikke');
   });
 
   it('speaks of those who answered, never of what the citizens think', () => {
     for (const language of languages) {
       const all = [
-        resultSentence(told(homeCareNow, homeCareBefore), satisfaction, language),
+        say(told(homeCareNow, homeCareBefore), language),
         ...surenessInWords(storedValue(homeCareNow, homeCareBefore), true, language),
       ].join(' ');
       expect(all).not.toMatch(/innbygg|citizens|uendr|unchanged/i);
@@ -123,7 +118,27 @@ describe('how sure it is', () => {
     expect(lines).toContain(
       'Spredningen har endret seg med +0,55 (forskjellen ligger mellom +0,31 og +0,80).',
     );
-    expect(lines).toContain('Metodeversjon 0, utgave 1 av tallene.');
+    expect(lines).toContain(
+      'Andelen misfornøyde har endret seg med +10 prosentpoeng (forskjellen ligger mellom +4 og +17).',
+    );
+    expect(lines).toContain('Metodeversjon 1, utgave 1 av tallene.');
+  });
+
+  it('repeats the stored verdict of the dissatisfied, and says when many comparisons stand against one test', () => {
+    const stored = storedValue(homeCareNow, homeCareBefore);
+    if (!stored.comparison.comparable) throw new Error('the pair is comparable');
+    const { dissatisfied } = stored.comparison;
+    const unsure = { ...dissatisfied, adjustedP: 0.2, verdict: 'noSureChange', reason: 'notSure' } as const;
+    const lines = surenessInWords(
+      { ...stored, comparison: { ...stored.comparison, dissatisfied: unsure } },
+      false,
+      'nb',
+    );
+    expect(lines).toContain(
+      'Vi kan ikke si om andelen misfornøyde har endret seg (forskjellen ligger mellom +4 og +17 prosentpoeng).',
+    );
+    expect(lines.join(' ')).toContain('Mange tall er sammenlignet samtidig.');
+    expect(surenessInWords(stored, false, 'nb').join(' ')).not.toContain('sammenlignet samtidig');
   });
 
   it('gives no interval where the figures are withheld', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissatisfiedValues } from '../../client/results/bad-end.ts';
 import { groupUnits, type Unit } from '../../client/results/unit-groups.ts';
+import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 
 const unit = (unitId: string, parentUnitId: string | null): Unit => ({
   unitId,

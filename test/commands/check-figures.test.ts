@@ -90,12 +90,38 @@ describe('compare', () => {
     expect(found.spread).toMatchObject({ verdict: 'larger', reason: null });
     expect(found.dissatisfied).toMatchObject({ verdict: 'up', previousCount: 2, previousN: 120 });
     expect(found.now.dissatisfiedCount).toBe(14);
+    expect(found.sentence).toEqual({
+      nb: 'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
+      nn: 'Snittet er 4,8 av 6, omtrent som sist. Men svara sprikjer meir: 14 av 120 er misnøgde (1 eller 2), mot 2 av 120 sist. Auken er større enn det tilfeldigheiter lett forklarar.',
+      en: 'The mean is 4.8 out of 6, about the same as last time. But the answers are more spread out: 14 of 120 are dissatisfied (1 or 2), compared with 2 of 120 last time. The increase is larger than chance easily explains.',
+    });
     const turned = await compareFiles(now, before, { item: 'svar', scale: '1-6', lowerIsBetter: true });
     expect(turned.now.dissatisfiedCount).toBe(82);
+    expect(turned.sentence?.nb).toContain('(lavt er bra)');
+    expect(turned.sentence?.nb).toContain('82 av 120 er misfornøyde (5 eller 6)');
     const few = file('few.csv', 'svar\n3\n');
     await expect(compareFiles(few, before, { item: 'svar', lowerIsBetter: false })).rejects.toThrow(
       'needs two',
     );
+  });
+
+  it('says with what care a figure from few answers is to be read, and nothing where there is no scale', async () => {
+    const [now, before] = [
+      file('few-now.csv', answersOf([4, 0, 1, 1, 2, 4])),
+      file('few-before.csv', answersOf([0, 0, 1, 3, 6, 2])),
+    ];
+    const found = await compareFiles(now, before, { item: 'svar', scale: '1-6', lowerIsBetter: false });
+    expect(found.sentence?.en).toContain('Interpret with caution: there are only 12 answers');
+    const alike = file('alike.csv', 'svar\n4\n4\n4\n');
+    const same = await compareFiles(alike, alike, { item: 'svar', lowerIsBetter: false });
+    expect(same.sentence).toBeNull();
+    for (const values of ['3.5\n4\n4.2\n', '310000\n420500\n388000\n']) {
+      const column = file('column.csv', `svar\n${values}`);
+      const found = await compareFiles(column, column, { item: 'svar', lowerIsBetter: false });
+      expect(found.sentence).toBeNull();
+    }
+    const scaled = await compareFiles(alike, alike, { item: 'svar', scale: '1-6', lowerIsBetter: false });
+    expect(scaled.sentence?.nb).toContain('Snittet er 4,0 av 6, omtrent som sist.');
   });
 });
 

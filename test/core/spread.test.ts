@@ -30,8 +30,8 @@ describe('the word for a spread', () => {
 
 describe('the minority alert', () => {
   const figures = (dissatisfiedShare: number) => ({ shown: 'all', dissatisfiedShare }) as Figures;
-  const rise = (difference: number, low: number) =>
-    ({ comparable: true, dissatisfied: { difference, low } }) as Comparison;
+  const judged = (verdict: 'up' | 'down' | 'noSureChange') =>
+    ({ comparable: true, dissatisfied: { verdict } }) as Comparison;
   const none: Comparison = { comparable: false, reason: 'noPreviousRound' };
 
   it('is raised from a tenth dissatisfied while the mean meets the floor', () => {
@@ -40,10 +40,14 @@ describe('the minority alert', () => {
     expect(minorityAlert(figures(0.3), none, false)).toBe(false);
   });
 
-  it('is raised by a sure rise of five points', () => {
-    expect(minorityAlert(figures(0.07), rise(0.05, 0.01), true)).toBe(true);
-    expect(minorityAlert(figures(0.07), rise(0.04, 0.01), true)).toBe(false);
-    expect(minorityAlert(figures(0.07), rise(0.06, -0.01), true)).toBe(false);
+  it('is raised by a rise that the release calls sure, whatever one test by itself says', () => {
+    expect(minorityAlert(figures(0.07), judged('up'), true)).toBe(true);
+    expect(minorityAlert(figures(0.07), judged('up'), false)).toBe(false);
+    expect(minorityAlert(figures(0.07), judged('noSureChange'), true)).toBe(false);
+    expect(minorityAlert(figures(0.07), judged('down'), true)).toBe(false);
+    const byOneTest = { difference: 0.06, low: 0.01, high: 0.11, verdict: 'noSureChange', reason: 'notSure' };
+    const adjustedAway = { comparable: true, dissatisfied: byOneTest } as Comparison;
+    expect(minorityAlert(figures(0.07), adjustedAway, true)).toBe(false);
   });
 
   it('says nothing where the spread is not shown', () => {

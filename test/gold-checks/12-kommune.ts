@@ -1,4 +1,4 @@
-import { parseAmbition } from '../../server/core/ambition.ts';
+import { parseAmbition } from '../../server/core/ambition/wording.ts';
 import { hierarchyOf } from '../../server/core/disclosure/hierarchy.ts';
 import { disclosureLimits } from '../../server/core/disclosure/limits.ts';
 import { describeRaw, type RawIndicator, type RawItem, type RawUnit } from '../../server/core/release/raw.ts';

@@ -20,6 +20,7 @@ export function discloseFigures(
   return mint<Figures>({ shown: 'all', ...full() });
 }
 
+/** Who answered, of those invited where there is a list: both told or neither, as the plan says. The rate is 0–1. */
 export function discloseResponse(
   isShown: boolean,
   counts: { answeredCount: number; invitedCount: number | null },

@@ -49,7 +49,8 @@ function atLeast(rule: number, asked: number | undefined, name: string): number 
   return asked;
 }
 
-const homogeneousBelow = 10;
+/** From ten answers a mean near the scale's end leaves room enough (P4). */
+export const homogeneousBelow = 10;
 
 /**
  * Whether so few answers lie so near the scale's end that the mean tells what each person said (security: P4). Within
@@ -72,7 +73,10 @@ export function isAlike(n: number, commonestCount: number): boolean {
   return n > 0 && commonestCount >= n - 1;
 }
 
-const nearlyAllFrom = 20;
+/** Fewer persons are not told of as «nearly all». */
+export const nearlyAllFrom = 20;
+/** How many may differ among «nearly all». */
+export const nearlyAllBut = 2;
 
 /**
  * Whether a distribution is told only as «nearly all» (P4): all but two at most gave the same answer. Two, not one,
@@ -80,5 +84,5 @@ const nearlyAllFrom = 20;
  * and there alike answers are withheld without a word.
  */
 export function isNearlyAll(n: number, commonestCount: number): boolean {
-  return n >= nearlyAllFrom && commonestCount >= n - 2;
+  return n >= nearlyAllFrom && commonestCount >= n - nearlyAllBut;
 }

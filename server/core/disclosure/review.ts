@@ -9,7 +9,7 @@ import { type Reach, SumBounds, type SummedGroups } from './sum-bounds.ts';
 import { setOf } from './unit-plan.ts';
 
 /** A group this small may not be worked out, whatever the limits (P6). */
-const groupLimit = 5;
+export const groupLimit = 5;
 
 /** With so many answers of a unit given away it is known well enough what to hide there. */
 const enoughToChoose = 4;

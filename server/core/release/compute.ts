@@ -277,6 +277,10 @@ function commonestAnswer(tally: SubjectTally, held: Tally): { value: number } {
   return { value: (first as ValueCount).value };
 }
 
+/**
+ * All that is told of a figure shown whole: mean and SD with their standard errors and the interval, one bar per scale
+ * point, the ends, the dissatisfied by the subject's direction, and «vet ikke» of those who gave a value or said so.
+ */
 function fullFigures(tally: SubjectTally, held: Tally): FullFigures {
   const found: Descriptives = descriptives(held.values);
   const bars = barsOf(held.values, tally.scale);

@@ -1,4 +1,4 @@
-import { zoneOf } from '../ambition.ts';
+import { zoneOf } from '../ambition/status.ts';
 import { addUpPersons, hierarchyOf } from '../disclosure/hierarchy.ts';
 import type { Index, Questionnaire } from '../questionnaire/format.ts';
 import { itemScore, mergeCounts, personScore, type ScoredItem } from '../scoring.ts';

@@ -29,7 +29,7 @@ export type Audience = 'users' | 'employees' | 'citizens';
  * Below these a rate is flagged (methods: C6): a risk, not a proof of bias. Citizens answer less everywhere; of C6's
  * 25–30 % we take the more careful.
  */
-const lowBelow: Record<Audience, number> = { users: 0.5, employees: 0.5, citizens: 0.3 };
+export const lowBelow: Record<Audience, number> = { users: 0.5, employees: 0.5, citizens: 0.3 };
 
 /** Whether to flag a rate. Example: .45 of users is low, of citizens it is not; exactly .5 is not low. */
 export function isLowRate(rate: number, audience: Audience): boolean {

@@ -1,4 +1,4 @@
-import { parseAmbition } from '../ambition.ts';
+import { parseAmbition } from '../ambition/wording.ts';
 import { fault, shapeFaults } from '../questionnaire/check.ts';
 import { checkTree } from '../questionnaire/check-tree.ts';
 import type { Fault } from '../questionnaire/format.ts';

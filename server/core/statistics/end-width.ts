@@ -8,3 +8,13 @@ export function endWidth(scale: { min: number; max: number }): number {
   if (points <= 4) return 1;
   return points <= 7 ? 2 : 3;
 }
+
+/** The scale's values that count as dissatisfied, rising: 1 and 2 on 1–6; where low is good the high end, 5 and 6. */
+export function dissatisfiedValues(
+  scale: { min: number; max: number },
+  direction: 'higherIsBetter' | 'lowerIsBetter' = 'higherIsBetter',
+): number[] {
+  const width = endWidth(scale);
+  const first = direction === 'higherIsBetter' ? scale.min : scale.max - width + 1;
+  return Array.from({ length: width }, (_, index) => first + index);
+}

@@ -20,7 +20,8 @@ export interface RakeOptions {
   maxRounds?: number;
 }
 
-const defaults = { tolerance: 1e-6, maxRounds: 100 };
+/** A millionth of the population, and rounds enough for margins that can meet at all (methods: C5). */
+export const rakeDefaults = { tolerance: 1e-6, maxRounds: 100 };
 
 /**
  * Raking (Deming and Stephan 1940; Deville and Särndal 1992): each margin in turn is scaled to its population, until
@@ -40,7 +41,7 @@ export function rake(
   }
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
-  const { tolerance, maxRounds } = { ...defaults, ...options };
+  const { tolerance, maxRounds } = { ...rakeDefaults, ...options };
   const limit = tolerance * totalOf(margins[0] as Margin);
   let weights = [...start];
   for (let round = 1; round <= maxRounds; round++) {

@@ -1,4 +1,4 @@
-import { type StatusCode, statusOf } from '../../core/ambition.ts';
+import { type StatusCode, statusOf } from '../../core/ambition/status.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { textOf } from '../../core/questionnaire/definition.ts';

@@ -6,7 +6,7 @@ export const fewestChartPoints = 12;
 /** Mean moving range of two over the SD of a normal figure, d₂. */
 const rangePerSd = 1.128;
 /** 3/1.128, as Wheeler prints it. */
-const rangeFactor = 2.66;
+export const rangeFactor = 2.66;
 
 export type ChartRefusal = {
   kind: 'not_computable';

@@ -13,7 +13,8 @@ export interface Signal {
   to: number;
 }
 
-const [runLength, trendLength] = [8, 7];
+/** Points in a row that make a run, and a rise or a fall. */
+export const [runLength, trendLength] = [8, 7];
 
 /** Control limits lie three SDs from the centre; the outer third begins at two. */
 const [limit, outerThird] = [3, 2];

@@ -12,7 +12,7 @@ export interface FunnelUnit {
 export const fewestFunnelUnits = 10;
 
 /** The 95 % and the 99.8 % limits of a normal figure. */
-const [warningZ, alarmZ] = [1.96, 3.09];
+export const [warningZ, alarmZ] = [1.96, 3.09];
 
 export interface FunnelPlace {
   key: string;

@@ -1,7 +1,7 @@
 import { quantile } from '../descriptives.ts';
 
 /** A tenth at each end, so that the units a funnel is to find do not widen it (Spiegelhalter 2005). */
-const winsorised = 0.1;
+export const winsorised = 0.1;
 
 /**
  * The variance τ² between units beyond what chance gives, in the figure's unit squared: DerSimonian and Laird's (1986)

@@ -1,0 +1,242 @@
+import type { MethodsTexts } from './methods.nb.ts';
+
+export const nn = {
+  title: 'Slik er tala rekna ut',
+  lead: 'Her står kva kvart tal tyder, korleis det er rekna ut, kva grenser som gjeld no, og kvar metoden kjem frå. Grensene blir henta frå det same programmet som reknar ut tala.',
+  recompute: 'Alle som vil, kan rekne etter. Programmet er ope, og metodeversjonen står ved kvart tal.',
+  contents: 'Innhald',
+  formulas: 'Formel',
+  inForce: 'Grenser og val som gjeld no',
+  literature: 'Kjelder',
+  functions: (count: string) => `Funksjonane som reknar (${count})`,
+  functionsNote:
+    'Teksten er på engelsk og henta ordrett frå programmet. «C1» og liknande viser til metodedokumentet til prosjektet.',
+  notOnPages: 'Spredning kan rekne ut dette, men ingen tal på sidene bruker det enno.',
+  toContents: 'Til innhaldet',
+  sections: {
+    snitt: {
+      title: 'Snittet og kor sikkert det er',
+      plain: ({ level }) => [
+        'Snittet er summen av svara delt på kor mange som svara. Det gjeld dei som svara. Dei som ikkje svara, kan meine noko anna.',
+        `Spør vi igjen i same situasjon, blir snittet truleg litt annleis. Difor står det eit uvisseintervall rundt snittet. Det er laga slik at ${level} av slike intervall dekkjer det vi eigentleg er ute etter.`,
+        'Få svar, eller svar som sprikjer, gir eit breitt intervall. Vi reknar på tal som ikkje er avrunda. Avrundinga kjem først når talet blir vist.',
+      ],
+      letters:
+        'y er kvart svar, n er kor mange som svara, ȳ er snittet, s er standardavviket, og SE er standardfeilen. t er eit punkt i t-fordelinga med n − 1 fridomsgrader.',
+      inForce: ({ level }) => [['Konfidensnivå for alle intervall', level]],
+    },
+    spredning: {
+      title: 'Spreiinga',
+      plain: () => [
+        'Spreiinga seier kor langt svara ligg frå kvarandre. Eit snitt midt på skalaen kan tyde at alle svara omtrent likt, eller at halvparten er svært nøgde og halvparten svært misnøgde. Spreiinga viser forskjellen.',
+        'Ho er rekna som standardavvik: omtrent kor langt svara ligg frå snittet, i trinna på skalaen. Null tyder at alle svara det same. Det største som er mogleg, er omtrent halve skalaen.',
+        'Spreiinga er òg uviss når få har svara. Kor uviss ho er, reknar vi ut av svara sjølve. Vi går ikkje ut frå at dei følgjer ei normalfordeling, for det gjer svar på korte skalaer sjeldan.',
+      ],
+      letters:
+        'y er kvart svar, n er kor mange som svara, ȳ er snittet, s er standardavviket, u er kor mykje eitt svar flyttar variansen, og SE er standardfeilen.',
+      inForce: ({ exampleScale, largestSpread }) => [
+        [`Største moglege spreiing på ein skala ${exampleScale}, omtrent`, largestSpread],
+      ],
+    },
+    spredningsord: {
+      title: 'Orda for spreiinga',
+      plain: ({ labels }) => [
+        'Eit standardavvik er ikkje lett å lese. Difor får spreiinga òg eit ord. Ordet seier kor stor spreiinga er samanlikna med den største som skalaen har plass til.',
+        `«Delt i to» går framfor dei andre orda. Det blir brukt når svara har to toppar som ligg minst ${labels.campsApart} trinn frå kvarandre og har minst ${labels.campShare} av svara kvar, eller når semja A er under null.`,
+        'Grensene er våre eigne. Dei er valde for å vere til å forstå, og ingen fagstyresmakt har vedteke dei.',
+      ],
+      letters:
+        's er standardavviket, a er det lågaste talet på skalaen og b det høgaste. A er van der Eijk si semje: full semje gir det høgaste talet, like mange på kvart trinn gir null, og delt i to gir det lågaste.',
+      inForce: ({ labels }) => [
+        ['samstemt', `under ${labels.agreed}`],
+        ['noko spreiing', `frå ${labels.agreed} til under ${labels.someSpread}`],
+        ['stor spreiing', `frå ${labels.someSpread} til under ${labels.largeSpread}`],
+        ['svært stor spreiing', `${labels.largeSpread} eller meir`],
+      ],
+    },
+    misfornoyde: {
+      title: 'Dei misnøgde: den dårlege enden av skalaen',
+      plain: () => [
+        'Vi tel kor mange som svara i den dårlege enden av skalaen. Då ser du menneske, og ikkje berre eit snitt. Den gode enden blir talt på same måten.',
+        'Kor mange trinn ein ende har, følgjer av kor lang skalaen er. Er eit lågt svar bra, er det den høge enden som er dårleg.',
+        'Når spørsmålet ikkje handlar om kor nøgd du er, til dømes frå heilt usamd til heilt samd, kallar vi ingen misnøgd. Då seier vi berre kva tal dei ligg på.',
+      ],
+      letters: 'c er kor mange som svara i enden, n er kor mange som svara, og p er delen.',
+      inForce: ({ ends, exampleScale, exampleEnd }) => [
+        ...ends.map(({ points, width }): [string, string] => [
+          `Skala med ${points} trinn`,
+          `${width} i kvar ende`,
+        ]),
+        [`Den låge enden av ein skala ${exampleScale}`, exampleEnd],
+      ],
+    },
+    'vet-ikke': {
+      title: '«Veit ikkje» og spørsmål som er hoppa over',
+      plain: () => [
+        '«Veit ikkje» er eit svar, men ikkje eit tal. Det er ikkje med i snittet, spreiinga eller fordelinga, og det blir aldri rekna som midten av skalaen.',
+        'Delen som svara «veit ikkje», står for seg. Han er rekna av dei som gav eit tal eller svara «veit ikkje». Dei som hoppa over spørsmålet, er ikkje med.',
+      ],
+      letters: 'v er kor mange som svara «veit ikkje», n er kor mange som gav eit tal.',
+      inForce: () => [],
+    },
+    endring: {
+      title: 'Endring frå sist',
+      plain: ({ falseAlarms }) => [
+        'Vi seier at noko har endra seg berre når tilfeldigheiter ikkje lett forklarar det, og endringa er stor nok til å bety noko. Elles står det «inga sikker endring». Det tyder ikkje at alt er som før, berre at vi ikkje kan seie det.',
+        'Snittet, spreiinga og delen misnøgde blir prøvde kvar for seg. Snittet blir prøvd med Welchs t-test. Delen misnøgde blir prøvd med Fishers eksakte test og intervallet til Newcombe.',
+        'For spreiinga må tre ting stemme. Forskjellen må vere større enn si eiga uvisse skulle tilseie. Testen til Brown og Forsythe, som toler skeive svar, må vere samd. Og den relative spreiinga må ha gått same vegen.',
+        'Den relative spreiinga er spreiinga samanlikna med den største som er mogleg ved det snittet. Når snittet nærmar seg enden av skalaen, blir det trongt om plassen, og spreiinga krympar av seg sjølv. Det skal ikkje sjå ut som at folk er blitt meir samde.',
+        `Når mange tal blir samanlikna samtidig, slår nokre av dei ut av eit reint slumpetreff. Difor blir tala i same familien justerte saman, etter Benjamini og Hochberg. Då kan vi vente at høgst ${falseAlarms} av endringane vi melder, er falsk alarm.`,
+        'Familiane er bestemte på førehand: indikatorane til kommunen, indikatorane til einingane, spørsmåla for kommunen, spørsmåla for einingane, og svar delte etter bakgrunn. Det vi kom fram til, blir lagra saman med talet og står likt på alle sider og i alle filer.',
+        'Er spørsmålet endra sidan sist, samanliknar vi ikkje.',
+      ],
+      letters:
+        'Talet 1 er no og 0 er sist. ȳ er snittet, s standardavviket, n kor mange som svara, og SE standardfeilen. r er relativ spreiing på ein skala frå a til b. p er delen, med Wilsons intervall frå l til u. P er p-verdien som nummer i frå den minste av m.',
+      inForce: ({ falseAlarms, relevant, minimum, exampleScale, level, z }) => [
+        ['Falske alarmar blant endringane som blir melde (q), høgst', falseAlarms],
+        ['Minste endring, av det talet kan spenne over', relevant],
+        [`Det er for snittet på ein skala ${exampleScale}`, minimum.mean],
+        [`Det er for spreiinga på ein skala ${exampleScale}`, minimum.spread],
+        ['Det er for delen misnøgde', `${minimum.points} prosentpoeng`],
+        [`Punktet i normalfordelinga for ${level}`, z],
+      ],
+    },
+    mindretallsvarsel: {
+      title: 'Mindretalsvarselet',
+      plain: ({ alertShare, minimum }) => [
+        'Eit godt snitt kan skjule at nokon har det dårleg. Mindretalsvarselet kjem når snittet er godt nok, men mange likevel er misnøgde. Det stiller spørsmålet: Er det nokon som er veldig misnøgd?',
+        `Varselet kjem når minst ${alertShare} er misnøgde. Det kjem òg når delen har auka med ${minimum.points} prosentpoeng eller meir, og tilfeldigheiter ikkje lett forklarar auken.`,
+        'Snittet er godt nok når det ikkje er under ambisjonsnivået. Utan eit ambisjonsnivå å måle mot blir det rekna som godt nok. Varselet seier ikkje at noko er gale, men at nokon bør spørje kvifor.',
+      ],
+      letters: 'c er kor mange som er misnøgde, n er kor mange som svara.',
+      inForce: ({ alertShare, minimum }) => [
+        ['Del misnøgde, minst', alertShare],
+        ['Eller auke, minst', `${minimum.points} prosentpoeng`],
+      ],
+    },
+    indeks: {
+      title: 'Ein indikator av fleire spørsmål',
+      plain: () => [
+        'Når fleire spørsmål gir tal til same indikatoren, får kvar person først sitt eige snitt av spørsmåla. Indikatoren er snittet av personane. Spreiinga er forskjellen mellom personar.',
+        'Er eit lågt svar bra, blir spørsmålet snudd først, så høgt alltid er bra. Nokre spørsmål kan telje meir enn andre. Det står i undersøkinga.',
+        'Den som har svara på for få av spørsmåla, er ikkje med. Kor mange som trengst, står i undersøkinga. Til vanleg er det to tredelar, og minst to når det er fleire spørsmål.',
+        'I søylene blir personane samla ved det talet på skalaen dei ligg nærast. Ligg nokon midt mellom to tal, blir dei rekna til det lågaste.',
+      ],
+      letters:
+        'y er eit svar på ein skala frå a til b, y′ er svaret snudd, w er vekta til spørsmålet, x er snittet til personen, n er kor mange personar som har eit, og ȳ er indikatoren.',
+      inForce: ({ fewestValid }) =>
+        fewestValid.map(({ items, valid }): [string, string] => [
+          `To tredelar av ${items} spørsmål`,
+          `minst ${valid} svar`,
+        ]),
+    },
+    ambisjon: {
+      title: 'Ambisjonsnivå og status',
+      plain: () => [
+        'Ambisjonsnivået har kommunen sett sjølv. Står det to tal, blir dei lesne som to grenser: målet og den nedre grensa. På målet eller betre er ambisjonen nådd. Mellom grensene er snittet innanfor. Er det dårlegare enn begge, er det under. Der lågt er bra, er alt snudd.',
+        'Strekkjer uvisseintervallet for snittet seg over ei av grensene, står det «usikkert» ved sida av. Då kunne statusen lett ha blitt ein annan.',
+        'Er ambisjonen eitt einskilt tal, viser vi avviket frå det. Viser han til ein statistikk vi ikkje har, eller skal han setjast på einingane, står det.',
+        'Status blir rekna på eit snitt som ikkje er avrunda. Der spreiinga ikkje blir vist, står det heller ikkje om statusen er usikker, for det ville røpt noko om spreiinga.',
+      ],
+      letters:
+        'ȳ er snittet, T er målet og B er den nedre grensa. Linjene er nådd, innanfor og under, i den rekkjefølgja.',
+      inForce: ({ level }) => [['Konfidensnivå for «usikkert»', level]],
+    },
+    'vises-ikke': {
+      title: 'Kva som ikkje blir vist, og kvifor',
+      plain: ({ disclosure }) => [
+        'Svara er anonyme. I ei lita gruppe kan tala likevel røpe kva nokon svara. Difor blir dei ikkje viste. Grensene tel menneske som har svara.',
+        `Snittet blir vist frå ${disclosure.mean} svar. Spreiing, fordeling, delar og alt som er rekna av dei, treng ${disclosure.spread}, for snitt og spreiing saman kan røpe kvart einaste svar i ei lita gruppe. Der alle kan lese utan å logge inn, trengst ${disclosure.publicSpread}.`,
+        `Kollegaer kjenner kvarandre, og følsame tenester gjeld få. I slike undersøkingar blir snittet vist først frå ${disclosure.employeeMean} svar hos tilsette og ${disclosure.sensitiveMean} i følsame tenester.`,
+        'Det som kunne vore rekna ut ved å trekkje frå, blir heller ikkje vist. Er ei lita eining skjult, skjuler vi ei til, så ingen kan finne ho ved å trekkje dei andre frå summen. Difor kan ei eining med mange svar vere skjult.',
+        'Når svara blir delte etter bakgrunn, sjekkar vi kvar einaste person: Kunne ho ha bytt svar med nokon andre utan at eit av tala hadde endra seg? Berre då kan ingen rekne seg fram til kva ho svara, heller ikkje ein kollega som kjenner sitt eige svar. Der det ikkje går, blir den inndelinga ikkje vist.',
+        `Har alle, eller alle så nær som éin, svara det same, veit ein kva dei svara. Då blir ikkje talet vist. Er dei ${disclosure.nearlyAllFrom} eller fleire, og høgst ${disclosure.nearlyAllBut} svara noko anna, kan det stå «Nesten alle svara» og så talet, og ikkje meir. Med færre enn ${disclosure.homogeneousBelow} svar blir heller ikkje eit snitt heilt ved enden av skalaen vist.`,
+        'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon.',
+      ],
+      letters:
+        'n er kor mange som svara. N − Σn er dei som er att når viste einingar blir trekte frå ein vist sum, og k er grensa. ȳ er snittet på ein skala frå a til b; den siste linja gjeld berre dei minste gruppene.',
+      inForce: ({ disclosure }) => [
+        ['Snitt, talet på svar og svarprosent, minst', `${disclosure.mean} svar`],
+        ['Spreiing, fordeling og delar, minst', `${disclosure.spread} svar`],
+        ['Det same utan innlogging, minst', `${disclosure.publicSpread} svar`],
+        ['Snitt i undersøkingar blant tilsette, minst', `${disclosure.employeeMean} svar`],
+        ['Snitt i følsame tenester, minst', `${disclosure.sensitiveMean} svar`],
+        ['Dei som er att når viste tal blir trekte frå', 'ingen, eller like mange som grensa for talet'],
+        ['Er ei av dei for lita, må dei vere frå minst', `${disclosure.hiddenUnits} einingar`],
+        ['Svar delte etter bakgrunn, i kvar gruppe minst', `${disclosure.cut} svar`],
+        ['I ei eining som blir delt etter bakgrunn, minst', `${disclosure.cutUnit} svar`],
+        ['Tilsette delte etter bakgrunn', 'berre for heile kommunen'],
+        ['«Nesten alle», frå', `${disclosure.nearlyAllFrom} svar`],
+        ['Ingen skal kunne rekne seg fram til færre enn', `${disclosure.group} personar`],
+      ],
+    },
+    svarprosent: {
+      title: 'Svarprosenten',
+      plain: () => [
+        'Svarprosenten er kor mange som sende inn svar, delt på kor mange som var inviterte. Begge tala står ved sida av. Ved ei open lenkje er ingen invitert, og då finst det ingen svarprosent.',
+        'Nokon som sende inn svar, hoppa kanskje over akkurat dette spørsmålet. Er det færre bak eit tal enn det er som svara, står det kor mange som tel med.',
+        'Ein låg svarprosent er ein risiko, ikkje eit prov på at tala er skeive. Uansett seier vi «dei som svara» og ikkje «innbyggjarane».',
+        'Reknekjernen har òg den internasjonale svarprosenten RR2, som ser på kor mykje av skjemaet som er fylt ut, og grenser for kva som er lågt. Dei blir ikkje viste på sidene enno.',
+      ],
+      letters:
+        'a er kor mange som sende inn svar, N er kor mange som var inviterte. I er heile svar, P delvise, R avslag og avbrot, NC ikkje nådd, O andre grunnar, og U er dei ein ikkje veit om høyrer med.',
+      inForce: ({ response }) => [
+        ['RR2: eit heilt svar, minst', `${response.complete} av spørsmåla`],
+        ['RR2: eit delvis svar, minst', `${response.partial} av spørsmåla`],
+        ['Blir rekna som lågt for brukarar, under', response.lowUsers],
+        ['Blir rekna som lågt for tilsette, under', response.lowEmployees],
+        ['Blir rekna som lågt for innbyggjarar, under', response.lowCitizens],
+      ],
+    },
+    utvalg: {
+      title: 'Alle spurde, eller eit utval',
+      plain: () => [
+        'Som regel er alle spurde, til dømes alle foreldra i ein barnehage. Då er ingen trekte ut. Uvissa kjem av at nokon ikkje svara, og av at svara kunne blitt litt annleis ein annan dag. Vi reknar intervallet som om mange fleire kunne ha svara. Då blir det heller for breitt enn for smalt.',
+        'Er eit tilfeldig utval trekt frå ei lita befolkning, er ein stor del allereie spurd. Då kan intervallet gjerast smalare, med ein korreksjon for endeleg befolkning. Han blir brukt berre for tilfeldige utval, og berre når vi snakkar om befolkninga slik ho er no. Han blir aldri brukt når år eller einingar blir samanlikna.',
+      ],
+      letters:
+        's er standardavviket, n er kor mange som svara, N er kor mange det er i befolkninga, og SE er standardfeilen.',
+      inForce: () => [
+        ['Tilfeldig utval, om befolkninga no', 'med korreksjon'],
+        ['Alle spurde', 'utan korreksjon'],
+        ['Samanlikning av år eller einingar', 'utan korreksjon'],
+      ],
+    },
+    vekter: {
+      title: 'Vekter',
+      plain: () => [
+        'Når nokre grupper svarer sjeldnare enn andre, kan svara vektast, så dei til saman liknar befolkninga i alder, kjønn og område. Grunnvekta tek omsyn til at nokre område er trekte oftare enn andre. Raking rettar så éi fordeling om gongen, til alle stemmer.',
+        'Ingen får telje svært mykje eller svært lite, for vektene blir haldne innanfor grenser. Ulike vekter gjer tala meir uvisse. Designeffekten seier kor mykje.',
+        'Svar frå brukarar og tilsette blir ikkje vekta. Vekter hjelper heller ikkje mot at folk vel seg sjølve gjennom ei open lenkje.',
+        'Den som vil, kan rekne vekter med kommandoen «spredning weights» og bruke dei i «spredning describe».',
+      ],
+      letters:
+        'w er vekta til kvar person, y er svaret, n er kor mange som svara. N og n med liten h er kor mange det er, og kor mange som svara, i gruppe h. deff er designeffekten.',
+      inForce: ({ weights }) => [
+        ['Minste vekt', `${weights.lower} gonger snittet`],
+        ['Største vekt', `${weights.upper} gonger snittet`],
+        ['Avvik frå befolkninga, som del, høgst', weights.tolerance],
+        ['Rundar med raking, høgst', weights.rounds],
+        ['Blir meld som tynn gruppe, under', `${weights.thinBelow} svar`],
+      ],
+    },
+    'mange-enheter': {
+      title: 'Mange einingar og mange månader',
+      plain: ({ funnel, chart }) => [
+        'Einingar blir ikkje rangerte. Av mange einingar ligg nokre alltid øvst og nedst av eit reint slumpetreff, og som oftast er det dei små.',
+        `Med ${funnel.fewest} einingar eller fleire kan ei trakt vise kor mykje einingar av ulik storleik er venta å variere. Berre ei eining utanfor den yttarste grensa blir trekt fram.`,
+        `For tal som kjem kvar månad, til dømes sjukefråvær, viser eit kontrolldiagram (XmR) om noko har skilt seg ut. Det treng minst ${chart.fewest} tal på rad. Ei årleg undersøking har for få.`,
+      ],
+      letters:
+        'μ er talet for alle, SE er standardfeilen for ei eining av den storleiken, og τ er kor mykje einingane varierer utover tilfeldigheiter. x̄ er snittet av månadene, og mR̄ er det gjennomsnittlege hoppet frå ein månad til den neste.',
+      inForce: ({ funnel, chart }) => [
+        ['Trakt, frå', `${funnel.fewest} einingar`],
+        ['Indre og ytre grense', `${funnel.warningZ} og ${funnel.alarmZ}`],
+        ['Blir dempa i kvar ende før τ blir rekna', funnel.winsorised],
+        ['Kontrolldiagram, frå', `${chart.fewest} tal`],
+        ['Varslar ved så mange på rad på same sida', chart.run],
+        ['Varslar ved så mange på rad opp eller ned', chart.trend],
+      ],
+    },
+  },
+} satisfies MethodsTexts;
