@@ -1,5 +1,10 @@
 /** Classes that stand in the same cells but for the layers in question. */
-export type Pair = readonly [u: number, v: number];
+export interface Pairs {
+  /** A number of its own, from 0. */
+  id: number;
+  /** u, its v, the next u, its v and so on. */
+  places: readonly number[];
+}
 
 export interface Partner {
   other: number;
@@ -20,7 +25,7 @@ export class CellClasses {
   readonly #numbers = new Map<number, Int32Array>();
   readonly #members = new Map<number, readonly (readonly number[])[]>();
   readonly #mixes = new Map<number, ReadonlyMap<number, number>>();
-  readonly #pairs = new Map<number, Map<number, readonly Pair[]>>();
+  readonly #pairs = new Map<number, Pairs>();
   readonly #around = new Map<number, readonly number[]>();
   readonly #partners = new Map<number, readonly Partner[]>();
 
@@ -68,20 +73,21 @@ export class CellClasses {
   }
 
   /** Those who stand where p does in some layers, each with the one who stands where q does there, and else beside them. */
-  pairsBetween(p: number, q: number, layers: number): readonly Pair[] {
+  pairsBetween(p: number, q: number, layers: number): Pairs {
     const chosen = this.#numbersAt(layers);
-    const key = (chosen[p] as number) * this.size + (chosen[q] as number);
-    const found = this.#pairs.get(layers) ?? new Map<number, readonly Pair[]>();
-    this.#pairs.set(layers, found);
-    const known = found.get(key);
+    const key =
+      ((chosen[p] as number) * this.size + (chosen[q] as number)) * 2 ** this.#cells.length + layers;
+    const known = this.#pairs.get(key);
     if (known) return known;
     const [others, mixes] = [this.#numbersAt(this.#except(layers)), this.#mixesAt(layers)];
-    const pairs: Pair[] = [];
+    const there = (chosen[q] as number) * this.size;
+    const places: number[] = [];
     for (const u of this.sharing(p, layers)) {
-      const v = mixes.get((chosen[q] as number) * this.size + (others[u] as number));
-      if (v !== undefined) pairs.push([u, v]);
+      const v = mixes.get(there + (others[u] as number));
+      if (v !== undefined) places.push(u, v);
     }
-    found.set(key, pairs);
+    const pairs = { id: this.#pairs.size, places };
+    this.#pairs.set(key, pairs);
     return pairs;
   }
 
@@ -113,10 +119,12 @@ export class CellClasses {
     let rectangles = 0;
     for (const { other: q, layers } of this.partnersOf(p)) {
       if (taken.has(q) || !isOccupied(q)) continue;
-      const [r, s] =
-        this.pairsBetween(p, q, layers).find(
-          ([u, v]) => u !== p && !taken.has(u) && !taken.has(v) && isOccupied(u) && isOccupied(v),
-        ) ?? [];
+      const { places } = this.pairsBetween(p, q, layers);
+      const isFree = (one: number) => one !== p && !taken.has(one) && isOccupied(one);
+      const found = places.findIndex(
+        (u, at) => at % 2 === 0 && isFree(u) && isFree(places[at + 1] as number),
+      );
+      const [r, s] = found === -1 ? [] : [places[found], places[found + 1]];
       if (r === undefined || s === undefined) continue;
       rectangles++;
       if (rectangles > 3) return true;
@@ -176,16 +184,22 @@ const mostKept = 12;
 
 /** Classes are the same for all subjects that hide the same cuts, and take time to make. */
 export function cellClassesCache(persons: readonly number[]): (layers: readonly Int32Array[]) => CellClasses {
-  const kept = new Map<string, CellClasses>();
+  const kept: { layers: readonly Int32Array[]; classes: CellClasses }[] = [];
   return (layers) => {
-    const key = layers.map((layer) => layer.join(' ')).join('|');
-    const found = kept.get(key) ?? new CellClasses(layers, persons);
-    kept.delete(key);
-    kept.set(key, found);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept) kept.delete(oldest as string);
-    return found;
+    const at = kept.findIndex((one) => isSame(one.layers, layers));
+    const [found] = at === -1 ? [{ layers, classes: new CellClasses(layers, persons) }] : kept.splice(at, 1);
+    const entry = found as (typeof kept)[number];
+    kept.unshift(entry);
+    kept.length = Math.min(kept.length, mostKept);
+    return entry.classes;
   };
+}
+
+function isSame(these: readonly Int32Array[], those: readonly Int32Array[]): boolean {
+  return (
+    these.length === those.length &&
+    these.every((layer, at) => layer.every((cell, group) => cell === those[at]?.[group]))
+  );
 }
 
 function bitCount(bits: number): number {

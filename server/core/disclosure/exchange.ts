@@ -25,7 +25,8 @@ export class Exchange {
   readonly #have: Int32Array;
   /** Per class, the scale points somebody answered, one bit each. */
   readonly #answered: Int32Array;
-  readonly #trades = new Map<number, Map<object, Trades>>();
+  /** By the pairs' own numbers. */
+  readonly #trades: (Trades | undefined)[] = [];
   readonly #safe = new Map<number, boolean>();
 
   /** `counts`: per group of persons, how many at each scale point. */
@@ -120,12 +121,10 @@ export class Exchange {
 
   /** Null where nobody but p and q themselves could trade. */
   #between(p: number, q: number, layers: number): Trades | null {
-    const pairs = this.#classes.pairsBetween(p, q, layers);
-    if (pairs.length < 2 && pairs[0]?.[0] === p) return null;
-    const found = this.#trades.get(layers) ?? new Map<object, Trades>();
-    this.#trades.set(layers, found);
-    const trades = found.get(pairs) ?? new Trades(this.#steps, pairs, this.#answered);
-    found.set(pairs, trades);
+    const { id, places } = this.#classes.pairsBetween(p, q, layers);
+    if (places.length === 0 || (places.length === 2 && places[0] === p)) return null;
+    const trades = this.#trades[id] ?? new Trades(this.#steps, places, this.#answered);
+    this.#trades[id] = trades;
     return trades;
   }
 }

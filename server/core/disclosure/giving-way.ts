@@ -1,4 +1,4 @@
-import type { CutLayer, Pattern } from './cut-plan.ts';
+import type { CutLayer, Pattern } from './cut-layer.ts';
 import type { Region } from './regions.ts';
 import { setOf } from './unit-plan.ts';
 

@@ -1,5 +1,4 @@
 import { barsOf } from '../scoring.ts';
-import type { ValueCount } from '../statistics/descriptives.ts';
 import type { DeclaredSubject, DeclaredTables } from './declared.ts';
 import { addUp, type Hierarchy } from './hierarchy.ts';
 
@@ -33,9 +32,11 @@ export function populationOf(
 ): Population {
   const own = new Map<string, Sums>();
   for (const { unitId, place } of groups) {
-    const values = subject.valuesOf(place);
-    if (values.length > 0)
-      own.set(unitId, together([own.get(unitId) ?? none(subject), sumsOf(subject, values)]));
+    const sums = sumsOf(subject, place);
+    if (sums.n === 0) continue;
+    const known = own.get(unitId) ?? none(subject);
+    own.set(unitId, known);
+    add(known, sums);
   }
   const nobody = none(subject);
   const held = addUp(hierarchy, (unitId) => own.get(unitId) ?? nobody, together);
@@ -64,22 +65,40 @@ function none({ scale }: DeclaredSubject): Sums {
   return { n: 0, sum: 0, bars: new Array(scale.max - scale.min + 1).fill(0) };
 }
 
-function sumsOf({ scale }: DeclaredSubject, values: readonly ValueCount[]): Sums {
-  return {
+/** The same group is asked for once per cut. */
+const counted = new WeakMap<DeclaredSubject, Sums[]>();
+
+function sumsOf(subject: DeclaredSubject, place: number): Sums {
+  const known = counted.get(subject) ?? [];
+  counted.set(subject, known);
+  const before = known[place];
+  if (before) return before;
+  const values = subject.valuesOf(place);
+  const sums = {
     n: values.reduce((sum, { count }) => sum + count, 0),
     sum: values.reduce((sum, { value, count }) => sum + value * count, 0),
-    bars: barsOf(values, scale).map(({ count }) => count),
+    bars: barsOf(values, subject.scale).map(({ count }) => count),
   };
+  known[place] = sums;
+  return sums;
+}
+
+/** Persons per scale point of a group of persons, by its place. */
+export function countsOf(subject: DeclaredSubject, place: number): readonly number[] {
+  return sumsOf(subject, place).bars;
 }
 
 function together(parts: readonly Sums[]): Sums {
   const [first, ...others] = parts as [Sums, ...Sums[]];
   const all = { n: first.n, sum: first.sum, bars: [...first.bars] };
-  for (const { n, sum, bars } of others) {
-    if (n === 0) continue;
-    all.n += n;
-    all.sum += sum;
-    for (const [step, count] of bars.entries()) all.bars[step] = (all.bars[step] as number) + count;
-  }
+  for (const part of others) add(all, part);
   return all;
+}
+
+function add(all: Sums, { n, sum, bars }: Sums): void {
+  if (n === 0) return;
+  all.n += n;
+  all.sum += sum;
+  for (let step = 0; step < bars.length; step++)
+    all.bars[step] = (all.bars[step] as number) + (bars[step] as number);
 }

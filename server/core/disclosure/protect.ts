@@ -15,6 +15,8 @@ export type Level = Figures['shown'];
 export type WithheldReason = 'noData' | 'tooFew' | 'homogeneous' | 'secondary';
 
 export interface Protection {
+  /** The cuts the body is not shown. */
+  hiddenCuts: HiddenCuts;
   showsResponses(unitId: string): boolean;
   /** `cut` null: everyone in the unit. */
   levelOf(subject: string, unitId: string, cut: Cut | null): Level;
@@ -24,12 +26,13 @@ export interface Protection {
 
 /**
  * Decides what may be told of a whole declared set of tables, before any figure is made (security: P1–P9). The same
- * tables give the same decision.
+ * tables give the same decision. `internal`: what was decided for the body of the same tables, when these are for the
+ * public; the cuts are then not gone through again.
  *
- * Cost: one pass over the unit tree per subject, background category and layer, and one elimination per subject over
- * the persons of each unit. Throws a RangeError for persons outside the tree or values off the scale.
+ * Cost: one pass over the unit tree per subject, background category and layer, and for each subject a search for
+ * exchanges over its persons (`exchange.ts`), which is most of it. Throws a RangeError for persons outside the tree or values off the scale.
  */
-export function protect(declared: DeclaredTables): Protection {
+export function protect(declared: DeclaredTables, internal?: Protection): Protection {
   const everyone = groupsIn(declared, null);
   const populations = new Map(
     declared.subjects.map((subject) => [subject.key, populationOf(declared.hierarchy, subject, everyone)]),
@@ -37,7 +40,7 @@ export function protect(declared: DeclaredTables): Protection {
   const populationOfAll = ({ key }: DeclaredSubject) => populations.get(key) as Population;
   const planned = unitPlan(declared, populationOfAll);
   const { plan: units, unseen } = besideKnown(declared, planned, populationOfAll);
-  const cuts = cutPlan(declared, units, unseen, populationOfAll);
+  const cuts = cutPlan(declared, units, unseen, populationOfAll, internal?.hiddenCuts);
   const subjects = new Map(declared.subjects.map((subject) => [subject.key, subject]));
   const levelOf = (key: string, unitId: string, cut: Cut | null): Level => {
     const subject = subjects.get(key);
@@ -49,6 +52,7 @@ export function protect(declared: DeclaredTables): Protection {
       : 'nothing';
   };
   return {
+    hiddenCuts: cuts.internal,
     showsResponses: (unitId) => !units.responses.has(unitId),
     levelOf,
     reasonOf: (key, unitId, cut) => {

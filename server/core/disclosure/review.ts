@@ -1,8 +1,8 @@
-import { barsOf } from '../scoring.ts';
-import type { CutLayer, Pattern } from './cut-plan.ts';
+import type { CutLayer, Pattern } from './cut-layer.ts';
 import type { DeclaredSubject, PersonGroup } from './declared.ts';
 import { Exchange } from './exchange.ts';
 import { type Breach, givingWay, tellerOf } from './giving-way.ts';
+import { countsOf } from './population.ts';
 import { layerOf, type Region, regionsOf, summedGroups } from './regions.ts';
 import { smallGroups } from './small-groups.ts';
 import { type Reach, SumBounds, type SummedGroups } from './sum-bounds.ts';
@@ -38,9 +38,7 @@ export class Review {
   constructor(layer: CutLayer, subject: DeclaredSubject) {
     this.#layer = layer;
     this.#subject = subject;
-    this.#counts = layer.declared.groups.map((_, place) =>
-      barsOf(subject.valuesOf(place), subject.scale).map((bar) => bar.count),
-    );
+    this.#counts = layer.declared.groups.map((_, place) => countsOf(subject, place));
     this.#persons = this.#counts.map((steps) => steps.reduce((sum, count) => sum + count, 0));
     this.#open = this.#counts.flatMap((steps, group) =>
       steps.flatMap((count, step) => (count > 0 ? [{ group, step }] : [])),
@@ -119,7 +117,11 @@ export class Review {
         return unitId === null ? [] : [{ place: index + 1, breach: { unitId, background: name } }];
       });
       const without = isOfWhole ? ofWhole : ofParts;
-      const mending = tellers.filter(({ place }) => without(place).isSafe(answer.group, answer.step));
+      // With one teller there is nothing to choose.
+      const mending =
+        tellers.length === 1
+          ? []
+          : tellers.filter(({ place }) => without(place).isSafe(answer.group, answer.step));
       for (const { place, breach } of mending.length > 0 ? mending : tellers) {
         const key = `${breach.unitId}\n${breach.background}`;
         const vote = votes.get(key) ?? { breach, weight: 0, place };
@@ -146,6 +148,7 @@ export class Review {
 
   #guardOver(layers: readonly Int32Array[]): Guard {
     const exchange = new Exchange(this.#layer.classesOf(layers), this.#counts);
+    if (this.#summed.length === 0) return exchange;
     const bounds = new SumBounds(layers, this.#counts, this.#summed, reachOf(this.#subject), (group) =>
       this.#subject.valuesOf(group).reduce((sum, { value, count }) => sum + value * count, 0),
     );

@@ -1,4 +1,3 @@
-import type { Pair } from './cell-classes.ts';
 import type { Participants } from './participants.ts';
 
 /**
@@ -7,20 +6,21 @@ import type { Participants } from './participants.ts';
  * Trades of a for b, b for c and so on round to a leave every table as it is.
  */
 export class Trades {
-  readonly #pairs: readonly Pair[];
+  /** u, its v, the next u, its v and so on. */
+  readonly #pairs: readonly number[];
   /** Per class, the scale points somebody answered, one bit each. */
   readonly #answered: Int32Array;
   /** By a: the bs it can be traded for. */
   readonly #bits: Int32Array;
   readonly #paths = new Map<number, readonly number[] | null>();
 
-  constructor(steps: number, pairs: readonly Pair[], answered: Int32Array) {
+  constructor(steps: number, pairs: readonly number[], answered: Int32Array) {
     this.#pairs = pairs;
     this.#answered = answered;
     this.#bits = new Int32Array(steps);
-    for (const [u, v] of pairs) {
-      const traded = answered[v] as number;
-      for (let a = 0, left = answered[u] as number; left > 0; a++, left >>= 1) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const traded = answered[pairs[at + 1] as number] as number;
+      for (let a = 0, left = answered[pairs[at] as number] as number; left > 0; a++, left >>= 1) {
         if (left & 1) this.#bits[a] = (this.#bits[a] as number) | (traded & ~(1 << a));
       }
     }
@@ -50,7 +50,8 @@ export class Trades {
 
   /** The same by one trade. */
   take(part: Participants, a: number, b: number): boolean {
-    for (const [u, v] of this.#pairs) {
+    for (let at = 0; at < this.#pairs.length; at += 2) {
+      const [u, v] = [this.#pairs[at] as number, this.#pairs[at + 1] as number];
       if (((this.#answered[u] as number) & (1 << a)) === 0) continue;
       if (((this.#answered[v] as number) & (1 << b)) === 0) continue;
       const before = part.mark();

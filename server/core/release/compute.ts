@@ -44,10 +44,10 @@ export interface ReleaseInput {
   hash: ContentHash;
   raisedLimits?: RaisedLimits;
   /**
-   * The cells of the internal lattice, when this one is made for the public: its verdicts are repeated, so that a
-   * figure has one verdict wherever it is read.
+   * The internal lattice, when this one is made for the public: its verdicts are repeated, so that a figure has one
+   * verdict wherever it is read, and what it hides is hidden here.
    */
-  judged?: readonly ReleaseCell[];
+  internal?: ComputedRelease;
   /** What an earlier release of the same answers has shown in this lattice. */
   known?: readonly ShownCell[];
 }
@@ -71,16 +71,19 @@ export interface ReleaseResponse {
   figures: Disclosed<ResponseFigures>;
 }
 
+export interface ComputedRelease {
+  responses: ReleaseResponse[];
+  cells: ReleaseCell[];
+  protection: Protection;
+}
+
 /**
  * A whole release of one round for one lattice: the response of every unit, and every unit × scale item and
  * unit × indicator, for everyone and for each answer to each background question, compared with the round before.
  * Disclosure is decided for all of it before any figure is made, and verdicts are given to all comparisons at once.
  * Throws a RangeError for counts that do not fit the tree or the questionnaire.
  */
-export function computeRelease(input: ReleaseInput): {
-  responses: ReleaseResponse[];
-  cells: ReleaseCell[];
-} {
+export function computeRelease(input: ReleaseInput): ComputedRelease {
   const hierarchy = hierarchyOf(input.tree);
   const tallies = subjectTallies(input.questionnaire, hierarchy, input.counts);
   const plan = planFor(input, hierarchy, tallies);
@@ -95,8 +98,8 @@ export function computeRelease(input: ReleaseInput): {
         .filter(({ figures }) => cut === null || figures.shown !== 'nothing'),
     );
   });
-  const cells = withVerdicts(drafts, hierarchy.root, input.judged);
-  return { responses: responsesOf(input, hierarchy, plan), cells };
+  const cells = withVerdicts(drafts, hierarchy.root, input.internal?.cells);
+  return { responses: responsesOf(input, hierarchy, plan), cells, protection: plan };
 }
 
 /** A cell whose comparison is computed where both rounds tell it, but not yet judged. */
@@ -154,7 +157,7 @@ function knownOf(cells: readonly ShownCell[]): KnownCell[] {
 
 function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTally[]): Protection {
   const { backgrounds, groups, invited } = input.counts;
-  return protect({
+  const declared = {
     hierarchy,
     limits: disclosureLimits(input.questionnaire, input.raisedLimits),
     lattice: input.lattice,
@@ -165,10 +168,11 @@ function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTall
       key: keyOf(tally),
       scale: tally.scale,
       itemKeys: tally.itemNames.map((subject) => keyOf({ subjectKind: 'item', subject })),
-      valuesOf: (group) => tally.ofGroup(group).values,
+      valuesOf: (group: number) => tally.ofGroup(group).values,
     })),
     ...(input.known && { known: knownOf(input.known) }),
-  });
+  };
+  return protect(declared, input.internal?.protection);
 }
 
 /** An item and an indicator may share a name. */

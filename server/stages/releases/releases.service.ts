@@ -3,9 +3,9 @@ import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import {
+  type ComputedRelease,
   computeRelease,
   type PreviousRound,
-  type ReleaseCell,
   type ShownCell,
 } from '../../core/release/compute.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
@@ -105,17 +105,17 @@ async function writeRelease(
     computedAt: context.clock.now(),
     inputHash,
   });
-  let judged: ReleaseCell[] | undefined;
+  let internal: ComputedRelease | undefined;
   for (const lattice of lattices) {
     const { questionnaire, tree, counts } = counted;
     const before = previous ? await previousRound(tx, previous, lattice) : null;
     const known = latest ? await knownCells(tx, latest.id, lattice) : undefined;
     const computed = computeRelease({
       ...{ questionnaire, tree, counts, lattice, previous: before, hash },
-      ...(judged && { judged }),
+      ...(internal && { internal }),
       ...(known && { known }),
     });
-    judged ??= computed.cells;
+    internal ??= computed;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
   }

@@ -184,7 +184,8 @@ describe('a release', () => {
       expect(comparisonSchema.parse(comparison)).toEqual(comparison);
     }
     for (const { figures } of made.responses) expect(responseFiguresSchema.parse(figures)).toEqual(figures);
-    expect(computeRelease(input)).toEqual(made);
+    const { responses, cells } = computeRelease(input);
+    expect({ responses, cells }).toEqual({ responses: made.responses, cells: made.cells });
   });
 
   it('refuses counts of a unit outside the tree', () => {
