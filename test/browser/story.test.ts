@@ -283,7 +283,7 @@ describe('how the figures are made', () => {
   it('opens at the section that a figure leads to, for the eye and for the keyboard', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.goto(`${web.origin}/fet/nb/malekart/fet-politisk`);
-    await page.getByRole('link', { name: 'Slik er tallene regnet ut' }).first().click();
+    await page.locator('main').getByRole('link', { name: 'Slik er tallene regnet ut' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Slik er tallene regnet ut' }).waitFor();
     await page.goto(`${web.origin}/fet/nb/metode#endring`);
     const heading = page.getByRole('heading', { name: 'Endring fra sist' });
