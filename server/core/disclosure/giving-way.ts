@@ -35,7 +35,8 @@ export function givingWay(
 
 /**
  * Where a background gives way for a person's sake: in the nearest unit above that tells of it; but where units just
- * below that one tell of it too, in the one of those that adds most people who answered alike to the person's.
+ * below that one tell of it too, in the one of those that adds most people who answered alike to the person's. Where no
+ * unit above tells of it, units elsewhere may: whom they have counted the person is not. Null where no unit does.
  */
 export function tellerOf(
   layer: CutLayer,
@@ -48,12 +49,11 @@ export function tellerOf(
   const own = layer.cuts.filter((cut) => cut.background === background);
   const tells = (unit: string) => own.some(({ key }) => !setOf(pattern, key).has(unit));
   const nearest = hierarchy.pathUp(unitId).find(tells);
-  if (nearest === undefined) return null;
   const below = (unit: string): string[] =>
     hierarchy.childrenOf(unit).flatMap((child) => (tells(child) ? [child] : below(child)));
   const added = (unit: string, personsIn: (unit: string) => number) =>
     personsIn(unit) - below(unit).reduce((sum, shown) => sum + personsIn(shown), 0);
-  const [most = nearest] = below(nearest).sort(
+  const [most = nearest ?? null] = below(nearest ?? hierarchy.root).sort(
     (one, other) =>
       added(other, alikeIn) - added(one, alikeIn) ||
       added(other, layer.answersIn) - added(one, layer.answersIn),
