@@ -22,10 +22,12 @@ export class CellClasses {
   readonly size: number;
   /** By layer, then class. */
   readonly #cells: Int32Array[];
-  readonly #numbers = new Map<number, Int32Array>();
-  readonly #members = new Map<number, readonly (readonly number[])[]>();
-  readonly #mixes = new Map<number, ReadonlyMap<number, number>>();
-  readonly #pairs = new Map<number, Pairs>();
+  // By the bits of some layers: asked for so often that a look-up in a map would be felt.
+  readonly #numbers: (Int32Array | undefined)[] = [];
+  readonly #members: (readonly (readonly number[])[] | undefined)[] = [];
+  readonly #mixes: (ReadonlyMap<number, number> | undefined)[] = [];
+  readonly #pairs: (Map<number, Pairs> | undefined)[] = [];
+  #pairCount = 0;
   readonly #around = new Map<number, readonly number[]>();
   readonly #partners = new Map<number, readonly Partner[]>();
 
@@ -75,9 +77,10 @@ export class CellClasses {
   /** Those who stand where p does in some layers, each with the one who stands where q does there, and else beside them. */
   pairsBetween(p: number, q: number, layers: number): Pairs {
     const chosen = this.#numbersAt(layers);
-    const key =
-      ((chosen[p] as number) * this.size + (chosen[q] as number)) * 2 ** this.#cells.length + layers;
-    const known = this.#pairs.get(key);
+    const key = (chosen[p] as number) * this.size + (chosen[q] as number);
+    const found = this.#pairs[layers] ?? new Map<number, Pairs>();
+    this.#pairs[layers] = found;
+    const known = found.get(key);
     if (known) return known;
     const [others, mixes] = [this.#numbersAt(this.#except(layers)), this.#mixesAt(layers)];
     const there = (chosen[q] as number) * this.size;
@@ -86,8 +89,8 @@ export class CellClasses {
       const v = mixes.get(there + (others[u] as number));
       if (v !== undefined) places.push(u, v);
     }
-    const pairs = { id: this.#pairs.size, places };
-    this.#pairs.set(key, pairs);
+    const pairs = { id: this.#pairCount++, places };
+    found.set(key, pairs);
     return pairs;
   }
 
@@ -139,7 +142,7 @@ export class CellClasses {
 
   /** Per class, a number for its cells in some layers together. */
   #numbersAt(layers: number): Int32Array {
-    const known = this.#numbers.get(layers);
+    const known = this.#numbers[layers];
     if (known) return known;
     const highest = 31 - Math.clz32(layers);
     const numbers =
@@ -149,12 +152,12 @@ export class CellClasses {
             this.#numbersAt(layers & ~(1 << highest)),
             (one) => (this.#cells[highest] as Int32Array)[one] as number,
           );
-    this.#numbers.set(layers, numbers);
+    this.#numbers[layers] = numbers;
     return numbers;
   }
 
   #membersAt(layers: number): readonly (readonly number[])[] {
-    const known = this.#members.get(layers);
+    const known = this.#members[layers];
     if (known) return known;
     const members: number[][] = [];
     for (const [one, number] of this.#numbersAt(layers).entries()) {
@@ -162,19 +165,19 @@ export class CellClasses {
       if (list) list.push(one);
       else members[number] = [one];
     }
-    this.#members.set(layers, members);
+    this.#members[layers] = members;
     return members;
   }
 
   /** The class by its cells in some layers and its cells in the others. */
   #mixesAt(layers: number): ReadonlyMap<number, number> {
-    const known = this.#mixes.get(layers);
+    const known = this.#mixes[layers];
     if (known) return known;
     const [chosen, others] = [this.#numbersAt(layers), this.#numbersAt(this.#except(layers))];
     const mixes = new Map<number, number>();
     for (const [one, number] of chosen.entries())
       mixes.set(number * this.size + (others[one] as number), one);
-    this.#mixes.set(layers, mixes);
+    this.#mixes[layers] = mixes;
     return mixes;
   }
 }

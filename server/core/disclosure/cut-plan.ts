@@ -130,6 +130,8 @@ function hiddenIn(layer: CutLayer, kin: Kin, above: ReadonlyMap<string, Units>):
     layer.cuts.map(({ key }) => [key, joined(setOf(above, key), setOf(withheld, key))]),
   );
   settle(layer, kin, withheld, pattern);
+  if (layer.isReviewed) thinOut(layer, pattern);
+  settle(layer, kin, withheld, pattern);
   for (const subject of layer.isReviewed ? kin : []) {
     const review = new Review(layer, subject);
     for (;;) {
@@ -142,4 +144,28 @@ function hiddenIn(layer: CutLayer, kin: Kin, above: ReadonlyMap<string, Units>):
     }
   }
   return pattern;
+}
+
+/** So many persons for each way of answering all backgrounds a unit shows, or most would be known by theirs. */
+const personsPerProfile = 5;
+
+/**
+ * Hides the later declared backgrounds where a unit's people are too few for all: those who are alone with their answers
+ * to several can hardly exchange with anyone. Only where to begin; what is shown is reviewed.
+ */
+function thinOut(layer: CutLayer, pattern: Pattern): void {
+  const { hierarchy, backgrounds } = layer.declared;
+  for (const unitId of hierarchy.upwards) {
+    if (unitId === hierarchy.root) continue;
+    let profiles = 1;
+    for (const { name } of backgrounds) {
+      const own = layer.cuts.filter(({ background }) => background === name);
+      const shown = own.filter(({ key }) => !setOf(pattern, key).has(unitId)).length;
+      if (shown === 0) continue;
+      const more = profiles * (shown + (shown < own.length ? 1 : 0));
+      if (more * personsPerProfile > layer.answersIn(unitId))
+        for (const { key } of own) pattern.get(key)?.add(unitId);
+      else profiles = more;
+    }
+  }
 }
