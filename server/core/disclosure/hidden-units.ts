@@ -47,24 +47,85 @@ interface Remainder {
  *
  * Shown sums over a tree give away the shown units' remainders and unions of them, and nothing else: remainders
  * share no person, and every shown sum is made of them. So each remainder must be empty or large enough, and its
- * people must not all have answered alike. Where it is not, the shown unit below with the fewest of the round's answers goes too (ties by place in the tree), so the same
- * sibling for every subject; where none is left and the remainder is one withheld unit, the unit itself goes. The
- * root never goes but for itself. One pass upwards is enough: hiding a unit only joins its remainder to the one above.
+ * people must not all have answered alike.
+ *
+ * In a tree of twelve units or fewer no set that does is smaller. In a larger one none of those hidden for the others'
+ * sake can be shown again. Of sets as small, those with the fewest of the round's answers are hidden (ties by place in
+ * the tree), so the same for every subject. The root never goes but for itself.
  */
 export function hiddenUnits(layer: Layer): Set<string> {
+  const start = new Set([...layer.withheld, ...layer.alsoHidden]);
+  const found = hideUpwards(layer, start);
+  // With one more the set is as small as can be: without it something could be worked out.
+  if (found.size <= start.size + 1) return found;
+  const isSmall = layer.hierarchy.upwards.length <= fewUnits;
+  return (
+    (isSmall && smallestSet(layer, start, found.size - start.size - 1)) || shownAgain(layer, start, found)
+  );
+}
+
+/** As many units as every set of them is tried for. */
+const fewUnits = 12;
+
+/**
+ * One pass upwards. Where a remainder is not safe, the shown unit below with the fewest of the round's answers goes
+ * too; where none is left and the remainder is one withheld unit, the unit itself goes. One pass is enough: hiding a
+ * unit only joins its remainder to the one above.
+ */
+function hideUpwards(layer: Layer, start: ReadonlySet<string>): Set<string> {
   const { hierarchy } = layer;
-  const hidden = new Set([...layer.withheld, ...layer.alsoHidden]);
+  const hidden = new Set(start);
   for (const unitId of hierarchy.upwards) {
     if (hidden.has(unitId)) continue;
     let remainder = remainderOf(layer, hidden, unitId);
     while (!isSafe(layer, remainder)) {
-      const next = fewestAnswers(layer, remainder.shown);
+      const [next] = fewestAnswersFirst(layer, remainder.shown);
       if (next === undefined) break;
       hidden.add(next);
       remainder = remainderOf(layer, hidden, unitId);
     }
     const tellsOneUnit = remainder.holdsWithheld && remainder.parts < layer.minimumHiddenUnits;
     if (remainder.shown.length === 0 && tellsOneUnit && unitId !== hierarchy.root) hidden.add(unitId);
+  }
+  return hidden;
+}
+
+function isEnough(layer: Layer, hidden: ReadonlySet<string>): boolean {
+  return hideUpwards(layer, hidden).size === hidden.size;
+}
+
+/** The smallest set of at most so many more units that is enough; null when there is none. */
+function smallestSet(layer: Layer, start: ReadonlySet<string>, most: number): Set<string> | null {
+  const { hierarchy } = layer;
+  const candidates = fewestAnswersFirst(
+    layer,
+    hierarchy.upwards.filter((unitId) => unitId !== hierarchy.root && !start.has(unitId)),
+  );
+  for (let size = 1; size <= most; size++) {
+    for (const more of setsOf(candidates, size)) {
+      const hidden = new Set([...start, ...more]);
+      if (isEnough(layer, hidden)) return hidden;
+    }
+  }
+  return null;
+}
+
+/** Every choice of so many, the first ones first. */
+function* setsOf(units: readonly string[], size: number): Generator<string[]> {
+  if (size === 0) yield [];
+  else
+    for (const [place, unit] of units.entries()) {
+      for (const others of setsOf(units.slice(place + 1), size - 1)) yield [unit, ...others];
+    }
+}
+
+/** Without those that a later choice has made needless, the ones with most answers tried first. */
+function shownAgain(layer: Layer, start: ReadonlySet<string>, found: ReadonlySet<string>): Set<string> {
+  let hidden = new Set(found);
+  const added = [...found].filter((unitId) => !start.has(unitId));
+  for (const unitId of fewestAnswersFirst(layer, added).reverse()) {
+    const fewer = new Set([...hidden].filter((other) => other !== unitId));
+    if (isEnough(layer, fewer)) hidden = fewer;
   }
   return hidden;
 }
@@ -106,10 +167,10 @@ function remainderOf(layer: Layer, hidden: ReadonlySet<string>, unitId: string):
   return remainder;
 }
 
-function fewestAnswers(layer: Layer, units: readonly string[]): string | undefined {
+function fewestAnswersFirst(layer: Layer, units: readonly string[]): string[] {
   return [...units].sort(
     (one, other) =>
       layer.respondentsOf(one) - layer.respondentsOf(other) ||
       layer.hierarchy.placeOf(one) - layer.hierarchy.placeOf(other),
-  )[0];
+  );
 }
