@@ -127,11 +127,10 @@ export class CellClasses {
       const found = places.findIndex(
         (u, at) => at % 2 === 0 && isFree(u) && isFree(places[at + 1] as number),
       );
-      const [r, s] = found === -1 ? [] : [places[found], places[found + 1]];
-      if (r === undefined || s === undefined) continue;
+      if (found === -1) continue;
       rectangles++;
       if (rectangles > 3) return true;
-      for (const one of [q, r, s]) taken.add(one);
+      for (const one of [q, ...places.slice(found, found + 2)]) taken.add(one);
     }
     return false;
   }

@@ -1,5 +1,5 @@
 import type { CellClasses } from './cell-classes.ts';
-import { type Cut, cutKey, type DeclaredSubject, type DeclaredTables } from './declared.ts';
+import { type Cut, cutKey, type DeclaredSubject, type DeclaredTables, type PersonGroup } from './declared.ts';
 import { addUpPersons } from './hierarchy.ts';
 import { groupsIn, type Population, populationOf } from './population.ts';
 import type { HiddenBySubject } from './unit-plan.ts';
@@ -55,10 +55,10 @@ export function plannedCuts(declared: DeclaredTables): PlannedCut[] {
 export function respondentsIn(declared: DeclaredTables, cut: Cut | null): (unitId: string) => number {
   const own = new Map<string, number>();
   for (const { unitId, place } of groupsIn(declared, cut)) {
-    own.set(unitId, (own.get(unitId) ?? 0) + (declared.groups[place]?.count ?? 0));
+    own.set(unitId, (own.get(unitId) ?? 0) + (declared.groups[place] as PersonGroup).count);
   }
   const held = addUpPersons(declared.hierarchy, own);
-  return (unitId) => held.get(unitId) ?? 0;
+  return (unitId) => held.get(unitId) as number;
 }
 
 export function populationIn(cut: PlannedCut, subject: DeclaredSubject): Population {

@@ -67,7 +67,7 @@ export function nullVector({ rows, pivots }: Echelon, width: number, salt: numbe
  * can, since no other row has anything in that column.
  */
 export function originsOf({ pivots, origins }: Echelon, columns: readonly number[]): number[] {
-  const total = new Float64Array(origins[0]?.length ?? 0);
+  const total = new Float64Array((origins[0] as Float64Array).length);
   for (const [index, pivot] of pivots.entries()) {
     if (!columns.includes(pivot)) continue;
     for (const [sum, value] of (origins[index] as Float64Array).entries()) {

@@ -3,7 +3,6 @@ export class Participants {
   /** Persons per class and scale point. */
   readonly #have: Int32Array;
   readonly #steps: number;
-  readonly #about: number;
   /** One of those who answered so may have no part; null: all may. */
   readonly #without: number | null;
   /** In the order they were taken, the person it is about first. */
@@ -13,7 +12,6 @@ export class Participants {
   constructor(have: Int32Array, steps: number, about: number, without: number | null) {
     this.#have = have;
     this.#steps = steps;
-    this.#about = about;
     this.#without = without;
     this.#taken = [about];
   }
@@ -37,13 +35,7 @@ export class Participants {
 
   /** Those nobody could stand in for. */
   needed(): number[] {
-    return this.#taken
-      .slice(1, this.#count)
-      .filter((person) => this.#times(person) === this.#have[person] && this.#isNotAlone(person));
-  }
-
-  #isNotAlone(person: number): boolean {
-    return person !== this.#about || this.#times(person) > 1;
+    return this.#taken.slice(1, this.#count).filter((person) => this.#times(person) === this.#have[person]);
   }
 
   #times(person: number): number {

@@ -43,7 +43,7 @@ export function populationOf(
   return {
     personsOf: (unitId) => own.get(unitId)?.n ?? 0,
     heldOf: (unitId) => {
-      const { n, sum, bars } = held.get(unitId) ?? nobody;
+      const { n, sum, bars } = held.get(unitId) as Sums;
       return { n, mean: n === 0 ? null : sum / n, bars };
     },
     barsOf: (unitIds) => together([nobody, ...unitIds.map((unitId) => own.get(unitId) ?? nobody)]).bars,

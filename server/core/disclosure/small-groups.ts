@@ -52,7 +52,7 @@ export function smallGroups(
 function mergeClasses(published: readonly (readonly number[])[], sizes: readonly number[]) {
   const membership: number[][] = sizes.map(() => []);
   for (const [sum, classes] of published.entries()) {
-    for (const one of classes) if ((sizes[one] ?? 0) > 0) membership[one]?.push(sum);
+    for (const one of classes) if ((sizes[one] as number) > 0) membership[one]?.push(sum);
   }
   const bySums = new Map<string, number[]>();
   for (const [one, of] of membership.entries()) {

@@ -35,9 +35,9 @@ export class SumBounds {
     reach: readonly Reach[],
     sumOf: (group: number) => number,
   ) {
-    const tallies = layers.map((layer) => tallied(layer, counts));
+    const tallies = layers.map((layer) => talliesByGroup(layer, counts));
     const canHave = (group: number, step: number) =>
-      layers.every((layer, at) => (tallies[at]?.get(layer[group] as number)?.[step] ?? 0) >= 2);
+      tallies.every((ofGroup) => ((ofGroup[group] as number[])[step] as number) >= 2);
     for (const groups of summed) this.#look(groups, counts, reach, sumOf, canHave);
   }
 
@@ -87,8 +87,8 @@ export class SumBounds {
   }
 }
 
-/** Persons per scale point in each cell of a layer. */
-function tallied(layer: Int32Array, counts: readonly (readonly number[])[]): Map<number, number[]> {
+/** For each group, the persons per scale point in the cell it stands in. */
+function talliesByGroup(layer: Int32Array, counts: readonly (readonly number[])[]): number[][] {
   const tallies = new Map<number, number[]>();
   for (const [group, steps] of counts.entries()) {
     const cell = layer[group] as number;
@@ -96,5 +96,5 @@ function tallied(layer: Int32Array, counts: readonly (readonly number[])[]): Map
     for (const [step, count] of steps.entries()) tally[step] = (tally[step] as number) + count;
     tallies.set(cell, tally);
   }
-  return tallies;
+  return counts.map((_, group) => tallies.get(layer[group] as number) as number[]);
 }

@@ -39,7 +39,7 @@ export function unitPlan(
     respondents.set(unitId, (respondents.get(unitId) ?? 0) + count);
   }
   const answered = addUpPersons(hierarchy, respondents);
-  const respondentsOf = (unitId: string) => answered.get(unitId) ?? 0;
+  const respondentsOf = (unitId: string) => answered.get(unitId) as number;
   const hide: Hide = (rules) =>
     hiddenUnits({ hierarchy, respondentsOf, minimumHiddenUnits: limits.minimumHiddenUnits, ...rules });
   const responses = responseLayers(declared, respondents, respondentsOf, hide);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
+import { derivableGroups } from './derivable.ts';
 import { randomTree, shownUnits, type treeOf, unitsBelow } from './trees.ts';
 
 const sizes = (given: Record<string, number>) => new Map(Object.entries(given));

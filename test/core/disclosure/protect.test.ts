@@ -167,6 +167,14 @@ describe('answers that are all alike', () => {
     expect(protection.reasonOf('item', hidden[0] as string, null)).toBe('secondary');
   });
 
+  it('are told of a department and of the whole municipality too', () => {
+    const alike = (unitId: string): Crowd => [unitId, [], [...new Array(23).fill(6), 2]];
+    const alone = declared([alike('k/a')], plain);
+    expect(levels(alone, ['k', 'k/a'], null)).toEqual(['nearlyAll', 'nearlyAll']);
+    const department = declared([alike('k/a/1'), ...others], plain);
+    expect(levels(department, ['k/a', 'k/a/1'], null)).toEqual(['nearlyAll', 'nearlyAll']);
+  });
+
   it('are withheld without a word below twenty, and where what is left would be told by it', () => {
     const few = declared([['k/a', [], new Array(12).fill(6)], ...others], plain);
     expect(protect(few).levelOf('item', 'k/a', null)).toBe('nothing');
@@ -206,12 +214,14 @@ describe('reasons', () => {
           ['k/f', [], spreadOut(14)],
           ['k/g', [], spreadOut(7)],
           ['k/h', [], spreadOut(8)],
+          ['k/i', [], [6, 6, 5, 5, 6, 6]],
         ],
         { backgrounds: [] },
       ),
     );
     expect(protection.reasonOf('item', 'k/a', null)).toBe('tooFew');
     expect(protection.reasonOf('item', 'k/e', null)).toBe('homogeneous');
+    expect(protection.reasonOf('item', 'k/i', null)).toBe('homogeneous');
     expect(protection.reasonOf('item', 'k', null)).toBeNull();
     expect(protection.levelOf('item', 'k/h', null)).toBe('mean');
     expect(protection.reasonOf('item', 'k/h', null)).toBe('tooFew');
@@ -251,6 +261,28 @@ describe('a release beside an earlier one of the same answers', () => {
   it('shows nothing new where the new would give away what the old hid', () => {
     const beside = declared(crowds, { backgrounds: [], known: known(['k', 'k/b', 'k/c']) });
     expect(levels(beside, units, null)).toEqual(['all', 'nothing', 'nothing', 'all', 'nothing']);
+  });
+
+  it('repeats the cuts told before, and tells no others', () => {
+    const sexes: Crowd[] = ['k/a', 'k/b', 'k/c'].flatMap((unitId): Crowd[] => [
+      [unitId, ['w'], spreadOut(20)],
+      [unitId, ['m'], spreadOut(18, 3)],
+    ]);
+    const told = (unitId: string, level: 'mean' | 'all') => ({ subject: 'item', unitId, cut: women, level });
+    const tables = declared(sexes, { known: [told('k', 'all'), told('k/b', 'mean')] });
+    expect(levels(tables, ['k', 'k/a', 'k/b', 'k/c'], women)).toEqual(['all', 'nothing', 'mean', 'nothing']);
+    expect(levels(tables, ['k', 'k/a'], men)).toEqual(['nothing', 'nothing']);
+  });
+
+  it('knows nothing of a subject that was not told', () => {
+    const before = [{ subject: 'other', unitId: 'k', cut: null, level: 'all' as const }];
+    expect(levels(declared(crowds, { backgrounds: [], known: before }), units, null)).toEqual([
+      'all',
+      'nothing',
+      'nothing',
+      'all',
+      'all',
+    ]);
   });
 
   it('takes cuts known from before as no unit figures', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
 import { smallGroups as groupsWithSums } from '../../../server/core/disclosure/small-groups.ts';
+import { derivableGroups } from './derivable.ts';
 
 const smallGroups = (...given: Parameters<typeof groupsWithSums>) =>
   groupsWithSums(...given).map(({ classes }) => classes);

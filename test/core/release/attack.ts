@@ -1,4 +1,3 @@
-import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
 import { hierarchyOf } from '../../../server/core/disclosure/hierarchy.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../server/core/release/compute.ts';
 import { subjectTallies } from '../../../server/core/release/tallies.ts';
 import { total } from '../../../server/core/statistics/descriptives.ts';
+import { derivableGroups } from '../disclosure/derivable.ts';
 import { unitsBelow } from '../disclosure/trees.ts';
 import { nameHash } from './municipality.ts';
 

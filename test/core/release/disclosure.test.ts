@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
 import { hierarchyOf } from '../../../server/core/disclosure/hierarchy.ts';
 import { isHomogeneous } from '../../../server/core/disclosure/limits.ts';
 import type { ReleaseCell } from '../../../server/core/release/compute.ts';
 import { subjectTallies } from '../../../server/core/release/tallies.ts';
 import { descriptives } from '../../../server/core/statistics/descriptives.ts';
+import { derivableGroups } from '../disclosure/derivable.ts';
 import { randomTree, treeOf, unitsBelow } from '../disclosure/trees.ts';
 import { attack, firstRelease, subjectSizes } from './attack.ts';
 import {

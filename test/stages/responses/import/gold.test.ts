@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derivableGroups } from '../../../../server/core/disclosure/derivable.ts';
+import { derivableGroups } from '../../../core/disclosure/derivable.ts';
 import type { MunicipalityId, RoundId } from '../../../../server/core/ids.ts';
 import type { RawIndicator, RawItem, RawUnit } from '../../../../server/core/release/raw.ts';
 import { prepareRealRound } from '../../../../server/demo/real.ts';
