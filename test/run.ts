@@ -19,7 +19,11 @@ for (const [name, command, args] of [
   else failed += 1;
 }
 
-const vitest = await startVitest('test', filters, { config: 'test/vitest.config.ts', watch: false });
+const vitest = await startVitest('test', filters, {
+  config: 'test/vitest.config.ts',
+  watch: false,
+  coverage: { enabled: filters.length === 0 },
+});
 let tests = 0;
 for (const module of vitest.state.getTestModules()) {
   if (module.errors().length > 0) failed += 1;
@@ -32,6 +36,8 @@ for (const module of vitest.state.getTestModules()) {
 }
 failed += vitest.state.getUnhandledErrors().length;
 if (tests === 0) failed += 1;
+// Which is how a threshold of the coverage that is not met is told.
+if (failed === 0 && process.exitCode) failed += 1;
 await vitest.close();
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

@@ -138,7 +138,8 @@ function hiddenIn(layer: CutLayer, kin: Kin, above: ReadonlyMap<string, Units>):
       const found = review.breaches(pattern);
       if (found.length === 0) break;
       for (const { unitId, background } of found) {
-        for (const cut of layer.cuts) if (cut.background === background) pattern.get(cut.key)?.add(unitId);
+        for (const cut of layer.cuts)
+          if (cut.background === background) (pattern.get(cut.key) as Set<string>).add(unitId);
       }
       settle(layer, kin, withheld, pattern);
     }
@@ -164,7 +165,7 @@ function thinOut(layer: CutLayer, pattern: Pattern): void {
       if (shown === 0) continue;
       const more = profiles * (shown + (shown < own.length ? 1 : 0));
       if (more * personsPerProfile > layer.answersIn(unitId))
-        for (const { key } of own) pattern.get(key)?.add(unitId);
+        for (const { key } of own) (pattern.get(key) as Set<string>).add(unitId);
       else profiles = more;
     }
   }

@@ -84,7 +84,7 @@ function hideWithinUnits(
         const isEnough = rest.n >= layer.limit && (parts > 1 || !isOwn) && !isAlike(rest.n, rest.commonest);
         if (rest.n === 0 || isEnough) break;
         const [fewest] = shown.sort((one, other) => one.respondentsOf(unitId) - other.respondentsOf(unitId));
-        pattern.get((fewest as PlannedCut).key)?.add(unitId);
+        (pattern.get((fewest as PlannedCut).key) as Set<string>).add(unitId);
         hasHidden = true;
       }
     }

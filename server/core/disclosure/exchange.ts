@@ -96,11 +96,10 @@ export class Exchange {
 
   /** The answer itself by one who differs in the same layers, and what that moved by others who differ in one each. */
   #firstTogether(part: Participants, moved: Moved): boolean {
-    const { p, q, layers, x, y } = moved;
+    const { p, q, layers, x } = moved;
     const trades = this.#between(p, q, layers);
     if (!trades) return false;
     return trades.givenFor(x).some((z) => {
-      if (z === y) return false;
       const before = part.mark();
       if (trades.take(part, z, x) && this.#byLayer(part, { ...moved, x: z })) return true;
       part.backTo(before);

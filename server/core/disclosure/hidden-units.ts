@@ -80,8 +80,7 @@ function hideUpwards(layer: Layer, start: ReadonlySet<string>): Set<string> {
     let remainder = remainderOf(layer, hidden, unitId);
     while (!isSafe(layer, remainder)) {
       const [next] = fewestAnswersFirst(layer, remainder.shown);
-      if (next === undefined) break;
-      hidden.add(next);
+      hidden.add(next as string);
       remainder = remainderOf(layer, hidden, unitId);
     }
     const tellsOneUnit = remainder.holdsWithheld && remainder.parts < layer.minimumHiddenUnits;
