@@ -124,6 +124,21 @@ describe('exchanges of answers', () => {
     expect(isSafe(0)).toBe(true);
   });
 
+  it('bring a rare answer back by those who have it, and what that moved layer by layer', () => {
+    const two = (answer: number, ...cells: number[]) => [person(answer, ...cells), person(answer, ...cells)];
+    const isSafe = exchangeOf([
+      person(0, 1, 0, 0),
+      ...two(1, 1, 1, 1),
+      ...two(2, 2, 0, 0),
+      ...two(0, 2, 1, 1),
+      ...two(1, 3, 0, 5),
+      ...two(2, 3, 1, 5),
+      ...two(1, 4, 5, 0),
+      ...two(2, 4, 5, 1),
+    ]);
+    expect(isSafe(0)).toBe(true);
+  });
+
   it('say nothing of a group without persons', () => {
     const classes = new CellClasses([Int32Array.of(1, 1)], [0, 1]);
     expect(classes.classOf[0]).toBe(-1);

@@ -151,6 +151,38 @@ describe('figures by background', () => {
   });
 });
 
+describe('more backgrounds than a unit has people for', () => {
+  it('leave the first declared there, and all of them for the whole municipality', () => {
+    const backgrounds = ['one', 'two', 'three'].map((name) => ({ name, categories: ['a', 'b'] }));
+    // Every pair of answers in every combination, in each of four units of 48.
+    const crowds = ['k/a', 'k/b', 'k/c', 'k/d'].flatMap((unitId): Crowd[] =>
+      Array.from({ length: 8 }, (_, bits): Crowd => {
+        const categories = [0, 1, 2].map((at) => (bits & (1 << at) ? 'a' : 'b'));
+        return [unitId, categories, spreadOut(6)];
+      }),
+    );
+    const tables = declared(crowds, { backgrounds });
+    const told = (unitId: string) =>
+      backgrounds.filter(
+        ({ name }) => levels(tables, [unitId], { background: name, category: 'a' })[0] === 'all',
+      );
+    expect(told('k')).toHaveLength(3);
+    expect(told('k/a').map(({ name }) => name)).toEqual(['one', 'two', 'three']);
+    const smaller = declared(
+      crowds.map(([unitId, categories, answers]) => [unitId, categories, answers.slice(0, 5)]),
+      { backgrounds },
+    );
+    expect(levels(smaller, ['k/a'], { background: 'one', category: 'a' })).toEqual(['all']);
+    expect(levels(smaller, ['k/a'], { background: 'three', category: 'a' })).toEqual(['all']);
+    const few = declared(
+      crowds.map(([unitId, categories, answers]) => [unitId, categories, answers.slice(0, 4)]),
+      { backgrounds },
+    );
+    expect(levels(few, ['k/a'], { background: 'one', category: 'a' })).toEqual(['all']);
+    expect(levels(few, ['k/a'], { background: 'three', category: 'a' })).toEqual(['nothing']);
+  });
+});
+
 describe('answers that are all alike', () => {
   const others: Crowd[] = ['k/b', 'k/c', 'k/d'].map((unitId): Crowd => [unitId, [], spreadOut(24)]);
   const plain = { backgrounds: [] };
