@@ -1,8 +1,10 @@
 import { StartError } from '../../server/platform/errors.ts';
+import { benchProtect } from './protect.ts';
 import { benchSubmit, usualPlan } from './submit.ts';
 
 /** `npm run bench -- NAME [SECONDS]`: one benchmark, on this machine only. `SECONDS` is the length of each run. */
 const benches: Record<string, (seconds: number | undefined, say: (line: string) => void) => Promise<void>> = {
+  protect: async (_, say) => benchProtect(say),
   submit: (seconds, say) => benchSubmit({ ...usualPlan, ...(seconds ? { seconds } : {}) }, say),
 };
 
