@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Cut } from '../../core/disclosure/declared.ts';
 import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
 import type { ReleaseCell, ReleaseResponse } from '../../core/release/compute.ts';
@@ -15,11 +14,6 @@ export interface Release {
   methodVersion: number;
   computedAt: Date;
   inputHash: string;
-}
-
-/** Two jobs may make the same release at one moment; the second waits, and then finds it made. */
-export async function lockRoundForReleasing(tx: Tx, roundId: RoundId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${roundId}, 2))`.execute(tx);
 }
 
 export async function insertRelease(tx: Tx, municipalityId: MunicipalityId, release: Release): Promise<void> {
