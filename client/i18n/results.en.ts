@@ -1,4 +1,3 @@
-import { en as words } from '../../server/core/wording/words.en.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const en = {

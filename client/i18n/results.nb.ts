@@ -1,5 +1,3 @@
-import { nb as words } from '../../server/core/wording/words.nb.ts';
-
 /** The scorecard and the indicator, bokmål. Numbers come in already written in the language. */
 export const nb = {
   goal: 'Mål',

@@ -1,4 +1,3 @@
-import { nn as words } from '../../server/core/wording/words.nn.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const nn = {
