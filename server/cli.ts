@@ -148,6 +148,8 @@ const refusals: Record<string, string> = {
     'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
   'round-not-closed':
     'The round is not closed yet, so there is nothing to release. It is released when it closes.',
+  'refresh-too-small':
+    'The answers differ by fewer than five from those of an earlier release, so the difference would tell of someone.',
   'limits-after-release':
     'The round has a release, so its limits stand: what is out is out. Raise them before the next round is released.',
   'limit-lowered': 'Limits are raised, never lowered. See those in force with: npx spredning limits ROUND',

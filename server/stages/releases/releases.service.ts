@@ -22,6 +22,7 @@ import { lockRoundForReleasing } from '../rounds/limits.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
+import { refuseSmallRefresh } from './refresh.service.ts';
 import {
   type Audience,
   findLatestRelease,
@@ -32,6 +33,7 @@ import {
   type Lattice,
   listCells,
   listPublications,
+  listReleases,
 } from './releases.store.ts';
 
 /** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
@@ -60,7 +62,8 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
 /**
  * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
  * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id. Refuses
- * with `round-not-closed` before the answers are mixed, and with `nothing-imported` while there are none.
+ * with `round-not-closed` before the answers are mixed, with `nothing-imported` while there are none, and with
+ * `refresh-too-small` for answers that differ by one to four from those of an earlier release.
  */
 export async function makeRelease(
   context: Context,
@@ -94,7 +97,8 @@ async function writeRelease(
   // Read behind the lock: a raise that waits for it comes too late, and is told so.
   const raised = await raisedLimits(tx, counted.round.id);
   const inputHash = hashOf(counted, previous, raised);
-  const latest = await findLatestRelease(tx, counted.round.id);
+  const earlier = await listReleases(tx, counted.round.id);
+  const [latest] = earlier;
   if (latest?.inputHash === inputHash) return latest.id;
   const id = crypto.randomUUID() as ReleaseId;
   await insertRelease(tx, municipalityId, {
@@ -115,6 +119,7 @@ async function writeRelease(
       ...(judged && { judged }),
       ...(known && { known }),
     });
+    await refuseSmallRefresh(tx, earlier, { tree, lattice, methodVersion, computed });
     judged ??= computed.cells;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);

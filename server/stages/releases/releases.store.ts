@@ -33,6 +33,11 @@ export async function insertRelease(tx: Tx, municipalityId: MunicipalityId, rele
 
 /** The newest release of a round; a later one supersedes the whole of an earlier. */
 export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Release | undefined> {
+  return (await listReleases(tx, roundId))[0];
+}
+
+/** Every release of a round, the newest first. There are few: one, and one more for each correction or method. */
+export async function listReleases(tx: Tx, roundId: RoundId): Promise<Release[]> {
   return tx
     .selectFrom('release')
     .select([
@@ -45,8 +50,7 @@ export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Relea
     ])
     .where('round_id', '=', roundId)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Cells per statement: 65,535 parameters at most, and a cell has 27. */
