@@ -1,5 +1,6 @@
+import type { Scale } from '../questionnaire/format.ts';
 import type { Hierarchy } from './hierarchy.ts';
-import { type DisclosureLimits, isAlike } from './limits.ts';
+import { type DisclosureLimits, isAlike, isHomogeneous, isNearlyAll } from './limits.ts';
 import type { Population } from './population.ts';
 
 /** One round of one subject: who answered, and which units are not told. */
@@ -55,4 +56,20 @@ export function maySum(parts: readonly RoundPeople[], limits: DisclosureLimits):
   const { n, commonest } = heldBy(parts);
   const places = parts.reduce((sum, { units }) => sum + units.length, 0);
   return n >= limits.mean && places >= limits.minimumHiddenUnits && !isAlike(n, commonest);
+}
+
+/** Whether a pool's own figure may be told. Its mean is near enough from the answers at each scale point. */
+export function mayTell(
+  parts: readonly RoundPeople[],
+  limits: DisclosureLimits,
+  scale: Pick<Scale, 'min' | 'max'>,
+): boolean {
+  if (!maySum(parts, limits)) return false;
+  const { n, commonest } = heldBy(parts);
+  const sum = parts
+    .flatMap(({ round, units }) =>
+      round.population.barsOf(units).map((count, step) => count * (scale.min + step)),
+    )
+    .reduce((all, part) => all + part, 0);
+  return !isNearlyAll(n, commonest) && !isHomogeneous(n, sum / n, scale);
 }

@@ -1,8 +1,8 @@
 import type { Scale } from '../questionnaire/format.ts';
-import { type DisclosureLimits, isHomogeneous, isNearlyAll } from './limits.ts';
+import type { DisclosureLimits } from './limits.ts';
 import {
-  heldBy,
   maySum,
+  mayTell,
   type PoolRound,
   peopleUnder,
   type RoundPeople,
@@ -54,6 +54,28 @@ export function poolingOffers(input: PoolingInput): Map<string, PoolingOffer> {
   );
 }
 
+/**
+ * What may be offered of an indicator and its items: only what each of them may. An indicator is a sum of its items, so
+ * with the pools of all but one of them the last one's could be worked out. Fewer pools leave more, so what is safe
+ * stays safe. `byMember`: what `poolingOffers` says of each, the indicator among them.
+ *
+ * Example: told with the round before for the indicator and one item but not for the other, a unit is offered nothing.
+ */
+export function sharedOffers(
+  byMember: readonly ReadonlyMap<string, PoolingOffer>[],
+): Map<string, PoolingOffer> {
+  const [first, ...others] = byMember;
+  const shared = new Map<string, PoolingOffer>();
+  for (const [unitId, offer] of first ?? []) {
+    const theirs = others.map((offers) => offers.get(unitId));
+    const previousRound = offer.previousRound && theirs.every((other) => other?.previousRound);
+    const isSame = theirs.every((other) => String(other?.sisters ?? '') === String(offer.sisters ?? ''));
+    const sisters = isSame ? offer.sisters : null;
+    if (previousRound || sisters) shared.set(unitId, { previousRound, sisters });
+  }
+  return shared;
+}
+
 /** One unit's two rounds: they lie in one remainder of each. */
 interface RoundPool {
   unitId: string;
@@ -96,22 +118,6 @@ function candidates({ now, limits, scale }: PoolingInput, before: PoolRound): Ro
     if (isEmpty || region === null || earlier === null || !mayTell(people, limits, scale)) return [];
     return [{ unitId, people, regions: [region, earlier] }];
   });
-}
-
-/** Whether a pool's own figure may be told. Its mean is near enough from the answers at each scale point. */
-function mayTell(
-  parts: readonly RoundPeople[],
-  limits: DisclosureLimits,
-  scale: Pick<Scale, 'min' | 'max'>,
-): boolean {
-  if (!maySum(parts, limits)) return false;
-  const { n, commonest } = heldBy(parts);
-  const sum = parts
-    .flatMap(({ round, units }) =>
-      round.population.barsOf(units).map((count, step) => count * (scale.min + step)),
-    )
-    .reduce((all, part) => all + part, 0);
-  return !isNearlyAll(n, commonest) && !isHomogeneous(n, sum / n, scale);
 }
 
 function overlaps(one: RoundPool, other: RoundPool): boolean {

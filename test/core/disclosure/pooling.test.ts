@@ -4,7 +4,7 @@ import { derivableGroups } from '../../../server/core/disclosure/derivable.ts';
 import { hierarchyOf } from '../../../server/core/disclosure/hierarchy.ts';
 import { disclosureLimits } from '../../../server/core/disclosure/limits.ts';
 import type { PoolRound } from '../../../server/core/disclosure/pool-regions.ts';
-import { type PoolingOffer, poolingOffers } from '../../../server/core/disclosure/pooling.ts';
+import { type PoolingOffer, poolingOffers, sharedOffers } from '../../../server/core/disclosure/pooling.ts';
 import { populationOf } from '../../../server/core/disclosure/population.ts';
 import { randomTree, shownUnits, treeOf, unitsBelow } from './trees.ts';
 
@@ -135,6 +135,28 @@ describe('with sisters', () => {
     const now = counted({ 'k/a': 4, 'k/b': 4, 'k/d': 0, 'k/c': 30 }, ['k/a', 'k/b', 'k/d']);
     expect(offers(now, null)['k/d']).toEqual({ previousRound: false, sisters: ['k/a', 'k/b'] });
   });
+});
+
+it('an indicator and its items are offered only what all of them may be', () => {
+  const both = poolingOffers({
+    now: counted(small, ab),
+    before: counted(small, ab),
+    limits,
+    scale,
+    kindOf: () => 'x',
+  });
+  const sistersOnly = poolingOffers({
+    now: counted(small, ab),
+    before: null,
+    limits,
+    scale,
+    kindOf: () => 'x',
+  });
+  expect(sharedOffers([both, both])).toEqual(both);
+  expect(sharedOffers([both, sistersOnly])).toEqual(sistersOnly);
+  expect(sharedOffers([both, new Map()])).toEqual(new Map());
+  const other = new Map([['k/a', { previousRound: true, sisters: ['k/d'] }]]);
+  expect(sharedOffers([both, other])).toEqual(new Map([['k/a', { previousRound: true, sisters: null }]]));
 });
 
 it('an offer tells no number', () => {
