@@ -11,6 +11,8 @@ const usage = `spredning <command>
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
   release ROUND                             make (or make anew) the release of an imported round
   release --outdated                        make every release of an older method anew
+  limits ROUND [--mean 8] [--spread 15] [--reason "…"]
+                                            the disclosure limits and who raised them; or raise them, before release
   results ROUND [--format json|csv] [--unit NAME] [--raw]
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -34,6 +36,9 @@ const options = {
   units: { type: 'string' },
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
+  mean: { type: 'string' },
+  spread: { type: 'string' },
+  reason: { type: 'string' },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -77,6 +82,8 @@ async function run(): Promise<string | undefined> {
     case 'release':
       if (values.outdated) return (await import('./commands/rounds.ts')).renewCommand();
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
+    case 'limits':
+      return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'results': {
       const { format, raw, unit } = values;
       if (format !== 'json' && format !== 'csv') throw new StartError('--format is json or csv.');
@@ -141,6 +148,14 @@ const refusals: Record<string, string> = {
     'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
   'round-not-closed':
     'The round is not closed yet, so there is nothing to release. It is released when it closes.',
+  'refresh-too-small':
+    'The answers differ by fewer than five from those of an earlier release, so the difference would tell of someone.',
+  'limits-after-release':
+    'The round has a release, so its limits stand: what is out is out. Raise them before the next round is released.',
+  'limit-lowered': 'Limits are raised, never lowered. See those in force with: npx spredning limits ROUND',
+  'limits-not-raised': 'The limits stand there already, so there is nothing to decide.',
+  'limit-not-whole': 'A limit is a whole number of persons.',
+  'reason-missing': 'Say why in at most 500 characters: --reason "…"',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
-import type { Figures } from '../../server/core/release/figures.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 
 export interface FiguresRow {
   key: string;
   name: string;
-  figures: Figures | null;
-  before?: Figures | null;
+  figures: OutwardFigures | null;
+  before?: OutwardFigures | null;
   answered?: { answeredCount: number; invitedCount: number | null } | null;
 }
 
@@ -19,13 +19,12 @@ interface FiguresTableProps {
   language: Language;
 }
 
-/** The numbers behind a figure. A colon is a figure that is not shown; the note under the table says why. */
+/** The numbers behind a figure. A sign stands for a figure that is not shown; the notes under the table say which is which. */
 export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTableProps): ReactNode {
   const texts = chartTexts[language];
   const { columns } = texts;
   const withBefore = rows.some((row) => row.before);
   const withAnswered = rows.some((row) => row.answered);
-  const hidden = rows.some((row) => row.figures?.shown !== 'all');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
@@ -65,9 +64,23 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
           ))}
         </tbody>
       </table>
-      {hidden ? <p className="table-note">{texts.tableNote}</p> : null}
+      {notes().map((note) => (
+        <p className="table-note" key={note}>
+          {note}
+        </p>
+      ))}
     </section>
   );
+
+  /** What each sign in this table means. */
+  function notes(): string[] {
+    const all = rows.flatMap(({ figures, before }) => (withBefore ? [figures, before ?? null] : [figures]));
+    const used = new Set(
+      all.map((figures) => (isWhole(figures) ? (figures.caution ?? '') : signOf(figures))),
+    );
+    if (withAnswered && rows.some((row) => !row.answered)) used.add(':');
+    return tableSigns.filter((sign) => used.has(sign)).map((sign) => texts.tableNotes[sign]);
+  }
 
   function answeredText(row: FiguresRow): string {
     if (!row.answered) return ':';
@@ -77,24 +90,39 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
   }
 
   /** n, mean, SD, dissatisfied, each value, don't know. */
-  function cells(figures: Figures | null): string[] {
+  function cells(figures: OutwardFigures | null): string[] {
     const rest = scaleValues.length + 2;
-    if (!figures || figures.shown === 'nothing' || figures.shown === 'nearlyAll')
-      return Array.from({ length: rest + 3 }, () => ':');
+    const signs = (count: number) => Array.from({ length: count }, () => signOf(figures));
+    if (!figures || figures.shown === 'nothing' || figures.shown === 'nearlyAll') return signs(rest + 3);
+    if (figures.shown === 'tooUncertain') return [formatCount(figures.n, language), ...signs(rest + 2)];
     if (figures.shown === 'mean') {
-      const shown = [formatCount(figures.n, language), formatMean(figures.mean, language)];
-      return [...shown, ...Array.from({ length: rest + 1 }, () => ':')];
+      return [formatCount(figures.n, language), formatMean(figures.mean, language), ...signs(rest + 1)];
     }
     const count = (value: number) => figures.bars.find((bar) => bar.value === value)?.count ?? 0;
     return [
       formatCount(figures.n, language),
-      formatMean(figures.mean, language),
+      formatMean(figures.mean, language) + (figures.caution ? ` ${figures.caution}` : ''),
       formatSd(figures.sd, language),
       `${formatCount(figures.dissatisfiedCount, language)} (${formatShare(figures.dissatisfiedShare, language)})`,
       ...scaleValues.map((value) => formatCount(count(value), language)),
       formatShare(figures.dontKnowShare, language),
     ];
   }
+}
+
+/** After Statistics Norway's: `:` for privacy, `.` not asked, `..` not computable; `E` and `F` are caution marks. */
+const tableSigns = [':', '.', '..', 'E', 'F'] as const;
+
+function isWhole(figures: OutwardFigures | null): figures is Extract<OutwardFigures, { shown: 'all' }> {
+  return figures?.shown === 'all';
+}
+
+/** Where there is no figure at all nobody was asked: there was no such unit in the round. */
+function signOf(figures: OutwardFigures | null): ':' | '.' | '..' | 'F' {
+  if (!figures) return '.';
+  if (figures.shown === 'tooUncertain') return 'F';
+  if (figures.shown !== 'nothing' || figures.reason === 'withheld') return ':';
+  return figures.reason === 'not_asked' ? '.' : '..';
 }
 
 function cell(text: string, index: number): ReactNode {

@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../server/core/locale.ts';
-import type { Figures, FullFigures } from '../../server/core/release/figures.ts';
+import type { FullFigures } from '../../server/core/release/figures.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { formatCount, formatMean, formatSd } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
@@ -10,8 +11,8 @@ import { distributionInWords, worstAnswers } from './words.ts';
 export interface Panel {
   key: string;
   name: string;
-  now: Figures | null;
-  before: Figures | null;
+  now: OutwardFigures | null;
+  before: OutwardFigures | null;
   note?: string;
 }
 
@@ -80,8 +81,9 @@ function PanelBody({
 }: SmallMultiplesProps & { panel: Panel; highest: number }): ReactNode {
   const texts = chartTexts[language];
   const { now } = panel;
-  if (!now || now.shown === 'nothing')
-    return <p className="panel-empty">{now ? texts.withheld : texts.noData}</p>;
+  if (!now) return <p className="panel-empty">{texts.noData}</p>;
+  if (now.shown === 'nothing') return <p className="panel-empty">{texts.notShown[now.reason]}</p>;
+  if (now.shown === 'tooUncertain') return <p className="panel-empty">{texts.tooUncertain}</p>;
   if (now.shown === 'nearlyAll')
     return <p className="panel-empty">{texts.nearlyAll(formatCount(now.value, language))}</p>;
   if (now.shown === 'mean') {
@@ -115,6 +117,7 @@ function PanelBody({
       <p className="panel-figures">
         {texts.answers(formatCount(now.n, language))}. {worstAnswers(now, language)}
       </p>
+      {now.caution ? <p className="panel-figures">{texts.caution}</p> : null}
     </>
   );
 }

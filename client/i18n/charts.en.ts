@@ -20,12 +20,25 @@ export const en = {
   target: 'target',
   floor: 'floor',
   ambition: (target: string, floor: string) => `Ambition ${target}–${floor}.`,
-  withheld: words.notShown.withheld,
+  notShown: {
+    withheld: words.notShown.withheld,
+    not_asked: 'This was not asked.',
+    not_computable: words.notShown.notComputable,
+  },
+  /** Caution mark F, and the words beside a figure with mark E. */
+  tooUncertain: words.caution.tooUncertain,
+  caution: 'E: interpret with caution',
   nearlyAll: (value: string) => `Nearly all answered ${value}`,
   fewAnswers: 'few answers',
   meanOnly: (mean: string) => `Mean ${mean}`,
   noData: 'No data',
-  tableNote: ': not shown for reasons of privacy, or because there are too few answers.',
+  tableNotes: {
+    ':': ': not shown for reasons of privacy, or because there are too few answers.',
+    '.': '. this was not asked.',
+    '..': '.. the figure cannot be computed from the answers that came in.',
+    E: 'E interpret with caution: few or very different answers.',
+    F: 'F not shown, because the figure is too uncertain.',
+  },
   columns: {
     name: 'Name',
     n: 'Answers',

@@ -19,12 +19,25 @@ export const nb = {
   target: 'mål',
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
-  withheld: words.notShown.withheld,
+  notShown: {
+    withheld: words.notShown.withheld,
+    not_asked: 'Det ble ikke spurt om dette.',
+    not_computable: words.notShown.notComputable,
+  },
+  /** Caution mark F, and the words beside a figure with mark E. */
+  tooUncertain: words.caution.tooUncertain,
+  caution: 'E: tolkes forsiktig',
   nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,
   noData: 'Ingen data',
-  tableNote: ': vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+  tableNotes: {
+    ':': ': vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
+    '.': '. det ble ikke spurt om dette.',
+    '..': '.. tallet kan ikke regnes ut av svarene som kom inn.',
+    E: 'E tolkes forsiktig: få eller svært ulike svar.',
+    F: 'F vises ikke, fordi tallet er for usikkert.',
+  },
   columns: {
     name: 'Navn',
     n: 'Svar',

@@ -19,12 +19,25 @@ export const nn = {
   target: 'mål',
   floor: 'grense',
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
-  withheld: words.notShown.withheld,
+  notShown: {
+    withheld: words.notShown.withheld,
+    not_asked: 'Det blei ikkje spurt om dette.',
+    not_computable: words.notShown.notComputable,
+  },
+  /** Caution mark F, and the words beside a figure with mark E. */
+  tooUncertain: words.caution.tooUncertain,
+  caution: 'E: blir tolka varsamt',
   nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,
   noData: 'Ingen data',
-  tableNote: ': blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
+  tableNotes: {
+    ':': ': blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
+    '.': '. det blei ikkje spurt om dette.',
+    '..': '.. talet kan ikkje reknast ut frå svara som kom inn.',
+    E: 'E blir tolka varsamt: få eller svært ulike svar.',
+    F: 'F blir ikkje vist, fordi talet er for usikkert.',
+  },
   columns: {
     name: 'Namn',
     n: 'Svar',

@@ -159,11 +159,11 @@ export const nb = {
       plain: ({ disclosure }) => [
         'Svarene er anonyme. I en liten gruppe kan tallene likevel røpe hva noen svarte. Derfor vises de ikke. Grensene teller mennesker som har svart.',
         `Snittet vises fra ${disclosure.mean} svar. Spredning, fordeling, andeler og alt som er regnet av dem, trenger ${disclosure.spread}, for snitt og spredning sammen kan røpe hvert eneste svar i en liten gruppe. Der alle kan lese uten å logge inn, trengs ${disclosure.publicSpread}.`,
-        `Kolleger kjenner hverandre, og følsomme tjenester gjelder få. I slike undersøkelser vises snittet først fra ${disclosure.employeeMean} svar hos ansatte og ${disclosure.sensitiveMean} i følsomme tjenester.`,
+        `Kolleger kjenner hverandre, og følsomme tjenester gjelder få. I slike undersøkelser vises snittet først fra ${disclosure.employeeMean} svar hos ansatte og ${disclosure.sensitiveMean} i følsomme tjenester. Kommunen kan heve grensene for en runde før tallene lages, men aldri senke dem, og begrunnelsen blir stående.`,
         'Det som kunne vært regnet ut ved å trekke fra, vises heller ikke. Er en liten enhet skjult, skjuler vi en til, så ingen kan finne den ved å trekke de andre fra summen. Derfor kan en enhet med mange svar være skjult.',
         'Når svarene deles etter bakgrunn, sjekker vi hver eneste person: Kunne hun ha byttet svar med noen andre uten at ett av tallene hadde endret seg? Bare da kan ingen regne seg fram til hva hun svarte, heller ikke en kollega som kjenner sitt eget svar. Der det ikke går, vises den inndelingen ikke.',
         `Har alle, eller alle unntatt én, svart det samme, vet man hva de svarte. Da vises ikke tallet. Er de ${disclosure.nearlyAllFrom} eller flere, og høyst ${disclosure.nearlyAllBut} svarte noe annet, kan det stå «Nesten alle svarte» og så tallet, og ikke mer. Med færre enn ${disclosure.homogeneousBelow} svar vises heller ikke et snitt helt ved enden av skalaen.`,
-        'Antall svar og svarprosent følger de samme reglene. Vi sier det samme uansett grunn når noe ikke vises, for også grunnen kunne røpet noe. I tabellene står det kolon.',
+        'Antall svar og svarprosent følger de samme reglene. Vi sier det samme uansett grunn når noe ikke vises, for også grunnen kunne røpet noe. I tabellene står det kolon. Et punktum betyr at det ikke ble spurt, to punktum at tallet ikke kan regnes ut, og F at det er for usikkert til å vises.',
       ],
       letters:
         'n er hvor mange som svarte. N − Σn er de som er igjen når viste enheter trekkes fra en vist sum, og k er grensen. ȳ er snittet på en skala fra a til b; den siste linjen gjelder bare de minste gruppene.',

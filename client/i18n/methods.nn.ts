@@ -147,11 +147,11 @@ export const nn = {
       plain: ({ disclosure }) => [
         'Svara er anonyme. I ei lita gruppe kan tala likevel røpe kva nokon svara. Difor blir dei ikkje viste. Grensene tel menneske som har svara.',
         `Snittet blir vist frå ${disclosure.mean} svar. Spreiing, fordeling, delar og alt som er rekna av dei, treng ${disclosure.spread}, for snitt og spreiing saman kan røpe kvart einaste svar i ei lita gruppe. Der alle kan lese utan å logge inn, trengst ${disclosure.publicSpread}.`,
-        `Kollegaer kjenner kvarandre, og følsame tenester gjeld få. I slike undersøkingar blir snittet vist først frå ${disclosure.employeeMean} svar hos tilsette og ${disclosure.sensitiveMean} i følsame tenester.`,
+        `Kollegaer kjenner kvarandre, og følsame tenester gjeld få. I slike undersøkingar blir snittet vist først frå ${disclosure.employeeMean} svar hos tilsette og ${disclosure.sensitiveMean} i følsame tenester. Kommunen kan heve grensene for ein runde før tala blir laga, men aldri senke dei, og grunngivinga blir ståande.`,
         'Det som kunne vore rekna ut ved å trekkje frå, blir heller ikkje vist. Er ei lita eining skjult, skjuler vi ei til, så ingen kan finne ho ved å trekkje dei andre frå summen. Difor kan ei eining med mange svar vere skjult.',
         'Når svara blir delte etter bakgrunn, sjekkar vi kvar einaste person: Kunne ho ha bytt svar med nokon andre utan at eit av tala hadde endra seg? Berre då kan ingen rekne seg fram til kva ho svara, heller ikkje ein kollega som kjenner sitt eige svar. Der det ikkje går, blir den inndelinga ikkje vist.',
         `Har alle, eller alle så nær som éin, svara det same, veit ein kva dei svara. Då blir ikkje talet vist. Er dei ${disclosure.nearlyAllFrom} eller fleire, og høgst ${disclosure.nearlyAllBut} svara noko anna, kan det stå «Nesten alle svara» og så talet, og ikkje meir. Med færre enn ${disclosure.homogeneousBelow} svar blir heller ikkje eit snitt heilt ved enden av skalaen vist.`,
-        'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon.',
+        'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon. Eit punktum tyder at det ikkje blei spurt, to punktum at talet ikkje kan reknast ut, og F at det er for usikkert til å bli vist.',
       ],
       letters:
         'n er kor mange som svara. N − Σn er dei som er att når viste einingar blir trekte frå ein vist sum, og k er grensa. ȳ er snittet på ein skala frå a til b; den siste linja gjeld berre dei minste gruppene.',

@@ -1,4 +1,3 @@
-import { en as words } from '../../server/core/wording/words.en.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const en = {
@@ -32,7 +31,7 @@ export const en = {
     noSureChange: 'no sure change',
   },
   notCompared: {
-    noPreviousRound: 'First round. Nothing to compare with yet.',
+    noPreviousRound: 'Nothing to compare with yet.',
     changedQuestion: (period: string) =>
       `The question was changed in ${period}. The figures cannot be compared with last time.`,
     withheld: 'Cannot be compared with last time: last time’s figures are not shown.',
@@ -54,6 +53,7 @@ export const en = {
     noAmbition: 'No ambition level',
     noData: 'No data',
     withheld: 'Not shown',
+    tooUncertain: 'Too uncertain',
     uncertain: (status: string) => `${status}, but uncertain`,
     deviationOf: (difference: string) => `Deviation ${difference}, no limit adopted`,
   },
@@ -65,7 +65,6 @@ export const en = {
   countedHere: (n: string) => `${n} of them count here`,
   answered: (answered: string) => `${answered} answered`,
   answeredHidden: 'The number of answers is not shown.',
-  withheld: words.notShown.withheld,
   fewAnswers: 'few answers',
   backTo: (title: string) => `To ${title}`,
   indicatorNotFromSurvey: 'The figure does not come from a survey, and has not been entered yet.',
@@ -84,6 +83,7 @@ export const en = {
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
   severalSources: 'Figures from several surveys',
+  pooled: 'One mean and spread for all',
   sureness: {
     who: 'The figures are about those who answered. Those who did not may think otherwise.',
     mean: (low: string, high: string) =>

@@ -1,5 +1,3 @@
-import { nb as words } from '../../server/core/wording/words.nb.ts';
-
 /** The scorecard and the indicator, bokmål. Numbers come in already written in the language. */
 export const nb = {
   goal: 'Mål',
@@ -32,7 +30,7 @@ export const nb = {
     noSureChange: 'ingen sikker endring',
   },
   notCompared: {
-    noPreviousRound: 'Første runde. Ingenting å sammenligne med ennå.',
+    noPreviousRound: 'Ingenting å sammenligne med ennå.',
     changedQuestion: (period: string) =>
       `Spørsmålet ble endret i ${period}. Tallene kan ikke sammenlignes med sist.`,
     withheld: 'Kan ikke sammenlignes med sist: tallene fra sist vises ikke.',
@@ -54,6 +52,7 @@ export const nb = {
     noAmbition: 'Uten ambisjonsnivå',
     noData: 'Ingen data',
     withheld: 'Vises ikke',
+    tooUncertain: 'For usikkert',
     uncertain: (status: string) => `${status}, men usikkert`,
     deviationOf: (difference: string) => `Avvik ${difference}, ingen grense vedtatt`,
   },
@@ -65,7 +64,6 @@ export const nb = {
   countedHere: (n: string) => `${n} av dem teller med her`,
   answered: (answered: string) => `${answered} svarte`,
   answeredHidden: 'Antall svar vises ikke.',
-  withheld: words.notShown.withheld,
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
   indicatorNotFromSurvey: 'Tallet hentes ikke fra en undersøkelse, og det er ikke lagt inn ennå.',
@@ -84,6 +82,7 @@ export const nb = {
   howSure: 'Hvor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tall fra flere undersøkelser',
+  pooled: 'Felles snitt og spredning',
   sureness: {
     who: 'Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet.',
     mean: (low: string, high: string) =>

@@ -1,4 +1,3 @@
-import { nn as words } from '../../server/core/wording/words.nn.ts';
 import type { ResultsTexts } from './results.nb.ts';
 
 export const nn = {
@@ -32,7 +31,7 @@ export const nn = {
     noSureChange: 'inga sikker endring',
   },
   notCompared: {
-    noPreviousRound: 'Første runde. Ingenting å samanlikne med enno.',
+    noPreviousRound: 'Ingenting å samanlikne med enno.',
     changedQuestion: (period: string) =>
       `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast med sist.`,
     withheld: 'Kan ikkje samanliknast med sist: tala frå sist blir ikkje viste.',
@@ -54,6 +53,7 @@ export const nn = {
     noAmbition: 'Utan ambisjonsnivå',
     noData: 'Ingen data',
     withheld: 'Blir ikkje vist',
+    tooUncertain: 'For usikkert',
     uncertain: (status: string) => `${status}, men usikkert`,
     deviationOf: (difference: string) => `Avvik ${difference}, inga grense vedteken`,
   },
@@ -64,7 +64,6 @@ export const nn = {
   countedHere: (n: string) => `${n} av dei tel med her`,
   answered: (answered: string) => `${answered} svara`,
   answeredHidden: 'Talet på svar blir ikkje vist.',
-  withheld: words.notShown.withheld,
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
   indicatorNotFromSurvey: 'Talet blir ikkje henta frå ei undersøking, og det er ikkje lagt inn enno.',
@@ -83,6 +82,7 @@ export const nn = {
   howSure: 'Kor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tal frå fleire undersøkingar',
+  pooled: 'Felles snitt og spreiing',
   sureness: {
     who: 'Tala gjeld dei som svara. Dei som ikkje svara, kan meine noko anna.',
     mean: (low: string, high: string) => `Eit uvisseintervall for snittet (95 %) går frå ${low} til ${high}.`,

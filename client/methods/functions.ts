@@ -27,6 +27,7 @@ export const functionsOf = {
   ambisjon: ['statusOf', 'zoneOf', 'cautionMark'],
   'vises-ikke': [
     'disclosureLimits',
+    'raiseLimits',
     'protect',
     'unitPlan',
     'hiddenUnits',
@@ -38,6 +39,7 @@ export const functionsOf = {
     'isAlike',
     'isNearlyAll',
     'besideKnown',
+    'outwardFigures',
   ],
   svarprosent: ['svarprosent', 'discloseResponse', 'answerKind', 'aaporRates', 'isLowRate'],
   utvalg: ['correctionApplies', 'meanInPopulation', 'sampleDesign', 'deviations'],

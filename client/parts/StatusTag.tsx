@@ -18,6 +18,7 @@ const signs: Record<Status['code'], IconName> = {
   noAmbition: 'dash',
   noData: 'dash',
   withheld: 'dash',
+  tooUncertain: 'question',
 };
 
 /** Only the municipality's own ambition, missed for sure, is red; then too the word says it. */

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
 import { StackedBar } from '../charts/StackedBar.tsx';
@@ -51,25 +52,29 @@ function ItemBar({ item, scale }: { item: Item; scale: IndicatorSource['scale'] 
   const figures = item.now?.figures;
   if (figures?.shown === 'all') {
     return (
-      <StackedBar
-        figures={figures}
-        label={label}
-        dissatisfiedValues={dissatisfiedValues(scale, item.direction)}
-        language={language}
-      />
+      <>
+        <StackedBar
+          figures={figures}
+          label={label}
+          dissatisfiedValues={dissatisfiedValues(scale, item.direction)}
+          language={language}
+        />
+        {figures.caution ? <p className="panel-figures">{chartTexts[language].caution}</p> : null}
+      </>
     );
   }
-  const max = formatCount(scale.max, language);
+  const inWords = (short: Exclude<OutwardFigures, { shown: 'all' }>): string => {
+    const charts = chartTexts[language];
+    if (short.shown === 'nothing') return charts.notShown[short.reason];
+    if (short.shown === 'tooUncertain') return charts.tooUncertain;
+    if (short.shown === 'nearlyAll') return charts.nearlyAll(formatCount(short.value, language));
+    const max = formatCount(scale.max, language);
+    return `${words.meanOf(formatMean(short.mean, language), max)} · ${words.fewAnswers}`;
+  };
   return (
     <div className="stacked-row">
       <p className="stacked-label">{label}</p>
-      <p className="panel-empty">
-        {figures?.shown === 'mean'
-          ? `${words.meanOf(formatMean(figures.mean, language), max)} · ${words.fewAnswers}`
-          : figures?.shown === 'nearlyAll'
-            ? chartTexts[language].nearlyAll(formatCount(figures.value, language))
-            : words.withheld}
-      </p>
+      <p className="panel-empty">{figures ? inWords(figures) : chartTexts[language].noData}</p>
     </div>
   );
 }

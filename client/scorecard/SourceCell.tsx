@@ -49,7 +49,8 @@ export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
 function MeanAndBars({ value, source }: { value: Value; source: Source }): ReactNode {
   const { texts, language } = usePlace();
   const { figures } = value;
-  if (figures.shown === 'nothing') return <p>{texts.results.withheld}</p>;
+  if (figures.shown === 'nothing') return <p>{chartTexts[language].notShown[figures.reason]}</p>;
+  if (figures.shown === 'tooUncertain') return <p>{chartTexts[language].tooUncertain}</p>;
   if (figures.shown === 'nearlyAll') {
     return <p>{chartTexts[language].nearlyAll(formatCount(figures.value, language))}</p>;
   }
@@ -75,6 +76,7 @@ function MeanAndBars({ value, source }: { value: Value; source: Source }): React
           language={language}
         />
         {value.spreadLabel ? <span>{texts.results.spreadLabels[value.spreadLabel]}</span> : null}
+        {figures.caution ? <span className="caution-mark">{chartTexts[language].caution}</span> : null}
       </div>
       <TwoArrows value={value} />
     </>

@@ -51,6 +51,7 @@ const columns = [
   'seSd',
   'meanLow',
   'meanHigh',
+  'caution',
 ];
 const shares = [
   'lowShare',
@@ -67,7 +68,11 @@ function asCsv(cells: Cells): string {
     const fields = cell as Record<string, unknown>;
     const bars = fields['bars'] as { value: number; count: number }[] | undefined;
     const counts = bars?.map((bar) => `${bar.value}:${bar.count}`).join(' ');
-    return names.map((name) => (name === 'counts' ? counts : fields[name]) ?? '');
+    const special: Record<string, unknown> = {
+      counts,
+      caution: cell.shown === 'tooUncertain' ? 'F' : fields['caution'],
+    };
+    return names.map((name) => (name in special ? special[name] : fields[name]) ?? '');
   });
   // A unit's name is somebody's text: a leading = or + must not become a formula in a spreadsheet.
   return stringify([names, ...rows], { escape_formulas: true });

@@ -1,4 +1,5 @@
 import type { Comparison, FullFigures } from '../../server/core/release/figures.ts';
+import { type OutwardFigures, outwardFigures } from '../../server/core/release/outward.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
 import { endShares } from '../../server/core/statistics/end-shares.ts';
 import { type JudgedChange, judgeFamilies } from '../../server/core/statistics/families.ts';
@@ -19,13 +20,19 @@ export const agreement = {
 export const homeCareBefore = [0, 2, 8, 30, 50, 30];
 export const homeCareNow = [8, 6, 6, 18, 32, 50];
 
-/** Figures as the server's core makes them, from the number of answers at 1, 2, … 6. */
-export function figuresOf(counts: number[]): { shown: 'all' } & FullFigures {
+/** What the server sends of a figure, mark and all, from the number of answers at 1, 2, … 6. */
+export function outwardOf(counts: number[]): OutwardFigures {
+  return outwardFigures(figuresOf(counts), satisfaction);
+}
+
+/** The same as shown whole, with no mark, whatever the interval. */
+export function figuresOf(counts: number[]): { shown: 'all'; caution: 'E' | null } & FullFigures {
   const bars = counts.map((count, index) => ({ value: index + 1, count }));
   const found = descriptives(bars);
   const ends = endShares(bars, satisfaction);
   return {
     shown: 'all',
+    caution: null,
     n: found.n,
     mean: found.mean as number,
     sd: found.sd as number,

@@ -139,7 +139,7 @@ describe('a cell with a value', () => {
       now: homeCare.now && {
         ...homeCare.now,
         figures: { shown: 'mean', n: 7, mean: 4.12 },
-        response: { shown: 'nothing' },
+        response: { shown: 'nothing', reason: 'withheld' },
         spreadLabel: null,
         minorityAlert: false,
         comparison: { comparable: false, reason: 'withheld' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resultSentence, type Told, tellsWhyNotCompared } from '../../client/results/sentence.ts';
 import { surenessInWords } from '../../client/results/sureness.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
-import type { Figures } from '../../server/core/release/figures.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { spreadLabel } from '../../server/core/spread.ts';
 import {
   agreement,
@@ -10,24 +10,27 @@ import {
   figuresOf,
   homeCareBefore,
   homeCareNow,
+  outwardOf,
   satisfaction,
 } from './app-figures.ts';
 
 function told(now: number[], before: number[] | null): Told {
-  const figures = figuresOf(now);
+  const figures = outwardOf(now);
   return {
     period: '2026',
     figures,
     comparison: before ? comparisonOf(now, before) : { comparable: false, reason: 'noPreviousRound' },
-    spreadLabel: spreadLabel(figures, satisfaction),
+    spreadLabel: figures.shown === 'all' ? spreadLabel(figures, satisfaction) : null,
   };
 }
+
+const withheld = { shown: 'nothing', reason: 'withheld' } as const;
 
 const storedValue = (now: number[], before: number[]) => ({
   ...told(now, before),
   closedOn: '2026-10-20',
   isNew: true,
-  response: { shown: 'nothing' as const },
+  response: withheld,
   status: { code: 'within' as const, uncertain: true },
   minorityAlert: true,
   releaseId: '00000000-0000-4000-8000-000000000000',
@@ -35,7 +38,7 @@ const storedValue = (now: number[], before: number[]) => ({
   methodVersion: 1,
 });
 
-const say = (result: Told, language: Language = 'nb', before: Figures | null = null) =>
+const say = (result: Told, language: Language = 'nb', before: OutwardFigures | null = null) =>
   resultSentence(result, before, satisfaction, language);
 
 describe('the sentence', () => {
@@ -74,7 +77,7 @@ describe('the sentence', () => {
   });
 
   it('gives no number that is withheld, and leaves the reason to the page', () => {
-    const hidden: Told = { ...told(homeCareNow, null), figures: { shown: 'nothing' }, spreadLabel: null };
+    const hidden: Told = { ...told(homeCareNow, null), figures: withheld, spreadLabel: null };
     const few: Told = { ...hidden, figures: { shown: 'mean', n: 7, mean: 4.12 } };
     expect(say(hidden)).toBe('Vises ikke av hensyn til personvernet, eller fordi det er for få svar.');
     expect(say(few)).toBe(
@@ -83,10 +86,27 @@ describe('the sentence', () => {
     expect([hidden, few].map(tellsWhyNotCompared)).toEqual([false, false]);
   });
 
-  it('explains a figure that so few have answered that it is uncertain, since the page shows it', () => {
-    expect(say(told([4, 0, 1, 1, 2, 4], null))).toContain(
-      'Tolkes forsiktig: det er bare 12 svar, og snittet kan ligge et sted mellom 2,3 og 5,2.',
+  it('says that a figure is to be read with care, since the page shows it', () => {
+    expect(say(told([1, 2, 3, 4, 5, 4], null))).toContain(
+      'Tolkes forsiktig: det er bare 19 svar, og snittet kan ligge et sted mellom 3,4 og 4,9.',
     );
+  });
+
+  it('gives neither mean nor spread of a figure that is too uncertain to be shown', () => {
+    const uncertain = told([4, 0, 1, 1, 2, 4], homeCareBefore);
+    expect(uncertain.figures).toEqual({ shown: 'tooUncertain', n: 12 });
+    expect(say(uncertain)).toBe('Vises ikke, fordi tallet er for usikkert.');
+    expect(tellsWhyNotCompared({ ...uncertain, comparison: { comparable: false, reason: 'withheld' } })).toBe(
+      true,
+    );
+  });
+
+  it('says of a round that did not ask, and of a figure that is not defined, that it is so', () => {
+    const none: Told = { ...told(homeCareNow, null), spreadLabel: null };
+    const because = (reason: 'not_asked' | 'not_computable') =>
+      say({ ...none, figures: { shown: 'nothing', reason } });
+    expect(because('not_asked')).toBe('Det ble ikke spurt om dette i 2026.');
+    expect(because('not_computable')).toBe('Tallet kan ikke regnes ut av svarene som kom inn.');
   });
 
   it('compares those who do not know with what last time shows, and only with that', () => {
@@ -95,7 +115,7 @@ describe('the sentence', () => {
     expect(say({ ...pair, figures }, 'nb', figuresOf(homeCareBefore))).toContain(
       'En større andel svarte «vet ikke» enn sist (12\u00a0%, mot 0\u00a0%)',
     );
-    expect(say({ ...pair, figures }, 'nb', { shown: 'nothing' })).not.toContain('vet ikke');
+    expect(say({ ...pair, figures }, 'nb', withheld)).not.toContain('vet ikke');
   });
 
   it('speaks of those who answered, never of what the citizens think', () => {
@@ -142,7 +162,7 @@ describe('how sure it is', () => {
   });
 
   it('gives no interval where the figures are withheld', () => {
-    const hidden = { ...storedValue(homeCareNow, homeCareBefore), figures: { shown: 'nothing' as const } };
+    const hidden = { ...storedValue(homeCareNow, homeCareBefore), figures: withheld };
     expect(surenessInWords(hidden, false, 'nb').join(' ')).not.toMatch(/mellom|standardavvik/);
   });
 });

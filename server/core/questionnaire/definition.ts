@@ -44,6 +44,26 @@ export function scaleItems(questionnaire: Questionnaire): ScaleItem[] {
   return questionnaire.items.filter((item: Item) => item.role === 'scale');
 }
 
+/** The scale a released figure is on; undefined where the questionnaire does not ask it. An indicator's items share one. */
+export function subjectScale(
+  questionnaire: Questionnaire,
+  kind: 'item' | 'indicator',
+  subject: string,
+): Scale | undefined {
+  const item = scaleItems(questionnaire).find((candidate) =>
+    kind === 'item'
+      ? candidate.name === subject
+      : candidate.feeds.some(({ indicator }) => indicator === subject),
+  );
+  return item && questionnaire.scales[item.scale];
+}
+
+/** What an item of one questionnaire is called in another: the same by its id. Undefined where it was not asked. */
+export function sameItem(from: Questionnaire, other: Questionnaire, name: string): string | undefined {
+  const id = scaleItems(from).find((item) => item.name === name)?.id;
+  return id === undefined ? undefined : scaleItems(other).find((item) => item.id === id)?.name;
+}
+
 /** How many questions a person is asked: each row of a matrix is one. */
 export function questionCount(questionnaire: Questionnaire): number {
   return placedElements(questionnaire.definition)

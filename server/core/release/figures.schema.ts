@@ -28,12 +28,21 @@ function judged<Verdict extends string, Shape extends z.ZodRawShape>(
   ]);
 }
 
+/** One reason for hidden and empty alike, and nothing of the group beside it. */
+export const notShownSchema = z.object({
+  shown: z.literal('nothing'),
+  reason: z.enum(['withheld', 'not_asked', 'not_computable']),
+});
+
 export const figuresSchema = z.discriminatedUnion('shown', [
-  z.object({ shown: z.literal('nothing') }),
+  notShownSchema,
+  /** Caution mark F. */
+  z.object({ shown: z.literal('tooUncertain'), n: z.int() }),
   z.object({ shown: z.literal('nearlyAll'), value: z.number() }),
   z.object({ shown: z.literal('mean'), n: z.int(), mean: z.number() }),
   z.object({
     shown: z.literal('all'),
+    caution: z.literal('E').nullable(),
     n: z.int(),
     mean: z.number(),
     sd: z.number(),
@@ -72,7 +81,7 @@ export const comparisonSchema = z.discriminatedUnion('comparable', [
 ]);
 
 export const responseFiguresSchema = z.discriminatedUnion('shown', [
-  z.object({ shown: z.literal('nothing') }),
+  notShownSchema,
   z.object({
     shown: z.literal('all'),
     answeredCount: z.int(),

@@ -31,6 +31,8 @@ function sentencesOf(situation: Situation, language: Language): (string | null)[
       return [words[figures.reason](situation.period)];
     case 'notComputable':
       return [words.notComputable];
+    case 'tooUncertain':
+      return [wordsIn(language).caution.tooUncertain, responseSentence(situation, language)];
     case 'nearlyAll': {
       const [value, max] = [figures.value, situation.scale.max].map((one) => formatCount(one, language));
       const all = words.nearlyAll(value as string, max as string);

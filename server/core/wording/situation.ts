@@ -37,7 +37,9 @@ export type ToldFigures =
   | Figures
   /** `anonymous`: the answers cannot be followed from round to round, so this is not asked of them. */
   | { shown: 'notAsked'; reason: 'notInRound' | 'anonymous' }
-  | { shown: 'notComputable' };
+  | { shown: 'notComputable' }
+  /** Caution mark `F`, where the figure itself has been left out. */
+  | { shown: 'tooUncertain' };
 
 /** A situation where the spread too is shown. */
 export type FullSituation = Situation & { figures: { shown: 'all' } & FullFigures };

@@ -110,6 +110,20 @@ export interface Schema {
     /** The strata an invitation may name; only these follow an answer into its envelope. */
     strata: Fixed<string[]>;
   };
+  /** Each raise of a round's disclosure limits: appended, never changed. */
+  limit_decision: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    /** 1, 2, 3 … within the round. */
+    number: Fixed<number>;
+    decided_at: Fixed<Date>;
+    decided_by: Fixed<string>;
+    reason: Fixed<string>;
+    mean_from: Fixed<number>;
+    mean_to: Fixed<number>;
+    spread_from: Fixed<number>;
+    spread_to: Fixed<number>;
+  };
   /** The unit tree as it was when the round opened. */
   round_unit: {
     municipality_id: Fixed<MunicipalityId>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -16,9 +17,12 @@ import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { raisedLimits } from '../rounds/limits.service.ts';
+import { lockRoundForReleasing } from '../rounds/limits.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
+import { refuseSmallRefresh } from './refresh.service.ts';
 import {
   type Audience,
   findLatestRelease,
@@ -29,7 +33,7 @@ import {
   type Lattice,
   listCells,
   listPublications,
-  lockRoundForReleasing,
+  listReleases,
 } from './releases.store.ts';
 
 /** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
@@ -58,7 +62,8 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
 /**
  * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
  * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id. Refuses
- * with `round-not-closed` before the answers are mixed, and with `nothing-imported` while there are none.
+ * with `round-not-closed` before the answers are mixed, with `nothing-imported` while there are none, and with
+ * `refresh-too-small` for answers that differ by one to four from those of an earlier release.
  */
 export async function makeRelease(
   context: Context,
@@ -89,12 +94,11 @@ async function writeRelease(
   previous: CountedRound | null,
 ): Promise<ReleaseId> {
   await lockRoundForReleasing(tx, counted.round.id);
-  const inputHash = createHash('sha256')
-    .update(
-      JSON.stringify([methodVersion, counted.questionnaire, counted.tree, counted.counts, previous?.counts]),
-    )
-    .digest('hex');
-  const latest = await findLatestRelease(tx, counted.round.id);
+  // Read behind the lock: a raise that waits for it comes too late, and is told so.
+  const raised = await raisedLimits(tx, counted.round.id);
+  const inputHash = hashOf(counted, previous, raised);
+  const earlier = await listReleases(tx, counted.round.id);
+  const [latest] = earlier;
   if (latest?.inputHash === inputHash) return latest.id;
   const id = crypto.randomUUID() as ReleaseId;
   await insertRelease(tx, municipalityId, {
@@ -111,15 +115,24 @@ async function writeRelease(
     const before = previous ? await previousRound(tx, previous, lattice) : null;
     const known = latest ? await knownCells(tx, latest.id, lattice) : undefined;
     const computed = computeRelease({
-      ...{ questionnaire, tree, counts, lattice, previous: before, hash },
+      ...{ questionnaire, tree, counts, lattice, previous: before, hash, raisedLimits: raised },
       ...(internal && { internal }),
       ...(known && { known }),
     });
+    await refuseSmallRefresh(tx, earlier, { tree, lattice, methodVersion, computed });
     internal ??= computed;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
   }
   return id;
+}
+
+/** Limits that stand as the rules have them leave no mark, so that releases from before they could be raised keep theirs. */
+function hashOf(counted: CountedRound, previous: CountedRound | null, raised: RaisedLimits): string {
+  const { questionnaire, tree, counts } = counted;
+  const input = [methodVersion, questionnaire, tree, counts, previous?.counts];
+  const withLimits = Object.keys(raised).length > 0 ? [...input, raised] : input;
+  return createHash('sha256').update(JSON.stringify(withLimits)).digest('hex');
 }
 
 /** What an earlier release of the round has shown: to the body, or to everyone. It stays known. */

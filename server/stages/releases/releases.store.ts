@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Cut } from '../../core/disclosure/declared.ts';
 import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
 import type { ReleaseCell, ReleaseResponse } from '../../core/release/compute.ts';
@@ -15,11 +14,6 @@ export interface Release {
   methodVersion: number;
   computedAt: Date;
   inputHash: string;
-}
-
-/** Two jobs may make the same release at one moment; the second waits, and then finds it made. */
-export async function lockRoundForReleasing(tx: Tx, roundId: RoundId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${roundId}, 2))`.execute(tx);
 }
 
 export async function insertRelease(tx: Tx, municipalityId: MunicipalityId, release: Release): Promise<void> {
@@ -39,6 +33,11 @@ export async function insertRelease(tx: Tx, municipalityId: MunicipalityId, rele
 
 /** The newest release of a round; a later one supersedes the whole of an earlier. */
 export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Release | undefined> {
+  return (await listReleases(tx, roundId))[0];
+}
+
+/** Every release of a round, the newest first. There are few: one, and one more for each correction or method. */
+export async function listReleases(tx: Tx, roundId: RoundId): Promise<Release[]> {
   return tx
     .selectFrom('release')
     .select([
@@ -51,8 +50,7 @@ export async function findLatestRelease(tx: Tx, roundId: RoundId): Promise<Relea
     ])
     .where('round_id', '=', roundId)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Cells per statement: 65,535 parameters at most, and a cell has 27. */

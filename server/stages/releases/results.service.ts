@@ -1,21 +1,36 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { personsByUnit } from '../../core/release/compute.ts';
-import type { Figures } from '../../core/release/figures.ts';
+import {
+  notAsked,
+  type OutwardFigures,
+  type OutwardReason,
+  outwardComparison,
+  outwardFigures,
+  outwardResponse,
+} from '../../core/release/outward.ts';
 import { describeRaw, type RawDescription } from '../../core/release/raw.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
-import { inMunicipality } from '../../platform/db/connect.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { listRoundUnits } from '../rounds/rounds.store.ts';
+import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
 import { countAnswers } from './releases.service.ts';
-import { findLatestRelease, type Lattice, listCells, listReleaseResponses } from './releases.store.ts';
+import {
+  findLatestRelease,
+  type Lattice,
+  listCells,
+  listReleaseResponses,
+  type StoredCell,
+} from './releases.store.ts';
 
-/** The newest release of a round, whole. A withheld figure has a reason instead of numbers. */
+/** The newest release of a round, whole, as the pages have it. What is not shown has a reason instead of numbers. */
 export async function readResults(
   context: Context,
   municipalityId: MunicipalityId,
@@ -30,7 +45,9 @@ export async function readResults(
       (await listRoundUnits(tx, roundId)).map((node) => [node.unitId as string, node.name]),
     );
     const responses = await listReleaseResponses(tx, release.id, lattice);
+    const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
     const cells = await listCells(tx, release.id, lattice);
+    const before = await figuresBefore(tx, round, lattice);
     return {
       round: { id: round.id, period: round.period, source: round.source, mode: round.mode },
       release: {
@@ -42,27 +59,52 @@ export async function readResults(
       },
       responses: [...responses].map(([unitId, figures]) => ({
         unit: names.get(unitId) ?? unitId,
-        ...withReason(figures),
+        ...outwardResponse(figures, null),
       })),
-      cells: cells.map((cell) => ({
-        unit: names.get(cell.unitId) ?? cell.unitId,
-        subjectKind: cell.subjectKind,
-        subject: cell.subject,
-        ...withReason(cell.figures),
-        comparison: cell.comparison,
-      })),
+      cells: cells.map((cell) => {
+        const figures = outwardCell(questionnaire, cell);
+        return {
+          unit: names.get(cell.unitId) ?? cell.unitId,
+          subjectKind: cell.subjectKind,
+          subject: cell.subject,
+          ...withReason(figures),
+          comparison: outwardComparison(cell.comparison, figures, before(questionnaire, cell)),
+        };
+      }),
     };
   });
 }
 
-/** One reason for all: which of them it is would itself tell something. */
-function withReason<F extends { shown: string }>(figures: F): F | (F & { reason: string }) {
-  if (figures.shown === 'nothing')
-    return { ...figures, reason: 'withheld: too few answers, or to protect others' };
-  if ((figures as { shown: Figures['shown'] }).shown === 'mean') {
-    return { ...figures, reason: 'spread withheld: fewer than 10 answers, or to protect others' };
-  }
-  return figures;
+function outwardCell(questionnaire: Questionnaire, cell: StoredCell): OutwardFigures {
+  const scale = subjectScale(questionnaire, cell.subjectKind, cell.subject);
+  return scale ? outwardFigures(cell.figures, scale) : notAsked;
+}
+
+/** What the newest release of the round before shows of the same subject, for the comparison with it. */
+async function figuresBefore(tx: Tx, round: Round, lattice: Lattice) {
+  const before = round.previousRoundId && (await getRound(tx, round.previousRoundId));
+  const release = before && (await findLatestRelease(tx, before.id));
+  if (!release) return () => undefined;
+  const questionnaire = await getQuestionnaire(tx, before.questionnaireVersionId);
+  const cells = new Map(
+    (await listCells(tx, release.id, lattice)).map((cell) => [placeOf(cell, cell.subject), cell]),
+  );
+  return (now: Questionnaire, cell: StoredCell): OutwardFigures | undefined => {
+    const subject =
+      cell.subjectKind === 'indicator' ? cell.subject : sameItem(now, questionnaire, cell.subject);
+    const past = subject === undefined ? undefined : cells.get(placeOf(cell, subject));
+    return past && outwardCell(questionnaire, past);
+  };
+}
+
+function placeOf(cell: Pick<StoredCell, 'unitId' | 'subjectKind'>, subject: string): string {
+  return `${cell.unitId} ${cell.subjectKind} ${subject}`;
+}
+
+/** What is left out of a figure shown in part is withheld as well: its spread, or all but the answer nearly all gave. */
+function withReason(figures: OutwardFigures): OutwardFigures & { reason?: OutwardReason } {
+  const isInPart = figures.shown === 'mean' || figures.shown === 'nearlyAll';
+  return isInPart ? { ...figures, reason: 'withheld' } : figures;
 }
 
 export interface RawResults extends RawDescription {

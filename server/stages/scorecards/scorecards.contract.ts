@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { comparisonSchema, figuresSchema, responseFiguresSchema } from '../../core/release/figures.schema.ts';
+import {
+  comparisonSchema,
+  figuresSchema,
+  notShownSchema,
+  responseFiguresSchema,
+} from '../../core/release/figures.schema.ts';
 import { ambitionSchema, scorecardSchema } from '../../core/scorecard/format.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
@@ -23,6 +28,7 @@ const status = z.object({
     'noAmbition',
     'noData',
     'withheld',
+    'tooUncertain',
   ]),
   uncertain: z.boolean(),
 });
@@ -92,6 +98,8 @@ export const scorecardsContract = {
         .nullable(),
       dataLabel: dataLabelShape,
       audience: z.enum(['body', 'public']),
+      /** One figure for all sources: not computable where several feed it, null where one does. */
+      pooled: notShownSchema.nullable(),
       sources: z.array(
         source.extend({
           units: z.array(

@@ -40,6 +40,7 @@ export function scorecardsRoutes(
         },
         dataLabel: municipality.dataLabel,
         audience,
+        pooled: view.pooled,
         sources: view.sources,
       };
     },

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { subjectScale } from '../../../server/core/questionnaire/definition.ts';
+import type { Scale } from '../../../server/core/questionnaire/format.ts';
 import { computeRelease, type ReleaseInput } from '../../../server/core/release/compute.ts';
 import {
   comparisonSchema,
   figuresSchema,
   responseFiguresSchema,
 } from '../../../server/core/release/figures.schema.ts';
+import { outwardFigures, outwardResponse } from '../../../server/core/release/outward.ts';
 import { descriptives } from '../../../server/core/statistics/descriptives.ts';
 import { treeOf } from '../disclosure/trees.ts';
 import {
@@ -179,11 +182,16 @@ describe('a release', () => {
       hash: nameHash,
     } as const;
     const made = computeRelease(input);
-    for (const { figures, comparison } of made.cells) {
-      expect(figuresSchema.parse(figures)).toEqual(figures);
+    for (const { subjectKind, subject, figures, comparison } of made.cells) {
+      const scale = subjectScale(realQuestionnaire, subjectKind, subject) as Scale;
+      const outward = outwardFigures(figures, scale);
+      expect(figuresSchema.parse(outward)).toEqual(outward);
       expect(comparisonSchema.parse(comparison)).toEqual(comparison);
     }
-    for (const { figures } of made.responses) expect(responseFiguresSchema.parse(figures)).toEqual(figures);
+    for (const { figures } of made.responses) {
+      const outward = outwardResponse(figures, null);
+      expect(responseFiguresSchema.parse(outward)).toEqual(outward);
+    }
     const { responses, cells } = computeRelease(input);
     expect({ responses, cells }).toEqual({ responses: made.responses, cells: made.cells });
   });

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Returns } from '../../../client/api.ts';
+import { createApp } from '../../../server/app.ts';
+import { resultsOf } from '../../../server/commands/results.ts';
+import type { Workbench } from '../../../server/commands/workbench.ts';
+import type { MunicipalityId, UnitId } from '../../../server/core/ids.ts';
+import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { readShippedScorecard } from '../../../server/demo/files.ts';
+import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
+import { invite } from '../../../server/stages/invitations/invitations.service.ts';
+import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
+import { submit } from '../../../server/stages/responses/answering.service.ts';
+import { mix } from '../../../server/stages/responses/mixing.service.ts';
+import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
+import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { serve } from '../../harness/http.ts';
+
+type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type Source = View['sources'][number];
+
+let house: TestHouse;
+let bench: Workbench;
+let web: Awaited<ReturnType<typeof serve>>;
+let municipalityId: MunicipalityId;
+let tree: UnitTree;
+const key = 'fet.kultur';
+const names = ['Nord', 'Sør', 'Øst', 'Vest', 'Midt', 'Li'];
+
+beforeAll(async () => {
+  house = await openTestHouse('2024-11-24T12:00:00Z');
+  bench = { context: house.context, owner: house.owner, say: () => {} };
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', names));
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+});
+afterAll(async () => {
+  await web.close();
+  await house.close();
+});
+
+/** Everyone's answers by unit, in the order of the names; played to the end and shown to everybody. */
+async function play(questionnaire: Questionnaire, period: string, answers: number[][]): Promise<void> {
+  house.clock.set(`${period}-11-24T12:00:00Z`);
+  await installSurvey(house.context, municipalityId, questionnaire);
+  const at = house.clock.now().getTime();
+  const roundId = await openRound(house.context, municipalityId, {
+    ...{ surveyKey: questionnaire.key, period, source: 'collected', tree },
+    ...{ opensAt: new Date(at - 86_400_000), closesAt: new Date(at + 86_400_000) },
+  });
+  for (const [place, ofUnit] of answers.entries()) {
+    const unitId = tree[place + 1]?.unitId as UnitId;
+    const invited = await invite(house.context, municipalityId, roundId, [
+      { unitId, stratum: '', count: ofUnit.length + 2 },
+    ]);
+    for (const [index, answer] of ofUnit.entries()) {
+      const submissionId = crypto.randomUUID().replaceAll('-', '');
+      const code = invited[index]?.code as string;
+      await submit(house.context, municipalityId, roundId, { code, submissionId, answers: { q1: answer } });
+    }
+  }
+  await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+  await mix(house.context, municipalityId, roundId);
+  const releaseId = await makeRelease(house.context, municipalityId, roundId);
+  await refreshIndicators(house.context, municipalityId, roundId, releaseId);
+  await publish(house.context, municipalityId, roundId, 'public', 'test');
+}
+
+async function read(): Promise<View> {
+  return (await (await fetch(`${web.origin}/api/prove/indicators/${key}`)).json()) as View;
+}
+const unit = (source: Source | undefined, name: string) => source?.units.find((one) => one.name === name);
+const spreadOut = (count: number) => Array.from({ length: count }, (_, index) => 2 + (index % 4));
+const apart = Array.from({ length: 16 }, (_, index) => (index % 2 === 0 ? 1 : 6));
+const withheld = { shown: 'nothing', reason: 'withheld' };
+
+/** The same survey, that asks something else. */
+function other(): Questionnaire {
+  const questionnaire = oneQuestion('one', 'fet.annet');
+  return {
+    ...questionnaire,
+    items: questionnaire.items.map((item) => ({ ...item, id: `annet.${item.name}` })),
+  };
+}
+
+describe('what everyone is told', () => {
+  beforeAll(async () => {
+    await play(
+      other(),
+      '2025',
+      names.map(() => spreadOut(20)),
+    );
+    await play(oneQuestion('one', key), '2026', [
+      spreadOut(30),
+      apart,
+      ...names.slice(2).map(() => [2, 4, 3, 5]),
+    ]);
+  });
+
+  it('of a hidden unit is one reason, and nothing of its size', async () => {
+    const [source] = (await read()).sources;
+    for (const name of names.slice(2)) {
+      const value = unit(source, name)?.now;
+      expect(value).toMatchObject({ figures: withheld, response: withheld, status: { code: 'withheld' } });
+      const {
+        period: _,
+        closedOn: __,
+        releaseId: ___,
+        releaseVersion: ____,
+        methodVersion: _____,
+        ...rest
+      } = value as NonNullable<typeof value>;
+      expect(JSON.stringify(rest)).not.toMatch(/\d/);
+    }
+  });
+
+  it('of a figure that is too uncertain is only how many answered', async () => {
+    const value = unit((await read()).sources[0], 'Sør')?.now;
+    expect(value).toMatchObject({
+      figures: { shown: 'tooUncertain', n: 16 },
+      ...{ spreadLabel: null, minorityAlert: false, status: { code: 'tooUncertain', uncertain: false } },
+    });
+    expect(Object.keys(value?.figures ?? {}).sort()).toEqual(['n', 'shown']);
+  });
+
+  it('of the round before that did not ask is that it did not', async () => {
+    const [source] = (await read()).sources;
+    const notAsked = { figures: { shown: 'nothing', reason: 'not_asked' }, status: { code: 'noData' } };
+    expect(source?.before).toMatchObject({ period: '2025', ...notAsked });
+    expect(source?.items[0]?.before).toMatchObject(notAsked);
+    expect(unit(source, 'Nord')?.before).toMatchObject(notAsked);
+    expect(source?.now?.comparison).toEqual({ comparable: false, reason: 'noPreviousRound' });
+  });
+
+  it('on the command line is the same, figure by figure', async () => {
+    const options = { format: 'json', raw: false } as const;
+    const results = JSON.parse(await resultsOf(bench, 'prove/one/2026', options));
+    const cell = (name: string) =>
+      results.cells.find((one: Record<string, string>) => one['unit'] === name && one['subject'] === key);
+    expect(cell('Øst')).toEqual({
+      ...{ unit: 'Øst', subjectKind: 'indicator', subject: key, ...withheld },
+      comparison: { comparable: false, reason: 'noPreviousRound' },
+    });
+    expect(cell('Sør')).toMatchObject({ shown: 'tooUncertain', n: 16 });
+    expect(cell('Sør')).not.toHaveProperty('mean');
+    expect(cell('Nord')).toMatchObject({ shown: 'all', caution: null });
+    expect(results.responses).toContainEqual({ unit: 'Øst', ...withheld });
+    const csv = await resultsOf(bench, 'prove/one/2026', { ...options, format: 'csv', unit: 'Sør' });
+    expect(csv).toMatch(/Sør,indicator,fet\.kultur,tooUncertain,16,,,,,,,F,,,,,,,,\n/);
+  });
+
+  it('of a comparison with a figure that was too uncertain is nothing: it would give that one away', async () => {
+    await play(
+      oneQuestion('one', key),
+      '2027',
+      names.map(() => spreadOut(30)),
+    );
+    const [source] = (await read()).sources;
+    expect(unit(source, 'Sør')).toMatchObject({
+      now: { figures: { shown: 'all' }, comparison: { comparable: false, reason: 'withheld' } },
+      before: { figures: { shown: 'tooUncertain' } },
+    });
+    expect(unit(source, 'Nord')?.now?.comparison).toMatchObject({ comparable: true, previousPeriod: '2026' });
+    const options = { format: 'json', raw: false, unit: 'Sør' } as const;
+    const { cells } = JSON.parse(await resultsOf(bench, 'prove/one/2027', options));
+    for (const cell of cells) expect(cell.comparison).toEqual({ comparable: false, reason: 'withheld' });
+  });
+});
+
+it('one figure for two surveys is not computable, and for one there is none', async () => {
+  expect((await read()).pooled).toBeNull();
+  await play(
+    oneQuestion('two', key),
+    '2028',
+    names.map(() => spreadOut(20)),
+  );
+  const view = await read();
+  expect(view.sources).toHaveLength(2);
+  expect(view.pooled).toEqual({ shown: 'nothing', reason: 'not_computable' });
+});
