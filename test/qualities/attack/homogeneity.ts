@@ -60,6 +60,6 @@ function lessOwn({ values, barOf }: Table, cell: Known, own: number): Known {
   return {
     ...cell,
     sum: cell.sum === null ? null : cell.sum - own,
-    bars: cell.bars?.map((count, bar) => (bar === ownBar ? count - 1 : count)),
+    bars: cell.bars?.map((count, bar) => (bar === ownBar ? count - 1 : count)) ?? null,
   };
 }
