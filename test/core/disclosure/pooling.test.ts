@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivableGroups } from './derivable.ts';
 import { hierarchyOf } from '../../../server/core/disclosure/hierarchy.ts';
 import { disclosureLimits } from '../../../server/core/disclosure/limits.ts';
 import type { PoolRound } from '../../../server/core/disclosure/pool-regions.ts';
 import { type PoolingOffer, poolingOffers, sharedOffers } from '../../../server/core/disclosure/pooling.ts';
 import { populationOf } from '../../../server/core/disclosure/population.ts';
+import { derivableGroups } from './derivable.ts';
 import { randomTree, shownUnits, treeOf, unitsBelow } from './trees.ts';
 
 const limits = disclosureLimits({ kind: 'user', sensitive: false });

@@ -1,47 +1,98 @@
-import { type Bits, isWithin, sizeOf, without } from './sets.ts';
-import { addKnown, type Known, type Table } from './tables.ts';
+import type { Region } from './classes.ts';
+import { type Bits, bitsKey, isWithin, overlaps, without } from './sets.ts';
 
-const mostSets = 3_000;
-const rounds = 3;
+/** So many regions of one table at most, or the attack on a naive publication would not end. */
+const mostRegions = 3000;
 
-/** What is told, and what is left when one thing told is taken from another that holds it, again and again. */
-export function withRemainders(table: Table): Known[] {
-  const found = new Map<string, Known>();
-  for (const cell of table.cells) addKnown(found, cell);
-  let fresh = [...found.values()];
-  for (let round = 0; round < rounds && fresh.length > 0 && found.size < mostSets; round++) {
-    const before = new Set(found.keys());
-    const all = [...found.values()];
-    for (const one of fresh) {
-      for (const other of all) {
-        for (const [whole, part] of [
-          [one, other],
-          [other, one],
-        ] as const) {
-          if (whole === part || part.n >= whole.n || !isWithin(part.who, whole.who)) continue;
-          const left = difference(whole, part);
-          if (left && found.size < mostSets) addKnown(found, left);
-        }
-      }
-    }
-    fresh = [...found].filter(([key]) => !before.has(key)).map(([, known]) => known);
+/**
+ * What is told, and what is left when one thing told is taken from another that holds it, again and again. A region
+ * that others make up, which tell all it tells, is left out in the end: they leave less room than it does.
+ */
+export class Remainders {
+  readonly #found = new Map<string, Region>();
+  /** Of regions that two others make up: one of these, each time. */
+  readonly #parts = new Map<string, Bits[]>();
+
+  /** Smaller ones are found sooner to make up larger ones. */
+  constructor(regions: Iterable<Region>) {
+    for (const region of [...regions].sort((one, other) => one.n - other.n)) this.#add(region);
   }
-  return [...found.values()];
+
+  /** Whether some remainders were not kept. */
+  get isFull(): boolean {
+    return this.#found.size >= mostRegions;
+  }
+
+  #add(region: Region): void {
+    if (region.n === 0) return;
+    const key = bitsKey(region.who);
+    const before = this.#found.get(key);
+    if (!before) {
+      if (this.#found.size < mostRegions) this.#found.set(key, { ...region });
+      return;
+    }
+    if (tellsAll(before, region)) return;
+    // Told more of than before: judged anew, as something newly found.
+    this.#found.delete(key);
+    this.#found.set(key, {
+      ...before,
+      sum: before.sum ?? region.sum,
+      squares: before.squares ?? region.squares,
+      bars: before.bars ?? region.bars,
+      nearlyAllIn: before.nearlyAllIn ?? region.nearlyAllIn,
+    });
+    this.#parts.delete(key);
+  }
+
+  /** Takes each from each, the newly found too. */
+  close(): Region[] {
+    const done: [string, Region][] = [];
+    // Entries added while the loop runs come in turn.
+    for (const [key, region] of this.#found) {
+      for (const [otherKey, other] of done) {
+        if (other.n > region.n) this.#takeAway(otherKey, other, key, region);
+        else if (region.n > other.n) this.#takeAway(key, region, otherKey, other);
+      }
+      done.push([key, region]);
+    }
+    return [...this.#found].filter(([key]) => !this.#parts.has(key)).map(([, region]) => region);
+  }
+
+  /**
+   * A part that others make up is left to them. Of a whole that others make up only what lies across them is taken:
+   * what lies within one of them is taken from that one.
+   */
+  #takeAway(key: string, whole: Region, partKey: string, part: Region): void {
+    if (this.#parts.has(partKey) || !isWithin(part.who, whole.who)) return;
+    const known = this.#parts.get(key);
+    if (known?.some((one) => isWithin(part.who, one) || !overlaps(part.who, one))) return;
+    const left = lessOf(whole, part);
+    if (left.sum === null && left.bars === null) return;
+    this.#add(left);
+    if (!tellsAll(part, whole) || !this.#found.has(bitsKey(left.who))) return;
+    if (known) known.push(part.who);
+    else this.#parts.set(key, [part.who]);
+  }
 }
 
-function difference(whole: Known, part: Known): Known | null {
-  const minus = (one: number | null, other: number | null) =>
+function tellsAll(one: Region, other: Region): boolean {
+  return (
+    (one.sum !== null || other.sum === null) &&
+    (one.squares !== null || other.squares === null) &&
+    (one.bars !== null || other.bars === null) &&
+    (one.nearlyAllIn !== null || other.nearlyAllIn === null)
+  );
+}
+
+export function lessOf(whole: Region, part: Region): Region {
+  const less = (one: number | null, other: number | null) =>
     one === null || other === null ? null : one - other;
-  const sum = minus(whole.sum, part.sum);
-  if (sum === null) return null;
-  const who: Bits = without(whole.who, part.who);
-  const { bars } = part;
   return {
-    who,
-    n: sizeOf(who),
-    sum,
-    squares: minus(whole.squares, part.squares),
-    bars: whole.bars && bars ? whole.bars.map((count, bar) => count - (bars[bar] as number)) : null,
+    who: without(whole.who, part.who),
+    n: whole.n - part.n,
+    sum: less(whole.sum, part.sum),
+    squares: less(whole.squares, part.squares),
+    bars: whole.bars && part.bars && whole.bars.map((count, bar) => count - (part.bars?.[bar] as number)),
     nearlyAllIn: null,
     how: `${whole.how} − ${part.how}`,
   };

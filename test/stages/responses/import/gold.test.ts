@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derivableGroups } from '../../../core/disclosure/derivable.ts';
 import type { MunicipalityId, RoundId } from '../../../../server/core/ids.ts';
 import type { RawIndicator, RawItem, RawUnit } from '../../../../server/core/release/raw.ts';
 import { prepareRealRound } from '../../../../server/demo/real.ts';
@@ -21,6 +20,7 @@ import { importResponses, importTarget } from '../../../../server/stages/respons
 import { listRoundUnits } from '../../../../server/stages/rounds/rounds.store.ts';
 import { listScorecardVersions } from '../../../../server/stages/scorecards/scorecards.store.ts';
 import { expectClose } from '../../../core/close.ts';
+import { derivableGroups } from '../../../core/disclosure/derivable.ts';
 import { goldCase } from '../../../core/gold.ts';
 import { openTestHouse, type TestHouse } from '../../../harness/house.ts';
 

@@ -1,0 +1,51 @@
+import type { Claim } from './claims.ts';
+import { editionKey, truthOf } from './held.ts';
+import type { Municipality } from './published.ts';
+
+/** Who was recovered, as `round person`. */
+export interface Recovered {
+  /** In a group of one to four whose sum, or change, is known. */
+  inGroups: Set<string>;
+  /** An own answer is known. */
+  alone: Set<string>;
+  /** An own answer is known to one insider. */
+  withInsider: Set<string>;
+}
+
+/**
+ * Recovered, by security.md chapter 4, is a sum over one to four persons defined by unit, background and round, or one
+ * person's answer, alone or with one insider's own answer. What four colleagues answered in sum is told to the fifth by
+ * any mean of five, and is no group: «all but me» is not a unit. Throws when a claim is not so: then the attack is wrong.
+ */
+export function judge(municipality: Municipality, claims: readonly Claim[]): Recovered {
+  const truth = truthOf(municipality);
+  const recovered: Recovered = { inGroups: new Set(), alone: new Set(), withInsider: new Set() };
+  for (const claim of claims) {
+    const { kind, round, subject, who, value } = claim;
+    const answer = (person: string, edition: number) =>
+      truth.get(`${round} ${person} ${editionKey(subject, edition)}`) ?? Number.NaN;
+    const trueValue = who.reduce((sum, { person, edition }) => {
+      const before = kind === 'change' ? answer(person, edition - 1) : 0;
+      return sum + answer(person, edition) - before;
+    }, 0);
+    if (!(Math.abs(trueValue - value) < 1e-6)) throw new Error(`not so: ${inWords(claim)}, but ${trueValue}`);
+    if (kind === 'answer' && claim.insider === who[0].person)
+      throw new Error(`known before: ${inWords(claim)}`);
+    for (const { person } of who) {
+      const key = `${round} ${person}`;
+      if (kind !== 'answer') recovered.inGroups.add(key);
+      if (kind === 'answer' ? claim.insider === null : who.length === 1 && kind === 'sum')
+        recovered.alone.add(key);
+      if (kind === 'answer' && claim.insider !== null) recovered.withInsider.add(key);
+    }
+  }
+  return recovered;
+}
+
+/** `2025 a: k1 man 1 + k1 man 2 = 7`. */
+export function inWords(claim: Claim): string {
+  const who = claim.who.map(({ person }) => person).sort();
+  const of = claim.kind === 'change' ? 'change of ' : '';
+  const by = claim.kind === 'answer' && claim.insider !== null ? `, as ${claim.insider} knows` : '';
+  return `${claim.round} ${claim.subject}: ${of}${who.join(' + ')} = ${claim.value}${by}`;
+}
