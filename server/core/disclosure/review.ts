@@ -32,6 +32,9 @@ export class Review {
   readonly #persons: readonly number[];
   /** The people of units that tell a mean and no spread. */
   readonly #summed: readonly SummedGroups[];
+  /** The unit each group's sum is told with, by a mean at least. */
+  readonly #sums: Int32Array;
+  readonly #withoutCuts: Guard;
   /** Those not known to be safe yet. What is safe stays safe. */
   #open: Answer[];
 
@@ -44,6 +47,9 @@ export class Review {
       steps.flatMap((count, step) => (count > 0 ? [{ group, step }] : [])),
     );
     this.#summed = summedGroups(layer, subject);
+    const everyone = regionsOf(layer, subject, new Map(), 'sums');
+    this.#sums = layerOf(everyone, null, this.#persons.length);
+    this.#withoutCuts = new Exchange(layer.classesOf([this.#sums]), this.#counts);
   }
 
   /**
@@ -146,14 +152,23 @@ export class Review {
     };
   }
 
+  /**
+   * Where units tell a mean and no spread, exchanges are made within each of them, so that its sum stays. Whom that
+   * leaves nobody to exchange with, cuts or no cuts (their unit's answers are alike), may exchange further, and what the
+   * mean leaves room for is bounded beside it.
+   */
   #guardOver(layers: readonly Int32Array[]): Guard {
-    const exchange = new Exchange(this.#layer.classesOf(layers), this.#counts);
-    if (this.#summed.length === 0) return exchange;
+    const exchangeIn = (some: readonly Int32Array[]) =>
+      new Exchange(this.#layer.classesOf(some), this.#counts);
+    if (this.#summed.length === 0) return exchangeIn(layers);
+    const [within, further] = [exchangeIn([this.#sums, ...layers.slice(1)]), exchangeIn(layers)];
     const bounds = new SumBounds(layers, this.#counts, this.#summed, reachOf(this.#subject), (group) =>
       this.#subject.valuesOf(group).reduce((sum, { value, count }) => sum + value * count, 0),
     );
     return {
-      isSafe: (group, step) => bounds.isSafe(group, step) && exchange.isSafe(group, step),
+      isSafe: (group, step) =>
+        within.isSafe(group, step) ||
+        (!this.#withoutCuts.isSafe(group, step) && bounds.isSafe(group, step) && further.isSafe(group, step)),
     };
   }
 
