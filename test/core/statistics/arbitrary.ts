@@ -14,5 +14,6 @@ export const anyAnswers = fc
 export function notFinite(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} ${value}`];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => notFinite(one, `${path}.${key}`));
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  return entries.flatMap(([key, one]) => notFinite(one, `${path}.${key}`));
 }
