@@ -34,7 +34,9 @@ export function welchTest(
   if (a + b === 0) return null;
   const se = Math.sqrt(a + b);
   // Welch–Satterthwaite.
-  const df = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
+  // By shares, since the squares of tiny variances would vanish.
+  const [own, other] = [a / (a + b), b / (a + b)];
+  const df = 1 / (own ** 2 / (first.n - 1) + other ** 2 / (second.n - 1));
   const difference = first.mean - second.mean;
   const t = difference / se;
   const half = tPointAt(defaultLevel, df) * se;
@@ -92,7 +94,9 @@ export function brownForsythe(groups: readonly (readonly ValueCount[])[]): Sprea
     (all, counts, group) => all + weigh(counts, (distance) => (distance - (means[group] as number)) ** 2),
     0,
   );
-  if (within === 0) return null;
+  const size = distances.reduce((all, counts) => all + weigh(counts, (distance) => distance ** 2), 0);
+  // Distances of index scores are alike but for rounding, which must not decide.
+  if (within <= 1e-24 * size) return null;
   const f = between / df1 / (within / df2);
   return { f, df1, df2, p: fUpper(f, df1, df2) };
 }
@@ -124,5 +128,7 @@ export function relativeSd(
 ): number | null {
   if (summary.mean === null || summary.variance === null) return null;
   const room = (scale.max - summary.mean) * (summary.mean - scale.min);
-  return room <= 0 ? null : Math.sqrt((summary.variance * (summary.n - 1)) / summary.n / room);
+  if (room <= 0) return null;
+  // Rounding must not carry two camps at the ends past 1.
+  return Math.min(1, Math.sqrt((summary.variance * (summary.n - 1)) / summary.n / room));
 }

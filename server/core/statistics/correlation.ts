@@ -1,4 +1,5 @@
 import { normalPoint } from './comparison.ts';
+import { demandNumber, demandPersons } from './demands.ts';
 import { tTwoSided } from './distributions.ts';
 import { midRanks } from './rank-tests.ts';
 
@@ -56,6 +57,7 @@ export function spearman(pairs: readonly PairCount[]): number | null {
  * (2 − 1)/3 = ⅓.
  */
 export function kendall(pairs: readonly PairCount[]): number | null {
+  persons(pairs);
   let [concordance, differInX, differInY] = [0, 0, 0];
   pairs.forEach((one, index) => {
     for (const other of pairs.slice(index + 1)) {
@@ -75,12 +77,19 @@ function correlationOf(pairs: readonly PairCount[]): number | null {
   if (n === 0) return null;
   const sum = (term: (pair: PairCount) => number) =>
     pairs.reduce((all, pair) => all + pair.count * term(pair), 0);
-  const [xMean, yMean] = [sum(({ x }) => x) / n, sum(({ y }) => y) / n];
+  // Reckoned from one of the values, so that equal ones lie exactly at their mean.
+  const [xFirst, yFirst] = [pairs[0]?.x ?? 0, pairs[0]?.y ?? 0];
+  const xMean = xFirst + sum(({ x }) => x - xFirst) / n;
+  const yMean = yFirst + sum(({ y }) => y - yFirst) / n;
   const xs = sum(({ x }) => (x - xMean) ** 2);
   const ys = sum(({ y }) => (y - yMean) ** 2);
-  if (xs === 0 || ys === 0) return null;
+  const size = (square: (pair: PairCount) => number) => rounding ** 2 * sum(square);
+  if (xs <= size(({ x }) => x ** 2) || ys <= size(({ y }) => y ** 2)) return null;
   return within(sum(({ x, y }) => (x - xMean) * (y - yMean)) / Math.sqrt(xs) / Math.sqrt(ys));
 }
+
+/** Scores computed in two ways differ by this share of themselves, and are one score. */
+const rounding = 1e-14;
 
 /** Rounding must not carry a correlation past its ends, nor leave a perfect one a hair short. */
 function within(r: number): number {
@@ -89,8 +98,10 @@ function within(r: number): number {
 }
 
 function persons(pairs: readonly PairCount[]): number {
-  return pairs.reduce((sum, { count }) => {
-    if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a number of persons`);
+  return pairs.reduce((sum, { x, y, count }) => {
+    demandPersons(count);
+    demandNumber(x);
+    demandNumber(y);
     return sum + count;
   }, 0);
 }

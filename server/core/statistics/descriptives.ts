@@ -1,3 +1,4 @@
+import { demandNumber, demandPersons } from './demands.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 
 /** How many persons gave one value. Values are distinct; their order does not matter. */
@@ -142,7 +143,9 @@ function sum(counts: readonly ValueCount[], term: (value: number) => number): nu
 }
 
 function inOrder(counts: readonly ValueCount[]): ValueCount[] {
-  const odd = counts.find(({ count }) => !Number.isInteger(count) || count < 0);
-  if (odd) throw new RangeError(`${odd.count} is not a number of persons`);
+  for (const { value, count } of counts) {
+    demandPersons(count);
+    demandNumber(value);
+  }
   return counts.filter(({ count }) => count > 0).sort((one, other) => one.value - other.value);
 }

@@ -129,7 +129,10 @@ export function hypergeometricCdf(x: number, { population, marked, drawn }: Draw
   const whole = [population, marked, drawn].every((count) => Number.isInteger(count) && count >= 0);
   demand(whole && marked <= population && drawn <= population, 'more are drawn or marked than there are');
   if (x < 0) return 0;
-  return x >= Math.min(marked, drawn) ? 1 : hypergeometricCdfOf(x, population, marked, drawn);
+  if (x >= Math.min(marked, drawn)) return 1;
+  if (x * population <= marked * drawn) return hypergeometricCdfOf(x, population, marked, drawn);
+  // The library starts from the probability of x alone, which is 0 far out: above the middle we take the other tail.
+  return 1 - hypergeometricCdfOf(drawn - Math.floor(x) - 1, population, population - marked, drawn);
 }
 
 /** ln Γ(x), x > 0. Example: x = 10 gives ln 9! = 12.801827. */

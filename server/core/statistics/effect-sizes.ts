@@ -1,5 +1,5 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
 import { type Descriptives, total, type ValueCount } from './descriptives.ts';
+import { logGamma } from './distributions.ts';
 import { noncentralityInterval } from './noncentral-t.ts';
 import { comparePairs } from './rank-tests.ts';
 
@@ -41,8 +41,13 @@ export function hedgesG(first: Summary, second: Summary): HedgesG | null {
   const d = cohensD(first, second);
   const df = first.n + second.n - 2;
   if (d === null || df < 2) return null;
-  const exact = Math.exp(gammaln(df / 2) - Math.log(df / 2) / 2 - gammaln((df - 1) / 2));
-  return { g: d * exact, gApproximate: d * (1 - 3 / (4 * df - 1)) };
+  return { g: d * correction(df), gApproximate: d * (1 - 3 / (4 * df - 1)) };
+}
+
+function correction(df: number): number {
+  // From here the logarithms are so large that their difference loses digits, and the series has all of them.
+  if (df > 10_000) return 1 - 3 / (4 * df) - 7 / (32 * df ** 2) - 9 / (128 * df ** 3);
+  return Math.exp(logGamma(df / 2) - Math.log(df / 2) / 2 - logGamma((df - 1) / 2));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { demandNumber } from './demands.ts';
+
 /*
  * Spread of answers on an ordered scale of K steps, from the number of persons on each step in order. Counts may be
  * weights. None of these supposes that the steps are equally wide, but for the consensus. All are null when nobody
@@ -70,7 +72,9 @@ export function consensusOf(counts: readonly number[]): number | null {
   const width = counts.length - 1;
   const mean = counts.reduce((sum, count, step) => sum + count * step, 0) / n;
   const sum = counts.reduce((reached, count, step) => {
-    return count === 0 ? reached : reached + (count / n) * Math.log2(1 - Math.abs(step - mean) / width);
+    const closeness = 1 - Math.abs(step - mean) / width;
+    // Nobody, or so few beside the rest that the mean does not feel them: p·log p is then 0.
+    return count === 0 || closeness <= 0 ? reached : reached + (count / n) * Math.log2(closeness);
   }, 1);
   // Half at each end gives 1 + log₂ ½ = 0 but for rounding.
   return Math.min(1, Math.max(0, sum));
@@ -128,7 +132,9 @@ export function medianCategory(counts: readonly number[]): number | null {
 
 function personsIn(counts: readonly number[]): number {
   if (counts.length < 2) throw new RangeError('an ordered scale has two steps at least');
-  const odd = counts.find((count) => !(count >= 0 && Number.isFinite(count)));
-  if (odd !== undefined) throw new RangeError(`${odd} is not a number of persons`);
+  for (const count of counts) {
+    demandNumber(count, 'number of persons');
+    if (count < 0) throw new RangeError(`${count} is not a number of persons`);
+  }
   return counts.reduce((sum, count) => sum + count, 0);
 }
