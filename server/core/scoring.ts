@@ -34,7 +34,9 @@ export function personScore(
     weights += item.weight;
     sum += item.weight * score;
   });
-  return valid === 0 || valid < fewestValid(minValidItems, items.length) ? null : sum / weights;
+  if (valid === 0 || valid < fewestValid(minValidItems, items.length)) return null;
+  if (!(weights > 0)) throw new RangeError(`items of the weight ${weights} give no score`);
+  return sum / weights;
 }
 
 /** Two thirds of the items, but two at least where there are two: one answer is no index. Example: 4 of 5. */

@@ -56,6 +56,7 @@ export function normalQuantile(p: number): number {
   demand(p > 0 && p < 1, `${p} is not a probability between 0 and 1`);
   if (p > 0.5) return -normalQuantile(1 - p);
   const near = normalQuantileOf(p, 0, 1);
+  demand(Number.isFinite(near), `z of ${p} lies beyond what the library can tell`);
   const density = Math.exp(-0.5 * near ** 2) / Math.sqrt(2 * Math.PI);
   // Beyond z = −37 the density is no longer a normal double.
   return density < 1e-300 ? near : near - (normalCdf(near) - p) / density;
@@ -63,7 +64,7 @@ export function normalQuantile(p: number): number {
 
 /** P(T ≤ t) of Student's t with `df` > 0 degrees of freedom, whole or not. Example: t = 2, df = 10: 0.963306. */
 export function tCdf(t: number, df: number): number {
-  demand(!Number.isNaN(t) && df > 0, `t has no distribution with ${df} degrees of freedom`);
+  demand(!Number.isNaN(t) && df > 0 && df < Infinity, `t has no distribution with ${df} degrees of freedom`);
   return tCdfOf(t, df);
 }
 
@@ -74,8 +75,13 @@ export function tTwoSided(t: number, df: number): number {
 
 /** t with P(T ≤ t) = p. RangeError unless 0 < p < 1 and df > 0. Example: p = 0.975, df = 9 gives 2.262157. */
 export function tQuantile(p: number, df: number): number {
-  demand(p > 0 && p < 1 && df > 0, `t has no quantile at ${p} with ${df} degrees of freedom`);
-  return tQuantileOf(p, df);
+  const otherwise = `t has no quantile at ${p} with ${df} degrees of freedom`;
+  demand(p > 0 && p < 1 && df > 0 && df < Infinity, otherwise);
+  // So near the normal that no double tells them apart; the library loses its way further out.
+  if (df > 1e15) return normalQuantile(p);
+  const t = tQuantileOf(p, df);
+  demand(Number.isFinite(t), otherwise);
+  return t;
 }
 
 /** How far t reaches on each side at a level. Example: level 0.95, df = 119 gives 1.980100. */
@@ -88,7 +94,7 @@ export function tPointAt(level: number, df: number): number {
  * Example: x = 3.84, df = 1 gives 0.0500435.
  */
 export function chiSquareUpper(x: number, df: number): number {
-  demand(x >= 0 && df > 0, `chi-square has no tail at ${x} with ${df} degrees of freedom`);
+  demand(x >= 0 && df > 0 && df < Infinity, `chi-square has no tail at ${x} with ${df} degrees of freedom`);
   return x === Number.POSITIVE_INFINITY ? 0 : gammaInc(x / 2, df / 2, true, true);
 }
 
@@ -97,8 +103,10 @@ export function chiSquareUpper(x: number, df: number): number {
  * unless f ≥ 0 and both are above 0. Example: f = 12.21, df 1 and 238 gives 0.000567.
  */
 export function fUpper(f: number, df1: number, df2: number): number {
-  demand(f >= 0 && df1 > 0 && df2 > 0, `F has no tail at ${f} with ${df1} and ${df2} degrees of freedom`);
-  if (f === 0) return 1;
+  const exists = f >= 0 && df1 > 0 && df2 > 0 && df1 < Infinity && df2 < Infinity;
+  demand(exists, `F has no tail at ${f} with ${df1} and ${df2} degrees of freedom`);
+  // Where 1/f would be too large for the library; F is a beta variable in other units.
+  if (f < 1e-100) return betaCdf(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
   return f === Number.POSITIVE_INFINITY ? 0 : fCdf(1 / f, df2, df1);
 }
 
@@ -137,8 +145,9 @@ export function hypergeometricCdf(x: number, { population, marked, drawn }: Draw
 
 /** ln Γ(x), x > 0. Example: x = 10 gives ln 9! = 12.801827. */
 export function logGamma(x: number): number {
-  demand(x > 0, `ln Γ is asked at ${x}`);
-  return gammaLn(x);
+  const value = x > 0 ? gammaLn(x) : Number.NaN;
+  demand(Number.isFinite(value), `ln Γ is asked at ${x}`);
+  return value;
 }
 
 function demand(holds: boolean, otherwise: string): void {

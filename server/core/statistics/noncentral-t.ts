@@ -1,4 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { demandNumber } from './demands.ts';
+import { chiSquareUpper, normalCdf } from './distributions.ts';
 
 /** Steps per width of the integrand's sharper factor: the sum is then exact to about 1e-12. */
 const stepsPerWidth = 8;
@@ -13,9 +14,12 @@ const negligible = -40;
  * Example: t = 2, df = 10, δ = 2 gives .4810. Throws a RangeError for a df that is not above 0.
  */
 export function noncentralTCdf(t: number, df: number, delta: number): number {
-  if (!(df > 0)) throw new RangeError(`${df} is not a number of degrees of freedom`);
+  demandNumber(t, 't');
+  demandNumber(delta, 'noncentrality');
+  if (!(df > 0 && df < Infinity)) throw new RangeError(`${df} is not a number of degrees of freedom`);
   const logDensity = (u: number) => df * (u - (Math.exp(2 * u) - 1) / 2);
   const width = 1 / Math.sqrt(2 * df);
+  if (Math.abs(t) * width > sharp) return t > 0 ? overNormal(t, df, delta) : 1 - overNormal(-t, df, -delta);
   const step = Math.min(width, 1 / (1 + Math.abs(delta)), 1 / (1 + Math.abs(t))) / stepsPerWidth;
   const edge = (side: number) => {
     let u = side * width;
@@ -27,7 +31,24 @@ export function noncentralTCdf(t: number, df: number, delta: number): number {
   for (let u = lowest; u <= highest; u += step) {
     const weight = Math.exp(logDensity(u));
     weights += weight;
-    sum += weight * normalCdf(t * Math.exp(u) - delta, 0, 1);
+    sum += weight * normalCdf(t * Math.exp(u) - delta);
+  }
+  return sum / weights;
+}
+
+/** From here Φ(t·s − δ) is a step beside the density of s, and it is S that is smooth beside the density of Z. */
+const sharp = 30;
+/** The normal density adds nothing beyond. */
+const farthest = 9;
+
+/** The same the other way round, t > 0: given Z = z it is P(S ≥ (z + δ)/t), summed over z in equal steps. */
+function overNormal(t: number, df: number, delta: number): number {
+  let [weights, sum] = [0, 0];
+  for (let z = -farthest; z <= farthest; z += 1 / stepsPerWidth) {
+    const weight = Math.exp(-(z ** 2) / 2);
+    const least = (z + delta) / t;
+    weights += weight;
+    sum += weight * (least <= 0 ? 1 : chiSquareUpper(df * least ** 2, df));
   }
   return sum / weights;
 }

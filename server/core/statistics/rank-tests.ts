@@ -1,3 +1,4 @@
+import { demandNumber, demandPersons } from './demands.ts';
 import { total, type ValueCount } from './descriptives.ts';
 import { chiSquareUpper, normalTwoSided } from './distributions.ts';
 
@@ -13,6 +14,8 @@ export interface Pairs {
  * Example: 1, 2, 2 against 2, 3: higher 0, equal 2, lower 4.
  */
 export function comparePairs(first: readonly ValueCount[], second: readonly ValueCount[]): Pairs {
+  demandAnswers(first);
+  demandAnswers(second);
   const pairs = { higher: 0, equal: 0, lower: 0 };
   for (const one of first) {
     for (const other of second) {
@@ -101,9 +104,17 @@ function tieSum(groups: readonly (readonly ValueCount[])[]): number {
 }
 
 function atEachValue(counts: readonly ValueCount[]): Map<number, number> {
+  demandAnswers(counts);
   const persons = new Map<number, number>();
   for (const { value, count } of counts) {
     if (count > 0) persons.set(value, (persons.get(value) ?? 0) + count);
   }
   return persons;
+}
+
+function demandAnswers(counts: readonly ValueCount[]): void {
+  for (const { value, count } of counts) {
+    demandNumber(value);
+    demandPersons(count);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { demandNumber } from './demands.ts';
 
 /** One respondent's place in the sample. Without strata all lie in one; without a cluster a person is their own. */
 export interface SampledPerson {
@@ -44,7 +45,7 @@ export function sampleDesign(
   population?: number | ReadonlyMap<string, number>,
 ): SampleDesign | Refusal<DesignRefusal> {
   const weights = persons.map(({ weight }) => weight);
-  if (!weights.every(Number.isFinite)) throw new RangeError('a weight is not a number');
+  for (const weight of weights) demandNumber(weight, 'weight');
   const placed = place(persons);
   const names = [...placed.strata.keys()];
   const strata = names.map((name) => {

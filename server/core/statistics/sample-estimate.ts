@@ -1,3 +1,4 @@
+import { demandNumber } from './demands.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 import { domainDf, type SampleDesign, standardError } from './sample-design.ts';
 
@@ -38,8 +39,7 @@ export function validOf(design: SampleDesign, values: Values, { within }: Asked)
   if (values.length !== weights.length || (within && within.length !== weights.length)) {
     throw new RangeError(`${values.length} values for ${weights.length} persons`);
   }
-  if (values.some((value) => value !== null && !Number.isFinite(value)))
-    throw new RangeError('a value is not a number');
+  for (const value of values) if (value !== null) demandNumber(value);
   const inPart = within ? values.map((value, person) => (within[person] ? value : null)) : values;
   let [n, weightSum, sum] = [0, 0, 0];
   inPart.forEach((value, person) => {

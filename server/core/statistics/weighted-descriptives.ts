@@ -1,3 +1,4 @@
+import { demandNumber } from './demands.ts';
 import { type Descriptives, descriptives } from './descriptives.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 import { weightedQuantile } from './weighted-quantiles.ts';
@@ -96,8 +97,12 @@ function sum(held: readonly ValueMoments[], term: (moments: ValueMoments) => num
 
 /** Values that carry any weight, rising: who weighs nothing stands for nobody and is not counted. */
 function inOrder(moments: readonly ValueMoments[]): ValueMoments[] {
-  const odd = moments.find(({ weight, squaredWeight }) => !(weight >= 0 && squaredWeight >= 0));
-  if (odd) throw new RangeError(`${odd.weight} is not a weight of 0 or more`);
+  for (const { weight, squaredWeight } of moments) {
+    demandNumber(weight, 'weight');
+    // A weight so small that its square vanishes has no effective number.
+    const isSquared = weight === 0 ? squaredWeight === 0 : squaredWeight > 0 && squaredWeight < Infinity;
+    if (!(weight >= 0 && isSquared)) throw new RangeError(`${weight} is not a weight of 0 or more`);
+  }
   return moments
     .filter(({ count, weight }) => count > 0 && weight > 0)
     .sort((one, other) => one.value - other.value);

@@ -1,4 +1,5 @@
 import { weightedMean } from './complex-sample.ts';
+import { demandNumber } from './demands.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 import type { SampleDesign } from './sample-design.ts';
 import { type Asked, type Values, validOf } from './sample-estimate.ts';
@@ -34,8 +35,11 @@ export function weightedQuantile(
   rule: QuantileRule,
 ): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`no quantile lies at ${p}`);
-  if (answers.some(({ weight }) => !(weight >= 0)))
-    throw new RangeError('a quantile needs weights of 0 or more');
+  for (const { value, weight } of answers) {
+    demandNumber(value);
+    demandNumber(weight, 'weight');
+    if (weight < 0) throw new RangeError('a quantile needs weights of 0 or more');
+  }
   const sorted = answers
     .filter(({ weight, count }) => weight > 0 && count > 0)
     .sort((one, other) => one.value - other.value);
