@@ -29,7 +29,8 @@ export function agreementOf(counts: readonly number[]): number | null {
       if (covered) left[step] = (left[step] as number) - height;
     });
   }
-  return agreement;
+  // Rounding must not carry it past its ends.
+  return Math.max(-1, Math.min(1, agreement));
 }
 
 /**
