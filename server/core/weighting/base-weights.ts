@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts';
-import { type MarginRefusal, marginFault, thinCategories, weightedTotals } from './margins.ts';
+import { demandStart, type MarginRefusal, marginFault, thinCategories, weightedTotals } from './margins.ts';
 
 /** Weights with what a reader should be told of them. */
 export interface Weighted {
@@ -35,6 +35,7 @@ export function postStratify(
   population: ReadonlyMap<string, number>,
   name = 'cell',
 ): Weighted | Refusal<MarginRefusal> {
+  demandStart(start);
   const margin = { name, categoryOf: cellOf, targets: population };
   const fault = marginFault(start.length, [margin]);
   if (fault) return fault;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { solver } from '../statistics/linear-system.ts';
 import type { SampleDesign } from '../statistics/sample-design.ts';
-import { type Margin, type MarginRefusal, marginFault } from './margins.ts';
+import { demandStart, type Margin, type MarginRefusal, marginFault } from './margins.ts';
 
 /** One column for each category of each margin: 1 for those in it. */
 function columnsOf(margins: readonly Margin[]): { places: number[][]; count: number } {
@@ -55,6 +55,7 @@ export function calibrateLinearly(
   start: readonly number[],
   margins: readonly Margin[],
 ): { weights: number[] } | Refusal<MarginRefusal> {
+  demandStart(start);
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
   const { solve, sumsOf, fitted } = regression(margins, start);
@@ -76,6 +77,7 @@ export function calibratedDesign(
   start: readonly number[],
   margins: readonly Margin[],
 ): SampleDesign {
+  demandStart(start);
   const { solve, sumsOf, fitted } = regression(margins, start);
   return {
     ...design,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { demandNumber } from '../statistics/demands.ts';
 
 /** One thing the population is known by: how many have each value, and each person's own. */
 export interface Margin {
@@ -39,6 +40,17 @@ export function marginFault(persons: number, margins: readonly Margin[]): Refusa
   return { refused: 'marginsDisagree', mend };
 }
 
+/**
+ * RangeError unless every start weight is a number above 0: a person of weight 0 can never be brought to stand for
+ * anyone. Example: 1, 2.5 passes; 0 does not.
+ */
+export function demandStart(start: readonly number[]): void {
+  for (const weight of start) {
+    demandNumber(weight, 'start weight');
+    if (weight <= 0) throw new RangeError(`a start weight is ${weight}, which is not above 0`);
+  }
+}
+
 function categoryFault(
   persons: number,
   { name, categoryOf, targets }: Margin,
@@ -47,9 +59,8 @@ function categoryFault(
     throw new RangeError(`«${name}» has ${categoryOf.length} persons, but there are ${persons} weights`);
   }
   for (const [category, target] of targets) {
-    if (!(target > 0 && Number.isFinite(target))) {
-      throw new RangeError(`the population of «${name}: ${category}» is ${target}`);
-    }
+    demandNumber(target, `population of «${name}: ${category}»`);
+    if (target <= 0) throw new RangeError(`the population of «${name}: ${category}» is ${target}`);
   }
   const present = new Set(categoryOf);
   const unknown = [...present].find((category) => !targets.has(category));

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import type { Weighted } from './base-weights.ts';
 import {
+  demandStart,
   type Margin,
   type MarginRefusal,
   marginFault,
@@ -36,9 +37,7 @@ export function rake(
   margins: readonly Margin[],
   options: RakeOptions = {},
 ): Raked | Refusal<MarginRefusal | 'notConverged'> {
-  if (start.some((weight) => !(weight > 0 && Number.isFinite(weight)))) {
-    throw new RangeError('a start weight is not above 0');
-  }
+  demandStart(start);
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
   const { tolerance, maxRounds } = { ...rakeDefaults, ...options };
