@@ -111,8 +111,9 @@ export function quantileEstimate(
   const below = weightedMean(design, isBelow, asked);
   if (!below || below.low === null || below.high === null)
     return { quantile, se: null, low: null, high: null };
-  const low = weightedQuantile(answers, Math.max(0, below.low), rule) as number;
-  const high = weightedQuantile(answers, Math.min(1, below.high), rule) as number;
+  // Many of one value put the share at it far above p, and the ends read back may then miss the quantile itself.
+  const low = Math.min(quantile, weightedQuantile(answers, Math.max(0, below.low), rule) as number);
+  const high = Math.max(quantile, weightedQuantile(answers, Math.min(1, below.high), rule) as number);
   const t = tPointAt(asked.level ?? defaultLevel, below.df);
   return { quantile, se: (high - low) / (2 * t), low, high };
 }

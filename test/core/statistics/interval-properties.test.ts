@@ -17,6 +17,7 @@ import {
   wilsonFinite,
 } from '../../../server/core/statistics/shares.ts';
 import { momentsOf, weightedDescriptives } from '../../../server/core/statistics/weighted-descriptives.ts';
+import { quantileEstimate } from '../../../server/core/statistics/weighted-quantiles.ts';
 import { anyAnswers, anyWeighed, notFinite } from './arbitrary.ts';
 
 type Found = { low: number | null; high: number | null } | null;
@@ -134,6 +135,28 @@ describe('an interval of a mean or a difference', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('holds the quantile, by every rule', () => {
+    fc.assert(
+      fc.property(anyWeighed, fc.constantFrom(0.1, 0.25, 0.5, 0.75, 0.9), (persons, p) => {
+        const design = sampleDesign(persons);
+        if ('refused' in design) throw new Error(design.mend);
+        const values = persons.map(({ value }) => value);
+        for (const rule of ['math', 'school', 'hf7'] as const) {
+          const found = quantileEstimate(design, values, p, rule);
+          expectAround(found, found?.quantile ?? null, rule);
+          expect(found?.se ?? 0, rule).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    // Here the share at or below the quantile lies so far above p that type 7 reads its low end above the quantile.
+    const weights = [1, 1, 1, 1.357969693525149, 1, 1, 1, 4.286896264311748, 1, 1];
+    const design = sampleDesign(weights.map((weight) => ({ weight })));
+    if ('refused' in design) throw new Error(design.mend);
+    const found = quantileEstimate(design, [2, 3, 3, 1, 1, 3, 4, 4, 1, 5], 0.75, 'hf7');
+    expect(found?.low).toBeLessThanOrEqual(found?.quantile ?? 0);
   });
 
   it('holds the weighted mean, and is as wide whatever unit the weights have', () => {
