@@ -7,8 +7,8 @@ const cancelled = 1e-12;
  * Cronbach's α from the items' covariances (1951): k/(k − 1)·(1 − Σs²_j/s²_sum), the share of the sum's variance that
  * the items have in common if all reflect one trait equally. At most 1; negative when items run against each other,
  * which nearly always is a forgotten reversal. It grows with the number of items and does not show that they are one
- * trait. Null with fewer than two items or when their sum does not vary. Example: two items with variance 1 and
- * covariance .5: 2·(1 − 2/3) = .667.
+ * trait. Null with fewer than two items or when their sum does not vary but for rounding. Example: two items with
+ * variance 1 and covariance .5: 2·(1 − 2/3) = .667.
  */
 export function alphaOf(matrix: readonly (readonly number[])[]): number | null {
   const k = matrix.length;

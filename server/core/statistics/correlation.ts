@@ -23,8 +23,9 @@ export interface PearsonTest {
 
 /**
  * Pearson's correlation r (1895), −1 to 1: Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²); t = r√(n − 2)/√(1 − r²) with n − 2
- * degrees of freedom; interval tanh(artanh r ± 1.96/√(n − 3)) (Fisher 1921). Null with fewer than three persons or
- * when x or y does not vary. Example: r .5 of 28 persons: interval .156 to .736, t 2.944, p .0067.
+ * degrees of freedom; interval tanh(artanh r ± 1.96/√(n − 3)) (Fisher 1921). Null with fewer than three persons or when
+ * x or y does not vary. RangeError for a count that is not a whole number of persons. Example: r .5 of 28 persons:
+ * interval .156 to .736, t 2.944, p .0067.
  */
 export function pearson(pairs: readonly PairCount[]): PearsonTest | null {
   const n = persons(pairs);
@@ -39,7 +40,7 @@ export function pearson(pairs: readonly PairCount[]): PearsonTest | null {
 
 /**
  * Spearman's rank correlation ρ (1904), −1 to 1: Pearson's r of the mid ranks, so it asks only for the order. Null
- * when x or y does not vary. Example: (1, 1), (2, 3), (3, 2): ½.
+ * when x or y does not vary. RangeError as `pearson`. Example: (1, 1), (2, 3), (3, 2): ½.
  */
 export function spearman(pairs: readonly PairCount[]): number | null {
   const xRank = midRanks(pairs.map(({ x, count }) => ({ value: x, count })));
@@ -53,8 +54,8 @@ export function spearman(pairs: readonly PairCount[]): number | null {
 
 /**
  * Kendall's τ-b (1938, 1945), −1 to 1: pairs of persons in the same order less those in opposite order, over
- * √(pairs that differ in x · pairs that differ in y). Null when x or y does not vary. Example: (1, 1), (2, 3), (3, 2):
- * (2 − 1)/3 = ⅓.
+ * √(pairs that differ in x · pairs that differ in y). Null when x or y does not vary. RangeError as `pearson`. Example:
+ * (1, 1), (2, 3), (3, 2): (2 − 1)/3 = ⅓.
  */
 export function kendall(pairs: readonly PairCount[]): number | null {
   persons(pairs);

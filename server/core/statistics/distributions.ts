@@ -27,53 +27,77 @@ export function upperPoint(level: number): number {
   return 1 - (1 - level) / 2;
 }
 
-/** How far the standard normal reaches on each side at a level: z of an interval. Example: 1.959964 for 95 %. */
+/**
+ * How far the standard normal reaches on each side at a level: z of an interval. RangeError as `upperPoint`. Example:
+ * 1.959964 for 95 %.
+ */
 export function normalPointAt(level: number): number {
   return normalQuantile(upperPoint(level));
 }
 
-/** P(Z ≤ z) of the standard normal. Example: z = 1.96 gives 0.975002. */
+/** P(Z ≤ z) of the standard normal. RangeError for NaN. Example: z = 1.96 gives 0.975002. */
 export function normalCdf(z: number): number {
   demand(!Number.isNaN(z), 'z is not a number');
   return normalCdfOf(z, 0, 1);
 }
 
-/** P(Z > z), as P(Z ≤ −z), which keeps the digits: z = 8 gives 6.22e-16, where 1 − P would give 6.66e-16. */
+/**
+ * P(Z > z), as P(Z ≤ −z), which keeps the digits. RangeError for NaN. Example: z = 8 gives 6.22e-16, where 1 − P would
+ * give 6.66e-16.
+ */
 export function normalUpper(z: number): number {
   return normalCdf(-z);
 }
 
-/** P(|Z| > |z|): the two-sided p of a z. Example: z = 1.96 gives 0.04999579. */
+/** P(|Z| > |z|): the two-sided p of a z. RangeError for NaN. Example: z = 1.96 gives 0.04999579. */
 export function normalTwoSided(z: number): number {
   return Math.min(1, 2 * normalUpper(Math.abs(z)));
 }
 
 /**
  * z with P(Z ≤ z) = p. The library's point is right to nine digits far out; one Newton step, z − (Φ(z) − p)/φ(z),
- * brings the rest. RangeError unless 0 < p < 1. Example: p = 0.975 gives 1.959963984540054.
+ * brings the rest. RangeError unless 1e-300 ≤ p < 1. Example: p = 0.975 gives 1.959963984540054.
  */
 export function normalQuantile(p: number): number {
   demand(p > 0 && p < 1, `${p} is not a probability between 0 and 1`);
   if (p > 0.5) return -normalQuantile(1 - p);
   const near = normalQuantileOf(p, 0, 1);
-  demand(Number.isFinite(near), `z of ${p} lies beyond what the library can tell`);
+  if (!Number.isFinite(near)) return farQuantile(p);
   const density = Math.exp(-0.5 * near ** 2) / Math.sqrt(2 * Math.PI);
-  // Beyond z = −37 the density is no longer a normal double.
-  return density < 1e-300 ? near : near - (normalCdf(near) - p) / density;
+  return near - (normalCdf(near) - p) / density;
 }
 
-/** P(T ≤ t) of Student's t with `df` > 0 degrees of freedom, whole or not. Example: t = 2, df = 10: 0.963306. */
+/** Below 1e-17 the library has lost p. Newton's steps on ln Φ(z) = ln p, from where the tail is φ(z)/|z|. */
+function farQuantile(p: number): number {
+  demand(p >= 1e-300, `z of ${p} lies beyond the numbers`);
+  const reach = -2 * Math.log(p) - Math.log(2 * Math.PI);
+  let z = -Math.sqrt(reach - Math.log(reach));
+  for (let step = 0; step < 6; step++) {
+    const tail = normalCdf(z);
+    const density = Math.exp(-0.5 * z ** 2) / Math.sqrt(2 * Math.PI);
+    z -= (Math.log(tail / p) * tail) / density;
+  }
+  return z;
+}
+
+/**
+ * P(T ≤ t) of Student's t with `df` degrees of freedom, whole or not. RangeError unless df is above 0 and has an end.
+ * Example: t = 2, df = 10: 0.963306.
+ */
 export function tCdf(t: number, df: number): number {
   demand(!Number.isNaN(t) && df > 0 && df < Infinity, `t has no distribution with ${df} degrees of freedom`);
   return tCdfOf(t, df);
 }
 
-/** P(|T| > |t|): the two-sided p of a t. Example: t = −0.41, df = 200.7: 0.682. */
+/** P(|T| > |t|): the two-sided p of a t. RangeError as `tCdf`. Example: t = −0.41, df = 200.7: 0.682. */
 export function tTwoSided(t: number, df: number): number {
   return Math.min(1, 2 * tCdf(-Math.abs(t), df));
 }
 
-/** t with P(T ≤ t) = p. RangeError unless 0 < p < 1 and df > 0. Example: p = 0.975, df = 9 gives 2.262157. */
+/**
+ * t with P(T ≤ t) = p. RangeError unless 0 < p < 1 and df > 0, and where no double holds t (df far below 1). Example: p
+ * = 0.975, df = 9 gives 2.262157.
+ */
 export function tQuantile(p: number, df: number): number {
   const otherwise = `t has no quantile at ${p} with ${df} degrees of freedom`;
   demand(p > 0 && p < 1 && df > 0 && df < Infinity, otherwise);
@@ -84,13 +108,13 @@ export function tQuantile(p: number, df: number): number {
   return t;
 }
 
-/** How far t reaches on each side at a level. Example: level 0.95, df = 119 gives 1.980100. */
+/** How far t reaches on each side at a level. RangeError as `tQuantile`. Example: level 0.95, df = 119: 1.980100. */
 export function tPointAt(level: number, df: number): number {
   return tQuantile(upperPoint(level), df);
 }
 
 /**
- * P(X > x) of chi-square: the upper incomplete gamma function Q(df/2, x/2). RangeError unless x ≥ 0 and df > 0.
+ * P(X > x) of chi-square: the upper incomplete gamma function Q(df/2, x/2). RangeError unless x ≥ 0 and 0 < df < ∞.
  * Example: x = 3.84, df = 1 gives 0.0500435.
  */
 export function chiSquareUpper(x: number, df: number): number {
@@ -100,7 +124,7 @@ export function chiSquareUpper(x: number, df: number): number {
 
 /**
  * P(F > f), as P(F' < 1/f) with the degrees of freedom swapped, which keeps the digits of a small tail. RangeError
- * unless f ≥ 0 and both are above 0. Example: f = 12.21, df 1 and 238 gives 0.000567.
+ * unless f ≥ 0 and both are above 0 and have an end. Example: f = 12.21, df 1 and 238 gives 0.000567.
  */
 export function fUpper(f: number, df1: number, df2: number): number {
   const exists = f >= 0 && df1 > 0 && df2 > 0 && df1 < Infinity && df2 < Infinity;
@@ -110,13 +134,16 @@ export function fUpper(f: number, df1: number, df2: number): number {
   return f === Number.POSITIVE_INFINITY ? 0 : fCdf(1 / f, df2, df1);
 }
 
-/** P(X ≤ x) of the beta distribution, a and b above 0. Example: x = 0.3, a = 2, b = 3 gives 0.3483. */
+/** P(X ≤ x) of the beta distribution. RangeError unless a and b are above 0. Example: x = 0.3, a = 2, b = 3: 0.3483. */
 export function betaCdf(x: number, a: number, b: number): number {
   demand(!Number.isNaN(x) && a > 0 && b > 0, `beta has no distribution with ${a} and ${b}`);
   return betaCdfOf(x, a, b);
 }
 
-/** x with P(X ≤ x) = p, 0 ≤ p ≤ 1, a and b above 0. Example: p = 0.975, a = 1, b = 5 gives 0.521824. */
+/**
+ * x with P(X ≤ x) = p of the beta distribution. RangeError unless 0 ≤ p ≤ 1 and a and b are above 0. Example: p =
+ * 0.975, a = 1, b = 5 gives 0.521824.
+ */
 export function betaQuantile(p: number, a: number, b: number): number {
   demand(p >= 0 && p <= 1 && a > 0 && b > 0, `beta has no quantile at ${p} with ${a} and ${b}`);
   return betaQuantileOf(p, a, b);
@@ -143,7 +170,7 @@ export function hypergeometricCdf(x: number, { population, marked, drawn }: Draw
   return 1 - hypergeometricCdfOf(drawn - Math.floor(x) - 1, population, population - marked, drawn);
 }
 
-/** ln Γ(x), x > 0. Example: x = 10 gives ln 9! = 12.801827. */
+/** ln Γ(x). RangeError unless x > 0 and the logarithm is a number. Example: x = 10 gives ln 9! = 12.801827. */
 export function logGamma(x: number): number {
   const value = x > 0 ? gammaLn(x) : Number.NaN;
   demand(Number.isFinite(value), `ln Γ is asked at ${x}`);

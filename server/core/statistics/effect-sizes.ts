@@ -33,9 +33,10 @@ export interface HedgesG {
 }
 
 /**
- * Hedges' g (1981): Cohen's d without its bias in small groups, d·J with J = Γ(df/2)/(√(df/2)·Γ((df − 1)/2)) and
- * df = n₁ + n₂ − 2. Null where d is, and below 2 degrees of freedom, where J has no value. Example: d .5, ten in each
- * group (df 18): J .9577, g .479.
+ * Hedges' g (1981): Cohen's d without its bias in small groups, d·J with J = Γ(df/2)/(√(df/2)·Γ((df − 1)/2)) and df =
+ * n₁ + n₂ − 2. Above 10,000 degrees of freedom by the series of J, where the logarithms of Γ lose digits. No unit. Null
+ * where d is, and below 2 degrees of freedom, where J has no value. Example: d .5, ten in each group (df 18): J .9576,
+ * g .479.
  */
 export function hedgesG(first: Summary, second: Summary): HedgesG | null {
   const d = cohensD(first, second);
@@ -73,9 +74,10 @@ const deltaLimits: [below: number, size: DeltaSize][] = [
 ];
 
 /**
- * Cliff's δ (1993): P(first > second) − P(first < second) over all pairs of persons; −1 to 1, and 0 where neither
- * group tends to be higher. It asks only for the order of the answers. Its word goes by |δ|: below .15, .33, .47 and
- * from there. Null when a group is empty. Example: 1, 2, 2 against 2, 3: (0 − 4)/6 = −.67, large.
+ * Cliff's δ (1993): P(first > second) − P(first < second) over all pairs of persons; −1 to 1, and 0 where neither group
+ * tends to be higher. It asks only for the order of the answers. Its word goes by |δ|: below .15, .33, .47 and from
+ * there. Null when a group is empty. RangeError for a count that is not a whole number of persons. Example: 1, 2, 2
+ * against 2, 3: (0 − 4)/6 = −.67, large.
  */
 export function cliffsDelta(
   first: readonly ValueCount[],

@@ -21,8 +21,9 @@ export interface Kish {
 
 /**
  * Kish's effective number and design effect (1965): n_eff = (Σw)²/Σw², deff = n·Σw²/(Σw)² = 1 + CV²(w) with the
- * population form of the CV. A warning sign, not the standard error: for that take the Taylor forms. Null without
- * weights or when they sum to nothing. RangeError for a weight that is no number.
+ * population form of the CV. A warning sign, not the standard error: for that take the Taylor forms. SD and CV of the
+ * weights have the divisor n − 1 (simple-statistics). Null without weights or when they sum to nothing. RangeError for
+ * a weight that is no number.
  *
  * Example: 1, 2, 3, 4: n_eff 3.333, deff 1.2.
  */

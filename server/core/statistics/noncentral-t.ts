@@ -11,7 +11,8 @@ const negligible = -40;
  * sum that over s in equal steps of ln s, each weighted by the density of ln S, ∝ exp(df·(ln s − s²/2)). The
  * trapezoid rule is nearly exact for a smooth function that dies out at both ends; dividing by the sum of the weights
  * needs no gamma function. Range 0–1; falls as δ rises. Source: the definition (Johnson & Kotz 1970, ch. 31).
- * Example: t = 2, df = 10, δ = 2 gives .4810. Throws a RangeError for a df that is not above 0.
+ * Example: t = 2, df = 10, δ = 2 gives .4810. Where t is so sure that Φ(t·s − δ) is a step, the
+ * sum goes over z instead. Throws a RangeError for a df that is not above 0 and for what is no number.
  */
 export function noncentralTCdf(t: number, df: number, delta: number): number {
   demandNumber(t, 't');
@@ -55,7 +56,8 @@ function overNormal(t: number, df: number, delta: number): number {
 
 /**
  * The 95 % interval of the noncentrality δ given an observed t: the δ that leave t at the 97.5 % and at the 2.5 %
- * point (Steiger & Fouladi 1997), found by halving. Example: t = 2, df = 10 gives −.184 to 4.101.
+ * point (Steiger & Fouladi 1997), found by halving. RangeError as
+ * `noncentralTCdf`. Example: t = 2, df = 10 gives −.184 to 4.101.
  */
 export function noncentralityInterval(t: number, df: number): { low: number; high: number } {
   return { low: deltaAt(t, df, 0.975), high: deltaAt(t, df, 0.025) };

@@ -57,7 +57,10 @@ function layerAgreement(pattern: readonly boolean[]): number {
   return unimodality * (1 - (covered.length - 1) / (steps - 1));
 }
 
-/** Polarisation (1 − A)/2: 0 agreement, .5 flat, 1 split in two. Example: the demo's second year, .2583. */
+/**
+ * Polarisation, van der Eijk's A turned: (1 − A)/2; 0 agreement, .5 flat, 1 split in two. Null and RangeError as the
+ * others. Example: the demo's second year, .2583.
+ */
 export function polarisationOf(counts: readonly number[]): number | null {
   const agreement = agreementOf(counts);
   return agreement === null ? null : (1 - agreement) / 2;
@@ -81,7 +84,10 @@ export function consensusOf(counts: readonly number[]): number | null {
   return Math.min(1, Math.max(0, sum));
 }
 
-/** Tastle and Wierman's dissention, 1 − consensus: 0 all the same, 1 split in two. */
+/**
+ * Tastle and Wierman's dissention (2007), 1 − consensus: 0 all the same, 1 split in two. Example: the demo's second
+ * year, .4498.
+ */
 export function dissentionOf(counts: readonly number[]): number | null {
   const consensus = consensusOf(counts);
   return consensus === null ? null : 1 - consensus;

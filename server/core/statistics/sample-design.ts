@@ -101,6 +101,8 @@ function shareLeft(
  * covariance (Binder 1983; Lumley 2010). `influence` is z, how much an estimate moves per unit of each person's
  * weight. The w·z are added up within clusters, the stratum's mean is taken from them, and each is scaled by
  * √((1 − n/N)·n/(n − 1)), n being the stratum's clusters. A stratum drawn whole adds nothing.
+ *
+ * Example: four persons of weight 1 and influences −1, 0, 0, 1: −√(4/3), 0, 0, √(4/3).
  */
 export function deviations(design: SampleDesign, influence: readonly number[]): number[] {
   const { weights, clusterOf, stratumOf, strata, beyondMargins } = design;
@@ -123,14 +125,17 @@ export function deviations(design: SampleDesign, influence: readonly number[]): 
   });
 }
 
-/** The standard error of an estimate from its influence. */
+/**
+ * The standard error of an estimate from its influence, √Σ deviation²; 0 where no influence differs. Example: the mean
+ * of 1, 2, 3, 4, influences −1.5/4 to 1.5/4: .645, which is s/√n.
+ */
 export function standardError(design: SampleDesign, influence: readonly number[]): number {
   return Math.sqrt(deviations(design, influence).reduce((sum, deviation) => sum + deviation ** 2, 0));
 }
 
 /**
  * Degrees of freedom for a part of the sample: its clusters minus its strata. A part that few clusters reach has
- * little to go on, however large the whole sample is.
+ * little to go on, however large the whole sample is. Example: two clusters of one stratum and two of another: 2.
  */
 export function domainDf(design: SampleDesign, within: readonly boolean[]): number {
   const clusters = new Set(design.clusterOf.filter((_, person) => within[person]));

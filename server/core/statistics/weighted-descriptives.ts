@@ -24,7 +24,10 @@ export interface WeightedDescriptives extends Descriptives {
   deff: number | null;
 }
 
-/** Adds up persons, each with a value and a weight, to the moments of each value. */
+/**
+ * Adds up persons, each with a value and a weight, to the moments of each value, rising. Example: two who gave 4 with
+ * the weights .5 and 2: count 2, weight 2.5, squared weight 4.25.
+ */
 export function momentsOf(persons: readonly { value: number; weight: number }[]): ValueMoments[] {
   const found = new Map<number, ValueMoments>();
   for (const { value, weight } of persons) {
@@ -43,7 +46,8 @@ export function momentsOf(persons: readonly { value: number; weight: number }[])
  * n/(n − 1)·Σw²(y − ȳ)²/(Σw)², and SE(s) from SE(s²)² = n/(n − 1)·Σw²((y − ȳ)²·n/(n − 1) − s²)²/(Σw)². The t
  * interval has n − 1 degrees of freedom. Quartiles are of type 7, the persons of one value weighed alike, so that no
  * order of persons matters. Weights may be multiplied by any number; weights of 1 give exactly `descriptives`.
- * Null as there. RangeError for weights below 0 and for counts that are not persons.
+ * Null as there. RangeError for weights below 0 or so small that their squares vanish, and for counts that are not
+ * persons.
  *
  * Example: 6, 5, 4, 6, 2, 3, 5, 1, 4, 5 with weights 1.2, .8, 1, 1.5, .7, 1.1, .9, 1.3, .6, .9: mean 4.16, SE
  * .6228, SD 1.7871, SE of the SD .3476, effective n 9.346, deff 1.070.

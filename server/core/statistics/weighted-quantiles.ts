@@ -88,10 +88,11 @@ export interface QuantileEstimate {
 
 /**
  * A quantile from a sample with strata, clusters and weights, and Woodruff's interval (1952): the t interval of the
- * weighted share at or below the quantile, read back through the same rule. Persons of one value lie in the
- * design's order. Null when nobody answered. RangeError for weights below 0.
+ * weighted share at or below the quantile, read back through the same rule. Persons of one value lie in the design's
+ * order. Null when nobody answered. RangeError for weights below 0.
  *
- * Example: the median of the stratified schools by `math`: 668, interval 642–694.
+ * Example: the median of the stratified schools by `math`: 668, interval 642–694. The interval always holds the
+ * quantile.
  */
 export function quantileEstimate(
   design: SampleDesign,

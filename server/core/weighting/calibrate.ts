@@ -47,7 +47,8 @@ function regression(margins: readonly Margin[], weights: readonly number[]) {
 
 /**
  * Linear calibration (GREG; Deville and Särndal 1992): w = d(1 + xᵀλ), λ such that all margins hold at once. One step,
- * but weights may fall below 0, which is why raking is the default. Refuses as `marginFault` does.
+ * but weights may fall below 0, which is why raking is the default. Refuses as `marginFault` does; RangeError also for
+ * a start weight that is not above 0.
  *
  * Example: the test data's women of 18–24 get a weight below 0 from it.
  */
@@ -70,7 +71,9 @@ export function calibrateLinearly(
  * The design of a sample whose weights were made to hit margins. An estimate's variance then comes only from what the
  * margins do not explain: u_i = w_i·(z_i − ẑ_i), ẑ being the regression of the influence z on the margins with the
  * *start* weights and w the final ones, as R's `survey` does (Deville and Särndal 1992). With the final weights in the
- * regression too it would be as valid, and differ by up to 2 %.
+ * regression too it would be as valid, and differ by up to 2 %. RangeError for a start weight that is not above 0.
+ *
+ * Example: of an answer that the margins settle wholly (gender, weighed by gender) nothing is left, and the SE is 0.
  */
 export function calibratedDesign(
   design: SampleDesign,

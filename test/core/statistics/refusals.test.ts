@@ -105,6 +105,13 @@ describe('what is very small, very large or very sure still has an answer', () =
     expect(fUpper(1e300, 3, 9)).toBeGreaterThanOrEqual(0);
   });
 
+  it('as z of a tail that the library takes for nothing', () => {
+    const { normalCdf, normalQuantile } = distributions;
+    for (const p of [1e-10, 1e-17, 1e-20, 1e-100, 1e-250, 1e-300]) {
+      expect(normalCdf(normalQuantile(p)) / p, `${p}`).toBeCloseTo(1, 9);
+    }
+  });
+
   it('as variances that vanish when they are squared', () => {
     const found = welchTest({ n: 5, mean: 1, variance: 1e-200 }, { n: 5, mean: 2, variance: 1e-200 });
     expect(found?.df).toBeCloseTo(8, 9);
