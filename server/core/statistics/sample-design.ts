@@ -96,6 +96,9 @@ function shareLeft(
   return 1 - clusters / all;
 }
 
+/** Relative to the parts a cluster's sum is made of; far more than their rounding, far less than any answer. */
+const rounding = 1e-12;
+
 /**
  * The deviations whose squares sum to the variance of Σ w·z, and whose products with another's sum to the
  * covariance (Binder 1983; Lumley 2010). `influence` is z, how much an estimate moves per unit of each person's
@@ -107,21 +110,28 @@ function shareLeft(
 export function deviations(design: SampleDesign, influence: readonly number[]): number[] {
   const { weights, clusterOf, stratumOf, strata, beyondMargins } = design;
   const own = beyondMargins ? beyondMargins(influence) : influence;
-  const sums = stratumOf.map(() => 0);
+  const [sums, sizes] = [stratumOf.map(() => 0), stratumOf.map(() => 0)];
   clusterOf.forEach((cluster, person) => {
-    sums[cluster] = (sums[cluster] as number) + (weights[person] as number) * (own[person] as number);
+    const part = (weights[person] as number) * (own[person] as number);
+    sums[cluster] = (sums[cluster] as number) + part;
+    sizes[cluster] = (sizes[cluster] as number) + Math.abs(part);
   });
   const means = strata.map(() => 0);
+  const meanSizes = strata.map(() => 0);
   stratumOf.forEach((stratum, cluster) => {
     const { clusters } = strata[stratum] as Stratum;
     means[stratum] = (means[stratum] as number) + (sums[cluster] as number) / clusters;
+    meanSizes[stratum] = (meanSizes[stratum] as number) + (sizes[cluster] as number) / clusters;
   });
   const scales = strata.map(({ clusters, left }) =>
     clusters === 1 ? 0 : Math.sqrt((left * clusters) / (clusters - 1)),
   );
   return sums.map((sum, cluster) => {
     const stratum = stratumOf[cluster] as number;
-    return (scales[stratum] as number) * (sum - (means[stratum] as number));
+    const deviation = sum - (means[stratum] as number);
+    // Clusters that answered alike differ by rounding alone, and no test may be made of that.
+    const isRounding = Math.abs(deviation) <= rounding * (meanSizes[stratum] as number);
+    return isRounding ? 0 : (scales[stratum] as number) * deviation;
   });
 }
 

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRefused } from '../../../server/core/refusal.ts';
 import { reliability } from '../../../server/core/scales/reliability.ts';
 import { brownForsythe, relativeSd } from '../../../server/core/statistics/comparison.ts';
+import { weightedMean } from '../../../server/core/statistics/complex-sample.ts';
 import { pearson } from '../../../server/core/statistics/correlation.ts';
 import { descriptives } from '../../../server/core/statistics/descriptives.ts';
+import { designTTest, raoScott } from '../../../server/core/statistics/design-tests.ts';
 import { hypergeometricCdf } from '../../../server/core/statistics/distributions.ts';
 import { hedgesG } from '../../../server/core/statistics/effect-sizes.ts';
 import { overdispersion } from '../../../server/core/statistics/many-units/overdispersion.ts';
 import { consensusOf } from '../../../server/core/statistics/ordinal.ts';
+import { sampleDesign } from '../../../server/core/statistics/sample-design.ts';
 import { exactFinite } from '../../../server/core/statistics/shares.ts';
 import { trendLine } from '../../../server/core/statistics/trend.ts';
 
@@ -53,6 +57,37 @@ describe('where answers differ by rounding alone', () => {
       fc.property(fc.array(person, { minLength: 3, maxLength: 12 }), (list) => {
         const patterns = list.map(({ x, count }) => ({ answers: [x, 7 - x], count }));
         expect(reliability('reflective', patterns, [item, item])).toMatchObject({ kind: 'not_computable' });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('clusters that all answered alike leave no test in a sample of clusters', () => {
+    const person = fc.record({
+      row: fc.constantFrom('x', 'y'),
+      column: fc.constantFrom('a', 'b'),
+      weight: fc.constantFrom(1, 1 / 3, 0.7, 2.2),
+    });
+    const anyBlock = fc.array(person, { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(anyBlock, fc.integer({ min: 3, max: 7 }), (block, clusters) => {
+        const persons = Array.from({ length: clusters }, (_, cluster) =>
+          block.map((one) => ({ ...one, cluster: `${cluster}` })),
+        ).flat();
+        const design = sampleDesign(persons);
+        if (isRefused(design)) throw new Error(design.mend);
+        const values = persons.map(({ column }) => Number(column === 'a'));
+        const columns = persons.map(({ column }) => column);
+        const rows = persons.map(({ row }) => row);
+        expect(raoScott(design, rows, columns)).toBeNull();
+        expect(
+          designTTest(
+            design,
+            values,
+            rows.map((row) => row === 'x'),
+          ),
+        ).toBeNull();
+        expect(weightedMean(design, values)?.se).toBe(0);
       }),
       { numRuns: 300 },
     );
