@@ -49,7 +49,7 @@ const stageOf = (path: string) => /^server\/stages\/([^/]+)\//.exec(path)?.[1];
 
 describe('who may import whom', () => {
   it('the core imports the core, zod and arithmetic only', () => {
-    const allowed = /^(server\/core\/|zod$|re2js$|recheck$|@stdlib\/)/;
+    const allowed = /^(server\/core\/|zod$|re2js$|recheck$|simple-statistics$|@stdlib\/)/;
     expect(
       faults(({ path, imports }) =>
         path.startsWith('server/core/')

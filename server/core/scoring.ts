@@ -11,7 +11,10 @@ export interface ScoredItem {
   scale: Range;
 }
 
-/** An answer with the good end up: an item where lower is better is turned (min + max − answer). Null: no value. */
+/**
+ * An answer with the good end up: an item where lower is better is turned, min + max − answer, on the same scale. Null
+ * where there is no value. Example: 2 on 1–6 where lower is better: 5.
+ */
 export function itemScore(answer: ScaleAnswer | null, scale: Range, direction: Direction): number | null {
   if (typeof answer !== 'number') return null;
   return direction === 'lowerIsBetter' ? scale.min + scale.max - answer : answer;
@@ -19,7 +22,8 @@ export function itemScore(answer: ScaleAnswer | null, scale: Range, direction: D
 
 /**
  * A person's score: the weighted mean of the valid, turned answers, on the items' scale. Null when fewer items are
- * valid than the index asks for (methods: C8). `answers` stand in the order of `items`.
+ * valid than the index asks for (methods: C8). `answers` stand in the order of `items`. RangeError where all weights
+ * are 0. Example: 4, 5 and "vet ikke" with equal weights: 4.5, since two of three are two thirds.
  */
 export function personScore(
   answers: readonly (ScaleAnswer | null)[],
@@ -34,7 +38,9 @@ export function personScore(
     weights += item.weight;
     sum += item.weight * score;
   });
-  return valid === 0 || valid < fewestValid(minValidItems, items.length) ? null : sum / weights;
+  if (valid === 0 || valid < fewestValid(minValidItems, items.length)) return null;
+  if (!(weights > 0)) throw new RangeError(`items of the weight ${weights} give no score`);
+  return sum / weights;
 }
 
 /** Two thirds of the items, but two at least where there are two: one answer is no index. Example: 4 of 5. */
@@ -49,7 +55,11 @@ export interface GroupScores {
   dontKnowCount: number;
 }
 
-/** Counts persons per group and score from the counted patterns of answers. */
+/**
+ * Counts persons per group and score from the counted patterns of answers. RangeError as `personScore`. Example:
+ * of two items that both must be valid, three persons answered 4, 5 and two 4, "vet ikke": 4.5 three times, and two who
+ * do not know.
+ */
 export function scoreCounts(
   cells: readonly { group: number; answers: readonly (ScaleAnswer | null)[]; count: number }[],
   items: readonly ScoredItem[],
@@ -70,7 +80,10 @@ export function scoreCounts(
 /** Values nearer than this are one value computed in two ways; distinct scores lie far more apart. */
 const sameWithin = 1e-12;
 
-/** Adds up counts of the same value, in rising order. Of values that differ by rounding the lowest stands. */
+/**
+ * Adds up counts of the same value, in rising order. Of values that differ by rounding, 1e-12, the lowest stands.
+ * Example: 4 twice, 5 once and 4 once: 4 three times, 5 once.
+ */
 export function mergeCounts(counts: readonly ValueCount[]): ValueCount[] {
   const merged: ValueCount[] = [];
   for (const { value, count } of [...counts].sort((one, other) => one.value - other.value)) {
@@ -84,6 +97,7 @@ export function mergeCounts(counts: readonly ValueCount[]): ValueCount[] {
 /**
  * Scores in bins one scale step wide, centred on the scale's points, so that six bars tell the same story for an
  * indicator as for an item. A half goes to the lower bin: 4.5 is not yet 5. One bar per point, also the empty ones.
+ * RangeError for a score outside the scale. Example: 1, 1.5 and 1.6 on 1–6: two at 1, one at 2.
  */
 export function barsOf(scores: readonly ValueCount[], scale: Range): ValueCount[] {
   const bars = Array.from({ length: scale.max - scale.min + 1 }, (_, step) => ({

@@ -16,7 +16,12 @@ export const campShare = 0.2;
 /** And when they are this many steps apart: neighbours are one camp. */
 export const campsApart = 2;
 
-/** The demo pair: SD .9437 and 1.4965 on 1–6 are .377 and .599 of 2.5: some spread, then large spread. */
+/**
+ * The word for a spread (methods: C10): SD over the largest that the scale allows, (max − min)/2, against
+ * `labelLimits`; but `split` where van der Eijk's A is below 0, or two modes two steps or more apart hold a fifth each.
+ *
+ * Example: the demo pair: SD .9437 and 1.4965 on 1–6 are .377 and .599 of 2.5: some spread, then large spread.
+ */
 export function spreadLabel(
   figures: Pick<FullFigures, 'sd' | 'bars'>,
   scale: Pick<Scale, 'min' | 'max'>,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GoldCase, GoldChecks } from '../gold-checks/check.ts';
+import { reading } from '../gold-checks/reading.ts';
 
 const goldDir = new URL('../gold/', import.meta.url);
 const files = readdirSync(goldDir).filter((name) => name.endsWith('.json'));
@@ -29,8 +30,10 @@ for (const { file, cases, checks } of tables) {
       it(`${gold.id}: ${gold.what}`, async () => {
         const check = checks[gold.id];
         if (!check) expect.fail(`no check of ${name}`);
-        await check(gold);
+        const { expected, unread } = reading(gold.expected);
+        await check({ ...gold, expected });
         expect.hasAssertions();
+        expect(unread(), 'numbers of R that the check does not read').toEqual([]);
       });
     }
 
@@ -43,6 +46,11 @@ for (const { file, cases, checks } of tables) {
 
 describe('the cases left out', () => {
   const all = tables.flatMap(({ file, cases }) => cases.map(({ id }) => `${file} ${id}`));
+
+  it('are left out of a hundred and ten', () => {
+    expect(all).toHaveLength(110);
+    expect(new Set(all).size).toBe(110);
+  });
 
   it('exist, are few, and are none of those that every page rests on', () => {
     const names = Object.keys(differing);

@@ -1,17 +1,20 @@
 import { correlations, totalOf } from './covariances.ts';
 
+/** Below this share of the items' own variances, the variance of their sum is rounding: they cancel each other. */
+const cancelled = 1e-12;
+
 /**
  * Cronbach's α from the items' covariances (1951): k/(k − 1)·(1 − Σs²_j/s²_sum), the share of the sum's variance that
  * the items have in common if all reflect one trait equally. At most 1; negative when items run against each other,
  * which nearly always is a forgotten reversal. It grows with the number of items and does not show that they are one
- * trait. Null with fewer than two items or when their sum does not vary. Example: two items with variance 1 and
- * covariance .5: 2·(1 − 2/3) = .667.
+ * trait. Null with fewer than two items or when their sum does not vary but for rounding. Example: two items with
+ * variance 1 and covariance .5: 2·(1 − 2/3) = .667.
  */
 export function alphaOf(matrix: readonly (readonly number[])[]): number | null {
   const k = matrix.length;
   const total = totalOf(matrix);
-  if (k < 2 || total <= 0) return null;
   const own = matrix.reduce((sum, row, at) => sum + (row[at] as number), 0);
+  if (k < 2 || total <= cancelled * own) return null;
   return (k / (k - 1)) * (1 - own / total);
 }
 
@@ -42,7 +45,9 @@ export function itemAnalysis(matrix: readonly (readonly number[])[]): ItemAnalys
       .map((line) => line.filter((_entry, at) => at !== item));
     const own = row[item] as number;
     const shared = row.reduce((sum, entry) => sum + entry, 0) - own;
-    const room = Math.sqrt(own) * Math.sqrt(Math.max(0, totalOf(others)));
+    const rest = totalOf(others);
+    const isFlat = rest <= cancelled * others.reduce((sum, line, at) => sum + (line[at] as number), 0);
+    const room = isFlat ? 0 : Math.sqrt(own) * Math.sqrt(rest);
     return {
       alphaWithout: alphaOf(others),
       itemRest: room > 0 ? Math.max(-1, Math.min(1, shared / room)) : null,

@@ -59,12 +59,15 @@ function covariance(persons: readonly Scored[], row: number, column: number): nu
   return sum(({ x, y }) => (x - xMean) * (y - yMean)) / (n - 1);
 }
 
-/** Sum of all entries: the variance of the items' sum. */
+/** Sum of all entries: the variance of the items' sum, in squared scale points. Example: [[1, .5], [.5, 1]]: 3. */
 export function totalOf(matrix: readonly (readonly number[])[]): number {
   return matrix.flat().reduce((sum, entry) => sum + entry, 0);
 }
 
-/** Correlations from covariances; null when an item does not vary. */
+/**
+ * Correlations from covariances, s_ij/(s_i·s_j), −1 to 1; null when an item does not vary. Example: [[4, 3], [3, 9]]: ½
+ * off the diagonal.
+ */
 export function correlations(matrix: readonly (readonly number[])[]): number[][] | null {
   const sds = matrix.map((row, at) => Math.sqrt(row[at] as number));
   if (sds.includes(0)) return null;

@@ -8,7 +8,9 @@ export type Omega =
   | { kind: 'omega'; omega: number; loadings: number[] }
   | {
       kind: 'not_computable';
-      /** `uniquenessBelowZero`: one item would share more than it has (a Heywood case): the items are not one factor. */
+      /**
+       * `uniquenessBelowZero`: one item would share more than it has (a Heywood case): the items are not one factor.
+       */
       reason: 'fewerThanThreeItems' | 'nothingVaries' | 'noCommonFactor' | 'uniquenessBelowZero';
     };
 
@@ -16,8 +18,9 @@ export type Omega =
  * McDonald's ω total from one factor (1999): (Σλ)²/((Σλ)² + Σθ), loadings λ and unique variances θ in the items' own
  * units, so that it speaks of the same raw sum as α. The factor is found by least squares on the correlations off the
  * diagonal (minimum residuals, Harman & Jones 1966), the solution that iterated principal axes also end in: in turn
- * each λ_i = Σ_{j≠i} r_ij·λ_j/Σ_{j≠i} λ_j². Range 0–1; equals α when all loadings are equal, else a little more. Asks
- * for three items; two have Spearman–Brown.
+ * each λ_i = Σ_{j≠i} r_ij·λ_j/Σ_{j≠i} λ_j². Range 0–1; equals α when all loadings are equal, else a little more.
+ * `not_computable` with a reason for fewer than three items (two have Spearman–Brown), an item that does not vary, and
+ * items that are not one factor.
  *
  * Example: loadings .8, .6, .4 of items with variance 1 (correlations .48, .32, .24): 3.24/(3.24 + 1.84) = .638; α is
  * .614.

@@ -24,6 +24,6 @@ export function widthToHundred(width: number, scale: Scale): number {
 }
 
 function spanOf({ min, max }: Scale): number {
-  if (!(max > min)) throw new RangeError(`${min}–${max} is no scale`);
+  if (!(max > min && max - min < Number.POSITIVE_INFINITY)) throw new RangeError(`${min}–${max} is no scale`);
   return max - min;
 }

@@ -21,18 +21,19 @@ export interface BetweenWithin {
 }
 
 /**
- * The split of the variation between and within units (methods: C2), from each unit's counts: SS between
- * Σ n_u(ȳ_u − ȳ)², SS within Σ (n_u − 1)s²_u, and their sum the whole.
+ * The split of the variation between and within units (methods: C2), from each unit's counts: SS between Σ n_u(ȳ_u −
+ * ȳ)², SS within Σ (n_u − 1)s²_u, and their sum the whole.
  *
  * - η² = SS_b/SS (Fisher 1925): what the sentence says.
  * - ε² = (SS_b − (k − 1)·MS_w)/SS (Kelley 1935): η² without what chance alone puts between k units.
- * - ICC(1) = (MS_b − MS_w)/(MS_b + (n₀ − 1)·MS_w), n₀ = (n − Σn²_u/n)/(k − 1) (Shrout and Fleiss 1979; units of
- *   unequal size: Donner 1986).
+ * - ICC(1) = (MS_b − MS_w)/(MS_b + (n₀ − 1)·MS_w), n₀ = (n − Σn²_u/n)/(k − 1) (Shrout and Fleiss 1979; units of unequal
+ *   size: Donner 1986).
  *
- * Units without answers take no part. All shares are null with fewer than two units or when nobody differs; ε² and
- * ICC also when no unit holds two persons.
+ * Squares are in squared scale points. Units without answers take no part. All shares are null with fewer than two
+ * units or when nobody differs; ε² and ICC also when no unit holds two persons. RangeError for a count that is not a
+ * whole number of persons.
  *
- * Example: two units, 1, 2, 3 and 4, 5, 6: SS_b 13.5, SS_w 4, η² .7714, ε² .7143, ICC .7895: "77 % av forskjellene
+ * Example: two units, 1, 2, 3 and 4, 5, 6: SS_b 13.5, SS_w 4, η² .7714, ε² .7143, ICC .8065: "77 % av forskjellene
  * ligger mellom enhetene, 23 % inni hver".
  */
 export function betweenWithin(units: readonly (readonly ValueCount[])[]): BetweenWithin {

@@ -26,8 +26,9 @@ export function weightedMean(design: SampleDesign, values: Values, asked: Asked 
 }
 
 /**
- * The weighted total Σw·y; the influence of person i is y_i. Null when nobody answered. Example: 200 schools that
- * stand for 6,194 enrol 3,687,178, SE 114,642.
+ * The weighted total Σw·y, in the values' unit (R's `svytotal`); the influence of person i is y_i. Null when nobody
+ * answered. RangeError when values and design do not match. Example: 200 schools that stand for 6,194 enrol
+ * 3,687,178, SE 114,642.
  */
 export function weightedTotal(design: SampleDesign, values: Values, asked: Asked = {}): Estimate | null {
   const valid = validOf(design, values, asked);
@@ -37,8 +38,9 @@ export function weightedTotal(design: SampleDesign, values: Values, asked: Asked
 }
 
 /**
- * The ratio of two totals, R = Σw·y/Σw·x, among those who have both; influence (y_i − R·x_i)/Σw·x. Null when nobody
- * has both or the lower total is 0. Example: tested pupils to enrolled in those schools: .8370, SE .0078.
+ * The ratio of two totals, R = Σw·y/Σw·x, among those who have both; influence (y_i − R·x_i)/Σw·x. In the one's unit
+ * per the other's (R's `svyratio`). Null when nobody has both or the lower total is 0. RangeError when values and
+ * design do not match. Example: tested pupils to enrolled in those schools: .8370, SE .0078.
  */
 export function weightedRatio(
   design: SampleDesign,
@@ -67,8 +69,9 @@ export interface SpreadEstimate {
 
 /**
  * Variance and SD with their Taylor standard errors (methods: C1; R's `svyvar`): s² = Σw(y − ȳ)²/Σw·n/(n − 1), the
- * influence of person i is ((y_i − ȳ)²·n/(n − 1) − s²)/Σw, and by the delta method SE(s) = SE(s²)/(2s). All null
- * with fewer than two valid answers.
+ * influence of person i is ((y_i − ȳ)²·n/(n − 1) − s²)/Σw, and by the delta method SE(s) = SE(s²)/(2s). On the
+ * values' scale, the variance squared. All null with fewer than two valid answers. RangeError when values and design do
+ * not match.
  *
  * Example: the ten answers above: s² 3.1938, SD 1.7871, SE of the SD .3476.
  */
@@ -102,8 +105,9 @@ export interface DesignEffect {
 }
 
 /**
- * The design effect of a mean (Kish 1965): its variance divided by s²/n, or by s²/n·(1 − n/Σw). Null when the mean
- * has no standard error or nobody differs. Example: the stratified schools: 1.204, with replacement 1.166.
+ * The design effect of a mean (Kish 1965): its variance divided by s²/n, or by s²/n·(1 − n/Σw). 1 is a plain
+ * random sample; more costs precision. Null when the mean has no standard error or nobody differs. RangeError when
+ * values and design do not match. Example: the stratified schools: 1.204, with replacement 1.166.
  */
 export function designEffect(design: SampleDesign, values: Values, asked: Asked = {}): DesignEffect | null {
   const valid = validOf(design, values, asked);

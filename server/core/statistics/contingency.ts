@@ -1,3 +1,4 @@
+import { demandPersons } from './demands.ts';
 import { chiSquareUpper } from './distributions.ts';
 
 export interface ChiSquareTest {
@@ -18,7 +19,7 @@ export interface ChiSquareTest {
 export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareTest | null {
   const width = table[0]?.length ?? 0;
   if (table.some((row) => row.length !== width)) throw new RangeError('the rows are not equally long');
-  table.flat().forEach(checkPersons);
+  table.flat().forEach(demandPersons);
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = Array.from({ length: width }, (_, c) =>
     table.reduce((sum, row) => sum + (row[c] as number), 0),
@@ -73,8 +74,8 @@ const sameLikelihood = 1 + 1e-7;
  * Throws a RangeError for impossible counts.
  */
 export function fisherExact(first: Share, second: Share): number {
-  split(first).forEach(checkPersons);
-  split(second).forEach(checkPersons);
+  split(first).forEach(demandPersons);
+  split(second).forEach(demandPersons);
   const withTrait = first.count + second.count;
   const lowest = Math.max(0, withTrait - second.n);
   const highest = Math.min(first.n, withTrait);
@@ -96,8 +97,4 @@ export function fisherExact(first: Share, second: Share): number {
 
 function split({ count, n }: Share): [number, number] {
   return [count, n - count];
-}
-
-function checkPersons(count: number): void {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a number of persons`);
 }

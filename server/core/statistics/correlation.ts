@@ -1,4 +1,5 @@
 import { normalPoint } from './comparison.ts';
+import { demandNumber, demandPersons } from './demands.ts';
 import { tTwoSided } from './distributions.ts';
 import { midRanks } from './rank-tests.ts';
 
@@ -22,8 +23,9 @@ export interface PearsonTest {
 
 /**
  * Pearson's correlation r (1895), −1 to 1: Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²); t = r√(n − 2)/√(1 − r²) with n − 2
- * degrees of freedom; interval tanh(artanh r ± 1.96/√(n − 3)) (Fisher 1921). Null with fewer than three persons or
- * when x or y does not vary. Example: r .5 of 28 persons: interval .156 to .736, t 2.944, p .0067.
+ * degrees of freedom; interval tanh(artanh r ± 1.96/√(n − 3)) (Fisher 1921). Null with fewer than three persons or when
+ * x or y does not vary. RangeError for a count that is not a whole number of persons. Example: r .5 of 28 persons:
+ * interval .156 to .736, t 2.944, p .0067.
  */
 export function pearson(pairs: readonly PairCount[]): PearsonTest | null {
   const n = persons(pairs);
@@ -38,7 +40,7 @@ export function pearson(pairs: readonly PairCount[]): PearsonTest | null {
 
 /**
  * Spearman's rank correlation ρ (1904), −1 to 1: Pearson's r of the mid ranks, so it asks only for the order. Null
- * when x or y does not vary. Example: (1, 1), (2, 3), (3, 2): ½.
+ * when x or y does not vary. RangeError as `pearson`. Example: (1, 1), (2, 3), (3, 2): ½.
  */
 export function spearman(pairs: readonly PairCount[]): number | null {
   const xRank = midRanks(pairs.map(({ x, count }) => ({ value: x, count })));
@@ -52,10 +54,11 @@ export function spearman(pairs: readonly PairCount[]): number | null {
 
 /**
  * Kendall's τ-b (1938, 1945), −1 to 1: pairs of persons in the same order less those in opposite order, over
- * √(pairs that differ in x · pairs that differ in y). Null when x or y does not vary. Example: (1, 1), (2, 3), (3, 2):
- * (2 − 1)/3 = ⅓.
+ * √(pairs that differ in x · pairs that differ in y). Null when x or y does not vary. RangeError as `pearson`. Example:
+ * (1, 1), (2, 3), (3, 2): (2 − 1)/3 = ⅓.
  */
 export function kendall(pairs: readonly PairCount[]): number | null {
+  persons(pairs);
   let [concordance, differInX, differInY] = [0, 0, 0];
   pairs.forEach((one, index) => {
     for (const other of pairs.slice(index + 1)) {
@@ -75,12 +78,19 @@ function correlationOf(pairs: readonly PairCount[]): number | null {
   if (n === 0) return null;
   const sum = (term: (pair: PairCount) => number) =>
     pairs.reduce((all, pair) => all + pair.count * term(pair), 0);
-  const [xMean, yMean] = [sum(({ x }) => x) / n, sum(({ y }) => y) / n];
+  // Reckoned from one of the values, so that equal ones lie exactly at their mean.
+  const [xFirst, yFirst] = [pairs[0]?.x ?? 0, pairs[0]?.y ?? 0];
+  const xMean = xFirst + sum(({ x }) => x - xFirst) / n;
+  const yMean = yFirst + sum(({ y }) => y - yFirst) / n;
   const xs = sum(({ x }) => (x - xMean) ** 2);
   const ys = sum(({ y }) => (y - yMean) ** 2);
-  if (xs === 0 || ys === 0) return null;
+  const size = (square: (pair: PairCount) => number) => rounding ** 2 * sum(square);
+  if (xs <= size(({ x }) => x ** 2) || ys <= size(({ y }) => y ** 2)) return null;
   return within(sum(({ x, y }) => (x - xMean) * (y - yMean)) / Math.sqrt(xs) / Math.sqrt(ys));
 }
+
+/** Scores computed in two ways differ by this share of themselves, and are one score. */
+const rounding = 1e-14;
 
 /** Rounding must not carry a correlation past its ends, nor leave a perfect one a hair short. */
 function within(r: number): number {
@@ -89,8 +99,10 @@ function within(r: number): number {
 }
 
 function persons(pairs: readonly PairCount[]): number {
-  return pairs.reduce((sum, { count }) => {
-    if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a number of persons`);
+  return pairs.reduce((sum, { x, y, count }) => {
+    demandPersons(count);
+    demandNumber(x);
+    demandNumber(y);
     return sum + count;
   }, 0);
 }

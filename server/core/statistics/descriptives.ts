@@ -1,3 +1,4 @@
+import { demandNumber, demandPersons } from './demands.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 
 /** How many persons gave one value. Values are distinct; their order does not matter. */
@@ -42,11 +43,12 @@ const undefinedForAll: Descriptives = {
 };
 
 /**
- * Mean, spread and their uncertainty from counts (methods: C1): ȳ = Σy/n, s² = Σ(y − ȳ)²/(n − 1), SE(ȳ) = s/√n,
- * the t interval ȳ ± t·SE with n − 1 degrees of freedom, and the quartiles of type 7, all on the values' own scale.
- * Deviations are taken from the mean itself, so nothing is lost when values are large and close together. Persons
- * are never listed: the work follows the number of distinct values. Throws a RangeError for a count that is not a
- * whole number of persons and for a level outside 0–1.
+ * Mean, spread and their uncertainty from counts (methods: C1): ȳ = Σy/n, s² = Σ(y − ȳ)²/(n − 1), SE(ȳ) = s/√n, the t
+ * interval ȳ ± t·SE with n − 1 degrees of freedom, and the quartiles of type 7, all on the values' own scale.
+ * Deviations are taken from the mean itself, so nothing is lost when values are large and close together. Persons are
+ * never listed: the work follows the number of distinct values. What is not defined is null: all of it without answers,
+ * spread and uncertainty with one, the SE of the SD also where it is 0. Throws a RangeError for a count that is not a
+ * whole number of persons, a value that is no number, and a level outside 0–1.
  *
  * The demo's first year, 0, 2, 8, 30, 50, 30 answers of 1–6: n 120, mean 4.8167, SD 0.9437, SE .0861, SE of the SD
  * .0619, interval 4.646–4.987.
@@ -101,7 +103,7 @@ function standardErrorOfSd(
   return error < 1e-12 * variance ? null : error / (2 * Math.sqrt(variance));
 }
 
-/** Persons in all. */
+/** Persons in all, Σcount; 0 without any. Example: the demo's first year, 120. */
 export function total(counts: readonly ValueCount[]): number {
   return sum(counts, () => 1);
 }
@@ -142,7 +144,9 @@ function sum(counts: readonly ValueCount[], term: (value: number) => number): nu
 }
 
 function inOrder(counts: readonly ValueCount[]): ValueCount[] {
-  const odd = counts.find(({ count }) => !Number.isInteger(count) || count < 0);
-  if (odd) throw new RangeError(`${odd.count} is not a number of persons`);
+  for (const { value, count } of counts) {
+    demandPersons(count);
+    demandNumber(value);
+  }
   return counts.filter(({ count }) => count > 0).sort((one, other) => one.value - other.value);
 }

@@ -21,7 +21,8 @@ export interface DesignTTest {
  * Whether two groups in one sample have the same mean, with strata and clusters kept (R's `svyttest`): the influence
  * of the difference is that of the one mean minus that of the other, so persons of one cluster in both groups count
  * as related. Clusters − strata − 1 degrees of freedom, as the slope of a regression. Null when a group is empty,
- * when nothing varies, or when no degree of freedom is left.
+ * when nothing varies, or when no degree of freedom is left. The difference and its interval are on the values' scale.
+ * RangeError when values and design do not match.
  *
  * Example: stratified schools, eligible for awards against not: 44.69, t 2.304, df 196, p .0223.
  */
@@ -74,7 +75,7 @@ export interface RaoScott {
  * `svychisq`): Pearson's X² of the weighted shares times n, divided by the trace of the design effects
  * Δ = (CᵀD⁻¹C/n)⁻¹·CᵀD⁻¹VD⁻¹C of the (r − 1)(c − 1) contrasts C; F with tr²Δ/trΔ² and that times clusters − strata
  * degrees of freedom. Among those whose both groups are known. Null when a grouping has fewer than two groups, or a
- * cell of the table is empty: merge groups then.
+ * cell of the table is empty: merge groups then. RangeError when groups and design do not match.
  *
  * Example: school type by award in the cluster sample: F 5.026, df 1.712 and 23.97, p .0188.
  */

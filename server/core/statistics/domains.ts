@@ -7,7 +7,7 @@ export type Groups = readonly (string | null)[];
 
 /**
  * One result for each group, in the order of the names. The design stays whole, as R's `svyby` and `subset` keep it:
- * how many of a sample fall in a group is itself a matter of chance. An unknown group is no group.
+ * how many of a sample fall in a group is itself a matter of chance. A person whose group is not known is in none.
  *
  * Example: `byGroup(unitOf, (within) => weightedMean(design, answers, { within }))`.
  */
@@ -29,7 +29,8 @@ export function byGroup<Result>(
 
 /**
  * The share of each category among those whose category is known, 0–1, as the mean of a value that is 1 in it and 0
- * outside. The shares sum to 1. Empty when nobody is known. For intervals near 0 and 1 see share-intervals.ts.
+ * outside (R's `svymean` of a factor). The shares sum to 1. Empty when nobody is known. RangeError when categories and
+ * design do not match. For intervals near 0 and 1 see share-intervals.ts.
  *
  * Example: of the stratified schools .6389 are eligible for awards, SE .0344.
  */
@@ -46,7 +47,7 @@ export function weightedShares(
   return shares;
 }
 
-/** 1 in the category, 0 in another, null where none is known. */
+/** 1 in the category, 0 in another, null where none is known. Example: 'a', 'b', null and the name a: 1, 0, null. */
 export function indicator(categories: Groups, name: string): Values {
   return categories.map((category) => (category === null ? null : Number(category === name)));
 }

@@ -17,7 +17,7 @@ export interface EarlyAndLate {
  * never answered (Armstrong & Overton 1977), so a clear difference hints at bias from non-response; no difference
  * proves nothing. Scale points. Only in a confidential round, since elsewhere no answer keeps its time; else
  * `not_asked`, and the answers are not read. `not_computable` when a group has fewer than two or neither varies.
- * Example: early 4, 5, 5 and late 3, 4, 4: late minus early −1.
+ * Example: early 4, 5, 5 and late 3, 4, 4: late minus early −1. RangeError as `descriptives`.
  */
 export function earlyAndLate(
   mode: RoundMode,

@@ -1,5 +1,5 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
 import { type Descriptives, total, type ValueCount } from './descriptives.ts';
+import { logGamma } from './distributions.ts';
 import { noncentralityInterval } from './noncentral-t.ts';
 import { comparePairs } from './rank-tests.ts';
 
@@ -33,16 +33,22 @@ export interface HedgesG {
 }
 
 /**
- * Hedges' g (1981): Cohen's d without its bias in small groups, d·J with J = Γ(df/2)/(√(df/2)·Γ((df − 1)/2)) and
- * df = n₁ + n₂ − 2. Null where d is, and below 2 degrees of freedom, where J has no value. Example: d .5, ten in each
- * group (df 18): J .9577, g .479.
+ * Hedges' g (1981): Cohen's d without its bias in small groups, d·J with J = Γ(df/2)/(√(df/2)·Γ((df − 1)/2)) and df =
+ * n₁ + n₂ − 2. Above 10,000 degrees of freedom by the series of J, where the logarithms of Γ lose digits. No unit. Null
+ * where d is, and below 2 degrees of freedom, where J has no value. Example: d .5, ten in each group (df 18): J .9576,
+ * g .479.
  */
 export function hedgesG(first: Summary, second: Summary): HedgesG | null {
   const d = cohensD(first, second);
   const df = first.n + second.n - 2;
   if (d === null || df < 2) return null;
-  const exact = Math.exp(gammaln(df / 2) - Math.log(df / 2) / 2 - gammaln((df - 1) / 2));
-  return { g: d * exact, gApproximate: d * (1 - 3 / (4 * df - 1)) };
+  return { g: d * correction(df), gApproximate: d * (1 - 3 / (4 * df - 1)) };
+}
+
+function correction(df: number): number {
+  // From here the logarithms are so large that their difference loses digits, and the series has all of them.
+  if (df > 10_000) return 1 - 3 / (4 * df) - 7 / (32 * df ** 2) - 9 / (128 * df ** 3);
+  return Math.exp(logGamma(df / 2) - Math.log(df / 2) / 2 - logGamma((df - 1) / 2));
 }
 
 /**
@@ -68,9 +74,10 @@ const deltaLimits: [below: number, size: DeltaSize][] = [
 ];
 
 /**
- * Cliff's δ (1993): P(first > second) − P(first < second) over all pairs of persons; −1 to 1, and 0 where neither
- * group tends to be higher. It asks only for the order of the answers. Its word goes by |δ|: below .15, .33, .47 and
- * from there. Null when a group is empty. Example: 1, 2, 2 against 2, 3: (0 − 4)/6 = −.67, large.
+ * Cliff's δ (1993): P(first > second) − P(first < second) over all pairs of persons; −1 to 1, and 0 where neither group
+ * tends to be higher. It asks only for the order of the answers. Its word goes by |δ|: below .15, .33, .47 and from
+ * there. Null when a group is empty. RangeError for a count that is not a whole number of persons. Example: 1, 2, 2
+ * against 2, 3: (0 − 4)/6 = −.67, large.
  */
 export function cliffsDelta(
   first: readonly ValueCount[],

@@ -9,7 +9,11 @@ export interface EndShares {
   highShare: number | null;
 }
 
-/** The ends of a distribution over scale points (for an indicator: of its bars). */
+/**
+ * The ends of a distribution over scale points (for an indicator: of its bars): the persons at the lowest values and at
+ * the highest, as many values as `endWidth` says, and their shares of all. Example: the demo's first year on 1–6: 2 of
+ * 120 low (.0167), 80 high (.667).
+ */
 export function endShares(counts: readonly ValueCount[], scale: { min: number; max: number }): EndShares {
   const n = total(counts);
   const width = endWidth(scale);

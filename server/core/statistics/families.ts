@@ -9,7 +9,7 @@ import type { RawChange, RawDifference, RawDissatisfied, RawSpread } from './raw
  */
 export type Family = 'municipality' | 'units' | 'municipalityItems' | 'unitItems' | 'cuts';
 
-/** Example: the root and an indicator give `municipality`. */
+/** The family a comparison is judged in, by where it stands. Example: the root and an indicator: `municipality`. */
 export function familyOf(cell: {
   isRoot: boolean;
   isCut: boolean;
@@ -48,16 +48,16 @@ const kinds = ['mean', 'spread', 'dissatisfied'] as const;
 
 /**
  * The verdicts of a whole release, in the order given; they are stored and repeated, never made again. Within each
- * family all p-values are adjusted by Benjamini–Hochberg (1995). A change is called when its adjusted p is below q
- * and it reaches the least change; a larger or smaller spread also asks that Brown–Forsythe agrees (where it exists)
- * and that the relative SD moved the same way; a share, that its interval leaves out 0.
+ * family all p-values are adjusted by Benjamini–Hochberg (1995). A change is called when its adjusted p is below q and
+ * it reaches the least change; a larger or smaller spread also asks that Brown–Forsythe agrees (where it exists) and
+ * that the relative SD moved the same way; a share, that its interval leaves out 0.
  *
  * Give it the comparisons that the release shows, and only those: hidden ones would speak through the adjusted p, and
- * nobody outside could recompute it. Whether a cell is shown depends on how many answered and never on the result, so
- * the adjustment stays valid.
+ * nobody outside could recompute it. RangeError for a p outside 0–1. Whether a cell is shown depends on how many
+ * answered and never on the result, so the adjustment stays valid.
  *
- * Example: the demo pair alone is a family of three, with p .68, .00001 and .0030, adjusted .68, .00003 and .0045:
- * no sure change of the mean, larger spread, more dissatisfied.
+ * Example: the demo pair alone is a family of three, with p .68, .00001 and .0030, adjusted .68, .00003 and .0045: no
+ * sure change of the mean, larger spread, more dissatisfied.
  */
 export function judgeFamilies(
   comparisons: readonly { family: Family; change: RawChange }[],

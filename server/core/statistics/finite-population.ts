@@ -87,8 +87,9 @@ export function combineUnits(
 ): CombinedMean {
   const nothing = { mean: null, se: null, low: null, high: null, df: null };
   const parts = units.map(({ n, mean, variance, invited }) => {
-    const left = corrected ? shareLeft(n, invited) : shareLeft(n, null);
-    return { invited, mean, variance: variance === null ? null : (variance / n) * left };
+    // Asked for in any case: more answers than invited are a fault with the correction and without.
+    const left = shareLeft(n, invited);
+    return { invited, mean, variance: variance === null ? null : (variance / n) * (corrected ? left : 1) };
   });
   const invited = parts.reduce((sum, part) => sum + part.invited, 0);
   const average = (term: (part: (typeof parts)[number]) => number) =>

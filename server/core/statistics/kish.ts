@@ -1,3 +1,6 @@
+import { mean as meanOf, sampleStandardDeviation, sum as sumOf } from 'simple-statistics';
+import { demandNumber } from './demands.ts';
+
 /** What unequal weights cost, before anything is known of the answers. */
 export interface Kish {
   n: number;
@@ -18,20 +21,22 @@ export interface Kish {
 
 /**
  * Kish's effective number and design effect (1965): n_eff = (Σw)²/Σw², deff = n·Σw²/(Σw)² = 1 + CV²(w) with the
- * population form of the CV. A warning sign, not the standard error: for that take the Taylor forms. Null without
- * weights or when they sum to nothing. RangeError for a weight that is no number.
+ * population form of the CV. A warning sign, not the standard error: for that take the Taylor forms. SD and CV of the
+ * weights have the divisor n − 1 (simple-statistics). Null without weights or when they sum to nothing. RangeError for
+ * a weight that is no number.
  *
  * Example: 1, 2, 3, 4: n_eff 3.333, deff 1.2.
  */
 export function kish(weights: readonly number[]): Kish | null {
-  if (!weights.every(Number.isFinite)) throw new RangeError('a weight is not a number');
+  for (const weight of weights) demandNumber(weight, 'weight');
   const n = weights.length;
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  if (n === 0 || !(sum > 0)) return null;
-  const sumOfSquares = weights.reduce((all, weight) => all + weight ** 2, 0);
-  const mean = sum / n;
-  const squares = weights.reduce((all, weight) => all + (weight - mean) ** 2, 0);
-  const sd = n === 1 ? null : Math.sqrt(squares / (n - 1));
+  if (n === 0) return null;
+  const sum = sumOf(weights);
+  const sumOfSquares = sumOf(weights.map((weight) => weight ** 2));
+  // Weights whose squares vanish sum to nothing.
+  if (!(sum > 0 && sumOfSquares > 0)) return null;
+  const mean = meanOf(weights);
+  const sd = n === 1 ? null : sampleStandardDeviation(weights);
   const min = weights.reduce((least, weight) => Math.min(least, weight));
   const max = weights.reduce((most, weight) => Math.max(most, weight));
   return {

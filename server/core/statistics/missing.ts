@@ -47,14 +47,17 @@ export function missingByKind(answers: readonly AnswerCount[]): MissingByKind {
   };
 }
 
-/** The answers that are values, as the descriptives take them. */
+/** The answers that are values, as the descriptives take them. Example: 4 twice and skipped once: 4 twice. */
 export function valuesOf(answers: readonly AnswerCount[]): ValueCount[] {
   return answers.flatMap(({ answer, count }) =>
     typeof answer === 'number' ? [{ value: answer, count }] : [],
   );
 }
 
-/** Whether more than a fifth of those who answered said "vet ikke". */
+/**
+ * Whether more than a fifth of those who answered said "vet ikke" (methods: C7); false when nobody answered. Example:
+ * 24 of 120 is a fifth, and not more.
+ */
 export function manyDoNotKnow({ dontKnowShare }: Pick<MissingByKind, 'dontKnowShare'>): boolean {
   // Rounding must not decide a share of exactly a fifth.
   return dontKnowShare !== null && dontKnowShare > manyDontKnow + 1e-9;

@@ -47,7 +47,7 @@ export function benjaminiYekutieli(ps: readonly PValue[]): PValue[] {
   return adjust(ps, 'fromLargest', (place) => (harmonic * m) / place);
 }
 
-/** How many tests a family holds: those with a p. */
+/** How many tests a family holds: those with a p. Example: .01, null, .03: 2. */
 export function tested(ps: readonly PValue[]): number {
   return ps.filter((p) => p !== null).length;
 }

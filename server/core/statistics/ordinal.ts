@@ -1,3 +1,5 @@
+import { demandNumber } from './demands.ts';
+
 /*
  * Spread of answers on an ordered scale of K steps, from the number of persons on each step in order. Counts may be
  * weights. None of these supposes that the steps are equally wide, but for the consensus. All are null when nobody
@@ -27,7 +29,8 @@ export function agreementOf(counts: readonly number[]): number | null {
       if (covered) left[step] = (left[step] as number) - height;
     });
   }
-  return agreement;
+  // Rounding must not carry it past its ends.
+  return Math.max(-1, Math.min(1, agreement));
 }
 
 /**
@@ -54,7 +57,10 @@ function layerAgreement(pattern: readonly boolean[]): number {
   return unimodality * (1 - (covered.length - 1) / (steps - 1));
 }
 
-/** Polarisation (1 − A)/2: 0 agreement, .5 flat, 1 split in two. Example: the demo's second year, .2583. */
+/**
+ * Polarisation, van der Eijk's A turned: (1 − A)/2; 0 agreement, .5 flat, 1 split in two. Null and RangeError as the
+ * others. Example: the demo's second year, .2583.
+ */
 export function polarisationOf(counts: readonly number[]): number | null {
   const agreement = agreementOf(counts);
   return agreement === null ? null : (1 - agreement) / 2;
@@ -70,13 +76,18 @@ export function consensusOf(counts: readonly number[]): number | null {
   const width = counts.length - 1;
   const mean = counts.reduce((sum, count, step) => sum + count * step, 0) / n;
   const sum = counts.reduce((reached, count, step) => {
-    return count === 0 ? reached : reached + (count / n) * Math.log2(1 - Math.abs(step - mean) / width);
+    const closeness = 1 - Math.abs(step - mean) / width;
+    // Nobody, or so few beside the rest that the mean does not feel them: p·log p is then 0.
+    return count === 0 || closeness <= 0 ? reached : reached + (count / n) * Math.log2(closeness);
   }, 1);
   // Half at each end gives 1 + log₂ ½ = 0 but for rounding.
   return Math.min(1, Math.max(0, sum));
 }
 
-/** Tastle and Wierman's dissention, 1 − consensus: 0 all the same, 1 split in two. */
+/**
+ * Tastle and Wierman's dissention (2007), 1 − consensus: 0 all the same, 1 split in two. Example: the demo's second
+ * year, .4498.
+ */
 export function dissentionOf(counts: readonly number[]): number | null {
   const consensus = consensusOf(counts);
   return consensus === null ? null : 1 - consensus;
@@ -128,7 +139,9 @@ export function medianCategory(counts: readonly number[]): number | null {
 
 function personsIn(counts: readonly number[]): number {
   if (counts.length < 2) throw new RangeError('an ordered scale has two steps at least');
-  const odd = counts.find((count) => !(count >= 0 && Number.isFinite(count)));
-  if (odd !== undefined) throw new RangeError(`${odd} is not a number of persons`);
+  for (const count of counts) {
+    demandNumber(count, 'number of persons');
+    if (count < 0) throw new RangeError(`${count} is not a number of persons`);
+  }
   return counts.reduce((sum, count) => sum + count, 0);
 }

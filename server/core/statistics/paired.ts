@@ -24,11 +24,11 @@ export interface PairedComparison extends Difference {
 }
 
 /**
- * The same persons before (x) and now (y): the mean of their own changes y − x with its t interval and p, n − 1
- * degrees of freedom (Student 1908), in scale points. Sharper than Welch's test, since each person is their own
- * control. Only between confidential rounds; else `not_asked`, and the answers are not read. `not_computable` with
- * fewer than two persons or when all moved alike. Example: changes 0, 1, 1, 2 of four persons: 1, SD .816, t 2.449,
- * p .092, interval −.30 to 2.30.
+ * The same persons before (x) and now (y): the mean of their own changes y − x with its t interval and p, n − 1 degrees
+ * of freedom (Student 1908), in scale points. Sharper than Welch's test, since each person is their own control. Only
+ * between confidential rounds; else `not_asked`, and the answers are not read. `not_computable` with fewer than two
+ * persons or when all moved alike. RangeError for a count that is not a whole number of persons. Example: changes 0, 1,
+ * 1, 2 of four persons: 1, SD .816, t 2.449, p .092, interval −.30 to 2.30.
  */
 export function pairedComparison(
   modes: { now: RoundMode; before: RoundMode },

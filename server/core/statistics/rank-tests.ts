@@ -1,3 +1,4 @@
+import { demandNumber, demandPersons } from './demands.ts';
 import { total, type ValueCount } from './descriptives.ts';
 import { chiSquareUpper, normalTwoSided } from './distributions.ts';
 
@@ -10,9 +11,12 @@ export interface Pairs {
 
 /**
  * Compares every person of the first group with every person of the second. Counts of pairs; they add up to n₁·n₂.
+ * RangeError for a count that is not a whole number of persons or a value that is no number.
  * Example: 1, 2, 2 against 2, 3: higher 0, equal 2, lower 4.
  */
 export function comparePairs(first: readonly ValueCount[], second: readonly ValueCount[]): Pairs {
+  demandAnswers(first);
+  demandAnswers(second);
   const pairs = { higher: 0, equal: 0, lower: 0 };
   for (const one of first) {
     for (const other of second) {
@@ -34,10 +38,10 @@ export interface MannWhitney {
 }
 
 /**
- * Mann–Whitney's (Wilcoxon's rank-sum) test of two groups on an ordered scale (1947): W = pairs won + ½ ties,
- * z = (W − n₁n₂/2 ∓ ½)/σ with σ² = n₁n₂/12·(N + 1 − Σ(t³ − t)/(N(N − 1))), t persons at each value. Normal
- * approximation with the corrections for ties and for continuity, as R's `wilcox.test(exact = FALSE)`. Null when a
- * group is empty or everybody answered alike. Example: 1, 2, 2 against 2, 3: W 1, σ² 2.4, z −.97, p .33.
+ * Mann–Whitney's (Wilcoxon's rank-sum) test of two groups on an ordered scale (1947): W = pairs won + ½ ties, z = (W −
+ * n₁n₂/2 ∓ ½)/σ with σ² = n₁n₂/12·(N + 1 − Σ(t³ − t)/(N(N − 1))), t persons at each value. Normal approximation with
+ * the corrections for ties and for continuity, as R's `wilcox.test(exact = FALSE)`. Null when a group is empty or
+ * everybody answered alike. RangeError as `comparePairs`. Example: 1, 2, 2 against 2, 3: W 1, σ² 2.4, z −.97, p .33.
  */
 export function mannWhitney(first: readonly ValueCount[], second: readonly ValueCount[]): MannWhitney | null {
   const [n1, n2] = [total(first), total(second)];
@@ -61,8 +65,8 @@ export interface KruskalWallis {
 /**
  * Kruskal and Wallis' test that groups lie equally high on an ordered scale (1952): analysis of variance of the mid
  * ranks, H = (N − 1)·Σn_g(r̄_g − r̄)²/Σ(r_i − r̄)², chi-square with groups − 1 degrees of freedom; ties are corrected
- * for by the form itself. Null with fewer than two groups, an empty group, or everybody alike. Example: {1, 2}
- * against {3, 4}: H 2.4, df 1, p .12.
+ * for by the form itself. Null with fewer than two groups, an empty group, or everybody alike. RangeError as
+ * `comparePairs`. Example: {1, 2} against {3, 4}: H 2.4, df 1, p .12.
  */
 export function kruskalWallis(groups: readonly (readonly ValueCount[])[]): KruskalWallis | null {
   const sizes = groups.map(total);
@@ -83,7 +87,10 @@ export function kruskalWallis(groups: readonly (readonly ValueCount[])[]): Krusk
   return { chiSquare, df, p: chiSquareUpper(chiSquare, df) };
 }
 
-/** Each value's rank among all; those who share a value share the middle of their ranks. */
+/**
+ * Each value's rank among all, from 1; those who share a value share the middle of their ranks. RangeError as
+ * `comparePairs`. Example: 1, 2, 2, 3 have the ranks 1, 2.5, 2.5 and 4.
+ */
 export function midRanks(counts: readonly ValueCount[]): Map<number, number> {
   const ranks = new Map<number, number>();
   let below = 0;
@@ -101,9 +108,17 @@ function tieSum(groups: readonly (readonly ValueCount[])[]): number {
 }
 
 function atEachValue(counts: readonly ValueCount[]): Map<number, number> {
+  demandAnswers(counts);
   const persons = new Map<number, number>();
   for (const { value, count } of counts) {
     if (count > 0) persons.set(value, (persons.get(value) ?? 0) + count);
   }
   return persons;
+}
+
+function demandAnswers(counts: readonly ValueCount[]): void {
+  for (const { value, count } of counts) {
+    demandNumber(value);
+    demandPersons(count);
+  }
 }

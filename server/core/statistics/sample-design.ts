@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { demandNumber } from './demands.ts';
 
 /** One respondent's place in the sample. Without strata all lie in one; without a cluster a person is their own. */
 export interface SampledPerson {
@@ -44,7 +45,7 @@ export function sampleDesign(
   population?: number | ReadonlyMap<string, number>,
 ): SampleDesign | Refusal<DesignRefusal> {
   const weights = persons.map(({ weight }) => weight);
-  if (!weights.every(Number.isFinite)) throw new RangeError('a weight is not a number');
+  for (const weight of weights) demandNumber(weight, 'weight');
   const placed = place(persons);
   const names = [...placed.strata.keys()];
   const strata = names.map((name) => {
@@ -95,41 +96,56 @@ function shareLeft(
   return 1 - clusters / all;
 }
 
+/** Relative to the parts a cluster's sum is made of; far more than their rounding, far less than any answer. */
+const rounding = 1e-12;
+
 /**
  * The deviations whose squares sum to the variance of Σ w·z, and whose products with another's sum to the
  * covariance (Binder 1983; Lumley 2010). `influence` is z, how much an estimate moves per unit of each person's
  * weight. The w·z are added up within clusters, the stratum's mean is taken from them, and each is scaled by
  * √((1 − n/N)·n/(n − 1)), n being the stratum's clusters. A stratum drawn whole adds nothing.
+ *
+ * Example: four persons of weight 1 and influences −1, 0, 0, 1: −√(4/3), 0, 0, √(4/3).
  */
 export function deviations(design: SampleDesign, influence: readonly number[]): number[] {
   const { weights, clusterOf, stratumOf, strata, beyondMargins } = design;
   const own = beyondMargins ? beyondMargins(influence) : influence;
-  const sums = stratumOf.map(() => 0);
+  const [sums, sizes] = [stratumOf.map(() => 0), stratumOf.map(() => 0)];
   clusterOf.forEach((cluster, person) => {
-    sums[cluster] = (sums[cluster] as number) + (weights[person] as number) * (own[person] as number);
+    const part = (weights[person] as number) * (own[person] as number);
+    sums[cluster] = (sums[cluster] as number) + part;
+    sizes[cluster] = (sizes[cluster] as number) + Math.abs(part);
   });
   const means = strata.map(() => 0);
+  const meanSizes = strata.map(() => 0);
   stratumOf.forEach((stratum, cluster) => {
     const { clusters } = strata[stratum] as Stratum;
     means[stratum] = (means[stratum] as number) + (sums[cluster] as number) / clusters;
+    meanSizes[stratum] = (meanSizes[stratum] as number) + (sizes[cluster] as number) / clusters;
   });
   const scales = strata.map(({ clusters, left }) =>
     clusters === 1 ? 0 : Math.sqrt((left * clusters) / (clusters - 1)),
   );
   return sums.map((sum, cluster) => {
     const stratum = stratumOf[cluster] as number;
-    return (scales[stratum] as number) * (sum - (means[stratum] as number));
+    const deviation = sum - (means[stratum] as number);
+    // Clusters that answered alike differ by rounding alone, and no test may be made of that.
+    const isRounding = Math.abs(deviation) <= rounding * (meanSizes[stratum] as number);
+    return isRounding ? 0 : (scales[stratum] as number) * deviation;
   });
 }
 
-/** The standard error of an estimate from its influence. */
+/**
+ * The standard error of an estimate from its influence, √Σ deviation²; 0 where no influence differs. Example: the mean
+ * of 1, 2, 3, 4, influences −1.5/4 to 1.5/4: .645, which is s/√n.
+ */
 export function standardError(design: SampleDesign, influence: readonly number[]): number {
   return Math.sqrt(deviations(design, influence).reduce((sum, deviation) => sum + deviation ** 2, 0));
 }
 
 /**
  * Degrees of freedom for a part of the sample: its clusters minus its strata. A part that few clusters reach has
- * little to go on, however large the whole sample is.
+ * little to go on, however large the whole sample is. Example: two clusters of one stratum and two of another: 2.
  */
 export function domainDf(design: SampleDesign, within: readonly boolean[]): number {
   const clusters = new Set(design.clusterOf.filter((_, person) => within[person]));

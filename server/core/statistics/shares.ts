@@ -127,7 +127,7 @@ export interface Balance {
 /**
  * The balance figure: of n persons, the share p at the high end minus the share q at the low end, d = p − q, with
  * the multinomial normal interval, SE = √((p + q − d²)/n). Null when n is 0. RangeError unless the two ends hold n
- * persons at most. Example: 82 high and 14 low of 120: d = .567, SE .0634, interval .442–.691.
+ * persons at most. Example: 82 high and 14 low of 120: d = .567, SE .0632, interval .443–.690.
  */
 export function balance(
   ends: { lowCount: number; highCount: number; n: number },

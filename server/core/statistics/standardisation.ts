@@ -1,3 +1,4 @@
+import { demandNumber } from './demands.ts';
 import type { Descriptives } from './descriptives.ts';
 
 /** One group (say an education or a unit) of the answers, and how much of the standard population it makes up. */
@@ -25,8 +26,10 @@ export interface Standardised {
  * for a negative or empty population, and for a group without answers: merge it with a neighbour first.
  */
 export function standardise(cells: readonly StandardCell[]): Standardised {
-  const odd = cells.find(({ population }) => !(population >= 0 && population < Number.POSITIVE_INFINITY));
-  if (odd) throw new RangeError(`${odd.population} is not a population`);
+  for (const { population } of cells) {
+    demandNumber(population, 'population');
+    if (population < 0) throw new RangeError(`${population} cannot be a population`);
+  }
   const all = cells.reduce((sum, { population }) => sum + population, 0);
   if (all === 0) throw new RangeError('the standard population is empty');
   const weights = cells.map(({ population }) => population / all);

@@ -1,4 +1,5 @@
 import { kendall } from './correlation.ts';
+import { demandNumber } from './demands.ts';
 import { tTwoSided } from './distributions.ts';
 
 /** A mean at one time, usually a year, and how many persons it rests on. */
@@ -33,8 +34,10 @@ export type Trend = ({ kind: 'trend' } & TrendLine) | { kind: 'not_computable'; 
  * ten persons each: slope .6, SE .141, p .051, τ .913. Throws a RangeError for equal times or counts below 1.
  */
 export function trendLine(points: readonly TrendPoint[]): Trend {
-  if (points.some(({ n }) => !(n > 0)))
-    throw new RangeError('every point needs persons; leave out empty years');
+  for (const point of points) {
+    for (const one of [point.time, point.mean, point.n]) demandNumber(one, 'point');
+    if (point.n <= 0) throw new RangeError('every point needs persons; leave out empty years');
+  }
   if (new Set(points.map(({ time }) => time)).size < points.length) {
     throw new RangeError('two points have the same time; pool their answers first');
   }
@@ -47,7 +50,9 @@ export function trendLine(points: readonly TrendPoint[]): Trend {
   const slope = sum(({ time, mean }) => (time - timeMean) * (mean - grandMean)) / times;
   const left = sum(({ time, mean }) => (mean - grandMean - slope * (time - timeMean)) ** 2);
   const df = points.length - 2;
-  const slopeSe = Math.sqrt(left / df / times);
+  // Points on one line leave nothing but rounding.
+  const isExact = left <= 1e-24 * sum(({ mean }) => mean ** 2);
+  const slopeSe = isExact ? 0 : Math.sqrt(left / df / times);
   return {
     kind: 'trend',
     slope,

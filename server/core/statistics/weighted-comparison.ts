@@ -1,4 +1,5 @@
 import { type Difference, normalPoint } from './comparison.ts';
+import { demandNumber } from './demands.ts';
 import { normalTwoSided } from './distributions.ts';
 import { minimumChange, type RawChange, type RawDifference, relevantShare } from './raw-change.ts';
 
@@ -24,10 +25,9 @@ export interface TaylorTest extends Difference {
  */
 export function taylorTest(first: Estimate, second: Estimate): TaylorTest | null {
   for (const { estimate, se } of [first, second]) {
-    if (!Number.isFinite(estimate)) throw new RangeError(`${estimate} is not an estimate`);
-    if (se !== null && !(se >= 0 && se < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${se} is not a standard error`);
-    }
+    demandNumber(estimate, 'figure');
+    demandNumber(se ?? 0, 'standard error');
+    if (se !== null && se < 0) throw new RangeError(`${se} cannot be a standard error`);
   }
   if (first.se === null || second.se === null) return null;
   const se = Math.hypot(first.se, second.se);

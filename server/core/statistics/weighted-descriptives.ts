@@ -1,3 +1,4 @@
+import { demandNumber } from './demands.ts';
 import { type Descriptives, descriptives } from './descriptives.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 import { weightedQuantile } from './weighted-quantiles.ts';
@@ -23,7 +24,10 @@ export interface WeightedDescriptives extends Descriptives {
   deff: number | null;
 }
 
-/** Adds up persons, each with a value and a weight, to the moments of each value. */
+/**
+ * Adds up persons, each with a value and a weight, to the moments of each value, rising. Example: two who gave 4 with
+ * the weights .5 and 2: count 2, weight 2.5, squared weight 4.25.
+ */
 export function momentsOf(persons: readonly { value: number; weight: number }[]): ValueMoments[] {
   const found = new Map<number, ValueMoments>();
   for (const { value, weight } of persons) {
@@ -42,7 +46,8 @@ export function momentsOf(persons: readonly { value: number; weight: number }[])
  * n/(n − 1)·Σw²(y − ȳ)²/(Σw)², and SE(s) from SE(s²)² = n/(n − 1)·Σw²((y − ȳ)²·n/(n − 1) − s²)²/(Σw)². The t
  * interval has n − 1 degrees of freedom. Quartiles are of type 7, the persons of one value weighed alike, so that no
  * order of persons matters. Weights may be multiplied by any number; weights of 1 give exactly `descriptives`.
- * Null as there. RangeError for weights below 0 and for counts that are not persons.
+ * Null as there. RangeError for weights below 0 or so small that their squares vanish, and for counts that are not
+ * persons.
  *
  * Example: 6, 5, 4, 6, 2, 3, 5, 1, 4, 5 with weights 1.2, .8, 1, 1.5, .7, 1.1, .9, 1.3, .6, .9: mean 4.16, SE
  * .6228, SD 1.7871, SE of the SD .3476, effective n 9.346, deff 1.070.
@@ -96,8 +101,12 @@ function sum(held: readonly ValueMoments[], term: (moments: ValueMoments) => num
 
 /** Values that carry any weight, rising: who weighs nothing stands for nobody and is not counted. */
 function inOrder(moments: readonly ValueMoments[]): ValueMoments[] {
-  const odd = moments.find(({ weight, squaredWeight }) => !(weight >= 0 && squaredWeight >= 0));
-  if (odd) throw new RangeError(`${odd.weight} is not a weight of 0 or more`);
+  for (const { weight, squaredWeight } of moments) {
+    demandNumber(weight, 'weight');
+    // A weight so small that its square vanishes has no effective number.
+    const isSquared = weight === 0 ? squaredWeight === 0 : squaredWeight > 0 && squaredWeight < Infinity;
+    if (!(weight >= 0 && isSquared)) throw new RangeError(`${weight} is not a weight of 0 or more`);
+  }
   return moments
     .filter(({ count, weight }) => count > 0 && weight > 0)
     .sort((one, other) => one.value - other.value);

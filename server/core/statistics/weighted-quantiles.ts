@@ -1,4 +1,5 @@
 import { weightedMean } from './complex-sample.ts';
+import { demandNumber } from './demands.ts';
 import { defaultLevel, tPointAt } from './distributions.ts';
 import type { SampleDesign } from './sample-design.ts';
 import { type Asked, type Values, validOf } from './sample-estimate.ts';
@@ -34,8 +35,11 @@ export function weightedQuantile(
   rule: QuantileRule,
 ): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`no quantile lies at ${p}`);
-  if (answers.some(({ weight }) => !(weight >= 0)))
-    throw new RangeError('a quantile needs weights of 0 or more');
+  for (const { value, weight } of answers) {
+    demandNumber(value);
+    demandNumber(weight, 'weight');
+    if (weight < 0) throw new RangeError('a quantile needs weights of 0 or more');
+  }
   const sorted = answers
     .filter(({ weight, count }) => weight > 0 && count > 0)
     .sort((one, other) => one.value - other.value);
@@ -84,10 +88,11 @@ export interface QuantileEstimate {
 
 /**
  * A quantile from a sample with strata, clusters and weights, and Woodruff's interval (1952): the t interval of the
- * weighted share at or below the quantile, read back through the same rule. Persons of one value lie in the
- * design's order. Null when nobody answered. RangeError for weights below 0.
+ * weighted share at or below the quantile, read back through the same rule. Persons of one value lie in the design's
+ * order. Null when nobody answered. RangeError for weights below 0.
  *
- * Example: the median of the stratified schools by `math`: 668, interval 642–694.
+ * Example: the median of the stratified schools by `math`: 668, interval 642–694. The interval always holds the
+ * quantile.
  */
 export function quantileEstimate(
   design: SampleDesign,
@@ -107,8 +112,9 @@ export function quantileEstimate(
   const below = weightedMean(design, isBelow, asked);
   if (!below || below.low === null || below.high === null)
     return { quantile, se: null, low: null, high: null };
-  const low = weightedQuantile(answers, Math.max(0, below.low), rule) as number;
-  const high = weightedQuantile(answers, Math.min(1, below.high), rule) as number;
+  // Many of one value put the share at it far above p, and the ends read back may then miss the quantile itself.
+  const low = Math.min(quantile, weightedQuantile(answers, Math.max(0, below.low), rule) as number);
+  const high = Math.max(quantile, weightedQuantile(answers, Math.min(1, below.high), rule) as number);
   const t = tPointAt(asked.level ?? defaultLevel, below.df);
   return { quantile, se: (high - low) / (2 * t), low, high };
 }

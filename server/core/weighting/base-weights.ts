@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts';
-import { type MarginRefusal, marginFault, thinCategories, weightedTotals } from './margins.ts';
+import { demandStart, type MarginRefusal, marginFault, thinCategories, weightedTotals } from './margins.ts';
 
 /** Weights with what a reader should be told of them. */
 export interface Weighted {
@@ -10,6 +10,7 @@ export interface Weighted {
 
 /**
  * Base weights of a stratified sample: each answer stands for N_h/n_h persons of its stratum (Cochran 1977, §5).
+ * Refuses, and RangeErrors, as `marginFault`.
  * Example: 500 of 2,000 in the town and 50 of 1,000 in the valley answer: 4 and 20.
  */
 export function baseWeights(
@@ -26,8 +27,8 @@ export function baseWeights(
 
 /**
  * Post-stratification: the start weights of each cell are scaled so that they add up to its population N_g (Holt and
- * Smith 1979). Cells should have some twenty answers; thinner ones are named. Refuses as `marginFault` does. Example:
- * 84 boys and men under 18 who stand for 1,030: 12.26 each.
+ * Smith 1979). Cells should have some twenty answers; thinner ones are named. Refuses as `marginFault` does; RangeError
+ * also for a start weight that is not above 0. Example: 84 boys and men under 18 who stand for 1,030: 12.26 each.
  */
 export function postStratify(
   start: readonly number[],
@@ -35,6 +36,7 @@ export function postStratify(
   population: ReadonlyMap<string, number>,
   name = 'cell',
 ): Weighted | Refusal<MarginRefusal> {
+  demandStart(start);
   const margin = { name, categoryOf: cellOf, targets: population };
   const fault = marginFault(start.length, [margin]);
   if (fault) return fault;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { solver } from '../statistics/linear-system.ts';
 import type { SampleDesign } from '../statistics/sample-design.ts';
-import { type Margin, type MarginRefusal, marginFault } from './margins.ts';
+import { demandStart, type Margin, type MarginRefusal, marginFault } from './margins.ts';
 
 /** One column for each category of each margin: 1 for those in it. */
 function columnsOf(margins: readonly Margin[]): { places: number[][]; count: number } {
@@ -47,7 +47,8 @@ function regression(margins: readonly Margin[], weights: readonly number[]) {
 
 /**
  * Linear calibration (GREG; Deville and Särndal 1992): w = d(1 + xᵀλ), λ such that all margins hold at once. One step,
- * but weights may fall below 0, which is why raking is the default. Refuses as `marginFault` does.
+ * but weights may fall below 0, which is why raking is the default. Refuses as `marginFault` does; RangeError also for
+ * a start weight that is not above 0.
  *
  * Example: the test data's women of 18–24 get a weight below 0 from it.
  */
@@ -55,6 +56,7 @@ export function calibrateLinearly(
   start: readonly number[],
   margins: readonly Margin[],
 ): { weights: number[] } | Refusal<MarginRefusal> {
+  demandStart(start);
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
   const { solve, sumsOf, fitted } = regression(margins, start);
@@ -69,13 +71,16 @@ export function calibrateLinearly(
  * The design of a sample whose weights were made to hit margins. An estimate's variance then comes only from what the
  * margins do not explain: u_i = w_i·(z_i − ẑ_i), ẑ being the regression of the influence z on the margins with the
  * *start* weights and w the final ones, as R's `survey` does (Deville and Särndal 1992). With the final weights in the
- * regression too it would be as valid, and differ by up to 2 %.
+ * regression too it would be as valid, and differ by up to 2 %. RangeError for a start weight that is not above 0.
+ *
+ * Example: of an answer that the margins settle wholly (gender, weighed by gender) nothing is left, and the SE is 0.
  */
 export function calibratedDesign(
   design: SampleDesign,
   start: readonly number[],
   margins: readonly Margin[],
 ): SampleDesign {
+  demandStart(start);
   const { solve, sumsOf, fitted } = regression(margins, start);
   return {
     ...design,

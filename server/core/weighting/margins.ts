@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { demandNumber } from '../statistics/demands.ts';
 
 /** One thing the population is known by: how many have each value, and each person's own. */
 export interface Margin {
@@ -21,7 +22,8 @@ const sameTotal = 1e-6;
  * What is wrong with margins, or null (methods: C5): nobody to weigh; a person in a category the population table does
  * not have; a category of the population that nobody answered from (merge it: dropping it would weigh for a population
  * that is not there); margins that add up to different populations. RangeError when a margin has another number of
- * persons, or a target that is no number above 0.
+ * persons, or a target that is no number above 0. Example: targets of 500 women and 500 men, but nobody male answered:
+ * `emptyCategory`.
  */
 export function marginFault(persons: number, margins: readonly Margin[]): Refusal<MarginRefusal> | null {
   if (persons === 0 || margins.length === 0) {
@@ -39,6 +41,17 @@ export function marginFault(persons: number, margins: readonly Margin[]): Refusa
   return { refused: 'marginsDisagree', mend };
 }
 
+/**
+ * RangeError unless every start weight is a number above 0: a person of weight 0 can never be brought to stand for
+ * anyone. Example: 1, 2.5 passes; 0 does not.
+ */
+export function demandStart(start: readonly number[]): void {
+  for (const weight of start) {
+    demandNumber(weight, 'start weight');
+    if (weight <= 0) throw new RangeError(`a start weight is ${weight}, which is not above 0`);
+  }
+}
+
 function categoryFault(
   persons: number,
   { name, categoryOf, targets }: Margin,
@@ -47,9 +60,8 @@ function categoryFault(
     throw new RangeError(`«${name}» has ${categoryOf.length} persons, but there are ${persons} weights`);
   }
   for (const [category, target] of targets) {
-    if (!(target > 0 && Number.isFinite(target))) {
-      throw new RangeError(`the population of «${name}: ${category}» is ${target}`);
-    }
+    demandNumber(target, `population of «${name}: ${category}»`);
+    if (target <= 0) throw new RangeError(`the population of «${name}: ${category}» is ${target}`);
   }
   const present = new Set(categoryOf);
   const unknown = [...present].find((category) => !targets.has(category));
@@ -63,12 +75,14 @@ function categoryFault(
   return { refused: 'emptyCategory', mend };
 }
 
-/** The population a margin adds up to. */
+/** The population a margin adds up to, in persons. Example: 500 women and 500 men: 1,000. */
 export function totalOf({ targets }: Margin): number {
   return [...targets.values()].reduce((sum, target) => sum + target, 0);
 }
 
-/** Categories with fewer than twenty answers, as `margin: category`. */
+/**
+ * Categories with fewer than twenty answers, as `margin: category`; none if all have as many. Example: `age: 18–24`.
+ */
 export function thinCategories(margins: readonly Margin[]): string[] {
   return margins.flatMap(({ name, categoryOf, targets }) =>
     [...targets.keys()]
@@ -77,7 +91,7 @@ export function thinCategories(margins: readonly Margin[]): string[] {
   );
 }
 
-/** The sum of weights in each category. */
+/** The sum of weights in each category that anyone is in. Example: a, b, a with weights 1, 2, 3: a 4, b 2. */
 export function weightedTotals({ categoryOf }: Margin, weights: readonly number[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const [person, category] of categoryOf.entries()) {

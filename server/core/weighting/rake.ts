@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import type { Weighted } from './base-weights.ts';
 import {
+  demandStart,
   type Margin,
   type MarginRefusal,
   marginFault,
@@ -25,8 +26,9 @@ export const rakeDefaults = { tolerance: 1e-6, maxRounds: 100 };
 
 /**
  * Raking (Deming and Stephan 1940; Deville and Särndal 1992): each margin in turn is scaled to its population, until
- * all hold at once. `start` are base weights, above 0. Refuses as `marginFault` does, and when the margins do not meet
- * within the rounds (`notConverged`): then some combination that the population has is missing from the answers.
+ * all hold at once. `start` are base weights, above 0, else a RangeError. Refuses as `marginFault` does, and when the
+ * margins do not meet within the rounds (`notConverged`): then some combination that the population has is missing from
+ * the answers.
  *
  * Example: 30 women and 20 men of the town, 50 and 20 of the country, to 500 and 500, 550 and 450: weights 8.118951,
  * 15.321573, 5.128629 and 9.678427 after 4 rounds, and to the last digit after 8.
@@ -36,9 +38,7 @@ export function rake(
   margins: readonly Margin[],
   options: RakeOptions = {},
 ): Raked | Refusal<MarginRefusal | 'notConverged'> {
-  if (start.some((weight) => !(weight > 0 && Number.isFinite(weight)))) {
-    throw new RangeError('a start weight is not above 0');
-  }
+  demandStart(start);
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
   const { tolerance, maxRounds } = { ...rakeDefaults, ...options };
@@ -62,7 +62,10 @@ function scaledTo(margin: Margin, weights: readonly number[]): number[] {
   });
 }
 
-/** The largest distance of any margin from its target, in persons. */
+/**
+ * The largest distance of any margin from its target, in persons: max |Σw − N|, 0 when all hold. Example: targets 60
+ * and 40, weights that sum to 58 and 42: 2.
+ */
 export function furthest(margins: readonly Margin[], weights: readonly number[]): number {
   return margins.reduce((most, margin) => {
     const totals = weightedTotals(margin, weights);

@@ -18,7 +18,7 @@ const onTheBound = 1e-9;
 
 /**
  * Weights brought within bounds, in their own unit; what is cut off is shared evenly by those within, again and again
- * until nobody is outside, so that the sum stays. RangeError when the bounds do not hold the mean.
+ * until nobody is outside, so that the sum stays (methods: C5). RangeError when the bounds do not hold the mean.
  *
  * Example: 1, 1, 1, 9 within 0 and 6: 2, 2, 2, 6.
  */
@@ -57,8 +57,11 @@ export interface PopulationWeights {
 
 /**
  * Weights for a citizen survey: raked from the base weights, trimmed to `bounds` times the mean, raked again, until
- * margins and bounds hold together (methods: C5). Refuses as `rake` does, and when the bounds leave no room for the
- * margins (`boundsTooTight`).
+ * margins and bounds hold together (methods: C5; Deville and Särndal 1992 on bounded weights). Refuses as `rake` does,
+ * and when the bounds leave no room for the margins (`boundsTooTight`); RangeError as `rake`.
+ *
+ * Example: women of the town 60, of the country 30, men 25 and 5, to 550 and 450, 500 and 500: the five weigh more than
+ * three times the mean, are cut to it, and the rest take over until both margins hold again.
  */
 export function populationWeights(
   base: readonly number[],

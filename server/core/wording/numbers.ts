@@ -8,19 +8,21 @@ const marks: Record<Language, { decimal: string; thousands: string; percent: str
 };
 const minus = '\u2212';
 
+/** From here a double cannot hold a decimal. */
+const largest = 1e15;
 /** A half that arithmetic left a hair short is still a half. */
 const hair = 1e-9;
 
 /**
  * A number with a fixed count of decimals, in the language's writing: decimal comma and a narrow space for thousands in
  * Norwegian, and the true minus sign. Rounded from the value as computed, halves away from zero: never round twice.
- * Throws a RangeError for NaN and infinity, which no figure may be.
+ * Throws a RangeError for NaN, infinity and 1e15 or more, which no figure may be.
  *
  * formatDecimal(4.8167, 1, 'nb') is «4,8»; formatDecimal(−1234.5, 0, 'nb') is «−1 235»; formatDecimal(-0.04, 1, 'en')
  * is “0.0”, without a sign.
  */
 export function formatDecimal(value: number, places: number, language: Language): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a figure`);
+  if (!(Math.abs(value) < largest)) throw new RangeError(`${value} cannot be written as a figure`);
   const { decimal, thousands } = marks[language];
   const scaled = Math.floor((Math.abs(value) + hair) * 10 ** places + 0.5);
   const [whole = '', fraction] = (scaled / 10 ** places).toFixed(places).split('.');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampleCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { kendall, type PairCount, pearson, spearman } from '../../../server/core/statistics/correlation.ts';
 import { notFinite } from './arbitrary.ts';
@@ -53,6 +54,10 @@ describe('correlations', () => {
           expect(of(one)).toBeCloseTo(r, 10);
         }
         expect(notFinite(pearson(some))).toEqual([]);
+        const known = pearson(some)?.r ?? null;
+        if (known === null) return;
+        const [xs, ys] = [one.map(({ x }) => x), one.map(({ y }) => y)];
+        expect(sampleCorrelation(xs, ys)).toBeCloseTo(known, 10);
       }),
     );
   });

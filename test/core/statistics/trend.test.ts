@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { linearRegression } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { mergeCounts } from '../../../server/core/scoring.ts';
 import { descriptives } from '../../../server/core/statistics/descriptives.ts';
@@ -43,6 +44,9 @@ describe('a trend', () => {
         if (line.kind !== 'trend' || back.kind !== 'trend') throw new Error('both are lines');
         expect(back.slope).toBeCloseTo(-line.slope, 10);
         expect(notFinite(line)).toEqual([]);
+        const plain = linearRegression(tenths.map((tenth, at) => [at + 1, tenth / 10]));
+        expect(line.slope).toBeCloseTo(plain.m, 10);
+        expect(line.intercept).toBeCloseTo(plain.b, 10);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { demandNumber } from '../demands.ts';
 import { controlSignals, type Signal } from './control-signals.ts';
 
 /** Fewer points make no control chart. A yearly survey has three to eight: it never has one (methods: C4). */
@@ -121,8 +122,7 @@ function meanRange(points: readonly number[]): number {
 }
 
 function checkPoints(points: readonly number[]): void {
-  const odd = points.find((point) => !Number.isFinite(point));
-  if (odd !== undefined) throw new RangeError(`${odd} is no point; leave the gap out`);
+  for (const point of points) demandNumber(point, 'point; leave the gap out');
 }
 
 function tooFew(pointCount: number): ChartRefusal {

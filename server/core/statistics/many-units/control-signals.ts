@@ -21,8 +21,8 @@ const [limit, outerThird] = [3, 2];
 
 /**
  * Signals in a series of standardised points: distance from the centre in SDs of the chart. Each stretch is given once,
- * as long as it goes; a point on the centre ends a run, and an equal one a rise. Example: eight points of .5 give one
- * run from 0 to 7.
+ * as long as it goes; a point on the centre ends a run, and an equal one a rise. Empty without a signal. Example: eight
+ * points of .5 give one run from 0 to 7.
  */
 export function controlSignals(points: readonly number[]): Signal[] {
   const outside = points.flatMap((z, at): Signal[] =>

@@ -1,3 +1,4 @@
+import { demandNumber } from '../demands.ts';
 import { overdispersion } from './overdispersion.ts';
 
 /** A unit's figure and the standard error it would have were it like all others. */
@@ -51,11 +52,12 @@ export type FunnelRefusal = {
  * limits 4 ± .438, 99.8 % limits 4 ± .691. Throws a RangeError for a negative or not finite number.
  */
 export function funnel(units: readonly FunnelUnit[], target: number): Funnel | FunnelRefusal {
+  demandNumber(target, 'target');
   const refused = { kind: 'not_computable', unitCount: units.length } as const;
   for (const { key, value, se } of units) {
-    if (!Number.isFinite(value) || !Number.isFinite(se) || se < 0) {
-      throw new RangeError(`unit ${key} has no value or no standard error; leave it out`);
-    }
+    demandNumber(value, `value of ${key}; leave it out`);
+    demandNumber(se, `standard error of ${key}; leave it out`);
+    if (se < 0) throw new RangeError(`${se} cannot be the standard error of ${key}`);
   }
   if (units.length < fewestFunnelUnits) return { ...refused, reason: 'tooFewUnits' };
   if (units.some(({ se }) => se === 0)) return { ...refused, reason: 'nothingVaries' };

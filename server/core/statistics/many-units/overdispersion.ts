@@ -1,3 +1,4 @@
+import { demandNumber } from '../demands.ts';
 import { quantile } from '../descriptives.ts';
 
 /** A tenth at each end, so that the units a funnel is to find do not widen it (Spiegelhalter 2005). */
@@ -10,8 +11,11 @@ export const winsorised = 0.1;
  * Example: ten z of ±2 and se .1 give (40 − 9)/(1000 − 100) = .034. Throws a RangeError for an se not above 0.
  */
 export function overdispersion(units: readonly { z: number; se: number }[]): number {
-  const odd = units.find(({ se }) => !(se > 0));
-  if (odd) throw new RangeError(`${odd.se} is no standard error to weigh by`);
+  for (const { z, se } of units) {
+    demandNumber(z);
+    demandNumber(1 / se, 'standard error');
+    if (!(se > 0)) throw new RangeError(`${se} is no standard error to weigh by`);
+  }
   const k = units.length;
   if (k < 2) return 0;
   const values = units.map(({ z }) => ({ value: z, count: 1 }));
@@ -23,6 +27,12 @@ export function overdispersion(units: readonly { z: number; se: number }[]): num
   const least = units.reduce((smallest, { se }) => Math.min(smallest, se), Number.POSITIVE_INFINITY);
   const weights = units.map(({ se }) => (least / se) ** 2);
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  const squares = weights.reduce((all, weight) => all + weight ** 2, 0);
-  return excess <= 0 ? 0 : (excess / (sum - squares / sum)) * least ** 2;
+  // Σw − Σw²/Σw as Σw(Σw − w)/Σw; beside the largest, small weights must not be lost in a difference.
+  const heaviest = weights.indexOf(1);
+  const beside = (unit: number) =>
+    unit === heaviest
+      ? weights.reduce((all, weight, at) => (at === unit ? all : all + weight), 0)
+      : sum - (weights[unit] as number);
+  const denominator = weights.reduce((all, weight, unit) => all + (weight * beside(unit)) / sum, 0);
+  return excess <= 0 ? 0 : (excess / denominator) * least ** 2;
 }

@@ -8,8 +8,8 @@ export interface CountedUnit {
 
 /**
  * Funnel of unit means, in scale points: target is the mean of all persons, se = σ_w/√n with σ_w² the variance within
- * units, Σ(n − 1)s²/Σ(n − 1). Units without answers are left out. Refusals as `funnel`. Example: σ_w 1.2 and a unit
- * of 36: se .2.
+ * units, Σ(n − 1)s²/Σ(n − 1). Units without answers are left out. Refusals and RangeError as `funnel`. Example: σ_w 1.2
+ * and a unit of 36: se .2.
  */
 export function meanFunnel(units: readonly CountedUnit[]): Funnel | FunnelRefusal {
   const answered = describe(units).filter(({ found }) => found.n > 0);
@@ -50,8 +50,8 @@ export function shareFunnel(
  * Funnel of unit SDs, in scale points: target is the SD within units, and the standard error is the Taylor form of the
  * SD (methods: C1) with the moments of all units pooled, √((mean of a² − (mean of a)²)/(n − 1))/(2σ_w), where a is a
  * person's squared distance from the unit's own mean times n/(n − 1). Pooled, because a unit where all answered alike
- * has no standard error of its own. Units with fewer than two answers are left out. Refusals as `funnel`. Example:
- * normal answers with σ_w 1.2 and a unit of 73: 1.2/√(2·72) = .1.
+ * has no standard error of its own. Units with fewer than two answers are left out. Refusals and RangeError as
+ * `funnel`. Example: normal answers with σ_w 1.2 and a unit of 73: 1.2/√(2·72) = .1.
  */
 export function sdFunnel(units: readonly CountedUnit[]): Funnel | FunnelRefusal {
   const answered = describe(units).filter(({ found }) => found.n > 1);
