@@ -1,5 +1,5 @@
 import { releaseKey } from './cells.ts';
-import type { Indicator, Item, Municipality, PublishedCell, Publisher, Unit } from './published.ts';
+import type { Indicator, Item, Municipality, PublishedCell, Unit } from './published.ts';
 
 /** A respondent as the attacker knows them: where, what background, and which questions answered, but no answer. */
 export interface KnownPerson {
@@ -35,21 +35,15 @@ export interface Held {
   published: PublishedCell[];
   /** Each may be tried as the one insider, never two together. */
   insiders: Insider[];
-  /** The open-source programme, to be run on municipalities the attacker makes up; null: not tried. */
-  publisher: Publisher | null;
 }
 
 export const editionKey = (subject: string, edition: number) => `${subject} ${edition}`;
 
 /** What there is to attack a municipality with, once it has published these cells. */
-export function heldOf(
-  municipality: Municipality,
-  published: PublishedCell[],
-  publisher: Publisher | null = null,
-): Held {
+export function heldOf(municipality: Municipality, published: PublishedCell[]): Held {
   const { kind, scale, items, indicators } = municipality;
   const { releases, insiders } = known(municipality);
-  return { kind, scale, items, indicators, releases, published, insiders, publisher };
+  return { kind, scale, items, indicators, releases, published, insiders };
 }
 
 function known(municipality: Municipality): { releases: KnownRelease[]; insiders: Insider[] } {

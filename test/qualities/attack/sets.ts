@@ -7,10 +7,6 @@ export function bitsOf(size: number, members: Iterable<number>): Bits {
   return bits;
 }
 
-export function has(bits: Bits, member: number): boolean {
-  return (((bits[member >> 5] as number) >>> (member & 31)) & 1) === 1;
-}
-
 export function isWithin(part: Bits, whole: Bits): boolean {
   for (let word = 0; word < part.length; word++) {
     if (((part[word] as number) & ~(whole[word] as number)) !== 0) return false;
@@ -27,14 +23,6 @@ export function overlaps(one: Bits, other: Bits): boolean {
 
 export function without(whole: Bits, part: Bits): Bits {
   return whole.map((word, index) => word & ~(part[index] as number));
-}
-
-export function both(one: Bits, other: Bits): Bits {
-  return one.map((word, index) => word & (other[index] as number));
-}
-
-export function either(one: Bits, other: Bits): Bits {
-  return one.map((word, index) => word | (other[index] as number));
 }
 
 export function sizeOf(bits: Bits): number {
