@@ -3,10 +3,19 @@ import { attackSeed, nothingYet, type Outcome, together } from './attack/campaig
 import { generateMunicipality } from './attack/generate.ts';
 
 /**
- * A sample of what `npm run attack` tries. Seeds the product does not hold against are left out (docs/decisions/0007);
- * each of these is of another kind.
+ * A sample of what `npm run attack` tries, each of another kind; with those that were the hardest to mend: a colleague's
+ * own answer beside a mean told alone, and cuts of units elsewhere.
  */
-const seeds = { employee: 6, reorganised: 7, flat: 9, manyLevels: 3, corrected: 5 };
+const seeds = {
+  employee: 6,
+  reorganised: 7,
+  flat: 9,
+  manyLevels: 3,
+  corrected: 5,
+  meanAlone: 18,
+  elsewhere: 35,
+  deep: 36,
+};
 
 describe('the product under attack', () => {
   it.each(Object.entries(seeds))('lets nobody be recovered: %s', (_, seed) => {
