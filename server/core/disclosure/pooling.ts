@@ -1,5 +1,6 @@
 import type { Scale } from '../questionnaire/format.ts';
 import type { DisclosureLimits } from './limits.ts';
+import { withoutBreaches } from './pool-check.ts';
 import {
   maySum,
   mayTell,
@@ -46,12 +47,13 @@ export function poolingOffers(input: PoolingInput): Map<string, PoolingOffer> {
   const touched = new Set([...withBefore].map((unitId) => regionOf(now, unitId as string)));
   const sisters = sisterPools(input, touched);
   const offered = now.hierarchy.upwards.filter((unitId) => withBefore.has(unitId) || sisters.has(unitId));
-  return new Map(
+  const offers = new Map(
     offered.map((unitId) => [
       unitId,
       { previousRound: withBefore.has(unitId), sisters: sisters.get(unitId) ?? null },
     ]),
   );
+  return withoutBreaches(input, offers);
 }
 
 /**
