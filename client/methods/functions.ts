@@ -33,7 +33,6 @@ export const functionsOf = {
     'hiddenUnits',
     'cutPlan',
     'Exchange',
-    'SumBounds',
     'smallGroups',
     'isHomogeneous',
     'isAlike',

@@ -47,7 +47,9 @@ export function unseenIn(round: PoolRound, unitId: string): string[] {
 /** How many, and how many gave the answer most gave. */
 export function heldBy(parts: readonly RoundPeople[]): { n: number; commonest: number } {
   const bars = parts.map(({ round, units }) => round.population.barsOf(units));
-  const steps = (bars[0] ?? []).map((_, step) => bars.reduce((sum, own) => sum + (own[step] ?? 0), 0));
+  const steps = (bars[0] as number[]).map((_, step) =>
+    bars.reduce((sum, own) => sum + (own[step] as number), 0),
+  );
   return { n: steps.reduce((sum, count) => sum + count, 0), commonest: Math.max(0, ...steps) };
 }
 

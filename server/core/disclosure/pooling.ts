@@ -66,12 +66,12 @@ export function poolingOffers(input: PoolingInput): Map<string, PoolingOffer> {
 export function sharedOffers(
   byMember: readonly ReadonlyMap<string, PoolingOffer>[],
 ): Map<string, PoolingOffer> {
-  const [first, ...others] = byMember;
+  const [first = new Map<string, PoolingOffer>(), ...others] = byMember;
   const shared = new Map<string, PoolingOffer>();
-  for (const [unitId, offer] of first ?? []) {
+  for (const [unitId, offer] of first) {
     const theirs = others.map((offers) => offers.get(unitId));
     const previousRound = offer.previousRound && theirs.every((other) => other?.previousRound);
-    const isSame = theirs.every((other) => String(other?.sisters ?? '') === String(offer.sisters ?? ''));
+    const isSame = theirs.every((other) => String(other?.sisters) === String(offer.sisters));
     const sisters = isSame ? offer.sisters : null;
     if (previousRound || sisters) shared.set(unitId, { previousRound, sisters });
   }

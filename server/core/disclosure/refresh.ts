@@ -72,7 +72,8 @@ function differenceOf(before: Figures | undefined, after: Figures): Difference |
   const bars =
     before.shown === 'all' && after.shown === 'all'
       ? [...after.bars, { value: Number.NaN, count: after.dontKnowCount }].map(
-          ({ count }, step) => count - ([...before.bars, { count: before.dontKnowCount }][step]?.count ?? 0),
+          ({ count }, step) =>
+            count - ([...before.bars, { count: before.dontKnowCount }][step] as { count: number }).count,
         )
       : null;
   return { n: after.n - before.n, sum: after.n * after.mean - before.n * before.mean, bars };
@@ -103,11 +104,11 @@ function less(whole: Difference, parts: readonly Difference[]): Difference {
   const taken = (of: (one: Difference) => number) => parts.reduce((sum, part) => sum + of(part), 0);
   return {
     n: whole.n - taken(({ n }) => n),
-    sum: whole.sum === null ? null : whole.sum - taken(({ sum }) => sum ?? 0),
+    sum: whole.sum === null ? null : whole.sum - taken(({ sum }) => sum as number),
     bars:
       whole.bars === null || parts.some(({ bars }) => bars === null)
         ? null
-        : whole.bars.map((count, step) => count - taken(({ bars }) => bars?.[step] ?? 0)),
+        : whole.bars.map((count, step) => count - taken(({ bars }) => (bars as number[])[step] as number)),
   };
 }
 

@@ -15,18 +15,13 @@ export interface Region {
 }
 
 /**
- * All that the shown cells of a subject give away within one cut: sums, where units that tell only a mean count too, or
- * how many gave each answer.
+ * All that the shown cells of a subject give away within one cut. Everyone by unit is taken as fine as any mean tells
+ * it: what leaves every count of those regions as it is leaves the sums too.
  */
-export function regionsOf(
-  layer: CutLayer,
-  subject: DeclaredSubject,
-  pattern: Pattern,
-  of: 'sums' | 'answers',
-): Region[] {
+export function regionsOf(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern): Region[] {
   const { declared } = layer;
-  const hidden = of === 'sums' ? layer.unseenSums : layer.unseen;
-  const everyone = regionsWithin(layer, null, null, setOf(hidden, subject.key), groupsIn(declared, null));
+  const hidden = setOf(layer.unseenSums, subject.key);
+  const everyone = regionsWithin(layer, null, null, hidden, groupsIn(declared, null));
   const cut = layer.cuts.flatMap(({ key, background, category }) =>
     regionsWithin(
       layer,
@@ -65,13 +60,4 @@ export function layerOf(regions: readonly Region[], name: string | null, groups:
     if (region.background === name) for (const group of region.groups) layer[group] = place;
   }
   return layer;
-}
-
-/** The people of units that tell a mean and no spread, each by the nearest such unit above. */
-export function summedGroups(layer: CutLayer, subject: DeclaredSubject): number[][] {
-  const hidden = setOf(layer.unseenSums, subject.key);
-  const spreads = setOf(layer.unseen, subject.key);
-  return regionsWithin(layer, null, null, hidden, groupsIn(layer.declared, null))
-    .filter(({ unitId }) => spreads.has(unitId))
-    .map(({ groups }) => groups);
 }

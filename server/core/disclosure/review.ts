@@ -3,9 +3,8 @@ import type { DeclaredSubject, PersonGroup } from './declared.ts';
 import { Exchange } from './exchange.ts';
 import { type Breach, givingWay, tellerOf } from './giving-way.ts';
 import { countsOf } from './population.ts';
-import { layerOf, type Region, regionsOf, summedGroups } from './regions.ts';
+import { layerOf, type Region, regionsOf } from './regions.ts';
 import { smallGroups } from './small-groups.ts';
-import { type Reach, SumBounds, type SummedGroups } from './sum-bounds.ts';
 import { setOf } from './unit-plan.ts';
 
 /** A group this small may not be worked out, whatever the limits (P6). */
@@ -20,21 +19,12 @@ interface Answer {
   step: number;
 }
 
-interface Guard {
-  isSafe(group: number, step: number): boolean;
-}
-
 /** What one subject's pattern tells of somebody, asked again and again while more is hidden. */
 export class Review {
   readonly #layer: CutLayer;
   readonly #subject: DeclaredSubject;
   readonly #counts: readonly (readonly number[])[];
   readonly #persons: readonly number[];
-  /** The people of units that tell a mean and no spread. */
-  readonly #summed: readonly SummedGroups[];
-  /** The unit each group's sum is told with, by a mean at least. */
-  readonly #sums: Int32Array;
-  readonly #withoutCuts: Guard;
   /** Those not known to be safe yet. What is safe stays safe. */
   #open: Answer[];
 
@@ -43,13 +33,12 @@ export class Review {
     this.#subject = subject;
     this.#counts = layer.declared.groups.map((_, place) => countsOf(subject, place));
     this.#persons = this.#counts.map((steps) => steps.reduce((sum, count) => sum + count, 0));
-    this.#open = this.#counts.flatMap((steps, group) =>
+    const answers = this.#counts.flatMap((steps, group) =>
       steps.flatMap((count, step) => (count > 0 ? [{ group, step }] : [])),
     );
-    this.#summed = summedGroups(layer, subject);
-    const everyone = regionsOf(layer, subject, new Map(), 'sums');
-    this.#sums = layerOf(everyone, null, this.#persons.length);
-    this.#withoutCuts = new Exchange(layer.classesOf([this.#sums]), this.#counts);
+    // Whom everyone's figures by unit would tell of is not for the cuts to protect: nothing hidden here would.
+    const withoutCuts = this.#exchangeOver(this.#layersOf(regionsOf(layer, subject, new Map())).slice(0, 1));
+    this.#open = answers.filter(({ group, step }) => withoutCuts.isSafe(group, step));
   }
 
   /**
@@ -58,11 +47,10 @@ export class Review {
    * out by linear algebra.
    */
   breaches(pattern: Pattern): Breach[] {
-    const answers = regionsOf(this.#layer, this.#subject, pattern, 'answers');
-    const found = this.#openAnswers(this.#layersOf(answers), pattern);
-    return found.length > 0
-      ? found
-      : this.#smallGroups(regionsOf(this.#layer, this.#subject, pattern, 'sums'));
+    const regions = regionsOf(this.#layer, this.#subject, pattern);
+    const layers = this.#layersOf(regions);
+    const found = this.#openAnswers(layers, pattern);
+    return found.length > 0 ? found : this.#smallGroups(regions, layers);
   }
 
   #layersOf(regions: readonly Region[]): Int32Array[] {
@@ -70,8 +58,8 @@ export class Review {
     return names.map((name) => layerOf(regions, name, this.#persons.length));
   }
 
-  #smallGroups(regions: readonly Region[]): Breach[] {
-    const classes = this.#layer.classesOf(this.#layersOf(regions));
+  #smallGroups(regions: readonly Region[], layers: readonly Int32Array[]): Breach[] {
+    const classes = this.#layer.classesOf(layers);
     const occupied = new Set<number>();
     for (const [group, persons] of this.#persons.entries()) {
       if (persons > 0) occupied.add(classes.classOf[group] as number);
@@ -91,7 +79,7 @@ export class Review {
 
   /** For each unit that tells of somebody whose answer could not have been otherwise, what to hide there. */
   #openAnswers(layers: readonly Int32Array[], pattern: Pattern): Breach[] {
-    const exchange = this.#guardOver(layers);
+    const exchange = this.#exchangeOver(layers);
     const asked = new Map<string, Answer[]>();
     this.#open = this.#open.filter((answer) => {
       const unitId = this.#unitOf(answer);
@@ -143,33 +131,17 @@ export class Review {
   }
 
   /** Exchanges with all layers, or without one of them. */
-  #alternatives(layers: readonly Int32Array[]): (left: number | null) => Guard {
-    const made = new Map<number | null, Guard>();
+  #alternatives(layers: readonly Int32Array[]): (left: number | null) => Exchange {
+    const made = new Map<number | null, Exchange>();
     return (left) => {
-      const known = made.get(left) ?? this.#guardOver(layers.filter((_, at) => at !== left));
+      const known = made.get(left) ?? this.#exchangeOver(layers.filter((_, at) => at !== left));
       made.set(left, known);
       return known;
     };
   }
 
-  /**
-   * Where units tell a mean and no spread, exchanges are made within each of them, so that its sum stays. Whom that
-   * leaves nobody to exchange with, cuts or no cuts (their unit's answers are alike), may exchange further, and what the
-   * mean leaves room for is bounded beside it.
-   */
-  #guardOver(layers: readonly Int32Array[]): Guard {
-    const exchangeIn = (some: readonly Int32Array[]) =>
-      new Exchange(this.#layer.classesOf(some), this.#counts);
-    if (this.#summed.length === 0) return exchangeIn(layers);
-    const [within, further] = [exchangeIn([this.#sums, ...layers.slice(1)]), exchangeIn(layers)];
-    const bounds = new SumBounds(layers, this.#counts, this.#summed, reachOf(this.#subject), (group) =>
-      this.#subject.valuesOf(group).reduce((sum, { value, count }) => sum + value * count, 0),
-    );
-    return {
-      isSafe: (group, step) =>
-        within.isSafe(group, step) ||
-        (!this.#withoutCuts.isSafe(group, step) && bounds.isSafe(group, step) && further.isSafe(group, step)),
-    };
+  #exchangeOver(layers: readonly Int32Array[]): Exchange {
+    return new Exchange(this.#layer.classesOf(layers), this.#counts);
   }
 
   /** As if the units told of no background. */
@@ -177,7 +149,7 @@ export class Review {
     const { hierarchy } = this.#layer.declared;
     const others = hierarchy.upwards.filter((unitId) => unitId !== hierarchy.root);
     const atRoot = [...pattern].map(([key, hidden]) => [key, new Set([...hidden, ...others])] as const);
-    return regionsOf(this.#layer, this.#subject, new Map(atRoot), 'answers');
+    return regionsOf(this.#layer, this.#subject, new Map(atRoot));
   }
 
   #tellsAt(unitId: string, background: string, pattern: Pattern): string | null {
@@ -199,13 +171,4 @@ export class Review {
 
 function isSame(one: Breach, other: Breach): boolean {
   return one.unitId === other.unitId && one.background === other.background;
-}
-
-/** The values at each scale point. A score stands at the point nearest to it, so it lies within half a step. */
-function reachOf({ scale, itemKeys }: DeclaredSubject): Reach[] {
-  const off = itemKeys.length > 0 ? 0.5 : 0;
-  return Array.from({ length: scale.max - scale.min + 1 }, (_, step) => ({
-    low: Math.max(scale.min, scale.min + step - off),
-    high: Math.min(scale.max, scale.min + step + off),
-  }));
 }

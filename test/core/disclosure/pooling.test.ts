@@ -152,6 +152,7 @@ it('an indicator and its items are offered only what all of them may be', () => 
     scale,
     kindOf: () => 'x',
   });
+  expect(sharedOffers([])).toEqual(new Map());
   expect(sharedOffers([both, both])).toEqual(both);
   expect(sharedOffers([both, sistersOnly])).toEqual(sistersOnly);
   expect(sharedOffers([both, new Map()])).toEqual(new Map());
