@@ -83,7 +83,7 @@ export const en = {
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
   severalSources: 'Figures from several surveys',
-  pooled: 'One mean and spread for all',
+  eachItsOwn: 'Each survey has its own mean and spread, since it is not the same people who answered.',
   sureness: {
     who: 'The figures are about those who answered. Those who did not may think otherwise.',
     mean: (low: string, high: string) =>
@@ -97,10 +97,10 @@ export const en = {
       `We cannot say whether the spread has changed (the difference lies between ${low} and ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `The spread has changed by ${difference} (the difference lies between ${low} and ${high}).`,
-    dissatisfiedUnsure: (low: string, high: string) =>
-      `We cannot say whether the share who are dissatisfied has changed (the difference lies between ${low} and ${high} percentage points).`,
-    dissatisfied: (difference: string, low: string, high: string) =>
-      `The share who are dissatisfied has changed by ${difference} percentage points (the difference lies between ${low} and ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string, asksOfSatisfaction: boolean) =>
+      `We cannot say whether the share ${asksOfSatisfaction ? 'who are dissatisfied' : 'at the bad end of the scale'} has changed (the difference lies between ${low} and ${high} percentage points).`,
+    dissatisfied: (difference: string, low: string, high: string, asksOfSatisfaction: boolean) =>
+      `The share ${asksOfSatisfaction ? 'who are dissatisfied' : 'at the bad end of the scale'} has changed by ${difference} percentage points (the difference lies between ${low} and ${high}).`,
     index:
       'Each person gets a mean of the questions below. The figure is the mean of the persons, and the spread is between persons. A bar gathers those who lie nearest that number on the scale.',
     single: 'The figure comes from one question.',

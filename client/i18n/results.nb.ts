@@ -82,7 +82,8 @@ export const nb = {
   howSure: 'Hvor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tall fra flere undersøkelser',
-  pooled: 'Felles snitt og spredning',
+  eachItsOwn:
+    'Undersøkelsene har hvert sitt snitt og hver sin spredning, for det er ikke de samme som har svart.',
   sureness: {
     who: 'Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet.',
     mean: (low: string, high: string) =>
@@ -96,10 +97,10 @@ export const nb = {
       `Vi kan ikke si om spredningen har endret seg (forskjellen ligger mellom ${low} og ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `Spredningen har endret seg med ${difference} (forskjellen ligger mellom ${low} og ${high}).`,
-    dissatisfiedUnsure: (low: string, high: string) =>
-      `Vi kan ikke si om andelen misfornøyde har endret seg (forskjellen ligger mellom ${low} og ${high} prosentpoeng).`,
-    dissatisfied: (difference: string, low: string, high: string) =>
-      `Andelen misfornøyde har endret seg med ${difference} prosentpoeng (forskjellen ligger mellom ${low} og ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string, asksOfSatisfaction: boolean) =>
+      `Vi kan ikke si om ${asksOfSatisfaction ? 'andelen misfornøyde' : 'andelen i den dårlige enden av skalaen'} har endret seg (forskjellen ligger mellom ${low} og ${high} prosentpoeng).`,
+    dissatisfied: (difference: string, low: string, high: string, asksOfSatisfaction: boolean) =>
+      `${asksOfSatisfaction ? 'Andelen misfornøyde' : 'Andelen i den dårlige enden av skalaen'} har endret seg med ${difference} prosentpoeng (forskjellen ligger mellom ${low} og ${high}).`,
     index:
       'Hver person får et snitt av spørsmålene under. Tallet er snittet av personene, og spredningen er mellom personene. En søyle samler dem som ligger nærmest det tallet på skalaen.',
     single: 'Tallet kommer fra ett spørsmål.',

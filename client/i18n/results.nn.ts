@@ -82,7 +82,8 @@ export const nn = {
   howSure: 'Kor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tal frå fleire undersøkingar',
-  pooled: 'Felles snitt og spreiing',
+  eachItsOwn:
+    'Undersøkingane har kvar sitt snitt og kvar si spreiing, for det er ikkje dei same som har svara.',
   sureness: {
     who: 'Tala gjeld dei som svara. Dei som ikkje svara, kan meine noko anna.',
     mean: (low: string, high: string) => `Eit uvisseintervall for snittet (95 %) går frå ${low} til ${high}.`,
@@ -95,10 +96,10 @@ export const nn = {
       `Vi kan ikkje seie om spreiinga har endra seg (forskjellen ligg mellom ${low} og ${high}).`,
     spreadSure: (difference: string, low: string, high: string) =>
       `Spreiinga har endra seg med ${difference} (forskjellen ligg mellom ${low} og ${high}).`,
-    dissatisfiedUnsure: (low: string, high: string) =>
-      `Vi kan ikkje seie om delen misnøgde har endra seg (forskjellen ligg mellom ${low} og ${high} prosentpoeng).`,
-    dissatisfied: (difference: string, low: string, high: string) =>
-      `Delen misnøgde har endra seg med ${difference} prosentpoeng (forskjellen ligg mellom ${low} og ${high}).`,
+    dissatisfiedUnsure: (low: string, high: string, asksOfSatisfaction: boolean) =>
+      `Vi kan ikkje seie om ${asksOfSatisfaction ? 'delen misnøgde' : 'delen i den dårlege enden av skalaen'} har endra seg (forskjellen ligg mellom ${low} og ${high} prosentpoeng).`,
+    dissatisfied: (difference: string, low: string, high: string, asksOfSatisfaction: boolean) =>
+      `${asksOfSatisfaction ? 'Delen misnøgde' : 'Delen i den dårlege enden av skalaen'} har endra seg med ${difference} prosentpoeng (forskjellen ligg mellom ${low} og ${high}).`,
     index:
       'Kvar person får eit snitt av spørsmåla under. Talet er snittet av personane, og spreiinga er mellom personane. Ei søyle samlar dei som ligg nærast det talet på skalaen.',
     single: 'Talet kjem frå eitt spørsmål.',

@@ -1,7 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { chartTexts } from '../i18n/charts.ts';
 import { FootnoteMark } from '../parts/CellText.tsx';
 import { useGoToHash } from '../parts/go-to-hash.ts';
 import { noticeFor } from '../parts/Notice.tsx';
@@ -72,11 +71,7 @@ function ToSources({ indicator }: { indicator: IndicatorView }): ReactNode {
           </li>
         ))}
       </ul>
-      {indicator.pooled ? (
-        <p>
-          {texts.results.pooled}: {chartTexts[language].notShown[indicator.pooled.reason]}
-        </p>
-      ) : null}
+      {indicator.pooled ? <p>{texts.results.eachItsOwn}</p> : null}
     </nav>
   );
 }

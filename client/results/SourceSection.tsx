@@ -8,6 +8,7 @@ import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { asksOfSatisfaction } from './bad-end.ts';
 import { Items } from './Items.tsx';
 import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
 import { surenessInWords } from './sureness.ts';
@@ -32,7 +33,7 @@ export function SourceSection({ source, ambition }: SourceSectionProps): ReactNo
         <>
           <FirstScreen source={source} now={now} ambition={ambition} />
           <Whole source={source} now={now} ambition={ambition} />
-          <HowSure now={now} isIndex={source.items.length > 1} />
+          <HowSure now={now} source={source} />
           <Units source={source} />
           <Items source={source} />
         </>
@@ -67,14 +68,16 @@ function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Valu
   );
 }
 
-function HowSure({ now, isIndex }: { now: Value; isIndex: boolean }): ReactNode {
+function HowSure({ now, source }: { now: Value; source: SourceSectionProps['source'] }): ReactNode {
   const { texts, language } = usePlace();
+  const isIndex = source.items.length > 1;
+  const subject = { isIndex, asksOfSatisfaction: asksOfSatisfaction(source.scale) };
   return (
     <Details className="how-sure">
       <Details.Summary>{texts.results.howSure}</Details.Summary>
       <Details.Content>
         <ul>
-          {surenessInWords(now, isIndex, language).map((line) => (
+          {surenessInWords(now, subject, language).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

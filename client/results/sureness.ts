@@ -3,22 +3,34 @@ import { formatCount, formatMean, formatSd, formatSigned } from '../../server/co
 import { appTexts } from '../i18n/app.ts';
 import type { Value } from '../parts/queries.ts';
 
+/** What the figure is of. */
+interface Subject {
+  /** A mean of several questions. */
+  isIndex: boolean;
+  /** Else the bad end is not dissatisfaction, and is not called so. */
+  asksOfSatisfaction: boolean;
+}
+
 /** The answers to «hvor sikkert er dette?», one sentence each, from what is stored with the figure. */
-export function surenessInWords(value: Value, isIndex: boolean, language: Language): string[] {
+export function surenessInWords(value: Value, subject: Subject, language: Language): string[] {
   const { sureness } = appTexts[language].results;
   const { figures, status, methodVersion, releaseVersion } = value;
   const lines = [sureness.who];
   if (figures.shown === 'all') {
     lines.push(sureness.mean(formatMean(figures.meanLow, language), formatMean(figures.meanHigh, language)));
-    lines.push(...changesInWords(value, language));
+    lines.push(...changesInWords(value, subject, language));
     if (status.uncertain) lines.push(sureness.uncertainStatus);
   }
-  lines.push(isIndex ? sureness.index : sureness.single);
+  lines.push(subject.isIndex ? sureness.index : sureness.single);
   lines.push(sureness.method(formatCount(methodVersion, language), formatCount(releaseVersion, language)));
   return lines;
 }
 
-function changesInWords({ figures, comparison }: Value, language: Language): string[] {
+function changesInWords(
+  { figures, comparison }: Value,
+  { asksOfSatisfaction }: Subject,
+  language: Language,
+): string[] {
   const { sureness } = appTexts[language].results;
   if (figures.shown !== 'all') return [];
   const spread = sureness.spread(formatSd(figures.sd, language));
@@ -36,11 +48,12 @@ function changesInWords({ figures, comparison }: Value, language: Language): str
       ? sureness.spreadUnsure(two(change.low), two(change.high))
       : sureness.spreadSure(two(change.difference), two(change.low), two(change.high)),
     dissatisfied.verdict === 'noSureChange'
-      ? sureness.dissatisfiedUnsure(points(dissatisfied.low), points(dissatisfied.high))
+      ? sureness.dissatisfiedUnsure(points(dissatisfied.low), points(dissatisfied.high), asksOfSatisfaction)
       : sureness.dissatisfied(
           points(dissatisfied.difference),
           points(dissatisfied.low),
           points(dissatisfied.high),
+          asksOfSatisfaction,
         ),
     ...([mean, change, dissatisfied].some(isAdjustedAway) ? [sureness.amongMany] : []),
   ];

@@ -41,6 +41,9 @@ const storedValue = (now: number[], before: number[]) => ({
 const say = (result: Told, language: Language = 'nb', before: OutwardFigures | null = null) =>
   resultSentence(result, before, satisfaction, language);
 
+const single = { isIndex: false, asksOfSatisfaction: true };
+const index = { isIndex: true, asksOfSatisfaction: true };
+
 describe('the sentence', () => {
   it('tells the home-care pair as the guide wants it told, in every language', () => {
     const pair = told(homeCareNow, homeCareBefore);
@@ -122,7 +125,7 @@ describe('the sentence', () => {
     for (const language of languages) {
       const all = [
         say(told(homeCareNow, homeCareBefore), language),
-        ...surenessInWords(storedValue(homeCareNow, homeCareBefore), true, language),
+        ...surenessInWords(storedValue(homeCareNow, homeCareBefore), index, language),
       ].join(' ');
       expect(all).not.toMatch(/innbygg|citizens|uendr|unchanged/i);
     }
@@ -130,8 +133,20 @@ describe('the sentence', () => {
 });
 
 describe('how sure it is', () => {
+  it('does not call the bad end of another scale dissatisfied', () => {
+    for (const language of languages) {
+      const lines = surenessInWords(
+        storedValue(homeCareNow, homeCareBefore),
+        { isIndex: true, asksOfSatisfaction: false },
+        language,
+      );
+      expect(lines.join(' ')).not.toMatch(/misfornøyd|misnøgd|dissatisfied/);
+      expect(lines.join(' ')).toMatch(/dårlige enden|dårlege enden|bad end/);
+    }
+  });
+
   it('gives the interval when a change cannot be told', () => {
-    const lines = surenessInWords(storedValue(homeCareNow, homeCareBefore), false, 'nb');
+    const lines = surenessInWords(storedValue(homeCareNow, homeCareBefore), single, 'nb');
     expect(lines).toContain(
       'Vi kan ikke si om snittet har endret seg (forskjellen ligger mellom −0,4 og +0,3).',
     );
@@ -151,18 +166,18 @@ describe('how sure it is', () => {
     const unsure = { ...dissatisfied, adjustedP: 0.2, verdict: 'noSureChange', reason: 'notSure' } as const;
     const lines = surenessInWords(
       { ...stored, comparison: { ...stored.comparison, dissatisfied: unsure } },
-      false,
+      single,
       'nb',
     );
     expect(lines).toContain(
       'Vi kan ikke si om andelen misfornøyde har endret seg (forskjellen ligger mellom +4 og +17 prosentpoeng).',
     );
     expect(lines.join(' ')).toContain('Mange tall er sammenlignet samtidig.');
-    expect(surenessInWords(stored, false, 'nb').join(' ')).not.toContain('sammenlignet samtidig');
+    expect(surenessInWords(stored, single, 'nb').join(' ')).not.toContain('sammenlignet samtidig');
   });
 
   it('gives no interval where the figures are withheld', () => {
     const hidden = { ...storedValue(homeCareNow, homeCareBefore), figures: withheld };
-    expect(surenessInWords(hidden, false, 'nb').join(' ')).not.toMatch(/mellom|standardavvik/);
+    expect(surenessInWords(hidden, single, 'nb').join(' ')).not.toMatch(/mellom|standardavvik/);
   });
 });
