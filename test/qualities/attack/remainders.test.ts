@@ -4,13 +4,14 @@ import type { Region } from './classes.ts';
 import { Remainders } from './remainders.ts';
 import { bitsKey, bitsOf, isWithin, membersOf, sizeOf, without } from './sets.ts';
 
-const width = 6;
+const width = 7;
 
 /** Told of classes of one person each, the person in class c having answered c + 1. */
-function told(members: number[]): Region {
+function told(members: number[], hasBars = false): Region {
   const sum = members.reduce((all, member) => all + member + 1, 0);
-  const nothing = { squares: null, bars: null, nearlyAllIn: null };
-  return { ...nothing, who: bitsOf(width, members), n: members.length, sum, how: members.join() };
+  const bars = hasBars ? Array.from({ length: width }, (_, bar) => (members.includes(bar) ? 1 : 0)) : null;
+  const who = bitsOf(width, members);
+  return { who, n: members.length, sum, bars, squares: null, nearlyAllIn: null, how: members.join() };
 }
 
 describe('remainders', () => {
@@ -26,15 +27,21 @@ describe('remainders', () => {
     expect(found).toHaveLength(3);
   });
 
-  it('make up all that taking everything from everything gives', () => {
-    const cells = fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }), { minLength: 1, maxLength: 5 });
+  it('make up all that taking everything from everything gives, counts per answer or sums alone', () => {
+    const persons = Array.from({ length: width }, (_, member) => member);
+    const cell = fc.tuple(fc.subarray(persons, { minLength: 1 }), fc.boolean());
+    const cells = fc.array(cell, { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(cells, (given) => {
-        const found = new Remainders(given.map(told)).close();
-        for (const region of found) expect(region.sum).toBe(told(membersOf(region.who)).sum);
+        const found = new Remainders(given.map(([members, hasBars]) => told(members, hasBars))).close();
+        for (const { who, sum } of found) if (sum !== null) expect(sum).toBe(told(membersOf(who)).sum);
         const made = unionsOf(found);
-        for (const key of byTrying(given)) expect(made.has(key)).toBe(true);
+        for (const key of byTrying(given.map(([members]) => members))) expect(made.has(key)).toBe(true);
+        const madeWithBars = unionsOf(found.filter(({ bars }) => bars !== null));
+        const withBars = given.flatMap(([members, hasBars]) => (hasBars ? [members] : []));
+        for (const key of byTrying(withBars)) expect(madeWithBars.has(key)).toBe(true);
       }),
+      { numRuns: 500 },
     );
   });
 });

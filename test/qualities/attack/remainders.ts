@@ -10,8 +10,8 @@ const mostRegions = 3000;
  */
 export class Remainders {
   readonly #found = new Map<string, Region>();
-  /** Of regions that two others make up: one of these, each time. */
-  readonly #parts = new Map<string, Bits[]>();
+  /** Of regions that two others make up: one of these. */
+  readonly #parts = new Map<string, Bits>();
 
   /** Smaller ones are found sooner to make up larger ones. */
   constructor(regions: Iterable<Region>) {
@@ -32,7 +32,7 @@ export class Remainders {
       return;
     }
     if (tellsAll(before, region)) return;
-    // Told more of than before: judged anew, as something newly found.
+    // Told more of than before: it comes again, as something newly found.
     this.#found.delete(key);
     this.#found.set(key, {
       ...before,
@@ -50,6 +50,9 @@ export class Remainders {
     // Entries added while the loop runs come in turn.
     for (const [key, region] of this.#found) {
       for (const [otherKey, other] of done) {
+        // More was told of one since: it comes again.
+        if (this.#found.get(key) !== region) break;
+        if (this.#found.get(otherKey) !== other) continue;
         if (other.n > region.n) this.#takeAway(otherKey, other, key, region);
         else if (region.n > other.n) this.#takeAway(key, region, otherKey, other);
       }
@@ -59,19 +62,18 @@ export class Remainders {
   }
 
   /**
-   * A part that others make up is left to them. Of a whole that others make up only what lies across them is taken:
-   * what lies within one of them is taken from that one.
+   * A part that others make up is left to them. Of a whole that two others make up only what lies across them is taken:
+   * what lies within one of them is taken from that one. Whatever is taken away in turn, what lies across can be first.
    */
   #takeAway(key: string, whole: Region, partKey: string, part: Region): void {
     if (this.#parts.has(partKey) || !isWithin(part.who, whole.who)) return;
-    const known = this.#parts.get(key);
-    if (known?.some((one) => isWithin(part.who, one) || !overlaps(part.who, one))) return;
+    const one = this.#parts.get(key);
+    if (one && (isWithin(part.who, one) || !overlaps(part.who, one))) return;
     const left = lessOf(whole, part);
     if (left.sum === null && left.bars === null) return;
     this.#add(left);
-    if (!tellsAll(part, whole) || !this.#found.has(bitsKey(left.who))) return;
-    if (known) known.push(part.who);
-    else this.#parts.set(key, [part.who]);
+    if (one || !tellsAll(part, whole) || !this.#found.has(bitsKey(left.who))) return;
+    this.#parts.set(key, part.who);
   }
 }
 
