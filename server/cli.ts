@@ -13,6 +13,7 @@ const usage = `spredning <command>
   release --outdated                        make every release of an older method anew
   limits ROUND [--mean 8] [--spread 15] [--reason "…"]
                                             the disclosure limits and who raised them; or raise them, before release
+  pools ROUND                               what withheld units could be told together with: last round, or sisters
   results ROUND [--format json|csv] [--unit NAME] [--raw]
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -84,6 +85,8 @@ async function run(): Promise<string | undefined> {
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
     case 'limits':
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
+    case 'pools':
+      return (await import('./commands/pools.ts')).poolsCommand(needed(first, 'ROUND'));
     case 'results': {
       const { format, raw, unit } = values;
       if (format !== 'json' && format !== 'csv') throw new StartError('--format is json or csv.');
