@@ -35,7 +35,11 @@ export class CellClasses {
   constructor(layers: readonly Int32Array[], persons: readonly number[]) {
     const groups = [...persons.keys()].filter((group) => (persons[group] as number) > 0);
     const byGroup = layers.reduce(
-      (numbers: Int32Array, layer) => folded(numbers, (index) => layer[groups[index] as number] as number),
+      (numbers: Int32Array, layer) =>
+        folded(
+          numbers,
+          Int32Array.from(groups, (group) => layer[group] as number),
+        ),
       new Int32Array(groups.length),
     );
     this.classOf = new Int32Array(persons.length).fill(-1);
@@ -147,10 +151,7 @@ export class CellClasses {
     const numbers =
       layers === 0
         ? new Int32Array(this.size)
-        : folded(
-            this.#numbersAt(layers & ~(1 << highest)),
-            (one) => (this.#cells[highest] as Int32Array)[one] as number,
-          );
+        : folded(this.#numbersAt(layers & ~(1 << highest)), this.#cells[highest] as Int32Array);
     this.#numbers[layers] = numbers;
     return numbers;
   }
@@ -198,10 +199,12 @@ export function cellClassesCache(persons: readonly number[]): (layers: readonly 
 }
 
 function isSame(these: readonly Int32Array[], those: readonly Int32Array[]): boolean {
-  return (
-    these.length === those.length &&
-    these.every((layer, at) => layer.every((cell, group) => cell === those[at]?.[group]))
-  );
+  return these.length === those.length && these.every((layer, at) => isEqual(layer, those[at] as Int32Array));
+}
+
+function isEqual(one: Int32Array, other: Int32Array): boolean {
+  for (let group = 0; group < one.length; group++) if (one[group] !== other[group]) return false;
+  return true;
 }
 
 function bitCount(bits: number): number {
@@ -210,13 +213,17 @@ function bitCount(bits: number): number {
   return count;
 }
 
-/** New numbers, for the old ones together with a cell (−1 or more). */
-function folded(numbers: Int32Array, cellOf: (index: number) => number): Int32Array {
+/** New numbers, for the old ones together with a cell each (−1 or more). */
+function folded(numbers: Int32Array, cells: Int32Array): Int32Array {
+  let width = 1;
+  for (const cell of cells) width = Math.max(width, cell + 2);
   const found = new Map<number, number>();
-  return numbers.map((number, index) => {
-    const key = number * 2 ** 21 + cellOf(index) + 1;
-    const next = found.get(key) ?? found.size;
-    found.set(key, next);
-    return next;
-  });
+  const next = new Int32Array(numbers.length);
+  for (let index = 0; index < numbers.length; index++) {
+    const key = (numbers[index] as number) * width + (cells[index] as number) + 1;
+    const known = found.get(key);
+    next[index] = known ?? found.size;
+    if (known === undefined) found.set(key, found.size);
+  }
+  return next;
 }

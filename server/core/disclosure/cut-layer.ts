@@ -4,9 +4,14 @@ import { addUpPersons } from './hierarchy.ts';
 import { groupsIn, type Population, populationOf } from './population.ts';
 import type { HiddenBySubject } from './unit-plan.ts';
 
+/** A group of persons by its place among all. */
+export type PlacedGroup = ReturnType<typeof groupsIn>[number];
+
 /** One cut with what is counted in it. */
 export interface PlannedCut extends Cut {
   key: string;
+  /** The groups of persons in it. */
+  groups: readonly PlacedGroup[];
   /** By subject. */
   populations: ReadonlyMap<string, Population>;
   respondentsOf(unitId: string): number;
@@ -15,6 +20,8 @@ export interface PlannedCut extends Cut {
 export interface CutLayer {
   declared: DeclaredTables;
   cuts: readonly PlannedCut[];
+  /** Every group of persons. */
+  everyone: readonly PlacedGroup[];
   limit: number;
   /** Whether what the cuts together give away is looked for. Not where another layer that shows more is looked through. */
   isReviewed: boolean;
@@ -43,6 +50,7 @@ export function plannedCuts(declared: DeclaredTables): PlannedCut[] {
       return {
         ...cut,
         key: cutKey(cut),
+        groups: within,
         populations: new Map(
           subjects.map((subject) => [subject.key, populationOf(hierarchy, subject, within)]),
         ),

@@ -2,7 +2,7 @@ import { cellClassesCache } from './cell-classes.ts';
 import { type CutLayer, type Kin, kindreds, type Pattern, plannedCuts, respondentsIn } from './cut-layer.ts';
 import { settle, withheldUnits } from './cut-remainders.ts';
 import { cutKey, type DeclaredSubject, type DeclaredTables, type KnownCell } from './declared.ts';
-import type { Population } from './population.ts';
+import { groupsIn, type Population } from './population.ts';
 import { Review } from './review.ts';
 import { joined, setOf, type UnitPlan, type Units } from './unit-plan.ts';
 
@@ -38,6 +38,7 @@ export function cutPlan(
   const shared = {
     declared,
     cuts,
+    everyone: groupsIn(declared, null),
     answersIn: respondentsIn(declared, null),
     unitPopulation,
     classesOf: cellClassesCache(declared.groups.map(({ count }) => count)),

@@ -1,6 +1,5 @@
-import type { CutLayer, Pattern } from './cut-layer.ts';
+import type { CutLayer, Pattern, PlacedGroup } from './cut-layer.ts';
 import type { DeclaredSubject } from './declared.ts';
-import { groupsIn } from './population.ts';
 import { setOf } from './unit-plan.ts';
 
 /** A sum that can be had by subtraction: a shown cell less the shown cells below it in the same cut. */
@@ -19,17 +18,10 @@ export interface Region {
  * it: what leaves every count of those regions as it is leaves the sums too.
  */
 export function regionsOf(layer: CutLayer, subject: DeclaredSubject, pattern: Pattern): Region[] {
-  const { declared } = layer;
   const hidden = setOf(layer.unseenSums, subject.key);
-  const everyone = regionsWithin(layer, null, null, hidden, groupsIn(declared, null));
-  const cut = layer.cuts.flatMap(({ key, background, category }) =>
-    regionsWithin(
-      layer,
-      background,
-      category,
-      setOf(pattern, key),
-      groupsIn(declared, { background, category }),
-    ),
+  const everyone = regionsWithin(layer, null, null, hidden, layer.everyone);
+  const cut = layer.cuts.flatMap(({ key, background, category, groups }) =>
+    regionsWithin(layer, background, category, setOf(pattern, key), groups),
   );
   return [...everyone, ...cut];
 }
@@ -40,11 +32,18 @@ function regionsWithin(
   background: string | null,
   category: string | null,
   hidden: ReadonlySet<string>,
-  groups: readonly { unitId: string; place: number }[],
+  groups: readonly PlacedGroup[],
 ): Region[] {
   const regions = new Map<string, Region>();
+  const nearest = new Map<string, string | undefined>();
   for (const { unitId, place } of groups) {
-    const shown = hierarchy.pathUp(unitId).find((above) => !hidden.has(above));
+    if (!nearest.has(unitId)) {
+      nearest.set(
+        unitId,
+        hierarchy.pathUp(unitId).find((above) => !hidden.has(above)),
+      );
+    }
+    const shown = nearest.get(unitId);
     if (shown === undefined) continue;
     const region = regions.get(shown) ?? { unitId: shown, background, category, groups: [] };
     regions.set(shown, region);
