@@ -1,3 +1,5 @@
+import { manyDoNotKnow } from '../statistics/missing.ts';
+
 /** How the respondents met one question. Persons. */
 export interface ItemAnswers {
   validCount: number;
@@ -19,9 +21,6 @@ export interface ItemNonResponse {
   manyDontKnow: boolean;
 }
 
-/** Settable; «mange vet ikke». */
-const manyAbove = 0.2;
-
 /**
  * Item non-response of one question, shares 0–1, null when it applied to nobody. Not applicable is outside: that
  * person was not asked. Example: 80 valid, 15 "vet ikke", 5 skipped: skipped .05, "vet ikke" 15/95 = .158, without a
@@ -40,7 +39,7 @@ export function itemNonResponse(answers: ItemAnswers): ItemNonResponse {
     skippedShare: share(skippedCount, applicableCount),
     dontKnowShare,
     nonResponseShare: share(dontKnowCount + skippedCount, applicableCount),
-    manyDontKnow: dontKnowShare !== null && dontKnowShare > manyAbove,
+    manyDontKnow: manyDoNotKnow({ dontKnowShare }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cautionLimits, isWide } from '../ambition/caution.ts';
 import type { Language } from '../locale.ts';
+import { manyDoNotKnow } from '../statistics/missing.ts';
 import { formatCount, formatMean, formatShare } from './numbers.ts';
 import type { FullSituation } from './situation.ts';
 import { wordsIn } from './words.ts';
@@ -26,8 +27,6 @@ export function cautionSentence(
   return `${words.start}: ${reasons.join(words.and)}.`;
 }
 
-/** More than a fifth who do not know is a result in itself (methods: C7). */
-const manyShare = 0.2;
 /** From five points between rounds, those who gave a value are hardly the same kind of people (methods: C7). */
 const movedShare = 0.05;
 
@@ -45,14 +44,14 @@ export function dontKnowSentences(
   const { dontKnowCount, dontKnowShare } = figures;
   const share = formatShare(dontKnowShare, language);
   const sentences: string[] = [];
-  // Rounding must not decide a share of exactly a fifth, nor a difference of exactly five points.
-  if (dontKnowShare > manyShare + 1e-9) {
+  if (manyDoNotKnow({ dontKnowShare })) {
     const asked = formatCount(figures.n + dontKnowCount, language);
     sentences.push(words.many(formatCount(dontKnowCount, language), asked, share));
   }
   if (comparison.comparable && before) {
     const shareBefore = before.dontKnowCount / (before.n + before.dontKnowCount);
     const moved = dontKnowShare - shareBefore;
+    // Rounding must not decide a difference of exactly five points.
     if (Math.abs(moved) >= movedShare - 1e-9) {
       const say = moved > 0 ? words.larger : words.smaller;
       sentences.push(say(share, formatShare(shareBefore, language)));

@@ -8,7 +8,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
-import { type CountedRound, countAnswers } from './releases.service.ts';
+import { type CountedRound, countAnswers, countBefore } from './releases.service.ts';
 import { findLatestRelease, listCells } from './releases.store.ts';
 
 export interface RoundPools {
@@ -30,8 +30,7 @@ export async function readPools(
 ): Promise<RoundPools> {
   const { counted, previous } = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const counted = await countAnswers(tx, roundId);
-    const before = counted.round.previousRoundId;
-    return { counted, previous: before ? await countAnswers(tx, before) : null };
+    return { counted, previous: await countBefore(tx, counted) };
   });
   const told = (round: CountedRound) => toldRound(context, municipalityId, round);
   const now = await told(counted);

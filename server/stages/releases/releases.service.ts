@@ -59,6 +59,11 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
   return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame };
 }
 
+/** The round before, counted; null for a survey's first. */
+export async function countBefore(tx: Tx, { round }: CountedRound): Promise<CountedRound | null> {
+  return round.previousRoundId ? countAnswers(tx, round.previousRoundId) : null;
+}
+
 /**
  * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
  * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id. Refuses
@@ -76,8 +81,7 @@ export async function makeRelease(
       throw new Refusal('round-not-closed', 409);
     }
     if (counted.tree.length === 0) throw new Refusal('nothing-imported', 409);
-    const before = counted.round.previousRoundId;
-    return { counted, previous: before ? await countAnswers(tx, before) : null };
+    return { counted, previous: await countBefore(tx, counted) };
   });
   const release = await inMunicipality(context.db.staff, municipalityId, (tx) =>
     writeRelease(tx, context, municipalityId, counted, previous),
