@@ -30,6 +30,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** Of the session in this browser, told with the municipality; sent with every write. */
+let csrfToken: string | null = null;
+
 export async function call<K extends Key>(
   key: K,
   params: Input<K, 'params'>,
@@ -42,10 +45,14 @@ export async function call<K extends Key>(
   const body = rest[0];
   const response = await fetch(path, {
     method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'GET' || csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const content: unknown = await response.json();
   if (!response.ok) throw new ProblemError(content as Problem);
+  if (key === 'GET /api/:municipality') ({ csrfToken } = content as Returns<'GET /api/:municipality'>);
   return content as Returns<K>;
 }

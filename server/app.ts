@@ -17,8 +17,7 @@ import {
   listMunicipalities,
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
-import { accountOfSession } from './stages/organisation/session.service.ts';
-import type { Account } from './stages/organisation/session.store.ts';
+import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
@@ -44,7 +43,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi(api));
   });
-  const gatekeeper = createGatekeeper(context);
+  const gatekeeper = createGatekeeper(context, options.secure);
   app.use(
     implement(api, gatekeeper, {
       ...organisationRoutes(context, options.secure, (id) => listScorecardTitles(context, id)),
@@ -63,7 +62,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   return app;
 }
 
-function createGatekeeper(context: Context): Gatekeeper<Municipality, Account> {
+function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municipality> {
   // Names and slugs hardly ever change, and every request asks; a minute old is fresh enough.
   const known = new Map<string, { municipality: Municipality; until: number }>();
   return {
@@ -75,9 +74,11 @@ function createGatekeeper(context: Context): Gatekeeper<Municipality, Account> {
       if (municipality) known.set(slug, { municipality, until: now + 60_000 });
       return municipality;
     },
-    async account(request, municipality) {
-      const token = sessionToken(request);
-      return token ? accountOfSession(context, municipality.id, token) : undefined;
+    async caller(request, municipality) {
+      const token = sessionToken(request, secure);
+      if (!token) return undefined;
+      const actor = await actorOfSession(context, municipality.id, token);
+      return actor && { actor, csrfToken: csrfTokenOf(token) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Doer } from './core/authorisation/doer.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
@@ -80,12 +81,12 @@ export async function finishRound(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
-  actor: string,
+  by: Doer,
 ): Promise<void> {
   await mix(context, municipalityId, roundId);
   const releaseId = await makeRelease(context, municipalityId, roundId);
   await refreshIndicators(context, municipalityId, roundId, releaseId);
   for (const audience of ['body', 'public'] as const) {
-    await publish(context, municipalityId, roundId, audience, actor);
+    await publish(context, municipalityId, roundId, audience, by);
   }
 }

@@ -8,8 +8,17 @@ export const en = {
   surveys: 'Surveys',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name: string, role: string) => `${name}, ${role}`,
-  roles: { politician: 'elected member', designer: 'survey designer', administrator: 'administrator' },
+  signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),
+  roles: {
+    administrator: 'administrator',
+    designer: 'survey designer',
+    surveyOwner: 'survey owner',
+    keyCustodian: 'key custodian',
+    auditor: 'auditor',
+    unitLeader: 'unit leader',
+    politician: 'elected member',
+    rawDataAnalyst: 'analyst',
+  },
   dataLabels: {
     fictitious: 'Made-up answers. The figures are there to show how Spredning works.',
     realAnswersMadeUpUnits:

@@ -7,8 +7,17 @@ export const nb = {
   surveys: 'Undersøkelser',
   signIn: 'Logg inn',
   signOut: 'Logg ut',
-  signedInAs: (name: string, role: string) => `${name}, ${role}`,
-  roles: { politician: 'folkevalgt', designer: 'undersøkelsesansvarlig', administrator: 'administrator' },
+  signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),
+  roles: {
+    administrator: 'administrator',
+    designer: 'undersøkelsesansvarlig',
+    surveyOwner: 'eier av undersøkelse',
+    keyCustodian: 'nøkkelforvalter',
+    auditor: 'kontrollør',
+    unitLeader: 'enhetsleder',
+    politician: 'folkevalgt',
+    rawDataAnalyst: 'analytiker',
+  },
   dataLabels: {
     fictitious: 'Oppdiktede svar. Tallene er laget for å vise hvordan Spredning virker.',
     realAnswersMadeUpUnits:

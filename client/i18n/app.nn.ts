@@ -8,8 +8,17 @@ export const nn = {
   surveys: 'Undersøkingar',
   signIn: 'Logg inn',
   signOut: 'Logg ut',
-  signedInAs: (name: string, role: string) => `${name}, ${role}`,
-  roles: { politician: 'folkevald', designer: 'undersøkingsansvarleg', administrator: 'administrator' },
+  signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),
+  roles: {
+    administrator: 'administrator',
+    designer: 'undersøkingsansvarleg',
+    surveyOwner: 'eigar av undersøking',
+    keyCustodian: 'nøkkelforvaltar',
+    auditor: 'kontrollør',
+    unitLeader: 'einingsleiar',
+    politician: 'folkevald',
+    rawDataAnalyst: 'analytikar',
+  },
   dataLabels: {
     fictitious: 'Oppdikta svar. Tala er laga for å vise korleis Spredning verkar.',
     realAnswersMadeUpUnits:

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
+import { AdminFrame, adminPagesFor } from '../admin/AdminFrame.tsx';
+import { adminPages } from '../admin/pages.ts';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
 import { IndicatorPage } from '../results/IndicatorPage.tsx';
@@ -7,6 +9,7 @@ import { ScorecardPage } from '../scorecard/ScorecardPage.tsx';
 import { SurveyPage } from '../staff/SurveyPage.tsx';
 import { SurveysPage } from '../staff/SurveysPage.tsx';
 import { NotFound } from './Notice.tsx';
+import { usePlace } from './place.ts';
 import { Shell } from './Shell.tsx';
 
 /** Read by few at a time, and long: fetched when it is asked for. */
@@ -24,11 +27,25 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="metode" element={<MethodsPage />} />
+        <Route path="administrasjon" element={<AdminFrame />}>
+          {adminPages.map(({ key, path, Page }) => (
+            <Route key={key} path={path} element={<Page />} />
+          ))}
+          <Route index element={<FirstAdminPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
   );
+}
+
+/** To the first page this person has use for; the page itself says so where there is none. */
+function FirstAdminPage(): ReactNode {
+  const place = usePlace();
+  const first = adminPagesFor(place)[0];
+  return first ? <Navigate to={first.path} replace /> : <NotFound />;
 }
 
 function ToBokmal(): ReactNode {

@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
+import { adminPagesFor } from '../admin/AdminFrame.tsx';
 import { call } from '../api.ts';
+import { adminTexts } from '../i18n/admin.ts';
 import { usePlace } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -45,7 +47,7 @@ export function TopBar(): ReactNode {
 
 function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
-  const isStaff = ['designer', 'administrator'].includes(municipality.account?.role ?? '');
+  const isStaff = municipality.account?.roles.some((role) => role === 'designer' || role === 'surveyOwner');
   return (
     <nav aria-label={texts.app.mainMenu} className="menu">
       {municipality.scorecards.map((scorecard) => (
@@ -53,6 +55,9 @@ function Pages(): ReactNode {
           {scorecard.title[language]}
         </NavLink>
       ))}
+      {adminPagesFor({ municipality }).length > 0 ? (
+        <NavLink to={`${base}/administrasjon`}>{adminTexts[language].title}</NavLink>
+      ) : null}
       {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
     </nav>
   );
@@ -102,10 +107,10 @@ function SignedIn(): ReactNode {
       </Link>
     );
   }
-  const { name, role } = municipality.account;
+  const { name, roles } = municipality.account;
   return (
     <p className="signed-in">
-      <span>{texts.app.signedInAs(name, texts.app.roles[role])}</span>
+      <span>{texts.app.signedInAs(name, roles.map((role) => texts.app.roles[role]).join(', '))}</span>
       <Button variant="tertiary" data-size="sm" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         {texts.app.signOut}
       </Button>

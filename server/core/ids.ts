@@ -15,3 +15,6 @@ export type ReleaseId = Id<'release'>;
 export type IndicatorId = Id<'indicator'>;
 export type ScorecardId = Id<'scorecard'>;
 export type AccountId = Id<'account'>;
+export type SessionId = Id<'session'>;
+export type BodyId = Id<'body'>;
+export type RoleGrantId = Id<'roleGrant'>;

@@ -1,14 +1,15 @@
-import type { AccountId, MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
+import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
 import type { UnitTree } from '../core/unit-tree.ts';
 import { finishRound } from '../flow.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
-import { type Db, inMunicipality } from '../platform/db/connect.ts';
+import { type Db, inMunicipality, type Tx } from '../platform/db/connect.ts';
 import { osloDay } from '../platform/oslo.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
+import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
+import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
-import { insertAccount } from '../stages/organisation/session.store.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
@@ -44,17 +45,29 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
   });
 }
 
+/** A designer, a politician with a seat in the council, and an administrator. */
 export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {
-  const accounts = [
-    { name: 'Dina Designer', role: 'designer' },
-    { name: 'Pål Politiker', role: 'politician' },
-    { name: 'Anne Administrator', role: 'administrator' },
-  ] as const;
+  const createdAt = context.clock.now();
+  const add = async (tx: Tx, name: string, email: string): Promise<AccountId> => {
+    const id = crypto.randomUUID() as AccountId;
+    await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt });
+    return id;
+  };
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    for (const account of accounts) {
-      const id = crypto.randomUUID() as AccountId;
-      await insertAccount(tx, municipalityId, { id, ...account, isDemo: true });
-    }
+    const grant = { grantedAt: createdAt, grantedBy: 'demo' };
+    const designer = await add(tx, 'Dina Designer', 'designer@example.org');
+    await insertRoleGrant(tx, municipalityId, { ...grant, accountId: designer, role: 'designer' });
+    const administrator = await add(tx, 'Anne Administrator', 'administrator@example.org');
+    await insertRoleGrant(tx, municipalityId, { ...grant, accountId: administrator, role: 'administrator' });
+    const politician = await add(tx, 'Pål Politiker', 'politician@example.org');
+    const bodyId = crypto.randomUUID() as BodyId;
+    const validFromOn = '2006-01-01';
+    await insertBody(tx, municipalityId, {
+      ...{ id: bodyId, kind: 'council', name: 'Kommunestyret', position: 0, validFromOn, validToOn: null },
+    });
+    await insertBodyMember(tx, municipalityId, {
+      ...{ bodyId, accountId: politician, party: null, label: null, validFromOn, validToOn: null },
+    });
   });
 }
 

@@ -5,9 +5,11 @@ import { demoAddresses } from '../../server/demo/addresses.ts';
 import { loadDemo } from '../../server/demo/load.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
+import { signInByEmail } from '../harness/sign-in.ts';
 
 const languages = ['nb', 'nn', 'en'] as const;
 const widths = [360, 1280];
@@ -32,12 +34,15 @@ afterAll(async () => {
   await house?.close();
 });
 
-async function signIn(page: Page, role: 'politician' | 'designer'): Promise<void> {
-  await page.goto(`${web.origin}/fet/nb/logg-inn?som=${role}`);
-  const response = await page.request.post(`${web.origin}/api/fet/demo/sign-in`, { data: { role } });
-  expect(response.status()).toBe(200);
-  // The browser's clock is not the house's; a session it does not keep would show the signed-out pages instead.
-  expect(await page.context().cookies()).toHaveLength(1);
+async function signIn(page: Page, who: 'politician' | 'designer'): Promise<void> {
+  const municipality = await findMunicipality(house.owner, 'fet');
+  if (!municipality) throw new Error('the demo is not there');
+  const { token } = await signInByEmail(house, municipality.id, `${who}@example.org`);
+  await page
+    .context()
+    .addCookies([
+      { name: 'spredning_session', value: token, url: web.origin, httpOnly: true, sameSite: 'Strict' },
+    ]);
 }
 
 async function expectSound(page: Page, errors: string[]): Promise<void> {

@@ -49,6 +49,7 @@ function rendered(content: React.ReactNode): string {
       demo: true,
       scorecards: [],
       account: null,
+      csrfToken: null,
     },
     language: 'nb' as const,
     texts: appTexts.nb,

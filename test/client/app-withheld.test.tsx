@@ -57,6 +57,7 @@ function seen(content: ReactNode, language: Language): string {
     municipality: {
       ...{ slug: 'fet', name: 'Fet', dataLabel: 'fictitious' as const, demo: true, scorecards: [] },
       account: null,
+      csrfToken: null,
     },
     language,
     texts: appTexts[language],

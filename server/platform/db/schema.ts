@@ -1,18 +1,24 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
+import type { AuditValue } from '../../core/audit/entry.ts';
+import type { GrantedRole } from '../../core/authorisation/roles.ts';
+import type { BodyKind, MemberLabel } from '../../core/body.ts';
 import type {
   AccountId,
+  BodyId,
   IndicatorId,
   InvitationId,
   MunicipalityId,
   QuestionnaireVersionId,
   ReleaseId,
+  RoleGrantId,
   RoundId,
   ScorecardId,
+  SessionId,
   SurveyId,
   UnitId,
 } from '../../core/ids.ts';
-import type { Localized } from '../../core/locale.ts';
+import type { Language, Localized } from '../../core/locale.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
@@ -44,29 +50,85 @@ export interface Schema {
     valid_to_on: string | null;
     /** The unit this one took over from in a reorganisation. */
     predecessor_unit_id: UnitId | null;
+    /** The municipality's own number for it, as imports name it. */
+    code: string | null;
+    sector: string | null;
+    leader_account_id: AccountId | null;
   };
+  /** Somebody who works for, leads or sits in this municipality; most of them sign in. */
   account: {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<AccountId>;
     name: string;
-    role: 'designer' | 'politician' | 'administrator';
+    /** In lower case. Null: on record only, does not sign in. */
+    email: string | null;
+    /** Of the mails it is sent. */
+    language: Language;
     /** Demo accounts can sign in in demo mode only. */
-    is_demo: boolean;
+    is_demo: Fixed<boolean>;
+    created_at: Fixed<Date>;
+    deactivated_at: Date | null;
+  };
+  role_grant: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<RoleGrantId>;
+    account_id: Fixed<AccountId>;
+    role: Fixed<GrantedRole>;
+    /** A survey owner's survey. */
+    survey_id: Fixed<SurveyId | null>;
+    granted_at: Fixed<Date>;
+    granted_by: Fixed<string>;
+    ended_at: Date | null;
   };
   session: {
     municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<SessionId>;
     /** SHA-256 of the 256-bit token in the cookie. */
-    token_hash: Fixed<Buffer>;
+    token_hash: Buffer;
     account_id: Fixed<AccountId>;
-    expires_at: Date;
+    method: Fixed<'password' | 'oidc'>;
+    has_second_factor: boolean;
+    /** Browser and system in a few words, for the list of one's own. */
+    device: Fixed<string>;
+    started_at: Fixed<Date>;
+    last_seen_at: Date;
+    expires_at: Fixed<Date>;
   };
-  audit_entry: {
+  /** A political body; who sits in it today sees what is published to it. */
+  body: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<BodyId>;
+    kind: BodyKind;
+    name: string;
+    position: number;
+    valid_from_on: string;
+    valid_to_on: string | null;
+  };
+  body_member: {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<string>;
+    body_id: Fixed<BodyId>;
+    account_id: Fixed<AccountId>;
+    party: string | null;
+    /** What they are in it, for people to read; never a permission. Null: a member. */
+    label: MemberLabel | null;
+    valid_from_on: string;
+    valid_to_on: string | null;
+  };
+  /** Append-only, each line chained to the one before by its hash (core/audit/entry.ts). */
+  audit_entry: {
+    municipality_id: Fixed<MunicipalityId>;
+    /** 1, 2, 3 … within the municipality. Read as text: a bigint. */
+    number: ColumnType<string, number, never>;
     at: Fixed<Date>;
+    /** An account's id, or `system`, `operator`, `demo`. */
     actor: Fixed<string>;
+    on_behalf_of: Fixed<string | null>;
     act: Fixed<string>;
     subject: Fixed<string>;
+    before: ColumnType<AuditValue, string | null, never>;
+    after: ColumnType<AuditValue, string | null, never>;
+    hash: Fixed<Buffer>;
   };
   // questionnaires
   questionnaire_version: {

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
+import type { Role } from '../../core/authorisation/roles.ts';
 
-/** Who may call a route. `participant` routes carry a code, never a session. */
-export type Access = 'anyone' | 'participant' | 'signedIn' | 'designer' | 'politician';
+/**
+ * Who may call a route. `participant` routes carry a code, never a session. A list: whoever is signed in with one of
+ * these roles; which of the objects they may touch is judged by the predicates in `core/authorisation`.
+ */
+export type Access = 'anyone' | 'participant' | 'signedIn' | readonly [Role, ...Role[]];
 
 export interface Route {
   summary: string;
@@ -15,7 +19,7 @@ export interface Route {
 }
 
 /** A contract: each key is the method and path, so that one search finds promise, handler and use. */
-export type Contract = Record<`${'GET' | 'POST' | 'DELETE'} /api/${string}`, Route>;
+export type Contract = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, Route>;
 
 /** Declares one route. Only gives the object back: its use is the type. */
 export function route<const R extends Route>(declaration: R): R {

@@ -1,24 +1,28 @@
 import type { Request, Response } from 'express';
 
-const name = 'spredning_session';
+/**
+ * `__Host-` where people reach us over https: the browser then takes it from this host alone, for every path, and only
+ * as secure. Browsers refuse that name over plain http, which is what a newcomer's own machine has.
+ */
+const nameOf = (secure: boolean) => (secure ? '__Host-spredning_session' : 'spredning_session');
 
-export function sessionToken(request: Request): string | undefined {
+export function sessionToken(request: Request, secure: boolean): string | undefined {
   const header = request.headers.cookie ?? '';
   for (const pair of header.split(';')) {
     const [key, value] = pair.trim().split('=');
-    if (key === name && value) return value;
+    if (key === nameOf(secure) && value) return value;
   }
   return undefined;
 }
 
 /**
- * Readable by no script, sent to no other site; `secure` wherever the address in use is https. Kept for a length of
- * time, in milliseconds, and not until an hour, because the browser's clock need not be the house's.
+ * Readable by no script, sent to no other site. Kept for a length of time, in milliseconds, and not until an hour,
+ * because the browser's clock need not be the house's.
  */
 export function setSessionCookie(response: Response, token: string, maxAge: number, secure: boolean): void {
-  response.cookie(name, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge, secure });
+  response.cookie(nameOf(secure), token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge, secure });
 }
 
 export function clearSessionCookie(response: Response, secure: boolean): void {
-  response.clearCookie(name, { httpOnly: true, sameSite: 'strict', path: '/', secure });
+  response.clearCookie(nameOf(secure), { httpOnly: true, sameSite: 'strict', path: '/', secure });
 }

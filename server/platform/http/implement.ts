@@ -1,82 +1,95 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Actor } from '../../core/authorisation/actor.ts';
 import { Refusal } from '../errors.ts';
 import type { Access, Route } from './contract.ts';
 
+/** Who asks, and what a page of theirs must send with every write; null: no page does, and none is asked for. */
+export interface Caller {
+  actor: Actor;
+  csrfToken: string | null;
+}
+
 /** What the edge needs to know of the house: who the municipality is and who is signed in. */
-export interface Gatekeeper<Municipality extends { slug: string }, Account extends { role: string }> {
+export interface Gatekeeper<Municipality extends { slug: string }> {
   municipality(slug: string): Promise<Municipality | undefined>;
-  account(request: Request, municipality: Municipality): Promise<Account | undefined>;
+  caller(request: Request, municipality: Municipality): Promise<Caller | undefined>;
 }
 
 type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> = R[Part] extends z.ZodType
   ? z.output<R[Part]>
   : undefined;
 
-export interface Call<R extends Route, Municipality, Account> {
+export interface Call<R extends Route, Municipality> {
   params: Parsed<R, 'params'>;
   query: Parsed<R, 'query'>;
   body: Parsed<R, 'body'>;
   municipality: Municipality;
-  account: Account | undefined;
+  /** Who is signed in; always somebody where the route asks for it. */
+  actor: R['access'] extends 'anyone' | 'participant' ? Actor | undefined : Actor;
   request: Request;
   response: Response;
 }
 
-export type Handlers<C extends Record<string, Route>, Municipality, Account> = {
-  [K in keyof C]: (call: Call<C[K], Municipality, Account>) => Promise<z.input<C[K]['returns']>>;
+export type Handlers<C extends Record<string, Route>, Municipality> = {
+  [K in keyof C]: (
+    call: Call<C[K], Municipality>,
+  ) => Promise<z.input<C[K]['returns']>> | z.input<C[K]['returns']>;
 };
+
+/** The header a page sends the token of its session in, with every write. */
+export const csrfHeader = 'x-csrf-token';
 
 /**
  * A router that keeps the contract's promises. Fails to compile when a handler is missing or returns another shape.
  * What goes in is parsed, access is checked before the handler runs, and what goes out is parsed too, so that a key
  * nobody promised never leaves.
  */
-export function implement<
-  C extends Record<string, Route>,
-  Municipality extends { slug: string },
-  Account extends { role: string },
->(
+export function implement<C extends Record<string, Route>, Municipality extends { slug: string }>(
   contract: C,
-  gatekeeper: Gatekeeper<Municipality, Account>,
-  handlers: Handlers<C, Municipality, Account>,
+  gatekeeper: Gatekeeper<Municipality>,
+  handlers: Handlers<C, Municipality>,
 ): Router {
   const router = Router();
   for (const key of Object.keys(contract) as (keyof C & string)[]) {
     const route = contract[key] as C[typeof key];
     const handle = handlers[key];
-    const [method, path] = key.split(' ') as ['GET' | 'POST' | 'DELETE', string];
-    const verb = method.toLowerCase() as 'get' | 'post' | 'delete';
+    const [method, path] = key.split(' ') as [string, string];
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     router[verb](path, async (request, response) => {
       const params = route.params.parse(request.params) as { municipality: string };
       const municipality = await gatekeeper.municipality(params.municipality);
       if (!municipality) throw new Refusal('unknown-municipality', 404);
-      const account =
-        route.access === 'participant' ? undefined : await gatekeeper.account(request, municipality);
-      requireAccess(route.access, account?.role);
+      const caller =
+        route.access === 'participant' ? undefined : await gatekeeper.caller(request, municipality);
+      requireAccess(route.access, caller?.actor);
+      if (method !== 'GET') requireToken(request, caller);
       const result = await handle({
         params: params as never,
         query: route.query?.parse(request.query) as never,
         body: route.body?.parse(request.body) as never,
         municipality,
-        account,
+        actor: caller?.actor as never,
         request,
         response,
       });
+      if (response.headersSent) return;
       response.set('Cache-Control', 'no-store').json(route.returns.parse(result));
     });
   }
   return router;
 }
 
-/** An administrator may do what a designer may. Roles are few here; the full table comes with real identity. */
-function requireAccess(access: Access, role: string | undefined): void {
+function requireAccess(access: Access, actor: Actor | undefined): void {
   if (access === 'anyone' || access === 'participant') return;
-  if (role === undefined) throw new Refusal('sign-in-needed', 401);
-  const allowed: Record<Exclude<Access, 'anyone' | 'participant'>, string[]> = {
-    signedIn: ['designer', 'politician', 'administrator'],
-    designer: ['designer', 'administrator'],
-    politician: ['politician', 'administrator'],
-  };
-  if (!allowed[access].includes(role)) throw new Refusal('not-allowed', 403);
+  if (!actor) throw new Refusal('sign-in-needed', 401);
+  if (access === 'signedIn' || access.some((role) => actor.roles.has(role))) return;
+  const waits = access.some((role) => actor.waitingRoles.includes(role));
+  throw new Refusal(waits ? 'second-factor-needed' : 'not-allowed', 403);
+}
+
+/** A signed-in browser acts only for pages of ours: they alone can know the session's token. */
+function requireToken(request: Request, caller: Caller | undefined): void {
+  if (!caller || caller.csrfToken === null) return;
+  if (request.headers[csrfHeader] !== caller.csrfToken) throw new Refusal('page-token-missing', 403);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Role, roles } from '../../core/authorisation/roles.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   dataLabelShape,
@@ -8,10 +9,7 @@ import {
   slugShape,
 } from '../../platform/http/shapes.ts';
 
-const account = z.object({
-  name: z.string(),
-  role: z.enum(['designer', 'politician', 'administrator']),
-});
+const roleShape = z.enum(roles as readonly [Role, ...Role[]]);
 
 export const organisationContract = {
   'GET /api/:municipality': route({
@@ -22,20 +20,21 @@ export const organisationContract = {
       slug: slugShape,
       name: z.string(),
       dataLabel: dataLabelShape,
-      /** Demo mode: the sign-in page offers the three demo accounts, and the open round can be closed by anyone. */
+      /** Demo mode: the sign-in page names the demo's people, and the open round can be closed by anyone. */
       demo: z.boolean(),
       scorecards: z.array(z.object({ key: keyShape, title: localizedShape, kind: z.string() })),
-      account: account.nullable(),
+      account: z
+        .object({
+          name: z.string(),
+          roles: z.array(roleShape),
+          /** Held, but not had before a second factor is used. */
+          waitingRoles: z.array(roleShape),
+        })
+        .nullable(),
+      /** To be sent in `x-csrf-token` with every write of this session. */
+      csrfToken: z.string().nullable(),
     }),
     refuses: ['unknown-municipality'],
-  }),
-  'POST /api/:municipality/demo/sign-in': route({
-    summary: 'Signs in as one of the three demo accounts. Exists in demo mode only.',
-    access: 'anyone',
-    params: municipalityParams,
-    body: z.strictObject({ role: account.shape.role }),
-    returns: z.object({ account }),
-    refuses: ['not-in-demo-mode'],
   }),
   'POST /api/:municipality/sign-out': route({
     summary: 'Ends the session on the server and clears the cookie.',

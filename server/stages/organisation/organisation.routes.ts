@@ -1,35 +1,35 @@
 import type { MunicipalityId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import type { Context } from '../../platform/context.ts';
-import { clearSessionCookie, sessionToken, setSessionCookie } from '../../platform/http/cookies.ts';
+import { clearSessionCookie, sessionToken } from '../../platform/http/cookies.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { organisationContract } from './organisation.contract.ts';
 import type { Municipality } from './organisation.store.ts';
-import { signInToDemo, signOut } from './session.service.ts';
-import type { Account } from './session.store.ts';
+import { csrfTokenOf, signOut } from './session.service.ts';
 
 /** `listScorecards` comes from a later stage, given by whoever puts the house together. */
 export function organisationRoutes(
   context: Context,
   secure: boolean,
   listScorecards: (id: MunicipalityId) => Promise<{ key: string; title: Localized; kind: string }[]>,
-): Handlers<typeof organisationContract, Municipality, Account> {
+): Handlers<typeof organisationContract, Municipality> {
   return {
-    'GET /api/:municipality': async ({ municipality, account }) => ({
-      slug: municipality.slug,
-      name: municipality.name,
-      dataLabel: municipality.dataLabel,
-      demo: context.demo,
-      scorecards: await listScorecards(municipality.id),
-      account: account ?? null,
-    }),
-    'POST /api/:municipality/demo/sign-in': async ({ municipality, body, response }) => {
-      const { account, token, expiresAt } = await signInToDemo(context, municipality.id, body.role);
-      setSessionCookie(response, token, expiresAt.getTime() - context.clock.now().getTime(), secure);
-      return { account };
+    'GET /api/:municipality': async ({ municipality, actor, request }) => {
+      const token = actor && sessionToken(request, secure);
+      return {
+        slug: municipality.slug,
+        name: municipality.name,
+        dataLabel: municipality.dataLabel,
+        demo: context.demo,
+        scorecards: await listScorecards(municipality.id),
+        account: actor
+          ? { name: actor.name, roles: [...actor.roles], waitingRoles: [...actor.waitingRoles] }
+          : null,
+        csrfToken: token ? csrfTokenOf(token) : null,
+      };
     },
     'POST /api/:municipality/sign-out': async ({ municipality, request, response }) => {
-      const token = sessionToken(request);
+      const token = sessionToken(request, secure);
       if (token) await signOut(context, municipality.id, token);
       clearSessionCookie(response, secure);
       return {};

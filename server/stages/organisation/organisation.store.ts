@@ -43,6 +43,8 @@ export interface NewUnit {
   kind: string;
   position: number;
   validFromOn: string;
+  code?: string;
+  sector?: string;
 }
 
 /** Parents must stand before their children. */
@@ -61,6 +63,9 @@ export async function insertUnits(tx: Tx, municipalityId: MunicipalityId, units:
         valid_from_on: unit.validFromOn,
         valid_to_on: null,
         predecessor_unit_id: null,
+        code: unit.code ?? null,
+        sector: unit.sector ?? null,
+        leader_account_id: null,
       })),
     )
     .execute();
@@ -74,16 +79,5 @@ export async function listUnits(tx: Tx, on: string): Promise<UnitTree> {
     .where('valid_from_on', '<=', on)
     .where((where) => where.or([where('valid_to_on', 'is', null), where('valid_to_on', '>', on)]))
     .orderBy('position')
-    .execute();
-}
-
-export async function insertAuditEntry(
-  tx: Tx,
-  municipalityId: MunicipalityId,
-  entry: { at: Date; actor: string; act: string; subject: string },
-): Promise<void> {
-  await tx
-    .insertInto('audit_entry')
-    .values({ municipality_id: municipalityId, id: crypto.randomUUID(), ...entry })
     .execute();
 }

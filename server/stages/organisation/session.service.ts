@@ -1,47 +1,99 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { MunicipalityId } from '../../core/ids.ts';
+import { type Actor, actorIn, type Standing } from '../../core/authorisation/actor.ts';
+import { sessionLimits } from '../../core/authorisation/session-limits.ts';
+import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { inMunicipality } from '../../platform/db/connect.ts';
-import { Refusal } from '../../platform/errors.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { osloDay } from '../../platform/oslo.ts';
+import { findStanding } from './account.store.ts';
 import {
-  type Account,
   deleteSession,
-  findDemoAccount,
-  findSessionAccount,
+  findSession,
   insertSession,
+  markRotated,
+  markSeen,
+  type Session,
 } from './session.store.ts';
 
-/** A staff session lasts a working day; idle limits come with real identity. */
-const sessionHours = 12;
-
-export async function signInToDemo(
-  context: Context,
-  municipalityId: MunicipalityId,
-  role: Account['role'],
-): Promise<{ account: Account; token: string; expiresAt: Date }> {
-  if (!context.demo) throw new Refusal('not-in-demo-mode', 404);
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const account = await findDemoAccount(tx, role);
-    if (!account) throw new Refusal('not-in-demo-mode', 404);
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(context.clock.now().getTime() + sessionHours * 3_600_000);
-    await insertSession(tx, municipalityId, {
-      tokenHash: hashToken(token),
-      accountId: account.id,
-      expiresAt,
-    });
-    return { account, token, expiresAt };
-  });
+/** A sign-in that has just been made: the token goes into the cookie and is nowhere else. */
+export interface StartedSession {
+  token: string;
+  /** How long the browser may keep the cookie, in milliseconds. */
+  maxAge: number;
 }
 
-export async function accountOfSession(
+/** How a person has shown who they are. */
+export interface Proof {
+  method: Session['method'];
+  hasSecondFactor: boolean;
+  device: string;
+}
+
+/** Written at most once a minute, so that reading a page does not write a row each time. */
+const seenEvery = 60_000;
+
+/** Starts a session with a token of its own; whoever calls has checked who it is. Always a new token, never a given one. */
+export async function startSession(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  standing: Pick<Standing, 'accountId' | 'roles'>,
+  proof: Proof,
+): Promise<StartedSession> {
+  const now = context.clock.now();
+  const { absolute } = sessionLimits(standing.roles);
+  const token = newToken();
+  await insertSession(tx, municipalityId, hashToken(token), {
+    id: crypto.randomUUID() as SessionId,
+    accountId: standing.accountId,
+    ...proof,
+    startedAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + absolute),
+  });
+  return { token, maxAge: absolute };
+}
+
+/** The person behind a token, or undefined where the session is unknown, has ended, or its account may not sign in. */
+export async function actorOfSession(
   context: Context,
   municipalityId: MunicipalityId,
   token: string,
-): Promise<Account | undefined> {
-  return inMunicipality(context.db.staff, municipalityId, (tx) =>
-    findSessionAccount(tx, hashToken(token), context.clock.now(), context.demo),
-  );
+): Promise<Actor | undefined> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const session = await findSession(tx, hashToken(token));
+    if (!session) return undefined;
+    const now = context.clock.now();
+    const standing = await standingOf(tx, context, municipalityId, session.accountId);
+    if (!standing || hasEnded(session, standing, now)) {
+      await deleteSession(tx, session.id);
+      return undefined;
+    }
+    if (now.getTime() - session.lastSeenAt.getTime() >= seenEvery) await markSeen(tx, session.id, now);
+    return actorIn(standing, session);
+  });
+}
+
+export function hasEnded(session: Session, standing: Pick<Standing, 'roles'>, now: Date): boolean {
+  const { idle } = sessionLimits(standing.roles);
+  return session.expiresAt <= now || session.lastSeenAt.getTime() + idle <= now.getTime();
+}
+
+/** What an account is today, by the demo's and the house's rules. */
+export function standingOf(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+): Promise<Standing | undefined> {
+  return findStanding(tx, municipalityId, accountId, osloDay(context.clock.now()), context.demo);
+}
+
+/** The same sign-in with a new token, when what it may do has grown. The old token is dead at once. */
+export async function rotateSession(tx: Tx, id: SessionId, hasSecondFactor: boolean): Promise<string> {
+  const token = newToken();
+  await markRotated(tx, id, hashToken(token), hasSecondFactor);
+  return token;
 }
 
 export async function signOut(
@@ -49,7 +101,22 @@ export async function signOut(
   municipalityId: MunicipalityId,
   token: string,
 ): Promise<void> {
-  await inMunicipality(context.db.staff, municipalityId, (tx) => deleteSession(tx, hashToken(token)));
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const session = await findSession(tx, hashToken(token));
+    if (session) await deleteSession(tx, session.id);
+  });
+}
+
+/**
+ * What a page must send with every write of this session. Follows from the token, which no script can read, so another
+ * site's page can neither know nor make it; and it dies with the token.
+ */
+export function csrfTokenOf(token: string): string {
+  return createHash('sha256').update(`csrf ${token}`).digest('base64url');
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function hashToken(token: string): Buffer {

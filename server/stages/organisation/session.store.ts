@@ -1,70 +1,97 @@
-import type { AccountId, MunicipalityId } from '../../core/ids.ts';
+import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
-export interface Account {
-  id: AccountId;
-  name: string;
-  role: 'designer' | 'politician' | 'administrator';
-}
-
-export async function findDemoAccount(tx: Tx, role: Account['role']): Promise<Account | undefined> {
-  return tx
-    .selectFrom('account')
-    .select(['id', 'name', 'role'])
-    .where('is_demo', '=', true)
-    .where('role', '=', role)
-    .executeTakeFirst();
-}
-
-export async function insertAccount(
-  tx: Tx,
-  municipalityId: MunicipalityId,
-  account: Account & { isDemo: boolean },
-): Promise<void> {
-  const { isDemo, ...rest } = account;
-  await tx
-    .insertInto('account')
-    .values({ municipality_id: municipalityId, ...rest, is_demo: isDemo })
-    .execute();
+export interface Session {
+  id: SessionId;
+  accountId: AccountId;
+  method: 'password' | 'oidc';
+  hasSecondFactor: boolean;
+  /** The browser and system in a few words, for the list of one's own sessions. */
+  device: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  /** The absolute end; the idle one is derived from `lastSeenAt`. */
+  expiresAt: Date;
 }
 
 export async function insertSession(
   tx: Tx,
   municipalityId: MunicipalityId,
-  session: { tokenHash: Buffer; accountId: AccountId; expiresAt: Date },
+  tokenHash: Buffer,
+  session: Session,
 ): Promise<void> {
   await tx
     .insertInto('session')
     .values({
       municipality_id: municipalityId,
-      token_hash: session.tokenHash,
+      id: session.id,
+      token_hash: tokenHash,
       account_id: session.accountId,
+      method: session.method,
+      has_second_factor: session.hasSecondFactor,
+      device: session.device,
+      started_at: session.startedAt,
+      last_seen_at: session.lastSeenAt,
       expires_at: session.expiresAt,
     })
     .execute();
 }
 
-/** The account behind a live session. Demo accounts count only while demo mode is on. */
-export async function findSessionAccount(
-  tx: Tx,
-  tokenHash: Buffer,
-  now: Date,
-  demo: boolean,
-): Promise<Account | undefined> {
-  return tx
-    .selectFrom('session')
-    .innerJoin('account', (join) =>
-      join
-        .onRef('account.municipality_id', '=', 'session.municipality_id')
-        .onRef('account.id', '=', 'session.account_id'),
-    )
-    .select(['account.id', 'account.name', 'account.role'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', now)
-    .$if(!demo, (query) => query.where('account.is_demo', '=', false))
-    .executeTakeFirst();
+const columns = [
+  'id',
+  'account_id as accountId',
+  'method',
+  'has_second_factor as hasSecondFactor',
+  'device',
+  'started_at as startedAt',
+  'last_seen_at as lastSeenAt',
+  'expires_at as expiresAt',
+] as const;
+
+export async function findSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
+  return tx.selectFrom('session').select(columns).where('token_hash', '=', tokenHash).executeTakeFirst();
 }
 
-export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
-  await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+export async function listSessions(tx: Tx, accountId: AccountId): Promise<Session[]> {
+  return tx
+    .selectFrom('session')
+    .select(columns)
+    .where('account_id', '=', accountId)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+}
+
+export async function markSeen(tx: Tx, id: SessionId, at: Date): Promise<void> {
+  await tx.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute();
+}
+
+/** The same sign-in under another token, as after a second factor was added. */
+export async function markRotated(
+  tx: Tx,
+  id: SessionId,
+  tokenHash: Buffer,
+  hasSecondFactor: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ token_hash: tokenHash, has_second_factor: hasSecondFactor })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteSession(tx: Tx, id: SessionId): Promise<void> {
+  await tx.deleteFrom('session').where('id', '=', id).execute();
+}
+
+/** Ends every sign-in of an account, but one to keep if it is given. */
+export async function deleteSessionsOf(tx: Tx, accountId: AccountId, keep?: SessionId): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .$if(keep !== undefined, (query) => query.where('id', '!=', keep as SessionId))
+    .execute();
+}
+
+export async function deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
+  await tx.deleteFrom('session').where('expires_at', '<=', now).execute();
 }

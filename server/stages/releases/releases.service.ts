@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
@@ -13,9 +14,10 @@ import type { RoundCounts } from '../../core/release/counts.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
-import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { lockRoundForReleasing } from '../rounds/limits.store.ts';
@@ -203,10 +205,11 @@ export async function publish(
   municipalityId: MunicipalityId,
   roundId: RoundId,
   audience: Audience,
-  actor: string,
+  by: Doer,
 ): Promise<Date> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    demand(by, 'publishRound', round);
     await lockRoundForReleasing(tx, round.id);
     const release = await findLatestRelease(tx, round.id);
     if (!release) throw new Refusal('not-released', 409);
@@ -218,7 +221,7 @@ export async function publish(
     await insertPublication(tx, municipalityId, { releaseId: release.id, audience, visibleFromAt });
     await insertAuditEntry(tx, municipalityId, {
       at: visibleFromAt,
-      actor,
+      actor: doerId(by),
       act: `release.published.${audience}`,
       subject: release.id,
     });

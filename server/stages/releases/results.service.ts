@@ -16,7 +16,7 @@ import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';

@@ -3,7 +3,6 @@ import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import type { Account } from '../organisation/session.store.ts';
 import type { answeringContract } from './answering.contract.ts';
 import { admit, submit, viewRound } from './answering.service.ts';
 
@@ -19,7 +18,7 @@ export interface LaterStages {
 export function answeringRoutes(
   context: Context,
   later: LaterStages,
-): Handlers<typeof answeringContract, Municipality, Account> {
+): Handlers<typeof answeringContract, Municipality> {
   // Demo mode may stand on a database with real municipalities too: nobody may close theirs with the button.
   const isDemo = ({ dataLabel }: Municipality) => context.demo && dataLabel === 'fictitious';
   return {

@@ -5,7 +5,7 @@ import { isRefused } from '../../core/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import {
   insertLimitDecision,

@@ -1,3 +1,4 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -5,9 +6,10 @@ import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { createRoundKeyPair } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
-import { insertAuditEntry } from '../organisation/organisation.store.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import {
   findRound,
@@ -117,17 +119,20 @@ export async function closeRound(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
-  actor: string,
+  by: Doer,
   reason: string,
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    const permitted = demand(by, 'closeRound', round);
     const now = context.clock.now();
     if (round.source !== 'collected' || roundState(round, now) !== 'open')
       throw new Refusal('round-not-open', 409);
-    await markClosed(tx, roundId, now, reason);
-    await insertAuditEntry(tx, municipalityId, { at: now, actor, act: 'round.closed', subject: roundId });
+    await markClosed(tx, permitted, now, reason);
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at: now, actor: doerId(by), act: 'round.closed', subject: roundId, after: { reason } },
+    });
   });
 }
 

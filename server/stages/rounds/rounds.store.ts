@@ -1,3 +1,4 @@
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -123,7 +124,12 @@ export async function listRounds(tx: Tx, surveyId?: SurveyId): Promise<Round[]> 
 }
 
 /** Ends the round now: no answer is taken after this instant. */
-export async function markClosed(tx: Tx, id: RoundId, at: Date, reason: string): Promise<void> {
+export async function markClosed(
+  tx: Tx,
+  id: Permitted<'closeRound'>,
+  at: Date,
+  reason: string,
+): Promise<void> {
   await tx
     .updateTable('round')
     .set({ closes_at: at, accepts_until_at: at, close_reason: reason })

@@ -1,27 +1,25 @@
+import type { Actor } from '../../core/authorisation/actor.ts';
 import { isFromSurvey } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import type { Account } from '../organisation/session.store.ts';
 import { viewIndicator, viewScorecard } from './reading.service.ts';
 import type { scorecardsContract } from './scorecards.contract.ts';
 
 /** Everyone in the house sees what the body sees; everyone else what is public. The address is the same. */
-function audienceOf(account: Account | undefined): 'body' | 'public' {
-  return account ? 'body' : 'public';
+function audienceOf(actor: Actor | undefined): 'body' | 'public' {
+  return actor && actor.roles.size > 0 ? 'body' : 'public';
 }
 
-export function scorecardsRoutes(
-  context: Context,
-): Handlers<typeof scorecardsContract, Municipality, Account> {
+export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsContract, Municipality> {
   return {
-    'GET /api/:municipality/scorecards/:scorecard': async ({ municipality, params, account }) => {
-      const audience = audienceOf(account);
+    'GET /api/:municipality/scorecards/:scorecard': async ({ municipality, params, actor }) => {
+      const audience = audienceOf(actor);
       const view = await viewScorecard(context, municipality.id, params.scorecard, audience);
       return { ...view, dataLabel: municipality.dataLabel, audience };
     },
-    'GET /api/:municipality/indicators/:indicator': async ({ municipality, params, account }) => {
-      const audience = audienceOf(account);
+    'GET /api/:municipality/indicators/:indicator': async ({ municipality, params, actor }) => {
+      const audience = audienceOf(actor);
       const view = await viewIndicator(context, municipality.id, params.indicator, audience);
       const { ambition, name } = view.indicator;
       return {

@@ -55,14 +55,14 @@ const survey = z.object({
 export const surveysContract = {
   'GET /api/:municipality/surveys': route({
     summary: 'The surveys of the municipality with their rounds.',
-    access: 'designer',
+    access: ['designer', 'surveyOwner'],
     params: municipalityParams,
     returns: z.object({ surveys: z.array(survey) }),
     refuses: [],
   }),
   'GET /api/:municipality/surveys/:survey': route({
     summary: 'One survey with its items, what each feeds, and the definition for preview.',
-    access: 'designer',
+    access: ['designer', 'surveyOwner'],
     params: municipalityParams.extend({ survey: keyShape }),
     returns: survey.extend({
       themes: z.array(
@@ -89,7 +89,7 @@ export const surveysContract = {
   }),
   'POST /api/:municipality/rounds/:roundId/close': route({
     summary: 'Closes an open round early. Answers are mixed and the release is made by a job.',
-    access: 'designer',
+    access: ['designer', 'surveyOwner'],
     params: municipalityParams.extend({ roundId: idShape }),
     body: z.strictObject({ reason: storableText.min(1).max(500) }),
     returns: z.object({ closing: z.literal(true) }),
@@ -97,7 +97,7 @@ export const surveysContract = {
   }),
   'POST /api/:municipality/rounds/:roundId/publications': route({
     summary: 'Makes the latest release visible to one audience, all its members at one instant.',
-    access: 'designer',
+    access: ['designer', 'surveyOwner'],
     params: municipalityParams.extend({ roundId: idShape }),
     body: z.strictObject({ audience: z.enum(['body', 'public']) }),
     returns: z.object({ visibleFromAt: z.iso.datetime() }),

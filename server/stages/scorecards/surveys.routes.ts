@@ -2,31 +2,23 @@ import type { RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import type { Account } from '../organisation/session.store.ts';
 import { publish } from '../releases/releases.service.ts';
 import { closeRound } from '../rounds/rounds.service.ts';
 import type { surveysContract } from './surveys.contract.ts';
 import { listSurveyOverviews, viewSurvey } from './surveys.service.ts';
 
-export function surveysRoutes(context: Context): Handlers<typeof surveysContract, Municipality, Account> {
+export function surveysRoutes(context: Context): Handlers<typeof surveysContract, Municipality> {
   return {
-    'GET /api/:municipality/surveys': async ({ municipality }) => ({
-      surveys: await listSurveyOverviews(context, municipality),
+    'GET /api/:municipality/surveys': async ({ municipality, actor }) => ({
+      surveys: await listSurveyOverviews(context, municipality, actor),
     }),
-    'GET /api/:municipality/surveys/:survey': ({ municipality, params }) =>
-      viewSurvey(context, municipality, params.survey),
-    'POST /api/:municipality/rounds/:roundId/close': async ({ municipality, params, body, account }) => {
-      const actor = account?.id ?? '';
+    'GET /api/:municipality/surveys/:survey': ({ municipality, params, actor }) =>
+      viewSurvey(context, municipality, params.survey, actor),
+    'POST /api/:municipality/rounds/:roundId/close': async ({ municipality, params, body, actor }) => {
       await closeRound(context, municipality.id, params.roundId as RoundId, actor, body.reason);
       return { closing: true };
     },
-    'POST /api/:municipality/rounds/:roundId/publications': async ({
-      municipality,
-      params,
-      body,
-      account,
-    }) => {
-      const actor = account?.id ?? '';
+    'POST /api/:municipality/rounds/:roundId/publications': async ({ municipality, params, body, actor }) => {
       const at = await publish(context, municipality.id, params.roundId as RoundId, body.audience, actor);
       return { visibleFromAt: at.toISOString() };
     },

@@ -1,3 +1,5 @@
+import type { Actor } from '../../core/authorisation/actor.ts';
+import { mayReadSurvey } from '../../core/authorisation/survey.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
@@ -6,6 +8,7 @@ import { roundState } from '../../core/round.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { listIndicators } from '../indicators/indicators.store.ts';
 import { countInvitations, findCoarseCount } from '../invitations/invitations.store.ts';
@@ -30,10 +33,11 @@ import { listScorecardVersions } from './scorecards.store.ts';
 const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;
 
 /** Every survey with its rounds, and which indicators of the municipality's maps it fills or leaves empty. */
-export async function listSurveyOverviews(context: Context, municipality: Municipality) {
+export async function listSurveyOverviews(context: Context, municipality: Municipality, actor: Actor) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const overviews = [];
     for (const survey of await listSurveys(tx)) {
+      if (!mayReadSurvey(actor, survey)) continue;
       const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
       overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire));
     }
@@ -41,10 +45,11 @@ export async function listSurveyOverviews(context: Context, municipality: Munici
   });
 }
 
-export async function viewSurvey(context: Context, municipality: Municipality, key: string) {
+export async function viewSurvey(context: Context, municipality: Municipality, key: string, actor: Actor) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const survey = await findSurvey(tx, key);
     if (!survey) throw new Refusal('unknown-survey', 404);
+    demand(actor, 'readSurvey', survey);
     const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
     const names = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.name]));
     return {

@@ -29,6 +29,7 @@ function rendered(language: Language, content: ReactNode): string {
     demo: true,
     scorecards: [],
     account: null,
+    csrfToken: null,
   };
   const place = { municipality, language, texts: appTexts[language], base: `/fet/${language}` };
   return renderToStaticMarkup(

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
 import { createApp } from '../../../server/app.ts';
-import type { AccountId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
-import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
 import { invite, refreshCoarseCounts } from '../../../server/stages/invitations/invitations.service.ts';
-import { insertAccount } from '../../../server/stages/organisation/session.store.ts';
 import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
 import { readResults } from '../../../server/stages/releases/results.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
@@ -17,6 +15,7 @@ import { installScorecard } from '../../../server/stages/scorecards/scorecards.s
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { signInAs } from '../../harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Surveys = Returns<'GET /api/:municipality/surveys'>;
@@ -26,17 +25,11 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let municipalityId: MunicipalityId;
 let tree: UnitTree;
-const cookies: Record<string, string> = { nobody: '' };
+const headers: Record<string, Record<string, string>> = { nobody: {} };
 
 beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
-    for (const role of ['designer', 'politician', 'administrator'] as const) {
-      const id = crypto.randomUUID() as AccountId;
-      await insertAccount(tx, municipalityId, { id, name: role, role, isDemo: true });
-    }
-  });
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
   await installSurvey(house.context, municipalityId, oneQuestion('one', indicator));
   web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
@@ -47,17 +40,13 @@ afterAll(async () => {
 });
 
 async function signIn(): Promise<void> {
-  for (const role of ['designer', 'politician', 'administrator']) {
-    const response = await fetch(`${web.origin}/api/prove/demo/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ role }),
-    });
-    cookies[role] = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  for (const role of ['designer', 'administrator'] as const) {
+    headers[role] = (await signInAs(house, municipalityId, { roles: [role] })).headers;
   }
+  headers['politician'] = (await signInAs(house, municipalityId, { politician: true })).headers;
 }
 async function get<T>(path: string, who: string): Promise<T> {
-  const response = await fetch(`${web.origin}/api/prove${path}`, { headers: { cookie: cookies[who] ?? '' } });
+  const response = await fetch(`${web.origin}/api/prove${path}`, { headers: headers[who] ?? {} });
   return (await response.json()) as T;
 }
 const seenBy = async (who: string) => (await get<Indicator>(`/indicators/${indicator}`, who)).sources[0];
@@ -86,7 +75,7 @@ async function play(now: string, score: number): Promise<RoundId> {
   return roundId;
 }
 async function release(roundId: RoundId): Promise<void> {
-  await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+  await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
   await mix(house.context, municipalityId, roundId);
   const made = await Promise.all([1, 2, 3].map(() => makeRelease(house.context, municipalityId, roundId)));
   // Asked for three times at one moment, it is made once.
@@ -103,7 +92,7 @@ describe('a release nobody has published', () => {
     const open = (await get<Surveys>('/surveys', 'designer')).surveys[0]?.rounds[0];
     expect(open).toMatchObject({ state: 'open', answeredAtLeastCount: 40, release: null });
     await release(first);
-    for (const who of Object.keys(cookies)) expect(await seenBy(who)).toBeUndefined();
+    for (const who of Object.keys(headers)) expect(await seenBy(who)).toBeUndefined();
     const round = (await get<Surveys>('/surveys', 'designer')).surveys[0]?.rounds[0];
     expect(round).toMatchObject({
       state: 'closed',
@@ -117,9 +106,9 @@ describe('a release nobody has published', () => {
     second = await play('2026-11-24T12:00:00Z', 3);
     await release(second);
     for (const audience of ['body', 'public'] as const) {
-      await publish(house.context, municipalityId, second, audience, 'test');
+      await publish(house.context, municipalityId, second, audience, 'operator');
     }
-    for (const who of Object.keys(cookies)) {
+    for (const who of Object.keys(headers)) {
       expect(await seenBy(who)).toMatchObject({
         now: { period: '2026', comparison: { comparable: false, reason: 'noPreviousRound' } },
         before: null,
@@ -128,7 +117,7 @@ describe('a release nobody has published', () => {
   });
 
   it('is seen by each audience from its own publication', async () => {
-    await publish(house.context, municipalityId, first, 'body', 'test');
+    await publish(house.context, municipalityId, first, 'body', 'operator');
     expect(await seenBy('politician')).toMatchObject({
       now: { comparison: { comparable: true, previousPeriod: '2024' } },
       before: { period: '2024' },
@@ -143,7 +132,7 @@ describe('a release nobody has published', () => {
 
   it('and published at the same moment by two, it is published once', async () => {
     const twice = await Promise.allSettled(
-      [1, 2].map(() => publish(house.context, municipalityId, first, 'public', 'test')),
+      [1, 2].map(() => publish(house.context, municipalityId, first, 'public', 'operator')),
     );
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(twice.find((one) => one.status === 'rejected')).toMatchObject({
@@ -200,7 +189,7 @@ it('a reason with a zero byte is refused, not a crash', async () => {
   const roundId = await play('2029-11-24T12:00:00Z', 4);
   const response = await fetch(`${web.origin}/api/prove/rounds/${roundId}/close`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: cookies['designer'] ?? '' },
+    headers: { 'content-type': 'application/json', ...headers['designer'] },
     body: JSON.stringify({ reason: 'a\0b' }),
   });
   expect(response.status).toBe(400);

@@ -249,7 +249,7 @@ describe('what follows an answer', () => {
     );
     const [invited] = await invite(house.context, municipalityId, declared, group('kvinne'));
     expect((await answer(invited?.code, newId(), { q1: 4 }, declared)).status).toBe(200);
-    await closeRound(house.context, municipalityId, declared, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, declared, 'operator', 'prøve');
     await mix(house.context, municipalityId, declared);
     const { rows } = await sql`select stratum from response where round_id = ${declared}`.execute(
       house.owner,
@@ -264,7 +264,7 @@ describe('closing and mixing', () => {
       await answer(code, newId(), index === 0 ? { q1: 1, kommentar: 'Hei' } : { q1: 5 });
     }
     expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(true);
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     await mix(house.context, municipalityId, roundId);
     expect([
       await count('response'),
@@ -293,7 +293,7 @@ describe('closing and mixing', () => {
 
   it('may run again and changes nothing', async () => {
     await answer(codes[0]);
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     await mix(house.context, municipalityId, roundId);
     await mix(house.context, municipalityId, roundId);
     expect(await count('response')).toBe(1);
@@ -308,7 +308,7 @@ describe('closing and mixing', () => {
     await sql`update invitation set status = 'used' where id = (select id from invitation where round_id = ${roundId} and status = 'open' limit 1)`.execute(
       house.owner,
     );
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     await expect(mix(house.context, municipalityId, roundId)).rejects.toThrow(/1 envelopes but 2 spent/);
     expect([await count('inbox'), await count('response')]).toEqual([1, 0]);
     expect(existsSync(`${house.keyDir}/${roundId}.key`)).toBe(true);
@@ -316,7 +316,7 @@ describe('closing and mixing', () => {
 
   it('a mixing that stops in the middle leaves everything as it was, and goes on where it was', async () => {
     await Promise.all(codes.map((code) => answer(code, newId(), { q1: 3, kommentar: 'Hei' })));
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     for (const table of ['response', 'free_text', 'frame_count']) {
       const name = sql.table(table);
       await sql`create function stop_here() returns trigger language plpgsql as
@@ -348,7 +348,7 @@ describe('closing and mixing', () => {
 
   it('a stop between the mixing and the end of the key is made good by the next run', async () => {
     await answer(codes[0]);
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     const { keys } = house.context;
     if (!keys) throw new Error('no keys');
     const stopped = {
@@ -364,7 +364,7 @@ describe('closing and mixing', () => {
 
   it('without its key it says what is lost, and a process without the key folder cannot do it', async () => {
     await answer(codes[0]);
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     const web = { ...house.context, keys: null };
     await expect(mix(web, municipalityId, roundId)).rejects.toThrow(/without the key folder/);
     await house.context.keys?.destroy(roundId);
@@ -394,7 +394,7 @@ describe('closing and mixing', () => {
 
   it('an answer that arrives after the mixing began is refused, not lost', async () => {
     await Promise.all(codes.slice(0, 6).map((code) => answer(code)));
-    await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
     const late = codes.slice(6).map((code) => answer(code));
     await mix(house.context, municipalityId, roundId);
     const statuses = (await Promise.all(late)).map(({ status }) => status);

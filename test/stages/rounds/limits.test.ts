@@ -54,7 +54,7 @@ async function play(period: string): Promise<RoundId> {
 }
 
 async function release(roundId: RoundId) {
-  await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+  await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
   await mix(house.context, municipalityId, roundId);
   return makeRelease(house.context, municipalityId, roundId);
 }

@@ -61,11 +61,11 @@ async function play(questionnaire: Questionnaire, period: string, answers: numbe
       await submit(house.context, municipalityId, roundId, { code, submissionId, answers: { q1: answer } });
     }
   }
-  await closeRound(house.context, municipalityId, roundId, 'test', 'prøve');
+  await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
   await mix(house.context, municipalityId, roundId);
   const releaseId = await makeRelease(house.context, municipalityId, roundId);
   await refreshIndicators(house.context, municipalityId, roundId, releaseId);
-  await publish(house.context, municipalityId, roundId, 'public', 'test');
+  await publish(house.context, municipalityId, roundId, 'public', 'operator');
 }
 
 async function read(): Promise<View> {

@@ -1,0 +1,18 @@
+/** The frame of the administration, bokmål. Each page has a message file of its own beside this one. */
+export const nb = {
+  title: 'Administrasjon',
+  menu: 'Administrasjonens sider',
+  pages: {
+    people: 'Folk og roller',
+    units: 'Enheter',
+    bodies: 'Politiske organer',
+    words: 'Kommunens egne ord',
+    signIn: 'Innlogging',
+    log: 'Logg',
+    privacy: 'Personvern',
+    rawData: 'Rådata',
+    apiKeys: 'API-nøkler',
+  },
+};
+export type AdminTexts = typeof nb;
+export type AdminPageKey = keyof AdminTexts['pages'];

@@ -1,0 +1,18 @@
+/** The frame of the administration, nynorsk. */
+import type { AdminTexts } from './admin.nb.ts';
+
+export const nn = {
+  title: 'Administrasjon',
+  menu: 'Sidene i administrasjonen',
+  pages: {
+    people: 'Folk og roller',
+    units: 'Einingar',
+    bodies: 'Politiske organ',
+    words: 'Ord i kommunen',
+    signIn: 'Innlogging',
+    log: 'Logg',
+    privacy: 'Personvern',
+    rawData: 'Rådata',
+    apiKeys: 'API-nøklar',
+  },
+} satisfies AdminTexts;

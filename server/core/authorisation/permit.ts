@@ -1,0 +1,35 @@
+import type { Actor } from './actor.ts';
+import { mayCloseRound, mayPublishRound } from './round.ts';
+import { mayEditSurvey, mayReadSurvey } from './survey.ts';
+
+/**
+ * Every act on an object and the predicate that judges it. A service asks `permit`, and the stores it calls take only
+ * what came out, so that forgetting to ask does not compile.
+ */
+export const predicates = {
+  readSurvey: mayReadSurvey,
+  editSurvey: mayEditSurvey,
+  closeRound: mayCloseRound,
+  publishRound: mayPublishRound,
+} as const;
+
+export type Act = keyof typeof predicates;
+export type Subject<A extends Act> = Parameters<(typeof predicates)[A]>[1];
+
+declare const permitted: unique symbol;
+/** An object's id, checked for somebody and an act. Minted in this file alone. */
+export type Permitted<A extends Act> = Subject<A>['id'] & { readonly [permitted]: A };
+
+/** The subject's id as one that is checked for this act, or null when this actor may not. */
+export function permit<A extends Act>(actor: Actor, act: A, subject: Subject<A>): Permitted<A> | null {
+  const may = predicates[act] as (actor: Actor, subject: Subject<A>) => boolean;
+  return may(actor, subject) ? (subject.id as Permitted<A>) : null;
+}
+
+/**
+ * For acts nobody does: a job whose time has come, the command line of the operator, the demo. The reason is for the
+ * reader of the code and says who stands behind.
+ */
+export function permitSystem<A extends Act>(_act: A, id: Subject<A>['id'], _reason: string): Permitted<A> {
+  return id as Permitted<A>;
+}

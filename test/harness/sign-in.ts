@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { GrantedRole } from '../../server/core/authorisation/roles.ts';
+import type { AccountId, BodyId, MunicipalityId, SurveyId, UnitId } from '../../server/core/ids.ts';
+import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
+import { insertBody, insertBodyMember } from '../../server/stages/organisation/body.store.ts';
+import { csrfTokenOf, standingOf, startSession } from '../../server/stages/organisation/session.service.ts';
+import type { TestHouse } from './house.ts';
+
+/** What a new person shall be. Without anything: signed in, with no role. */
+export interface Person {
+  name?: string;
+  roles?: GrantedRole[];
+  /** A seat in a new council. */
+  politician?: boolean;
+  leads?: UnitId;
+  owns?: SurveyId;
+}
+
+/** Somebody signed in, and the headers their browser would send with a write. */
+export interface SignedIn {
+  accountId: AccountId;
+  token: string;
+  headers: { cookie: string; 'x-csrf-token': string };
+}
+
+/** A new person, signed in with a second factor unless told otherwise. */
+export async function signInAs(
+  house: TestHouse,
+  municipalityId: MunicipalityId,
+  person: Person,
+  hasSecondFactor = true,
+): Promise<SignedIn> {
+  const accountId = randomUUID() as AccountId;
+  const now = house.clock.now();
+  await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
+    const name = person.name ?? 'Prøve Person';
+    await insertAccount(tx, municipalityId, {
+      ...{ id: accountId, name, email: `${accountId}@example.org`, createdAt: now },
+    });
+    const grant = { accountId, grantedAt: now, grantedBy: 'operator' };
+    for (const role of person.roles ?? []) await insertRoleGrant(tx, municipalityId, { ...grant, role });
+    if (person.owns) {
+      await insertRoleGrant(tx, municipalityId, { ...grant, role: 'surveyOwner', surveyId: person.owns });
+    }
+    if (person.politician) {
+      const bodyId = randomUUID() as BodyId;
+      const since = { validFromOn: '2000-01-01', validToOn: null };
+      await insertBody(tx, municipalityId, { id: bodyId, kind: 'council', name, position: 0, ...since });
+      await insertBodyMember(tx, municipalityId, { bodyId, accountId, party: null, label: null, ...since });
+    }
+    if (person.leads) {
+      const leader = { leader_account_id: accountId };
+      await tx.updateTable('unit').set(leader).where('id', '=', person.leads).execute();
+    }
+  });
+  return signInAccount(house, municipalityId, accountId, hasSecondFactor);
+}
+
+/** Somebody who is there already, such as one of the demo's people. */
+export async function signInByEmail(
+  house: TestHouse,
+  municipalityId: MunicipalityId,
+  email: string,
+): Promise<SignedIn> {
+  const { id } = await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+    tx.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow(),
+  );
+  return signInAccount(house, municipalityId, id, true);
+}
+
+async function signInAccount(
+  house: TestHouse,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+  hasSecondFactor: boolean,
+): Promise<SignedIn> {
+  const { token } = await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
+    const standing = await standingOf(tx, house.context, municipalityId, accountId);
+    if (!standing) throw new Error('this person may not sign in');
+    const proof = { method: 'password', hasSecondFactor, device: 'Prøve' } as const;
+    return startSession(tx, house.context, municipalityId, standing, proof);
+  });
+  return {
+    accountId,
+    token,
+    headers: { cookie: `spredning_session=${token}`, 'x-csrf-token': csrfTokenOf(token) },
+  };
+}
