@@ -30,23 +30,23 @@ export const bodyLimitBytes = 262_144;
 
 export interface AppOptions {
   clientDir: string;
-  /** Whether people reach us over https, so that cookies are marked secure. */
-  secure: boolean;
 }
 
 /** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
 export function createApp(context: Context, options: AppOptions): Express {
+  // Whether people reach us over https, so that cookies are marked secure.
+  const secure = context.baseUrl.startsWith('https:');
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(options.secure));
+  app.use(securityHeaders(secure));
   app.use('/api', refuseForeignOrigin, express.json({ limit: bodyLimitBytes, verify: refuseOddJson }));
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi(api));
   });
-  const gatekeeper = createGatekeeper(context, options.secure);
+  const gatekeeper = createGatekeeper(context, secure);
   app.use(
     implement(api, gatekeeper, {
-      ...organisationRoutes(context, options.secure, (id) => listScorecardTitles(context, id)),
+      ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

@@ -10,6 +10,7 @@ import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { openKeyFolder } from './platform/crypto/keys.ts';
+import { openSecretBox } from './platform/crypto/secret-box.ts';
 import { type House, openHouse } from './platform/db/house.ts';
 import { StartError } from './platform/errors.ts';
 import { jobNames } from './platform/jobs/names.ts';
@@ -36,6 +37,8 @@ async function start(): Promise<void> {
       jobs: jobQueue(boss),
       log,
       demo: config.demo,
+      baseUrl: config.baseUrl,
+      secrets: await openSecretBox(config.secretsFile),
     };
     if (config.demo && !config.databaseUrl) await loadDemo(context, house.owner, say);
     if (config.role !== 'web') {
@@ -70,10 +73,7 @@ async function startWork(context: Context, boss: PgBoss): Promise<NodeJS.Timeout
 }
 
 function listen(context: Context, config: Config): Promise<Server> {
-  const app = createApp(context, {
-    clientDir: config.clientDir,
-    secure: config.baseUrl.startsWith('https:'),
-  });
+  const app = createApp(context, { clientDir: config.clientDir });
   return new Promise((resolve, reject) => {
     const server = app.listen(config.port, config.host);
     server.headersTimeout = 10_000;

@@ -2,6 +2,7 @@ import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { openKeyFolder } from '../platform/crypto/keys.ts';
+import { openSecretBox } from '../platform/crypto/secret-box.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { openHouse } from '../platform/db/house.ts';
 import { StartError } from '../platform/errors.ts';
@@ -34,6 +35,8 @@ export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Pr
       jobs: jobQueue(boss),
       log,
       demo: config.demo,
+      baseUrl: config.baseUrl,
+      secrets: await openSecretBox(config.secretsFile),
     };
     try {
       return await work({ context, owner: house.owner, say });

@@ -20,6 +20,8 @@ export interface Config {
   mixerUrl: string | null;
   dataDir: string;
   keyDir: string;
+  /** Holds the key of what the database keeps sealed. Outside the database and its backups; all processes share it. */
+  secretsFile: string;
   clientDir: string;
   /** The address in print and links. Never taken from a request. */
   baseUrl: string;
@@ -60,9 +62,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
     dataDir,
     keyDir,
+    secretsFile: resolve(projectDir, env['SECRETS_FILE'] ?? 'secrets/secrets.key'),
     clientDir: resolve(projectDir, 'dist/client'),
-    baseUrl:
+    baseUrl: readBaseUrl(
       env['BASE_URL'] ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    ),
   };
 }
 
@@ -72,6 +76,14 @@ function readPort(value: string | undefined): number {
     throw new StartError(`PORT is «${value}», but a port is a whole number from 0 to 65535. Try PORT=3000.`);
   }
   return port;
+}
+
+function readBaseUrl(value: string): string {
+  const url = URL.parse(value);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
+  throw new StartError(
+    `BASE_URL is «${value}», but it must be the address people use, without a path. Try BASE_URL=https://sporr.example.no`,
+  );
 }
 
 function readRole(value = 'all'): Config['role'] {

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { KeyFolder } from './crypto/keys.ts';
+import type { SecretBox } from './crypto/secret-box.ts';
 import type { Databases, Tx } from './db/connect.ts';
 import type { JobName } from './jobs/names.ts';
 import type { Logger } from './log.ts';
@@ -13,6 +14,9 @@ export interface Context {
   jobs: JobQueue;
   log: Logger;
   demo: boolean;
+  /** Where people reach us, without a slash at the end. From the configuration, never from a request. */
+  baseUrl: string;
+  secrets: SecretBox;
 }
 
 export interface JobQueue {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -16,6 +17,7 @@ import { systemClock } from '../../server/platform/clock.ts';
 import { projectDir, readConfig } from '../../server/platform/config.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
+import { secretBox } from '../../server/platform/crypto/secret-box.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { type House, openHouse } from '../../server/platform/db/house.ts';
@@ -80,7 +82,8 @@ async function makeFolder(): Promise<string> {
 
 /** The environment without the settings of whoever starts the benchmark: it must not meet another database. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(DATABASE_URL.*|DATA_DIR|KEY_DIR|HOST|PORT|BASE_URL|ROLE|DEMO|LOG_LEVEL|NODE_ENV)$/;
+  const ours =
+    /^(DATABASE_URL.*|DATA_DIR|KEY_DIR|SECRETS_FILE|HOST|PORT|BASE_URL|ROLE|DEMO|LOG_LEVEL|NODE_ENV)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
 
@@ -118,6 +121,8 @@ async function openTheRound(house: House, keyDir: string) {
     jobs: { send: async () => {} },
     log: createLog('warn'),
     demo: false,
+    baseUrl: 'http://spredning.test',
+    secrets: secretBox(randomBytes(32)),
   };
   const municipalityId = crypto.randomUUID() as MunicipalityId;
   await insertMunicipality(house.owner, { id: municipalityId, ...demoMunicipality });

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../server/app.ts';
 import { demoAddresses } from '../../server/demo/addresses.ts';
 import { loadDemo } from '../../server/demo/load.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await buildClientIfStale(() => {});
   house = await openTestHouse('2026-11-24T12:00:00Z');
   await loadDemo(house.context, house.owner, () => {});
-  web = await serve(createApp(house.context, { clientDir: readConfig({}).clientDir, secure: false }));
+  web = await serve(house.context, readConfig({}).clientDir);
   const addresses = await demoAddresses(house.context, house.owner, web.origin);
   citizen = new URL(addresses.find(({ who }) => who.startsWith('Citizen'))?.address ?? '');
   browser = await openBrowser();

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { UnitTree } from '../../server/core/unit-tree.ts';
 import type { Clock } from '../../server/platform/clock.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
+import { secretBox } from '../../server/platform/crypto/secret-box.ts';
 import { closeAll, connect, connectAll, type Db, inMunicipality } from '../../server/platform/db/connect.ts';
 import { databaseUrls } from '../../server/platform/db/roles.ts';
 import { jobQueue, startQueue } from '../../server/platform/jobs/queue.ts';
@@ -54,7 +55,16 @@ export async function openTestHouse(now = '2026-11-24T12:00:00Z', demo = true): 
   const log = createLog('silent');
   const boss = await startQueue(urls.staff, log, false);
   const clock = testClock(now);
-  const context: Context = { db, clock, keys: await openKeyFolder(keyDir), jobs: jobQueue(boss), log, demo };
+  const context: Context = {
+    db,
+    clock,
+    keys: await openKeyFolder(keyDir),
+    jobs: jobQueue(boss),
+    log,
+    demo,
+    baseUrl: 'http://spredning.test',
+    secrets: secretBox(randomBytes(32)),
+  };
   return {
     context,
     clock,

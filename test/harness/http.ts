@@ -1,15 +1,19 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
+import { createApp } from '../../server/app.ts';
+import type { Context } from '../../server/platform/context.ts';
 
-/** The app on a free port of this machine. */
+/** The app on a free port of this machine, which is also what it takes for its own address. */
 export async function serve(
-  app: Express,
+  context: Context,
+  clientDir = '/nowhere',
 ): Promise<{ origin: string; server: Server; close(): Promise<void> }> {
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.on('request', createApp({ ...context, baseUrl: origin }, { clientDir }));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     server,
     close: () =>
       new Promise((resolve) => {

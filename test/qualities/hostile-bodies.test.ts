@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyLimitBytes, createApp } from '../../server/app.ts';
+import { bodyLimitBytes } from '../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const made = await addMunicipality(house, 'prove', ['Nord']);
   municipalityId = made.municipalityId;
   await installSurvey(house.context, municipalityId, withManyTexts());
-  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+  web = await serve(house.context);
   roundId = await openRound(house.context, municipalityId, {
     surveyKey: 'sample',
     period: '2026',

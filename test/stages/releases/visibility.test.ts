@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
-import { createApp } from '../../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
@@ -32,7 +31,7 @@ beforeAll(async () => {
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
   await installSurvey(house.context, municipalityId, oneQuestion('one', indicator));
-  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+  web = await serve(house.context);
 });
 afterAll(async () => {
   await web.close();

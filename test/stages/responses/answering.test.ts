@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
   house = await openTestHouse(now);
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
   await installSurvey(house.context, municipalityId, oneQuestion());
-  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+  web = await serve(house.context);
   base = `${web.origin}/api/prove`;
 });
 afterAll(async () => {

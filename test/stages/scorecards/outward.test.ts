@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
-import { createApp } from '../../../server/app.ts';
 import { resultsOf } from '../../../server/commands/results.ts';
 import type { Workbench } from '../../../server/commands/workbench.ts';
 import type { MunicipalityId, UnitId } from '../../../server/core/ids.ts';
@@ -34,7 +33,7 @@ beforeAll(async () => {
   bench = { context: house.context, owner: house.owner, say: () => {} };
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', names));
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  web = await serve(createApp(house.context, { clientDir: '/nowhere', secure: false }));
+  web = await serve(house.context);
 });
 afterAll(async () => {
   await web.close();
