@@ -18,6 +18,7 @@ import {
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
+import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
@@ -47,6 +48,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use(
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+      ...signInRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

@@ -16,6 +16,7 @@ import { StartError } from './platform/errors.ts';
 import { jobNames } from './platform/jobs/names.ts';
 import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
 import { createLog } from './platform/log.ts';
+import { smtpMailer } from './platform/mail.ts';
 import { listenForStop } from './platform/stop.ts';
 
 /** Everything in order, from nothing to answering requests. What goes wrong is told in one sentence. */
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
       demo: config.demo,
       baseUrl: config.baseUrl,
       secrets: await openSecretBox(config.secretsFile),
+      mail: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null,
     };
     if (config.demo && !config.databaseUrl) await loadDemo(context, house.owner, say);
     if (config.role !== 'web') {
@@ -130,7 +132,7 @@ async function greet(
   for (const { who, address } of addresses) say(`  ${who.padEnd(14)} ${address}`);
   if (addresses.length > 0) {
     say(
-      '\nAll answers in this demo are fictitious. Sign in with the button on the page; no password is needed.',
+      '\nAll answers in this demo are fictitious. The sign-in page has the password and code of each person in it.',
     );
     say(
       `To answer on a phone on the same network: PORT=${config.port} HOST=0.0.0.0 BASE_URL=http://<this machine>:${config.port} npm start\n`,

@@ -8,6 +8,7 @@ import { openHouse } from '../platform/db/house.ts';
 import { StartError } from '../platform/errors.ts';
 import { jobQueue, startQueue } from '../platform/jobs/queue.ts';
 import { createLog } from '../platform/log.ts';
+import { smtpMailer } from '../platform/mail.ts';
 import { listenForStop } from '../platform/stop.ts';
 import { findMunicipality, type Municipality } from '../stages/organisation/organisation.store.ts';
 import { findSurvey, listRounds, type Round } from '../stages/rounds/rounds.store.ts';
@@ -37,6 +38,7 @@ export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Pr
       demo: config.demo,
       baseUrl: config.baseUrl,
       secrets: await openSecretBox(config.secretsFile),
+      mail: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null,
     };
     try {
       return await work({ context, owner: house.owner, say });

@@ -9,6 +9,7 @@ import { osloDay } from '../platform/oslo.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';
+import { saveDemoCredentials } from '../stages/organisation/demo-people.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
@@ -51,6 +52,7 @@ export async function makeDemoAccounts(context: Context, municipalityId: Municip
   const add = async (tx: Tx, name: string, email: string): Promise<AccountId> => {
     const id = crypto.randomUUID() as AccountId;
     await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt });
+    await saveDemoCredentials(tx, context, municipalityId, id, !email.startsWith('politician'));
     return id;
   };
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {

@@ -22,6 +22,9 @@ export interface Config {
   keyDir: string;
   /** Holds the key of what the database keeps sealed. Outside the database and its backups; all processes share it. */
   secretsFile: string;
+  /** The mail server's address, such as smtps://user:password@mail.example.no; null: no mail is sent. */
+  smtpUrl: string | null;
+  mailFrom: string;
   clientDir: string;
   /** The address in print and links. Never taken from a request. */
   baseUrl: string;
@@ -62,6 +65,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
     dataDir,
     keyDir,
+    smtpUrl: env['SMTP_URL'] ?? null,
+    mailFrom: env['MAIL_FROM'] ?? 'spredning@localhost',
     secretsFile: resolve(projectDir, env['SECRETS_FILE'] ?? 'secrets/secrets.key'),
     clientDir: resolve(projectDir, 'dist/client'),
     baseUrl: readBaseUrl(

@@ -4,6 +4,7 @@ import type { SecretBox } from './crypto/secret-box.ts';
 import type { Databases, Tx } from './db/connect.ts';
 import type { JobName } from './jobs/names.ts';
 import type { Logger } from './log.ts';
+import type { Mailer } from './mail.ts';
 
 /** What every service is given. Nothing is reached for globally. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   /** Where people reach us, without a slash at the end. From the configuration, never from a request. */
   baseUrl: string;
   secrets: SecretBox;
+  /** Null where no mail server is set up. */
+  mail: Mailer | null;
 }
 
 export interface JobQueue {

@@ -122,6 +122,7 @@ async function openTheRound(house: House, keyDir: string) {
     log: createLog('warn'),
     demo: false,
     baseUrl: 'http://spredning.test',
+    mail: null,
     secrets: secretBox(randomBytes(32)),
   };
   const municipalityId = crypto.randomUUID() as MunicipalityId;

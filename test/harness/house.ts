@@ -63,6 +63,7 @@ export async function openTestHouse(now = '2026-11-24T12:00:00Z', demo = true): 
     log,
     demo,
     baseUrl: 'http://spredning.test',
+    mail: null,
     secrets: secretBox(randomBytes(32)),
   };
   return {

@@ -51,6 +51,7 @@ function start(
       ROLE: 'worker',
       DATA_DIR: join(folder, 'data'),
       KEY_DIR: join(folder, 'keys'),
+      SECRETS_FILE: join(folder, 'secrets/secrets.key'),
       ...environment,
     },
     ...user,

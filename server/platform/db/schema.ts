@@ -94,6 +94,45 @@ export interface Schema {
     last_seen_at: Date;
     expires_at: Fixed<Date>;
   };
+  password: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    /** Argon2id, with its parameters and salt. */
+    hash: string;
+    changed_at: Date;
+  };
+  /** A time-based code (RFC 6238). */
+  second_factor: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    /** Base32, sealed for `second factor <account>`. */
+    secret: Buffer;
+    /** Null until its owner has shown a code from it. */
+    confirmed_at: Date | null;
+    /** The last step a code was used of; none is taken twice. Read as text: a bigint. */
+    last_step: ColumnType<string, number | undefined, number>;
+  };
+  recovery_code: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    /** SHA-256; each has 80 random bits and is used once. */
+    code_hash: Fixed<Buffer>;
+  };
+  /** A link by which a password is set: the first one, or a forgotten one. */
+  password_link: {
+    municipality_id: Fixed<MunicipalityId>;
+    /** SHA-256 of 256 random bits. */
+    token_hash: Fixed<Buffer>;
+    account_id: Fixed<AccountId>;
+    expires_at: Fixed<Date>;
+  };
+  /** Counts wrong sign-ins by what was typed, known or not, so that a restart does not forget them. */
+  failed_sign_in: {
+    municipality_id: Fixed<MunicipalityId>;
+    email_hash: Fixed<Buffer>;
+    failed_count: number;
+    window_ends_at: Date;
+  };
   /** A political body; who sits in it today sees what is published to it. */
   body: {
     municipality_id: Fixed<MunicipalityId>;

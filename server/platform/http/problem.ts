@@ -29,6 +29,7 @@ export function problemHandler(log: Logger) {
     }
     const { status, code, faults } = problemOf(error);
     if (status === 503) response.set('Retry-After', '5');
+    if (status === 429) response.set('Retry-After', '60');
     if (status === 500) {
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     }

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountId, MunicipalityId } from '../../core/ids.ts';
+import { passwordFault } from '../../core/password-rules.ts';
+import type { Context } from '../../platform/context.ts';
+import { commonPasswords, hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { insertAuditEntry } from './audit.store.ts';
+import {
+  countFailure,
+  deletePasswordLinks,
+  findFailures,
+  findPasswordLink,
+  findSignInRecord,
+  getNameAndEmail,
+  insertPasswordLink,
+  type SignInRecord,
+  savePassword,
+} from './credentials.store.ts';
+import { takeCode } from './second-factor.ts';
+import { type StartedSession, standingOf, startSession } from './session.service.ts';
+import { deleteSessionsOf } from './session.store.ts';
+
+/** Ten wrong in a quarter of an hour, by what was typed, known or not; then the rest of the quarter is waited out. */
+const failuresAllowed = 10;
+const windowMinutes = 15;
+/** A link to set a password lives this long: one by mail an hour, one handed over by an administrator three days. */
+export const linkHours = { reset: 1, first: 72 } as const;
+
+export interface Typed {
+  email: string;
+  password: string;
+  /** From the authenticator app, or a recovery code. */
+  code?: string | undefined;
+  device: string;
+}
+
+/**
+ * Signs in with address, password and, where the account has one, a second factor.
+ *
+ * Refuses with `wrong-sign-in` for an unknown address and a wrong password alike, with the same work done for both; with
+ * `code-needed` and `wrong-code` once the password is right; and with `too-many-tries` after ten wrong in a quarter.
+ */
+export async function signIn(
+  context: Context,
+  municipalityId: MunicipalityId,
+  typed: Typed,
+): Promise<StartedSession> {
+  const email = typed.email.toLowerCase();
+  const staff = context.db.staff;
+  const record = await inMunicipality(staff, municipalityId, async (tx) => {
+    await refuseTooMany(tx, email, context.clock.now());
+    return findSignInRecord(tx, email, context.demo);
+  });
+  const isRight = await isPassword(typed.password, record?.passwordHash ?? undefined);
+  if (!record || !isRight) return fail(context, municipalityId, email, 'wrong-sign-in');
+  if (record.secret && !typed.code) throw new Refusal('code-needed', 401);
+  const started = await inMunicipality(staff, municipalityId, (tx) =>
+    startIfCode(tx, context, municipalityId, record, typed),
+  );
+  return started ?? fail(context, municipalityId, email, 'wrong-code');
+}
+
+async function startIfCode(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  { accountId, secret }: SignInRecord,
+  { code = '', device }: Typed,
+): Promise<StartedSession | null> {
+  const now = context.clock.now();
+  const hasSecondFactor = secret !== null;
+  if (hasSecondFactor && !(await takeCode(tx, context.secrets, accountId, code, now))) return null;
+  const standing = await standingOf(tx, context, municipalityId, accountId);
+  if (!standing) return null;
+  const proof = { method: 'password', hasSecondFactor, device } as const;
+  const started = await startSession(tx, context, municipalityId, standing, proof);
+  const after = { hasSecondFactor };
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at: now, actor: accountId, act: 'account.signed-in', subject: accountId, after },
+  });
+  return started;
+}
+
+/** Counted in a transaction of its own, so that the refusal does not take the count back. */
+async function fail(
+  context: Context,
+  municipalityId: MunicipalityId,
+  email: string,
+  code: string,
+): Promise<never> {
+  const now = context.clock.now();
+  const windowEndsAt = new Date(now.getTime() + windowMinutes * 60_000);
+  await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    countFailure(tx, municipalityId, email, now, windowEndsAt),
+  );
+  throw new Refusal(code, 401);
+}
+
+async function refuseTooMany(tx: Tx, email: string, now: Date): Promise<void> {
+  const failures = await findFailures(tx, email, now);
+  if (failures && failures.count >= failuresAllowed) throw new Refusal('too-many-tries', 429);
+}
+
+/**
+ * A link by which somebody sets a password, as a path with the token in its fragment, which no server log sees. Earlier
+ * links of the account are dead.
+ */
+export async function makePasswordLink(
+  tx: Tx,
+  context: Context,
+  municipality: { id: MunicipalityId; slug: string },
+  accountId: AccountId,
+  hours: number,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(context.clock.now().getTime() + hours * 3_600_000);
+  await deletePasswordLinks(tx, accountId);
+  await insertPasswordLink(tx, municipality.id, { token, accountId, expiresAt });
+  return `${context.baseUrl}/${municipality.slug}/nb/nytt-passord#${token}`;
+}
+
+/** Refuses with `weak-password` and the rule it breaks as a fault. */
+export function refuseWeak(password: string, about: readonly string[]): void {
+  const fault = passwordFault(password, commonPasswords, about);
+  if (fault) throw new Refusal('weak-password', 422, [{ place: 'password', code: fault }]);
+}
+
+/** Sets the password a link is for, and ends every sign-in the account has. The link is used up. */
+export async function setPasswordByLink(
+  context: Context,
+  municipality: { id: MunicipalityId; name: string },
+  token: string,
+  password: string,
+): Promise<void> {
+  await inMunicipality(context.db.staff, municipality.id, async (tx) => {
+    const now = context.clock.now();
+    const accountId = await findPasswordLink(tx, token, now);
+    if (!accountId) throw new Refusal('link-not-valid', 410);
+    const { name, email } = await getNameAndEmail(tx, accountId);
+    refuseWeak(password, [
+      ...name.split(' '),
+      ...(email ?? '').split(/[@.]/),
+      municipality.name,
+      'spredning',
+    ]);
+    await savePassword(tx, municipality.id, accountId, await hashPassword(password), now);
+    await deletePasswordLinks(tx, accountId);
+    await deleteSessionsOf(tx, accountId);
+    await insertAuditEntry(tx, municipality.id, {
+      ...{ at: now, actor: accountId, act: 'account.password-set', subject: accountId },
+    });
+  });
+}
