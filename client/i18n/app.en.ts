@@ -72,18 +72,4 @@ export const en = {
       'The figures are about those who answered. Answers from few people are not shown by themselves.',
     ],
   },
-  signInPage: {
-    title: 'Sign in to the demo',
-    text: 'This is a demo with three accounts. Anyone can use them, and you need no password.',
-    as: { politician: 'Elected member', designer: 'Survey designer', administrator: 'Administrator' },
-    does: {
-      politician: 'Sees the scorecards and how far the answers spread.',
-      designer: 'Makes surveys, follows rounds and makes results visible.',
-      administrator: 'Can do the same as a survey designer.',
-    },
-    notDemoTitle: 'Signing in is not set up',
-    notDemoText:
-      'This municipality has no demo accounts. You see results that are open to everyone without signing in.',
-    failed: 'We could not sign you in. Try again.',
-  },
 } satisfies AppTexts;

@@ -71,19 +71,5 @@ export const nb = {
       'Tallene gjelder dem som svarte. Svar fra få personer vises ikke for seg.',
     ],
   },
-  signInPage: {
-    title: 'Logg inn i demoen',
-    text: 'Dette er en demo med tre kontoer. Alle kan bruke dem, og du trenger ikke passord.',
-    as: { politician: 'Folkevalgt', designer: 'Undersøkelsesansvarlig', administrator: 'Administrator' },
-    does: {
-      politician: 'Ser målekartene og hvor mye svarene spriker.',
-      designer: 'Lager undersøkelser, følger runder og gjør resultater synlige.',
-      administrator: 'Kan det samme som en undersøkelsesansvarlig.',
-    },
-    notDemoTitle: 'Innlogging er ikke satt opp',
-    notDemoText:
-      'Denne kommunen har ingen demokontoer. Resultater som er åpne for alle, ser du uten å logge inn.',
-    failed: 'Vi fikk ikke logget deg inn. Prøv igjen.',
-  },
 };
 export type AppTexts = typeof nb;

@@ -72,18 +72,4 @@ export const nn = {
       'Tala gjeld dei som svara. Svar frå få personar blir ikkje viste for seg.',
     ],
   },
-  signInPage: {
-    title: 'Logg inn i demoen',
-    text: 'Dette er ein demo med tre kontoar. Alle kan bruke dei, og du treng ikkje passord.',
-    as: { politician: 'Folkevald', designer: 'Undersøkingsansvarleg', administrator: 'Administrator' },
-    does: {
-      politician: 'Ser målekarta og kor mykje svara sprikjer.',
-      designer: 'Lagar undersøkingar, følgjer rundar og gjer resultat synlege.',
-      administrator: 'Kan det same som ein undersøkingsansvarleg.',
-    },
-    notDemoTitle: 'Innlogging er ikkje sett opp',
-    notDemoText:
-      'Denne kommunen har ingen demokontoar. Resultat som er opne for alle, ser du utan å logge inn.',
-    failed: 'Vi fekk ikkje logga deg inn. Prøv igjen.',
-  },
 } satisfies AppTexts;

@@ -2,7 +2,9 @@ import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AdminFrame, adminPagesFor } from '../admin/AdminFrame.tsx';
 import { adminPages } from '../admin/pages.ts';
+import { AccountPage } from '../public/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
+import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
 import { IndicatorPage } from '../results/IndicatorPage.tsx';
 import { ScorecardPage } from '../scorecard/ScorecardPage.tsx';
@@ -35,6 +37,8 @@ export function AppRoutes(): ReactNode {
           <Route path="*" element={<NotFound />} />
         </Route>
         <Route path="logg-inn" element={<SignInPage />} />
+        <Route path="nytt-passord" element={<NewPasswordPage />} />
+        <Route path="min-konto" element={<AccountPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

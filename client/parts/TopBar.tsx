@@ -110,7 +110,9 @@ function SignedIn(): ReactNode {
   const { name, roles } = municipality.account;
   return (
     <p className="signed-in">
-      <span>{texts.app.signedInAs(name, roles.map((role) => texts.app.roles[role]).join(', '))}</span>
+      <Link to={`${base}/min-konto`}>
+        {texts.app.signedInAs(name, roles.map((role) => texts.app.roles[role]).join(', '))}
+      </Link>
       <Button variant="tertiary" data-size="sm" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         {texts.app.signOut}
       </Button>

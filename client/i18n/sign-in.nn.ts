@@ -1,0 +1,60 @@
+import type { SignInTexts } from './sign-in.nb.ts';
+
+/** Signing in and one's own account, nynorsk. */
+export const nn = {
+  title: 'Logg inn',
+  email: 'E-post',
+  password: 'Passord',
+  code: 'Eingongskode',
+  codeHelp:
+    'Seks siffer frå appen på telefonen din. Har du mista telefonen, skriv ein av gjenopprettingskodane.',
+  submit: 'Logg inn',
+  forgotten: 'Gløymt passordet?',
+  sendLink: 'Send meg ei lenkje',
+  linkSent: 'Finst adressa hos oss, er ei lenkje på veg. Ho verkar i éin time.',
+  demoTitle: 'Folk i demoen',
+  demoText: 'Alt er oppdikta. Vel nokon, så fyller vi ut for deg, og du loggar inn som alle andre.',
+  fillIn: (name: string) => `Fyll ut som ${name}`,
+  newPassword: {
+    title: 'Lag eit passord',
+    help: 'Minst 15 teikn. Ei setning du hugsar, er betre enn teikn du gløymer.',
+    save: 'Lagre passordet',
+    saved: 'Passordet er lagra. Du kan logge inn.',
+    toSignIn: 'Til innlogging',
+  },
+  account: {
+    title: 'Kontoen min',
+    sessions: 'Her er du logga inn',
+    unknownDevice: 'Ukjend nettlesar',
+    thisOne: 'Denne',
+    lastSeen: (when: string) => `Sist brukt ${when}`,
+    end: 'Logg ut der',
+    endOthers: 'Logg ut alle andre stader',
+    secondFactor: 'Totrinnspålogging',
+    hasSecondFactor: 'Du loggar inn med passord og eingongskode.',
+    wantsSecondFactor: (roles: string) =>
+      `For å vere ${roles} må du logge inn med eingongskode i tillegg til passord.`,
+    mayAdd: 'Du kan leggje til ein eingongskode frå ein app på telefonen.',
+    add: 'Legg til eingongskode',
+    scan: 'Les av biletet med appen, eller skriv inn nøkkelen. Skriv så koden appen viser.',
+    pictureAlt: 'QR-kode for appen',
+    key: 'Nøkkel',
+    confirm: 'Stadfest',
+    recoveryTitle: 'Gjenopprettingskodar',
+    recoveryText:
+      'Ta vare på desse. Kvar kan brukast éin gong om du mistar telefonen. Dei blir viste berre no.',
+  },
+  problems: {
+    'wrong-sign-in': 'E-post og passord høyrer ikkje saman.',
+    'code-needed': 'Skriv eingongskoden frå telefonen.',
+    'wrong-code': 'Koden er feil eller alt brukt. Vent på neste, og prøv igjen.',
+    'too-many-tries': 'For mange forsøk. Vent eit kvarter, og prøv igjen.',
+    'no-mail': 'E-post er ikkje sett opp her. Spør administratoren om ei lenkje.',
+    'link-not-valid': 'Lenkja er brukt eller for gammal. Be om ei ny.',
+    'too-short': 'Passordet må ha minst 15 teikn.',
+    'too-long': 'Passordet kan ha høgst 256 teikn.',
+    'too-common': 'Passordet er for lett å gjette. Vel eit anna.',
+    'says-who': 'Passordet liknar for mykje på namnet eller adressa di.',
+    other: 'Det gjekk ikkje. Prøv igjen.',
+  },
+} satisfies SignInTexts;
