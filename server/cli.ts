@@ -6,6 +6,9 @@ const usage = `spredning <command>
 
   serve                                     start the server (as npm start does)
   demo [--real]                             load the example municipality; --real: the one with real answers
+  municipality add SLUG NAME                make a municipality
+  user add MUNICIPALITY EMAIL NAME [--role administrator]
+                                            add a person; prints the link to set a password by
   questionnaire check FILE                  list every fault in a questionnaire or scorecard file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
@@ -37,6 +40,7 @@ const options = {
   units: { type: 'string' },
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
+  role: { type: 'string' },
   mean: { type: 'string' },
   spread: { type: 'string' },
   reason: { type: 'string' },
@@ -60,6 +64,18 @@ async function run(): Promise<string | undefined> {
   switch (`${command} ${first ?? ''}`) {
     case 'questionnaire check':
       return (await import('./commands/questionnaire-check.ts')).checkFileCommand(needed(second, 'FILE'));
+    case 'municipality add':
+      return (await import('./commands/people.ts')).addMunicipalityCommand(
+        needed(second, 'SLUG'),
+        needed(third, 'NAME'),
+      );
+    case 'user add':
+      return (await import('./commands/people.ts')).addUserCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'EMAIL'),
+        needed(fourth, 'NAME'),
+        values.role,
+      );
     case 'import responses': {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);

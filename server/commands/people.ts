@@ -1,0 +1,62 @@
+import { type GrantedRole, grantedRoles } from '../core/authorisation/roles.ts';
+import type { AccountId, MunicipalityId } from '../core/ids.ts';
+import { inMunicipality } from '../platform/db/connect.ts';
+import { StartError } from '../platform/errors.ts';
+import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
+import { insertAuditEntry } from '../stages/organisation/audit.store.ts';
+import { findMunicipality, insertMunicipality } from '../stages/organisation/organisation.store.ts';
+import { linkHours, makePasswordLink } from '../stages/organisation/sign-in.service.ts';
+import { atWorkbench } from './workbench.ts';
+
+/** `spredning municipality add SLUG NAME`: the operator's act, since only the owner's connection may. */
+export async function addMunicipalityCommand(slug: string, name: string): Promise<string> {
+  return atWorkbench(async ({ owner }) => {
+    if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
+      throw new StartError(`«${slug}» cannot stand in an address. Use small letters, digits and hyphens.`);
+    }
+    if (await findMunicipality(owner, slug))
+      throw new StartError(`There is a municipality «${slug}» already.`);
+    const id = crypto.randomUUID() as MunicipalityId;
+    await insertMunicipality(owner, { id, slug, name, dataLabel: null });
+    return `Made «${name}». Add its first administrator: npx spredning user add ${slug} EMAIL NAME --role administrator`;
+  });
+}
+
+/** `spredning user add MUNICIPALITY EMAIL NAME [--role R]`: prints the link by which they set their password. */
+export async function addUserCommand(
+  slug: string,
+  email: string,
+  name: string,
+  role: string | undefined,
+): Promise<string> {
+  return atWorkbench(async ({ context, owner }) => {
+    const municipality = await findMunicipality(owner, slug);
+    if (!municipality) throw new StartError(`There is no municipality «${slug}».`);
+    if (role !== undefined && (role === 'surveyOwner' || !grantedRoles.includes(role as GrantedRole))) {
+      throw new StartError(
+        `--role is one of administrator, designer, keyCustodian and auditor, not «${role}».`,
+      );
+    }
+    const link = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
+      const now = context.clock.now();
+      const accountId = crypto.randomUUID() as AccountId;
+      await insertAccount(tx, municipality.id, {
+        ...{ id: accountId, name, email: email.toLowerCase(), createdAt: now },
+      });
+      const grant = { accountId, grantedAt: now, grantedBy: 'operator' };
+      if (role) await insertRoleGrant(tx, municipality.id, { ...grant, role: role as GrantedRole });
+      const path = await makePasswordLink(tx, context, municipality, accountId, linkHours.first);
+      await insertAuditEntry(tx, municipality.id, {
+        ...{
+          at: now,
+          actor: 'operator',
+          act: 'account.added',
+          subject: accountId,
+          after: { role: role ?? null },
+        },
+      });
+      return path;
+    });
+    return `Give ${name} this link. It works once, for three days:\n${link}`;
+  });
+}
