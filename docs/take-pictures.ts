@@ -29,7 +29,9 @@ async function take(
 }
 
 async function asPolitician(page: Page, path: string): Promise<void> {
-  await page.request.post(`${origin}/api/fet/demo/sign-in`, { data: { role: 'politician' } });
+  const people = await (await page.request.get(`${origin}/api/fet/demo/people`)).json();
+  const { email, password } = people.people.find(({ key }: { key: string }) => key === 'politician');
+  await page.request.post(`${origin}/api/fet/sign-in`, { data: { email, password } });
   await page.goto(`${origin}/fet/nb${path}`);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
