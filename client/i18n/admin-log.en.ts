@@ -24,7 +24,7 @@ export const en = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
-  doers: { system: 'The system', operator: 'The operator', demo: 'The demo' },
+  doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
     'round.closed': 'Round closed',
     'round.limits-raised': 'Disclosure limits raised',

@@ -22,7 +22,12 @@ export const nb = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
-  doers: { system: 'Systemet', operator: 'Driftsansvarlig', demo: 'Demoen' } as Record<string, string>,
+  doers: {
+    system: 'Systemet',
+    operator: 'Driftsansvarlig',
+    'command line': 'Driftsansvarlig',
+    demo: 'Demoen',
+  } as Record<string, string>,
   acts: {
     'round.closed': 'Runde lukket',
     'round.limits-raised': 'Grensene for visning hevet',

@@ -24,7 +24,12 @@ export const nn = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
-  doers: { system: 'Systemet', operator: 'Driftsansvarleg', demo: 'Demoen' },
+  doers: {
+    system: 'Systemet',
+    operator: 'Driftsansvarleg',
+    'command line': 'Driftsansvarleg',
+    demo: 'Demoen',
+  },
   acts: {
     'round.closed': 'Runde lukka',
     'round.limits-raised': 'Grensene for vising heva',
