@@ -8,6 +8,9 @@ import type { Api } from '../server/api.ts';
 type Key = keyof Api;
 type Input<K extends Key, Part extends string> =
   Api[K] extends Record<Part, infer S extends z.ZodType> ? z.input<S> : undefined;
+/** What stands in the address: the parts of the path, and whatever else the route may be asked for. */
+type Asked<K extends Key> = Input<K, 'params'> &
+  (Api[K] extends Record<'query', infer S extends z.ZodType> ? z.input<S> : unknown);
 export type Returns<K extends Key> = z.output<Api[K]['returns']>;
 
 /** An RFC 9457 problem document. `code` is the last part of `type`; the client words it. */
@@ -33,17 +36,27 @@ export class ProblemError extends Error {
 /** Of the session in this browser, told with the municipality; sent with every write. */
 let csrfToken: string | null = null;
 
+/** The address of a route. What has no place in the path follows after `?`; what is undefined is left out. */
+export function addressOf<K extends Key>(key: K, asked: Asked<K>): string {
+  const left = new Map(Object.entries(asked as Record<string, unknown>));
+  const path = key.slice(key.indexOf(' ') + 1).replaceAll(/:(\w+)/g, (_, name: string) => {
+    const given = String(left.get(name));
+    left.delete(name);
+    return encodeURIComponent(given);
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of left) if (value !== undefined) query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
 export async function call<K extends Key>(
   key: K,
-  params: Input<K, 'params'>,
+  asked: Asked<K>,
   ...rest: Input<K, 'body'> extends undefined ? [body?: undefined] : [body: Input<K, 'body'>]
 ): Promise<Returns<K>> {
-  const [method, pattern] = key.split(' ') as [string, string];
-  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String((params as Record<string, unknown>)[name])),
-  );
+  const [method] = key.split(' ') as [string];
   const body = rest[0];
-  const response = await fetch(path, {
+  const response = await fetch(addressOf(key, asked), {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

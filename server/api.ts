@@ -1,3 +1,4 @@
+import { auditContract } from './stages/organisation/audit.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
@@ -8,6 +9,7 @@ import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 export const api = {
   ...organisationContract,
   ...signInContract,
+  ...auditContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

@@ -11,6 +11,7 @@ import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
+import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
   findMunicipality,
@@ -49,6 +50,7 @@ export function createApp(context: Context, options: AppOptions): Express {
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...signInRoutes(context),
+      ...auditRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

@@ -18,6 +18,7 @@ const usage = `spredning <command>
                                             the disclosure limits and who raised them; or raise them, before release
   pools ROUND                               what withheld units could be told together with: last round, or sisters
   results ROUND [--format json|csv] [--unit NAME] [--raw]
+  audit verify MUNICIPALITY [--head HASH]   whether the log is as it was written; --head: and goes on from an earlier head
 
 To check a figure against answers of your own, without a database, by the same code:
 
@@ -44,6 +45,7 @@ const options = {
   mean: { type: 'string' },
   spread: { type: 'string' },
   reason: { type: 'string' },
+  head: { type: 'string' },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -76,6 +78,10 @@ async function run(): Promise<string | undefined> {
         needed(fourth, 'NAME'),
         values.role,
       );
+    case 'audit verify': {
+      const { verifyAuditCommand } = await import('./commands/audit.ts');
+      return verifyAuditCommand(needed(second, 'MUNICIPALITY'), values.head);
+    }
     case 'import responses': {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);

@@ -12,7 +12,12 @@ export interface AdminPage {
 }
 
 /** In the order of the menu. */
-export const adminPages: readonly AdminPage[] = [];
+export const adminPages: readonly AdminPage[] = [
+  {
+    ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
+    Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
+  },
+];
 
 export function page<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,

@@ -52,3 +52,75 @@ export function chainHash(
   const text = chainText(municipalityId, number, previousHash.toString('hex'), entry);
   return createHash('sha256').update(text).digest();
 }
+
+/** Which lines are asked for. Days are Oslo's, both included. Whatever is left out narrows nothing. */
+export interface AuditSelection {
+  /** What the act starts with: `release.` finds all that is done to releases. */
+  act?: string | undefined;
+  actor?: string | undefined;
+  subject?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Only lines with a lower number: the next page. */
+  before?: number | undefined;
+}
+
+/** A line as it is stored, with its place in the chain. */
+export interface AuditLine extends AuditEntry {
+  number: number;
+  hash: Buffer;
+}
+
+/** A line with the name of whoever did it, as it is now. Null: erased, or no account. */
+export interface NamedAuditLine extends AuditLine {
+  actorName: string | null;
+}
+
+/** Newest first. */
+export async function listAuditLines(
+  tx: Tx,
+  selection: AuditSelection,
+  limit: number,
+): Promise<NamedAuditLine[]> {
+  const { act, actor, subject, from, to, before } = selection;
+  const day = sql<string>`(audit_entry.at at time zone 'Europe/Oslo')::date`;
+  const rows = await selectLines(tx)
+    .leftJoin('account', (join) => join.on(sql<boolean>`account.id::text = audit_entry.actor`))
+    .select('account.name as actorName')
+    .$if(act !== undefined, (query) => query.where(sql<boolean>`starts_with(audit_entry.act, ${act})`))
+    .$if(actor !== undefined, (query) => query.where('audit_entry.actor', '=', actor ?? ''))
+    .$if(subject !== undefined, (query) => query.where('audit_entry.subject', '=', subject ?? ''))
+    .$if(from !== undefined, (query) => query.where(day, '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where(day, '<=', to ?? ''))
+    .$if(before !== undefined, (query) => query.where('audit_entry.number', '<', String(before)))
+    .orderBy('audit_entry.number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+/** Oldest first, from the line after `number`: for walking the chain without holding all of it. */
+export async function listLinesAfter(tx: Tx, number: number, limit: number): Promise<AuditLine[]> {
+  const rows = await selectLines(tx)
+    .where('audit_entry.number', '>', String(number))
+    .orderBy('audit_entry.number')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+function selectLines(tx: Tx) {
+  return tx
+    .selectFrom('audit_entry')
+    .select([
+      'audit_entry.number as number',
+      'audit_entry.at as at',
+      'audit_entry.actor as actor',
+      'audit_entry.on_behalf_of as onBehalfOf',
+      'audit_entry.act as act',
+      'audit_entry.subject as subject',
+      'audit_entry.before as before',
+      'audit_entry.after as after',
+      'audit_entry.hash as hash',
+    ]);
+}

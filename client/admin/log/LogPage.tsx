@@ -1,0 +1,69 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { addressOf, call } from '../../api.ts';
+import { adminLogTexts } from '../../i18n/admin-log.ts';
+import { noticeFor } from '../../parts/Notice.tsx';
+import { PageTitle } from '../../parts/PageTitle.tsx';
+import { usePlace } from '../../parts/place.ts';
+import { LogFilters } from './LogFilters.tsx';
+import { LogTable } from './LogTable.tsx';
+import { type LogSelection, readSelection } from './log-filters.ts';
+
+/** Who did what and when, for the administrator and the auditor. */
+export function LogPage(): ReactNode {
+  const { municipality, language } = usePlace();
+  const words = adminLogTexts[language];
+  const [search] = useSearchParams();
+  const selection = readSelection(search);
+  const asked = { municipality: municipality.slug, ...selection };
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <Paragraph>{words.intro}</Paragraph>
+      <LogFilters />
+      <p>
+        <a href={addressOf('GET /api/:municipality/audit/export', asked)} download>
+          {words.export}
+        </a>{' '}
+        <span className="quiet">{words.exportNote}</span>
+      </p>
+      <LogLines selection={selection} />
+    </>
+  );
+}
+
+function LogLines({ selection }: { selection: LogSelection }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = adminLogTexts[language];
+  const query = useLog(selection);
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data) return notice;
+  const lines = query.data.pages.flatMap((page) => page.lines);
+  if (lines.length === 0) return <Paragraph role="status">{words.none}</Paragraph>;
+  return (
+    <>
+      <LogTable lines={lines} />
+      {query.isFetchNextPageError ? <Paragraph role="alert">{words.moreFailed}</Paragraph> : null}
+      {query.hasNextPage ? (
+        <Button variant="secondary" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          {words.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Page after page by the number of the last line, so that lines written meanwhile move nothing. */
+function useLog(selection: LogSelection) {
+  const { slug } = usePlace().municipality;
+  return useInfiniteQuery({
+    queryKey: [slug, 'audit', selection],
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam }) =>
+      call('GET /api/:municipality/audit', { municipality: slug, ...selection, before: pageParam }),
+    getNextPageParam: ({ lines, hasMore }) => (hasMore ? lines.at(-1)?.number : undefined),
+    staleTime: 0,
+  });
+}
