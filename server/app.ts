@@ -1,11 +1,13 @@
-import express, { type Express, type Request } from 'express';
-import helmet from 'helmet';
+import express, { type Express } from 'express';
 import { api } from './api.ts';
 import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { sessionToken } from './platform/http/cookies.ts';
+import { cspReports } from './platform/http/csp-reports.ts';
+import { securityHeaders } from './platform/http/headers.ts';
+import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
 import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
@@ -38,8 +40,12 @@ export function createApp(context: Context, options: AppOptions): Express {
   const secure = context.baseUrl.startsWith('https:');
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(secure));
-  app.use('/api', refuseForeignOrigin, express.json({ limit: bodyLimitBytes, verify: refuseOddJson }));
+  app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
+  app.use(
+    '/api',
+    refuseForeignOrigin(context),
+    express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
+  );
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi(api));
   });
@@ -94,38 +100,4 @@ async function closeForDemo(
   finishRound(context, municipalityId, roundId, 'demo').catch((error: Error) =>
     context.log.error({ error: error.message }, 'demo round'),
   );
-}
-
-function securityHeaders(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // Charts position things by style attributes. The design system's elements bring small style sheets in their
-        // shadow roots; the citizen's page does without them, so it does without the exception.
-        styleSrcAttr: ["'unsafe-inline'"],
-        styleSrcElem: [
-          "'self'",
-          (request) => (/^\/[^/]+\/s\//.test(request.url ?? '') ? "'self'" : "'unsafe-inline'"),
-        ],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: false,
-  });
-}
-
-/** A page on another site cannot make a signed-in browser act here. */
-function refuseForeignOrigin(request: Request, response: express.Response, next: express.NextFunction): void {
-  const { origin, host } = request.headers;
-  if (request.method === 'GET' || origin === undefined || URL.parse(origin)?.host === host) next();
-  else sendProblem(response, 403, 'foreign-origin');
 }
