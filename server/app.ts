@@ -13,6 +13,7 @@ import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
+import { securityText } from './platform/http/security-text.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
   findMunicipality,
@@ -32,6 +33,8 @@ export const bodyLimitBytes = 262_144;
 
 export interface AppOptions {
   clientDir: string;
+  securityContact?: string | null;
+  trustedProxies?: number;
 }
 
 /** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
@@ -40,6 +43,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   const secure = context.baseUrl.startsWith('https:');
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
   app.use(
     '/api',
@@ -62,6 +66,7 @@ export function createApp(context: Context, options: AppOptions): Express {
     }),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
+  app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
   app.use(pages(options.clientDir, async () => (await listMunicipalities(context.db.staff))[0]?.slug));
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));

@@ -68,7 +68,7 @@ export async function openSubmitPlace(closers: Closers, say: (line: string) => v
   closers.add(() => owner.end());
   const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
   await startServer(env, closers);
-  const address = `http://127.0.0.1:${config.port}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
+  const address = `${config.baseUrl}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
   return { address, ownerUrl, owner, ready, spend };
 }
 

@@ -3,6 +3,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RoundId, UnitId } from '../../server/core/ids.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { addressBlock } from '../../server/platform/http/wrong-codes.ts';
+import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 
@@ -23,7 +29,9 @@ beforeAll(async () => {
   for (const page of ['app.html', 'respond.html']) await writeFile(join(clientDir, page), '<!doctype html>');
   demo = await serve(house.context, clientDir);
   const log = Object.assign(Object.create(house.context.log), { warn: (said: unknown) => logged.push(said) });
-  real = await serve({ ...house.context, log, demo: false }, clientDir, { baseUrl: address });
+  real = await serve({ ...house.context, log, demo: false }, clientDir, {
+    ...{ baseUrl: address, securityContact: 'mailto:sikkerhet@example.no', trustedProxies: 1 },
+  });
 });
 afterAll(async () => {
   await demo?.close();
@@ -153,5 +161,85 @@ describe('reports of what the policy stopped', () => {
     for (let turn = 0; turn < 15; turn++) await send('application/csp-report', old('eval'));
     expect(logged).toHaveLength(10);
     expect(JSON.stringify(logged)).not.toMatch(/secret|forged/);
+  });
+});
+
+describe('security.txt', () => {
+  const path = '/.well-known/security.txt';
+
+  it('says where a weakness is told, and for how long that holds', async () => {
+    const { status, headers, text } = await ask(real, path, ours);
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(text.split('\n')).toEqual([
+      'Contact: mailto:sikkerhet@example.no',
+      'Expires: 2027-11-24T12:00:00.000Z',
+      `Canonical: ${address}${path}`,
+      'Preferred-Languages: nb, nn, en',
+      '',
+    ]);
+  });
+
+  it('is not there without a contact, and a contact must be one', async () => {
+    expect((await ask(demo, path, { host: `localhost:${portOf(demo)}` })).status).toBe(404);
+    expect(() => readConfig({ SECURITY_CONTACT: 'ring oss' })).toThrow(/^SECURITY_CONTACT is «ring oss»/);
+    expect(() => readConfig({ TRUSTED_PROXIES: 'true' })).toThrow(/^TRUSTED_PROXIES is «true»/);
+  });
+});
+
+describe('wrong codes', () => {
+  let roundId: RoundId;
+  let code: string;
+  beforeAll(async () => {
+    const { municipalityId, tree } = await addMunicipality(house, 'koder', ['Nord']);
+    await installSurvey(house.context, municipalityId, sampleQuestionnaire());
+    roundId = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree },
+      ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },
+    });
+    const unitId = tree[1]?.unitId as UnitId;
+    const [invited] = await invite(house.context, municipalityId, roundId, [
+      { unitId, stratum: '', count: 1 },
+    ]);
+    code = invited?.code ?? '';
+  });
+  const tryCode = (from: string, tried: string) => {
+    const headers = { ...ours, 'content-type': 'application/json', 'x-forwarded-for': from };
+    const path = `/api/koder/rounds/${roundId}/admissions`;
+    return ask(real, path, headers, 'POST', JSON.stringify({ code: tried }));
+  };
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('are told apart by block, and only the block that sends many waits, a minute at most', async () => {
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 30; turn++) {
+      if (turn % 15 === 0) await pause(1_100);
+      statuses.push((await tryCode(`192.0.2.${turn}`, `wrong${turn}`)).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([404]));
+    const { status, headers, text } = await tryCode('192.0.2.99', 'wrong');
+    expect([status, JSON.parse(text).code]).toEqual([429, 'too-many-wrong-codes']);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await tryCode('198.51.100.1', code)).status).toBe(200);
+    expect((await tryCode('10.0.0.1, 198.51.100.1', code)).status, 'the last proxy’s word counts').toBe(200);
+  });
+
+  it('from very many places wait a second; a right code from elsewhere does not', async () => {
+    await pause(1_100);
+    const wrong = (turn: number) => tryCode(`203.0.${turn}.1`, 'wrong');
+    await Promise.all(Array.from({ length: 25 }, (_, turn) => wrong(turn)));
+    const { status, headers } = await wrong(3);
+    expect([status, headers['retry-after']]).toEqual([429, '1']);
+    expect((await tryCode('198.51.100.7', code)).status).toBe(200);
+  });
+
+  it('blocks are those of the networks', () => {
+    expect(addressBlock('192.0.2.7')).toBe('192.0.2');
+    expect(addressBlock('::ffff:192.0.2.8')).toBe('192.0.2');
+    expect(addressBlock('2001:db8:0:1aff::1')).toBe(
+      addressBlock('2001:DB8::1a02:5:6:7:8'.replace('::', ':0:')),
+    );
+    expect(addressBlock('2001:db8::1')).not.toBe(addressBlock('2001:db8:0:100::1'));
+    expect(addressBlock('::1')).toBe('00000000000000');
   });
 });
