@@ -6,6 +6,7 @@ import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { cspReports } from './platform/http/csp-reports.ts';
+import { docsPage } from './platform/http/docs-page.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
@@ -50,8 +51,13 @@ export function createApp(context: Context, options: AppOptions): Express {
     refuseForeignOrigin(context),
     express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
   );
+  const document = openApi(api);
   app.get('/api/openapi.json', (_request, response) => {
-    response.json(openApi(api));
+    response.set('Cache-Control', 'no-store').json(document);
+  });
+  const page = docsPage(document);
+  app.get('/api/docs', (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('html').send(page);
   });
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
