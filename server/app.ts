@@ -1,16 +1,20 @@
-import express, { type Express, type Request } from 'express';
-import helmet from 'helmet';
+import express, { type Express } from 'express';
 import { api } from './api.ts';
 import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { sessionToken } from './platform/http/cookies.ts';
+import { cspReports } from './platform/http/csp-reports.ts';
+import { docsPage } from './platform/http/docs-page.ts';
+import { securityHeaders } from './platform/http/headers.ts';
+import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
 import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
+import { securityText } from './platform/http/security-text.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -32,6 +36,8 @@ export const bodyLimitBytes = 262_144;
 
 export interface AppOptions {
   clientDir: string;
+  securityContact?: string | null;
+  trustedProxies?: number;
 }
 
 /** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
@@ -40,10 +46,20 @@ export function createApp(context: Context, options: AppOptions): Express {
   const secure = context.baseUrl.startsWith('https:');
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(secure));
-  app.use('/api', refuseForeignOrigin, express.json({ limit: bodyLimitBytes, verify: refuseOddJson }));
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
+  app.use(
+    '/api',
+    refuseForeignOrigin(context),
+    express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
+  );
+  const document = openApi(api);
   app.get('/api/openapi.json', (_request, response) => {
-    response.json(openApi(api));
+    response.set('Cache-Control', 'no-store').json(document);
+  });
+  const page = docsPage(document);
+  app.get('/api/docs', (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('html').send(page);
   });
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
@@ -60,6 +76,7 @@ export function createApp(context: Context, options: AppOptions): Express {
     }),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
+  app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
   app.use(pages(options.clientDir, async () => (await listMunicipalities(context.db.staff))[0]?.slug));
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));
@@ -98,38 +115,4 @@ async function closeForDemo(
   finishRound(context, municipalityId, roundId, 'demo').catch((error: Error) =>
     context.log.error({ error: error.message }, 'demo round'),
   );
-}
-
-function securityHeaders(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // Charts position things by style attributes. The design system's elements bring small style sheets in their
-        // shadow roots; the citizen's page does without them, so it does without the exception.
-        styleSrcAttr: ["'unsafe-inline'"],
-        styleSrcElem: [
-          "'self'",
-          (request) => (/^\/[^/]+\/s\//.test(request.url ?? '') ? "'self'" : "'unsafe-inline'"),
-        ],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: false,
-  });
-}
-
-/** A page on another site cannot make a signed-in browser act here. */
-function refuseForeignOrigin(request: Request, response: express.Response, next: express.NextFunction): void {
-  const { origin, host } = request.headers;
-  if (request.method === 'GET' || origin === undefined || URL.parse(origin)?.host === host) next();
-  else sendProblem(response, 403, 'foreign-origin');
 }

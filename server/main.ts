@@ -75,7 +75,7 @@ async function startWork(context: Context, boss: PgBoss): Promise<NodeJS.Timeout
 }
 
 function listen(context: Context, config: Config): Promise<Server> {
-  const app = createApp(context, { clientDir: config.clientDir });
+  const app = createApp(context, config);
   return new Promise((resolve, reject) => {
     const server = app.listen(config.port, config.host);
     server.headersTimeout = 10_000;

@@ -28,6 +28,10 @@ export interface Config {
   clientDir: string;
   /** The address in print and links. Never taken from a request. */
   baseUrl: string;
+  /** Where a found weakness is told, for security.txt. Null: there is no such file. */
+  securityContact: string | null;
+  /** How many proxies of our own stand in front, each adding the address it was called from. */
+  trustedProxies: number;
 }
 
 /**
@@ -72,6 +76,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     baseUrl: readBaseUrl(
       env['BASE_URL'] ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     ),
+    securityContact: readContact(env['SECURITY_CONTACT']),
+    trustedProxies: readProxies(env['TRUSTED_PROXIES']),
   };
 }
 
@@ -88,6 +94,21 @@ function readBaseUrl(value: string): string {
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
   throw new StartError(
     `BASE_URL is «${value}», but it must be the address people use, without a path. Try BASE_URL=https://sporr.example.no`,
+  );
+}
+
+function readContact(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value)) return value;
+  throw new StartError(
+    `SECURITY_CONTACT is «${value}», but it starts with mailto: or https:. Try SECURITY_CONTACT=mailto:sikkerhet@example.no`,
+  );
+}
+
+function readProxies(value = '0'): number {
+  if (/^\d$/.test(value)) return Number(value);
+  throw new StartError(
+    `TRUSTED_PROXIES is «${value}», but it is the number of proxies in front, from 0 to 9. Try TRUSTED_PROXIES=1.`,
   );
 }
 

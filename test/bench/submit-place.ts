@@ -50,12 +50,14 @@ export async function openSubmitPlace(closers: Closers, say: (line: string) => v
   const dataDir = join(folder, 'data');
   const { ownerUrl, stop } = await startEmbedded({ dataDir, log: say });
   closers.add(stop);
+  const port = await freePort();
   const env = {
     ...withoutSettings(process.env),
     // In production the server refuses to run on a database that could lose an acknowledged answer.
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
-    PORT: String(await freePort()),
+    PORT: String(port),
+    BASE_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: ownerUrl,
     DATA_DIR: dataDir,
     KEY_DIR: join(folder, 'keys'),
@@ -68,7 +70,7 @@ export async function openSubmitPlace(closers: Closers, say: (line: string) => v
   closers.add(() => owner.end());
   const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
   await startServer(env, closers);
-  const address = `http://127.0.0.1:${config.port}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
+  const address = `${config.baseUrl}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
   return { address, ownerUrl, owner, ready, spend };
 }
 

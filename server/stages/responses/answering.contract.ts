@@ -45,7 +45,7 @@ export const answeringContract = {
     params: roundParams,
     body: z.strictObject({ code }),
     returns: z.object({ usable: z.literal(true) }),
-    refuses: ['unknown-round', 'round-not-open', 'code-not-usable'],
+    refuses: ['unknown-round', 'round-not-open', 'code-not-usable', 'too-many-wrong-codes'],
   }),
   'POST /api/:municipality/rounds/:roundId/responses': route({
     summary:
@@ -65,6 +65,7 @@ export const answeringContract = {
       'unknown-round',
       'round-not-open',
       'code-not-usable',
+      'too-many-wrong-codes',
       'invalid-answers',
       'submission-id-reused',
     ],

@@ -2,6 +2,7 @@ import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
+import { watchWrongCodes } from '../../platform/http/wrong-codes.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { answeringContract } from './answering.contract.ts';
 import { admit, submit, viewRound } from './answering.service.ts';
@@ -21,6 +22,7 @@ export function answeringRoutes(
 ): Handlers<typeof answeringContract, Municipality> {
   // Demo mode may stand on a database with real municipalities too: nobody may close theirs with the button.
   const isDemo = ({ dataLabel }: Municipality) => context.demo && dataLabel === 'fictitious';
+  const wrongCodes = watchWrongCodes(context.clock);
   return {
     'GET /api/:municipality/rounds/:roundId': async ({ municipality, params }) => {
       const { round, state, prepared } = await viewRound(context, municipality.id, params.roundId as RoundId);
@@ -43,12 +45,16 @@ export function answeringRoutes(
         results: state === 'closed' ? await later.findResult(municipality.id, round.id) : null,
       };
     },
-    'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body }) => {
-      await admit(context, municipality.id, params.roundId as RoundId, body.code);
+    'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body, request }) => {
+      await wrongCodes.watch(request.ip ?? '', () =>
+        admit(context, municipality.id, params.roundId as RoundId, body.code),
+      );
       return { usable: true };
     },
-    'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body }) => {
-      await submit(context, municipality.id, params.roundId as RoundId, body);
+    'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body, request }) => {
+      await wrongCodes.watch(request.ip ?? '', () =>
+        submit(context, municipality.id, params.roundId as RoundId, body),
+      );
       return { received: true };
     },
     'POST /api/:municipality/demo/rounds/:roundId/close': async ({ municipality, params }) => {

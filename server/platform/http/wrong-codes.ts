@@ -1,0 +1,93 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv4 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Clock } from '../clock.ts';
+import { Refusal } from '../errors.ts';
+
+/** Wrong codes in a minute from one address block; a school or a town hall may stand behind one. */
+const perBlock = { points: 30, duration: 60 };
+/** Wrong codes in a second from all together. */
+const inAll = { points: 20, duration: 1 };
+
+/** Told as 429 with Retry-After. */
+export class TooManyWrongCodes extends Refusal {
+  readonly retryAfterSeconds: number;
+
+  constructor(milliseconds: number) {
+    super('too-many-wrong-codes', 429);
+    this.retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1_000));
+  }
+}
+
+export interface WrongCodes {
+  /** Does the work unless too many wrong codes came from there, and counts it when the code was wrong. */
+  watch<T>(address: string, work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Slows those who try codes. Counts wrong ones only, so that a storm of right ones is never held back, and for a minute
+ * at most, so that nobody's code is shut out for long. The limit for all together holds only for blocks that have just
+ * sent a wrong code: otherwise one stranger could shut out everybody. Kept in this process's memory, under a keyed hash
+ * whose key is made anew each day and never written down: no address is stored, and none can be worked out later.
+ */
+export function watchWrongCodes(clock: Clock): WrongCodes {
+  const blocks = new RateLimiterMemory(perBlock);
+  const everyone = new RateLimiterMemory(inAll);
+  const nameOf = dailyNames(clock);
+  return {
+    async watch(address, work) {
+      const block = nameOf(address);
+      await refuseWhenTooMany(blocks, everyone, block);
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'code-not-usable') {
+          await Promise.all([count(blocks, block), count(everyone, 'all')]);
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+async function refuseWhenTooMany(
+  blocks: RateLimiterMemory,
+  everyone: RateLimiterMemory,
+  block: string,
+): Promise<void> {
+  const [own, all] = await Promise.all([blocks.get(block), everyone.get('all')]);
+  if (!own) return;
+  if (own.consumedPoints >= perBlock.points) throw new TooManyWrongCodes(own.msBeforeNext);
+  if (all && all.consumedPoints >= inAll.points) throw new TooManyWrongCodes(all.msBeforeNext);
+}
+
+/** Requests under way together may pass the limit by a few; that is counted too and is no fault. */
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  await limiter.consume(key).catch((error: unknown) => {
+    if (!(error instanceof RateLimiterRes)) throw error;
+  });
+}
+
+function dailyNames(clock: Clock): (address: string) => string {
+  let day = '';
+  let key = randomBytes(32);
+  return (address) => {
+    const today = clock.now().toISOString().slice(0, 10);
+    if (today !== day) [day, key] = [today, randomBytes(32)];
+    return createHmac('sha256', key).update(addressBlock(address)).digest('base64');
+  };
+}
+
+/** The /24 of an IPv4 address and the /56 of an IPv6 one: about what one household, house or attacker is given. */
+export function addressBlock(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIPv4(plain)) return plain.split('.').slice(0, 3).join('.');
+  const [head = '', tail] = (plain.split('%')[0] ?? '').split('::');
+  const before = head ? head.split(':') : [];
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after].map((group) =>
+    group.padStart(4, '0'),
+  );
+  return groups.join('').slice(0, 14).toLowerCase();
+}

@@ -1,0 +1,245 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RoundId, UnitId } from '../../server/core/ids.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { addressBlock } from '../../server/platform/http/wrong-codes.ts';
+import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+
+type Web = Awaited<ReturnType<typeof serve>>;
+
+let house: TestHouse;
+let demo: Web;
+let real: Web;
+let clientDir: string;
+const logged: unknown[] = [];
+const address = 'https://sporr.example.no';
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  await addMunicipality(house, 'prove', ['Nord']);
+  clientDir = await mkdtemp(join(tmpdir(), 'spredning-pages-'));
+  await mkdir(join(clientDir, 'assets'));
+  for (const page of ['app.html', 'respond.html']) await writeFile(join(clientDir, page), '<!doctype html>');
+  demo = await serve(house.context, clientDir);
+  const log = Object.assign(Object.create(house.context.log), { warn: (said: unknown) => logged.push(said) });
+  real = await serve({ ...house.context, log, demo: false }, clientDir, {
+    ...{ baseUrl: address, securityContact: 'mailto:sikkerhet@example.no', trustedProxies: 1 },
+  });
+});
+afterAll(async () => {
+  await demo?.close();
+  await real?.close();
+  await house?.close();
+  await rm(clientDir, { recursive: true, force: true });
+});
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+}
+
+/** By hand, because `fetch` decides the Host header itself. */
+function ask(
+  web: Web,
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body = '',
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, web.origin), { method, headers, agent: false }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      const text = Buffer.concat(chunks).toString();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
+const portOf = (web: Web) => new URL(web.origin).port;
+const ours = { host: 'sporr.example.no' };
+
+describe('the name the server is asked by', () => {
+  it('must be the configured one, on every kind of path', async () => {
+    for (const path of ['/', '/prove', '/api/prove', '/api/openapi.json', '/assets/x.js']) {
+      const refused = await ask(real, path, { host: 'evil.example' });
+      expect([refused.status, JSON.parse(refused.text).code]).toEqual([400, 'unknown-host']);
+    }
+    for (const host of ['sporr.example.no', 'Sporr.Example.NO', 'sporr.example.no:443']) {
+      expect((await ask(real, '/api/prove', { host })).status, host).toBe(200);
+    }
+    for (const host of ['sporr.example.no:8443', 'sporr.example.no@evil.example', 'localhost', '']) {
+      expect((await ask(real, '/api/prove', { host })).status, host).toBe(400);
+    }
+  });
+
+  it('may in demo mode be this machine, by the same port', async () => {
+    expect((await ask(demo, '/api/prove', { host: `localhost:${portOf(demo)}` })).status).toBe(200);
+    expect((await ask(demo, '/api/prove', { host: 'localhost:1' })).status).toBe(400);
+    expect((await ask(demo, '/api/prove', { host: `evil.example:${portOf(demo)}` })).status).toBe(400);
+  });
+});
+
+describe('a write from a page', () => {
+  const codeOf = async (web: Web, headers: Record<string, string>) =>
+    (JSON.parse((await ask(web, '/api/prove/nothing', headers, 'POST')).text) as { code: string }).code;
+
+  it('of another site is refused, also where the Host header says the same', async () => {
+    for (const origin of ['https://evil.example', 'http://sporr.example.no', 'null']) {
+      expect(await codeOf(real, { ...ours, origin })).toBe('foreign-origin');
+    }
+    expect(await codeOf(real, { ...ours, origin: address })).toBe('unknown-address');
+  });
+
+  it('may in demo mode come from the name the page was read by', async () => {
+    const host = `localhost:${portOf(demo)}`;
+    expect(await codeOf(demo, { host, origin: `http://${host}` })).toBe('unknown-address');
+    expect(await codeOf(demo, { host, origin: 'http://localhost:1' })).toBe('foreign-origin');
+  });
+});
+
+describe('the headers of every answer', () => {
+  const kinds = [
+    ['a page', '/prove', 200],
+    ['a citizen’s page', '/prove/s/x/nb', 200],
+    ['an answer of the API', '/api/prove', 200],
+    ['a refusal of the API', '/api/unknown', 404],
+    ['a broken path', '/api/%00', 400],
+    ['an asset that is not there', '/assets/none.js', 404],
+  ] as const;
+
+  it.each(kinds)('%s', async (_what, path, status) => {
+    const { headers, ...answer } = await ask(real, path, ours);
+    expect(answer.status).toBe(status);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(policy).toMatch(/report-uri \/api\/csp-reports;report-to csp/);
+    expect(headers['reporting-endpoints']).toBe('csp="/api/csp-reports"');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['permissions-policy']).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(headers['x-powered-by']).toBeUndefined();
+    if (path.startsWith('/api')) expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it.each(kinds)('%s: nothing of https where people come by http', async (_what, path) => {
+    const { headers } = await ask(demo, path, { host: `localhost:${portOf(demo)}` });
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('reports of what the policy stopped', () => {
+  const path = '/api/csp-reports';
+  const old = (blocked: string) =>
+    JSON.stringify({ 'csp-report': { 'blocked-uri': blocked, 'effective-directive': "script-src 'self'" } });
+  const send = (type: string, body: string) =>
+    ask(real, path, { ...ours, 'content-type': type }, 'POST', body);
+
+  it('are answered alike whatever comes, and logged without paths, ten a minute', async () => {
+    await send('application/csp-report', old('https://evil.example/prove/s/secret?x=1'));
+    const body = { blockedURL: 'inline', effectiveDirective: 'style-src-elem' };
+    await send('application/reports+json', JSON.stringify([{ type: 'csp-violation', body }]));
+    expect(logged).toEqual([
+      { directive: 'script-src', blocked: 'https://evil.example' },
+      { directive: 'style-src-elem', blocked: 'inline' },
+    ]);
+    for (const odd of ['{', 'null', '[null]', '[1,"x"]', old('\n forged'), `[${'1,'.repeat(20_000)}1]`]) {
+      expect((await send('application/csp-report', odd)).status).toBe(204);
+    }
+    expect((await send('text/plain', 'x')).status).toBe(204);
+    for (let turn = 0; turn < 15; turn++) await send('application/csp-report', old('eval'));
+    expect(logged).toHaveLength(10);
+    expect(JSON.stringify(logged)).not.toMatch(/secret|forged/);
+  });
+});
+
+describe('security.txt', () => {
+  const path = '/.well-known/security.txt';
+
+  it('says where a weakness is told, and for how long that holds', async () => {
+    const { status, headers, text } = await ask(real, path, ours);
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(text.split('\n')).toEqual([
+      'Contact: mailto:sikkerhet@example.no',
+      'Expires: 2027-11-24T12:00:00.000Z',
+      `Canonical: ${address}${path}`,
+      'Preferred-Languages: nb, nn, en',
+      '',
+    ]);
+  });
+
+  it('is not there without a contact, and a contact must be one', async () => {
+    expect((await ask(demo, path, { host: `localhost:${portOf(demo)}` })).status).toBe(404);
+    expect(() => readConfig({ SECURITY_CONTACT: 'ring oss' })).toThrow(/^SECURITY_CONTACT is «ring oss»/);
+    expect(() => readConfig({ TRUSTED_PROXIES: 'true' })).toThrow(/^TRUSTED_PROXIES is «true»/);
+  });
+});
+
+describe('wrong codes', () => {
+  let roundId: RoundId;
+  let code: string;
+  beforeAll(async () => {
+    const { municipalityId, tree } = await addMunicipality(house, 'koder', ['Nord']);
+    await installSurvey(house.context, municipalityId, sampleQuestionnaire());
+    roundId = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree },
+      ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },
+    });
+    const unitId = tree[1]?.unitId as UnitId;
+    const [invited] = await invite(house.context, municipalityId, roundId, [
+      { unitId, stratum: '', count: 1 },
+    ]);
+    code = invited?.code ?? '';
+  });
+  const tryCode = (from: string, tried: string) => {
+    const headers = { ...ours, 'content-type': 'application/json', 'x-forwarded-for': from };
+    const path = `/api/koder/rounds/${roundId}/admissions`;
+    return ask(real, path, headers, 'POST', JSON.stringify({ code: tried }));
+  };
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('are told apart by block, and only the block that sends many waits, a minute at most', async () => {
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 30; turn++) {
+      if (turn % 15 === 0) await pause(1_100);
+      statuses.push((await tryCode(`192.0.2.${turn}`, `wrong${turn}`)).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([404]));
+    const { status, headers, text } = await tryCode('192.0.2.99', 'wrong');
+    expect([status, JSON.parse(text).code]).toEqual([429, 'too-many-wrong-codes']);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await tryCode('198.51.100.1', code)).status).toBe(200);
+    expect((await tryCode('10.0.0.1, 198.51.100.1', code)).status, 'the last proxy’s word counts').toBe(200);
+  });
+
+  it('from very many places wait a second; a right code from elsewhere does not', async () => {
+    await pause(1_100);
+    const wrong = (turn: number) => tryCode(`203.0.${turn}.1`, 'wrong');
+    await Promise.all(Array.from({ length: 25 }, (_, turn) => wrong(turn)));
+    const { status, headers } = await wrong(3);
+    expect([status, headers['retry-after']]).toEqual([429, '1']);
+    expect((await tryCode('198.51.100.7', code)).status).toBe(200);
+  });
+
+  it('blocks are those of the networks', () => {
+    expect(addressBlock('192.0.2.7')).toBe('192.0.2');
+    expect(addressBlock('::ffff:192.0.2.8')).toBe('192.0.2');
+    expect(addressBlock('2001:db8:0:1aff::1')).toBe(
+      addressBlock('2001:DB8::1a02:5:6:7:8'.replace('::', ':0:')),
+    );
+    expect(addressBlock('2001:db8::1')).not.toBe(addressBlock('2001:db8:0:100::1'));
+    expect(addressBlock('::1')).toBe('00000000000000');
+  });
+});
