@@ -131,7 +131,7 @@ beforeAll(async () => {
   const names = { survey: 'one', scorecard: 'fet-politisk', indicator: 'fet.kultur' };
   mine = await makePlace('mine', names);
   theirs = await makePlace('theirs', {
-    ...{ survey: 'their-one', scorecard: 'virkelige-svar', indicator: 'their.indikator' },
+    ...{ survey: 'their-one', scorecard: 'virkelige-svar', indicator: 'skala-a' },
   });
   house.clock.set('2026-11-24T12:00:00Z');
   mine.open = await playOpenRound(house, mine.municipalityId, { ...round(mine), period: '2026' });
@@ -285,6 +285,11 @@ describe.each(routes)('%s', (key) => {
       }
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
+    // They are there: whoever works in the neighbour's house finds each.
+    if (!key.startsWith('GET ')) return;
+    const neighbour = await signIn('designer', theirs);
+    const address = addressOf(key, 'theirs', theirs.names, theirs.open);
+    expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');
   });
 });
 
@@ -296,7 +301,11 @@ describe('a write from a signed-in browser', () => {
       const person = await signIn(column);
       const cookie = person?.headers.cookie ?? '';
       const address = addressOf(key, 'mine', mine.names, mine.open);
-      const tokens: Record<string, string>[] = [{}, { 'x-csrf-token': '' }, { 'x-csrf-token': other?.headers['x-csrf-token'] ?? '' }];
+      const tokens: Record<string, string>[] = [
+        {},
+        { 'x-csrf-token': '' },
+        { 'x-csrf-token': other?.headers['x-csrf-token'] ?? '' },
+      ];
       for (const token of tokens) {
         const { said, whole } = await ask(key, address, { cookie, ...token });
         // A citizen's page has no session: whether the browser has one is not looked at, and changes nothing.
