@@ -49,7 +49,7 @@ export async function importFiles(
   if (parsed.itemsWithoutAnswers.length > 0) {
     bench.say(`Nobody in the file has answered: ${parsed.itemsWithoutAnswers.join(', ')}.`);
   }
-  return importResponses(bench.context, municipality.id, round.id, parsed, 'command line');
+  return importResponses(bench.context, municipality.id, round.id, parsed, 'operator');
 }
 
 async function given(path: string): Promise<GivenFile> {

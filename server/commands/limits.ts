@@ -29,7 +29,7 @@ export async function limitsOf(bench: Workbench, address: string, options: Limit
   const asked: RaisedLimits & { reason: string } = { reason };
   if (mean !== undefined) asked.mean = wholeNumber(mean, '--mean');
   if (spread !== undefined) asked.spread = wholeNumber(spread, '--spread');
-  const raised = await raiseRoundLimits(bench.context, municipality.id, round.id, asked, 'command line');
+  const raised = await raiseRoundLimits(bench.context, municipality.id, round.id, asked, 'operator');
   return inWords(address, raised);
 }
 

@@ -24,7 +24,7 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
   if (options.raw) {
     const versions = await inMunicipality(bench.context.db.staff, municipality.id, listScorecardVersions);
     const scorecards = versions.map((version) => version.definition);
-    const raw = await recomputeRaw(bench.context, municipality.id, round.id, scorecards, 'command line');
+    const raw = await recomputeRaw(bench.context, municipality.id, round.id, scorecards, 'operator');
     return JSON.stringify(raw, null, 2);
   }
   const all = await readResults(bench.context, municipality.id, round.id);

@@ -1,5 +1,11 @@
 import type { Actor } from './actor.ts';
-import { mayCloseRound, mayPublishRound } from './round.ts';
+import {
+  mayCloseRound,
+  mayImportResponses,
+  mayPublishRound,
+  mayRaiseLimits,
+  mayRecomputeRaw,
+} from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 
 /**
@@ -11,6 +17,9 @@ export const predicates = {
   editSurvey: mayEditSurvey,
   closeRound: mayCloseRound,
   publishRound: mayPublishRound,
+  raiseLimits: mayRaiseLimits,
+  importResponses: mayImportResponses,
+  recomputeRaw: mayRecomputeRaw,
 } as const;
 
 export type Act = keyof typeof predicates;

@@ -12,6 +12,21 @@ export function mayCloseRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });
 }
 
+/** Raising what a round's figures need before they are shown: it only ever hides more. */
+export function mayRaiseLimits(actor: Actor, round: RoundSubject): boolean {
+  return mayEditSurvey(actor, { id: round.surveyId });
+}
+
+/** Putting answers from a file into a round made for it. A file holds everybody's answers, so owners do not. */
+export function mayImportResponses(actor: Actor, _round: RoundSubject): boolean {
+  return actor.roles.has('designer');
+}
+
+/** Figures with nothing withheld: whoever two persons have given the raw data of this very round, while that lasts. */
+export function mayRecomputeRaw(actor: Actor, round: RoundSubject): boolean {
+  return actor.roles.has('rawDataAnalyst') && actor.rawRoundIds.includes(round.id);
+}
+
 /** Making a release visible to an audience: the decision that shows figures to people. */
 export function mayPublishRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });

@@ -1,3 +1,4 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -15,6 +16,7 @@ import type { Scorecard } from '../../core/scorecard/format.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
@@ -121,15 +123,16 @@ export async function recomputeRaw(
   municipalityId: MunicipalityId,
   roundId: RoundId,
   scorecards: Scorecard[],
-  actor: string,
+  by: Doer,
 ): Promise<RawResults> {
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    demand(by, 'recomputeRaw', round);
     if (round.source !== 'imported') throw new Refusal('raw-not-allowed', 403);
     const at = context.clock.now();
     await insertAuditEntry(tx, municipalityId, {
       at,
-      actor,
+      actor: doerId(by),
       act: 'results.recomputed-raw',
       subject: roundId,
     });

@@ -1,9 +1,11 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
@@ -61,11 +63,12 @@ export async function importResponses(
   municipalityId: MunicipalityId,
   roundId: RoundId,
   parsed: Parsed,
-  actor: string,
+  by: Doer,
 ): Promise<number> {
   await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getImportRound(tx, roundId);
-    await deleteResponses(tx, roundId);
+    const permitted = demand(by, 'importResponses', round);
+    await deleteResponses(tx, permitted);
     const tree = await unitsFor(tx, municipalityId, round, parsed);
     await insertResponses(
       tx,
@@ -79,10 +82,10 @@ export async function importResponses(
         })),
       ),
     );
-    await replaceFrame(tx, municipalityId, roundId, frameOf(parsed, tree));
+    await replaceFrame(tx, municipalityId, permitted, frameOf(parsed, tree));
     await insertAuditEntry(tx, municipalityId, {
       at: context.clock.now(),
-      actor,
+      actor: doerId(by),
       act: 'responses.imported',
       subject: roundId,
     });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
@@ -158,7 +159,7 @@ export async function deleteSealed(tx: Tx, roundId: RoundId): Promise<void> {
   await tx.deleteFrom('receipt').where('round_id', '=', roundId).execute();
 }
 
-export async function deleteResponses(tx: Tx, roundId: RoundId): Promise<void> {
+export async function deleteResponses(tx: Tx, roundId: Permitted<'importResponses'>): Promise<void> {
   await tx.deleteFrom('response').where('round_id', '=', roundId).execute();
 }
 
@@ -177,7 +178,7 @@ export async function freezeFrame(tx: Tx, municipalityId: MunicipalityId, roundI
 export async function replaceFrame(
   tx: Tx,
   municipalityId: MunicipalityId,
-  roundId: RoundId,
+  roundId: Permitted<'importResponses'>,
   counts: { unitId: UnitId; invitedCount: number; spentCount: number }[],
 ): Promise<void> {
   await tx.deleteFrom('frame_count').where('round_id', '=', roundId).execute();

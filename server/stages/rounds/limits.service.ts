@@ -1,9 +1,11 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import { type DisclosureLimits, disclosureLimits, type RaisedLimits } from '../../core/disclosure/limits.ts';
 import { raiseLimits } from '../../core/disclosure/raise.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { isRefused } from '../../core/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
@@ -65,12 +67,13 @@ export async function raiseRoundLimits(
   municipalityId: MunicipalityId,
   roundId: RoundId,
   asked: RaisedLimits & { reason: string },
-  actor: string,
+  by: Doer,
 ): Promise<RoundLimits> {
   const reason = asked.reason.replaceAll(/[\s\0]+/g, ' ').trim();
   if (reason === '' || reason.length > longestReason) throw new Refusal('reason-missing', 400);
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    const permitted = demand(by, 'raiseLimits', round);
     await lockRoundForReleasing(tx, roundId);
     if (await isReleased(tx, roundId)) throw new Refusal('limits-after-release', 409);
     const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
@@ -79,11 +82,11 @@ export async function raiseRoundLimits(
     if (isRefused(to)) throw new Refusal(refusals[to.refused], 400);
     const decidedAt = context.clock.now();
     const from = { mean: limits.mean, spread: limits.spread };
-    await insertLimitDecision(tx, municipalityId, roundId, {
-      ...{ number: decisions.length + 1, decidedAt, decidedBy: actor, reason, from, to },
+    await insertLimitDecision(tx, municipalityId, permitted, {
+      ...{ number: decisions.length + 1, decidedAt, decidedBy: doerId(by), reason, from, to },
     });
     await insertAuditEntry(tx, municipalityId, {
-      ...{ at: decidedAt, actor, act: 'round.limits-raised', subject: roundId },
+      ...{ at: decidedAt, actor: doerId(by), act: 'round.limits-raised', subject: roundId },
     });
     return limitsOf(tx, roundId);
   });

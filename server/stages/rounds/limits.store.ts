@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { StandingLimits } from '../../core/disclosure/raise.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -48,7 +49,7 @@ export async function listLimitDecisions(tx: Tx, roundId: RoundId): Promise<Limi
 export async function insertLimitDecision(
   tx: Tx,
   municipalityId: MunicipalityId,
-  roundId: RoundId,
+  roundId: Permitted<'raiseLimits'>,
   decision: LimitDecision,
 ): Promise<void> {
   await tx

@@ -60,7 +60,7 @@ async function release(roundId: RoundId) {
 }
 
 const raise = (roundId: RoundId, asked: RaisedLimits, reason = 'små enheter') =>
-  raiseRoundLimits(house.context, municipalityId, roundId, { ...asked, reason }, 'kari');
+  raiseRoundLimits(house.context, municipalityId, roundId, { ...asked, reason }, 'operator');
 
 /** What each unit shows of the question, in the order of the tree. */
 async function shown(releaseId: Awaited<ReturnType<typeof release>>, lattice: 'internal' | 'public') {
@@ -85,7 +85,7 @@ describe('the limits of a round', () => {
       {
         ...{
           number: 1,
-          decidedBy: 'kari',
+          decidedBy: 'operator',
           reason: 'små enheter',
           decidedAt: new Date('2026-11-24T12:00:00Z'),
         },
@@ -94,7 +94,7 @@ describe('the limits of a round', () => {
       {
         ...{
           number: 2,
-          decidedBy: 'kari',
+          decidedBy: 'operator',
           reason: 'vedtatt i utvalget',
           decidedAt: new Date('2026-11-24T13:00:00Z'),
         },
@@ -187,7 +187,7 @@ describe('the command', () => {
     await expect(limitsOf(bench, address, { mean: '8,5', reason: 'x' })).rejects.toThrow('whole number');
     const said = await limitsOf(bench, address, { mean: '8', spread: '15', reason: 'små barnehager' });
     expect(said).toMatch(/mean {12}8\n {2}spread {10}15\n {2}public spread {3}15/);
-    expect(said).toContain('command line: mean 5 → 8, spread 10 → 15. små barnehager');
+    expect(said).toContain('operator: mean 5 → 8, spread 10 → 15. små barnehager');
     expect(await limitsOf(bench, address, {})).toBe(said);
     await expect(limitsOf(bench, address, { mean: '6', reason: 'x' })).rejects.toMatchObject({
       code: 'limit-lowered',

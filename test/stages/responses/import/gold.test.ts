@@ -62,7 +62,7 @@ async function load(municipalityId: MunicipalityId, roundId: RoundId, files: Fil
   const target = await importTarget(house.context, municipalityId, roundId);
   const parsed = await readResponseFiles({ ...target, ...files });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults.slice(0, 5)));
-  return importResponses(house.context, municipalityId, roundId, parsed, 'test');
+  return importResponses(house.context, municipalityId, roundId, parsed, 'operator');
 }
 
 async function raw(municipalityId: MunicipalityId, roundId: RoundId): Promise<RawResults> {
@@ -72,7 +72,7 @@ async function raw(municipalityId: MunicipalityId, roundId: RoundId): Promise<Ra
     municipalityId,
     roundId,
     versions.map((one) => one.definition),
-    'test',
+    'operator',
   );
 }
 

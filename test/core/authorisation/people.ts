@@ -1,0 +1,25 @@
+import { type Actor, actorIn, type Standing } from '../../../server/core/authorisation/actor.ts';
+import type { AccountId, MunicipalityId, RoundId, SessionId, SurveyId } from '../../../server/core/ids.ts';
+
+export const mine = { id: 'round-mine' as RoundId, surveyId: 'survey-mine' as SurveyId };
+export const other = { id: 'round-other' as RoundId, surveyId: 'survey-other' as SurveyId };
+
+/** An account with these roles, and nothing more than is given. */
+export function standing(given: Partial<Standing>): Standing {
+  return {
+    accountId: 'account' as AccountId,
+    name: 'Prøve Person',
+    municipalityId: 'municipality' as MunicipalityId,
+    roles: [],
+    ledUnitIds: [],
+    bodyIds: [],
+    ownedSurveyIds: [],
+    rawRoundIds: [],
+    ...given,
+  };
+}
+
+/** The same, in a session. */
+export function person(given: Partial<Standing>, hasSecondFactor = true): Actor {
+  return actorIn(standing(given), { id: 'session' as SessionId, hasSecondFactor });
+}

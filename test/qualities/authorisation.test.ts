@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { api } from '../../server/api.ts';
+import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
+import type { UnitTree } from '../../server/core/unit-tree.ts';
+import { readShippedScorecard } from '../../server/demo/files.ts';
+import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
+import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { type Person, type SignedIn, signInAs } from '../harness/sign-in.ts';
+
+/** The columns of the table. `owner` has the survey that is asked for, `otherOwner` another; `oneFactor` is a designer. */
+const who = [
+  'public',
+  'noRole',
+  'administrator',
+  'designer',
+  'owner',
+  'otherOwner',
+  'keyCustodian',
+  'auditor',
+  'unitLeader',
+  'politician',
+  'oneFactor',
+] as const;
+type Who = (typeof who)[number];
+
+/** What a cell says. */
+const meaning: Record<string, string> = {
+  ok: '200',
+  in: '401 sign-in-needed',
+  no: '403 not-allowed',
+  f2: '403 second-factor-needed',
+  nd: '404 not-in-demo-mode',
+  cu: '404 code-not-usable',
+  op: '409 round-not-open',
+  nr: '409 not-released',
+};
+
+/**
+ * Who gets what, written by hand: one row per route and state of the round it is asked of. A new route fails here until
+ * somebody has thought about it.
+ */
+const table: Record<keyof typeof api, { open: string; closed: string }> = {
+  // public noRole administrator designer owner otherOwner keyCustodian auditor unitLeader politician oneFactor
+  'GET /api/:municipality': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'POST /api/:municipality/sign-out': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/surveys': {
+    open: '  in no no ok ok ok no no no no f2',
+    closed: 'in no no ok ok ok no no no no f2',
+  },
+  'GET /api/:municipality/surveys/:survey': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/close': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no op op no no no no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/publications': {
+    open: '  in no no nr nr no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'GET /api/:municipality/rounds/:roundId': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'POST /api/:municipality/rounds/:roundId/admissions': {
+    open: '  cu cu cu cu cu cu cu cu cu cu cu',
+    closed: 'op op op op op op op op op op op',
+  },
+  'POST /api/:municipality/rounds/:roundId/responses': {
+    open: '  cu cu cu cu cu cu cu cu cu cu cu',
+    closed: 'op op op op op op op op op op op',
+  },
+  'POST /api/:municipality/demo/rounds/:roundId/close': {
+    open: '  nd nd nd nd nd nd nd nd nd nd nd',
+    closed: 'nd nd nd nd nd nd nd nd nd nd nd',
+  },
+  'GET /api/:municipality/scorecards/:scorecard': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/indicators/:indicator': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+};
+type RouteKey = keyof typeof api;
+const routes = Object.keys(api) as RouteKey[];
+const writes = routes.filter((key) => !key.startsWith('GET '));
+
+/** A whole and valid body for each write, so that nothing but the right to do it is judged. */
+const bodies: Partial<Record<RouteKey, object>> = {
+  'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
+  'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
+  'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
+  'POST /api/:municipality/rounds/:roundId/responses': {
+    ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
+  },
+};
+
+/** A municipality with a survey in two rounds, one still open and one released, and a second survey. */
+interface Place {
+  slug: string;
+  municipalityId: MunicipalityId;
+  tree: UnitTree;
+  surveyId: SurveyId;
+  otherSurveyId: SurveyId;
+  open: RoundId;
+  closed: RoundId;
+  /** What its addresses name. */
+  names: { survey: string; scorecard: string; indicator: string };
+}
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let mine: Place;
+let theirs: Place;
+
+beforeAll(async () => {
+  house = await openTestHouse('2024-11-24T12:00:00Z');
+  const names = { survey: 'one', scorecard: 'fet-politisk', indicator: 'fet.kultur' };
+  mine = await makePlace('mine', names);
+  theirs = await makePlace('theirs', {
+    ...{ survey: 'their-one', scorecard: 'virkelige-svar', indicator: 'skala-a' },
+  });
+  house.clock.set('2026-11-24T12:00:00Z');
+  mine.open = await playOpenRound(house, mine.municipalityId, { ...round(mine), period: '2026' });
+  theirs.open = await playOpenRound(house, theirs.municipalityId, { ...round(theirs), period: '2026' });
+  web = await serve(house.context);
+});
+afterAll(async () => {
+  await web.close();
+  await house.close();
+});
+
+const round = ({ names, tree }: Place) => ({ surveyKey: names.survey, tree });
+
+async function makePlace(slug: string, names: Place['names']): Promise<Place> {
+  const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
+  await installScorecard(house.context, municipalityId, await readShippedScorecard(names.scorecard));
+  const surveyId = await installSurvey(
+    house.context,
+    municipalityId,
+    oneQuestion(names.survey, names.indicator),
+  );
+  const otherSurveyId = await installSurvey(
+    house.context,
+    municipalityId,
+    oneQuestion(`${names.survey}-more`, names.indicator),
+  );
+  const place = { slug, municipalityId, tree, surveyId, otherSurveyId, names };
+  const given = { surveyKey: names.survey, tree, period: '2024' };
+  const closed = await playOpenRound(house, municipalityId, given);
+  await releaseRound(house, municipalityId, closed);
+  return { ...place, closed, open: closed };
+}
+
+function personOf(column: Exclude<Who, 'public'>, place: Place): Person {
+  switch (column) {
+    case 'noRole':
+      return {};
+    case 'owner':
+      return { owns: place.surveyId };
+    case 'otherOwner':
+      return { owns: place.otherSurveyId };
+    case 'unitLeader':
+      return { leads: place.tree[1]?.unitId as UnitId };
+    case 'politician':
+      return { politician: true };
+    case 'oneFactor':
+      return { roles: ['designer'] };
+    default:
+      return { roles: [column] };
+  }
+}
+
+async function signIn(column: Who, place = mine): Promise<SignedIn | undefined> {
+  if (column === 'public') return undefined;
+  return signInAs(house, place.municipalityId, personOf(column, place), column !== 'oneFactor');
+}
+
+/** The address of a route in a place, for the objects named. */
+function addressOf(key: RouteKey, slug: string, names: Place['names'], roundId: string): string {
+  const path = key.slice(key.indexOf(' ') + 1);
+  const values: Record<string, string> = { municipality: slug, roundId, ...names };
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] as string);
+}
+
+interface Answer {
+  /** The status and the problem's code, as the table says it. */
+  said: string;
+  /** All that came: status, headers but the time, and the body as it was. */
+  whole: string;
+}
+
+async function ask(key: RouteKey, address: string, headers: Record<string, string>): Promise<Answer> {
+  const method = key.slice(0, key.indexOf(' '));
+  const response = await fetch(`${web.origin}${address}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(bodies[key] ?? {}) }),
+  });
+  const body = await response.text();
+  const { code } = (body === '' ? {} : JSON.parse(body)) as { code?: string };
+  const kept = [...response.headers].filter(([name]) => name !== 'date');
+  return {
+    said: response.ok ? `${response.status}` : `${response.status} ${code}`,
+    whole: JSON.stringify([response.status, kept, body]),
+  };
+}
+
+/** What a cell may have changed, put back: the open round is open, and nothing is published. */
+async function putBack(): Promise<void> {
+  const closesAt = new Date(house.clock.now().getTime() + 86_400_000);
+  await house.owner
+    .updateTable('round')
+    .set({ closes_at: closesAt, accepts_until_at: closesAt, close_reason: null })
+    .where('id', '=', mine.open)
+    .execute();
+  await house.owner.deleteFrom('publication').execute();
+}
+
+const cellsOf = (key: RouteKey, state: 'open' | 'closed') =>
+  table[key][state].split(/\s+/).filter((cell) => cell !== '');
+
+it('the table has a row for every route and a cell for everybody', () => {
+  expect(Object.keys(table).sort()).toEqual([...routes].sort());
+  for (const key of routes) {
+    for (const state of ['open', 'closed'] as const) expect(cellsOf(key, state)).toHaveLength(who.length);
+  }
+});
+
+describe.each(routes)('%s', (key) => {
+  it.each(['open', 'closed'] as const)(
+    'of a round that is %s answers each as the table says',
+    async (state) => {
+      const said: string[] = [];
+      for (const column of who) {
+        await putBack();
+        const person = await signIn(column);
+        const address = addressOf(key, 'mine', mine.names, mine[state]);
+        said.push(`${column}: ${(await ask(key, address, person?.headers ?? {})).said}`);
+      }
+      const expected = cellsOf(key, state).map((cell, place) => `${who[place]}: ${meaning[cell]}`);
+      expect(said).toEqual(expected);
+    },
+  );
+
+  it('knows nobody of another municipality: their session is none here, and lives on there', async () => {
+    for (const state of ['open', 'closed'] as const) {
+      const address = addressOf(key, 'mine', mine.names, mine[state]);
+      await putBack();
+      const nobody = await ask(key, address, {});
+      for (const column of who) {
+        await putBack();
+        const person = await signIn(column, theirs);
+        expect([column, await ask(key, address, person?.headers ?? {})]).toEqual([column, nobody]);
+        if (!person) continue;
+        const home = await fetch(`${web.origin}/api/theirs`, { headers: { cookie: person.headers.cookie } });
+        expect(((await home.json()) as { account: object | null }).account).not.toBeNull();
+      }
+    }
+  });
+
+  it('answers to the neighbour’s objects byte for byte as to those that are nowhere', async () => {
+    if (!/:(?!municipality)/.test(key)) return;
+    const nowhere = { survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere' };
+    for (const column of who) {
+      const person = await signIn(column);
+      const headers: Record<string, string> = person?.headers ?? {};
+      const unknown = await ask(key, addressOf(key, 'mine', nowhere, crypto.randomUUID()), headers);
+      for (const state of ['open', 'closed'] as const) {
+        const foreign = await ask(key, addressOf(key, 'mine', theirs.names, theirs[state]), headers);
+        expect([column, foreign]).toEqual([column, unknown]);
+      }
+      expect([column, unknown.said]).not.toEqual([column, '200']);
+    }
+    // They are there: whoever works in the neighbour's house finds each.
+    if (!key.startsWith('GET ')) return;
+    const neighbour = await signIn('designer', theirs);
+    const address = addressOf(key, 'theirs', theirs.names, theirs.open);
+    expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');
+  });
+});
+
+describe('a write from a signed-in browser', () => {
+  it.each(writes)('%s wants the page’s token', async (key) => {
+    const other = await signIn('politician');
+    for (const column of who.filter((one) => one !== 'public')) {
+      await putBack();
+      const person = await signIn(column);
+      const cookie = person?.headers.cookie ?? '';
+      const address = addressOf(key, 'mine', mine.names, mine.open);
+      const tokens: Record<string, string>[] = [
+        {},
+        { 'x-csrf-token': '' },
+        { 'x-csrf-token': other?.headers['x-csrf-token'] ?? '' },
+      ];
+      for (const token of tokens) {
+        const { said, whole } = await ask(key, address, { cookie, ...token });
+        // A citizen's page has no session: whether the browser has one is not looked at, and changes nothing.
+        if (api[key].access === 'participant') {
+          expect([column, whole]).toEqual([column, (await ask(key, address, {})).whole]);
+          continue;
+        }
+        const before = meaning[cellsOf(key, 'open')[who.indexOf(column)] ?? ''] ?? '';
+        const isHeldBack = /not-allowed|second-factor/.test(before) && api[key].access !== 'anyone';
+        const byPredicate = column === 'otherOwner';
+        expect([column, said]).toEqual([
+          column,
+          isHeldBack && !byPredicate ? before : '403 page-token-missing',
+        ]);
+      }
+      const still = await ask('GET /api/:municipality', '/api/mine', { cookie });
+      expect(still.whole).not.toContain('\\"account\\":null');
+    }
+  });
+});
+
+it('a survey owner’s list has the surveys that are theirs alone', async () => {
+  for (const [column, keys] of [
+    ['owner', ['one']],
+    ['otherOwner', ['one-more']],
+    ['designer', ['one', 'one-more']],
+  ] as const) {
+    const person = await signIn(column);
+    const response = await fetch(`${web.origin}/api/mine/surveys`, { headers: person?.headers ?? {} });
+    const { surveys } = (await response.json()) as { surveys: { key: string }[] };
+    expect(surveys.map(({ key }) => key).sort()).toEqual(keys);
+  }
+});

@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, UnitId } from '../../server/core/ids.ts';
+import { readShippedScorecard } from '../../server/demo/files.ts';
+import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
+import { roleNames } from '../../server/platform/db/roles.ts';
+import { publish } from '../../server/stages/releases/releases.service.ts';
+import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
+import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
+import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { signInAs } from '../harness/sign-in.ts';
+
+/** What a query layer could do that had lost every one of its tenant filters. */
+interface Try {
+  role: (typeof roleNames)[number];
+  table: string;
+  act: 'select' | 'update' | 'delete';
+}
+type Right = Try & { columns: string[] };
+
+let house: TestHouse;
+let mine: MunicipalityId;
+let theirs: MunicipalityId;
+let tables: string[];
+let rights: Right[];
+
+beforeAll(async () => {
+  house = await openTestHouse('2024-11-24T12:00:00Z');
+  const people = [await fill('mine'), await fill('theirs')] as const;
+  house.clock.set('2026-11-24T12:00:00Z');
+  for (const one of people) await playOpenRound(house, one.municipalityId, { ...one.round, period: '2026' });
+  [mine, theirs] = [people[0].municipalityId, people[1].municipalityId];
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'municipality_id' order by 1`.execute(house.owner);
+  tables = rows.map(({ name }) => name);
+  rights = await heldRights();
+});
+afterAll(() => house.close());
+
+/** A municipality with people, a released and published round, and what is needed for another. */
+async function fill(slug: string) {
+  const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  const leads = tree[1]?.unitId as UnitId;
+  await signInAs(house, municipalityId, { roles: ['designer'], politician: true, leads });
+  const round = { surveyKey: 'one', tree };
+  const roundId = await playOpenRound(house, municipalityId, { ...round, period: '2024' });
+  const raised = { mean: 6, reason: 'prøve' };
+  await raiseRoundLimits(house.context, municipalityId, roundId, raised, 'operator');
+  await releaseRound(house, municipalityId, roundId);
+  await publish(house.context, municipalityId, roundId, 'body', 'operator');
+  return { municipalityId, round };
+}
+
+/** Every act a login role has the right to on a tenant table; for an update, with the columns it may set. */
+async function heldRights(): Promise<Right[]> {
+  const { rows } = await sql<Right>`
+    select r as role, t as "table", act,
+      array(select column_name::text from information_schema.columns c
+        where c.table_schema = 'public' and c.table_name = t
+          and has_column_privilege('spredning_' || r || '_login', t, column_name, act_of_column)
+        order by ordinal_position) as columns
+    from unnest(${[...roleNames]}::text[]) r, unnest(${tables}::text[]) t,
+      (values ('select', 'select'), ('update', 'update'), ('delete', 'select')) a (act, act_of_column)
+    where case when act = 'update' then has_any_column_privilege('spredning_' || r || '_login', t, 'update')
+      else has_table_privilege('spredning_' || r || '_login', t, act) end`.execute(house.owner);
+  return rows;
+}
+
+/** How many rows the neighbour has in each table, and a hash of all that is in them. */
+async function pictureOf(municipalityId: MunicipalityId) {
+  const pictures: Record<string, { count: number; hash: string }> = {};
+  for (const table of tables) {
+    const { rows } = await sql<{ count: number; hash: string }>`
+      select count(*)::int as count, md5(coalesce(string_agg(x::text, ' ' order by x::text), '')) as hash
+      from ${sql.table(table)} x where municipality_id = ${municipalityId}`.execute(house.owner);
+    pictures[table] = rows[0] as { count: number; hash: string };
+  }
+  return pictures;
+}
+
+class PutBack extends Error {}
+
+/** Does it in a transaction that is taken back; gives what `look` saw after it, or the refusal. */
+async function attempt<T>(
+  role: Try['role'],
+  municipalityId: MunicipalityId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ done: T } | { refused: string }> {
+  let result: { done: T } | undefined;
+  try {
+    await inMunicipality(house.context.db[role], municipalityId, async (tx) => {
+      result = { done: await work(tx) };
+      throw new PutBack();
+    });
+  } catch (error) {
+    if (!(error instanceof PutBack)) return { refused: (error as Error).message };
+  }
+  return result as { done: T };
+}
+
+function statementOf({ table, act, columns }: Right) {
+  const name = sql.table(table);
+  if (act === 'select') return sql<{ m: string }>`select *, municipality_id as m from ${name}`;
+  if (act === 'delete') return sql`delete from ${name}`;
+  const same = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(column)}`);
+  return sql`update ${name} set ${sql.join(same)}`;
+}
+
+describe('a query that has lost its tenant filter', () => {
+  it('has rows of the neighbour to meet in every tenant table', async () => {
+    const pictures = await pictureOf(theirs);
+    expect(tables.length).toBeGreaterThan(25);
+    expect(tables.filter((table) => pictures[table]?.count === 0)).toEqual([]);
+    expect(rights.filter(({ act }) => act !== 'select').length).toBeGreaterThan(25);
+  });
+
+  it('reads no row of the neighbour, and all of its own', async () => {
+    const own = await pictureOf(mine);
+    for (const right of rights.filter(({ act }) => act === 'select')) {
+      const outcome = await attempt(right.role, mine, async (tx) => {
+        const { rows } = await statementOf(right).execute(tx);
+        return (rows as { m: string }[]).map(({ m }) => m);
+      });
+      const wanted = { done: Array.from({ length: own[right.table]?.count ?? 0 }, () => mine) };
+      expect([right.role, right.table, outcome]).toEqual([right.role, right.table, wanted]);
+    }
+  });
+
+  it('changes and deletes as many rows as are its own, or is refused', async () => {
+    const own = await pictureOf(mine);
+    const neighbour = await pictureOf(theirs);
+    const done: string[] = [];
+    for (const right of rights.filter(({ act }) => act !== 'select')) {
+      const { role, table, act } = right;
+      const outcome = await attempt(role, mine, async (tx) => {
+        const { numAffectedRows } = await statementOf(right).execute(tx);
+        return Number(numAffectedRows);
+      });
+      if ('done' in outcome) {
+        done.push(`${role} ${act} ${table}`);
+        expect([role, act, table, outcome.done]).toEqual([role, act, table, own[table]?.count]);
+      } else {
+        // Other rows of its own hang on these.
+        expect([role, act, table, outcome.refused]).toEqual([
+          ...[role, act, table],
+          expect.stringMatching(/violates foreign key/),
+        ]);
+      }
+    }
+    expect(done.length).toBeGreaterThan(15);
+    expect(await pictureOf(theirs)).toEqual(neighbour);
+  });
+
+  it('leaves the neighbour as it was, also when what it did is kept', async () => {
+    const [own, neighbour] = [await pictureOf(mine), await pictureOf(theirs)];
+    for (const right of rights.filter(({ act }) => act !== 'select')) {
+      await inMunicipality(house.context.db[right.role], mine, (tx) => statementOf(right).execute(tx)).catch(
+        () => {},
+      );
+    }
+    expect(await pictureOf(theirs)).toEqual(neighbour);
+    expect(await pictureOf(mine)).not.toEqual(own);
+  });
+});
