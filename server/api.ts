@@ -1,3 +1,4 @@
+import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
@@ -6,6 +7,7 @@ import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 /** Every promise the server makes over HTTP, in flow order. */
 export const api = {
   ...organisationContract,
+  ...oidcContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

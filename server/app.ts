@@ -11,6 +11,7 @@ import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
+import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
   findMunicipality,
@@ -47,6 +48,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use(
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+      ...oidcRoutes(context, secure),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
