@@ -47,10 +47,15 @@ export async function startProvider(redirectUri: string, secret: string): Promis
   const answer = provider.callback();
   back.on('request', (from: IncomingMessage, to: ServerResponse) => {
     if (!from.url?.startsWith('/interaction/')) return void answer(from, to);
-    void provider.interactionFinished(from, to, { login: { accountId: state.person.sub } });
+    void provider.interactionFinished(from, to, { login: loginOf(state.person) });
   });
   front.on('request', (from, to) => passOn(state, inner, from, to));
   return state;
+}
+
+/** How somebody signed in is a matter of the sign-in there, not of the person. */
+function loginOf({ sub, acr, amr }: Claims) {
+  return { accountId: sub, ...(acr ? { acr: String(acr) } : {}), ...(amr ? { amr: amr as string[] } : {}) };
 }
 
 function makeProvider(state: TestProvider, redirectUri: string, secret: string): Provider {
@@ -66,6 +71,7 @@ function makeProvider(state: TestProvider, redirectUri: string, secret: string):
     jwks: { keys: [{ ...ours.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' } as never] },
     cookies: { keys: ['a key of the test'] },
     conformIdTokenClaims: false,
+    ttl: { IdToken: 3600, AccessToken: 3600, Grant: 3600, Interaction: 3600, Session: 3600 },
     claims: { openid: ['sub', 'acr', 'amr', 'groups'], email: ['email', 'email_verified'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
