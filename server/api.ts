@@ -1,4 +1,5 @@
 import { auditContract } from './stages/organisation/audit.contract.ts';
+import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
@@ -10,6 +11,7 @@ export const api = {
   ...organisationContract,
   ...signInContract,
   ...auditContract,
+  ...oidcContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

@@ -16,6 +16,7 @@ import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
+import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
   findMunicipality,
@@ -67,6 +68,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...signInRoutes(context),
       ...auditRoutes(context),
+      ...oidcRoutes(context, secure),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

@@ -17,6 +17,10 @@ const usage = `spredning <command>
   limits ROUND [--mean 8] [--spread 15] [--reason "…"]
                                             the disclosure limits and who raised them; or raise them, before release
   pools ROUND                               what withheld units could be told together with: last round, or sisters
+  provider add MUNICIPALITY KEY --issuer URL --client-id ID --client-secret-file FILE [--name N] [--scopes S]
+               [--email-claim C] [--subject-claim C] [--acr-values V] [--second-factor V,V] [--role-claim C]
+               [--roles VALUE=role,VALUE=role]
+                                            let people sign in with a provider; again with the same KEY: change it
   results ROUND [--format json|csv] [--unit NAME] [--raw]
   audit verify MUNICIPALITY [--head HASH]   whether the log is as it was written; --head: and goes on from an earlier head
 
@@ -54,6 +58,17 @@ const options = {
   cluster: { type: 'string' },
   fpc: { type: 'string' },
   margins: { type: 'string' },
+  issuer: { type: 'string' },
+  'client-id': { type: 'string' },
+  'client-secret-file': { type: 'string' },
+  name: { type: 'string' },
+  scopes: { type: 'string' },
+  'email-claim': { type: 'string' },
+  'subject-claim': { type: 'string' },
+  'acr-values': { type: 'string' },
+  'second-factor': { type: 'string' },
+  'role-claim': { type: 'string' },
+  roles: { type: 'string' },
   'lower-is-better': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -86,6 +101,10 @@ async function run(): Promise<string | undefined> {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
       return undefined;
+    }
+    case 'provider add': {
+      const { addProviderCommand } = await import('./commands/provider.ts');
+      return addProviderCommand(needed(second, 'MUNICIPALITY'), needed(third, 'KEY'), values);
     }
     case 'round create': {
       const { createRoundCommand } = await import('./commands/rounds.ts');

@@ -17,4 +17,5 @@ export type ScorecardId = Id<'scorecard'>;
 export type AccountId = Id<'account'>;
 export type SessionId = Id<'session'>;
 export type BodyId = Id<'body'>;
+export type ProviderId = Id<'identityProvider'>;
 export type RoleGrantId = Id<'roleGrant'>;

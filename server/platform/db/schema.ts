@@ -9,6 +9,7 @@ import type {
   IndicatorId,
   InvitationId,
   MunicipalityId,
+  ProviderId,
   QuestionnaireVersionId,
   ReleaseId,
   RoleGrantId,
@@ -132,6 +133,48 @@ export interface Schema {
     email_hash: Fixed<Buffer>;
     failed_count: number;
     window_ends_at: Date;
+  };
+  /** Who may vouch for people's sign-in, by OpenID Connect. */
+  identity_provider: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<ProviderId>;
+    /** In the address of the sign-in. */
+    key: Fixed<string>;
+    name: string;
+    issuer: Fixed<string>;
+    client_id: string;
+    /** Sealed in the house's box. Null: a public client. */
+    client_secret: Buffer | null;
+    scopes: string;
+    email_claim: string;
+    /** What the provider never gives to another person. Fixed, as the identities are by it. */
+    subject_claim: Fixed<string>;
+    /** Asked for, separated by spaces. */
+    acr_values: string | null;
+    /** The acr or amr values that count as a second factor. */
+    second_factor_acr: string[];
+    role_claim: string | null;
+    /** The claim's values, each with the role it gives. */
+    role_map: Json<Record<string, GrantedRole>>;
+    created_at: Fixed<Date>;
+  };
+  /** A person as a provider knows them. */
+  external_identity: {
+    municipality_id: Fixed<MunicipalityId>;
+    provider_id: Fixed<ProviderId>;
+    subject: Fixed<string>;
+    account_id: Fixed<AccountId>;
+    linked_at: Fixed<Date>;
+  };
+  /** Somebody is with the provider just now. Taken out when they return. */
+  sign_in_attempt: {
+    municipality_id: Fixed<MunicipalityId>;
+    /** SHA-256 of the state that the browser and the provider have. */
+    state_hash: Fixed<Buffer>;
+    provider_id: Fixed<ProviderId>;
+    /** Nonce, PKCE verifier and return path. */
+    sealed: Fixed<Buffer>;
+    expires_at: Fixed<Date>;
   };
   /** A political body; who sits in it today sees what is published to it. */
   body: {

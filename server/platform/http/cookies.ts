@@ -6,11 +6,18 @@ import type { Request, Response } from 'express';
  */
 const nameOf = (secure: boolean) => (secure ? '__Host-spredning_session' : 'spredning_session');
 
+/** Its own name, for the minutes that somebody is with an identity provider. */
+const stateNameOf = (secure: boolean) => (secure ? '__Host-spredning_sign_in' : 'spredning_sign_in');
+
 export function sessionToken(request: Request, secure: boolean): string | undefined {
+  return cookieOf(request, nameOf(secure));
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
   const header = request.headers.cookie ?? '';
   for (const pair of header.split(';')) {
     const [key, value] = pair.trim().split('=');
-    if (key === nameOf(secure) && value) return value;
+    if (key === name && value) return value;
   }
   return undefined;
 }
@@ -25,4 +32,18 @@ export function setSessionCookie(response: Response, token: string, maxAge: numb
 
 export function clearSessionCookie(response: Response, secure: boolean): void {
   response.clearCookie(nameOf(secure), { httpOnly: true, sameSite: 'strict', path: '/', secure });
+}
+
+/** The state of a sign-in that this browser has begun. */
+export function signInState(request: Request, secure: boolean): string | undefined {
+  return cookieOf(request, stateNameOf(secure));
+}
+
+/** Lax, since the browser comes back from the provider's site; a strict one would not come along. */
+export function setSignInState(response: Response, state: string, maxAge: number, secure: boolean): void {
+  response.cookie(stateNameOf(secure), state, { httpOnly: true, sameSite: 'lax', path: '/', maxAge, secure });
+}
+
+export function clearSignInState(response: Response, secure: boolean): void {
+  response.clearCookie(stateNameOf(secure), { httpOnly: true, sameSite: 'lax', path: '/', secure });
 }

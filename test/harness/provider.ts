@@ -1,0 +1,115 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+
+/** What the provider says of somebody. */
+export type Claims = Record<string, unknown> & { sub: string };
+/** Makes another id token of the right one. */
+export type Tamper = (claims: Record<string, unknown>, sign: typeof signed) => string;
+
+export interface TestProvider {
+  issuer: string;
+  /** Who signs in next. */
+  person: Claims;
+  tamper: Tamper | null;
+  close(): Promise<void>;
+}
+
+const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ours = keyPair().privateKey;
+export const theirs = keyPair().privateKey;
+
+/** A token with this header and these claims, signed with the provider's key unless another is given. */
+export function signed(claims: object, key: KeyObject | null = ours, alg = 'RS256'): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const text = `${part({ alg, kid: 'one', typ: 'JWT' })}.${part(claims)}`;
+  return `${text}.${key ? sign('sha256', Buffer.from(text), key).toString('base64url') : ''}`;
+}
+
+/** A real provider of identities behind a door of ours that can change the id tokens it gives. */
+export async function startProvider(redirectUri: string, secret: string): Promise<TestProvider> {
+  const front = createServer();
+  const back = createServer();
+  const [issuer, inner] = [await listen(front), await listen(back)];
+  const state: TestProvider = {
+    issuer,
+    person: { sub: 'nobody' },
+    tamper: null,
+    close: async () => {
+      for (const server of [front, back]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+  const provider = makeProvider(state, redirectUri, secret);
+  const answer = provider.callback();
+  back.on('request', (from: IncomingMessage, to: ServerResponse) => {
+    if (!from.url?.startsWith('/interaction/')) return void answer(from, to);
+    void provider.interactionFinished(from, to, { login: loginOf(state.person) });
+  });
+  front.on('request', (from, to) => passOn(state, inner, from, to));
+  return state;
+}
+
+/** How somebody signed in is a matter of the sign-in there, not of the person. */
+function loginOf({ sub, acr, amr }: Claims) {
+  return { accountId: sub, ...(acr ? { acr: String(acr) } : {}), ...(amr ? { amr: amr as string[] } : {}) };
+}
+
+function makeProvider(state: TestProvider, redirectUri: string, secret: string): Provider {
+  return new Provider(state.issuer, {
+    clients: [
+      {
+        client_id: 'spredning',
+        client_secret: secret,
+        redirect_uris: [redirectUri],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [{ ...ours.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' } as never] },
+    cookies: { keys: ['a key of the test'] },
+    conformIdTokenClaims: false,
+    ttl: { IdToken: 3600, AccessToken: 3600, Grant: 3600, Interaction: 3600, Session: 3600 },
+    claims: { openid: ['sub', 'acr', 'amr', 'groups'], email: ['email', 'email_verified'] },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    pkce: { required: () => true },
+    findAccount: (_context, accountId) => ({ accountId, claims: async () => state.person }),
+    async loadExistingGrant(context) {
+      const { client, session } = context.oidc;
+      const grant = new context.oidc.provider.Grant({
+        clientId: client?.clientId as string,
+        accountId: session?.accountId as string,
+      });
+      grant.addOIDCScope('openid email profile');
+      await grant.save();
+      return grant;
+    },
+  });
+}
+
+function passOn(state: TestProvider, inner: string, from: IncomingMessage, to: ServerResponse): void {
+  const options = { method: from.method ?? 'GET', headers: from.headers };
+  const onward = request(`${inner}${from.url}`, options, async (answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    const sent = from.url === '/token' && state.tamper ? changed(body, state.tamper) : body;
+    const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = answer.headers;
+    to.writeHead(answer.statusCode ?? 500, headers).end(sent);
+  });
+  from.pipe(onward);
+}
+
+function changed(body: string, tamper: Tamper): string {
+  const answer = JSON.parse(body) as { id_token: string };
+  const claims = JSON.parse(Buffer.from(answer.id_token.split('.')[1] ?? '', 'base64url').toString());
+  return JSON.stringify({ ...answer, id_token: tamper(claims, signed) });
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
