@@ -1,4 +1,5 @@
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
+import { peopleContract } from './stages/organisation/people.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -6,6 +7,7 @@ import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 /** Every promise the server makes over HTTP, in flow order. */
 export const api = {
   ...organisationContract,
+  ...peopleContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

@@ -17,6 +17,7 @@ import {
   listMunicipalities,
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
+import { peopleRoutes } from './stages/organisation/people.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
@@ -47,6 +48,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use(
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+      ...peopleRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

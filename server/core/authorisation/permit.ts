@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { mayManagePerson } from './person.ts';
 import { mayCloseRound, mayPublishRound } from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 
@@ -11,6 +12,7 @@ export const predicates = {
   editSurvey: mayEditSurvey,
   closeRound: mayCloseRound,
   publishRound: mayPublishRound,
+  managePerson: mayManagePerson,
 } as const;
 
 export type Act = keyof typeof predicates;
