@@ -1,5 +1,6 @@
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
+import { unitsContract } from './stages/organisation/units.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -8,6 +9,7 @@ import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 export const api = {
   ...organisationContract,
   ...peopleContract,
+  ...unitsContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { mayManagePerson } from './person.ts';
 import { mayCloseRound, mayPublishRound } from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
+import { mayManageUnit } from './unit.ts';
 
 /**
  * Every act on an object and the predicate that judges it. A service asks `permit`, and the stores it calls take only
@@ -13,6 +14,7 @@ export const predicates = {
   closeRound: mayCloseRound,
   publishRound: mayPublishRound,
   managePerson: mayManagePerson,
+  manageUnit: mayManageUnit,
 } as const;
 
 export type Act = keyof typeof predicates;
