@@ -1,3 +1,4 @@
+import { bodiesContract } from './stages/organisation/bodies.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
@@ -10,6 +11,7 @@ export const api = {
   ...organisationContract,
   ...peopleContract,
   ...unitsContract,
+  ...bodiesContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

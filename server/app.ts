@@ -11,6 +11,7 @@ import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
+import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
   findMunicipality,
@@ -51,6 +52,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...peopleRoutes(context),
       ...unitsRoutes(context),
+      ...bodiesRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

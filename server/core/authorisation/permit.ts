@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { mayManageBody } from './body.ts';
 import { mayManagePerson } from './person.ts';
 import { mayCloseRound, mayPublishRound } from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
@@ -15,6 +16,7 @@ export const predicates = {
   publishRound: mayPublishRound,
   managePerson: mayManagePerson,
   manageUnit: mayManageUnit,
+  manageBody: mayManageBody,
 } as const;
 
 export type Act = keyof typeof predicates;
