@@ -1,7 +1,10 @@
 import { auditContract } from './stages/organisation/audit.contract.ts';
+import { bodiesContract } from './stages/organisation/bodies.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
+import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
+import { unitsContract } from './stages/organisation/units.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -12,6 +15,9 @@ export const api = {
   ...signInContract,
   ...auditContract,
   ...oidcContract,
+  ...peopleContract,
+  ...unitsContract,
+  ...bodiesContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

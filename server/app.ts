@@ -16,6 +16,7 @@ import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
+import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -23,8 +24,10 @@ import {
   listMunicipalities,
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
+import { peopleRoutes } from './stages/organisation/people.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
+import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
@@ -69,6 +72,9 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...signInRoutes(context),
       ...auditRoutes(context),
       ...oidcRoutes(context, secure),
+      ...peopleRoutes(context),
+      ...unitsRoutes(context),
+      ...bodiesRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

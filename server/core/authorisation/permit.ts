@@ -1,4 +1,6 @@
 import type { Actor } from './actor.ts';
+import { mayManageBody } from './body.ts';
+import { mayManagePerson } from './person.ts';
 import {
   mayCloseRound,
   mayImportResponses,
@@ -7,6 +9,7 @@ import {
   mayRecomputeRaw,
 } from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
+import { mayManageUnit } from './unit.ts';
 
 /**
  * Every act on an object and the predicate that judges it. A service asks `permit`, and the stores it calls take only
@@ -20,6 +23,9 @@ export const predicates = {
   raiseLimits: mayRaiseLimits,
   importResponses: mayImportResponses,
   recomputeRaw: mayRecomputeRaw,
+  managePerson: mayManagePerson,
+  manageUnit: mayManageUnit,
+  manageBody: mayManageBody,
 } as const;
 
 export type Act = keyof typeof predicates;

@@ -1,0 +1,176 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { GrantedRole } from '../../core/authorisation/roles.ts';
+import type { AccountId, MunicipalityId, SurveyId } from '../../core/ids.ts';
+import type { Language } from '../../core/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { osloDay } from '../../platform/oslo.ts';
+import { insertAccount, insertRoleGrant } from './account.store.ts';
+import { insertAuditEntry } from './audit.store.ts';
+import {
+  type Account,
+  endRoleGrant,
+  findSurveyId,
+  holdsRole,
+  listAccounts,
+  listHeldRoles,
+  listLedUnits,
+  listSeats,
+  lockAccount,
+  lockAdministrators,
+  updateAccount,
+} from './people.store.ts';
+import { deleteSessionsOf } from './session.store.ts';
+
+export async function viewPeople(context: Context, municipalityId: MunicipalityId) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const on = osloDay(context.clock.now());
+    const [held, seats, led] = [await listHeldRoles(tx), await listSeats(tx, on), await listLedUnits(tx, on)];
+    return (await listAccounts(tx, context.demo)).map(({ deactivatedAt, ...account }) => ({
+      ...account,
+      deactivatedAt: deactivatedAt?.toISOString() ?? null,
+      roles: held.filter(({ accountId }) => accountId === account.id),
+      bodies: seats.filter(({ accountId }) => accountId === account.id),
+      ledUnits: led.filter(({ accountId }) => accountId === account.id),
+    }));
+  });
+}
+
+export interface PersonFacts {
+  name: string;
+  email: string | null;
+  language: Language;
+}
+
+export async function addPerson(
+  context: Context,
+  municipalityId: MunicipalityId,
+  facts: PersonFacts,
+  by: Doer,
+): Promise<AccountId> {
+  const id = demand(by, 'managePerson', { id: crypto.randomUUID() as AccountId });
+  const at = context.clock.now();
+  await withFreeEmail(() =>
+    inMunicipality(context.db.staff, municipalityId, async (tx) => {
+      await insertAccount(tx, municipalityId, { id, ...facts, createdAt: at });
+      const after = { language: facts.language, signsIn: facts.email !== null };
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at, actor: doerId(by), act: 'person.added', subject: id, after },
+      });
+    }),
+  );
+  return id;
+}
+
+export async function changePerson(
+  context: Context,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+  facts: PersonFacts & { deactivated: boolean },
+  by: Doer,
+): Promise<void> {
+  const id = demand(by, 'managePerson', { id: accountId });
+  const at = context.clock.now();
+  await withFreeEmail(() =>
+    inMunicipality(context.db.staff, municipalityId, async (tx) => {
+      const losesSignIn = facts.deactivated || facts.email === null;
+      if (losesSignIn) await refuseLastAdministrator(tx, context, id);
+      const before = await requirePerson(tx, id);
+      const after = { ...facts, id, deactivatedAt: facts.deactivated ? (before.deactivatedAt ?? at) : null };
+      await updateAccount(tx, id, after);
+      if (losesSignIn || before.email !== after.email) await deleteSessionsOf(tx, id);
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at, actor: doerId(by), act: 'person.changed', subject: id },
+        ...{ before: told(before), after: { ...told(after), ...changedTexts(before, after) } },
+      });
+    }),
+  );
+}
+
+/** As the log may have it: neither name nor address, only that they were changed. */
+function told({ email, language, deactivatedAt }: Account) {
+  return { language, signsIn: email !== null, deactivated: deactivatedAt !== null };
+}
+
+function changedTexts(before: Account, after: Account) {
+  return { nameChanged: before.name !== after.name, emailChanged: before.email !== after.email };
+}
+
+export interface Role {
+  role: GrantedRole;
+  surveyKey: string | null;
+}
+
+export async function giveRole(
+  context: Context,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+  given: Role,
+  by: Doer,
+): Promise<void> {
+  const id = demand(by, 'managePerson', { id: accountId });
+  const at = context.clock.now();
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    await requirePerson(tx, id);
+    const surveyId = await surveyOf(tx, given);
+    if (await holdsRole(tx, id, given.role, surveyId)) return;
+    const grant = { accountId: id, role: given.role, grantedAt: at, grantedBy: doerId(by) };
+    await insertRoleGrant(tx, municipalityId, surveyId === null ? grant : { ...grant, surveyId });
+    await deleteSessionsOf(tx, id);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: doerId(by), act: 'role.granted', subject: id, after: { role: given.role, surveyId } },
+    });
+  });
+}
+
+export async function endRole(
+  context: Context,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+  held: Role,
+  by: Doer,
+): Promise<void> {
+  const id = demand(by, 'managePerson', { id: accountId });
+  const at = context.clock.now();
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    if (held.role === 'administrator') await refuseLastAdministrator(tx, context, id);
+    await requirePerson(tx, id);
+    const surveyId = await surveyOf(tx, held);
+    if (!(await endRoleGrant(tx, id, held.role, surveyId, at))) throw new Refusal('role-not-held', 404);
+    await deleteSessionsOf(tx, id);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: doerId(by), act: 'role.ended', subject: id, before: { role: held.role, surveyId } },
+    });
+  });
+}
+
+async function requirePerson(tx: Tx, id: AccountId): Promise<Account> {
+  const account = await lockAccount(tx, id);
+  if (!account) throw new Refusal('unknown-person', 404);
+  return account;
+}
+
+async function surveyOf(tx: Tx, { surveyKey }: Role): Promise<SurveyId | null> {
+  if (surveyKey === null) return null;
+  const id = await findSurveyId(tx, surveyKey);
+  if (!id) throw new Refusal('unknown-survey', 404);
+  return id;
+}
+
+/** Somebody must be left who can let others in; else only the operator could. */
+async function refuseLastAdministrator(tx: Tx, context: Context, id: AccountId): Promise<void> {
+  const administrators = await lockAdministrators(tx, context.demo);
+  if (administrators.length === 1 && administrators[0] === id) throw new Refusal('last-administrator', 409);
+}
+
+/** Two who take one address at once meet in the database, so that is where it is judged. */
+async function withFreeEmail<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') throw new Refusal('email-taken', 409);
+    throw error;
+  }
+}
