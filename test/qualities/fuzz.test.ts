@@ -21,8 +21,14 @@ const seed = randomInt(2 ** 31);
 /** What would show the inside. */
 const leak = /\b(select|insert) |node_modules|\/server\/|\bstack\b/i;
 
-const writes = Object.entries(api as Record<string, Route>).filter(([key]) => !key.startsWith('GET '));
+/** What closes the round comes last: the others shall meet an open one. */
+const writes = Object.entries(api as Record<string, Route>)
+  .filter(([key]) => !key.startsWith('GET '))
+  .toSorted(([a], [b]) => Number(a.endsWith('/close')) - Number(b.endsWith('/close')));
 const each = Math.ceil(bodies / writes.length);
+
+/** Which answers came, to show that the bodies get far inside. */
+const seen = new Set<string>();
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -77,6 +83,7 @@ async function fault(method: string, path: string, body: string, headers: object
     headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.${octets}`, ...headers },
   });
   const text = await response.text();
+  seen.add(`${response.status} ${(JSON.parse(text) as { code?: string }).code}`);
   const took = performance.now() - since;
   const wrong =
     response.status >= 500
@@ -91,6 +98,12 @@ async function fault(method: string, path: string, body: string, headers: object
   );
 }
 
+/** A body that is slow of itself is slow again; a busy machine is not its fault. */
+async function lastingFault(...sent: Parameters<typeof fault>): Promise<string | null> {
+  const found = await fault(...sent);
+  return found?.startsWith('slow') ? fault(...sent) : found;
+}
+
 async function faultsOf(key: string, route: Route, headers: object): Promise<string[]> {
   const [method = '', path = ''] = key.split(' ');
   const schema = route.body ? z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) : {};
@@ -99,7 +112,9 @@ async function faultsOf(key: string, route: Route, headers: object): Promise<str
   const faults: (string | null)[] = [];
   for (let at = 0; at < samples.length; at += together) {
     const some = samples.slice(at, at + together);
-    faults.push(...(await Promise.all(some.map(([where, body]) => fault(method, where, body, headers)))));
+    faults.push(
+      ...(await Promise.all(some.map(([where, body]) => lastingFault(method, where, body, headers)))),
+    );
   }
   return faults.filter((found) => found !== null).slice(0, 5);
 }
@@ -113,4 +128,10 @@ describe.each(writes)('%s stands any body', (key, route) => {
     const { headers } = await signInAs(house, municipalityId, { roles: ['designer'] });
     expect(await faultsOf(key, route, headers)).toEqual([]);
   });
+});
+
+it('the bodies came past the first door', () => {
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['400 invalid-request', '422 invalid-answers', '404 code-not-usable']),
+  );
 });
