@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MunicipalityId, UnitId } from '../../server/core/ids.ts';
+import type { AccountId, MunicipalityId, UnitId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
@@ -11,7 +11,7 @@ import { installScorecard } from '../../server/stages/scorecards/scorecards.serv
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { playOpenRound, releaseRound } from '../harness/play.ts';
-import { signInAs } from '../harness/sign-in.ts';
+import { type Person, signInAs } from '../harness/sign-in.ts';
 
 /** What a query layer could do that had lost every one of its tenant filters. */
 interface Try {
@@ -47,7 +47,9 @@ async function fill(slug: string) {
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
   await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   const leads = tree[1]?.unitId as UnitId;
-  await signInAs(house, municipalityId, { roles: ['designer'], politician: true, leads });
+  const person: Person = { roles: ['designer'], politician: true, leads };
+  const { accountId } = await signInAs(house, municipalityId, person);
+  await fillCredentials(municipalityId, accountId);
   const round = { surveyKey: 'one', tree };
   const roundId = await playOpenRound(house, municipalityId, { ...round, period: '2024' });
   const raised = { mean: 6, reason: 'prøve' };
@@ -55,6 +57,58 @@ async function fill(slug: string) {
   await releaseRound(house, municipalityId, roundId);
   await publish(house.context, municipalityId, roundId, 'body', 'operator');
   return { municipalityId, round };
+}
+
+/** One row in each table of what people sign in with. What stands in them is never opened here. */
+async function fillCredentials(municipalityId: MunicipalityId, accountId: AccountId): Promise<void> {
+  const of = { municipality_id: municipalityId };
+  const own = { ...of, account_id: accountId };
+  const at = house.clock.now();
+  const bytes = Buffer.alloc(32, 1);
+  const db = house.owner;
+  await db
+    .insertInto('password')
+    .values({ ...own, hash: '$argon2id$x', changed_at: at })
+    .execute();
+  await db
+    .insertInto('second_factor')
+    .values({ ...own, secret: bytes, confirmed_at: at })
+    .execute();
+  await db
+    .insertInto('recovery_code')
+    .values({ ...own, code_hash: bytes })
+    .execute();
+  await db
+    .insertInto('password_link')
+    .values({ ...own, token_hash: bytes, expires_at: at })
+    .execute();
+  await db
+    .insertInto('failed_sign_in')
+    .values({ ...of, email_hash: bytes, failed_count: 1, window_ends_at: at })
+    .execute();
+  const { id } = await db
+    .insertInto('identity_provider')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, key: 'idporten', name: 'x', issuer: 'https://x.example' },
+      ...{
+        client_id: 'x',
+        client_secret: null,
+        scopes: 'openid',
+        email_claim: 'email',
+        subject_claim: 'sub',
+      },
+      ...{ acr_values: null, second_factor_acr: [], role_claim: null, role_map: '{}', created_at: at },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('external_identity')
+    .values({ ...own, provider_id: id, subject: 'x', linked_at: at })
+    .execute();
+  await db
+    .insertInto('sign_in_attempt')
+    .values({ ...of, provider_id: id, state_hash: bytes, sealed: bytes, expires_at: at })
+    .execute();
 }
 
 /** Every act a login role has the right to on a tenant table; for an update, with the columns it may set. */

@@ -8,7 +8,7 @@ const atOnce = 16;
 let running = 0;
 
 async function bounded<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) throw new Refusal('try-again-soon', 503);
+  if (running >= atOnce) throw new Refusal('try-again-soon', 429);
   running += 1;
   try {
     return await work();

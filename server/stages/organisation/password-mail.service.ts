@@ -34,7 +34,7 @@ export async function sendPasswordLink(
   email: string,
 ): Promise<void> {
   const { mail } = context;
-  if (!mail) throw new Refusal('no-mail', 503);
+  if (!mail) throw new Refusal('no-mail', 409);
   const work = inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const record = await findSignInRecord(tx, email, context.demo);
     if (!record) return null;
