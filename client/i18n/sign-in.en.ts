@@ -11,6 +11,7 @@ export const en = {
   forgotten: 'Forgotten your password?',
   sendLink: 'Send me a link',
   linkSent: 'If we know the address, a link is on its way. It works for one hour.',
+  providers: 'Sign in with',
   demoTitle: 'People in the demo',
   demoText: 'All is made up. Choose somebody and we fill in for you; you sign in like everyone else.',
   fillIn: (name: string) => `Fill in as ${name}`,
@@ -53,6 +54,9 @@ export const en = {
     'too-long': 'The password can have at most 256 characters.',
     'too-common': 'The password is too easy to guess. Choose another.',
     'says-who': 'The password is too much like your name or address.',
+    ukjent:
+      'The sign-in went well, but you are not registered here. Ask the administrator of the municipality.',
+    avbrutt: 'The sign-in was not completed. Try again.',
     other: 'It did not work. Try again.',
   },
 } satisfies SignInTexts;

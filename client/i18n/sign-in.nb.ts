@@ -10,6 +10,7 @@ export const nb = {
   forgotten: 'Glemt passordet?',
   sendLink: 'Send meg en lenke',
   linkSent: 'Finnes adressen hos oss, er en lenke på vei. Den virker i én time.',
+  providers: 'Logg inn med',
   demoTitle: 'Folk i demoen',
   demoText: 'Alt er oppdiktet. Velg noen, så fyller vi ut for deg, og du logger inn som alle andre.',
   fillIn: (name: string) => `Fyll ut som ${name}`,
@@ -52,6 +53,8 @@ export const nb = {
     'too-long': 'Passordet kan ha høyst 256 tegn.',
     'too-common': 'Passordet er for lett å gjette. Velg et annet.',
     'says-who': 'Passordet likner for mye på navnet eller adressen din.',
+    ukjent: 'Innloggingen gikk bra, men du er ikke registrert her. Spør administratoren i kommunen.',
+    avbrutt: 'Innloggingen ble ikke fullført. Prøv igjen.',
     other: 'Det gikk ikke. Prøv igjen.',
   } as Record<string, string>,
 };

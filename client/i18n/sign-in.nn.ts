@@ -12,6 +12,7 @@ export const nn = {
   forgotten: 'Gløymt passordet?',
   sendLink: 'Send meg ei lenkje',
   linkSent: 'Finst adressa hos oss, er ei lenkje på veg. Ho verkar i éin time.',
+  providers: 'Logg inn med',
   demoTitle: 'Folk i demoen',
   demoText: 'Alt er oppdikta. Vel nokon, så fyller vi ut for deg, og du loggar inn som alle andre.',
   fillIn: (name: string) => `Fyll ut som ${name}`,
@@ -55,6 +56,8 @@ export const nn = {
     'too-long': 'Passordet kan ha høgst 256 teikn.',
     'too-common': 'Passordet er for lett å gjette. Vel eit anna.',
     'says-who': 'Passordet liknar for mykje på namnet eller adressa di.',
+    ukjent: 'Innlogginga gjekk bra, men du er ikkje registrert her. Spør administratoren i kommunen.',
+    avbrutt: 'Innlogginga vart ikkje fullført. Prøv igjen.',
     other: 'Det gjekk ikkje. Prøv igjen.',
   },
 } satisfies SignInTexts;

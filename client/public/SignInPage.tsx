@@ -12,6 +12,9 @@ export function SignInPage(): ReactNode {
   const { municipality, language } = usePlace();
   const texts = signInTexts[language];
   const [typed, setTyped] = useState({ email: '', password: '', code: '' });
+  const [search] = useSearchParams();
+  // What a provider's way back says when it led to nobody.
+  const fault = search.get('feil');
   const [wantsCode, setWantsCode] = useState(false);
   const signIn = useSignIn(() => setWantsCode(true));
   const link = useMutation({
@@ -33,6 +36,12 @@ export function SignInPage(): ReactNode {
   return (
     <>
       <PageTitle title={texts.title} />
+      {fault ? (
+        <p className="error" role="alert">
+          {problemText(texts, { code: fault })}
+        </p>
+      ) : null}
+      <Providers />
       <form onSubmit={submit} className="sign-in-form">
         <div role="status">{link.isSuccess ? <Paragraph>{texts.linkSent}</Paragraph> : null}</div>
         {error ? (
@@ -78,6 +87,27 @@ export function SignInPage(): ReactNode {
         />
       ) : null}
     </>
+  );
+}
+
+/** Whom one may sign in with beside a password. A plain address: the browser leaves for the provider. */
+function Providers(): ReactNode {
+  const { municipality, language } = usePlace();
+  const { data } = useQuery({
+    queryKey: [municipality.slug, 'providers'],
+    queryFn: () => call('GET /api/:municipality/sign-in/providers', { municipality: municipality.slug }),
+  });
+  if (!data || data.providers.length === 0) return null;
+  return (
+    <ul className="accounts">
+      {data.providers.map(({ key, name }) => (
+        <li key={key}>
+          <a href={`/api/${municipality.slug}/sign-in/${key}`}>
+            {signInTexts[language].providers} {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

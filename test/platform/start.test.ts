@@ -41,7 +41,8 @@ function start(
   environment: NodeJS.ProcessEnv = {},
   user?: { uid: number; gid: number },
 ): Started {
-  const { DATABASE_URL: _url, NODE_ENV: _mode, ...rest } = process.env;
+  // The test runner has a BASE_URL of its own, which means something else.
+  const { DATABASE_URL: _url, NODE_ENV: _mode, BASE_URL: _base, ...rest } = process.env;
   const child = spawn(process.execPath, [join(projectDir, 'server/main.ts')], {
     cwd: folder,
     env: {
