@@ -235,7 +235,7 @@ it('the API describes itself, every route with what it may refuse', async () => 
   expect(operations.length).toBeGreaterThanOrEqual(12);
   for (const operation of operations) {
     expect(operation.summary).toMatch(/\.$/);
-    expect(Object.keys(operation.responses).sort()).toEqual(['200', 'default']);
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', 'default']));
   }
 });
 

@@ -76,10 +76,15 @@ export async function saveSecret(
   accountId: AccountId,
   secret: Buffer,
 ): Promise<void> {
-  await tx.deleteFrom('second_factor').where('account_id', '=', accountId).execute();
   await tx
     .insertInto('second_factor')
     .values({ municipality_id: municipalityId, account_id: accountId, secret, confirmed_at: null })
+    // Asked for twice at one moment, the later secret is the one that counts.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'account_id'])
+        .doUpdateSet({ secret, confirmed_at: null, last_step: 0 }),
+    )
     .execute();
 }
 
