@@ -303,7 +303,10 @@ describe('what goes wrong is told in one sentence', () => {
 
   it('the demo is not loaded in production', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(projectDir, 'server/cli.ts'), 'demo'], {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' },
+      env: {
+        ...{ ...process.env, NODE_ENV: 'production', BASE_URL: 'http://localhost:3000' },
+        DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x',
+      },
       encoding: 'utf8',
     });
     expect(status).toBe(1);
