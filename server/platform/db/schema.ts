@@ -106,10 +106,11 @@ export interface Schema {
   second_factor: {
     municipality_id: Fixed<MunicipalityId>;
     account_id: Fixed<AccountId>;
-    /** Base32, sealed for `second factor <account>`. */
-    secret: Buffer;
-    /** Null until its owner has shown a code from it. */
-    confirmed_at: Date | null;
+    /** Base32, sealed for `second factor <account>`. Null until its owner has shown a code from one. */
+    secret: ColumnType<Buffer | null, Buffer | undefined, Buffer>;
+    confirmed_at: ColumnType<Date | null, Date | undefined, Date>;
+    /** Not confirmed yet, and in use for nothing. */
+    pending_secret: ColumnType<Buffer | null, Buffer | undefined, Buffer | null>;
     /** The last step a code was used of; none is taken twice. Read as text: a bigint. */
     last_step: ColumnType<string, number | undefined, number>;
   };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
+import { sha256 } from '../../platform/crypto/tokens.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
 /** What signing in looks up by an address, of an account that may sign in. */
@@ -69,35 +69,53 @@ export async function savePassword(
     .execute();
 }
 
-/** A new secret that counts for nothing until it is confirmed. */
-export async function saveSecret(
+/** A new secret that counts for nothing until it is confirmed. The one in use, if there is one, stays in use. */
+export async function savePendingSecret(
   tx: Tx,
   municipalityId: MunicipalityId,
   accountId: AccountId,
-  secret: Buffer,
+  pending: Buffer,
 ): Promise<void> {
   await tx
     .insertInto('second_factor')
-    .values({ municipality_id: municipalityId, account_id: accountId, secret, confirmed_at: null })
-    // Asked for twice at one moment, the later secret is the one that counts.
+    .values({ municipality_id: municipalityId, account_id: accountId, pending_secret: pending })
     .onConflict((conflict) =>
-      conflict
-        .columns(['municipality_id', 'account_id'])
-        .doUpdateSet({ secret, confirmed_at: null, last_step: 0 }),
+      conflict.columns(['municipality_id', 'account_id']).doUpdateSet({ pending_secret: pending }),
     )
     .execute();
 }
 
-export async function findSecret(
-  tx: Tx,
-  accountId: AccountId,
-): Promise<{ secret: Buffer; confirmedAt: Date | null; lastStep: number } | undefined> {
+export interface SecondFactor {
+  /** Sealed; null until one is confirmed. */
+  secret: Buffer | null;
+  pendingSecret: Buffer | null;
+  lastStep: number;
+}
+
+export async function findSecondFactor(tx: Tx, accountId: AccountId): Promise<SecondFactor | undefined> {
   const row = await tx
     .selectFrom('second_factor')
-    .select(['secret', 'confirmed_at as confirmedAt', 'last_step as lastStep'])
+    .select(['secret', 'pending_secret as pendingSecret', 'last_step as lastStep'])
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   return row && { ...row, lastStep: Number(row.lastStep) };
+}
+
+/** Puts the waiting secret in use, its code's step taken; false where it no longer waits. */
+export async function confirmSecret(
+  tx: Tx,
+  accountId: AccountId,
+  pending: Buffer,
+  step: number,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('second_factor')
+    .set({ secret: pending, pending_secret: null, confirmed_at: at, last_step: step })
+    .where('account_id', '=', accountId)
+    .where('pending_secret', '=', pending)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Takes a step once: false where it, or a later one, was used before. One statement, so two at once cannot both win. */
@@ -109,14 +127,6 @@ export async function takeStep(tx: Tx, accountId: AccountId, step: number): Prom
     .where(sql<boolean>`last_step < ${step}`)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export async function markConfirmed(tx: Tx, accountId: AccountId, at: Date): Promise<void> {
-  await tx
-    .updateTable('second_factor')
-    .set({ confirmed_at: at })
-    .where('account_id', '=', accountId)
-    .execute();
 }
 
 export async function replaceRecoveryCodes(
@@ -206,8 +216,4 @@ export async function countFailure(
       failed_count = case when failed_sign_in.window_ends_at > ${now} then failed_sign_in.failed_count + 1 else 1 end,
       window_ends_at = case when failed_sign_in.window_ends_at > ${now} then failed_sign_in.window_ends_at
         else ${windowEndsAt} end`.execute(tx);
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -4,11 +4,11 @@ import { hashPassword } from '../../platform/crypto/passwords.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import {
-  findSecret,
+  confirmSecret,
+  findSecondFactor,
   findSignInRecord,
-  markConfirmed,
   savePassword,
-  saveSecret,
+  savePendingSecret,
 } from './credentials.store.ts';
 import { codeAt, newSecret, secretPlace } from './second-factor.ts';
 
@@ -33,8 +33,9 @@ export async function saveDemoCredentials(
   const now = context.clock.now();
   await savePassword(tx, municipalityId, accountId, await hashPassword(demoPassword), now);
   if (!withSecondFactor) return;
-  await saveSecret(tx, municipalityId, accountId, context.secrets.seal(newSecret(), secretPlace(accountId)));
-  await markConfirmed(tx, accountId, now);
+  const secret = context.secrets.seal(newSecret(), secretPlace(accountId));
+  await savePendingSecret(tx, municipalityId, accountId, secret);
+  await confirmSecret(tx, accountId, secret, 0, now);
 }
 
 /** What the demo's people sign in with now, through the same door as everyone. Refuses outside demo mode. */
@@ -59,8 +60,8 @@ export async function listDemoPeople(context: Context, municipalityId: Municipal
 
 /** A code that was not used yet: a second sign-in within half a minute gets the next one, which is taken too. */
 async function codeFor(tx: Tx, context: Context, accountId: AccountId): Promise<string | null> {
-  const found = await findSecret(tx, accountId);
-  if (!found?.confirmedAt) return null;
+  const found = await findSecondFactor(tx, accountId);
+  if (!found?.secret) return null;
   const secret = context.secrets.open(found.secret, secretPlace(accountId));
   const present = Math.floor(context.clock.now().getTime() / 30_000);
   const step = Math.min(Math.max(found.lastStep + 1, present - 1), present + 1);

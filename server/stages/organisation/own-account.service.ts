@@ -6,12 +6,11 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
-  findSecret,
+  confirmSecret,
+  findSecondFactor,
   getNameAndEmail,
-  markConfirmed,
   replaceRecoveryCodes,
-  saveSecret,
-  takeStep,
+  savePendingSecret,
 } from './credentials.store.ts';
 import { newRecoveryCodes, newSecret, otpauthUri, secretPlace, stepOf } from './second-factor.ts';
 import { hasEnded, rotateSession } from './session.service.ts';
@@ -23,14 +22,14 @@ export async function listOwnSessions(context: Context, actor: Actor) {
     const now = context.clock.now();
     const roles = [...actor.roles, ...actor.waitingRoles];
     const alive = (await listSessions(tx, actor.accountId)).filter((one) => !hasEnded(one, { roles }, now));
-    const secret = await findSecret(tx, actor.accountId);
+    const factor = await findSecondFactor(tx, actor.accountId);
     return {
       sessions: alive.map(({ id, device, startedAt, lastSeenAt }) => ({
         ...{ id, device, isThis: id === actor.sessionId },
         startedAt: startedAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
       })),
-      hasSecondFactor: (secret?.confirmedAt ?? null) !== null,
+      hasSecondFactor: (factor?.secret ?? null) !== null,
     };
   });
 }
@@ -54,7 +53,7 @@ export async function startSecondFactor(context: Context, actor: Actor, municipa
     await refuseWithoutPresentOne(tx, actor);
     const secret = newSecret();
     const { email } = await getNameAndEmail(tx, actor.accountId);
-    await saveSecret(
+    await savePendingSecret(
       tx,
       actor.municipalityId,
       actor.accountId,
@@ -67,8 +66,8 @@ export async function startSecondFactor(context: Context, actor: Actor, municipa
 
 /** Who has one must have used it to change it: a session taken without it must not lock its owner out. */
 async function refuseWithoutPresentOne(tx: Tx, actor: Actor): Promise<void> {
-  const present = await findSecret(tx, actor.accountId);
-  if (present?.confirmedAt && !actor.hasSecondFactor) throw new Refusal('second-factor-needed', 403);
+  const present = await findSecondFactor(tx, actor.accountId);
+  if (present?.secret && !actor.hasSecondFactor) throw new Refusal('second-factor-needed', 403);
 }
 
 /** Gives the recovery codes, which are shown once, and the session's new token, since it may now do more. */
@@ -80,12 +79,13 @@ export async function confirmSecondFactor(
   return inMunicipality(context.db.staff, actor.municipalityId, async (tx) => {
     const { accountId, municipalityId } = actor;
     const now = context.clock.now();
-    const found = await findSecret(tx, accountId);
-    if (!found || found.confirmedAt) throw new Refusal('wrong-code', 422);
-    const secret = context.secrets.open(found.secret, secretPlace(accountId));
+    await refuseWithoutPresentOne(tx, actor);
+    const pending = (await findSecondFactor(tx, accountId))?.pendingSecret;
+    if (!pending) throw new Refusal('wrong-code', 422);
+    const secret = context.secrets.open(pending, secretPlace(accountId));
     const step = stepOf(secret, code.replaceAll(/\s/g, ''), now);
-    if (step === null || !(await takeStep(tx, accountId, step))) throw new Refusal('wrong-code', 422);
-    await markConfirmed(tx, accountId, now);
+    const isConfirmed = step !== null && (await confirmSecret(tx, accountId, pending, step, now));
+    if (!isConfirmed) throw new Refusal('wrong-code', 422);
     const recoveryCodes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, municipalityId, accountId, recoveryCodes);
     await deleteSessionsOf(tx, accountId, actor.sessionId);

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { AccountId } from '../../core/ids.ts';
 import type { SecretBox } from '../../platform/crypto/secret-box.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-import { findSecret, takeRecoveryCode, takeStep } from './credentials.store.ts';
+import { findSecondFactor, takeRecoveryCode, takeStep } from './credentials.store.ts';
 
 /** RFC 6238 as every authenticator app reads it. */
 const period = 30;
@@ -52,8 +52,8 @@ export async function takeCode(
 ): Promise<boolean> {
   const code = typed.replaceAll(/\s/g, '').toLowerCase();
   if (!/^\d{6}$/.test(code)) return takeRecoveryCode(tx, accountId, code);
-  const found = await findSecret(tx, accountId);
-  if (!found?.confirmedAt) return false;
+  const found = await findSecondFactor(tx, accountId);
+  if (!found?.secret) return false;
   const step = stepOf(secrets.open(found.secret, secretPlace(accountId)), code, now);
   return step !== null && takeStep(tx, accountId, step);
 }

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, actorIn, type Standing } from '../../core/authorisation/actor.ts';
 import { sessionLimits } from '../../core/authorisation/session-limits.ts';
 import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { newToken, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { osloDay } from '../../platform/oslo.ts';
 import { findStanding } from './account.store.ts';
@@ -43,7 +43,7 @@ export async function startSession(
   const now = context.clock.now();
   const { absolute } = sessionLimits(standing.roles);
   const token = newToken();
-  await insertSession(tx, municipalityId, hashToken(token), {
+  await insertSession(tx, municipalityId, sha256(token), {
     id: crypto.randomUUID() as SessionId,
     accountId: standing.accountId,
     ...proof,
@@ -61,7 +61,7 @@ export async function actorOfSession(
   token: string,
 ): Promise<Actor | undefined> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const session = await findSession(tx, hashToken(token));
+    const session = await findSession(tx, sha256(token));
     if (!session) return undefined;
     const now = context.clock.now();
     const standing = await standingOf(tx, context, municipalityId, session.accountId);
@@ -92,7 +92,7 @@ export function standingOf(
 /** The same sign-in with a new token, when what it may do has grown. The old token is dead at once. */
 export async function rotateSession(tx: Tx, id: SessionId, hasSecondFactor: boolean): Promise<string> {
   const token = newToken();
-  await markRotated(tx, id, hashToken(token), hasSecondFactor);
+  await markRotated(tx, id, sha256(token), hasSecondFactor);
   return token;
 }
 
@@ -102,7 +102,7 @@ export async function signOut(
   token: string,
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const session = await findSession(tx, hashToken(token));
+    const session = await findSession(tx, sha256(token));
     if (session) await deleteSession(tx, session.id);
   });
 }
@@ -112,13 +112,5 @@ export async function signOut(
  * site's page can neither know nor make it; and it dies with the token.
  */
 export function csrfTokenOf(token: string): string {
-  return createHash('sha256').update(`csrf ${token}`).digest('base64url');
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return sha256(`csrf ${token}`).toString('base64url');
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import { passwordFault } from '../../core/password-rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { commonPasswords, hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
+import { newToken } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from './audit.store.ts';
@@ -113,7 +113,7 @@ export async function makePasswordLink(
   accountId: AccountId,
   hours: number,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(context.clock.now().getTime() + hours * 3_600_000);
   await deletePasswordLinks(tx, accountId);
   await insertPasswordLink(tx, municipality.id, { token, accountId, expiresAt });

@@ -158,6 +158,24 @@ describe('a second factor', () => {
     expect((await post('/sign-in', { email, password, code: recovery.toUpperCase() })).status).toBe(200);
     expect((await post('/sign-in', { email, password, code: recovery })).code).toBe('wrong-code');
   });
+
+  it('stays in use while a new one waits to be confirmed', async () => {
+    await add('eva@example.org', 'designer');
+    const email = 'eva@example.org';
+    const headers = await headersOf((await post('/sign-in', { email, password })).cookie);
+    const { secret = '' } = await post('/me/second-factor', {}, headers);
+    const code = () => codeAt(secret, house.clock.now());
+    const { cookie } = await post('/me/second-factor/confirm', { code: code() }, headers);
+    const again = await post('/me/second-factor', {}, await headersOf(cookie));
+    expect(again.secret).not.toBe(secret);
+    house.clock.set(new Date(house.clock.now().getTime() + 60_000));
+    expect((await post('/sign-in', { email, password })).code).toBe('code-needed');
+    expect((await post('/sign-in', { email, password, code: code() })).status).toBe(200);
+    // A code from the old one does not confirm the new one.
+    house.clock.set(new Date(house.clock.now().getTime() + 60_000));
+    const old = await post('/me/second-factor/confirm', { code: code() }, await headersOf(cookie));
+    expect(old.code).toBe('wrong-code');
+  });
 });
 
 describe('a forgotten password', () => {
