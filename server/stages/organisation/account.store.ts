@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Standing } from '../../core/authorisation/actor.ts';
 import { type GrantedRole, type Role, roles } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, RoleGrantId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { inForce } from './in-force.store.ts';
 
 export interface NewAccount {
   id: AccountId;
@@ -93,7 +93,7 @@ export async function findStanding(
     .selectFrom('unit')
     .select('id')
     .where('leader_account_id', '=', accountId)
-    .where(inForce(on))
+    .where(inForce(on, 'unit'))
     .execute();
   const seats = await tx
     .selectFrom('body_member')
@@ -120,10 +120,4 @@ export async function findStanding(
     ownedSurveyIds: grants.flatMap(({ surveyId }) => surveyId ?? []),
     rawRoundIds: [],
   };
-}
-
-function inForce(on: string, table?: 'body_member' | 'body') {
-  const from = sql.ref(table ? `${table}.valid_from_on` : 'valid_from_on');
-  const to = sql.ref(table ? `${table}.valid_to_on` : 'valid_to_on');
-  return sql<boolean>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
 }

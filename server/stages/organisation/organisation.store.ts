@@ -2,6 +2,7 @@ import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Db, Tx } from '../../platform/db/connect.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import { inForce } from './in-force.store.ts';
 
 export interface Municipality {
   id: MunicipalityId;
@@ -76,8 +77,7 @@ export async function listUnits(tx: Tx, on: string): Promise<UnitTree> {
   return tx
     .selectFrom('unit')
     .select(['id as unitId', 'parent_unit_id as parentUnitId', 'name', 'kind', 'position'])
-    .where('valid_from_on', '<=', on)
-    .where((where) => where.or([where('valid_to_on', 'is', null), where('valid_to_on', '>', on)]))
+    .where(inForce(on, 'unit'))
     .orderBy('position')
     .execute();
 }

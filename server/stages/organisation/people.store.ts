@@ -4,6 +4,7 @@ import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { inForce } from './in-force.store.ts';
 
 export interface Account {
   id: AccountId;
@@ -140,11 +141,8 @@ export async function listSeats(tx: Tx, on: string): Promise<Belonging<string>[]
         .onRef('body.id', '=', 'body_member.body_id'),
     )
     .select(['body_member.account_id as accountId', 'body.id as id', 'body.name as name'])
-    .where('body_member.valid_from_on', '<=', on)
-    .where((where) =>
-      where.or([where('body_member.valid_to_on', 'is', null), where('body_member.valid_to_on', '>', on)]),
-    )
-    .where((where) => where.or([where('body.valid_to_on', 'is', null), where('body.valid_to_on', '>', on)]))
+    .where(inForce(on, 'body_member'))
+    .where(inForce(on, 'body'))
     .orderBy('body.position')
     .execute();
 }
@@ -155,8 +153,7 @@ export async function listLedUnits(tx: Tx, on: string): Promise<Belonging<string
     .selectFrom('unit')
     .select(['leader_account_id as accountId', 'id', 'name'])
     .where('leader_account_id', 'is not', null)
-    .where('valid_from_on', '<=', on)
-    .where((where) => where.or([where('valid_to_on', 'is', null), where('valid_to_on', '>', on)]))
+    .where(inForce(on, 'unit'))
     .orderBy('position')
     .execute();
   return rows as Belonging<string>[];
