@@ -36,6 +36,8 @@ function ordered(value: AuditValue): AuditValue {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.keys(value)
+      // JSON has no undefined, so the database never sees such a key; the hash must not either.
+      .filter((key) => value[key] !== undefined)
       .sort()
       .map((key) => [key, ordered(value[key] ?? null)]),
   );
