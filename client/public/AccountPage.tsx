@@ -34,7 +34,7 @@ export function AccountPage(): ReactNode {
       <Heading level={2} data-size="sm">
         {words.sessions}
       </Heading>
-      <ul className="accounts">
+      <ul className="own-sessions">
         {query.data.sessions.map(({ id, device, lastSeenAt, isThis }) => (
           <li key={id}>
             <span>
@@ -80,7 +80,7 @@ function SecondFactor({ has, onAdded }: { has: boolean; onAdded(): void }): Reac
     confirm.mutate();
   };
   return (
-    <section>
+    <section className="own-factor">
       <Heading level={2} data-size="sm">
         {words.account.secondFactor}
       </Heading>

@@ -12,7 +12,7 @@ export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={words.caption}>
-      <table className="figures-table log-table">
+      <table className="log-table">
         <caption>{words.caption}</caption>
         <thead>
           <tr>
