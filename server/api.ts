@@ -5,6 +5,7 @@ import { organisationContract } from './stages/organisation/organisation.contrac
 import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
+import { wordsContract } from './stages/organisation/words.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
+  ...wordsContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

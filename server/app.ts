@@ -28,6 +28,7 @@ import { peopleRoutes } from './stages/organisation/people.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
+import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
@@ -75,6 +76,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...peopleRoutes(context),
       ...unitsRoutes(context),
       ...bodiesRoutes(context),
+      ...wordsRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),

@@ -2,7 +2,7 @@ import './admin.css';
 import type { ReactNode } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { adminTexts } from '../i18n/admin.ts';
-import { type Place, usePlace } from '../parts/place.ts';
+import { type Place, usePlace, useTexts } from '../parts/place.ts';
 import { type AdminPage, adminPages } from './pages.ts';
 
 /** The pages this person has use for, in the order of the menu. */
@@ -14,7 +14,7 @@ export function adminPagesFor({ municipality }: Pick<Place, 'municipality'>): Ad
 /** The menu of the administration around each of its pages. */
 export function AdminFrame(): ReactNode {
   const place = usePlace();
-  const texts = adminTexts[place.language];
+  const texts = useTexts(adminTexts);
   return (
     <div className="admin">
       <nav aria-label={texts.menu} className="admin-menu">

@@ -6,7 +6,7 @@ export const en = {
   menu: 'Pages of the administration',
   pages: {
     people: 'People and roles',
-    units: 'Units',
+    units: '{Units}',
     bodies: 'Political bodies',
     words: 'Words of the municipality',
     signIn: 'Signing in',

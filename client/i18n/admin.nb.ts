@@ -4,7 +4,7 @@ export const nb = {
   menu: 'Administrasjonens sider',
   pages: {
     people: 'Folk og roller',
-    units: 'Enheter',
+    units: '{Units}',
     bodies: 'Politiske organer',
     words: 'Kommunens egne ord',
     signIn: 'Innlogging',

@@ -6,7 +6,7 @@ export const nn = {
   menu: 'Sidene i administrasjonen',
   pages: {
     people: 'Folk og roller',
-    units: 'Einingar',
+    units: '{Units}',
     bodies: 'Politiske organ',
     words: 'Ord i kommunen',
     signIn: 'Innlogging',

@@ -88,7 +88,7 @@ export const en = {
         'For the spread three things must hold. The difference must be larger than its own uncertainty would give. Brown and Forsythe’s test, which stands up to skewed answers, must agree. And the relative spread must have moved the same way.',
         'The relative spread is the spread compared with the largest that is possible at that mean. When the mean comes near the end of the scale there is less room, and the spread shrinks by itself. That must not look as if people agree more.',
         `When many figures are compared at once, some of them stand out by pure chance. So the figures of one family are adjusted together, after Benjamini and Hochberg. Then at most ${falseAlarms} of the changes we report can be expected to be false alarms.`,
-        'The families are fixed beforehand: the municipality’s indicators, the units’ indicators, the municipality’s questions, the units’ questions, and answers by background. What we found is stored with the figure and is the same on every page and in every file.',
+        'The families are fixed beforehand: the municipality’s indicators, the indicators of {theUnits}, the municipality’s questions, the questions of {theUnits}, and answers by background. What we found is stored with the figure and is the same on every page and in every file.',
         'If the question has been changed since last time, we do not compare.',
       ],
       letters:
@@ -136,7 +136,7 @@ export const en = {
       plain: () => [
         'The municipality has set the ambition level itself. Where there are two numbers they are read as two limits: the target and the lower limit. At the target or better, the ambition is reached. Between the limits the mean is within. If it is worse than both, it is below. Where low is good, all of it is turned.',
         'If the uncertainty interval of the mean stretches across one of the limits, it says “uncertain” beside it. Then the status could easily have been another.',
-        'If the ambition is one single number, we show how far from it the mean is. If it refers to statistics we do not have, or is to be set by the units, it says so.',
+        'If the ambition is one single number, we show how far from it the mean is. If it refers to statistics we do not have, or is to be set by {theUnits}, it says so.',
         'Status is worked out from a mean that is not rounded. Where the spread is not shown, it does not say whether the status is uncertain either, since that would give away something of the spread.',
       ],
       letters:
@@ -149,13 +149,13 @@ export const en = {
         'The answers are anonymous. In a small group the figures may still give away what somebody answered. So they are not shown. The limits count people who have answered.',
         `The mean is shown from ${disclosure.mean} answers. Spread, distribution, shares and all that is worked out from them need ${disclosure.spread}, since mean and spread together can give away every single answer in a small group. Where anyone can read without signing in, ${disclosure.publicSpread} are needed.`,
         `Colleagues know each other, and sensitive services concern few. In such surveys the mean is shown only from ${disclosure.employeeMean} answers of employees and ${disclosure.sensitiveMean} in sensitive services. The municipality may raise the limits of a round before its figures are made, but never lower them, and the reason is kept.`,
-        'What could have been worked out by subtracting is not shown either. If a small unit is hidden we hide one more, so that nobody can find it by taking the others from the sum. That is why a unit with many answers may be hidden.',
+        'What could have been worked out by subtracting is not shown either. If {units} with few answers are hidden we hide more, so that nobody can find them by taking the others from the sum. That is why {units} with many answers may be hidden too.',
         'When the answers are divided by background we check every single person: could they have exchanged answers with others without any of the figures changing? Only then can nobody work out what they answered, not even a colleague who knows their own answer. Where that fails, that division is not shown.',
         `If all, or all but one, answered the same, one knows what they answered. Then the figure is not shown. If they are ${disclosure.nearlyAllFrom} or more, and at most ${disclosure.nearlyAllBut} answered something else, it may say “Nearly all answered” and then the number, and no more. With fewer than ${disclosure.homogeneousBelow} answers a mean at the very end of the scale is not shown either.`,
         'The number of answers and the response rate follow the same rules. We say the same whatever the reason when something is not shown, since the reason too could give something away. In the tables there is a colon. A full stop means that it was not asked, two that the figure cannot be computed, and F that it is too uncertain to be shown.',
       ],
       letters:
-        'n is how many answered. N − Σn are those who are left when shown units are taken from a shown sum, and k is the limit. ȳ is the mean on a scale from a to b; the last line is for the smallest groups only.',
+        'n is how many answered. N − Σn are those who are left when shown {units} are taken from a shown sum, and k is the limit. ȳ is the mean on a scale from a to b; the last line is for the smallest groups only.',
       inForce: ({ disclosure }) => [
         ['Mean, number of answers and response rate, at least', `${disclosure.mean} answers`],
         ['Spread, distribution and shares, at least', `${disclosure.spread} answers`],
@@ -163,9 +163,9 @@ export const en = {
         ['Mean in employee surveys, at least', `${disclosure.employeeMean} answers`],
         ['Mean in sensitive services, at least', `${disclosure.sensitiveMean} answers`],
         ['Those left when shown figures are subtracted', 'none, or as many as the figure’s limit'],
-        ['If one of them is too small, they must be from at least', `${disclosure.hiddenUnits} units`],
+        ['If one of them is too small, they must be from at least', `${disclosure.hiddenUnits} {units}`],
         ['Answers by background, in each group at least', `${disclosure.cut} answers`],
-        ['In a unit that is shown by background, at least', `${disclosure.cutUnit} answers`],
+        ['In {aUnit} that is shown by background, at least', `${disclosure.cutUnit} answers`],
         ['Employees by background', 'only for the whole municipality'],
         ['“Nearly all”, from', `${disclosure.nearlyAllFrom} answers`],
         ['Nobody can work out the figure of fewer than', `${disclosure.group} persons`],
@@ -193,14 +193,14 @@ export const en = {
       title: 'Everyone asked, or a sample',
       plain: () => [
         'As a rule everyone is asked, for example all the parents of a kindergarten. Then nobody was drawn. The uncertainty comes from some not answering, and from the answers perhaps being a little different another day. We work out the interval as if many more could have answered. Then it is too wide rather than too narrow.',
-        'If a random sample is drawn from a small population, a large part has already been asked. Then the interval can be made narrower, with a finite population correction. It is used only for random samples, and only when we speak of the population as it is now. It is never used when years or units are compared.',
+        'If a random sample is drawn from a small population, a large part has already been asked. Then the interval can be made narrower, with a finite population correction. It is used only for random samples, and only when we speak of the population as it is now. It is never used when years or {units} are compared.',
       ],
       letters:
         's is the standard deviation, n is how many answered, N is how many there are in the population, and SE is the standard error.',
       inForce: () => [
         ['A random sample, of the population now', 'with the correction'],
         ['Everyone asked', 'without the correction'],
-        ['Comparing years or units', 'without the correction'],
+        ['Comparing years or {units}', 'without the correction'],
       ],
     },
     vekter: {
@@ -222,16 +222,16 @@ export const en = {
       ],
     },
     'mange-enheter': {
-      title: 'Many units and many months',
+      title: 'Many {units} and many months',
       plain: ({ funnel, chart }) => [
-        'Units are not ranked. Of many units some are always at the top and at the bottom by pure chance, and most often they are the small ones.',
-        `With ${funnel.fewest} units or more a funnel can show how much units of different sizes are expected to vary. Only a unit outside the outer limit is pointed out.`,
+        '{Units} are not ranked. Of many {units} some are always at the top and at the bottom by pure chance, and most often they are the small ones.',
+        `With ${funnel.fewest} {units} or more a funnel can show how much {units} of different sizes are expected to vary. Only {aUnit} outside the outer limit is pointed out.`,
         `For figures that come every month, such as sickness absence, a control chart (XmR) shows whether something has stood out. It needs at least ${chart.fewest} figures in a row. A yearly survey has too few.`,
       ],
       letters:
-        'μ is the figure of everyone, SE is the standard error of a unit of that size, and τ is how much the units vary beyond chance. x̄ is the mean of the months, and mR̄ is the mean step from one month to the next.',
+        'μ is the figure of everyone, SE is the standard error of {aUnit} of that size, and τ is how much {theUnits} vary beyond chance. x̄ is the mean of the months, and mR̄ is the mean step from one month to the next.',
       inForce: ({ funnel, chart }) => [
-        ['Funnel, from', `${funnel.fewest} units`],
+        ['Funnel, from', `${funnel.fewest} {units}`],
         ['Inner and outer limit', `${funnel.warningZ} and ${funnel.alarmZ}`],
         ['Drawn in at each end before τ is worked out', funnel.winsorised],
         ['Control chart, from', `${chart.fewest} figures`],

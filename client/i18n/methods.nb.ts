@@ -99,7 +99,7 @@ export const nb = {
         'For spredningen må tre ting stemme. Forskjellen må være større enn sin egen usikkerhet tilsier. Brown–Forsythes test, som tåler skjeve svar, må være enig. Og den relative spredningen må ha gått samme vei.',
         'Den relative spredningen er spredningen sammenlignet med den største som er mulig ved det snittet. Når snittet nærmer seg enden av skalaen, blir det trangt om plassen, og spredningen krymper av seg selv. Det skal ikke se ut som at folk er blitt mer enige.',
         `Når mange tall sammenlignes samtidig, slår noen av dem ut ved en ren tilfeldighet. Derfor justeres tallene i samme familie sammen, etter Benjamini og Hochberg. Da kan vi vente at høyst ${falseAlarms} av endringene vi melder, er falsk alarm.`,
-        'Familiene er bestemt på forhånd: kommunens indikatorer, enhetenes indikatorer, kommunens spørsmål, enhetenes spørsmål, og svar delt etter bakgrunn. Det vi kom fram til, lagres sammen med tallet og står likt på alle sider og i alle filer.',
+        'Familiene er bestemt på forhånd: kommunens indikatorer, {theUnits}s indikatorer, kommunens spørsmål, {theUnits}s spørsmål, og svar delt etter bakgrunn. Det vi kom fram til, lagres sammen med tallet og står likt på alle sider og i alle filer.',
         'Er spørsmålet endret siden sist, sammenligner vi ikke.',
       ],
       letters:
@@ -147,7 +147,7 @@ export const nb = {
       plain: () => [
         'Ambisjonsnivået har kommunen satt selv. Står det to tall, leses de som to grenser: målet og den nedre grensen. På målet eller bedre er ambisjonen nådd. Mellom grensene er snittet innenfor. Er det dårligere enn begge, er det under. Der lavt er bra, er alt snudd.',
         'Strekker usikkerhetsintervallet for snittet seg over en av grensene, står det «usikkert» ved siden av. Da kunne statusen lett ha blitt en annen.',
-        'Er ambisjonen ett enkelt tall, viser vi avviket fra det. Viser den til en statistikk vi ikke har, eller skal den settes på enhetene, står det.',
+        'Er ambisjonen ett enkelt tall, viser vi avviket fra det. Viser den til en statistikk vi ikke har, eller skal den settes på {theUnits}, står det.',
         'Status regnes på et snitt som ikke er avrundet. Der spredningen ikke vises, står det heller ikke om statusen er usikker, for det ville røpet noe om spredningen.',
       ],
       letters:
@@ -160,13 +160,13 @@ export const nb = {
         'Svarene er anonyme. I en liten gruppe kan tallene likevel røpe hva noen svarte. Derfor vises de ikke. Grensene teller mennesker som har svart.',
         `Snittet vises fra ${disclosure.mean} svar. Spredning, fordeling, andeler og alt som er regnet av dem, trenger ${disclosure.spread}, for snitt og spredning sammen kan røpe hvert eneste svar i en liten gruppe. Der alle kan lese uten å logge inn, trengs ${disclosure.publicSpread}.`,
         `Kolleger kjenner hverandre, og følsomme tjenester gjelder få. I slike undersøkelser vises snittet først fra ${disclosure.employeeMean} svar hos ansatte og ${disclosure.sensitiveMean} i følsomme tjenester. Kommunen kan heve grensene for en runde før tallene lages, men aldri senke dem, og begrunnelsen blir stående.`,
-        'Det som kunne vært regnet ut ved å trekke fra, vises heller ikke. Er en liten enhet skjult, skjuler vi en til, så ingen kan finne den ved å trekke de andre fra summen. Derfor kan en enhet med mange svar være skjult.',
+        'Det som kunne vært regnet ut ved å trekke fra, vises heller ikke. Er {units} med få svar skjult, skjuler vi flere, så ingen kan finne dem ved å trekke de andre fra summen. Derfor kan også {units} med mange svar være skjult.',
         'Når svarene deles etter bakgrunn, sjekker vi hver eneste person: Kunne hun ha byttet svar med noen andre uten at ett av tallene hadde endret seg? Bare da kan ingen regne seg fram til hva hun svarte, heller ikke en kollega som kjenner sitt eget svar. Der det ikke går, vises den inndelingen ikke.',
         `Har alle, eller alle unntatt én, svart det samme, vet man hva de svarte. Da vises ikke tallet. Er de ${disclosure.nearlyAllFrom} eller flere, og høyst ${disclosure.nearlyAllBut} svarte noe annet, kan det stå «Nesten alle svarte» og så tallet, og ikke mer. Med færre enn ${disclosure.homogeneousBelow} svar vises heller ikke et snitt helt ved enden av skalaen.`,
         'Antall svar og svarprosent følger de samme reglene. Vi sier det samme uansett grunn når noe ikke vises, for også grunnen kunne røpet noe. I tabellene står det kolon. Et punktum betyr at det ikke ble spurt, to punktum at tallet ikke kan regnes ut, og F at det er for usikkert til å vises.',
       ],
       letters:
-        'n er hvor mange som svarte. N − Σn er de som er igjen når viste enheter trekkes fra en vist sum, og k er grensen. ȳ er snittet på en skala fra a til b; den siste linjen gjelder bare de minste gruppene.',
+        'n er hvor mange som svarte. N − Σn er de som er igjen når viste {units} trekkes fra en vist sum, og k er grensen. ȳ er snittet på en skala fra a til b; den siste linjen gjelder bare de minste gruppene.',
       inForce: ({ disclosure }) => [
         ['Snitt, antall svar og svarprosent, minst', `${disclosure.mean} svar`],
         ['Spredning, fordeling og andeler, minst', `${disclosure.spread} svar`],
@@ -174,9 +174,9 @@ export const nb = {
         ['Snitt i undersøkelser blant ansatte, minst', `${disclosure.employeeMean} svar`],
         ['Snitt i følsomme tjenester, minst', `${disclosure.sensitiveMean} svar`],
         ['De som er igjen når viste tall trekkes fra', 'ingen, eller like mange som grensen for tallet'],
-        ['Er en av dem for liten, må de være fra minst', `${disclosure.hiddenUnits} enheter`],
+        ['Er en av dem for liten, må de være fra minst', `${disclosure.hiddenUnits} {units}`],
         ['Svar delt etter bakgrunn, i hver gruppe minst', `${disclosure.cut} svar`],
-        ['I en enhet som deles etter bakgrunn, minst', `${disclosure.cutUnit} svar`],
+        ['I {aUnit} som deles etter bakgrunn, minst', `${disclosure.cutUnit} svar`],
         ['Ansatte delt etter bakgrunn', 'bare for hele kommunen'],
         ['«Nesten alle», fra', `${disclosure.nearlyAllFrom} svar`],
         ['Ingen skal kunne regne seg fram til færre enn', `${disclosure.group} personer`],
@@ -204,14 +204,14 @@ export const nb = {
       title: 'Alle spurt, eller et utvalg',
       plain: () => [
         'Som regel er alle spurt, for eksempel alle foreldrene i en barnehage. Da er ingen trukket ut. Usikkerheten kommer av at noen ikke svarte, og av at svarene kunne blitt litt annerledes en annen dag. Vi regner intervallet som om mange flere kunne ha svart. Da blir det heller for bredt enn for smalt.',
-        'Er et tilfeldig utvalg trukket fra en liten befolkning, er en stor del allerede spurt. Da kan intervallet gjøres smalere, med en korreksjon for endelig befolkning. Den brukes bare for tilfeldige utvalg, og bare når vi snakker om befolkningen slik den er nå. Den brukes aldri når år eller enheter sammenlignes.',
+        'Er et tilfeldig utvalg trukket fra en liten befolkning, er en stor del allerede spurt. Da kan intervallet gjøres smalere, med en korreksjon for endelig befolkning. Den brukes bare for tilfeldige utvalg, og bare når vi snakker om befolkningen slik den er nå. Den brukes aldri når år eller {units} sammenlignes.',
       ],
       letters:
         's er standardavviket, n er hvor mange som svarte, N er hvor mange det er i befolkningen, og SE er standardfeilen.',
       inForce: () => [
         ['Tilfeldig utvalg, om befolkningen nå', 'med korreksjon'],
         ['Alle spurt', 'uten korreksjon'],
-        ['Sammenligning av år eller enheter', 'uten korreksjon'],
+        ['Sammenligning av år eller {units}', 'uten korreksjon'],
       ],
     },
     vekter: {
@@ -233,16 +233,16 @@ export const nb = {
       ],
     },
     'mange-enheter': {
-      title: 'Mange enheter og mange måneder',
+      title: 'Mange {units} og mange måneder',
       plain: ({ funnel, chart }) => [
-        'Enheter rangeres ikke. Av mange enheter ligger noen alltid øverst og nederst ved en ren tilfeldighet, og som oftest er det de små.',
-        `Med ${funnel.fewest} enheter eller flere kan en trakt vise hvor mye enheter av ulik størrelse ventes å variere. Bare en enhet utenfor den ytterste grensen trekkes fram.`,
+        '{Units} rangeres ikke. Av mange {units} ligger noen alltid øverst og nederst ved en ren tilfeldighet, og som oftest er det de små.',
+        `Med ${funnel.fewest} {units} eller flere kan en trakt vise hvor mye {units} av ulik størrelse ventes å variere. Bare {units} utenfor den ytterste grensen trekkes fram.`,
         `For tall som kommer hver måned, for eksempel sykefravær, viser et kontrolldiagram (XmR) om noe har skilt seg ut. Det trenger minst ${chart.fewest} tall på rad. En årlig undersøkelse har for få.`,
       ],
       letters:
-        'μ er tallet for alle, SE er standardfeilen for en enhet av den størrelsen, og τ er hvor mye enhetene varierer utover tilfeldigheter. x̄ er snittet av månedene, og mR̄ er det gjennomsnittlige hoppet fra en måned til den neste.',
+        'μ er tallet for alle, SE er standardfeilen for {aUnit} av den størrelsen, og τ er hvor mye {theUnits} varierer utover tilfeldigheter. x̄ er snittet av månedene, og mR̄ er det gjennomsnittlige hoppet fra en måned til den neste.',
       inForce: ({ funnel, chart }) => [
-        ['Trakt, fra', `${funnel.fewest} enheter`],
+        ['Trakt, fra', `${funnel.fewest} {units}`],
         ['Indre og ytre grense', `${funnel.warningZ} og ${funnel.alarmZ}`],
         ['Dempes i hver ende før τ regnes', funnel.winsorised],
         ['Kontrolldiagram, fra', `${chart.fewest} tall`],

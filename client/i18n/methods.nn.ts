@@ -87,7 +87,7 @@ export const nn = {
         'For spreiinga må tre ting stemme. Forskjellen må vere større enn si eiga uvisse skulle tilseie. Testen til Brown og Forsythe, som toler skeive svar, må vere samd. Og den relative spreiinga må ha gått same vegen.',
         'Den relative spreiinga er spreiinga samanlikna med den største som er mogleg ved det snittet. Når snittet nærmar seg enden av skalaen, blir det trongt om plassen, og spreiinga krympar av seg sjølv. Det skal ikkje sjå ut som at folk er blitt meir samde.',
         `Når mange tal blir samanlikna samtidig, slår nokre av dei ut av eit reint slumpetreff. Difor blir tala i same familien justerte saman, etter Benjamini og Hochberg. Då kan vi vente at høgst ${falseAlarms} av endringane vi melder, er falsk alarm.`,
-        'Familiane er bestemte på førehand: indikatorane til kommunen, indikatorane til einingane, spørsmåla for kommunen, spørsmåla for einingane, og svar delte etter bakgrunn. Det vi kom fram til, blir lagra saman med talet og står likt på alle sider og i alle filer.',
+        'Familiane er bestemte på førehand: indikatorane til kommunen, indikatorane til {theUnits}, spørsmåla for kommunen, spørsmåla for {theUnits}, og svar delte etter bakgrunn. Det vi kom fram til, blir lagra saman med talet og står likt på alle sider og i alle filer.',
         'Er spørsmålet endra sidan sist, samanliknar vi ikkje.',
       ],
       letters:
@@ -135,7 +135,7 @@ export const nn = {
       plain: () => [
         'Ambisjonsnivået har kommunen sett sjølv. Står det to tal, blir dei lesne som to grenser: målet og den nedre grensa. På målet eller betre er ambisjonen nådd. Mellom grensene er snittet innanfor. Er det dårlegare enn begge, er det under. Der lågt er bra, er alt snudd.',
         'Strekkjer uvisseintervallet for snittet seg over ei av grensene, står det «usikkert» ved sida av. Då kunne statusen lett ha blitt ein annan.',
-        'Er ambisjonen eitt einskilt tal, viser vi avviket frå det. Viser han til ein statistikk vi ikkje har, eller skal han setjast på einingane, står det.',
+        'Er ambisjonen eitt einskilt tal, viser vi avviket frå det. Viser han til ein statistikk vi ikkje har, eller skal han setjast på {theUnits}, står det.',
         'Status blir rekna på eit snitt som ikkje er avrunda. Der spreiinga ikkje blir vist, står det heller ikkje om statusen er usikker, for det ville røpt noko om spreiinga.',
       ],
       letters:
@@ -148,13 +148,13 @@ export const nn = {
         'Svara er anonyme. I ei lita gruppe kan tala likevel røpe kva nokon svara. Difor blir dei ikkje viste. Grensene tel menneske som har svara.',
         `Snittet blir vist frå ${disclosure.mean} svar. Spreiing, fordeling, delar og alt som er rekna av dei, treng ${disclosure.spread}, for snitt og spreiing saman kan røpe kvart einaste svar i ei lita gruppe. Der alle kan lese utan å logge inn, trengst ${disclosure.publicSpread}.`,
         `Kollegaer kjenner kvarandre, og følsame tenester gjeld få. I slike undersøkingar blir snittet vist først frå ${disclosure.employeeMean} svar hos tilsette og ${disclosure.sensitiveMean} i følsame tenester. Kommunen kan heve grensene for ein runde før tala blir laga, men aldri senke dei, og grunngivinga blir ståande.`,
-        'Det som kunne vore rekna ut ved å trekkje frå, blir heller ikkje vist. Er ei lita eining skjult, skjuler vi ei til, så ingen kan finne ho ved å trekkje dei andre frå summen. Difor kan ei eining med mange svar vere skjult.',
+        'Det som kunne vore rekna ut ved å trekkje frå, blir heller ikkje vist. Er {units} med få svar skjulte, skjuler vi fleire, så ingen kan finne dei ved å trekkje dei andre frå summen. Difor kan òg {units} med mange svar vere skjulte.',
         'Når svara blir delte etter bakgrunn, sjekkar vi kvar einaste person: Kunne ho ha bytt svar med nokon andre utan at eit av tala hadde endra seg? Berre då kan ingen rekne seg fram til kva ho svara, heller ikkje ein kollega som kjenner sitt eige svar. Der det ikkje går, blir den inndelinga ikkje vist.',
         `Har alle, eller alle så nær som éin, svara det same, veit ein kva dei svara. Då blir ikkje talet vist. Er dei ${disclosure.nearlyAllFrom} eller fleire, og høgst ${disclosure.nearlyAllBut} svara noko anna, kan det stå «Nesten alle svara» og så talet, og ikkje meir. Med færre enn ${disclosure.homogeneousBelow} svar blir heller ikkje eit snitt heilt ved enden av skalaen vist.`,
         'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon. Eit punktum tyder at det ikkje blei spurt, to punktum at talet ikkje kan reknast ut, og F at det er for usikkert til å bli vist.',
       ],
       letters:
-        'n er kor mange som svara. N − Σn er dei som er att når viste einingar blir trekte frå ein vist sum, og k er grensa. ȳ er snittet på ein skala frå a til b; den siste linja gjeld berre dei minste gruppene.',
+        'n er kor mange som svara. N − Σn er dei som er att når viste {units} blir trekte frå ein vist sum, og k er grensa. ȳ er snittet på ein skala frå a til b; den siste linja gjeld berre dei minste gruppene.',
       inForce: ({ disclosure }) => [
         ['Snitt, talet på svar og svarprosent, minst', `${disclosure.mean} svar`],
         ['Spreiing, fordeling og delar, minst', `${disclosure.spread} svar`],
@@ -162,9 +162,9 @@ export const nn = {
         ['Snitt i undersøkingar blant tilsette, minst', `${disclosure.employeeMean} svar`],
         ['Snitt i følsame tenester, minst', `${disclosure.sensitiveMean} svar`],
         ['Dei som er att når viste tal blir trekte frå', 'ingen, eller like mange som grensa for talet'],
-        ['Er ei av dei for lita, må dei vere frå minst', `${disclosure.hiddenUnits} einingar`],
+        ['Er ei av dei for lita, må dei vere frå minst', `${disclosure.hiddenUnits} {units}`],
         ['Svar delte etter bakgrunn, i kvar gruppe minst', `${disclosure.cut} svar`],
-        ['I ei eining som blir delt etter bakgrunn, minst', `${disclosure.cutUnit} svar`],
+        ['I {aUnit} som blir delt etter bakgrunn, minst', `${disclosure.cutUnit} svar`],
         ['Tilsette delte etter bakgrunn', 'berre for heile kommunen'],
         ['«Nesten alle», frå', `${disclosure.nearlyAllFrom} svar`],
         ['Ingen skal kunne rekne seg fram til færre enn', `${disclosure.group} personar`],
@@ -192,14 +192,14 @@ export const nn = {
       title: 'Alle spurde, eller eit utval',
       plain: () => [
         'Som regel er alle spurde, til dømes alle foreldra i ein barnehage. Då er ingen trekte ut. Uvissa kjem av at nokon ikkje svara, og av at svara kunne blitt litt annleis ein annan dag. Vi reknar intervallet som om mange fleire kunne ha svara. Då blir det heller for breitt enn for smalt.',
-        'Er eit tilfeldig utval trekt frå ei lita befolkning, er ein stor del allereie spurd. Då kan intervallet gjerast smalare, med ein korreksjon for endeleg befolkning. Han blir brukt berre for tilfeldige utval, og berre når vi snakkar om befolkninga slik ho er no. Han blir aldri brukt når år eller einingar blir samanlikna.',
+        'Er eit tilfeldig utval trekt frå ei lita befolkning, er ein stor del allereie spurd. Då kan intervallet gjerast smalare, med ein korreksjon for endeleg befolkning. Han blir brukt berre for tilfeldige utval, og berre når vi snakkar om befolkninga slik ho er no. Han blir aldri brukt når år eller {units} blir samanlikna.',
       ],
       letters:
         's er standardavviket, n er kor mange som svara, N er kor mange det er i befolkninga, og SE er standardfeilen.',
       inForce: () => [
         ['Tilfeldig utval, om befolkninga no', 'med korreksjon'],
         ['Alle spurde', 'utan korreksjon'],
-        ['Samanlikning av år eller einingar', 'utan korreksjon'],
+        ['Samanlikning av år eller {units}', 'utan korreksjon'],
       ],
     },
     vekter: {
@@ -221,16 +221,16 @@ export const nn = {
       ],
     },
     'mange-enheter': {
-      title: 'Mange einingar og mange månader',
+      title: 'Mange {units} og mange månader',
       plain: ({ funnel, chart }) => [
-        'Einingar blir ikkje rangerte. Av mange einingar ligg nokre alltid øvst og nedst av eit reint slumpetreff, og som oftast er det dei små.',
-        `Med ${funnel.fewest} einingar eller fleire kan ei trakt vise kor mykje einingar av ulik storleik er venta å variere. Berre ei eining utanfor den yttarste grensa blir trekt fram.`,
+        '{Units} blir ikkje rangerte. Av mange {units} ligg nokre alltid øvst og nedst av eit reint slumpetreff, og som oftast er det dei små.',
+        `Med ${funnel.fewest} {units} eller fleire kan ei trakt vise kor mykje {units} av ulik storleik er venta å variere. Berre {units} utanfor den yttarste grensa blir trekte fram.`,
         `For tal som kjem kvar månad, til dømes sjukefråvær, viser eit kontrolldiagram (XmR) om noko har skilt seg ut. Det treng minst ${chart.fewest} tal på rad. Ei årleg undersøking har for få.`,
       ],
       letters:
-        'μ er talet for alle, SE er standardfeilen for ei eining av den storleiken, og τ er kor mykje einingane varierer utover tilfeldigheiter. x̄ er snittet av månadene, og mR̄ er det gjennomsnittlege hoppet frå ein månad til den neste.',
+        'μ er talet for alle, SE er standardfeilen for {aUnit} av den storleiken, og τ er kor mykje {theUnits} varierer utover tilfeldigheiter. x̄ er snittet av månadene, og mR̄ er det gjennomsnittlege hoppet frå ein månad til den neste.',
       inForce: ({ funnel, chart }) => [
-        ['Trakt, frå', `${funnel.fewest} einingar`],
+        ['Trakt, frå', `${funnel.fewest} {units}`],
         ['Indre og ytre grense', `${funnel.warningZ} og ${funnel.alarmZ}`],
         ['Blir dempa i kvar ende før τ blir rekna', funnel.winsorised],
         ['Kontrolldiagram, frå', `${chart.fewest} tal`],

@@ -15,7 +15,7 @@ export const en = {
     'Your answers are locked as soon as you send them. They are opened only when the survey has closed, and then all answers are mixed.',
     'Answers from few people are never shown by themselves. Small groups are joined or hidden.',
     'You cannot take your answers back after sending, because nobody can find them again.',
-    'If you belong to a very small unit, or write something that shows who you are, someone may still guess.',
+    'If you belong to a very small group, or write something that shows who you are, someone may still guess.',
   ],
   openUntil: (date: string) => `Open until ${date}`,
   start: 'Start',

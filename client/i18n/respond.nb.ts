@@ -21,7 +21,7 @@ export const nb = {
     'Svarene låses med én gang du sender. De åpnes først når undersøkelsen er stengt, og da blandes alle svar.',
     'Svar fra få personer vises aldri for seg. Små grupper slås sammen eller skjules.',
     'Du kan ikke trekke svarene tilbake etter at du har sendt, fordi ingen kan finne dem igjen.',
-    'Kommer du fra en svært liten enhet, eller skriver du noe i fritekst som viser hvem du er, kan noen likevel gjette.',
+    'Hører du til en svært liten gruppe, eller skriver du noe i fritekst som viser hvem du er, kan noen likevel gjette.',
   ],
   openUntil: (date: string) => `Åpen til ${date}`,
   start: 'Start',

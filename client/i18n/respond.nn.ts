@@ -15,7 +15,7 @@ export const nn = {
     'Svara blir låste med ein gong du sender. Dei blir opna først når undersøkinga er stengd, og då blir alle svar blanda.',
     'Svar frå få personar blir aldri viste for seg. Små grupper blir slått saman eller skjulte.',
     'Du kan ikkje trekkje svara tilbake etter at du har sendt, fordi ingen kan finne dei igjen.',
-    'Kjem du frå ei svært lita eining, eller skriv du noko i fritekst som viser kven du er, kan nokon likevel gjette.',
+    'Høyrer du til ei svært lita gruppe, eller skriv du noko i fritekst som viser kven du er, kan nokon likevel gjette.',
   ],
   openUntil: (date: string) => `Open til ${date}`,
   start: 'Start',

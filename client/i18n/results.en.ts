@@ -2,7 +2,7 @@ import type { ResultsTexts } from './results.nb.ts';
 
 export const en = {
   goal: 'Goal',
-  successFactor: 'Success factor',
+  successFactor: '{SuccessFactor}',
   indicator: 'Indicator',
   method: 'Method',
   ambition: 'Ambition level',
@@ -49,7 +49,7 @@ export const en = {
     below: 'Below',
     deviation: 'Deviation, no limit adopted',
     missingReference: 'Reference missing',
-    delegated: 'Set by the units',
+    delegated: 'Set by {theUnits}',
     noAmbition: 'No ambition level',
     noData: 'No data',
     withheld: 'Not shown',
@@ -72,7 +72,7 @@ export const en = {
   closedOn: (date: string) => `Closed ${date}`,
   compared: 'How the answers are distributed',
   againstAmbition: 'Mean and spread',
-  units: 'Unit by unit',
+  units: '{Unit} by {unit}',
   unitsIn: (name: string) => `In ${name}`,
   unitsText: 'The same axes for all. The order is the municipality’s own, not a ranking.',
   questions: 'The questions behind the figure',

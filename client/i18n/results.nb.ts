@@ -1,7 +1,7 @@
 /** The scorecard and the indicator, bokmål. Numbers come in already written in the language. */
 export const nb = {
   goal: 'Mål',
-  successFactor: 'Suksesskriterie',
+  successFactor: '{SuccessFactor}',
   indicator: 'Måleindikator',
   method: 'Målemetode',
   ambition: 'Ambisjonsnivå',
@@ -48,7 +48,7 @@ export const nb = {
     below: 'Under',
     deviation: 'Avvik, ingen grense vedtatt',
     missingReference: 'Mangler referanse',
-    delegated: 'Settes på enhetene',
+    delegated: 'Settes på {theUnits}',
     noAmbition: 'Uten ambisjonsnivå',
     noData: 'Ingen data',
     withheld: 'Vises ikke',
@@ -71,7 +71,7 @@ export const nb = {
   closedOn: (date: string) => `Lukket ${date}`,
   compared: 'Fordelingen av svarene',
   againstAmbition: 'Snitt og spredning',
-  units: 'Enhet for enhet',
+  units: '{Unit} for {unit}',
   unitsIn: (name: string) => `I ${name}`,
   unitsText: 'Samme akser for alle. Rekkefølgen er kommunens egen, ikke en rangering.',
   questions: 'Spørsmålene bak tallet',

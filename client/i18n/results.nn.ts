@@ -2,7 +2,7 @@ import type { ResultsTexts } from './results.nb.ts';
 
 export const nn = {
   goal: 'Mål',
-  successFactor: 'Suksesskriterium',
+  successFactor: '{SuccessFactor}',
   indicator: 'Måleindikator',
   method: 'Målemetode',
   ambition: 'Ambisjonsnivå',
@@ -49,7 +49,7 @@ export const nn = {
     below: 'Under',
     deviation: 'Avvik, inga grense vedteken',
     missingReference: 'Manglar referanse',
-    delegated: 'Blir sett på einingane',
+    delegated: 'Blir sett på {theUnits}',
     noAmbition: 'Utan ambisjonsnivå',
     noData: 'Ingen data',
     withheld: 'Blir ikkje vist',
@@ -71,7 +71,7 @@ export const nn = {
   closedOn: (date: string) => `Lukka ${date}`,
   compared: 'Fordelinga av svara',
   againstAmbition: 'Snitt og spreiing',
-  units: 'Eining for eining',
+  units: '{Unit} for {unit}',
   unitsIn: (name: string) => `I ${name}`,
   unitsText: 'Same aksar for alle. Rekkjefølgja er kommunen si eiga, ikkje ei rangering.',
   questions: 'Spørsmåla bak talet',

@@ -31,7 +31,7 @@ export const en = {
   },
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
-  visibleToBody: 'Visible to the council',
+  visibleToBody: 'Visible to {theCouncil}',
   visibleToPublic: 'Visible to everyone',
   visibleToNobody: 'Not visible to anyone yet',
   answerPage: 'Open the answering page',
@@ -64,9 +64,9 @@ export const en = {
   },
   publish: {
     body: {
-      action: 'Make visible to the council',
-      title: 'Make the result visible to the council?',
-      text: ['Everyone in the council sees it at the same time.', 'It cannot be hidden again.'],
+      action: 'Make visible to {theCouncil}',
+      title: 'Make the result visible to {theCouncil}?',
+      text: ['Everyone in {theCouncil} sees it at the same time.', 'It cannot be hidden again.'],
       confirm: 'Make visible',
     },
     public: {
@@ -74,7 +74,7 @@ export const en = {
       title: 'Make the result visible to everyone?',
       text: [
         'Everyone on the web sees it at the same time, without signing in.',
-        'For small groups more is hidden than for the council. It cannot be hidden again.',
+        'For small groups more is hidden than for {theCouncil}. It cannot be hidden again.',
       ],
       confirm: 'Make visible',
     },

@@ -34,7 +34,7 @@ export const nb = {
   },
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
-  visibleToBody: 'Synlig for kommunestyret',
+  visibleToBody: 'Synlig for {theCouncil}',
   visibleToPublic: 'Synlig for alle',
   visibleToNobody: 'Ikke synlig for noen ennå',
   answerPage: 'Åpne svarsiden',
@@ -67,9 +67,9 @@ export const nb = {
   },
   publish: {
     body: {
-      action: 'Gjør synlig for kommunestyret',
-      title: 'Gjøre resultatet synlig for kommunestyret?',
-      text: ['Alle i kommunestyret ser det samtidig.', 'Det kan ikke gjøres usynlig igjen.'],
+      action: 'Gjør synlig for {theCouncil}',
+      title: 'Gjøre resultatet synlig for {theCouncil}?',
+      text: ['Alle i {theCouncil} ser det samtidig.', 'Det kan ikke gjøres usynlig igjen.'],
       confirm: 'Gjør synlig',
     },
     public: {
@@ -77,7 +77,7 @@ export const nb = {
       title: 'Gjøre resultatet synlig for alle?',
       text: [
         'Alle på nettet ser det samtidig, uten å logge inn.',
-        'For små grupper skjules mer enn for kommunestyret. Det kan ikke gjøres usynlig igjen.',
+        'For små grupper skjules mer enn for {theCouncil}. Det kan ikke gjøres usynlig igjen.',
       ],
       confirm: 'Gjør synlig',
     },

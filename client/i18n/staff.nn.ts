@@ -34,7 +34,7 @@ export const nn = {
   },
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
-  visibleToBody: 'Synleg for kommunestyret',
+  visibleToBody: 'Synleg for {theCouncil}',
   visibleToPublic: 'Synleg for alle',
   visibleToNobody: 'Ikkje synleg for nokon enno',
   answerPage: 'Opne svarsida',
@@ -67,9 +67,9 @@ export const nn = {
   },
   publish: {
     body: {
-      action: 'Gjer synleg for kommunestyret',
-      title: 'Gjere resultatet synleg for kommunestyret?',
-      text: ['Alle i kommunestyret ser det samtidig.', 'Det kan ikkje gjerast usynleg igjen.'],
+      action: 'Gjer synleg for {theCouncil}',
+      title: 'Gjere resultatet synleg for {theCouncil}?',
+      text: ['Alle i {theCouncil} ser det samtidig.', 'Det kan ikkje gjerast usynleg igjen.'],
       confirm: 'Gjer synleg',
     },
     public: {
@@ -77,7 +77,7 @@ export const nn = {
       title: 'Gjere resultatet synleg for alle?',
       text: [
         'Alle på nettet ser det samtidig, utan å logge inn.',
-        'For små grupper blir meir skjult enn for kommunestyret. Det kan ikkje gjerast usynleg igjen.',
+        'For små grupper blir meir skjult enn for {theCouncil}. Det kan ikkje gjerast usynleg igjen.',
       ],
       confirm: 'Gjer synleg',
     },

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { methodsTexts } from '../i18n/methods.ts';
 import { useGoToHash } from '../parts/go-to-hash.ts';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 import { defaultsIn } from './defaults.ts';
 import { sectionIds } from './functions.ts';
 import { contentsId, MethodSection } from './MethodSection.tsx';
@@ -12,7 +12,7 @@ import { contentsId, MethodSection } from './MethodSection.tsx';
 /** How every figure is made: words first, then the formula, the limits in force, the sources and the program itself. */
 export function MethodsPage(): ReactNode {
   const { language } = usePlace();
-  const words = methodsTexts[language];
+  const words = useTexts(methodsTexts);
   useGoToHash(true);
   const defaults = defaultsIn(language);
   return (

@@ -5,7 +5,7 @@ import { type Language, languages } from '../../server/core/locale.ts';
 import { ProblemError } from '../api.ts';
 import { appTexts } from '../i18n/app.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
-import { PlaceProvider } from './place.ts';
+import { PlaceProvider, usePlace } from './place.ts';
 import { useMunicipality } from './queries.ts';
 import { TopBar } from './TopBar.tsx';
 
@@ -38,10 +38,18 @@ export function Shell(): ReactNode {
     );
   }
 
-  const municipality = query.data;
+  return (
+    <PlaceProvider value={{ municipality: query.data, language, texts, base: `/${slug}/${language}` }}>
+      <Frame />
+    </PlaceProvider>
+  );
+}
+
+function Frame(): ReactNode {
+  const { municipality, texts, base } = usePlace();
   const label = municipality.dataLabel;
   return (
-    <PlaceProvider value={{ municipality, language, texts, base: `/${slug}/${language}` }}>
+    <>
       <SkipLink href="#content">{texts.app.skipToContent}</SkipLink>
       <TopBar />
       {label ? <aside className="data-label">{texts.app.dataLabels[label]}</aside> : null}
@@ -53,9 +61,9 @@ export function Shell(): ReactNode {
       <footer className="page-footer">
         <p>{texts.app.footer}</p>
         <p>
-          <Link to={`/${slug}/${language}/metode`}>{texts.app.methods}</Link>
+          <Link to={`${base}/metode`}>{texts.app.methods}</Link>
         </p>
       </footer>
-    </PlaceProvider>
+    </>
   );
 }

@@ -11,13 +11,14 @@ import { insertAccount, insertRoleGrant } from '../stages/organisation/account.s
 import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';
 import { saveDemoCredentials } from '../stages/organisation/demo-people.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
+import { changeWords } from '../stages/organisation/words.service.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
 import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
-import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed } from './plan.ts';
+import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed, demoWords } from './plan.ts';
 import { seeded } from './random.ts';
 import { loadWhole } from './whole.ts';
 
@@ -33,6 +34,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     const now = context.clock.now();
     const tree = await makeUnits(context, municipalityId);
     await makeDemoAccounts(context, municipalityId);
+    await changeWords(context, municipalityId, demoWords, 'demo');
     for (const key of demoScorecards) {
       await installScorecard(context, municipalityId, await readShippedScorecard(key));
     }

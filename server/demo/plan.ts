@@ -1,3 +1,7 @@
+import { languages } from '../core/locale.ts';
+import type { ChosenWord } from '../core/words/dictionary.ts';
+import { type OfferedWord, offeredWords } from '../core/words/offered.ts';
+
 /**
  * The example municipality. Place and unit names may exist; every answer is invented by the seeded generator, and
  * every screen says so. Times are counted back from the day the demo is loaded, so that it is never stale.
@@ -76,6 +80,11 @@ const workplaces: DemoUnit[] = [
 ];
 
 export const demoMunicipality = { slug: 'fet', name: 'Fet kommune', dataLabel: 'fictitious' } as const;
+/** What Fet calls its units, as the guide tells; the rest are the standard words. */
+export const demoWords: ChosenWord[] = (['unit', 'unitLeader'] as const).flatMap((key) => {
+  const word = offeredWords[key][1] as OfferedWord;
+  return languages.map((language) => ({ key, language, ...word[language] }));
+});
 export const demoScorecards = ['fet-politisk', 'fet-administrativ-2006'];
 export const demoSeed = 2006;
 

@@ -22,7 +22,7 @@ function seen(lines: LogLine[] | null, hasMore = false, language: Language = 'nb
     const data = { pages: [{ lines, hasMore }], pageParams: [undefined] };
     client.setQueryData(['fet', 'audit', readSelection(new URLSearchParams(search))], data);
   }
-  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [] };
+  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
   const place = {
     municipality: { ...municipality, account: null, csrfToken: null },
     ...{ language, texts: appTexts[language], base: `/fet/${language}` },

@@ -48,6 +48,7 @@ function rendered(content: React.ReactNode): string {
       dataLabel: 'fictitious' as const,
       demo: true,
       scorecards: [],
+      words: [],
       account: null,
       csrfToken: null,
     },

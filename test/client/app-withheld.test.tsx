@@ -55,7 +55,14 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
 function seen(content: ReactNode, language: Language): string {
   const place = {
     municipality: {
-      ...{ slug: 'fet', name: 'Fet', dataLabel: 'fictitious' as const, demo: true, scorecards: [] },
+      ...{
+        slug: 'fet',
+        name: 'Fet',
+        dataLabel: 'fictitious' as const,
+        demo: true,
+        scorecards: [],
+        words: [],
+      },
       account: null,
       csrfToken: null,
     },

@@ -175,6 +175,10 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no um no no no no no no no no',
     closed: 'in no um no no no no no no no no',
   },
+  'PUT /api/:municipality/words': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
   'GET /api/:municipality/surveys': {
     open: '  in no no ok ok ok no no no no f2',
     closed: 'in no no ok ok ok no no no no f2',
@@ -245,6 +249,7 @@ const bodies: Partial<Record<RouteKey, object>> = {
     ...{ accountId: crypto.randomUUID(), party: null, label: null, validFromOn: day, validToOn: null },
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
+  'PUT /api/:municipality/words': { words: [] },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },

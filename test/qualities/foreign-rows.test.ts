@@ -4,6 +4,7 @@ import type { AccountId, MunicipalityId, UnitId } from '../../server/core/ids.ts
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
+import { changeWords } from '../../server/stages/organisation/words.service.ts';
 import { publish } from '../../server/stages/releases/releases.service.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
 import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
@@ -56,6 +57,8 @@ async function fill(slug: string) {
   await raiseRoundLimits(house.context, municipalityId, roundId, raised, 'operator');
   await releaseRound(house, municipalityId, roundId);
   await publish(house.context, municipalityId, roundId, 'body', 'operator');
+  const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
+  await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   return { municipalityId, round };
 }
 

@@ -12,6 +12,7 @@ import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house
 const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>> = {
   municipality: { participant: 'S', staff: 'S', mixer: 'S' },
   unit: { staff: 'SIU', mixer: 'SI' },
+  label: { staff: 'SIUD' },
   account: { staff: 'SIUD' },
   role_grant: { staff: 'SIuD' },
   session: { staff: 'SIuD' },

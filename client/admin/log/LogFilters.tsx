@@ -2,12 +2,12 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
-import { usePlace } from '../../parts/place.ts';
+import { useTexts } from '../../parts/place.ts';
 import { logFilterNames, readSelection, writeSelection } from './log-filters.ts';
 
 /** Stands in the address, so that a selection can be shared and survives a reload. */
 export function LogFilters(): ReactNode {
-  const words = adminLogTexts[usePlace().language];
+  const words = useTexts(adminLogTexts);
   const [search, setSearch] = useSearchParams();
   const chosen = readSelection(search);
   return (

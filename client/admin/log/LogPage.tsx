@@ -6,15 +6,15 @@ import { addressOf, call } from '../../api.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { LogFilters } from './LogFilters.tsx';
 import { LogTable } from './LogTable.tsx';
 import { type LogSelection, readSelection } from './log-filters.ts';
 
 /** Who did what and when, for the administrator and the auditor. */
 export function LogPage(): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminLogTexts[language];
+  const { municipality } = usePlace();
+  const words = useTexts(adminLogTexts);
   const [search] = useSearchParams();
   const selection = readSelection(search);
   const asked = { municipality: municipality.slug, ...selection };
@@ -35,8 +35,8 @@ export function LogPage(): ReactNode {
 }
 
 function LogLines({ selection }: { selection: LogSelection }): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminLogTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminLogTexts);
   const query = useLog(selection);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;

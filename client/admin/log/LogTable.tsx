@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { Returns } from '../../api.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { tags } from '../../i18n/dates.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 
 export type LogLine = Returns<'GET /api/:municipality/audit'>['lines'][number];
 
 export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
-  const words = adminLogTexts[usePlace().language];
+  const words = useTexts(adminLogTexts);
   const { number, at, actor, act, subject, details } = words.columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
@@ -35,7 +35,7 @@ export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
 
 function LogRow({ line }: { line: LogLine }): ReactNode {
   const { language } = usePlace();
-  const words = adminLogTexts[language];
+  const words = useTexts(adminLogTexts);
   const when = new Intl.DateTimeFormat(tags[language], {
     ...({ dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Oslo' } as const),
   });
@@ -62,7 +62,7 @@ function LogRow({ line }: { line: LogLine }): ReactNode {
 
 /** What was before and what came after, as it is stored. */
 function Change({ line: { before, after } }: { line: LogLine }): ReactNode {
-  const words = adminLogTexts[usePlace().language];
+  const words = useTexts(adminLogTexts);
   if (before === null && after === null) return null;
   const shown = (value: LogLine['before']) =>
     value === null ? words.nothing : JSON.stringify(value, null, 2);

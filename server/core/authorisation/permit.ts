@@ -10,6 +10,7 @@ import {
 } from './round.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
+import { mayManageWords } from './words.ts';
 
 /**
  * Every act on an object and the predicate that judges it. A service asks `permit`, and the stores it calls take only
@@ -26,6 +27,7 @@ export const predicates = {
   managePerson: mayManagePerson,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
+  manageWords: mayManageWords,
 } as const;
 
 export type Act = keyof typeof predicates;

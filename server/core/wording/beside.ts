@@ -1,6 +1,8 @@
 import { printAmbition } from '../ambition/wording.ts';
 import type { Language } from '../locale.ts';
 import { alertShare } from '../spread.ts';
+import type { Dictionary } from '../words/dictionary.ts';
+import { fillWords } from '../words/placeholders.ts';
 import { badEndValues } from './bad-end.ts';
 import { formatCount, formatShare, formatSigned } from './numbers.ts';
 import type { FullSituation, Situation } from './situation.ts';
@@ -10,12 +12,16 @@ import { wordsIn } from './words.ts';
  * The ambition and the stored status: «Ambisjon 5,0–4,0: innenfor, men usikkert.» Null where none is given. Doubt is
  * computed from the spread, so it is told only where the spread is.
  */
-export function ambitionSentence(situation: Situation & { figures: { mean: number } }, language: Language) {
+export function ambitionSentence(
+  situation: Situation & { figures: { mean: number } },
+  language: Language,
+  dictionary: Dictionary,
+): string | null {
   const { ambition, figures } = situation;
   if (!ambition) return null;
   const words = wordsIn(language).ambition;
   const { rule, code } = ambition;
-  if (code === 'delegated') return words.delegated;
+  if (code === 'delegated') return fillWords(words.delegated, dictionary, language);
   const wording = printAmbition({ rule, footnoteMark: null }, language, 'running');
   if (code === 'missingReference') return words.is(wording, words.missingReference);
   if (code === 'deviation') {

@@ -1,4 +1,5 @@
 import type { Language } from '../locale.ts';
+import type { Dictionary } from '../words/dictionary.ts';
 import { alertSentence, ambitionSentence, responseSentence } from './beside.ts';
 import { cautionSentence, dontKnowSentences } from './cautions.ts';
 import { goodEnd, meanOnScale, meanSentence } from './mean.ts';
@@ -11,17 +12,18 @@ import { listed, wordsIn } from './words.ts';
  * A result in words, only from what is stored and shown, so that anyone can check it against the table: the mean, how
  * the answers spread and how many are at the bad end, each beside last time where the two can be compared; then what
  * to be careful about, the ambition, the alert and the response. Where a figure is not shown, nothing is told of it.
+ * `dictionary`: what the municipality calls things; none given, the standard words.
  *
  * Example, the demo pair in bokmål: «Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er
  * misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.»
  */
-export function resultInWords(situation: Situation, language: Language): string {
-  return sentencesOf(situation, language)
+export function resultInWords(situation: Situation, language: Language, dictionary: Dictionary = {}): string {
+  return sentencesOf(situation, language, dictionary)
     .filter((sentence) => sentence !== null)
     .join(' ');
 }
 
-function sentencesOf(situation: Situation, language: Language): (string | null)[] {
+function sentencesOf(situation: Situation, language: Language, dictionary: Dictionary): (string | null)[] {
   const { figures } = situation;
   const words = wordsIn(language).notShown;
   switch (figures.shown) {
@@ -39,9 +41,9 @@ function sentencesOf(situation: Situation, language: Language): (string | null)[
       return [`${all}${goodEnd(situation, language)}.`, responseSentence(situation, language)];
     }
     case 'mean':
-      return fewSentences({ ...situation, figures }, language);
+      return fewSentences({ ...situation, figures }, language, dictionary);
     case 'all':
-      return fullSentences({ ...situation, figures }, language);
+      return fullSentences({ ...situation, figures }, language, dictionary);
   }
 }
 
@@ -54,6 +56,7 @@ function togetherSentence({ pooling }: Situation, language: Language): string | 
 function fewSentences(
   situation: Situation & { figures: { shown: 'mean'; n: number; mean: number } },
   language: Language,
+  dictionary: Dictionary,
 ): (string | null)[] {
   const { figures, comparison, period } = situation;
   const { mean, notCompared } = wordsIn(language);
@@ -61,12 +64,16 @@ function fewSentences(
   return [
     meanOnScale(figures.mean, situation, language) + mean.amongFew(formatCount(figures.n, language)),
     isChanged ? notCompared.changedQuestion(period) : null,
-    ambitionSentence(situation, language),
+    ambitionSentence(situation, language, dictionary),
     responseSentence(situation, language),
   ];
 }
 
-function fullSentences(situation: FullSituation, language: Language): (string | null)[] {
+function fullSentences(
+  situation: FullSituation,
+  language: Language,
+  dictionary: Dictionary,
+): (string | null)[] {
   const { comparison, period, caution } = situation;
   const { notCompared, caution: words } = wordsIn(language);
   const response = responseSentence(situation, language);
@@ -77,7 +84,7 @@ function fullSentences(situation: FullSituation, language: Language): (string | 
     comparison.comparable ? null : notCompared[comparison.reason](period),
     cautionSentence(situation, language),
     ...dontKnowSentences(situation, language),
-    ambitionSentence(situation, language),
+    ambitionSentence(situation, language, dictionary),
     alertSentence(situation, language),
     response,
   ];

@@ -73,7 +73,7 @@ export const en = {
     uncertain: (status) => `${status}, but uncertain`,
     deviation: (difference) => `the deviation is ${difference}, and no limit has been adopted`,
     missingReference: 'the reference is missing',
-    delegated: 'The ambition level is set by the units.',
+    delegated: 'The ambition level is set by {theUnits}.',
   },
   alert: {
     start: 'Minority alert',

@@ -79,7 +79,7 @@ export const nb = {
     uncertain: (status: string) => `${status}, men usikkert`,
     deviation: (difference: string) => `avviket er ${difference}, og ingen grense er vedtatt`,
     missingReference: 'mangler referanse',
-    delegated: 'Ambisjonsnivået settes på enhetene.',
+    delegated: 'Ambisjonsnivået settes på {theUnits}.',
   },
   alert: {
     start: 'Mindretallsvarsel',

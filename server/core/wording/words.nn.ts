@@ -74,7 +74,7 @@ export const nn = {
     uncertain: (status) => `${status}, men usikkert`,
     deviation: (difference) => `avviket er ${difference}, og inga grense er vedteken`,
     missingReference: 'manglar referanse',
-    delegated: 'Ambisjonsnivået blir sett på einingane.',
+    delegated: 'Ambisjonsnivået blir sett på {theUnits}.',
   },
   alert: {
     start: 'Mindretalsvarsel',

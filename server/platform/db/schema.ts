@@ -23,6 +23,7 @@ import type { Language, Localized } from '../../core/locale.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
+import type { WordKey } from '../../core/words/keys.ts';
 
 /** Written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -55,6 +56,17 @@ export interface Schema {
     code: string | null;
     sector: string | null;
     leader_account_id: AccountId | null;
+  };
+  /** The municipality's own word for a term, in every form; a term that is not here has the standard word. */
+  label: {
+    municipality_id: Fixed<MunicipalityId>;
+    key: Fixed<WordKey>;
+    language: Fixed<Language>;
+    article: string;
+    one: string;
+    the_one: string;
+    many: string;
+    the_many: string;
   };
   /** Somebody who works for, leads or sits in this municipality; most of them sign in. */
   account: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordKeys } from '../../core/words/keys.ts';
 
 /** Shapes that several contracts share. */
 const text = z.string();
@@ -16,3 +17,20 @@ export const municipalityParams = z.object({ municipality: slugShape });
 /** What every screen with this municipality's figures must say of them. Null: they are the municipality's own. */
 export const dataLabelShape = z.enum(['fictitious', 'realAnswersMadeUpUnits']).nullable();
 export const surveyKindShape = z.enum(['citizen', 'user', 'employee']);
+
+/** Braces are how a message says where a word goes, so no word may have them. */
+const wordForm = storableText
+  .min(1)
+  .max(80)
+  .regex(/^[^{}]*$/);
+
+/** One word the municipality has chosen, as it is sent both ways. */
+export const chosenWordShape = z.object({
+  key: z.enum(wordKeys).describe('The term this is the municipality’s word for.'),
+  language: languageShape.describe('The language of the word.'),
+  article: wordForm.describe('What stands before the first form: «en», «ei», «et», “a”, “an”.'),
+  one: wordForm.describe('One, not definite: «enhet», “unit”.'),
+  theOne: wordForm.describe('One, definite: «enheten», “the unit”.'),
+  many: wordForm.describe('Many, not definite: «enheter», “units”.'),
+  theMany: wordForm.describe('Many, definite: «enhetene», “the units”.'),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Role, roles } from '../../core/authorisation/roles.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
+  chosenWordShape,
   dataLabelShape,
   keyShape,
   localizedShape,
@@ -22,6 +23,9 @@ export const organisationContract = {
       dataLabel: dataLabelShape,
       /** Demo mode: the sign-in page names the demo's people, and the open round can be closed by anyone. */
       demo: z.boolean(),
+      words: z
+        .array(chosenWordShape)
+        .describe('What the municipality calls things, where it has chosen another word than the standard.'),
       scorecards: z.array(z.object({ key: keyShape, title: localizedShape, kind: z.string() })),
       account: z
         .object({

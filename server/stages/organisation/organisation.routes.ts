@@ -6,6 +6,7 @@ import type { Handlers } from '../../platform/http/implement.ts';
 import type { organisationContract } from './organisation.contract.ts';
 import type { Municipality } from './organisation.store.ts';
 import { csrfTokenOf, signOut } from './session.service.ts';
+import { wordsInForce } from './words.service.ts';
 
 /** `listScorecards` comes from a later stage, given by whoever puts the house together. */
 export function organisationRoutes(
@@ -21,6 +22,7 @@ export function organisationRoutes(
         name: municipality.name,
         dataLabel: municipality.dataLabel,
         demo: context.demo,
+        words: await wordsInForce(context, municipality.id),
         scorecards: await listScorecards(municipality.id),
         account: actor
           ? { name: actor.name, roles: [...actor.roles], waitingRoles: [...actor.waitingRoles] }

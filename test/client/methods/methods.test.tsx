@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { appTexts } from '../../../client/i18n/app.ts';
+import { withWords } from '../../../client/i18n/in-words.ts';
 import { methodsTexts } from '../../../client/i18n/methods.ts';
 import { type Defaults, defaultsIn } from '../../../client/methods/defaults.ts';
 import { formulasOf } from '../../../client/methods/formulas.ts';
@@ -28,6 +29,7 @@ function rendered(language: Language, content: ReactNode): string {
     dataLabel: 'fictitious' as const,
     demo: true,
     scorecards: [],
+    words: [],
     account: null,
     csrfToken: null,
   };
@@ -53,7 +55,7 @@ const pages = Object.fromEntries(
 
 describe.each(languages)('the methods page in %s', (language) => {
   const html = pages[language];
-  const words = methodsTexts[language];
+  const words = withWords(methodsTexts[language], [], language);
   const sections = html.split('<section').slice(1);
 
   it.each(sectionIds)('tells of %s under a heading that its address and the contents lead to', (id) => {

@@ -17,6 +17,7 @@ const allowed: Record<Act, Role[]> = {
   managePerson: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
+  manageWords: ['administrator'],
 };
 const acts = Object.keys(predicates) as Act[];
 

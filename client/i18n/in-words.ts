@@ -1,0 +1,39 @@
+import type { Language } from '../../server/core/locale.ts';
+import { type ChosenWord, type Dictionary, dictionaryOf } from '../../server/core/words/dictionary.ts';
+import { fillWords } from '../../server/core/words/placeholders.ts';
+
+const dictionaries = new WeakMap<readonly ChosenWord[], Dictionary>();
+const filled = new WeakMap<Dictionary, WeakMap<object, unknown>>();
+
+/** The municipality's dictionary, made once for each list of words that is fetched. */
+export function dictionaryIn(words: readonly ChosenWord[]): Dictionary {
+  const known = dictionaries.get(words) ?? dictionaryOf(words);
+  dictionaries.set(words, known);
+  return known;
+}
+
+/**
+ * Messages with the municipality's own words where they have placeholders, {theUnits} and the like, in texts and in
+ * what functions give. Made once for each dictionary, so that the same messages are the same object.
+ */
+export function withWords<T extends object>(texts: T, words: readonly ChosenWord[], language: Language): T {
+  const dictionary = dictionaryIn(words);
+  const known = filled.get(dictionary) ?? new WeakMap<object, unknown>();
+  filled.set(dictionary, known);
+  if (!known.has(texts))
+    known.set(
+      texts,
+      fillAll(texts, (text) => fillWords(text, dictionary, language)),
+    );
+  return known.get(texts) as T;
+}
+
+function fillAll(value: unknown, fill: (text: string) => string): unknown {
+  if (typeof value === 'string') return fill(value);
+  if (typeof value === 'function') return (...given: unknown[]) => fillAll(value(...given), fill);
+  if (Array.isArray(value)) return value.map((part) => fillAll(part, fill));
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fillAll(part, fill)]));
+}
