@@ -14,6 +14,10 @@ export interface AdminPage {
 /** In the order of the menu. */
 export const adminPages: readonly AdminPage[] = [
   {
+    ...{ key: 'words', path: 'ord', roles: ['administrator'] },
+    Page: page(() => import('./words/WordsPage.tsx'), 'WordsPage'),
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },

@@ -54,6 +54,7 @@ export const en = {
     'unit.added': '{Unit} added',
     'unit.changed': '{Unit} changed',
     'unit.ended': '{Unit} ended',
+    'words.changed': 'The municipality’s words changed',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

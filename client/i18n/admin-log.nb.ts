@@ -57,6 +57,7 @@ export const nb = {
     'unit.added': '{Unit} lagt til',
     'unit.changed': '{Unit} endret',
     'unit.ended': '{Unit} avsluttet',
+    'words.changed': 'Kommunens ord endret',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

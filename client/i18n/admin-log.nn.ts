@@ -59,6 +59,7 @@ export const nn = {
     'unit.added': 'Lagt til: {unit}',
     'unit.changed': '{Unit} endra',
     'unit.ended': '{Unit} avslutta',
+    'words.changed': 'Orda i kommunen endra',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

@@ -1,0 +1,87 @@
+import './words.css';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ChosenWord, dictionaryOf } from '../../../server/core/words/dictionary.ts';
+import { wordKeys } from '../../../server/core/words/keys.ts';
+import { call } from '../../api.ts';
+import { adminWordsTexts } from '../../i18n/admin-words.ts';
+import { dictionaryIn } from '../../i18n/in-words.ts';
+import { PageTitle } from '../../parts/PageTitle.tsx';
+import { usePlace } from '../../parts/place.ts';
+import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
+import { draftOf, isFaulty, wordsOf } from './draft.ts';
+import { TermField } from './TermField.tsx';
+
+/** What the municipality calls the field's terms: chosen among words that are offered, or typed. */
+export function WordsPage(): ReactNode {
+  const { municipality, language } = usePlace();
+  const texts = adminWordsTexts[language];
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(() => draftOf(dictionaryIn(municipality.words)));
+  const [said, setSaid] = useState<'unsaved' | 'faulty' | 'saved' | null>(null);
+  const save = useSave();
+  const change = (next: typeof draft) => {
+    setDraft(next);
+    setSaid('unsaved');
+    save.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isFaulty(draft)) {
+      setSaid('faulty');
+      // The fault is shown when the page has been drawn again; then the field can be found.
+      requestAnimationFrame(() => focusFirstFault(form.current));
+      return;
+    }
+    save.mutate(wordsOf(draft), { onSuccess: () => setSaid('saved') });
+  };
+  const reset = useMutation({
+    mutationFn: (_reason: string) => save.mutateAsync([]),
+    onSuccess: () => {
+      setDraft(draftOf(dictionaryOf([])));
+      setSaid('saved');
+    },
+  });
+  return (
+    <>
+      <PageTitle title={texts.title} />
+      <Paragraph>{texts.intro}</Paragraph>
+      <form ref={form} onSubmit={submit} noValidate className="words-form">
+        {wordKeys.map((key) => (
+          <TermField key={key} term={key} draft={draft} showFaults={said === 'faulty'} onChange={change} />
+        ))}
+        <div className="words-save">
+          <Button type="submit" disabled={save.isPending}>
+            {texts.save}
+          </Button>
+          <p role="status">{said && !save.isError ? texts[said] : ''}</p>
+          {save.isError ? (
+            <p role="alert" className="error">
+              {texts.failed}
+            </p>
+          ) : null}
+        </div>
+      </form>
+      <ConfirmedAct words={texts.reset} act={reset} colour="danger" />
+    </>
+  );
+}
+
+/** Puts all the words in place of those in force, and waits until the pages have them. */
+function useSave() {
+  const { slug } = usePlace().municipality;
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (words: ChosenWord[]) =>
+      call('PUT /api/:municipality/words', { municipality: slug }, { words }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [slug, 'municipality'] }),
+  });
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  // A language that is folded away is opened first: what is not seen cannot have the focus.
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+}

@@ -1,0 +1,62 @@
+import type { AdminWordsTexts } from './admin-words.nb.ts';
+
+/** Where the municipality chooses its own words, English. */
+export const en = {
+  title: 'The municipality’s own words',
+  intro:
+    'Choose what the municipality calls things. The words are used in every text in every language. Adopted texts and names do not change.',
+  meanings: {
+    council: 'The highest elected body',
+    executiveBoard: 'The elected members who steer between the meetings of the highest body',
+    committee: 'A group of elected members with one field as theirs',
+    mayor: 'The highest elected member',
+    chiefExecutive: 'The highest leader of the administration',
+    unit: 'A place in the municipality that has results of its own',
+    unitLeader: 'Whoever leads such a place',
+    scorecard: 'The overview of goals, indicators and results',
+    successFactor: 'What the municipality must succeed with to reach a goal',
+    reportPeriod: 'The part of the year that is reported on',
+    periodReport: 'The report on such a part of the year',
+    yearCycle: 'The plan for when things happen in the year',
+  },
+  examples: {
+    council: '{TheCouncil} sees the result.',
+    executiveBoard: '{TheExecutiveBoard} sees the result.',
+    committee: 'The case goes to {aCommittee}. {TheCommittees} see the same.',
+    mayor: '{TheMayor} presents the result.',
+    chiefExecutive: '{TheChiefExecutive} proposes actions.',
+    unit: 'The result of {aUnit}. {TheUnits} are shown {unit} by {unit}.',
+    unitLeader: '{TheUnitLeader} answers for the result. {UnitLeaders} see it at the same time.',
+    scorecard: '{TheScorecard} is adopted. The municipality has two {scorecards}.',
+    successFactor: 'The goal has {aSuccessFactor}. {TheSuccessFactors} are followed every year.',
+    reportPeriod: 'The result of the first {reportPeriod}. The report is on all of {theReportPeriod}.',
+    periodReport: '{ThePeriodReport} is ready. There are several {periodReports} a year.',
+    yearCycle: '{TheYearCycle} shows when the results are presented.',
+  },
+  otherWord: 'Another word',
+  exampleStart: 'As it will be:',
+  ownIn: { nb: 'In bokmål', nn: 'In nynorsk', en: 'In English' },
+  ownHelp: 'We suggest the other forms when you type the first one. Correct them if they are wrong.',
+  forms: {
+    article: 'Before the first form',
+    one: 'First form',
+    theOne: 'Definite form',
+    many: 'Plural',
+    theMany: 'Definite plural',
+  },
+  missing: 'Type the word.',
+  braces: 'A word cannot have curly brackets.',
+  save: 'Save the words',
+  unsaved: 'You have changes that are not saved.',
+  saved: 'Saved. The words are in use on every page.',
+  faulty: 'Some words are missing. They are marked above.',
+  failed: 'The words were not saved. What you have typed is still here. Try again.',
+  reset: {
+    action: 'Back to the standard words',
+    title: 'Go back to the standard words?',
+    text: [
+      'All the words the municipality has chosen will be gone. The pages use the standard words at once.',
+    ],
+    confirm: 'Use the standard words',
+  },
+} satisfies AdminWordsTexts;

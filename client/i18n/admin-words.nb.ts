@@ -1,0 +1,61 @@
+import type { FormName, WordKey } from '../../server/core/words/keys.ts';
+
+/** Where the municipality chooses its own words, bokmål. `examples` are filled with what is being chosen. */
+export const nb = {
+  title: 'Kommunens egne ord',
+  intro:
+    'Her velger du hva kommunen kaller ting. Ordene brukes i alle tekster på alle språk. Vedtatte tekster og navn endres ikke.',
+  meanings: {
+    council: 'Det øverste folkevalgte organet',
+    executiveBoard: 'De folkevalgte som styrer mellom møtene i det øverste organet',
+    committee: 'En gruppe folkevalgte med ansvar for et fagområde',
+    mayor: 'Den øverste folkevalgte',
+    chiefExecutive: 'Den øverste lederen i administrasjonen',
+    unit: 'Et sted i kommunen som har egne resultater',
+    unitLeader: 'Den som leder et slikt sted',
+    scorecard: 'Oversikten over mål, indikatorer og resultater',
+    successFactor: 'Det kommunen må lykkes med for å nå et mål',
+    reportPeriod: 'Delen av året det rapporteres for',
+    periodReport: 'Rapporten for en slik del av året',
+    yearCycle: 'Planen for når i året ting skjer',
+  } as Record<WordKey, string>,
+  examples: {
+    council: '{TheCouncil} ser resultatet.',
+    executiveBoard: '{TheExecutiveBoard} ser resultatet.',
+    committee: 'Saken går til {aCommittee}. {TheCommittees} ser det samme.',
+    mayor: '{TheMayor} legger fram resultatet.',
+    chiefExecutive: '{TheChiefExecutive} foreslår tiltak.',
+    unit: 'Resultat for {aUnit}. {TheUnits} vises {unit} for {unit}.',
+    unitLeader: '{TheUnitLeader} svarer for resultatet. {UnitLeaders} ser det samtidig.',
+    scorecard: '{TheScorecard} er vedtatt. Kommunen har to {scorecards}.',
+    successFactor: 'Målet har {aSuccessFactor}. {TheSuccessFactors} måles hvert år.',
+    reportPeriod: 'Resultat for første {reportPeriod}. Det rapporteres for hele {theReportPeriod}.',
+    periodReport: '{ThePeriodReport} er klar. Det lages flere {periodReports} i året.',
+    yearCycle: '{TheYearCycle} viser når resultatene legges fram.',
+  } as Record<WordKey, string>,
+  otherWord: 'Annet ord',
+  exampleStart: 'Slik blir det:',
+  ownIn: { nb: 'På bokmål', nn: 'På nynorsk', en: 'På engelsk' },
+  ownHelp: 'Vi foreslår bøyningen når du skriver grunnformen. Rett den om den er feil.',
+  forms: {
+    article: 'Foran grunnformen',
+    one: 'Grunnform',
+    theOne: 'Bestemt form',
+    many: 'Flertall',
+    theMany: 'Bestemt flertall',
+  } as Record<FormName, string>,
+  missing: 'Skriv inn ordet.',
+  braces: 'Ordet kan ikke ha krøllparentes.',
+  save: 'Lagre ordene',
+  unsaved: 'Du har endringer som ikke er lagret.',
+  saved: 'Lagret. Ordene er tatt i bruk på alle sider.',
+  faulty: 'Noen ord mangler. De er merket over.',
+  failed: 'Ordene ble ikke lagret. Det du har skrevet, står her fortsatt. Prøv igjen.',
+  reset: {
+    action: 'Tilbake til standardordene',
+    title: 'Gå tilbake til standardordene?',
+    text: ['Alle ord kommunen har valgt, blir borte. Sidene bruker standardordene med en gang.'],
+    confirm: 'Bruk standardordene',
+  },
+};
+export type AdminWordsTexts = typeof nb;
