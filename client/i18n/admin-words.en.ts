@@ -38,7 +38,7 @@ export const en = {
   ownIn: { nb: 'In bokmål', nn: 'In nynorsk', en: 'In English' },
   ownHelp: 'We suggest the other forms when you type the first one. Correct them if they are wrong.',
   forms: {
-    article: 'Before the first form',
+    article: 'Article (“a”, “an”)',
     one: 'First form',
     theOne: 'Definite form',
     many: 'Plural',

@@ -38,7 +38,7 @@ export const nb = {
   ownIn: { nb: 'På bokmål', nn: 'På nynorsk', en: 'På engelsk' },
   ownHelp: 'Vi foreslår bøyningen når du skriver grunnformen. Rett den om den er feil.',
   forms: {
-    article: 'Foran grunnformen',
+    article: 'Artikkel («en», «et»)',
     one: 'Grunnform',
     theOne: 'Bestemt form',
     many: 'Flertall',

@@ -38,7 +38,7 @@ export const nn = {
   ownIn: { nb: 'På bokmål', nn: 'På nynorsk', en: 'På engelsk' },
   ownHelp: 'Vi foreslår bøyinga når du skriv grunnforma. Rett henne om ho er feil.',
   forms: {
-    article: 'Framfor grunnforma',
+    article: 'Artikkel («ein», «eit»)',
     one: 'Grunnform',
     theOne: 'Bunden form',
     many: 'Fleirtal',

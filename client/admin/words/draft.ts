@@ -15,7 +15,10 @@ import {
 } from '../../../server/core/words/keys.ts';
 import { type OfferedWord, offeredWords } from '../../../server/core/words/offered.ts';
 
-/** What stands in the form for one term. `own` is kept while an offered word is tried, so that nothing typed is lost. */
+/**
+ * What stands in the form for one term. `own` begins as the word in force, and is kept while an offered word is tried,
+ * so that nothing typed is lost.
+ */
 export interface DraftWord {
   /** The place among the offered words, or the municipality's own word. */
   choice: number | 'own';
@@ -42,12 +45,8 @@ export function chosenIn(draft: Draft, key: WordKey): OfferedWord {
   return choice === 'own' ? own : (offeredWords[key][choice] ?? own);
 }
 
-/** Choosing to type begins with the word that was chosen, unless something is typed already. */
 export function withChoice(draft: Draft, key: WordKey, choice: number | 'own'): Draft {
-  const word = draft[key];
-  const isTyped = languages.some((language) => word.typed[language].length > 0);
-  const own = choice === 'own' && !isTyped ? chosenIn(draft, key) : word.own;
-  return { ...draft, [key]: { ...word, choice, own } };
+  return { ...draft, [key]: { ...draft[key], choice } };
 }
 
 /** With a form typed. The first form brings a guess at those that nobody has typed. */
