@@ -18,10 +18,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protect(db, 'label', { staff: ['select', 'insert', 'update', 'delete'] });
 
   // Each ends in the number, so that a page of lines is read off the index, newest first. Acts are found by how they
-  // begin, which an index answers only when it compares letter by letter.
+  // begin, which an index answers only when it compares letter by letter; days by the instants they begin and end.
   await sql`create index audit_entry_act on audit_entry (municipality_id, act collate "C", number)`.execute(
     db,
   );
   await sql`create index audit_entry_actor on audit_entry (municipality_id, actor, number)`.execute(db);
   await sql`create index audit_entry_subject on audit_entry (municipality_id, subject, number)`.execute(db);
+  await sql`create index audit_entry_at on audit_entry (municipality_id, at, number)`.execute(db);
 }

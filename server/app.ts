@@ -29,7 +29,9 @@ import { actorOfSession, csrfTokenOf } from './stages/organisation/session.servi
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
+import { releaseNamer } from './stages/releases/names.service.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
+import { roundNamer } from './stages/rounds/names.service.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
@@ -71,7 +73,7 @@ export function createApp(context: Context, options: AppOptions): Express {
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...signInRoutes(context),
-      ...auditRoutes(context),
+      ...auditRoutes(context, [roundNamer(context), releaseNamer(context)]),
       ...oidcRoutes(context, secure),
       ...peopleRoutes(context),
       ...unitsRoutes(context),

@@ -99,6 +99,10 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no ok no no no no ok no no no',
     closed: 'in no ok no no no no ok no no no',
   },
+  'GET /api/:municipality/audit/names': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
   'GET /api/:municipality/audit/export': {
     open: '  in no ok no no no no ok no no no',
     closed: 'in no ok no no no no ok no no no',
