@@ -10,41 +10,49 @@ import { usePlace, useTexts } from '../../parts/place.ts';
 import { LogFilters } from './LogFilters.tsx';
 import { LogTable } from './LogTable.tsx';
 import { type LogSelection, readSelection } from './log-filters.ts';
+import { type LogNames, useLogNames } from './names.ts';
 
 /** Who did what and when, for the administrator and the auditor. */
 export function LogPage(): ReactNode {
-  const { municipality } = usePlace();
+  const { municipality, language } = usePlace();
   const words = useTexts(adminLogTexts);
   const [search] = useSearchParams();
   const selection = readSelection(search);
-  const asked = { municipality: municipality.slug, ...selection };
+  const query = useLog(selection);
+  const names = useLogNames(query.data?.pages.flatMap((page) => page.names) ?? []);
+  const file = (format: 'csv' | 'jsonl') =>
+    addressOf('GET /api/:municipality/audit/export', {
+      ...{ municipality: municipality.slug, ...selection, format, language },
+    });
   return (
     <>
       <PageTitle title={words.title} />
       <Paragraph>{words.intro}</Paragraph>
-      <LogFilters />
-      <p>
-        <a href={addressOf('GET /api/:municipality/audit/export', asked)} download>
+      <LogFilters names={names} />
+      <p className="log-files">
+        <a href={file('csv')} download>
           {words.export}
-        </a>{' '}
+        </a>
+        <a href={file('jsonl')} download>
+          {words.exportLines}
+        </a>
         <span className="quiet">{words.exportNote}</span>
       </p>
-      <LogLines selection={selection} />
+      <LogLines query={query} names={names} />
     </>
   );
 }
 
-function LogLines({ selection }: { selection: LogSelection }): ReactNode {
+function LogLines({ query, names }: { query: ReturnType<typeof useLog>; names: LogNames }): ReactNode {
   const { texts } = usePlace();
   const words = useTexts(adminLogTexts);
-  const query = useLog(selection);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const lines = query.data.pages.flatMap((page) => page.lines);
   if (lines.length === 0) return <Paragraph role="status">{words.none}</Paragraph>;
   return (
     <>
-      <LogTable lines={lines} />
+      <LogTable lines={lines} names={names} />
       {query.isFetchNextPageError ? <Paragraph role="alert">{words.moreFailed}</Paragraph> : null}
       {query.hasNextPage ? (
         <Button variant="secondary" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>

@@ -3,10 +3,12 @@ import type { Returns } from '../../api.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { tags } from '../../i18n/dates.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { Details } from './Details.tsx';
+import type { LogNames } from './names.ts';
 
 export type LogLine = Returns<'GET /api/:municipality/audit'>['lines'][number];
 
-export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
+export function LogTable({ lines, names }: { lines: LogLine[]; names: LogNames }): ReactNode {
   const words = useTexts(adminLogTexts);
   const { number, at, actor, act, subject, details } = words.columns;
   return (
@@ -25,7 +27,7 @@ export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <LogRow key={line.number} line={line} />
+            <LogRow key={line.number} line={line} names={names} />
           ))}
         </tbody>
       </table>
@@ -33,7 +35,7 @@ export function LogTable({ lines }: { lines: LogLine[] }): ReactNode {
   );
 }
 
-function LogRow({ line }: { line: LogLine }): ReactNode {
+function LogRow({ line, names }: { line: LogLine; names: LogNames }): ReactNode {
   const { language } = usePlace();
   const words = useTexts(adminLogTexts);
   const when = new Intl.DateTimeFormat(tags[language], {
@@ -46,33 +48,16 @@ function LogRow({ line }: { line: LogLine }): ReactNode {
         <time dateTime={line.at}>{when.format(new Date(line.at))}</time>
       </td>
       <td>
-        {line.actorName ?? words.doers[line.actor] ?? line.actor}
-        {line.onBehalfOf === null ? null : <div className="quiet">{words.onBehalfOf(line.onBehalfOf)}</div>}
+        {names.who(line.actor)}
+        {line.onBehalfOf === null ? null : (
+          <div className="quiet">{words.onBehalfOf(names.who(line.onBehalfOf))}</div>
+        )}
       </td>
       <td>{words.acts[line.act] ?? <code>{line.act}</code>}</td>
+      <td>{names.what(line.subject, line.act)}</td>
       <td>
-        <code>{line.subject}</code>
-      </td>
-      <td>
-        <Change line={line} />
+        <Details line={line} names={names} />
       </td>
     </tr>
-  );
-}
-
-/** What was before and what came after, as it is stored. */
-function Change({ line: { before, after } }: { line: LogLine }): ReactNode {
-  const words = useTexts(adminLogTexts);
-  if (before === null && after === null) return null;
-  const shown = (value: LogLine['before']) =>
-    value === null ? words.nothing : JSON.stringify(value, null, 2);
-  return (
-    <details>
-      <summary>{words.change}</summary>
-      <p>{words.before}</p>
-      <pre>{shown(before)}</pre>
-      <p>{words.after}</p>
-      <pre>{shown(after)}</pre>
-    </details>
   );
 }

@@ -30,3 +30,15 @@ export function writeSelection(form: FormData): URLSearchParams {
   }
   return search;
 }
+
+/** The acts of one sort of thing, `round` of `round.closed`, and what they all start with. */
+export interface ActGroup {
+  entity: string;
+  prefix: string;
+  acts: string[];
+}
+
+export function actGroups(acts: readonly string[]): ActGroup[] {
+  const groups = Map.groupBy(acts, (act) => act.slice(0, act.indexOf('.')));
+  return [...groups].map(([entity, own]) => ({ entity, prefix: `${entity}.`, acts: own }));
+}
