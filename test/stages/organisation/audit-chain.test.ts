@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditOf } from '../../../server/commands/audit.ts';
 import type { Workbench } from '../../../server/commands/workbench.ts';
+import type { AuditValue } from '../../../server/core/audit/entry.ts';
 import type { MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { StartError } from '../../../server/platform/errors.ts';
@@ -54,6 +55,17 @@ describe('the chain of the log', () => {
       expect(await verify(id, hash.toString('hex'))).toMatchObject({ holds: true, hasExpectedHead: true });
     }
     expect(verdict).toMatchObject({ headHash: rows[1]?.hash.toString('hex') });
+  });
+
+  it('holds where what was told had keys without a value, which the database does not keep', async () => {
+    const { municipalityId } = await addMunicipality(house, 'undefined', []);
+    await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+      insertAuditEntry(tx, municipalityId, {
+        ...{ at: house.clock.now(), actor: 'system', act: 'unit.changed', subject: 'u' },
+        after: { given: 1, left: undefined, deep: [{ out: undefined }] } as unknown as AuditValue,
+      }),
+    );
+    expect(await verify(municipalityId)).toMatchObject({ holds: true, count: 1 });
   });
 
   it('holds where nothing is written yet', async () => {

@@ -1,11 +1,20 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
-import type { MunicipalityId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, RoundId } from '../../../server/core/ids.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { insertAuditEntry, type NewAuditEntry } from '../../../server/stages/organisation/audit.store.ts';
+import { exportAudit, linesPerBatch } from '../../../server/stages/organisation/audit-export.service.ts';
+import { publish } from '../../../server/stages/releases/releases.service.ts';
+import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
+import { listSurveys } from '../../../server/stages/rounds/rounds.store.ts';
+import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
+import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { playOpenRound, releaseRound } from '../../harness/play.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 type Page = Returns<'GET /api/:municipality/audit'>;
@@ -14,11 +23,12 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let mine: MunicipalityId;
 let other: MunicipalityId;
+let tree: UnitTree;
 let auditor: SignedIn;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  mine = (await addMunicipality(house, 'mine', ['A'])).municipalityId;
+  ({ municipalityId: mine, tree } = await addMunicipality(house, 'mine', ['A']));
   other = (await addMunicipality(house, 'other', ['B'])).municipalityId;
   auditor = await signInAs(house, mine, { name: '=1+1', roles: ['auditor'] });
   web = await serve(house.context);
@@ -117,6 +127,73 @@ describe('the page of the log', () => {
   });
 });
 
+describe('names', () => {
+  let surveyId: string;
+  let roundId: RoundId;
+  beforeAll(async () => {
+    await installScorecard(house.context, mine, await readShippedScorecard('fet-politisk'));
+    await installSurvey(house.context, mine, oneQuestion('one', 'fet.kultur'));
+    house.clock.set('2026-11-24T12:00:00Z');
+    roundId = await playOpenRound(house, mine, { surveyKey: 'one', period: '2026', tree });
+    await releaseRound(house, mine, roundId);
+    await publish(house.context, mine, roundId, 'body', 'operator');
+    const surveys = await inMunicipality(house.context.db.staff, mine, (tx) => listSurveys(tx));
+    surveyId = surveys[0]?.id ?? '';
+  });
+  const named = async (query: string) =>
+    (await page(query)).names.map(({ id, kind, name }) => `${kind} ${id} ${name.nb}`);
+
+  it('of people, units, surveys, rounds and releases are given with the lines, whatever stage they are of', async () => {
+    const unitId = tree[1]?.unitId ?? '';
+    await write(mine, {
+      ...{ act: 'named', subject: auditor.accountId, before: { unitId }, after: { deep: [{ surveyId }] } },
+    });
+    const names = await named('?act=named');
+    expect(names.sort()).toEqual([
+      `person ${auditor.accountId} =1+1`,
+      `survey ${surveyId} Prøve`,
+      `unit ${unitId} A`,
+    ]);
+    expect(await named('?act=round.closed&actor=operator')).toEqual([`round ${roundId} Prøve, 2026`]);
+    const published = await page('?act=release.published');
+    expect(published.names.map(({ kind, name }) => [kind, name.nn])).toContainEqual([
+      ...['release', 'Prøve (nn), 2026'],
+    ]);
+  });
+
+  it('are given of what is asked for too, also where no line fits', async () => {
+    expect(await named(`?act=nothing&actor=${auditor.accountId}&subject=${roundId}`)).toEqual([
+      `person ${auditor.accountId} =1+1`,
+      `round ${roundId} Prøve, 2026`,
+    ]);
+  });
+
+  it('are of this municipality alone, and of nobody who is erased', async () => {
+    const theirs = await signInAs(house, other, { name: 'Nabo' });
+    const erased = await signInAs(house, mine, { name: 'Borte' });
+    await write(mine, { act: 'strange', subject: theirs.accountId, actor: erased.accountId });
+    await inMunicipality(house.context.db.staff, mine, (tx) =>
+      tx.deleteFrom('account').where('id', '=', erased.accountId).execute(),
+    );
+    expect(await page('?act=strange')).toMatchObject({ names: [], lines: [{ actorName: null }] });
+    expect(await sought('?search=nabo')).toEqual([]);
+  });
+
+  const sought = async (query: string) => {
+    const { names } = (await (await ask(`/names${query}`)).json()) as Pick<Page, 'names'>;
+    return names.map(({ kind, name }) => `${kind} ${name.nb}`);
+  };
+
+  it('are found by a part of them, in any language, letters with a meaning in SQL like others', async () => {
+    expect(await sought('?search=1%2B1')).toEqual(['person =1+1']);
+    expect(await sought('?search=PRØVE+(EN)')).toEqual(['survey Prøve', 'round Prøve, 2026']);
+    expect(await sought('?search=pr%C3%B8ve&kind=round')).toEqual(['round Prøve, 2026']);
+    expect(await sought('?search=%25')).toEqual([]);
+    expect((await sought('?kind=person')).every((name) => name.startsWith('person '))).toBe(true);
+    expect((await ask('/names?kind=dragon')).status).toBe(400);
+  });
+});
+
 describe('the file', () => {
   it('has the selection, no formula, and leaves a line in the log', async () => {
     await write(mine, { act: 'formula', subject: '+cmd', actor: auditor.accountId });
@@ -124,13 +201,63 @@ describe('the file', () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(response.headers.get('content-disposition')).toBe('attachment; filename=mine-logg.csv');
     const [head, line, rest] = (await response.text()).split('\n');
-    expect(head).toMatch(/number,at,actor,actorName/);
+    expect(head).toMatch(/number,at,actor,actorName,onBehalfOf,act,subject,subjectName,before,after,hash/);
     expect(line).toContain(",'=1+1,");
     expect(line).toContain(",'+cmd,");
     expect(rest).toBe('');
     expect((await page('')).lines[0]).toMatchObject({
       ...{ actor: auditor.accountId, act: 'audit.exported', subject: mine },
-      after: { selection: { act: 'formula' }, lines: 1 },
+      after: { selection: { act: 'formula' }, format: 'csv', lines: 1 },
     });
+  });
+
+  it('is an object on each line where that is asked for', async () => {
+    await write(mine, { act: 'lines', subject: auditor.accountId, after: { b: '=1' } });
+    const response = await ask('/export?act=lines&format=jsonl');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=mine-logg.jsonl');
+    const lines = (await response.text()).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { act: 'lines', subject: auditor.accountId, subjectName: '=1+1', before: null, after: { b: '=1' } },
+    ]);
+  });
+
+  it('is read a batch at a time, however long: what is not sent yet is not in memory', async () => {
+    const count = 5 * linesPerBatch + 1;
+    const { municipalityId: long } = await addMunicipality(house, 'long', []);
+    await sql`alter table audit_entry no force row level security`.execute(house.owner);
+    await sql`
+      insert into audit_entry (municipality_id, number, at, actor, act, subject, hash)
+      select ${long}, n, now(), 'system', 'x', n::text, sha256('x') from generate_series(1, ${count}::int) n`.execute(
+      house.owner,
+    );
+    const open = (format: 'csv' | 'jsonl') =>
+      exportAudit(house.context, [], long, { selection: { act: 'x' }, format, language: 'nb' }, 'operator');
+    const numbers: number[] = [];
+    for await (const piece of await open('jsonl')) {
+      const lines = piece.trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(linesPerBatch);
+      numbers.push(...lines.map((line) => (JSON.parse(line) as { number: number }).number));
+    }
+    expect(numbers).toEqual(Array.from({ length: count }, (_, index) => count - index));
+
+    const file = await open('csv');
+    await file.next();
+    const first = await file.next();
+    expect(String(first.value).split('\n')).toHaveLength(linesPerBatch + 1);
+    await sql`delete from audit_entry where municipality_id = ${long} and number <= ${4 * linesPerBatch + 1}`.execute(
+      house.owner,
+    );
+    expect((await file.next()).done).toBe(true);
+    await sql`alter table audit_entry force row level security`.execute(house.owner);
+  });
+
+  it('stops being read when whoever asked for it goes away', async () => {
+    const stop = new AbortController();
+    const response = await fetch(`${web.origin}/api/mine/audit/export`, {
+      ...{ headers: auditor.headers, signal: stop.signal },
+    });
+    stop.abort();
+    await response.text().catch(() => '');
+    expect((await ask('')).status).toBe(200);
   });
 });
