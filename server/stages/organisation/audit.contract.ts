@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namedKinds } from '../../core/audit/named.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
+  jsonShape,
   languageShape,
   localizedShape,
   municipalityParams,
@@ -13,7 +14,9 @@ const wordShape = storableText.pipe(z.string().min(1).max(200)).optional();
 /** What both the page and the file may be narrowed to. */
 const selection = {
   act: wordShape.describe('Only acts that start with this: `release.` finds all that is done to releases.'),
-  actor: wordShape.describe('Only what this one did: an account’s id, or `system`, `operator` or `demo`.'),
+  actor: wordShape.describe(
+    'Only what this one did: an account’s id, `key:` and an API key’s id, or `system`, `operator` or `demo`.',
+  ),
   subject: wordShape.describe('Only what was done to this: the id of a round, a person, a unit and so on.'),
   from: z.iso.date().optional().describe('The first day that counts, Norwegian time (YYYY-MM-DD).'),
   to: z.iso.date().optional().describe('The last day that counts, Norwegian time (YYYY-MM-DD).'),
@@ -48,19 +51,23 @@ export const auditContract = {
               .number()
               .describe('The line’s place in the municipality’s log, from 1 and without gaps.'),
             at: z.string().describe('When it was done (ISO 8601, UTC).'),
-            actor: z.string().describe('Who did it: an account’s id, or `system`, `operator` or `demo`.'),
+            actor: z
+              .string()
+              .describe(
+                'Who did it: an account’s id, `key:` and an API key’s id, or `system`, `operator` or `demo`.',
+              ),
             actorName: z
               .string()
               .nullable()
-              .describe('What the account is called now. Null: erased, or no account.'),
+              .describe('What the account is called now. Null: erased, or not an account.'),
             onBehalfOf: z
               .string()
               .nullable()
               .describe('For whom it was done, where that is another. Null: for nobody else.'),
             act: z.string().describe('What was done, as `subject.act`: `round.closed`.'),
             subject: z.string().describe('What it was done to: an id.'),
-            before: z.json().describe('How it was before, where that is kept; null where not.'),
-            after: z.json().describe('How it became, where that is kept; null where not.'),
+            before: jsonShape.describe('How it was before, where that is kept; null where not.'),
+            after: jsonShape.describe('How it became, where that is kept; null where not.'),
             hash: z
               .string()
               .describe('SHA-256 in hex of this line and the one before it: what the next is chained to.'),
