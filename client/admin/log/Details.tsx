@@ -16,9 +16,13 @@ export function Details({ line, names }: { line: LogLine; names: LogNames }): Re
       <summary>{words.details}</summary>
       <Changes line={line} names={names} />
       <p>
-        <Link to={search('actor', line.actor)}>{words.allBy}</Link>
+        <Link to={search('actor', line.actor)} onClick={toTop}>
+          {words.allBy}
+        </Link>
         <br />
-        <Link to={search('subject', line.subject)}>{words.allAbout}</Link>
+        <Link to={search('subject', line.subject)} onClick={toTop}>
+          {words.allAbout}
+        </Link>
       </p>
       <p className="quiet">{words.ids}</p>
       {[...new Set(ids)].map((id) => (
@@ -31,6 +35,11 @@ export function Details({ line, names }: { line: LogLine; names: LogNames }): Re
       </p>
     </details>
   );
+}
+
+/** The line goes away with its table, so the focus is moved to where the new lines are. */
+function toTop(): void {
+  document.getElementById('content')?.focus();
 }
 
 type Value = LogLine['before'];

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { useTexts } from '../../parts/place.ts';
-import { actGroups, readSelection, writeSelection } from './log-filters.ts';
+import { actGroups, readSelection, useAdopted, writeSelection } from './log-filters.ts';
 import { NamePicker } from './NamePicker.tsx';
 import type { LogNames } from './names.ts';
 
@@ -15,12 +15,17 @@ export function LogFilters({ names }: { names: LogNames }): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const unclear = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const unclear = form.current?.querySelector<HTMLElement>('[data-unclear]');
     if (unclear) unclear.focus();
     else setSearch(writeSelection(new FormData(event.currentTarget)), { preventScrollReset: true });
   };
+  const reset = () => {
+    setSearch({}, { preventScrollReset: true });
+    // The button that was pressed goes away.
+    form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+  };
   return (
-    <form key={search.toString()} ref={form} onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <fieldset className="log-filters">
         <legend>{words.filters}</legend>
         <ActSelect chosen={chosen.act ?? ''} />
@@ -34,21 +39,11 @@ export function LogFilters({ names }: { names: LogNames }): ReactNode {
         />
         <NamePicker name="subject" label={words.subject} chosen={chosen.subject ?? ''} names={names} />
         {(['from', 'to'] as const).map((name) => (
-          <Textfield
-            key={name}
-            name={name}
-            label={words[name]}
-            type="date"
-            defaultValue={chosen[name] ?? ''}
-          />
+          <DayField key={name} name={name} label={words[name]} chosen={chosen[name] ?? ''} />
         ))}
         <Button type="submit">{words.apply}</Button>
         {Object.keys(chosen).length > 0 ? (
-          <Button
-            type="button"
-            variant="tertiary"
-            onClick={() => setSearch({}, { preventScrollReset: true })}
-          >
+          <Button type="button" variant="tertiary" onClick={reset}>
             {words.reset}
           </Button>
         ) : null}
@@ -57,15 +52,37 @@ export function LogFilters({ names }: { names: LogNames }): ReactNode {
   );
 }
 
+function DayField({
+  name,
+  label,
+  chosen,
+}: {
+  name: 'from' | 'to';
+  label: string;
+  chosen: string;
+}): ReactNode {
+  const [value, setValue] = useAdopted(chosen);
+  return (
+    <Textfield
+      name={name}
+      label={label}
+      type="date"
+      value={value}
+      onChange={(event) => setValue(event.target.value)}
+    />
+  );
+}
+
 /** Acts by words, each sort of thing together. What an address asks for beside them is an option too. */
 function ActSelect({ chosen }: { chosen: string }): ReactNode {
   const words = useTexts(adminLogTexts);
+  const [value, setValue] = useAdopted(chosen);
   const groups = actGroups(Object.keys(words.acts));
   const isKnown = chosen === '' || chosen in words.acts || groups.some(({ prefix }) => prefix === chosen);
   return (
     <Field>
       <Label>{words.act}</Label>
-      <Select name="act" defaultValue={chosen}>
+      <Select name="act" value={value} onChange={(event) => setValue(event.target.value)}>
         <Select.Option value="">{words.anyAct}</Select.Option>
         {isKnown ? null : <Select.Option value={chosen}>{chosen}</Select.Option>}
         {groups.map(({ prefix, entity, acts }) => (

@@ -5,7 +5,7 @@ import { type NamedKind, namedKinds } from '../../../server/core/audit/named.ts'
 import { call } from '../../api.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
-import type { LogFilter } from './log-filters.ts';
+import { type LogFilter, useAdopted } from './log-filters.ts';
 import type { LogNames } from './names.ts';
 
 interface NamePickerProps {
@@ -32,9 +32,14 @@ const looksLikeId = /^(\w+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function NamePicker({ name, label, chosen, names, kind, doers = {} }: NamePickerProps): ReactNode {
   const words = useTexts(adminLogTexts);
   const [inputId, listId, faultId] = [useId(), useId(), useId()];
-  const [id, setId] = useState(chosen);
+  const [id, setId] = useAdopted(chosen);
   // Null: nothing is typed, and what is chosen is shown by its name, which may come after the page.
   const [typed, setTyped] = useState<string | null>(null);
+  const [asked, setAsked] = useState(chosen);
+  if (asked !== chosen) {
+    setAsked(chosen);
+    setTyped(null);
+  }
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const text = typed ?? (id === '' ? '' : names.who(id));
@@ -84,6 +89,7 @@ export function NamePicker({ name, label, chosen, names, kind, doers = {} }: Nam
         aria-expanded={isOpen}
         aria-controls={listId}
         aria-activedescendant={isOpen && options[active] ? `${listId}-${active}` : undefined}
+        data-unclear={isUnclear || undefined}
         aria-invalid={isUnclear ? true : undefined}
         aria-describedby={isUnclear ? faultId : undefined}
         maxLength={100}

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 /** What one may narrow the log to: the name in the address, a Norwegian word, and the name the server knows it by. */
 export const logFilters = {
   act: 'hendelse',
@@ -29,6 +31,17 @@ export function writeSelection(form: FormData): URLSearchParams {
     if (given) search.set(logFilters[name], given);
   }
   return search;
+}
+
+/** A field's value, which is typed over, and which a new address sets anew without drawing the field anew. */
+export function useAdopted(given: string): [string, (next: string) => void] {
+  const [last, setLast] = useState(given);
+  const [value, setValue] = useState(given);
+  if (last !== given) {
+    setLast(given);
+    setValue(given);
+  }
+  return [value, setValue];
 }
 
 /** The acts of one sort of thing, `round` of `round.closed`, and what they all start with. */
