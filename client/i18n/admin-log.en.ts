@@ -88,6 +88,8 @@ export const en = {
     label: 'Office',
     lines: 'Number of lines',
     selection: 'Narrowed to',
+    hasSecondFactor: 'With a one-time code',
+    method: 'Signed in with',
     format: 'File type',
   },
   before: 'Before',

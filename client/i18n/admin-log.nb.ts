@@ -88,6 +88,8 @@ export const nb = {
     label: 'Verv',
     lines: 'Antall linjer',
     selection: 'Avgrenset til',
+    hasSecondFactor: 'Med engangskode',
+    method: 'Innlogget med',
     format: 'Filtype',
   } as Record<string, string>,
   before: 'Før',

@@ -88,6 +88,8 @@ export const nn = {
     label: 'Verv',
     lines: 'Tal på linjer',
     selection: 'Avgrensa til',
+    hasSecondFactor: 'Med eingongskode',
+    method: 'Logga inn med',
     format: 'Filtype',
   },
   before: 'Før',
