@@ -108,6 +108,7 @@ export const surveysContract = {
   'GET /api/:municipality/surveys': route({
     summary: 'The surveys of the municipality with their rounds.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams,
     returns: z.object({ surveys: z.array(survey).describe('The surveys the caller may read.') }),
     refuses: [],
@@ -115,6 +116,7 @@ export const surveysContract = {
   'GET /api/:municipality/surveys/:survey': route({
     summary: 'One survey with its items, what each feeds, and the definition for preview.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') }),
     returns: survey.extend({
       themes: z.array(theme).describe('The questions in the order they are asked, by theme.'),
