@@ -24,6 +24,7 @@ export const en = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
+  key: (name: string) => `The API key «${name}»`,
   doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
     'round.closed': 'Round closed',
@@ -54,6 +55,8 @@ export const en = {
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',
     'unit.ended': 'Unit ended',
+    'apiKey.added': 'API key made',
+    'apiKey.ended': 'API key ended',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

@@ -22,6 +22,7 @@ export const nb = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarlig',
@@ -57,6 +58,8 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'apiKey.added': 'API-nøkkel laget',
+    'apiKey.ended': 'API-nøkkel avsluttet',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

@@ -24,6 +24,7 @@ export const nn = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarleg',
@@ -59,6 +60,8 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'apiKey.added': 'API-nøkkel laga',
+    'apiKey.ended': 'API-nøkkel avslutta',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

@@ -37,7 +37,9 @@ export const apiKeysContract = {
             daysLeft: z
               .int()
               .nullable()
-              .describe('Whole days until it expires; 0 on the last. Null unless it is alive.'),
+              .describe(
+                'Days until the day it expires, Norwegian time; 0 on that day. Null unless it is alive.',
+              ),
             lastUsedOn: z.iso
               .date()
               .nullable()

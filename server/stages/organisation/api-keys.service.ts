@@ -53,10 +53,13 @@ export async function viewKeys(context: Context, municipalityId: MunicipalityId)
 
 function lifeOf(key: Pick<ApiKey, 'expiresAt' | 'endedAt'>, now: Date) {
   if (isKeyAlive(key, now)) {
-    const daysLeft = Math.floor((key.expiresAt.getTime() - now.getTime()) / 86_400_000);
-    return { state: 'alive' as const, daysLeft };
+    return { state: 'alive' as const, daysLeft: daysBetween(osloDay(now), osloDay(key.expiresAt)) };
   }
   return { state: key.endedAt ? ('ended' as const) : ('expired' as const), daysLeft: null };
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 export interface NewKey {

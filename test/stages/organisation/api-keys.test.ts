@@ -133,6 +133,10 @@ describe('lets nobody in', () => {
     house.clock.set(start);
     expect((await send('units', bearer(token))).status).toBe(200);
     expect(await listed(id)).toMatchObject({ state: 'alive', daysLeft: 1 });
+    house.clock.set('2026-11-24T23:30:00Z');
+    expect(await listed(id)).toMatchObject({ state: 'alive', daysLeft: 0 });
+    house.clock.set('2026-11-25T12:00:00Z');
+    expect(await listed(id)).toMatchObject({ state: 'expired', daysLeft: null });
   });
 
   it('when it has been ended, at once and for good', async () => {
