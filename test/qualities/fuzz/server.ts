@@ -75,7 +75,9 @@ async function open(ownerUrl: string): Promise<Opened> {
     .executeTakeFirstOrThrow();
   const { id: keyId } = await keyFor(house, municipalityId, scopes);
   // With a proxy in front, so that each body comes from an address of its own and is not held back.
-  const { origin } = await serve(house.context, '/nowhere', { trustedProxies: 1 });
+  const { origin, server } = await serve(house.context, '/nowhere', { trustedProxies: 1 });
+  // A connection that is used again just as the server tires of it would be a fault of the load and not of the server.
+  server.keepAliveTimeout = 0;
   watch();
   return {
     origin,
