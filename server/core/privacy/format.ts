@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Localized, languages } from '../locale.ts';
 import { fault, shapeFaults } from '../questionnaire/check.ts';
 import { checkTree } from '../questionnaire/check-tree.ts';
 import type { Fault } from '../questionnaire/format.ts';
@@ -79,7 +80,7 @@ function lengthFaults(settings: PrivacySettings): Fault[] {
   const texts = Object.entries(settings).flatMap(([field, value]): [string, string][] => {
     if (typeof value === 'string') return [[field, value]];
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).map(([language, words]) => [`${field}.${language}`, words]);
+    return languages.map((language) => [`${field}.${language}`, (value as Localized)[language]]);
   });
   return texts
     .filter(([, words]) => words.trim().length > privacyTextLimit)
