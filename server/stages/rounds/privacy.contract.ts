@@ -93,7 +93,11 @@ export const privacyContract = {
       municipality: municipalityParams.shape.municipality.describe('The municipality’s name in addresses.'),
       roundId: idShape.describe('The round, collected or imported.'),
     }),
-    query: z.object({ language: languageShape.describe('The language of the notice.') }),
+    query: z.object({
+      language: languageShape
+        .default('nb')
+        .describe('The language of the notice; bokmål when it is not said.'),
+    }),
     returns: z.object({
       title: z.string().describe('The notice’s own heading.'),
       municipalityName: z.string().describe('Who asks.'),
