@@ -102,12 +102,6 @@ export const privacyContract = {
       title: z.string().describe('The notice’s own heading.'),
       municipalityName: z.string().describe('Who asks.'),
       surveyTitle: z.string().describe('What the survey is called.'),
-      columns: z
-        .object({
-          who: z.string().describe('Heading of the column that says who.'),
-          what: z.string().describe('Heading of the column that says what they can know.'),
-        })
-        .describe('Headings of the rows in the section whoKnows.'),
       sections: z
         .array(
           z.object({
@@ -122,7 +116,7 @@ export const privacyContract = {
                   what: z.string().describe('What they can know.'),
                 }),
               )
-              .describe('Its table, after the list.'),
+              .describe('Who can know what, after the list; only in the section whoKnows.'),
           }),
         )
         .describe('The sections, in the order they are read.'),
