@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { call, ProblemError, type Returns } from '../api.ts';
 import type { RespondTexts } from '../i18n/respond.nb.ts';
+import { NoticeSection } from '../survey/NoticeSection.tsx';
 import type { Address } from './address.ts';
 import { Heading, Notice } from './Notice.tsx';
 
@@ -59,7 +60,7 @@ export function PrivacyNotice({ address, texts, onBack }: PrivacyNoticeProps): R
           </p>
           <Heading>{notice.title}</Heading>
           {notice.sections.map((section) => (
-            <Section key={section.key} section={section} />
+            <NoticeSection key={section.key} section={section} level={2} />
           ))}
           {back}
         </article>
@@ -67,40 +68,6 @@ export function PrivacyNotice({ address, texts, onBack }: PrivacyNoticeProps): R
         <p role="status">{texts.privacyLoading}</p>
       )}
     </>
-  );
-}
-
-function Section({ section }: { section: PrivacyText['sections'][number] }): ReactNode {
-  const { heading, paragraphs, points, rows } = section;
-  if (rows.length > 0) {
-    return (
-      <details>
-        <summary>{heading}</summary>
-        <dl>
-          {rows.map(({ who, what }) => (
-            <div key={who}>
-              <dt>{who}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    );
-  }
-  return (
-    <section>
-      <h2>{heading}</h2>
-      {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {points.length > 0 ? (
-        <ul>
-          {points.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
   );
 }
 

@@ -37,7 +37,9 @@ export function useNoticeView(address: Address): NoticeView {
       return;
     }
     window.scrollTo(0, left.current.scrollY);
-    if (left.current.focused instanceof HTMLElement) left.current.focused.focus({ preventScroll: true });
+    // Whoever came straight to the notice left nothing: for them the page underneath begins at its heading.
+    const focus = left.current.focused ?? document.querySelector('main h1');
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
   }, [isShown]);
 
   const open = useCallback(() => {
