@@ -4,13 +4,12 @@ import { grantedRoles } from '../../../server/core/authorisation/roles.ts';
 import { scopes } from '../../../server/core/authorisation/scopes.ts';
 import type { MunicipalityId, UnitId } from '../../../server/core/ids.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
-import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { serveParent } from '../../bench/child.ts';
 import { oneQuestion, sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openHouseAt, type TestHouse } from '../../harness/house-at.ts';
 import { serve } from '../../harness/http.ts';
-import { playOpenRound, releaseRound } from '../../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../../harness/play.ts';
 import { keyFor, signInAs } from '../../harness/sign-in.ts';
 
 /** Who sends: nobody, somebody signed in with every role there is to give, and a program with every scope. */
@@ -59,8 +58,8 @@ async function open(ownerUrl: string): Promise<Opened> {
   const made = await addMunicipality(house, 'prove', ['Nord', 'Sør']);
   municipalityId = made.municipalityId;
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
-  await installSurvey(house.context, municipalityId, sampleQuestionnaire());
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
   const tree = made.tree;
   const released = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree, period: '2024' });
   await releaseRound(house, municipalityId, released);
