@@ -1,12 +1,23 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropDatabase, freshDatabase } from '../harness/house.ts';
-import { fuzz, type Report } from './fuzz/fuzz.ts';
+import { fuzz, type Report, tryWatch } from './fuzz/fuzz.ts';
 import { saidOf } from './fuzz/said.ts';
 
 /** Another each time; put the printed one here to see a fault again. */
 const seed = randomInt(2 ** 31);
 const bodies = 20_000;
+
+it('the watch on the loop tells work of its own from what others took', async () => {
+  const worked = await tryWatch(true);
+  expect(worked.byClock).toBeGreaterThan(400);
+  // On a busy machine others have the processor for a part of it.
+  expect(worked.ownWork).toBeGreaterThan(20);
+  const waited = await tryWatch(false);
+  expect(waited.byClock).toBeGreaterThan(400);
+  expect(waited.ownWork).toBeLessThan(worked.ownWork);
+  expect(waited.ownWork).toBeLessThan(100);
+});
 
 describe('every route stands any request', () => {
   let ownerUrl: string;

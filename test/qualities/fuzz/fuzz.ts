@@ -31,6 +31,7 @@ export interface Report {
 
 /** An answer may take so long, and the loop may stand so long with work of the server's own, in milliseconds. */
 const limits = { answer: 1_000, stall: 100 };
+const serverFile = '../qualities/fuzz/server.ts';
 const together = 8;
 /** So many are sent before the loop is looked at, by a sender who has just signed in. */
 const chunkSize = 60;
@@ -38,6 +39,17 @@ const mostFaults = 20;
 const triesAlone = 3;
 /** What would show the inside. */
 const leak = /\b(select|insert) |node_modules|\/server\/|\bstack\b/i;
+
+/** What the watch on the loop sees when the loop stands for half a second, with work of its own or without. */
+export async function tryWatch(works: boolean): Promise<Looked> {
+  const child = startChild<Job, Looked>(serverFile);
+  try {
+    await child.ask({ do: 'look' }, 60);
+    return await child.ask({ do: 'stand', ms: 500, works }, 60);
+  } finally {
+    await child.close();
+  }
+}
 
 type Ask = Child<Job, Opened & Looked & Record<string, string>>['ask'];
 
@@ -57,7 +69,7 @@ export async function fuzz(
   { bodies, seed, ownerUrl }: Plan,
   say: (line: string) => void = () => {},
 ): Promise<Report> {
-  const child = startChild<Job, Opened & Looked & Record<string, string>>('../qualities/fuzz/server.ts');
+  const child = startChild<Job, Opened & Looked & Record<string, string>>(serverFile);
   const agent = new Agent({ keepAlive: true, maxSockets: together });
   try {
     const { origin, names } = await child.ask({ do: 'open', ownerUrl }, 120);

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { grantedRoles } from '../../../server/core/authorisation/roles.ts';
 import { scopes } from '../../../server/core/authorisation/scopes.ts';
@@ -21,7 +20,9 @@ export type Job =
   /** A sign-in of its own: earlier ones may have been ended by what was sent. */
   | { do: 'signIn'; sender: Sender }
   /** What the loop has done since the last time it was asked. */
-  | { do: 'look' };
+  | { do: 'look' }
+  /** Stands still for so long, with work or without, to try what `look` sees of it. */
+  | { do: 'stand'; ms: number; works: boolean };
 
 /** Where the server is, and what is really there, by the names that addresses use. */
 export interface Opened {
@@ -44,11 +45,12 @@ const watchEveryMs = 5;
 const errors: string[] = [];
 let house: TestHouse;
 let municipalityId: MunicipalityId;
-let ownWork = 0;
-const delay = monitorEventLoopDelay({ resolution: watchEveryMs });
+let stood = { byClock: 0, ownWork: 0 };
 
+watch();
 serveParent<Job, Opened | Looked | Record<string, string>>(async (job) => {
   if (job.do === 'open') return open(job.ownerUrl);
+  if (job.do === 'stand') return stand(job.ms, job.works);
   return job.do === 'signIn' ? signIn(job.sender) : look();
 });
 
@@ -77,7 +79,6 @@ async function open(ownerUrl: string): Promise<Opened> {
   const { origin, server } = await serve(house.context, '/nowhere', { trustedProxies: 1 });
   // A connection that is used again just as the server tires of it would be a fault of the load and not of the server.
   server.keepAliveTimeout = 0;
-  watch();
   return {
     origin,
     names: {
@@ -100,13 +101,24 @@ function isForAll(role: (typeof grantedRoles)[number]): boolean {
   return role !== 'surveyOwner';
 }
 
+async function stand(ms: number, works: boolean): Promise<Looked> {
+  const since = performance.now();
+  if (!works) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  while (performance.now() - since < ms) process.hrtime();
+  return look();
+}
+
+/**
+ * A timer of its own: the one of `perf_hooks` forgets the first turn after each reset, which is where a request sent
+ * alone would be.
+ */
 function watch(): void {
-  delay.enable();
   let [at, used] = [performance.now(), process.threadCpuUsage()];
   setInterval(() => {
     const spent = process.threadCpuUsage(used);
     const gap = performance.now() - at - watchEveryMs;
-    ownWork = Math.max(ownWork, Math.min(gap, (spent.user + spent.system) / 1_000));
+    const worked = Math.min(gap, (spent.user + spent.system) / 1_000);
+    stood = { byClock: Math.max(stood.byClock, gap), ownWork: Math.max(stood.ownWork, worked) };
     [at, used] = [performance.now(), process.threadCpuUsage()];
   }, watchEveryMs);
 }
@@ -114,8 +126,7 @@ function watch(): void {
 /** A moment later, so that what has just been done is counted. */
 async function look(): Promise<Looked> {
   await new Promise((resolve) => setTimeout(resolve, 2 * watchEveryMs));
-  const looked = { byClock: delay.max / 1e6, ownWork, errors: errors.splice(0) };
-  delay.reset();
-  ownWork = 0;
+  const looked = { ...stood, errors: errors.splice(0) };
+  stood = { byClock: 0, ownWork: 0 };
   return looked;
 }
