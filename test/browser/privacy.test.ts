@@ -152,6 +152,19 @@ describe('a citizen', () => {
     await close();
   });
 
+  it('finds the notice also when the survey has closed', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.route(`**/api/prove/rounds/${roundId}`, async (route) => {
+      const round = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...round, state: 'closed', definition: null } });
+    });
+    await page.goto(survey());
+    await page.locator('footer a').click();
+    await page.locator('article.privacy').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('without contact is told so, and tries again', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.goto(`${survey()}#${codes[2]}`);
@@ -162,6 +175,23 @@ describe('a citizen', () => {
     await page.unroute('**/privacy*');
     await page.getByRole('button', { name: 'Prøv igjen' }).click();
     await page.locator('article.privacy').waitFor();
+    await close();
+  });
+});
+
+describe('those whose answers came in a file', () => {
+  it('read the notice of the round, which has no survey to go back to', async () => {
+    const imported = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'sample', period: '2025', source: 'imported', tree: [] },
+      opensAt: new Date('2026-11-23T12:00:00Z'),
+      closesAt: new Date('2026-11-24T11:00:00Z'),
+    });
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}/prove/s/${imported}/nb/personvern`);
+    await page.getByText('lest inn fra en fil').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.title()).toBe('Personvern');
+    await expectSound(page, errors);
     await close();
   });
 });
