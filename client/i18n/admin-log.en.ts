@@ -29,6 +29,7 @@ export const en = {
   acts: {
     'round.closed': 'Round closed',
     'round.limits-raised': 'Disclosure limits raised',
+    'survey.privacy-set': 'Privacy settings of a survey saved',
     'responses.imported': 'Answers imported',
     'results.recomputed-raw': 'Results worked out without protection',
     'release.published.body': 'Results made visible to the council',

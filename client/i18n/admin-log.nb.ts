@@ -32,6 +32,7 @@ export const nb = {
   acts: {
     'round.closed': 'Runde lukket',
     'round.limits-raised': 'Grensene for visning hevet',
+    'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',
     'results.recomputed-raw': 'Resultat regnet ut uten skjerming',
     'release.published.body': 'Resultat gjort synlig for kommunestyret',

@@ -34,6 +34,7 @@ export const nn = {
   acts: {
     'round.closed': 'Runde lukka',
     'round.limits-raised': 'Grensene for vising heva',
+    'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
     'responses.imported': 'Svar importerte',
     'results.recomputed-raw': 'Resultat rekna ut utan skjerming',
     'release.published.body': 'Resultat gjort synleg for kommunestyret',

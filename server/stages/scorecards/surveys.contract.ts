@@ -30,7 +30,7 @@ const round = z.object({
     .string()
     .nullable()
     .describe(
-      'The address of the round’s privacy notice, without language. Null: it opened before there were any.',
+      'The address of the round’s privacy notice: add a language and `/personvern`. Null: it opened before there were any.',
     ),
   invitedCount: z
     .int()
