@@ -9,6 +9,13 @@ export interface AdminPage {
   path: string;
   roles: readonly Role[];
   Page: LazyExoticComponent<ComponentType>;
+  /** Pages below it that the menu does not name, by their address under this one's: a single person, an import. */
+  subpages?: readonly AdminSubpage[];
+}
+
+export interface AdminSubpage {
+  path: string;
+  Page: LazyExoticComponent<ComponentType>;
 }
 
 /** In the order of the menu. */
