@@ -21,6 +21,14 @@ export interface AdminSubpage {
 /** In the order of the menu. */
 export const adminPages: readonly AdminPage[] = [
   {
+    ...{ key: 'people', path: 'folk', roles: ['administrator'] },
+    Page: page(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage') },
+      { path: ':id', Page: page(() => import('./people/PersonPage.tsx'), 'PersonPage') },
+    ],
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
