@@ -29,6 +29,14 @@ export const adminPages: readonly AdminPage[] = [
     ],
   },
   {
+    ...{ key: 'units', path: 'enheter', roles: ['administrator'] },
+    Page: page(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./units/NewUnitPage.tsx'), 'NewUnitPage') },
+      { path: ':id', Page: page(() => import('./units/UnitPage.tsx'), 'UnitPage') },
+    ],
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },

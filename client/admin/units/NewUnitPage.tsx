@@ -1,0 +1,186 @@
+import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useId, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { call } from '../../api.ts';
+import type { AdminUnitsTexts } from '../../i18n/admin-units.nb.ts';
+import { adminUnitsTexts } from '../../i18n/admin-units.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { NotFound, noticeFor } from '../../parts/Notice.tsx';
+import { PageTitle } from '../../parts/PageTitle.tsx';
+import { usePlace } from '../../parts/place.ts';
+import { ActForm } from '../parts/ActForm.tsx';
+import { dayBefore, today } from '../parts/days.ts';
+import { TextField } from '../parts/fields.tsx';
+import { type Person, type Unit, usePeople, useUnits } from '../parts/organisation.ts';
+import { useSayAt } from '../parts/said.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { readUnit, type UnitFacts, UnitFields, unitFaultFields } from './UnitFields.tsx';
+import { kindWord } from './unit-words.ts';
+
+interface NewUnit extends UnitFacts {
+  validFromOn: string;
+  predecessorUnitId: string | null;
+}
+
+/** A new unit: under another (`?under=`), in place of another (`?overtar=`), or the root where there is none. */
+export function NewUnitPage(): ReactNode {
+  const { texts } = usePlace();
+  const [search] = useSearchParams();
+  const unitsQuery = useUnits();
+  const peopleQuery = usePeople();
+  const notice = noticeFor(unitsQuery, texts.app) ?? noticeFor(peopleQuery, texts.app);
+  if (notice || !unitsQuery.data || !peopleQuery.data) return notice;
+  const { units } = unitsQuery.data;
+  return <NewUnitIn key={search.toString()} units={units} people={peopleQuery.data.people} />;
+}
+
+/** With the units as they were when the page was opened: the one that is taken over from is still among them at the end. */
+function NewUnitIn(given: { units: Unit[]; people: Person[] }): ReactNode {
+  const words = adminUnitsTexts[usePlace().language];
+  const [search] = useSearchParams();
+  const [units] = useState(given.units);
+  const open = units.filter(({ validToOn }) => validToOn === null);
+  const named = (name: string) => open.find(({ id }) => id === search.get(name));
+  const before = named('overtar');
+  const parent = before ? undefined : (named('under') ?? open.find((unit) => unit.parentUnitId === null));
+  if ((search.has('overtar') && !before) || (search.has('under') && !named('under'))) return <NotFound />;
+  return (
+    <>
+      <p className="back">
+        <Link to="..">{words.back}</Link>
+      </p>
+      <PageTitle title={titleFor(words, before, named('under'), parent)} />
+      <NewUnitForm units={units} people={given.people} before={before} parent={parent} />
+    </>
+  );
+}
+
+function titleFor(
+  words: AdminUnitsTexts,
+  before: Unit | undefined,
+  under: Unit | undefined,
+  parent: Unit | undefined,
+): string {
+  if (before) return words.reorganiseTitle(before.name);
+  if (under) return words.newUnder(under.name);
+  return parent ? words.newTitle : words.newRoot;
+}
+
+interface NewUnitFormProps {
+  units: Unit[];
+  people: Person[];
+  before: Unit | undefined;
+  parent: Unit | undefined;
+}
+
+function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): ReactNode {
+  const { municipality, language } = usePlace();
+  const words = adminUnitsTexts[language];
+  const navigate = useNavigate();
+  const sayAt = useSayAt();
+  const [asked, setAsked] = useState<NewUnit | null>(null);
+  const act = useAct({
+    run: (unit: NewUnit) => call('POST /api/:municipality/units', { municipality: municipality.slug }, unit),
+    problems: words.problems,
+    fields: unitFaultFields,
+    onDone: ({ id }, { name }) => {
+      const said = before ? words.takenOver(name, before.name) : words.added(name);
+      sayAt(said, `/administrasjon/enheter/${id}`);
+      navigate(`../${id}`);
+    },
+  });
+  const facts = factsFor(units, before, parent);
+  const was = { kind: facts.kind, word: kindWord(facts.kind, language) };
+  const moved = before ? openUnder(units, before.id) : [];
+  return (
+    <>
+      {before
+        ? words.reorganiseText(before.name, moved.length).map((line) => (
+            <Paragraph key={line} className="admin-intro">
+              {line}
+            </Paragraph>
+          ))
+        : null}
+      {/* A take-over cannot be undone: it is asked once more, with the days. What was typed stays in the form. */}
+      <ActForm
+        act={before ? { ...act, start: setAsked } : act}
+        submit={before ? words.reorganiseConfirm : words.add}
+        read={(typed) => ({
+          ...readUnit(typed, words, was),
+          validFromOn: typed.needed('validFromOn', words.dayMissing),
+          predecessorUnitId: before?.id ?? null,
+        })}
+      >
+        <UnitFields units={units} people={people} facts={facts} />
+        <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={today()} />
+      </ActForm>
+      {before ? (
+        <TakeOverDialog
+          {...{ before, moved, asked }}
+          onClose={() => setAsked(null)}
+          onConfirm={(unit) => {
+            setAsked(null);
+            act.start(unit);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface TakeOverDialogProps {
+  before: Unit;
+  moved: Unit[];
+  asked: NewUnit | null;
+  onClose(): void;
+  onConfirm(unit: NewUnit): void;
+}
+
+function TakeOverDialog({ before, moved, asked, onClose, onConfirm }: TakeOverDialogProps): ReactNode {
+  const { language } = usePlace();
+  const words = adminUnitsTexts[language];
+  const heading = useId();
+  const date = (day: string) => formatDate(day, language);
+  return (
+    <Dialog open={asked !== null} onClose={onClose} closeButton={false} aria-labelledby={heading}>
+      <Heading level={2} data-size="xs" id={heading}>
+        {words.takeOverAsk(asked?.name ?? '', before.name)}
+      </Heading>
+      {asked ? (
+        <>
+          <Paragraph>{words.takeOverOld(before.name, date(dayBefore(asked.validFromOn)))}</Paragraph>
+          <Paragraph>{words.takeOverNew(asked.name, date(asked.validFromOn))}</Paragraph>
+          {moved.length > 0 ? (
+            <Paragraph>{words.takeOverMoves(moved.map(({ name }) => name).join(', '))}</Paragraph>
+          ) : null}
+          <ActForm
+            act={{ start: onConfirm, isPending: false, refused: null, reset: () => {} }}
+            read={() => asked}
+            submit={words.reorganiseConfirm}
+            colour="danger"
+            onCancel={onClose}
+          />
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function openUnder(units: readonly Unit[], id: string): Unit[] {
+  return units.filter(({ parentUnitId, validToOn }) => parentUnitId === id && validToOn === null);
+}
+
+/** A take-over begins as the one before is, without its name; another last among its sisters. */
+function factsFor(units: readonly Unit[], before: Unit | undefined, parent: Unit | undefined): UnitFacts {
+  if (before) return { ...before, name: '' };
+  const sisters = parent ? openUnder(units, parent.id) : [];
+  return {
+    parentUnitId: parent?.id ?? null,
+    name: '',
+    kind: parent ? '' : 'municipality',
+    position: Math.max(-1, ...sisters.map(({ position }) => position)) + 1,
+    code: null,
+    sector: parent?.sector ?? null,
+    leaderAccountId: null,
+  };
+}
