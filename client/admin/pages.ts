@@ -37,6 +37,14 @@ export const adminPages: readonly AdminPage[] = [
     ],
   },
   {
+    ...{ key: 'bodies', path: 'organer', roles: ['administrator'] },
+    Page: page(() => import('./bodies/BodiesPage.tsx'), 'BodiesPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./bodies/NewBodyPage.tsx'), 'NewBodyPage') },
+      { path: ':id', Page: page(() => import('./bodies/BodyPage.tsx'), 'BodyPage') },
+    ],
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },

@@ -25,6 +25,7 @@ export const en = {
   },
   plainMember: 'member',
   members: (count: number) => (count === 1 ? '1 member today' : `${count} members today`),
+  deputies: (count: number) => (count === 1 ? '1 deputy member' : `${count} deputy members`),
   noMembers: 'No members today',
 
   back: 'To all bodies',

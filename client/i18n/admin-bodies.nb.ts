@@ -27,6 +27,7 @@ export const nb = {
   },
   plainMember: 'medlem',
   members: (count: number) => (count === 1 ? '1 medlem i dag' : `${count} medlemmer i dag`),
+  deputies: (count: number) => (count === 1 ? '1 varamedlem' : `${count} varamedlemmer`),
   noMembers: 'Ingen medlemmer i dag',
 
   back: 'Til alle organer',

@@ -24,6 +24,7 @@ export const nn = {
   },
   plainMember: 'medlem',
   members: (count: number) => (count === 1 ? '1 medlem i dag' : `${count} medlemer i dag`),
+  deputies: (count: number) => (count === 1 ? '1 varamedlem' : `${count} varamedlemer`),
   noMembers: 'Ingen medlemer i dag',
 
   back: 'Til alle organ',

@@ -1,5 +1,5 @@
-import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useState } from 'react';
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../api.ts';
 import type { AdminUnitsTexts } from '../../i18n/admin-units.nb.ts';
@@ -9,6 +9,7 @@ import { NotFound, noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
+import { AskDialog } from '../parts/AskDialog.tsx';
 import { dayBefore, today } from '../parts/days.ts';
 import { TextField } from '../parts/fields.tsx';
 import { type Person, type Unit, usePeople, useUnits } from '../parts/organisation.ts';
@@ -115,54 +116,20 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
         <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={today()} />
       </ActForm>
       {before ? (
-        <TakeOverDialog
-          {...{ before, moved, asked }}
+        <AskDialog
+          asked={asked}
+          title={({ name }) => words.takeOverAsk(name, before.name)}
+          text={({ name, validFromOn }) => [
+            words.takeOverOld(before.name, formatDate(dayBefore(validFromOn), language)),
+            words.takeOverNew(name, formatDate(validFromOn, language)),
+            ...(moved.length > 0 ? [words.takeOverMoves(moved.map((unit) => unit.name).join(', '))] : []),
+          ]}
+          confirm={words.reorganiseConfirm}
+          onConfirm={act.start}
           onClose={() => setAsked(null)}
-          onConfirm={(unit) => {
-            setAsked(null);
-            act.start(unit);
-          }}
         />
       ) : null}
     </>
-  );
-}
-
-interface TakeOverDialogProps {
-  before: Unit;
-  moved: Unit[];
-  asked: NewUnit | null;
-  onClose(): void;
-  onConfirm(unit: NewUnit): void;
-}
-
-function TakeOverDialog({ before, moved, asked, onClose, onConfirm }: TakeOverDialogProps): ReactNode {
-  const { language } = usePlace();
-  const words = adminUnitsTexts[language];
-  const heading = useId();
-  const date = (day: string) => formatDate(day, language);
-  return (
-    <Dialog open={asked !== null} onClose={onClose} closeButton={false} aria-labelledby={heading}>
-      <Heading level={2} data-size="xs" id={heading}>
-        {words.takeOverAsk(asked?.name ?? '', before.name)}
-      </Heading>
-      {asked ? (
-        <>
-          <Paragraph>{words.takeOverOld(before.name, date(dayBefore(asked.validFromOn)))}</Paragraph>
-          <Paragraph>{words.takeOverNew(asked.name, date(asked.validFromOn))}</Paragraph>
-          {moved.length > 0 ? (
-            <Paragraph>{words.takeOverMoves(moved.map(({ name }) => name).join(', '))}</Paragraph>
-          ) : null}
-          <ActForm
-            act={{ start: onConfirm, isPending: false, refused: null, reset: () => {} }}
-            read={() => asked}
-            submit={words.reorganiseConfirm}
-            colour="danger"
-            onCancel={onClose}
-          />
-        </>
-      ) : null}
-    </Dialog>
   );
 }
 
