@@ -33,6 +33,7 @@ export const en = {
     area: 'area',
     department: 'department',
     school: 'school',
+    homeCare: 'home care',
     kindergarten: 'kindergarten',
   },
 

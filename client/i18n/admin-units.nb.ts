@@ -36,6 +36,7 @@ export const nb = {
     area: 'område',
     department: 'avdeling',
     school: 'skole',
+    homeCare: 'hjemmesykepleie',
     kindergarten: 'barnehage',
   } as Record<string, string>,
 

@@ -33,6 +33,7 @@ export const nn = {
     area: 'område',
     department: 'avdeling',
     school: 'skule',
+    homeCare: 'heimesjukepleie',
     kindergarten: 'barnehage',
   },
 

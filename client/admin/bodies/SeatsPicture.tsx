@@ -14,7 +14,7 @@ const step = 34;
 export function SeatsPicture({ members }: { members: readonly Member[] }): ReactNode {
   const words = adminBodiesTexts[usePlace().language];
   const parties = seatsByParty(members);
-  if (parties.length === 0) return null;
+  if (parties.every(({ party }) => party === null)) return null;
   const named = parties.map((one) => ({ ...one, name: one.party ?? words.noParty }));
   const dots = named.flatMap(({ mark, count, name }, place) =>
     Array.from({ length: count }, (_, seat) => ({
