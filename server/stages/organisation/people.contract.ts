@@ -105,7 +105,7 @@ export const peopleContract = {
   'DELETE /api/:municipality/people/:accountId/roles/:role': route({
     summary: 'Takes a role back, and ends the sessions of whoever had it.',
     access: ['administrator'],
-    params: personParams.extend({ role: grantedRole }),
+    params: personParams.extend({ role: grantedRole.describe('The role to take back.') }),
     body: z.strictObject({ surveyKey }),
     returns: z.object({}),
     refuses: [
