@@ -62,7 +62,6 @@ export const en = {
   partyHelp: 'May be empty. Is not in the log.',
   label: 'Role in the body',
   labelHelp: 'For reading. All members see the same.',
-  fromTo: 'Period',
   acts: 'Actions',
   addMember: {
     action: 'Add a member',

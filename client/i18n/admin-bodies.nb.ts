@@ -64,7 +64,6 @@ export const nb = {
   partyHelp: 'Kan stå tomt. Står ikke i loggen.',
   label: 'Rolle i organet',
   labelHelp: 'Til å lese. Alle medlemmer ser det samme.',
-  fromTo: 'Periode',
   acts: 'Handlinger',
   addMember: {
     action: 'Legg til medlem',

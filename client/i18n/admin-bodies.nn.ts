@@ -61,7 +61,6 @@ export const nn = {
   partyHelp: 'Kan stå tomt. Står ikkje i loggen.',
   label: 'Rolle i organet',
   labelHelp: 'Til å lese. Alle medlemer ser det same.',
-  fromTo: 'Periode',
   acts: 'Handlingar',
   addMember: {
     action: 'Legg til medlem',

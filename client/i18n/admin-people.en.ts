@@ -66,8 +66,8 @@ export const en = {
     text: ['The person is signed out everywhere, and has the role from the next sign-in.'],
     confirm: 'Give the role',
   },
+  roleMissing: 'Choose a role.',
   survey: 'Survey',
-  noSurveys: 'The municipality has no surveys yet.',
   allHeld: 'Has all the roles.',
   given: (role: string, name: string) => `${name} is now ${role}.`,
   end: {

@@ -69,8 +69,8 @@ export const nb = {
     text: ['Personen blir logget ut overalt, og får rollen ved neste innlogging.'],
     confirm: 'Gi rollen',
   },
+  roleMissing: 'Velg en rolle.',
   survey: 'Undersøkelse',
-  noSurveys: 'Kommunen har ingen undersøkelser ennå.',
   allHeld: 'Har alle rollene.',
   given: (role: string, name: string) => `${name} er nå ${role}.`,
   end: {

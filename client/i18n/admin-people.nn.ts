@@ -66,8 +66,8 @@ export const nn = {
     text: ['Personen blir logga ut overalt, og får rolla ved neste innlogging.'],
     confirm: 'Gje rolla',
   },
+  roleMissing: 'Vel ei rolle.',
   survey: 'Undersøking',
-  noSurveys: 'Kommunen har ingen undersøkingar enno.',
   allHeld: 'Har alle rollene.',
   given: (role: string, name: string) => `${name} er no ${role}.`,
   end: {

@@ -111,6 +111,8 @@ describe('an administrator', () => {
     await page.getByText('1 person', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Kari Nordmann' }).click();
     await button('Gi en rolle').click();
+    await dialog().getByRole('button', { name: 'Gi rollen' }).click();
+    await dialog().getByText('Velg en rolle.').waitFor();
     await dialog().getByLabel('eier av undersøkelse').check();
     await dialog().getByLabel('Undersøkelse', { exact: true }).selectOption('sample');
     await dialog().getByRole('button', { name: 'Gi rollen' }).click();

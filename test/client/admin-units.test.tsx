@@ -4,6 +4,7 @@ import { NewUnitPage } from '../../client/admin/units/NewUnitPage.tsx';
 import { idsUnder, pathTo, pruned, treeOn, wholeTree } from '../../client/admin/units/tree.ts';
 import { UnitPage } from '../../client/admin/units/UnitPage.tsx';
 import { UnitsPage } from '../../client/admin/units/UnitsPage.tsx';
+import { kindOf } from '../../client/admin/units/unit-words.ts';
 import { appTexts } from '../../client/i18n/app.ts';
 import { api } from '../../server/api.ts';
 import { drawn, textOf } from './admin-place.tsx';
@@ -73,6 +74,13 @@ describe('the tree', () => {
     expect([...idsUnder(units, id('B'))].sort()).toEqual([id('B'), id('C'), id('D')].sort());
     expect(pathTo(units, id('C')).map(({ name }) => name)).toEqual(['R', 'B']);
   });
+});
+
+it('a kind that is typed as it is called here is the one in use', () => {
+  const inUse = [unit('S', 'R', { kind: 'school' })];
+  expect([kindOf('Skole', inUse, 'nb'), kindOf('Skole', [], 'nb'), kindOf('klinikk', inUse, 'nb')]).toEqual([
+    ...['school', 'Skole', 'klinikk'],
+  ]);
 });
 
 describe('the page of the units', () => {

@@ -4,27 +4,22 @@ import { Link } from 'react-router';
 import { memberLabels } from '../../../server/core/body.ts';
 import { call } from '../../api.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
-import { noticeFor } from '../../parts/Notice.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { today } from '../parts/days.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
-import { type Body, type Member, useBodies, usePeople } from '../parts/organisation.ts';
+import { type Body, type Member, type Person, useBodies } from '../parts/organisation.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { useSay } from '../parts/said.tsx';
 import type { Typed } from '../parts/typed.ts';
 import { PeriodFields, readEnd } from './BodyFields.tsx';
 
 /** A seat for somebody who is among the people already. */
-export function AddMember({ body }: { body: Body }): ReactNode {
-  const { municipality, texts, language, base } = usePlace();
+export function AddMember({ body, people }: { body: Body; people: Person[] }): ReactNode {
+  const { municipality, language, base } = usePlace();
   const words = adminBodiesTexts[language];
   const say = useSay();
-  const query = usePeople();
   const { title, ...act } = words.addMember;
-  const notice = noticeFor(query, texts.app);
-  if (notice || !query.data) return notice;
-  const { people } = query.data;
   const nameOf = (accountId: string) => people.find(({ id }) => id === accountId)?.name ?? '';
   return (
     <div className="admin-acts">

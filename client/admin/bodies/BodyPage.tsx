@@ -11,7 +11,7 @@ import { usePlace } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { dayBefore, today } from '../parts/days.ts';
-import { type Body, type Member, useBodies } from '../parts/organisation.ts';
+import { type Body, type Member, useBodies, usePeople } from '../parts/organisation.ts';
 import { useSay } from '../parts/said.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { AddMember } from './AddMember.tsx';
@@ -27,8 +27,9 @@ export function BodyPage(): ReactNode {
   const words = adminBodiesTexts[language];
   const { id } = useParams();
   const query = useBodies();
-  const notice = noticeFor(query, texts.app);
-  if (notice || !query.data) return notice;
+  const peopleQuery = usePeople();
+  const notice = noticeFor(query, texts.app) ?? noticeFor(peopleQuery, texts.app);
+  if (notice || !query.data || !peopleQuery.data) return notice;
   const body = query.data.bodies.find((one) => one.id === id);
   if (!body) return <NotFound />;
   const { now, coming, earlier } = membersOn(body, today());
@@ -47,7 +48,7 @@ export function BodyPage(): ReactNode {
           {words.membersHeading}
         </Heading>
         <Paragraph>{membersText(now, language)}</Paragraph>
-        <AddMember body={body} />
+        <AddMember body={body} people={peopleQuery.data.people} />
         <MemberList body={body} members={now} label={words.membersHeading} />
       </section>
       <OtherMembers body={body} members={coming} heading={words.comingHeading} />

@@ -1,10 +1,12 @@
 import { Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
+import type { GrantedRole } from '../../../server/core/authorisation/roles.ts';
 import { call } from '../../api.ts';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
+import { useFault } from '../parts/ActForm.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import type { People, Person } from '../parts/organisation.ts';
 import { useSay } from '../parts/said.tsx';
@@ -94,20 +96,22 @@ function EndRole({ person, people, held }: SectionProps & { held: HeldRole }): R
 }
 
 function GiveRole({ person, people: { surveys } }: SectionProps): ReactNode {
-  const { municipality, texts, language } = usePlace();
+  const { municipality, language } = usePlace();
   const words = adminPeopleTexts[language];
   const say = useSay();
   const roles = rolesToGive(person, surveys);
-  const [picked, setPicked] = useState<string>();
-  const role = roles.find((one) => one === picked) ?? roles[0];
-  if (!role) return <Paragraph className="quiet">{words.allHeld}</Paragraph>;
   const { title, ...act } = words.give;
+  if (roles.length === 0) return <Paragraph className="quiet">{words.allHeld}</Paragraph>;
   return (
     <ActDialog
       words={{ ...act, title: title(person.name) }}
       problems={words.problems}
       fields={{ 'unknown-survey': 'surveyKey' }}
-      read={(typed) => ({ role, surveyKey: typed.text('surveyKey') })}
+      read={(typed): HeldRole => {
+        const picked = typed.needed('role', words.roleMissing);
+        const role = roles.find((one) => one === picked) ?? 'auditor';
+        return { role, surveyKey: typed.text('surveyKey') };
+      }}
       run={(given: HeldRole) =>
         call(
           'POST /api/:municipality/people/:accountId/roles',
@@ -117,27 +121,47 @@ function GiveRole({ person, people: { surveys } }: SectionProps): ReactNode {
       }
       onDone={(_, given) => say(words.given(roleWord(given, surveys, language), person.name))}
     >
-      <fieldset className="admin-choices">
+      <RolePicker roles={roles} surveys={surveysToGive(person, surveys)} />
+    </ActDialog>
+  );
+}
+
+/** None is chosen beforehand: a role is never given by a slip. */
+function RolePicker({ roles, surveys }: { roles: GrantedRole[]; surveys: People['surveys'] }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = adminPeopleTexts[language];
+  const [picked, setPicked] = useState<GrantedRole | null>(null);
+  const fault = useFault('role');
+  const faultId = useId();
+  return (
+    <>
+      <fieldset className="admin-choices" aria-describedby={fault ? faultId : undefined}>
         <legend>{words.role}</legend>
-        {roles.map((one) => (
+        {roles.map((role) => (
           <Radio
-            key={one}
+            key={role}
             name="role"
-            value={one}
-            label={texts.app.roles[one]}
-            description={words.roleHelp[one]}
-            checked={one === role}
-            onChange={() => setPicked(one)}
+            value={role}
+            label={texts.app.roles[role]}
+            description={words.roleHelp[role]}
+            checked={role === picked}
+            aria-invalid={fault ? true : undefined}
+            onChange={() => setPicked(role)}
           />
         ))}
+        {fault ? (
+          <p className="error" id={faultId}>
+            {fault}
+          </p>
+        ) : null}
       </fieldset>
-      {role === 'surveyOwner' ? (
+      {picked === 'surveyOwner' ? (
         <SelectField
           name="surveyKey"
           label={words.survey}
-          options={surveysToGive(person, surveys).map(({ key, title: called }) => [key, called[language]])}
+          options={surveys.map(({ key, title }) => [key, title[language]])}
         />
       ) : null}
-    </ActDialog>
+    </>
   );
 }

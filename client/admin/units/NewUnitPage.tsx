@@ -16,7 +16,7 @@ import { type Person, type Unit, usePeople, useUnits } from '../parts/organisati
 import { useSayAt } from '../parts/said.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { readUnit, type UnitFacts, UnitFields, unitFaultFields } from './UnitFields.tsx';
-import { kindWord } from './unit-words.ts';
+import { kindOf } from './unit-words.ts';
 
 interface NewUnit extends UnitFacts {
   validFromOn: string;
@@ -91,7 +91,6 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
     },
   });
   const facts = factsFor(units, before, parent);
-  const was = { kind: facts.kind, word: kindWord(facts.kind, language) };
   const moved = before ? openUnder(units, before.id) : [];
   return (
     <>
@@ -107,7 +106,7 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
         act={before ? { ...act, start: setAsked } : act}
         submit={before ? words.reorganiseConfirm : words.add}
         read={(typed) => ({
-          ...readUnit(typed, words, was),
+          ...readUnit(typed, words, (word) => kindOf(word, [facts, ...units], language)),
           validFromOn: typed.needed('validFromOn', words.dayMissing),
           predecessorUnitId: before?.id ?? null,
         })}

@@ -80,18 +80,17 @@ function parentsFor(units: readonly Unit[], id?: string): [string, string][] {
     .map((unit) => [unit.id, `${'– '.repeat(pathTo(units, unit.id).length)}${unit.name}`]);
 }
 
-/** `was` is the kind before: a word of ours that was left alone stays the code it is. */
+/** `kindOf` gives the kind that is stored for the word that was typed. */
 export function readUnit(
   typed: Typed,
   words: { nameMissing: string; kindMissing: string; positionWrong: string },
-  was: { kind: string; word: string },
+  kindOf: (word: string) => string,
 ): UnitFacts {
-  const kind = typed.needed('kind', words.kindMissing);
   const position = typed.text('position') ?? '';
   if (!/^\d{1,6}$/.test(position)) typed.faults['position'] = words.positionWrong;
   return {
     name: typed.needed('name', words.nameMissing),
-    kind: kind === was.word ? was.kind : kind,
+    kind: kindOf(typed.needed('kind', words.kindMissing)),
     parentUnitId: typed.text('parentUnitId'),
     sector: typed.text('sector'),
     code: typed.text('code'),

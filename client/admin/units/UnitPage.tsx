@@ -17,7 +17,7 @@ import { useSay } from '../parts/said.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { UnitFactsList } from './UnitFactsList.tsx';
 import { readUnit, type UnitFacts, UnitFields, unitFaultFields } from './UnitFields.tsx';
-import { kindWord } from './unit-words.ts';
+import { kindOf } from './unit-words.ts';
 
 /** One unit: what it is, what is under it, and what can be done with it. */
 export function UnitPage(): ReactNode {
@@ -95,7 +95,6 @@ function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
     fields: unitFaultFields,
     onDone: () => say(words.changed),
   });
-  const was = { kind: unit.kind, word: kindWord(unit.kind, language) };
   return (
     <section className="admin-section">
       <Heading level={2} data-size="sm">
@@ -105,7 +104,7 @@ function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
       <ActForm
         act={act}
         submit={adminPartsTexts[language].save}
-        read={(typed) => readUnit(typed, words, was)}
+        read={(typed) => readUnit(typed, words, (word) => kindOf(word, units, language))}
       >
         <UnitFields units={units} people={people} facts={unit} id={unit.id} />
       </ActForm>

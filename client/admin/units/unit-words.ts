@@ -9,6 +9,12 @@ export function kindWord(kind: string, language: Language): string {
   return adminUnitsTexts[language].kinds[kind] ?? kind;
 }
 
+/** The kind as it is stored, of a word that was typed: the code of a kind in use that is called so, else the word. */
+export function kindOf(word: string, units: readonly Pick<Unit, 'kind'>[], language: Language): string {
+  const known = units.find(({ kind }) => kindWord(kind, language).toLowerCase() === word.toLowerCase());
+  return known?.kind ?? word;
+}
+
 /** What stands beside a unit's name in the tree. */
 export function unitLine(unit: Unit, language: Language, on: string): string {
   const words = adminUnitsTexts[language];
