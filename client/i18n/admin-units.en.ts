@@ -13,6 +13,7 @@ export const en = {
   showEnded: 'Show units that are closed down too',
   on: 'As it was on',
   isOn: (date: string) => `As it was on ${date}.`,
+  toToday: 'Show as it is today',
   count: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
   none: 'No units fit.',
   noneOn: 'No units were there on this day.',

@@ -16,6 +16,7 @@ export const nb = {
   showEnded: 'Vis også enheter som er lagt ned',
   on: 'Slik det var',
   isOn: (date: string) => `Slik det var ${date}.`,
+  toToday: 'Vis dagens inndeling',
   count: (count: number) => (count === 1 ? '1 enhet' : `${count} enheter`),
   none: 'Ingen enheter passer.',
   noneOn: 'Ingen enheter var der denne dagen.',

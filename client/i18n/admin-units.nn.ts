@@ -13,6 +13,7 @@ export const nn = {
   showEnded: 'Vis òg einingar som er lagde ned',
   on: 'Slik det var',
   isOn: (date: string) => `Slik det var ${date}.`,
+  toToday: 'Vis inndelinga i dag',
   count: (count: number) => (count === 1 ? '1 eining' : `${count} einingar`),
   none: 'Ingen einingar passar.',
   noneOn: 'Ingen einingar var der denne dagen.',

@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Switch, Textfield } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph, Switch, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { adminUnitsTexts } from '../../i18n/admin-units.ts';
@@ -54,13 +54,25 @@ function FilteredTree({ units }: { units: Unit[] }): ReactNode {
     setSearch(writeUnitFilters(next), { replace: true, preventScrollReset: true });
   };
   const { sought, on, withEnded } = filters;
+  const toToday = () => {
+    change({ on: null });
+    // The button goes away with the day it was for.
+    document.querySelector<HTMLElement>('.unit-filters [type="date"]')?.focus();
+  };
   const day = on ?? today();
   const tree = withEnded ? wholeTree(units) : treeOn(units, day, on === null);
   const shown = sought.trim() ? pruned(tree, (unit) => unitFits(unit, sought)) : tree;
   return (
     <>
       <Filters filters={filters} change={change} />
-      {on && !withEnded ? <Paragraph>{words.isOn(formatDate(on, language))}</Paragraph> : null}
+      {on && !withEnded ? (
+        <div className="admin-acts">
+          <span>{words.isOn(formatDate(on, language))}</span>
+          <Button variant="tertiary" onClick={toToday}>
+            {words.toToday}
+          </Button>
+        </div>
+      ) : null}
       {tree.length > 0 && shown.length > 0 ? (
         <UnitTree key={`${day} ${withEnded}`} branches={shown} on={day} isSearched={sought.trim() !== ''} />
       ) : (
