@@ -150,6 +150,14 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no up no no no no no no no no',
     closed: 'in no up no no no no no no no no',
   },
+  'POST /api/:municipality/people/:accountId/password-link': {
+    open: '  in no up no no no no no no no no',
+    closed: 'in no up no no no no no no no no',
+  },
+  'POST /api/:municipality/people/:accountId/second-factor/reset': {
+    open: '  in no up no no no no no no no no',
+    closed: 'in no up no no no no no no no no',
+  },
   'GET /api/:municipality/units': {
     open: '  in no ok no no no no no no no no',
     closed: 'in no ok no no no no no no no no',
