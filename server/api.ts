@@ -5,6 +5,7 @@ import { organisationContract } from './stages/organisation/organisation.contrac
 import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
+import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -20,6 +21,7 @@ export const api = {
   ...bodiesContract,
   ...surveysContract,
   ...answeringContract,
+  ...publicationsContract,
   ...scorecardsContract,
 };
 export type Api = typeof api;

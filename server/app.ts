@@ -28,6 +28,7 @@ import { peopleRoutes } from './stages/organisation/people.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
+import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
@@ -80,6 +81,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
         closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
       }),
+      ...publicationsRoutes(context),
       ...scorecardsRoutes(context),
     }),
   );

@@ -34,9 +34,6 @@ export const nb = {
   },
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
-  visibleToBody: 'Synlig for kommunestyret',
-  visibleToPublic: 'Synlig for alle',
-  visibleToNobody: 'Ikke synlig for noen ennå',
   answerPage: 'Åpne svarsiden',
   purpose: 'Formål',
   provenance: 'Hvor spørsmålene kommer fra',
@@ -65,31 +62,19 @@ export const nb = {
     reasonMissing: 'Skriv en begrunnelse.',
     confirm: 'Lukk runden',
   },
-  publish: {
-    body: {
-      action: 'Gjør synlig for kommunestyret',
-      title: 'Gjøre resultatet synlig for kommunestyret?',
-      text: ['Alle i kommunestyret ser det samtidig.', 'Det kan ikke gjøres usynlig igjen.'],
-      confirm: 'Gjør synlig',
-    },
-    public: {
-      action: 'Gjør synlig for alle',
-      title: 'Gjøre resultatet synlig for alle?',
-      text: [
-        'Alle på nettet ser det samtidig, uten å logge inn.',
-        'For små grupper skjules mer enn for kommunestyret. Det kan ikke gjøres usynlig igjen.',
-      ],
-      confirm: 'Gjør synlig',
-    },
-  },
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
   problems: {
     'round-not-open': 'Runden er allerede lukket.',
-    'already-visible': 'Resultatet er allerede synlig.',
+    'already-visible': 'Resultatet er allerede synlig for noen av dem.',
+    'already-planned': 'Resultatet er allerede satt opp for noen av dem. Trekk det tilbake først.',
+    'moment-has-passed': 'Tidspunktet har vært. Velg et senere.',
+    'public-before-body': 'Alle kan ikke se resultatet før et politisk organ ser det.',
+    'unknown-body': 'Organet finnes ikke lenger. Last siden på nytt.',
+    'body-not-in-force': 'Organet sitter ikke på det tidspunktet.',
+    'unknown-publication': 'Publiseringen er allerede trukket tilbake.',
     'not-released': 'Resultatet er ikke klart ennå.',
   } as Record<string, string>,
   closing: 'Runden er lukket. Svarene blandes og telles.',
-  published: 'Resultatet er synlig.',
 };
 export type StaffTexts = typeof nb;

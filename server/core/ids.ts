@@ -19,3 +19,5 @@ export type SessionId = Id<'session'>;
 export type BodyId = Id<'body'>;
 export type ProviderId = Id<'identityProvider'>;
 export type RoleGrantId = Id<'roleGrant'>;
+export type PublicationId = Id<'publication'>;
+export type RawGrantId = Id<'rawGrant'>;

@@ -47,6 +47,9 @@ const meaning: Record<string, string> = {
   uu: '404 unknown-unit',
   ub: '404 unknown-body',
   um: '404 unknown-member',
+  us: '404 unknown-survey',
+  xb: '409 unknown-body',
+  xp: '404 unknown-publication',
 };
 
 /**
@@ -180,8 +183,8 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     closed: 'in no no ok ok ok no no no no f2',
   },
   'GET /api/:municipality/surveys/:survey': {
-    open: '  in no no ok ok no no no no no f2',
-    closed: 'in no no ok ok no no no no no f2',
+    open: '  in no no ok ok us no no no no f2',
+    closed: 'in no no ok ok us no no no no f2',
   },
   'POST /api/:municipality/rounds/:roundId/close': {
     open: '  in no no ok ok no no no no no f2',
@@ -189,7 +192,11 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
   },
   'POST /api/:municipality/rounds/:roundId/publications': {
     open: '  in no no nr nr no no no no no f2',
-    closed: 'in no no ok ok no no no no no f2',
+    closed: 'in no no xb xb no no no no no f2',
+  },
+  'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': {
+    open: '  in no no nr nr no no no no no f2',
+    closed: 'in no no xp xp no no no no no f2',
   },
   'GET /api/:municipality/rounds/:roundId': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
@@ -246,7 +253,9 @@ const bodies: Partial<Record<RouteKey, object>> = {
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
-  'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
+  'POST /api/:municipality/rounds/:roundId/publications': {
+    ...{ audience: 'bodies', bodyIds: [crypto.randomUUID()], visibleFromAt: null },
+  },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
@@ -255,7 +264,17 @@ const bodies: Partial<Record<RouteKey, object>> = {
 
 /** What the addresses of a place name. */
 type Names = Record<
-  'survey' | 'scorecard' | 'indicator' | 'accountId' | 'unitId' | 'bodyId' | 'memberId' | 'role' | 'provider',
+  | 'survey'
+  | 'scorecard'
+  | 'indicator'
+  | 'accountId'
+  | 'unitId'
+  | 'bodyId'
+  | 'memberId'
+  | 'role'
+  | 'provider'
+  | 'publicationId'
+  | 'grantId',
   string
 >;
 
@@ -264,6 +283,7 @@ const nowhere = (): Names => ({
   ...{ survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere', role: 'auditor', provider: 'nowhere' },
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
+  ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID() },
 });
 
 /** A municipality with a survey in two rounds, one still open and one released, and a second survey. */

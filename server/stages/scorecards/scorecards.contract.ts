@@ -41,6 +41,9 @@ const value = z.object({
   period: z.string(),
   closedOn: z.iso.date(),
   isNew: z.boolean(),
+  isPublished: z
+    .boolean()
+    .describe('False: nobody sees this value yet but those who may publish the survey’s results.'),
   figures: figuresSchema,
   response: responseFiguresSchema,
   comparison: comparisonSchema,
@@ -67,13 +70,12 @@ const source = z.object({
 export const scorecardsContract = {
   'GET /api/:municipality/scorecards/:scorecard': route({
     summary:
-      'The scorecard with the latest values its reader may see: politicians by body, others the public ones.',
+      'The scorecard with the latest values its reader sees: a body what is published to it, others what is public.',
     access: 'anyone',
     params: municipalityParams.extend({ scorecard: keyShape }),
     returns: z.object({
       scorecard: scorecardSchema,
       dataLabel: dataLabelShape,
-      audience: z.enum(['body', 'public']),
       /** By indicator key, for the whole municipality. Indicators no survey feeds have an empty list. */
       sources: z.record(z.string(), z.array(source)),
     }),
@@ -97,7 +99,6 @@ export const scorecardsContract = {
         .object({ text: localizedShape, footnoteMark: z.string().nullable(), rule: ambitionSchema })
         .nullable(),
       dataLabel: dataLabelShape,
-      audience: z.enum(['body', 'public']),
       /** One figure for all sources: not computable where several feed it, null where one does. */
       pooled: notShownSchema.nullable(),
       sources: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKinds } from '../../core/body.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   dataLabelShape,
@@ -9,6 +10,24 @@ import {
   storableText,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
+
+const publication = z.object({
+  id: idShape.describe('The publication, by which it can be taken back until its moment.'),
+  body: z
+    .object({ id: idShape.describe('The body.'), name: z.string().describe('What the body is called now.') })
+    .nullable()
+    .describe('The body whose members see it; null: everyone.'),
+  visibleFromAt: z.iso.datetime().describe('From when it is seen.'),
+  isVisible: z.boolean().describe('Whether that moment has come.'),
+});
+
+/** A body that results may be published to. */
+const body = z.object({
+  id: idShape.describe('The body.'),
+  kind: z.enum(bodyKinds).describe('Which kind of political body it is.'),
+  name: z.string().describe('What it is called.'),
+  memberCount: z.int().describe('How many have a seat today.'),
+});
 
 const round = z.object({
   roundId: idShape,
@@ -21,15 +40,16 @@ const round = z.object({
   /** The address citizens get, without a code. Null for imported rounds. */
   path: z.string().nullable(),
   invitedCount: z.int().nullable(),
-  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release once it is visible to somebody. */
+  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, as the release has it. */
   answeredAtLeastCount: z.int().nullable(),
   release: z
     .object({
       releaseId: idShape,
       version: z.int(),
       computedAt: z.iso.datetime(),
-      visibleToBody: z.boolean(),
-      visibleToPublic: z.boolean(),
+      publications: z
+        .array(publication)
+        .describe('Whom it is made visible to, in the order of the moments; empty: nobody yet.'),
     })
     .nullable(),
 });
@@ -84,6 +104,7 @@ export const surveysContract = {
         }),
       ),
       definition: z.record(z.string(), z.unknown()),
+      bodies: z.array(body).describe('The bodies that sit today, the council first: those to publish to.'),
     }),
     refuses: ['unknown-survey'],
   }),
@@ -94,13 +115,5 @@ export const surveysContract = {
     body: z.strictObject({ reason: storableText.min(1).max(500) }),
     returns: z.object({ closing: z.literal(true) }),
     refuses: ['unknown-round', 'round-not-open'],
-  }),
-  'POST /api/:municipality/rounds/:roundId/publications': route({
-    summary: 'Makes the latest release visible to one audience, all its members at one instant.',
-    access: ['designer', 'surveyOwner'],
-    params: municipalityParams.extend({ roundId: idShape }),
-    body: z.strictObject({ audience: z.enum(['body', 'public']) }),
-    returns: z.object({ visibleFromAt: z.iso.datetime() }),
-    refuses: ['unknown-round', 'not-released', 'already-visible'],
   }),
 } satisfies Contract;
