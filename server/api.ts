@@ -6,6 +6,7 @@ import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
+import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -22,6 +23,7 @@ export const api = {
   ...surveysContract,
   ...answeringContract,
   ...publicationsContract,
+  ...rawGrantsContract,
   ...scorecardsContract,
 };
 export type Api = typeof api;

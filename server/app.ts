@@ -29,10 +29,11 @@ import { actorOfSession, csrfTokenOf } from './stages/organisation/session.servi
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
+import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
-import { listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
+import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
 import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
@@ -82,6 +83,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
       }),
       ...publicationsRoutes(context),
+      ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
       ...scorecardsRoutes(context),
     }),
   );

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { up } from '../../migrations/0013_publication_to_bodies.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await fill('no-council', [board, { kind: 'committee', name: 'Utvalget' }]);
   await fill('two-councils', [{ name: 'Bystyret' }, { name: 'Kommunestyret' }, board]);
   await fill('no-body', [gone]);
-  await up(house.owner);
+  await up(house.owner as unknown as Kysely<unknown>);
 });
 afterAll(() => house.close());
 

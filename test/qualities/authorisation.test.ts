@@ -50,6 +50,8 @@ const meaning: Record<string, string> = {
   us: '404 unknown-survey',
   xb: '409 unknown-body',
   xp: '404 unknown-publication',
+  an: '409 anonymous-round',
+  ug: '404 unknown-grant',
 };
 
 /**
@@ -198,6 +200,27 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no no nr nr no no no no no f2',
     closed: 'in no no xp xp no no no no no f2',
   },
+  'GET /api/:municipality/raw-grants': {
+    open: '  in no ok ok ok ok ok ok no no f2',
+    closed: 'in no ok ok ok ok ok ok no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/raw-grants': {
+    open: '  in no no an an no no no no no f2',
+    closed: 'in no no an an no no no no no f2',
+  },
+  'POST /api/:municipality/raw-grants/:grantId/approve': {
+    open: '  in no no no no no ug no no no no',
+    closed: 'in no no no no no ug no no no no',
+  },
+  'POST /api/:municipality/raw-grants/:grantId/end': {
+    open: '  in no ug ug ug ug ug no no no f2',
+    closed: 'in no ug ug ug ug ug no no no f2',
+  },
+  // Who has a grant, and to what: test/stages/releases/raw-grants.test.ts.
+  'GET /api/:municipality/rounds/:roundId/raw': {
+    open: '  in no no no no no no no no no no',
+    closed: 'in no no no no no no no no no no',
+  },
   'GET /api/:municipality/rounds/:roundId': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',
@@ -255,6 +278,9 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {
     ...{ audience: 'bodies', bodyIds: [crypto.randomUUID()], visibleFromAt: null },
+  },
+  'POST /api/:municipality/rounds/:roundId/raw-grants': {
+    ...{ analystId: crypto.randomUUID(), reason: 'x', days: 7 },
   },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
@@ -490,7 +516,7 @@ describe.each(routes)('%s', (key) => {
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
     // They are there: whoever works in the neighbour's house finds each.
-    if (!key.startsWith('GET ') || key.includes(':provider')) return;
+    if (!key.startsWith('GET ') || /:provider|\/raw$/.test(key)) return;
     const neighbour = await signIn('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);
     expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');

@@ -60,6 +60,14 @@ async function fill(slug: string) {
   const to = [await addBody(house, municipalityId)];
   const visibleFromAt = new Date('2100-01-01T00:00:00Z');
   await publish(house.context, municipalityId, roundId, { to, visibleFromAt }, 'operator');
+  await house.owner
+    .insertInto('raw_grant')
+    .values({
+      ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, round_id: roundId },
+      ...{ analyst_account_id: accountId, reason: 'prøve', days: 7, asked_by: 'x', asked_at: new Date(0) },
+      ...{ approved_by: null, approved_at: null, expires_at: null, ended_by: null, ended_at: null },
+    })
+    .execute();
   return { municipalityId, round };
 }
 
