@@ -17,6 +17,11 @@ export const adminPages: readonly AdminPage[] = [
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
+  {
+    ...{ key: 'rawData', path: 'radata' },
+    roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
+    Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
+  },
 ];
 
 export function page<Name extends string>(

@@ -29,6 +29,7 @@ export const en = {
   untilThen: 'Until then you can take it back. Afterwards it cannot be hidden again.',
   forGood: 'It cannot be hidden again.',
   publish: { action: 'Publish', title: 'Publish the result?', confirm: 'Publish' },
+  published: 'The publication is set.',
   openPublic: 'Publish to everyone',
   publishPublic: {
     action: 'Publish to everyone',
@@ -40,5 +41,6 @@ export const en = {
     title: (who: string) => `Take back the publication: ${who}?`,
     text: 'They do not see the result unless it is published again.',
     confirm: 'Take back',
+    done: 'The publication is taken back.',
   },
 } satisfies PublishTexts;

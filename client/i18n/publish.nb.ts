@@ -28,6 +28,7 @@ export const nb = {
   untilThen: 'Fram til da kan du trekke det tilbake. Etterpå kan det ikke gjøres usynlig igjen.',
   forGood: 'Det kan ikke gjøres usynlig igjen.',
   publish: { action: 'Publiser', title: 'Publisere resultatet?', confirm: 'Publiser' },
+  published: 'Publiseringen er satt opp.',
   openPublic: 'Publiser for alle',
   publishPublic: {
     action: 'Publiser for alle',
@@ -39,6 +40,7 @@ export const nb = {
     title: (who: string) => `Trekke tilbake publiseringen: ${who}?`,
     text: 'De ser ikke resultatet før det eventuelt blir publisert på nytt.',
     confirm: 'Trekk tilbake',
+    done: 'Publiseringen er trukket tilbake.',
   },
 };
 export type PublishTexts = typeof nb;

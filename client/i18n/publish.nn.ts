@@ -29,6 +29,7 @@ export const nn = {
   untilThen: 'Fram til då kan du trekkje det tilbake. Etterpå kan det ikkje gjerast usynleg igjen.',
   forGood: 'Det kan ikkje gjerast usynleg igjen.',
   publish: { action: 'Publiser', title: 'Publisere resultatet?', confirm: 'Publiser' },
+  published: 'Publiseringa er sett opp.',
   openPublic: 'Publiser for alle',
   publishPublic: {
     action: 'Publiser for alle',
@@ -40,5 +41,6 @@ export const nn = {
     title: (who: string) => `Trekkje tilbake publiseringa: ${who}?`,
     text: 'Dei ser ikkje resultatet før det eventuelt blir publisert på nytt.',
     confirm: 'Trekk tilbake',
+    done: 'Publiseringa er trekt tilbake.',
   },
 } satisfies PublishTexts;

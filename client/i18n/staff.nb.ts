@@ -65,6 +65,15 @@ export const nb = {
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
   problems: {
+    'anonymous-round': 'Runden har samlet inn egne svar. De kan aldri hentes ut som rådata.',
+    'analyst-is-asker': 'Du kan ikke be om rådata for deg selv.',
+    'already-asked': 'Det er allerede bedt om dette for den samme personen.',
+    'another-person-needed':
+      'Du har bedt om dette selv eller skal ha dataene. En annen nøkkelforvalter må godkjenne.',
+    'not-waiting': 'Forespørselen venter ikke lenger. Last siden på nytt.',
+    'grant-is-over': 'Tilgangen er allerede over. Last siden på nytt.',
+    'unknown-grant': 'Vi finner ikke denne tilgangen. Last siden på nytt.',
+    'unknown-person': 'Personen finnes ikke lenger, eller er deaktivert.',
     'round-not-open': 'Runden er allerede lukket.',
     'already-visible': 'Resultatet er allerede synlig for noen av dem.',
     'already-planned': 'Resultatet er allerede satt opp for noen av dem. Trekk det tilbake først.',

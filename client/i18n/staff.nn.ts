@@ -65,6 +65,15 @@ export const nn = {
   cancel: 'Avbryt',
   failed: 'Det gjekk ikkje. Prøv igjen.',
   problems: {
+    'anonymous-round': 'Runden har samla inn eigne svar. Dei kan aldri hentast ut som rådata.',
+    'analyst-is-asker': 'Du kan ikkje be om rådata for deg sjølv.',
+    'already-asked': 'Det er alt bede om dette for den same personen.',
+    'another-person-needed':
+      'Du har bede om dette sjølv eller skal ha dataa. Ein annan nøkkelforvaltar må godkjenne.',
+    'not-waiting': 'Førespurnaden ventar ikkje lenger. Last sida på nytt.',
+    'grant-is-over': 'Tilgangen er alt over. Last sida på nytt.',
+    'unknown-grant': 'Vi finn ikkje denne tilgangen. Last sida på nytt.',
+    'unknown-person': 'Personen finst ikkje lenger, eller er deaktivert.',
     'round-not-open': 'Runden er alt lukka.',
     'already-visible': 'Resultatet er alt synleg for nokre av dei.',
     'already-planned': 'Resultatet er alt sett opp for nokre av dei. Trekk det tilbake først.',

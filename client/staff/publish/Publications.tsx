@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { call } from '../../api.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { publishTexts } from '../../i18n/publish.ts';
+import { Done, useDone } from '../../parts/Done.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
@@ -21,24 +22,35 @@ export function Publications({ roundId, present, bodies }: PublicationsProps): R
   const left = bodies.filter(({ id }) => !present.some(({ body }) => body?.id === id));
   const isForBody = present.some(({ body }) => body !== null);
   const isForPublic = present.some(({ body }) => body === null);
+  const [done, say] = useDone();
   return (
     <>
+      <Done thing={done} />
       {present.length === 0 ? <p className="quiet">{words.visibleToNobody}</p> : null}
       <ul className="visibility">
         {present.map((publication) => (
           <li key={publication.id}>
-            <Line roundId={roundId} publication={publication} />
+            <Line roundId={roundId} publication={publication} say={say} />
           </li>
         ))}
       </ul>
       {bodies.length === 0 ? <p>{words.noBodies}</p> : null}
-      {left.length > 0 ? <PublishToBodies roundId={roundId} present={present} bodies={left} /> : null}
-      {isForBody && !isForPublic ? <PublishToPublic roundId={roundId} /> : null}
+      {left.length > 0 ? (
+        <PublishToBodies roundId={roundId} present={present} bodies={left} say={say} />
+      ) : null}
+      {isForBody && !isForPublic ? <PublishToPublic roundId={roundId} say={say} /> : null}
     </>
   );
 }
 
-function Line({ roundId, publication }: { roundId: string; publication: Publication }): ReactNode {
+interface LineProps {
+  roundId: string;
+  publication: Publication;
+  /** Says what was done, where the list begins. */
+  say(text: string): void;
+}
+
+function Line({ roundId, publication, say }: LineProps): ReactNode {
   const { language } = usePlace();
   const words = publishTexts[language];
   const who = publication.body?.name ?? words.everyone;
@@ -53,7 +65,7 @@ function Line({ roundId, publication }: { roundId: string; publication: Publicat
   return (
     <span className="planned">
       <span>{words.willSee(who, moment)}</span>{' '}
-      <Withdraw roundId={roundId} publicationId={publication.id} who={who} />
+      <Withdraw roundId={roundId} publicationId={publication.id} who={who} say={say} />
     </span>
   );
 }
@@ -62,9 +74,10 @@ interface WithdrawProps {
   roundId: string;
   publicationId: string;
   who: string;
+  say(text: string): void;
 }
 
-function Withdraw({ roundId, publicationId, who }: WithdrawProps): ReactNode {
+function Withdraw({ roundId, publicationId, who, say }: WithdrawProps): ReactNode {
   const { municipality, language } = usePlace();
   const client = useQueryClient();
   const { withdraw: words } = publishTexts[language];
@@ -73,7 +86,10 @@ function Withdraw({ roundId, publicationId, who }: WithdrawProps): ReactNode {
       call('DELETE /api/:municipality/rounds/:roundId/publications/:publicationId', {
         ...{ municipality: municipality.slug, roundId, publicationId },
       }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      say(words.done);
+    },
   });
   return (
     <ConfirmedAct

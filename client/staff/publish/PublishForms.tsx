@@ -14,10 +14,11 @@ interface PublishToBodiesProps {
   present: Publication[];
   /** Those that have not been given it, the council first. */
   bodies: Body[];
+  say(text: string): void;
 }
 
 /** Choose bodies and a moment, read who will see what and when, and confirm. */
-export function PublishToBodies({ roundId, present, bodies }: PublishToBodiesProps): ReactNode {
+export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodiesProps): ReactNode {
   const { language } = usePlace();
   const words = publishTexts[language];
   const [ids, setIds] = useState<string[]>([]);
@@ -27,7 +28,7 @@ export function PublishToBodies({ roundId, present, bodies }: PublishToBodiesPro
   const moment = momentOf(given, new Date());
   const text =
     chosen.length > 0 && moment !== undefined ? bodiesInWords(chosen, moment, present, language) : [];
-  const publish = usePublishing(roundId, () => ({
+  const publish = usePublishing(roundId, say, () => ({
     audience: 'bodies',
     bodyIds: chosen.map(({ id }) => id),
     visibleFromAt: moment?.toISOString() ?? null,
@@ -71,14 +72,17 @@ export function PublishToBodies({ roundId, present, bodies }: PublishToBodiesPro
 }
 
 /** A decision of its own, once a body has it or shall have it. */
-export function PublishToPublic({ roundId }: { roundId: string }): ReactNode {
+export function PublishToPublic({
+  roundId,
+  say,
+}: Omit<PublishToBodiesProps, 'present' | 'bodies'>): ReactNode {
   const { language } = usePlace();
   const words = publishTexts[language];
   const [given, setGiven] = useState(atOnce);
   const [isAsked, setIsAsked] = useState(false);
   const moment = momentOf(given, new Date());
   const text = moment === undefined ? [] : publicInWords(moment, language);
-  const publish = usePublishing(roundId, () => ({
+  const publish = usePublishing(roundId, say, () => ({
     ...{ audience: 'public', visibleFromAt: moment?.toISOString() ?? null },
   }));
   return (
@@ -117,8 +121,8 @@ function Told({ lines }: { lines: string[] }): ReactNode {
 
 type Given = Parameters<typeof call<'POST /api/:municipality/rounds/:roundId/publications'>>[2];
 
-function usePublishing(roundId: string, given: () => Given) {
-  const { municipality } = usePlace();
+function usePublishing(roundId: string, say: (text: string) => void, given: () => Given) {
+  const { municipality, language } = usePlace();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (_: string) =>
@@ -127,6 +131,9 @@ function usePublishing(roundId: string, given: () => Given) {
         { municipality: municipality.slug, roundId },
         given(),
       ),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      say(publishTexts[language].published);
+    },
   });
 }
