@@ -106,10 +106,10 @@ export const rawGrantsContract = {
     returns: z.union([
       z.object({
         units: z
-          .array(z.record(z.string(), z.json()))
+          .array(z.record(z.string(), z.unknown()))
           .describe('Each unit with its response and its figures.'),
         smallCells: z
-          .record(z.string(), z.json())
+          .record(z.string(), z.unknown())
           .describe('Units, and units by background, with one to four persons.'),
       }),
       z.string().describe('The table, as CSV.'),

@@ -34,7 +34,7 @@ export function rawGrantsRoutes(
       const raw = await fetchRaw(context, municipality.id, roundId, scorecards, actor);
       const isCsv = query.format === 'csv';
       response.attachment(`${municipality.slug}-${roundId}-radata.${isCsv ? 'csv' : 'json'}`);
-      if (!isCsv) return { units: raw.units as never, smallCells: raw.smallCells as never };
+      if (!isCsv) return { units: raw.units.map((unit) => ({ ...unit })), smallCells: raw.smallCells };
       const csv = rawAsCsv(raw);
       response.set('Cache-Control', 'no-store').type('text/csv').send(csv);
       return csv;
