@@ -36,7 +36,7 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
   const toggle = (id: string) => setIds(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
   return (
     <Details>
-      <Details.Summary>{words.open}</Details.Summary>
+      <Details.Summary>{present.length > 0 ? words.openMore : words.open}</Details.Summary>
       <Details.Content className="publish">
         <Fieldset>
           <Fieldset.Legend>{words.bodies}</Fieldset.Legend>
