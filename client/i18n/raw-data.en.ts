@@ -66,10 +66,10 @@ export const en = {
     done: 'The grant is approved and in force from now.',
   },
   refuse: {
-    action: 'Refuse',
-    title: 'Refuse or withdraw the request?',
+    action: 'End the request',
+    title: 'End the request?',
     text: ['Nobody gets the data. It can be asked for again.'],
-    confirm: 'Refuse',
+    confirm: 'End the request',
     done: 'The request has ended. Nobody got the data.',
   },
   end: {

@@ -63,10 +63,10 @@ export const nb = {
     done: 'Tilgangen er godkjent og gjelder fra nå.',
   },
   refuse: {
-    action: 'Avslå',
-    title: 'Avslå eller trekke forespørselen?',
+    action: 'Avslutt forespørselen',
+    title: 'Avslutte forespørselen?',
     text: ['Ingen får dataene. Det kan bes om på nytt.'],
-    confirm: 'Avslå',
+    confirm: 'Avslutt forespørselen',
     done: 'Forespørselen er avsluttet. Ingen fikk dataene.',
   },
   end: {

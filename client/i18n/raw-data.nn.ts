@@ -64,10 +64,10 @@ export const nn = {
     done: 'Tilgangen er godkjend og gjeld frå no.',
   },
   refuse: {
-    action: 'Avslå',
-    title: 'Avslå eller trekkje førespurnaden?',
+    action: 'Avslutt førespurnaden',
+    title: 'Avslutte førespurnaden?',
     text: ['Ingen får dataa. Det kan bedast om på nytt.'],
-    confirm: 'Avslå',
+    confirm: 'Avslutt førespurnaden',
     done: 'Førespurnaden er avslutta. Ingen fekk dataa.',
   },
   end: {

@@ -237,6 +237,10 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  nd nd nd nd nd nd nd nd nd nd nd',
     closed: 'nd nd nd nd nd nd nd nd nd nd nd',
   },
+  'GET /api/:municipality/publications': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/scorecards/:scorecard': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',

@@ -126,7 +126,7 @@ function Choice({ label, error, value, options, onChange }: ChoiceProps): ReactN
           </Select.Option>
         ))}
       </Select>
-      {error ? <ValidationMessage>{error}</ValidationMessage> : null}
+      {error ? <ValidationMessage role="alert">{error}</ValidationMessage> : null}
     </Field>
   );
 }

@@ -48,7 +48,7 @@ export function MomentFields({ given, onChange, error }: MomentFieldsProps): Rea
           />
         </div>
       ) : null}
-      {error ? <ValidationMessage>{error}</ValidationMessage> : null}
+      {error ? <ValidationMessage role="alert">{error}</ValidationMessage> : null}
     </Fieldset>
   );
 }

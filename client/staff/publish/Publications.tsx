@@ -23,6 +23,8 @@ export function Publications({ roundId, present, bodies }: PublicationsProps): R
   const isForBody = present.some(({ body }) => body !== null);
   const isForPublic = present.some(({ body }) => body === null);
   const [done, say] = useDone();
+  // What was chosen was for what stood here before: the forms begin anew when that changes.
+  const state = present.map(({ id }) => id).join();
   return (
     <>
       <Done thing={done} />
@@ -36,9 +38,9 @@ export function Publications({ roundId, present, bodies }: PublicationsProps): R
       </ul>
       {bodies.length === 0 ? <p>{words.noBodies}</p> : null}
       {left.length > 0 ? (
-        <PublishToBodies roundId={roundId} present={present} bodies={left} say={say} />
+        <PublishToBodies key={state} roundId={roundId} present={present} bodies={left} say={say} />
       ) : null}
-      {isForBody && !isForPublic ? <PublishToPublic roundId={roundId} say={say} /> : null}
+      {isForBody && !isForPublic ? <PublishToPublic key={state} roundId={roundId} say={say} /> : null}
     </>
   );
 }

@@ -50,7 +50,9 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
               onChange={() => toggle(id)}
             />
           ))}
-          {isAsked && chosen.length === 0 ? <ValidationMessage>{words.chooseBody}</ValidationMessage> : null}
+          {isAsked && chosen.length === 0 ? (
+            <ValidationMessage role="alert">{words.chooseBody}</ValidationMessage>
+          ) : null}
         </Fieldset>
         <MomentFields
           given={given}

@@ -69,6 +69,31 @@ export async function viewIndicator(
   });
 }
 
+const publishedShown = 6;
+
+/** The results that have become visible to a reader, the newest first, each with a place on a map to read it at. */
+export async function listPublished(context: Context, municipalityId: MunicipalityId, reader: Reader) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const reading = await startReading(tx, reader, context.clock.now());
+    const on = osloDay(reading.now);
+    return reading.releases
+      .flatMap(({ visibleFromAt, indicatorKeys, ...release }) => {
+        const places = indicatorKeys.flatMap((key) => findPlace(reading.versions, key, on) ?? []);
+        const [place] = places.sort((one, other) => one.indicator.key.localeCompare(other.indicator.key));
+        return visibleFromAt && place ? [{ release, visibleFromAt, scorecardKey: place.scorecard.key }] : [];
+      })
+      .sort((one, other) => other.visibleFromAt.getTime() - one.visibleFromAt.getTime())
+      .slice(0, publishedShown)
+      .map(({ release, visibleFromAt, scorecardKey }) => ({
+        roundId: release.roundId,
+        surveyTitle: release.surveyTitle,
+        period: release.period,
+        visibleFromAt: visibleFromAt.toISOString(),
+        scorecardKey,
+      }));
+  });
+}
+
 async function startReading(tx: Tx, reader: Reader, now: Date): Promise<Reading> {
   return {
     now,

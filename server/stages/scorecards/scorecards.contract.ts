@@ -104,6 +104,25 @@ const footnoteMark = z
   .describe('The mark of a footnote to be shown beside it, such as `*`. Null: none.');
 
 export const scorecardsContract = {
+  'GET /api/:municipality/publications': route({
+    summary: 'The results that have last become visible to the reader: to their bodies, or to everyone.',
+    access: 'anyone',
+    params: municipalityParams,
+    returns: z.object({
+      publications: z
+        .array(
+          z.object({
+            roundId: idShape.describe('The round the result is of.'),
+            surveyTitle: localizedShape.describe('What the survey is called.'),
+            period: z.string().describe('What the round is called in time, such as `2026`.'),
+            visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
+            scorecardKey: keyShape.describe('A scorecard that shows it.'),
+          }),
+        )
+        .describe('The newest first, six at most.'),
+    }),
+    refuses: [],
+  }),
   'GET /api/:municipality/scorecards/:scorecard': route({
     summary:
       'The scorecard with the latest values its reader sees: a body what is published to it, others what is public.',

@@ -2,11 +2,14 @@ import { isFromSurvey } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import { viewIndicator, viewScorecard } from './reading.service.ts';
+import { listPublished, viewIndicator, viewScorecard } from './reading.service.ts';
 import type { scorecardsContract } from './scorecards.contract.ts';
 
 export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsContract, Municipality> {
   return {
+    'GET /api/:municipality/publications': async ({ municipality, actor }) => ({
+      publications: await listPublished(context, municipality.id, actor ?? null),
+    }),
     'GET /api/:municipality/scorecards/:scorecard': async ({ municipality, params, actor }) => {
       const view = await viewScorecard(context, municipality.id, params.scorecard, actor ?? null);
       return { ...view, dataLabel: municipality.dataLabel };

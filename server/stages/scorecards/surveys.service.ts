@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/authorisation/actor.ts';
 import { sightOf } from '../../core/authorisation/release.ts';
 import { mayReadSurvey } from '../../core/authorisation/survey.ts';
-import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
+import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
@@ -118,7 +118,17 @@ async function roundOverview(
   const publications = release ? await listPublications(tx, release.id) : [];
   const sight = sightOf(actor, { surveyId: round.surveyId, publications }, now);
   const seen = release && sight ? { releaseId: release.id, lattice: sight.lattice } : undefined;
-  const names = new Map((await listBodies(tx)).map(({ id, name }) => [id, name]));
+  const bodies = await listBodies(tx);
+  const named = (bodyId: BodyId) => ({
+    id: bodyId,
+    name: bodies.find(({ id }) => id === bodyId)?.name ?? '',
+  });
+  const place = (bodyId: BodyId | null) =>
+    bodyId ? bodies.findIndex(({ id }) => id === bodyId) : bodies.length;
+  publications.sort(
+    (one, other) =>
+      one.visibleFromAt.getTime() - other.visibleFromAt.getTime() || place(one.bodyId) - place(other.bodyId),
+  );
   return {
     roundId: round.id,
     period: round.period,
@@ -136,7 +146,7 @@ async function roundOverview(
           computedAt: release.computedAt.toISOString(),
           publications: publications.map(({ id, bodyId, visibleFromAt }) => ({
             id,
-            body: bodyId && { id: bodyId, name: names.get(bodyId) ?? '' },
+            body: bodyId && named(bodyId),
             visibleFromAt: visibleFromAt.toISOString(),
             isVisible: visibleFromAt <= now,
           })),

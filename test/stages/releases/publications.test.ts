@@ -14,6 +14,7 @@ import { playOpenRound, releaseRound } from '../../harness/play.ts';
 import { type Person, type SignedIn, signInAs, signInByEmail } from '../../harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type Published = Returns<'GET /api/:municipality/publications'>;
 type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 
 // Years from now: the database itself lets nobody take back what is visible by its own clock.
@@ -240,6 +241,26 @@ it('the database itself lets staff take back only what is to come by its own clo
   expect((await remove()).numDeletedRows).toBe(0n);
   await sql`update publication set visible_from_at = now() + interval '1 hour'`.execute(house.owner);
   expect((await remove()).numDeletedRows).toBe(1n);
+});
+
+it('what has last become visible to somebody is listed for them, with their moment', async () => {
+  await publishAs('designer', toBodies([board], evening));
+  await publishAs('designer', toBodies([council], tomorrow));
+  const lately = async (who: string) =>
+    ((await send('GET', '/publications', who)).content as Published).publications.map(
+      ({ period, visibleFromAt, scorecardKey }) => `${period} ${visibleFromAt} ${scorecardKey}`,
+    );
+  expect(await lately('designer')).toEqual([]);
+  house.clock.set(evening);
+  const [atEvening, atMorning] = [evening, tomorrow].map(
+    (at) => `2099 ${new Date(at).toISOString()} fet-politisk`,
+  );
+  expect(await lately('councillor')).toEqual([]);
+  expect(await lately('boardMember')).toEqual([atEvening]);
+  house.clock.set(tomorrow);
+  expect(await lately('councillor')).toEqual([atMorning]);
+  expect(await lately('both')).toEqual([atEvening]);
+  expect(await lately('public')).toEqual([]);
 });
 
 it('a survey one may not see answers as one that is nowhere', async () => {
