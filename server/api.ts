@@ -8,6 +8,7 @@ import { unitsContract } from './stages/organisation/units.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 
@@ -21,6 +22,7 @@ export const api = {
   ...unitsContract,
   ...bodiesContract,
   ...surveysContract,
+  ...privacyContract,
   ...answeringContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -31,6 +31,7 @@ import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
+import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
@@ -78,6 +79,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...unitsRoutes(context),
       ...bodiesRoutes(context),
       ...surveysRoutes(context),
+      ...privacyRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
         closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),

@@ -32,6 +32,7 @@ export const en = {
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
   answerPage: 'Open the answering page',
+  roundNotice: 'The privacy notice',
   purpose: 'Purpose',
   provenance: 'Where the questions come from',
   preview: 'Preview on a phone',

@@ -35,6 +35,7 @@ export const nb = {
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
   answerPage: 'Åpne svarsiden',
+  roundNotice: 'Personvernerklæringen',
   purpose: 'Formål',
   provenance: 'Hvor spørsmålene kommer fra',
   preview: 'Forhåndsvisning på telefon',

@@ -35,6 +35,7 @@ export const nn = {
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
   answerPage: 'Opne svarsida',
+  roundNotice: 'Personvernfråsegna',
   purpose: 'Føremål',
   provenance: 'Kvar spørsmåla kjem frå',
   preview: 'Førehandsvising på telefon',

@@ -29,6 +29,9 @@ export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView[
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>
         ) : null}
+        {round.noticePath ? (
+          <a href={`${round.noticePath}/${language}/personvern`}>{words.roundNotice}</a>
+        ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}
       </div>
     </>

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishRound } from '../../server/commands/publish.ts';
 import type { Workbench } from '../../server/commands/workbench.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 
 let house: TestHouse;
 let bench: Workbench;
@@ -18,7 +17,7 @@ beforeAll(async () => {
   bench = { context: house.context, owner: house.owner, say: () => {} };
   const { municipalityId, tree } = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   for (const name of ['Kommunestyret', 'Formannskapet', 'Utvalget', 'Utvalget']) {
     await addBody(house, municipalityId, { name });
   }

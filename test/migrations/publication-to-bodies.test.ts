@@ -4,12 +4,11 @@ import { up } from '../../migrations/0013_publication_to_bodies.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 
 let house: TestHouse;
 const ids: Record<string, MunicipalityId> = {};
@@ -43,7 +42,7 @@ async function fill(slug: string, bodies: Parameters<typeof addBody>[2][]): Prom
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord']);
   ids[slug] = municipalityId;
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   for (const body of bodies) await addBody(house, municipalityId, body);
   const round = { surveyKey: 'one', tree, period: '2024' };
   const roundId = await playOpenRound(house, municipalityId, round);

@@ -5,13 +5,12 @@ import type { BodyId, MunicipalityId, PublicationId, ReleaseId, RoundId } from '
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { findLatestRelease } from '../../server/stages/releases/releases.store.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type SignedIn, signInAs } from '../harness/sign-in.ts';
 
 let house: TestHouse;
@@ -27,7 +26,7 @@ beforeAll(async () => {
   let tree: Awaited<ReturnType<typeof addMunicipality>>['tree'];
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   for (const period of ['2024', '2026']) {
     house.clock.set(`${period}-11-20T12:00:00Z`);
     const roundId = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree, period });

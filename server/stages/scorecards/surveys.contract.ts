@@ -45,6 +45,12 @@ const round = z.object({
   opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
   closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
   path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  noticePath: z
+    .string()
+    .nullable()
+    .describe(
+      'The address of the round’s privacy notice, without language. Null: it opened before there were any.',
+    ),
   invitedCount: z
     .int()
     .nullable()

@@ -139,6 +139,7 @@ async function roundOverview(
     closesAt: round.closesAt.toISOString(),
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round.id, state, seen)),
+    noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     release: release
       ? {
           releaseId: release.id,

@@ -4,13 +4,12 @@ import type { Returns } from '../../../client/api.ts';
 import type { BodyId, MunicipalityId, RoundId, SurveyId, UnitId } from '../../../server/core/ids.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
-import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
-import { playOpenRound, releaseRound } from '../../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../../harness/play.ts';
 import { type Person, type SignedIn, signInAs, signInByEmail } from '../../harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
@@ -37,8 +36,8 @@ beforeAll(async () => {
   const { municipalityId, tree } = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
   mine = municipalityId;
   await installScorecard(house.context, mine, await readShippedScorecard('fet-politisk'));
-  const surveyId = await installSurvey(house.context, mine, oneQuestion('one', 'fet.kultur'));
-  const other = await installSurvey(house.context, mine, oneQuestion('two', 'fet.kultur'));
+  const surveyId = await installReadySurvey(house.context, mine, oneQuestion('one', 'fet.kultur'));
+  const other = await installReadySurvey(house.context, mine, oneQuestion('two', 'fet.kultur'));
   roundId = await playOpenRound(house, mine, { surveyKey: 'one', tree, period: '2099' });
   await releaseRound(house, mine, roundId);
   board = await addBody(house, mine, { kind: 'executiveBoard', name: 'Formannskapet' });

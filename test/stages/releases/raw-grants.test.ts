@@ -5,12 +5,12 @@ import type { MunicipalityId, RoundId } from '../../../server/core/ids.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { importResponses } from '../../../server/stages/responses/import.service.ts';
-import { installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
-import { playOpenRound } from '../../harness/play.ts';
+import { installReadySurvey, playOpenRound } from '../../harness/play.ts';
 import { type Person, type SignedIn, signInAs, signInByEmail } from '../../harness/sign-in.ts';
 
 type Grants = Returns<'GET /api/:municipality/raw-grants'>;
@@ -53,7 +53,7 @@ beforeEach(async () => {
 async function makePlace(slug: string): Promise<MunicipalityId> {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', '=Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   const round = { surveyKey: 'one', tree };
   const [opensAt, closesAt] = [new Date('2026-11-01T12:00:00Z'), new Date('2026-11-20T12:00:00Z')];
   const imported = await openRound(house.context, municipalityId, {
