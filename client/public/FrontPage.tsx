@@ -54,7 +54,7 @@ function Published(): ReactNode {
         {data.publications.map(({ roundId, surveyTitle, period, visibleFromAt, scorecardKey }) => (
           <li key={roundId} className="door">
             <Link to={`${base}/malekart/${scorecardKey}`} className="door-link">
-              {surveyTitle[language]}, {period}
+              {surveyTitle[language]} · {period}
             </Link>
             <time className="quiet" dateTime={visibleFromAt}>
               {formatMoment(visibleFromAt, language)}

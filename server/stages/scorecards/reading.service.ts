@@ -69,7 +69,7 @@ export async function viewIndicator(
   });
 }
 
-const publishedShown = 6;
+const publishedShown = 4;
 
 /** The results that have become visible to a reader, the newest first, each with a place on a map to read it at. */
 export async function listPublished(context: Context, municipalityId: MunicipalityId, reader: Reader) {

@@ -119,7 +119,7 @@ export const scorecardsContract = {
             scorecardKey: keyShape.describe('A scorecard that shows it.'),
           }),
         )
-        .describe('The newest first, six at most.'),
+        .describe('The newest first, four at most.'),
     }),
     refuses: [],
   }),
