@@ -6,6 +6,8 @@ import { organisationContract } from './stages/organisation/organisation.contrac
 import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
+import { publicationsContract } from './stages/releases/publications.contract.ts';
+import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
@@ -24,6 +26,8 @@ export const api = {
   ...surveysContract,
   ...privacyContract,
   ...answeringContract,
+  ...publicationsContract,
+  ...rawGrantsContract,
   ...scorecardsContract,
 };
 export type Api = typeof api;

@@ -32,11 +32,13 @@ import { peopleRoutes } from './stages/organisation/people.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
+import { publicationsRoutes } from './stages/releases/publications.routes.ts';
+import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
-import { listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
+import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
 import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
@@ -87,6 +89,8 @@ export function createApp(context: Context, options: AppOptions): Express {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
         closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
       }),
+      ...publicationsRoutes(context),
+      ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
       ...scorecardsRoutes(context),
     }),
   );

@@ -16,6 +16,9 @@ const usage = `spredning <command>
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
   release ROUND                             make (or make anew) the release of an imported round
   release --outdated                        make every release of an older method anew
+  publish ROUND --body NAME [--body NAME] [--at "2026-11-26 18:00"]
+                                            make the result visible to all members of one or several bodies
+  publish ROUND --public [--at TIME]        … and to everyone, never before a body; TIME is Norway's
   limits ROUND [--mean 8] [--spread 15] [--reason "…"]
                                             the disclosure limits and who raised them; or raise them, before release
   pools ROUND                               what withheld units could be told together with: last round, or sisters
@@ -48,6 +51,9 @@ const options = {
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
   role: { type: 'string' },
+  body: { type: 'string', multiple: true },
+  public: { type: 'boolean', default: false },
+  at: { type: 'string' },
   mean: { type: 'string' },
   spread: { type: 'string' },
   reason: { type: 'string' },
@@ -138,6 +144,8 @@ async function run(): Promise<string | undefined> {
     case 'release':
       if (values.outdated) return (await import('./commands/rounds.ts')).renewCommand();
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
+    case 'publish':
+      return (await import('./commands/publish.ts')).publishCommand(needed(first, 'ROUND'), values);
     case 'limits':
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
@@ -214,6 +222,13 @@ const refusals: Record<string, string> = {
   'limits-not-raised': 'The limits stand there already, so there is nothing to decide.',
   'limit-not-whole': 'A limit is a whole number of persons.',
   'reason-missing': 'Say why in at most 500 characters: --reason "…"',
+  'already-visible': 'It is visible to one of them already.',
+  'already-planned':
+    'It is to be visible to one of them already. Whoever may publish can take that back on the page.',
+  'moment-has-passed': 'That moment has passed. Leave out --at to publish now.',
+  'public-before-body':
+    'A political body must see it first, or at the same moment: publish to a body with --body.',
+  'body-not-in-force': 'One of the bodies does not sit at that moment.',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
   'no-privacy-settings':
     'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',

@@ -8,7 +8,8 @@ import type { JobHandlers } from './platform/jobs/queue.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
-import { makeRelease, outdatedRelease, publish, republish } from './stages/releases/releases.service.ts';
+import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
+import { makeRelease } from './stages/releases/releases.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
 
@@ -68,7 +69,7 @@ export async function renewOutdatedReleases(context: Context): Promise<number> {
       const releaseId = await makeRelease(context, municipalityId, roundId);
       await refreshIndicators(context, municipalityId, roundId, releaseId);
       await inMunicipality(context.db.staff, municipalityId, (tx) =>
-        republish(tx, context, municipalityId, releaseId, outdated.audiences),
+        republish(tx, context, municipalityId, { id: releaseId, roundId }, outdated.publications),
       );
       renewed += 1;
     }
@@ -76,7 +77,7 @@ export async function renewOutdatedReleases(context: Context): Promise<number> {
   return renewed;
 }
 
-/** All the way at once: mixed, released, valued and visible to everyone. For the demo and its button. */
+/** All the way at once: mixed, released, valued and visible to the council and everyone. For the demo and its button. */
 export async function finishRound(
   context: Context,
   municipalityId: MunicipalityId,
@@ -86,7 +87,5 @@ export async function finishRound(
   await mix(context, municipalityId, roundId);
   const releaseId = await makeRelease(context, municipalityId, roundId);
   await refreshIndicators(context, municipalityId, roundId, releaseId);
-  for (const audience of ['body', 'public'] as const) {
-    await publish(context, municipalityId, roundId, audience, by);
-  }
+  await publishToAll(context, municipalityId, roundId, by);
 }

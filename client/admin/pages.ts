@@ -52,6 +52,11 @@ export const adminPages: readonly AdminPage[] = [
     ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
     Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
   },
+  {
+    ...{ key: 'rawData', path: 'radata' },
+    roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
+    Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
+  },
 ];
 
 export function page<Name extends string>(

@@ -19,6 +19,7 @@ export const en = {
   noResultsYet: 'No results yet.',
   notFromSurvey: 'Does not come from a survey.',
   isNew: 'New',
+  notPublished: 'Not published',
   footnotes: 'Notes',
   meanOf: (mean: string, max: string) => `${mean} of ${max}`,
   mean: 'Mean',

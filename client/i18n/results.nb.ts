@@ -18,6 +18,7 @@ export const nb = {
   noResultsYet: 'Ingen resultater ennå.',
   notFromSurvey: 'Hentes ikke fra en undersøkelse.',
   isNew: 'Nytt',
+  notPublished: 'Ikke publisert',
   footnotes: 'Noter',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',

@@ -19,6 +19,7 @@ export const nn = {
   noResultsYet: 'Ingen resultat enno.',
   notFromSurvey: 'Blir ikkje henta frå ei undersøking.',
   isNew: 'Nytt',
+  notPublished: 'Ikkje publisert',
   footnotes: 'Notar',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',

@@ -34,6 +34,15 @@ export function useMunicipality(municipality: string): UseQueryResult<Municipali
   });
 }
 
+export function usePublished(
+  municipality: string,
+): UseQueryResult<Returns<'GET /api/:municipality/publications'>> {
+  return useQuery({
+    queryKey: [municipality, 'publications'],
+    queryFn: () => call('GET /api/:municipality/publications', { municipality }),
+  });
+}
+
 export function useScorecard(municipality: string, scorecard: string): UseQueryResult<ScorecardView> {
   return useQuery({
     queryKey: [municipality, 'scorecard', scorecard],

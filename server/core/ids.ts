@@ -20,3 +20,5 @@ export type BodyId = Id<'body'>;
 export type ProviderId = Id<'identityProvider'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type RoleGrantId = Id<'roleGrant'>;
+export type PublicationId = Id<'publication'>;
+export type RawGrantId = Id<'rawGrant'>;

@@ -7,7 +7,8 @@ import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
-import { makeRelease, publish } from '../stages/releases/releases.service.ts';
+import { publishToAll } from '../stages/releases/publications.service.ts';
+import { makeRelease } from '../stages/releases/releases.service.ts';
 import { formatFaults } from '../stages/responses/import/faults.ts';
 import { type GivenFile, readResponseFiles } from '../stages/responses/import/read-files.ts';
 import { importResponses, importTarget } from '../stages/responses/import.service.ts';
@@ -37,9 +38,7 @@ export async function loadRealData(context: Context, ownerDb: Db): Promise<boole
     await importReal(context, municipalityId, roundId);
     const releaseId = await makeRelease(context, municipalityId, roundId);
     await refreshIndicators(context, municipalityId, roundId, releaseId);
-    for (const audience of ['body', 'public'] as const) {
-      await publish(context, municipalityId, roundId, audience, 'demo');
-    }
+    await publishToAll(context, municipalityId, roundId, 'demo');
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GrantedRole } from '../../server/core/authorisation/roles.ts';
 import type { Scope } from '../../server/core/authorisation/scopes.ts';
+import type { MemberLabel } from '../../server/core/body.ts';
 import type { AccountId, BodyId, MunicipalityId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
@@ -15,6 +16,8 @@ export interface Person {
   roles?: GrantedRole[];
   /** A seat in a new council. */
   politician?: boolean;
+  /** Seats in bodies that are there, since long and without end unless told otherwise. */
+  seats?: { bodyId: BodyId; label?: MemberLabel; validFromOn?: string; validToOn?: string | null }[];
   leads?: UnitId;
   owns?: SurveyId;
 }
@@ -50,6 +53,10 @@ export async function signInAs(
       const since = { validFromOn: '2000-01-01', validToOn: null };
       await insertBody(tx, municipalityId, { id: bodyId, kind: 'council', name, position: 0, ...since });
       await insertBodyMember(tx, municipalityId, { bodyId, accountId, party: null, label: null, ...since });
+    }
+    for (const seat of person.seats ?? []) {
+      const since = { validFromOn: '2000-01-01', validToOn: null };
+      await insertBodyMember(tx, municipalityId, { accountId, party: null, label: null, ...since, ...seat });
     }
     if (person.leads) {
       const leader = { leader_account_id: accountId };

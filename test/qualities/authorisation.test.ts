@@ -50,6 +50,11 @@ const meaning: Record<string, string> = {
   um: '404 unknown-member',
   uk: '404 unknown-key',
   kn: '403 key-not-allowed',
+  us: '404 unknown-survey',
+  xb: '409 unknown-body',
+  xp: '404 unknown-publication',
+  an: '409 anonymous-round',
+  ug: '404 unknown-grant',
 };
 
 /**
@@ -203,8 +208,8 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     closed: 'in no no ok ok ok no no no no f2',
   },
   'GET /api/:municipality/surveys/:survey': {
-    open: '  in no no ok ok no no no no no f2',
-    closed: 'in no no ok ok no no no no no f2',
+    open: '  in no no ok ok us no no no no f2',
+    closed: 'in no no ok ok us no no no no f2',
   },
   'GET /api/:municipality/surveys/:survey/privacy': {
     open: '  in no no ok ok no no no no no f2',
@@ -224,7 +229,32 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
   },
   'POST /api/:municipality/rounds/:roundId/publications': {
     open: '  in no no nr nr no no no no no f2',
-    closed: 'in no no ok ok no no no no no f2',
+    closed: 'in no no xb xb no no no no no f2',
+  },
+  'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': {
+    open: '  in no no nr nr no no no no no f2',
+    closed: 'in no no xp xp no no no no no f2',
+  },
+  'GET /api/:municipality/raw-grants': {
+    open: '  in no ok ok ok ok ok ok no no f2',
+    closed: 'in no ok ok ok ok ok ok no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/raw-grants': {
+    open: '  in no no an an no no no no no f2',
+    closed: 'in no no an an no no no no no f2',
+  },
+  'POST /api/:municipality/raw-grants/:grantId/approve': {
+    open: '  in no no no no no ug no no no no',
+    closed: 'in no no no no no ug no no no no',
+  },
+  'POST /api/:municipality/raw-grants/:grantId/end': {
+    open: '  in no ug ug ug ug ug no no no f2',
+    closed: 'in no ug ug ug ug ug no no no f2',
+  },
+  // Who has a grant, and to what: test/stages/releases/raw-grants.test.ts.
+  'GET /api/:municipality/rounds/:roundId/raw': {
+    open: '  in no no no no no no no no no no',
+    closed: 'in no no no no no no no no no no',
   },
   'GET /api/:municipality/rounds/:roundId': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
@@ -241,6 +271,10 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
   'POST /api/:municipality/demo/rounds/:roundId/close': {
     open: '  nd nd nd nd nd nd nd nd nd nd nd',
     closed: 'nd nd nd nd nd nd nd nd nd nd nd',
+  },
+  'GET /api/:municipality/publications': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
   },
   'GET /api/:municipality/scorecards/:scorecard': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
@@ -299,6 +333,13 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
+  'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
+  'GET /api/:municipality/raw-grants': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/raw-grants': 'kn kn kn kn kn',
+  'POST /api/:municipality/raw-grants/:grantId/approve': 'kn kn kn kn kn',
+  'POST /api/:municipality/raw-grants/:grantId/end': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/raw': 'kn kn kn kn kn',
+  'GET /api/:municipality/publications': 'ok kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId': 'ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu',
   'POST /api/:municipality/rounds/:roundId/responses': 'cu cu cu cu cu',
@@ -338,7 +379,12 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
-  'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
+  'POST /api/:municipality/rounds/:roundId/publications': {
+    ...{ audience: 'bodies', bodyIds: [crypto.randomUUID()], visibleFromAt: null },
+  },
+  'POST /api/:municipality/rounds/:roundId/raw-grants': {
+    ...{ analystId: crypto.randomUUID(), reason: 'x', days: 7 },
+  },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
@@ -356,7 +402,9 @@ type Names = Record<
   | 'memberId'
   | 'keyId'
   | 'role'
-  | 'provider',
+  | 'provider'
+  | 'publicationId'
+  | 'grantId',
   string
 >;
 
@@ -365,6 +413,7 @@ const nowhere = (): Names => ({
   ...{ survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere', role: 'auditor', provider: 'nowhere' },
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
+  ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID() },
 });
 
 /** A municipality with a survey in two rounds, one still open and one released, and a second survey. */
@@ -574,7 +623,7 @@ describe.each(routes)('%s', (key) => {
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
     // They are there: whoever works in the neighbour's house finds each.
-    if (!key.startsWith('GET ') || key.includes(':provider')) return;
+    if (!key.startsWith('GET ') || /:provider|\/raw$/.test(key)) return;
     const neighbour = await signIn('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);
     expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');

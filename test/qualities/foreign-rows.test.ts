@@ -4,10 +4,11 @@ import type { AccountId, MunicipalityId, UnitId } from '../../server/core/ids.ts
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
-import { publish } from '../../server/stages/releases/releases.service.ts';
+import { publish } from '../../server/stages/releases/publications.service.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, signInAs } from '../harness/sign-in.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** A municipality with people, a released and published round, and what is needed for another. */
+/** A municipality with people, a released round that is to be published, and what is needed for another. */
 async function fill(slug: string) {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
@@ -54,7 +55,18 @@ async function fill(slug: string) {
   const raised = { mean: 6, reason: 'prøve' };
   await raiseRoundLimits(house.context, municipalityId, roundId, raised, 'operator');
   await releaseRound(house, municipalityId, roundId);
-  await publish(house.context, municipalityId, roundId, 'body', 'operator');
+  // To come, since what is visible cannot be taken back even by its own municipality.
+  const to = [await addBody(house, municipalityId)];
+  const visibleFromAt = new Date('2100-01-01T00:00:00Z');
+  await publish(house.context, municipalityId, roundId, { to, visibleFromAt }, 'operator');
+  await house.owner
+    .insertInto('raw_grant')
+    .values({
+      ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, round_id: roundId },
+      ...{ analyst_account_id: accountId, reason: 'prøve', days: 7, asked_by: 'x', asked_at: new Date(0) },
+      ...{ approved_by: null, approved_at: null, expires_at: null, ended_by: null, ended_at: null },
+    })
+    .execute();
   return { municipalityId, round };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
 import { mayManagePerson } from './person.ts';
+import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
   mayImportResponses,
@@ -25,6 +26,10 @@ export const predicates = {
   raiseLimits: mayRaiseLimits,
   importResponses: mayImportResponses,
   recomputeRaw: mayRecomputeRaw,
+  askRaw: mayAskRaw,
+  seeRaw: maySeeRaw,
+  approveRaw: mayApproveRaw,
+  endRaw: mayEndRaw,
   managePerson: mayManagePerson,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,

@@ -12,7 +12,9 @@ import type {
   InvitationId,
   MunicipalityId,
   ProviderId,
+  PublicationId,
   QuestionnaireVersionId,
+  RawGrantId,
   ReleaseId,
   RoleGrantId,
   RoundId,
@@ -82,6 +84,24 @@ export interface Schema {
     survey_id: Fixed<SurveyId | null>;
     granted_at: Fixed<Date>;
     granted_by: Fixed<string>;
+    ended_at: Date | null;
+  };
+  /** Raw data of one round for one analyst, for a time: asked for by one, approved by another. */
+  raw_grant: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<RawGrantId>;
+    round_id: Fixed<RoundId>;
+    analyst_account_id: Fixed<AccountId>;
+    reason: Fixed<string>;
+    /** How long it shall last from its approval. */
+    days: Fixed<number>;
+    asked_by: Fixed<string>;
+    asked_at: Fixed<Date>;
+    approved_by: string | null;
+    approved_at: Date | null;
+    expires_at: Date | null;
+    /** Refused or withdrawn where it was never approved. */
+    ended_by: string | null;
     ended_at: Date | null;
   };
   session: {
@@ -443,11 +463,14 @@ export interface Schema {
     dont_know_share: Fixed<number | null>;
     comparison: ColumnType<Comparison, string, never>;
   };
-  /** A release is invisible until published; all of an audience see it at one instant. */
+  /** A release is invisible until published; all of a body, or everyone, see it at one instant. */
   publication: {
     municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<PublicationId>;
     release_id: Fixed<ReleaseId>;
     audience: Fixed<'body' | 'public'>;
+    /** The body whose members see it; null where everyone does. */
+    body_id: Fixed<BodyId | null>;
     visible_from_at: Fixed<Date>;
   };
   // indicators

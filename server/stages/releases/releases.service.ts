@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
@@ -14,10 +13,8 @@ import type { RoundCounts } from '../../core/release/counts.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
-import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { lockRoundForReleasing } from '../rounds/limits.store.ts';
@@ -26,15 +23,12 @@ import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
 import { refuseSmallRefresh } from './refresh.service.ts';
 import {
-  type Audience,
   findLatestRelease,
   insertCells,
-  insertPublication,
   insertRelease,
   insertReleaseResponses,
   type Lattice,
   listCells,
-  listPublications,
   listReleases,
 } from './releases.store.ts';
 
@@ -165,66 +159,4 @@ async function previousRound(
     counts: previous.counts,
     cells: await listCells(tx, release.id, lattice, { cuts: true }),
   };
-}
-
-/** Who sees the newest release of a round that was made by an older method, and that release; undefined when it was not. */
-export async function outdatedRelease(
-  tx: Tx,
-  roundId: RoundId,
-): Promise<{ audiences: { audience: Audience; visibleFromAt: Date }[] } | undefined> {
-  const latest = await findLatestRelease(tx, roundId);
-  if (!latest || latest.methodVersion >= methodVersion) return undefined;
-  return { audiences: await listPublications(tx, latest.id) };
-}
-
-/**
- * Makes a release that replaces one of an older method visible to those who saw that one. From the same instants: the
- * result was published then, and is not news again.
- */
-export async function republish(
-  tx: Tx,
-  context: Context,
-  municipalityId: MunicipalityId,
-  releaseId: ReleaseId,
-  audiences: { audience: Audience; visibleFromAt: Date }[],
-): Promise<void> {
-  for (const { audience, visibleFromAt } of audiences) {
-    await insertPublication(tx, municipalityId, { releaseId, audience, visibleFromAt });
-    await insertAuditEntry(tx, municipalityId, {
-      at: context.clock.now(),
-      actor: 'system',
-      act: `release.renewed.${audience}`,
-      subject: releaseId,
-    });
-  }
-}
-
-/** Makes the newest release visible to one audience from now on. */
-export async function publish(
-  context: Context,
-  municipalityId: MunicipalityId,
-  roundId: RoundId,
-  audience: Audience,
-  by: Doer,
-): Promise<Date> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    demand(by, 'publishRound', round);
-    await lockRoundForReleasing(tx, round.id);
-    const release = await findLatestRelease(tx, round.id);
-    if (!release) throw new Refusal('not-released', 409);
-    const present = await listPublications(tx, release.id);
-    if (present.some((publication) => publication.audience === audience)) {
-      throw new Refusal('already-visible', 409);
-    }
-    const visibleFromAt = context.clock.now();
-    await insertPublication(tx, municipalityId, { releaseId: release.id, audience, visibleFromAt });
-    await insertAuditEntry(tx, municipalityId, {
-      at: visibleFromAt,
-      actor: doerId(by),
-      act: `release.published.${audience}`,
-      subject: release.id,
-    });
-    return visibleFromAt;
-  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKinds } from '../../core/body.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   dataLabelShape,
@@ -10,6 +11,24 @@ import {
   storableText,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
+
+const publication = z.object({
+  id: idShape.describe('The publication, by which it can be taken back until its moment.'),
+  body: z
+    .object({ id: idShape.describe('The body.'), name: z.string().describe('What the body is called now.') })
+    .nullable()
+    .describe('The body whose members see it; null: everyone.'),
+  visibleFromAt: z.iso.datetime().describe('From when it is seen.'),
+  isVisible: z.boolean().describe('Whether that moment has come.'),
+});
+
+/** A body that results may be published to. */
+const body = z.object({
+  id: idShape.describe('The body.'),
+  kind: z.enum(bodyKinds).describe('Which kind of political body it is.'),
+  name: z.string().describe('What it is called.'),
+  memberCount: z.int().describe('How many have a seat today.'),
+});
 
 const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
 
@@ -40,15 +59,16 @@ const round = z.object({
     .int()
     .nullable()
     .describe(
-      'How many have answered. While open: rounded down to five and renewed once a day, and null under ten invited. After close: exact, once the release is visible to somebody; until then null.',
+      'How many have answered. While open: rounded down to five and renewed once a day, and null under ten invited. After close: exact, as the release has it; null until then.',
     ),
   release: z
     .object({
       releaseId: idShape.describe('The release’s id.'),
       version: z.int().describe('The release’s number within the round, from 1.'),
       computedAt: z.iso.datetime().describe('When its figures were computed (ISO 8601, UTC).'),
-      visibleToBody: z.boolean().describe('Whether the political bodies see it.'),
-      visibleToPublic: z.boolean().describe('Whether everyone sees it.'),
+      publications: z
+        .array(publication)
+        .describe('Whom it is made visible to, in the order of the moments; empty: nobody yet.'),
     })
     .nullable()
     .describe('The latest figures of the round. Null: none are made yet.'),
@@ -129,6 +149,7 @@ export const surveysContract = {
       definition: z
         .record(z.string(), z.unknown())
         .describe('The SurveyJS definition with scales filled in, for a preview.'),
+      bodies: z.array(body).describe('The bodies that sit today, the council first: those to publish to.'),
     }),
     refuses: ['unknown-survey'],
   }),
@@ -146,17 +167,5 @@ export const surveysContract = {
       closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
     }),
     refuses: ['unknown-round', 'round-not-open'],
-  }),
-  'POST /api/:municipality/rounds/:roundId/publications': route({
-    summary: 'Makes the latest release visible to one audience, all its members at one instant.',
-    access: ['designer', 'surveyOwner'],
-    params: roundParams,
-    body: z.strictObject({
-      audience: z.enum(['body', 'public']).describe('Who is to see it: the political bodies, or everyone.'),
-    }),
-    returns: z.object({
-      visibleFromAt: z.iso.datetime().describe('From when it is visible (ISO 8601, UTC).'),
-    }),
-    refuses: ['unknown-round', 'not-released', 'already-visible'],
   }),
 } satisfies Contract;

@@ -8,12 +8,14 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
-import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
+import { publishToAll } from '../../../server/stages/releases/publications.service.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
@@ -33,6 +35,7 @@ beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
   bench = { context: house.context, owner: house.owner, say: () => {} };
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', names));
+  await addBody(house, municipalityId);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
   web = await serve(house.context);
 });
@@ -65,7 +68,7 @@ async function play(questionnaire: Questionnaire, period: string, answers: numbe
   await mix(house.context, municipalityId, roundId);
   const releaseId = await makeRelease(house.context, municipalityId, roundId);
   await refreshIndicators(house.context, municipalityId, roundId, releaseId);
-  await publish(house.context, municipalityId, roundId, 'public', 'operator');
+  await publishToAll(house.context, municipalityId, roundId, 'operator');
 }
 
 async function read(): Promise<View> {
