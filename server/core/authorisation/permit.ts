@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { mayManageBody } from './body.ts';
-import { mayManagePerson } from './person.ts';
+import { mayErasePerson, mayManagePerson } from './person.ts';
+import { mayManagePrivacy } from './privacy.ts';
 import {
   mayCloseRound,
   mayImportResponses,
@@ -24,6 +25,8 @@ export const predicates = {
   importResponses: mayImportResponses,
   recomputeRaw: mayRecomputeRaw,
   managePerson: mayManagePerson,
+  erasePerson: mayErasePerson,
+  managePrivacy: mayManagePrivacy,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
 } as const;
