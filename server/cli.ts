@@ -201,6 +201,10 @@ const refusals: Record<string, string> = {
   'limit-not-whole': 'A limit is a whole number of persons.',
   'reason-missing': 'Say why in at most 500 characters: --reason "…"',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
+  'no-privacy-settings':
+    'No round can open before the survey has its privacy settings. Set them on the survey’s page, or from a file with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
+  'incomplete-privacy-settings':
+    'The survey’s privacy settings are not finished, and no round can open before they are. See what is missing with: npx spredning privacy show MUNICIPALITY SURVEY',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
 

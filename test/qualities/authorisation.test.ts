@@ -3,12 +3,11 @@ import { api } from '../../server/api.ts';
 import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, type SignedIn, signInAs } from '../harness/sign-in.ts';
 
 /** The columns of the table. `owner` has the survey that is asked for, `otherOwner` another; `oneFactor` is a designer. */
@@ -323,12 +322,12 @@ const round = ({ names, tree }: Place) => ({ surveyKey: names.survey, tree });
 async function makePlace(slug: string, names: Place['names']): Promise<Place> {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard(names.scorecard));
-  const surveyId = await installSurvey(
+  const surveyId = await installReadySurvey(
     house.context,
     municipalityId,
     oneQuestion(names.survey, names.indicator),
   );
-  const otherSurveyId = await installSurvey(
+  const otherSurveyId = await installReadySurvey(
     house.context,
     municipalityId,
     oneQuestion(`${names.survey}-more`, names.indicator),
