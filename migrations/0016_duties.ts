@@ -51,7 +51,9 @@ async function deleteInTime(db: Kysely<unknown>): Promise<void> {
   await sql`alter table round add column answers_deleted_at timestamptz`.execute(db);
   await sql`grant update (answers_deleted_at) on round to spredning_mixer`.execute(db);
   // To find a round's codes, not to read them.
-  await sql`grant select (municipality_id, round_id), delete on invitation_code to spredning_mixer`.execute(db);
+  await sql`grant select (municipality_id, round_id), delete on invitation_code to spredning_mixer`.execute(
+    db,
+  );
 
   // A secret that waits to be confirmed has no time of its own; those from before wait from now on.
   await sql`alter table second_factor no force row level security`.execute(db);

@@ -190,6 +190,10 @@ const refusals: Record<string, string> = {
     'The round collects its own answers. Import into a round made for it: npx spredning round create',
   'nothing-imported':
     'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
+  'answers-deleted':
+    'The answers of the round are deleted, as those who answered were promised. Its released figures stay, and nothing more can be made of it.',
+  'previous-answers-deleted':
+    'The answers of the round before are deleted, as was promised, so a new release would lose its comparison with them. The release stays as it is.',
   'round-not-closed':
     'The round is not closed yet, so there is nothing to release. It is released when it closes.',
   'refresh-too-small':

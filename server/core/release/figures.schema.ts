@@ -63,7 +63,7 @@ export const figuresSchema = z.discriminatedUnion('shown', [
 export const comparisonSchema = z.discriminatedUnion('comparable', [
   z.object({
     comparable: z.literal(false),
-    reason: z.enum(['noPreviousRound', 'changedQuestion', 'withheld']),
+    reason: z.enum(['noPreviousRound', 'previousAnswersDeleted', 'changedQuestion', 'withheld']),
   }),
   z.object({
     comparable: z.literal(true),

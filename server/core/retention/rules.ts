@@ -62,8 +62,12 @@ function rule<K extends Kept, F extends RetentionRule['from'], B extends Retenti
   return { kept, from, by };
 }
 
+export type JobRule = {
+  [K in RetentionRuleKey]: (typeof retentionRules)[K]['by'] extends 'job' ? K : never;
+}[RetentionRuleKey];
+
 /** The rules the nightly job carries out, in its order: answers first, since they are what most was promised of. */
-export const jobRules = retentionRuleKeys.filter((key) => retentionRules[key].by === 'job');
+export const jobRules = retentionRuleKeys.filter((key) => retentionRules[key].by === 'job') as JobRule[];
 
 /** What the municipality may set, with its bounds; undefined for a rule that is fixed. */
 export function boundsOf(key: RetentionRuleKey): { min: number; max: number } | undefined {

@@ -29,7 +29,9 @@ export const erasureContract = {
     access: ['administrator'],
     params: municipalityParams.extend({ accountId: idShape.describe('The account to erase.') }),
     body: z.strictObject({
-      name: storableText.max(200).describe('The person’s name, typed by whoever erases, so that it is the right one.'),
+      name: storableText
+        .max(200)
+        .describe('The person’s name, typed by whoever erases, so that it is the right one.'),
     }),
     returns: z.object({}),
     refuses: ['unknown-person', 'not-deactivated', 'name-not-typed', 'not-allowed'],

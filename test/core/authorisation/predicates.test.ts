@@ -15,6 +15,8 @@ const allowed: Record<Act, Role[]> = {
   importResponses: ['designer'],
   recomputeRaw: ['rawDataAnalyst'],
   managePerson: ['administrator'],
+  erasePerson: ['administrator'],
+  managePrivacy: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
 };
@@ -54,6 +56,11 @@ describe.each(acts)('%s', (act) => {
       allowed[act].filter((role) => role === 'designer' || role === 'administrator'),
     );
   });
+});
+
+it('nobody erases themselves', () => {
+  const administrator = person({ roles: ['administrator'] });
+  expect(permit(administrator, 'erasePerson', { id: administrator.accountId })).toBeNull();
 });
 
 describe('who does something', () => {
