@@ -1,5 +1,8 @@
+import { heldContract } from './stages/duties/held.contract.ts';
+import { retentionContract } from './stages/duties/retention.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
+import { erasureContract } from './stages/organisation/erasure.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
@@ -18,8 +21,11 @@ export const api = {
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
+  ...erasureContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,
+  ...retentionContract,
+  ...heldContract,
 };
 export type Api = typeof api;

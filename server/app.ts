@@ -15,8 +15,11 @@ import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
+import { heldRoutes } from './stages/duties/held.routes.ts';
+import { retentionRoutes } from './stages/duties/retention.routes.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
+import { erasureRoutes } from './stages/organisation/erasure.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -75,12 +78,15 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...peopleRoutes(context),
       ...unitsRoutes(context),
       ...bodiesRoutes(context),
+      ...erasureRoutes(context),
       ...surveysRoutes(context),
       ...answeringRoutes(context, {
         findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
         closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
       }),
       ...scorecardsRoutes(context),
+      ...retentionRoutes(context),
+      ...heldRoutes(context),
     }),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));

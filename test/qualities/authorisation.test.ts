@@ -214,6 +214,38 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/privacy/erasures': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'POST /api/:municipality/people/:accountId/erasure': {
+    open: '  in no up no no no no no no no no',
+    closed: 'in no up no no no no no no no no',
+  },
+  'POST /api/:municipality/me/erasure-request': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'DELETE /api/:municipality/me/erasure-request': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/me/held': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/privacy/retention': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
+  'PUT /api/:municipality/privacy/retention': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'GET /api/:municipality/privacy/record': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
 };
 type RouteKey = keyof typeof api;
 const routes = Object.keys(api) as RouteKey[];
@@ -244,6 +276,8 @@ const bodies: Partial<Record<RouteKey, object>> = {
     ...{ accountId: crypto.randomUUID(), party: null, label: null, validFromOn: day, validToOn: null },
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
+  'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
+  'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },

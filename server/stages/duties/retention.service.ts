@@ -126,49 +126,34 @@ export async function runRetention(context: Context, municipalityId: Municipalit
   if (failures.length > 0) throw new Error(`retention: ${failures.join('; ')}`);
 }
 
-/** How much a time would delete the next night, beyond what is due by the present one. */
-export async function foreseeSetting(
-  context: Context,
-  municipalityId: MunicipalityId,
-  rule: RetentionRuleKey,
-  kept: number,
-): Promise<number> {
-  const { form } = requireSettable(rule, kept);
-  const today = osloDay(context.clock.now());
-  return inMunicipality(context.db.staff, municipalityId, (tx) =>
-    countUntil(tx, rule as AgedRule, dueFrom(form, kept, today)),
-  );
-}
-
 /**
- * Decides how long the municipality keeps what a rule is about. Refuses with `retention-fixed` for a rule that cannot
- * be changed, and with `retention-out-of-bounds`; and with `would-delete` where a shorter time deletes something the
- * next night and that was not confirmed.
+ * Decides how long the municipality keeps what a rule is about. A shorter time that would delete something the next
+ * night is saved only where that is confirmed; gives whether it was, and how much goes. Refuses with `retention-fixed`
+ * for a rule that cannot be changed, and with `retention-out-of-bounds`.
  */
 export async function setRetention(
   context: Context,
   municipalityId: MunicipalityId,
-  rule: RetentionRuleKey,
-  given: { kept: number; confirmed: boolean },
+  given: { rule: RetentionRuleKey; kept: number; confirmed: boolean },
   by: Doer,
-): Promise<void> {
+): Promise<{ saved: boolean; wouldDelete: number }> {
+  const { rule, kept, confirmed } = given;
   const permitted = demand(by, 'managePrivacy', { id: municipalityId });
-  const { form } = requireSettable(rule, given.kept);
+  const { form } = requireSettable(rule, kept);
   const now = context.clock.now();
-  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const before = (await keptTimes(tx))(rule);
-    if (before === given.kept) return;
-    const isShorter = before !== null && given.kept < before;
-    const until = dueFrom(form, given.kept, osloDay(now));
-    if (isShorter && !given.confirmed && (await countUntil(tx, rule as AgedRule, until)) > 0) {
-      throw new Refusal('would-delete', 409);
-    }
-    const setting = { rule, kept: given.kept, changedAt: now, changedBy: doerId(by) };
-    await saveRetentionSetting(tx, permitted, setting);
+    const until = dueFrom(form, kept, osloDay(now));
+    const wouldDelete = isAged(rule) ? await countUntil(tx, rule, until) : 0;
+    if (before === kept) return { saved: true, wouldDelete };
+    const isShorter = before !== null && kept < before;
+    if (isShorter && wouldDelete > 0 && !confirmed) return { saved: false, wouldDelete };
+    await saveRetentionSetting(tx, permitted, { rule, kept, changedAt: now, changedBy: doerId(by) });
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: now, actor: doerId(by), act: 'retention.changed', subject: rule },
-      ...{ before: { kept: before, unit: form }, after: { kept: given.kept, unit: form } },
+      ...{ before: { kept: before, unit: form }, after: { kept, unit: form } },
     });
+    return { saved: true, wouldDelete };
   });
 }
 
