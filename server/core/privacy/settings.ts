@@ -1,4 +1,5 @@
 import { type Localized, languages } from '../locale.ts';
+import { addDays, osloDay } from '../oslo.ts';
 
 /** What may make a survey lawful: points of GDPR article 6 no. 1. Points b and d never fit a survey. */
 export const legalBases = ['6-1-a', '6-1-c', '6-1-e', '6-1-f'] as const;
@@ -107,4 +108,9 @@ function isSame<T extends PrivacySettings[PrivacyField]>(one: T, other: T): bool
     return one === other;
   }
   return languages.every((language) => one[language] === other[language]);
+}
+
+/** The day in Norway on which the answers of a round that closes then are deleted, as YYYY-MM-DD. */
+export function answersDeletedOn(closesAt: Date, answersKeptDays: number): string {
+  return addDays(osloDay(closesAt), answersKeptDays);
 }

@@ -9,6 +9,14 @@ import {
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
+const summary = z
+  .array(
+    z.object({
+      label: z.string().describe('What the line is about, in a word or two.'),
+      text: z.string().describe('One short sentence or two.'),
+    }),
+  )
+  .describe('The notice in a few lines.');
 const roundParams = municipalityParams.extend({ roundId: idShape });
 /** 26 base-32 characters (130 bits). Forgiven on the way in: case, spaces, hyphens, O for 0, I and L for 1. */
 const code = z.string().min(1).max(80);
@@ -32,6 +40,10 @@ export const answeringContract = {
       estimatedMinutes: z.number(),
       opensAt: z.iso.datetime(),
       closesAt: z.iso.datetime(),
+      privacy: z
+        .object({ nb: summary, nn: summary, en: summary })
+        .nullable()
+        .describe('The privacy notice in a few lines. Null: the round has no notice.'),
       /** The SurveyJS definition with scales filled in; null unless open. */
       definition: z.record(z.string(), z.unknown()).nullable(),
       /** Where the result is, once the release is visible to the public. */

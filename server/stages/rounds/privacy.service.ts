@@ -13,6 +13,40 @@ import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { findLatestPrivacy, insertPrivacy, lockSurvey, type PrivacyVersion } from './privacy.store.ts';
+import { findSurvey, type Survey } from './rounds.store.ts';
+
+/** What stands now; undefined when nothing does. Refuses with `unknown-survey`. */
+export async function viewPrivacy(
+  context: Context,
+  municipalityId: MunicipalityId,
+  surveyKey: string,
+  by: Doer,
+): Promise<PrivacyVersion | undefined> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const survey = await getSurvey(tx, surveyKey);
+    demand(by, 'readSurvey', survey);
+    return findLatestPrivacy(tx, survey.id);
+  });
+}
+
+/** As `setPrivacy`, for a survey by its key. Refuses with `unknown-survey`. */
+export async function savePrivacy(
+  context: Context,
+  municipalityId: MunicipalityId,
+  surveyKey: string,
+  given: PrivacySettings,
+  basedOn: number,
+  by: Doer,
+): Promise<PrivacyVersion> {
+  const { id } = await inMunicipality(context.db.staff, municipalityId, (tx) => getSurvey(tx, surveyKey));
+  return setPrivacy(context, municipalityId, id, given, basedOn, by);
+}
+
+async function getSurvey(tx: Tx, key: string): Promise<Survey> {
+  const survey = await findSurvey(tx, key);
+  if (!survey) throw new Refusal('unknown-survey', 404);
+  return survey;
+}
 
 /**
  * Saves a survey's privacy settings as a new version, finished or not, and gives the version that stands now: the old

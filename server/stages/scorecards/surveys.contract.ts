@@ -20,6 +20,12 @@ const round = z.object({
   closesAt: z.iso.datetime(),
   /** The address citizens get, without a code. Null for imported rounds. */
   path: z.string().nullable(),
+  noticePath: z
+    .string()
+    .nullable()
+    .describe(
+      'The address of the round’s privacy notice, without language. Null: it opened before there were any.',
+    ),
   invitedCount: z.int().nullable(),
   /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release once it is visible to somebody. */
   answeredAtLeastCount: z.int().nullable(),
