@@ -24,6 +24,9 @@ const usage = `spredning <command>
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
   results ROUND [--format json|csv] [--unit NAME] [--raw]
+  retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
+  erasures list MUNICIPALITY                the ids of who is erased, as a file to keep outside the backups
+  erasures replay MUNICIPALITY FILE         erase again whom a restored backup brought back
   audit verify MUNICIPALITY [--head HASH]   whether the log is as it was written; --head: and goes on from an earlier head
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -52,6 +55,7 @@ const options = {
   spread: { type: 'string' },
   reason: { type: 'string' },
   head: { type: 'string' },
+  run: { type: 'boolean', default: false },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -99,6 +103,12 @@ async function run(): Promise<string | undefined> {
       const { verifyAuditCommand } = await import('./commands/audit.ts');
       return verifyAuditCommand(needed(second, 'MUNICIPALITY'), values.head);
     }
+    case 'erasures list':
+      return (await import('./commands/erasures.ts')).listErasuresCommand(needed(second, 'MUNICIPALITY'));
+    case 'erasures replay': {
+      const { replayErasuresCommand } = await import('./commands/erasures.ts');
+      return replayErasuresCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'));
+    }
     case 'import responses': {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
@@ -138,6 +148,10 @@ async function run(): Promise<string | undefined> {
     case 'release':
       if (values.outdated) return (await import('./commands/rounds.ts')).renewCommand();
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
+    case 'retention': {
+      const { retentionCommand } = await import('./commands/retention.ts');
+      return retentionCommand(needed(first, 'MUNICIPALITY'), values.run);
+    }
     case 'limits':
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':

@@ -1,12 +1,8 @@
+import { addDays } from '../oslo.ts';
 import { type Kept, type RetentionRule, type RetentionRuleKey, retentionRules } from './rules.ts';
 
 /** Everything here counts in calendar days, YYYY-MM-DD: a promise is a day, whatever the hour and the season. */
 const dayLength = 86_400_000;
-
-/** The day so many days after another. Example: `addDays('2026-02-27', 2)` is `2026-03-01`. */
-export function addDays(day: string, count: number): string {
-  return new Date(instantOf(day) + count * dayLength).toISOString().slice(0, 10);
-}
 
 /** The same day so many months later, or the month's last. Example: a month after 31 January is 28 or 29 February. */
 export function addMonths(day: string, count: number): string {

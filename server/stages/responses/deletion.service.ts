@@ -1,8 +1,8 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
-import { dueOn } from '../../core/retention/clock.ts';
+import { osloDay } from '../../core/oslo.ts';
+import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listPromisedRounds, lockAnswersForDeleting, type PromisedRound } from '../rounds/rounds.store.ts';
 import {
@@ -13,11 +13,6 @@ import {
   lockRoundForMixing,
   markAnswersDeleted,
 } from './responses.store.ts';
-
-/** The day a round's answers are deleted, as those who answered were promised: so many days after it closed. */
-export function answersDeletedOn({ closesAt, answersKeptDays }: PromisedRound): string {
-  return dueOn('asPromised', answersKeptDays, osloDay(closesAt)) as string;
-}
 
 /** Rounds whose answers were to be gone by today, the earliest first. */
 export async function listDueAnswers(context: Context, municipalityId: MunicipalityId): Promise<RoundId[]> {
@@ -30,7 +25,9 @@ async function dueRounds(tx: Tx, context: Context): Promise<PromisedRound[]> {
   const now = context.clock.now();
   const today = osloDay(now);
   const promised = await listPromisedRounds(tx);
-  return promised.filter((round) => round.closesAt <= now && answersDeletedOn(round) <= today);
+  return promised.filter(
+    (round) => round.closesAt <= now && answersDeletedOn(round.closesAt, round.answersKeptDays) <= today,
+  );
 }
 
 /**

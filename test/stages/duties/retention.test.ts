@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, MunicipalityId, RoundId, SurveyId } from '../../../server/core/ids.ts';
-import { addDays } from '../../../server/core/retention/clock.ts';
+import { addDays } from '../../../server/core/oslo.ts';
 import { jobRules } from '../../../server/core/retention/rules.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
