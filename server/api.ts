@@ -1,4 +1,5 @@
 import { heldContract } from './stages/duties/held.contract.ts';
+import { recordContract } from './stages/duties/record.contract.ts';
 import { retentionContract } from './stages/duties/retention.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
@@ -29,5 +30,6 @@ export const api = {
   ...scorecardsContract,
   ...retentionContract,
   ...heldContract,
+  ...recordContract,
 };
 export type Api = typeof api;
