@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../core/authorisation/roles.ts';
 import { legalBases } from '../../core/privacy/settings.ts';
+import { ruleClockShape } from '../../core/retention/clock.schema.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { localizedShape, municipalityParams } from '../../platform/http/shapes.ts';
-import { ruleShape } from './retention.contract.ts';
 
 const role = z.enum(roles as readonly [Role, ...Role[]]);
 
@@ -72,7 +72,7 @@ export const recordContract = {
           }),
         )
         .describe('What each role can see.'),
-      retention: z.array(ruleShape).describe('How long each thing is kept.'),
+      retention: z.array(ruleClockShape).describe('How long each thing is kept.'),
     }),
     refuses: [],
   }),

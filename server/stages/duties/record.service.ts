@@ -7,6 +7,7 @@ import {
 } from '../../core/privacy/record.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { hasAnyPassword } from '../organisation/credentials.store.ts';
 import { listProviders } from '../organisation/oidc.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { findLatestPrivacy } from '../rounds/privacy.store.ts';
@@ -26,7 +27,7 @@ export async function makeRecord(
     return recordOf({
       ...installation,
       surveys: await recordedSurveys(tx),
-      hasPasswords: await hasPasswords(tx),
+      hasPasswords: await hasAnyPassword(tx),
       providers: providers.map(({ name, issuer }) => ({ name, host: URL.parse(issuer)?.host ?? issuer })),
       isHttps: context.baseUrl.startsWith('https:'),
       isDemo: context.demo,
@@ -48,9 +49,4 @@ async function recordedSurveys(tx: Tx): Promise<RecordedSurvey[]> {
     });
   }
   return surveys;
-}
-
-async function hasPasswords(tx: Tx): Promise<boolean> {
-  const row = await tx.selectFrom('password').select('changed_at').limit(1).executeTakeFirst();
-  return row !== undefined;
 }

@@ -69,6 +69,12 @@ export async function savePassword(
     .execute();
 }
 
+/** Whether anybody here signs in with a password. */
+export async function hasAnyPassword(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom('password').select('account_id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A new secret that counts for nothing until it is confirmed. The one in use, if there is one, stays in use. */
 export async function savePendingSecret(
   tx: Tx,
