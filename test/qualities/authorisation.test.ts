@@ -4,6 +4,7 @@ import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/cor
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { samplePrivacy } from '../fixtures/privacy.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
@@ -182,6 +183,18 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no no ok ok no no no no no f2',
     closed: 'in no no ok ok no no no no no f2',
   },
+  'GET /api/:municipality/surveys/:survey/privacy': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'PUT /api/:municipality/surveys/:survey/privacy': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'GET /api/:municipality/rounds/:roundId/privacy': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'POST /api/:municipality/rounds/:roundId/close': {
     open: '  in no no ok ok no no no no no f2',
     closed: 'in no no op op no no no no no f2',
@@ -278,6 +291,7 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
   'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
+  'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },

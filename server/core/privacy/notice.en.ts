@@ -83,7 +83,6 @@ export const en: NoticeWords = {
     ask: 'Feel free to ask us or the data protection officer.',
     complain: 'You can complain to the Norwegian Data Protection Authority: datatilsynet.no.',
   },
-  columns: { who: 'Who', what: 'What they can know' },
   adversaries: {
     people:
       'Your manager, those who make the survey, and politicians, on the pages and in files they can fetch',

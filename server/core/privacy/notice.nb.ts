@@ -84,7 +84,6 @@ export const nb = {
     ask: 'Spør gjerne oss eller personvernombudet.',
     complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
   },
-  columns: { who: 'Hvem', what: 'Hva de kan vite' },
   adversaries: {
     people: 'Lederen din, de som lager undersøkelsen, og politikerne, på sidene og i filer de kan hente',
     database: 'Den som driver databasen',

@@ -83,7 +83,6 @@ export const nn: NoticeWords = {
     ask: 'Spør gjerne oss eller personvernombodet.',
     complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
   },
-  columns: { who: 'Kven', what: 'Kva dei kan vite' },
   adversaries: {
     people: 'Leiaren din, dei som lagar undersøkinga, og politikarane, på sidene og i filer dei kan hente',
     database: 'Den som driv databasen',

@@ -39,7 +39,6 @@ export interface NoticeSection {
 /** The privacy notice of one round in one language, as text without layout. */
 export interface PrivacyNotice {
   title: string;
-  columns: { who: string; what: string };
   sections: NoticeSection[];
 }
 
@@ -62,7 +61,6 @@ export function privacyNotice(subject: NoticeSubject, language: Language): Priva
   });
   return {
     title: word.title,
-    columns: word.columns,
     sections: [
       section('responsible', {
         paragraphs: [

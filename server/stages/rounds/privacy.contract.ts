@@ -93,17 +93,15 @@ export const privacyContract = {
       municipality: municipalityParams.shape.municipality.describe('The municipality’s name in addresses.'),
       roundId: idShape.describe('The round, collected or imported.'),
     }),
-    query: z.object({ language: languageShape.describe('The language of the notice.') }),
+    query: z.object({
+      language: languageShape
+        .default('nb')
+        .describe('The language of the notice; bokmål when it is not said.'),
+    }),
     returns: z.object({
       title: z.string().describe('The notice’s own heading.'),
       municipalityName: z.string().describe('Who asks.'),
       surveyTitle: z.string().describe('What the survey is called.'),
-      columns: z
-        .object({
-          who: z.string().describe('Heading of the column that says who.'),
-          what: z.string().describe('Heading of the column that says what they can know.'),
-        })
-        .describe('Headings of the rows in the section whoKnows.'),
       sections: z
         .array(
           z.object({
@@ -118,7 +116,7 @@ export const privacyContract = {
                   what: z.string().describe('What they can know.'),
                 }),
               )
-              .describe('Its table, after the list.'),
+              .describe('Who can know what, after the list; only in the section whoKnows.'),
           }),
         )
         .describe('The sections, in the order they are read.'),
