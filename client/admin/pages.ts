@@ -17,6 +17,10 @@ export const adminPages: readonly AdminPage[] = [
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
+  {
+    ...{ key: 'privacy', path: 'personvern', roles: ['administrator', 'auditor'] },
+    Page: page(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+  },
 ];
 
 export function page<Name extends string>(

@@ -54,6 +54,11 @@ export const en = {
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',
     'unit.ended': 'Unit ended',
+    'answers.deleted': 'Answers deleted, as promised',
+    'person.erased': 'Person erased',
+    'person.erasure-requested': 'Asked to be erased',
+    'person.erasure-withdrawn': 'Wish to be erased taken back',
+    'retention.changed': 'Retention time changed',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

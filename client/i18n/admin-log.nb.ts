@@ -57,6 +57,11 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'answers.deleted': 'Svar slettet, som lovet',
+    'person.erased': 'Person slettet',
+    'person.erasure-requested': 'Bedt om å bli slettet',
+    'person.erasure-withdrawn': 'Ønske om sletting trukket',
+    'retention.changed': 'Lagringstid endret',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

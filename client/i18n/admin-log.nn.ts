@@ -59,6 +59,11 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'answers.deleted': 'Svar sletta, som lova',
+    'person.erased': 'Person sletta',
+    'person.erasure-requested': 'Bede om å bli sletta',
+    'person.erasure-withdrawn': 'Ønske om sletting trekt',
+    'retention.changed': 'Lagringstid endra',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

@@ -27,6 +27,7 @@ export function RoundCard({ round }: { round: Round }): ReactNode {
           <Visibility release={round.release} />
         </>
       ) : null}
+      <AnswersKept round={round} />
       <div className="round-acts">
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>
@@ -40,6 +41,17 @@ export function RoundCard({ round }: { round: Round }): ReactNode {
       </div>
     </>
   );
+}
+
+/** When the answers go, and what that means for the rounds after, told before it happens. */
+function AnswersKept({ round }: { round: Round }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = texts.staff.answersKept;
+  if (round.answersDeletedAt) {
+    return <p className="quiet">{words.deleted(formatDate(round.answersDeletedAt, language))}</p>;
+  }
+  if (!round.answersDeletedOn) return null;
+  return <p className="quiet">{words.until(formatDate(round.answersDeletedOn, language))}</p>;
 }
 
 function Visibility({ release }: { release: NonNullable<Round['release']> }): ReactNode {

@@ -20,6 +20,16 @@ const round = z.object({
   closesAt: z.iso.datetime(),
   /** The address citizens get, without a code. Null for imported rounds. */
   path: z.string().nullable(),
+  answersDeletedOn: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day its answers are or were to be deleted, as people were told. Null: nothing was promised.',
+    ),
+  answersDeletedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When they were. The figures stay; no later round is compared with this one from then on.'),
   noticePath: z
     .string()
     .nullable()

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import { mayReadSurvey } from '../../core/authorisation/survey.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -20,6 +21,7 @@ import {
   listPublications,
   listReleaseResponses,
 } from '../releases/releases.store.ts';
+import { findPrivacy } from '../rounds/privacy.store.ts';
 import {
   findSurvey,
   listRounds,
@@ -129,6 +131,8 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
     opensAt: round.opensAt.toISOString(),
     closesAt: round.closesAt.toISOString(),
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
+    answersDeletedOn: await deletionDay(tx, round),
+    answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
     noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     ...counts,
     release: release
@@ -141,6 +145,13 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
         }
       : null,
   };
+}
+
+/** By the settings the round opened with. */
+async function deletionDay(tx: Tx, { surveyId, privacyVersion, closesAt }: Round): Promise<string | null> {
+  if (privacyVersion === null) return null;
+  const days = (await findPrivacy(tx, surveyId, privacyVersion))?.settings.answersKeptDays ?? null;
+  return days === null ? null : answersDeletedOn(closesAt, days);
 }
 
 /** While open: the coarse count. Afterwards: what the visible release shows for the whole, if it shows anything. */
