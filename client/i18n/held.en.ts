@@ -11,7 +11,6 @@ export const en: HeldTexts = {
   isThere: 'There is one',
   yes: 'yes',
   no: 'no',
-  empty: 'not set',
   emptySections: (names) => `We looked here too, and found nothing: ${names}.`,
   sections: {
     account: 'Account',

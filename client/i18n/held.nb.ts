@@ -10,7 +10,6 @@ export const nb = {
   isThere: 'Finnes',
   yes: 'ja',
   no: 'nei',
-  empty: 'ikke satt',
   emptySections: (names: string) => `Vi har også lett her, og fant ingenting: ${names}.`,
   sections: {
     account: 'Konto',

@@ -11,7 +11,6 @@ export const nn: HeldTexts = {
   isThere: 'Finst',
   yes: 'ja',
   no: 'nei',
-  empty: 'ikkje sett',
   emptySections: (names) => `Vi har òg leita her, og fann ingenting: ${names}.`,
   sections: {
     account: 'Konto',

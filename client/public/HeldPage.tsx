@@ -96,15 +96,16 @@ function Rows({ rows }: { rows: Section['rows'] }): ReactNode {
   return (
     <ul className="held-rows">
       {rows.map((row) => {
-        // An id whose name is told beside it is for the file.
-        const told = Object.entries(row).filter(
-          ([column]) => !(column.endsWith('_id') && column.slice(0, -'_id'.length) in row),
-        );
+        // What is not set, and an id whose name is told beside it, are for the file.
+        const told = Object.entries(row).flatMap(([column, value]) => {
+          const isNamed = column.endsWith('_id') && column.slice(0, -'_id'.length) in row;
+          return value === null || isNamed ? [] : [{ column, value }];
+        });
         return (
           <li key={JSON.stringify(row)}>
             {told.length === 0 ? words.isThere : null}
             <dl>
-              {told.map(([column, value]) => (
+              {told.map(({ column, value }) => (
                 <div key={column}>
                   <dt>{words.columns[column] ?? column}</dt>
                   <dd>{heldValue(column, value, language)}</dd>

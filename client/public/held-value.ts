@@ -7,13 +7,8 @@ import { tags } from '../i18n/dates.ts';
 import { heldTexts } from '../i18n/held.ts';
 
 /** A stored value as people read it: days and times in words, and keys by what they mean. */
-export function heldValue(
-  column: string,
-  value: string | number | boolean | null,
-  language: Language,
-): string {
+export function heldValue(column: string, value: string | number | boolean, language: Language): string {
   const words = heldTexts[language];
-  if (value === null) return words.empty;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (column.endsWith('_on')) return formatDay(value, language);

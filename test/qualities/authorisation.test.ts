@@ -228,8 +228,8 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',
   },
   'GET /api/:municipality/privacy/erasures': {
-    open: '  in no ok no no no no no no no no',
-    closed: 'in no ok no no no no no no no no',
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
   },
   'POST /api/:municipality/people/:accountId/erasure': {
     open: '  in no up no no no no no no no no',

@@ -8,7 +8,7 @@ import { EraseDialog } from './EraseDialog.tsx';
 import { type Erasable, useErasable } from './queries.ts';
 
 /** Who is deactivated or has asked, and the way to erase them for good. */
-export function ErasureSection(): ReactNode {
+export function ErasureSection({ mayErase }: { mayErase: boolean }): ReactNode {
   const { texts, language } = usePlace();
   const words = adminPrivacyTexts[language].erasures;
   const query = useErasable();
@@ -29,6 +29,7 @@ export function ErasureSection(): ReactNode {
           <PersonRow
             key={person.id}
             person={person}
+            mayErase={mayErase}
             onErased={() => {
               setErased(person.name);
               heading.current?.focus();
@@ -40,7 +41,8 @@ export function ErasureSection(): ReactNode {
   );
 }
 
-function PersonRow({ person, onErased }: { person: Erasable; onErased(): void }): ReactNode {
+function PersonRow(props: { person: Erasable; mayErase: boolean; onErased(): void }): ReactNode {
+  const { person, mayErase, onErased } = props;
   const { language } = usePlace();
   const words = adminPrivacyTexts[language].erasures;
   const { name, requestedAt, deactivatedAt, isSelf } = person;
@@ -52,7 +54,7 @@ function PersonRow({ person, onErased }: { person: Erasable; onErased(): void })
         {isSelf ? <span className="quiet">{words.isSelf}</span> : null}
         {!isSelf && !deactivatedAt ? <span className="quiet">{words.mustDeactivate}</span> : null}
       </span>
-      {!isSelf && deactivatedAt ? <EraseDialog person={person} onErased={onErased} /> : null}
+      {mayErase && !isSelf && deactivatedAt ? <EraseDialog person={person} onErased={onErased} /> : null}
     </li>
   );
 }

@@ -18,7 +18,7 @@ export function PrivacyPage(): ReactNode {
       <PageTitle title={words.title} />
       <Paragraph>{words.intro}</Paragraph>
       <ClockSection mayChange={isAdministrator} />
-      {isAdministrator ? <ErasureSection /> : null}
+      <ErasureSection mayErase={isAdministrator} />
       <RecordSection />
     </>
   );

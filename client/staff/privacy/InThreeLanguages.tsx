@@ -1,5 +1,5 @@
 import { Button, Fieldset, Textfield } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Localized, languages } from '../../../server/core/locale.ts';
 import { privacyTextLimit } from '../../../server/core/privacy/settings.ts';
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
@@ -17,12 +17,13 @@ export function InThreeLanguages({ legend, help, value, onChange }: InThreeLangu
   const words = staffPrivacyTexts[usePlace().language];
   const isBlank = (text: string) => text.trim() === '';
   const mayCopy = !isBlank(value.nb) && (isBlank(value.nn) || isBlank(value.en));
-  const copy = () =>
-    onChange({
-      nb: value.nb,
-      nn: isBlank(value.nn) ? value.nb : value.nn,
-      en: isBlank(value.en) ? value.nb : value.en,
-    });
+  const [hasCopied, setHasCopied] = useState(false);
+  const copy = () => {
+    if (!mayCopy) return;
+    setHasCopied(true);
+    const filled = (text: string) => (isBlank(text) ? value.nb : text);
+    onChange({ nb: value.nb, nn: filled(value.nn), en: filled(value.en) });
+  };
   return (
     <Fieldset>
       <Fieldset.Legend>{legend}</Fieldset.Legend>
@@ -31,7 +32,7 @@ export function InThreeLanguages({ legend, help, value, onChange }: InThreeLangu
         <Textfield
           key={language}
           multiline
-          rows={2}
+          rows={3}
           lang={language}
           maxLength={privacyTextLimit}
           label={words.languages[language]}
@@ -39,16 +40,12 @@ export function InThreeLanguages({ legend, help, value, onChange }: InThreeLangu
           onChange={(event) => onChange({ ...value, [language]: event.target.value })}
         />
       ))}
-      {/* Stays where it is while it cannot be used, so that focus is not lost. */}
-      <Button
-        type="button"
-        variant="secondary"
-        data-size="sm"
-        aria-disabled={!mayCopy}
-        onClick={() => mayCopy && copy()}
-      >
-        {words.copy}
-      </Button>
+      {/* Stays once it is used, so that focus is not lost with it. */}
+      {mayCopy || hasCopied ? (
+        <Button type="button" variant="secondary" data-size="sm" aria-disabled={!mayCopy} onClick={copy}>
+          {words.copy}
+        </Button>
+      ) : null}
     </Fieldset>
   );
 }

@@ -24,13 +24,13 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
   const [basedOnVersion, setBasedOnVersion] = useState(startVersion);
   const asked = { municipality: municipality.slug, survey: surveyKey };
   const save = useMutation({
-    mutationFn: async (overTheirs: boolean) => {
-      const over = overTheirs
+    mutationFn: async (given: { settings: PrivacySettings; overTheirs: boolean }) => {
+      const over = given.overTheirs
         ? (await call('GET /api/:municipality/surveys/:survey/privacy', asked)).version
         : basedOnVersion;
       return call('PUT /api/:municipality/surveys/:survey/privacy', asked, {
         basedOnVersion: over,
-        settings,
+        settings: given.settings,
       });
     },
     onSuccess: (saved) => {
@@ -42,11 +42,15 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
     save.error instanceof ProblemError && save.error.problem.code === 'privacy-changed-meanwhile';
   return (
     <div className="save-bar">
-      <Button type="button" onClick={() => save.mutate(false)} disabled={disabled || save.isPending}>
+      <Button
+        type="button"
+        onClick={() => save.mutate({ settings, overTheirs: false })}
+        disabled={disabled || save.isPending}
+      >
         {save.isPending ? words.saving : words.save}
       </Button>
       <div role="status">
-        {save.isSuccess ? (
+        {save.isSuccess && save.variables.settings === settings ? (
           <p>
             {save.data.missing.length === 0
               ? words.saved(save.data.version)
@@ -62,7 +66,11 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
           <a href={`${base}/undersokelser/${surveyKey}#personvern`} target="_blank" rel="noreferrer">
             {words.seeTheirs}
           </a>
-          <Button type="button" variant="secondary" onClick={() => save.mutate(true)}>
+          <Button
+            type="button"
+            variant="secondary"
+            onClick={() => save.mutate({ settings, overTheirs: true })}
+          >
             {words.saveAnyway}
           </Button>
         </p>

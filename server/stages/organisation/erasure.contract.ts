@@ -7,7 +7,7 @@ const instant = z.iso.datetime().nullable();
 export const erasureContract = {
   'GET /api/:municipality/privacy/erasures': route({
     summary: 'Who is deactivated or has asked to be erased.',
-    access: ['administrator'],
+    access: ['administrator', 'auditor'],
     params: municipalityParams,
     returns: z.object({
       people: z

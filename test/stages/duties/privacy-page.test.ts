@@ -136,7 +136,11 @@ describe('the record of processing', () => {
       { key: 'mail', name: 'post.example.no', isUsed: true },
     ]);
     expect(record.retention.map(({ key }) => key)).toContain('deactivatedAccounts');
-    expect(record.sees.find(({ role }) => role === 'auditor')?.sights).toEqual(['log', 'retention']);
+    expect(record.sees.find(({ role }) => role === 'auditor')?.sights).toEqual([
+      'log',
+      'retention',
+      'erasures',
+    ]);
     const inForce = Object.fromEntries(record.precautions.map((one) => [one.key, one.inForce]));
     expect(inForce).toMatchObject({ https: false, notDemo: false, rowSecurity: true });
     expect(JSON.stringify(record)).not.toContain('hemmelig');
