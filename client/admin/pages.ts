@@ -57,6 +57,10 @@ export const adminPages: readonly AdminPage[] = [
     roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
     Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
   },
+  {
+    ...{ key: 'privacy', path: 'personvern', roles: ['administrator', 'auditor'] },
+    Page: page(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+  },
 ];
 
 export function page<Name extends string>(
