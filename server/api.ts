@@ -1,5 +1,6 @@
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
+import { organisationImportContract } from './stages/organisation/import.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
+  ...organisationImportContract,
   ...surveysContract,
   ...answeringContract,
   ...scorecardsContract,

@@ -1,9 +1,10 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { api } from './api.ts';
 import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
+import { fileAddresses } from './platform/http/contract.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { cspReports } from './platform/http/csp-reports.ts';
 import { docsPage } from './platform/http/docs-page.ts';
@@ -17,6 +18,7 @@ import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
+import { organisationImportRoutes } from './stages/organisation/import.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -37,6 +39,8 @@ import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
 /** The largest body anyone may send. A number on purpose: an unreadable limit would switch the check off. */
 export const bodyLimitBytes = 262_144;
+/** For the few routes that take a file, of whoever may use them. In base64 a file of 1.5 MB fills it. */
+export const fileBodyLimitBytes = 2_097_152;
 
 export interface AppOptions {
   clientDir: string;
@@ -52,10 +56,13 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
-  app.use(
-    '/api',
-    refuseForeignOrigin(context),
-    express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
+  const files = fileAddresses(api);
+  const takesFile = ({ originalUrl }: Request) =>
+    files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
+  const json = (limit: number) => express.json({ limit, verify: refuseOddJson });
+  const readBody = json(bodyLimitBytes);
+  app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
+    takesFile(request) ? next() : readBody(request, response, next),
   );
   const document = openApi(api);
   app.get('/api/openapi.json', (_request, response) => {
@@ -67,21 +74,27 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
-    implement(api, gatekeeper, {
-      ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
-      ...signInRoutes(context),
-      ...auditRoutes(context),
-      ...oidcRoutes(context, secure),
-      ...peopleRoutes(context),
-      ...unitsRoutes(context),
-      ...bodiesRoutes(context),
-      ...surveysRoutes(context),
-      ...answeringRoutes(context, {
-        findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
-        closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
-      }),
-      ...scorecardsRoutes(context),
-    }),
+    implement(
+      api,
+      gatekeeper,
+      {
+        ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+        ...signInRoutes(context),
+        ...auditRoutes(context),
+        ...oidcRoutes(context, secure),
+        ...peopleRoutes(context),
+        ...unitsRoutes(context),
+        ...bodiesRoutes(context),
+        ...organisationImportRoutes(context),
+        ...surveysRoutes(context),
+        ...answeringRoutes(context, {
+          findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
+          closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
+        }),
+        ...scorecardsRoutes(context),
+      },
+      json(fileBodyLimitBytes),
+    ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));

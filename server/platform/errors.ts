@@ -20,3 +20,27 @@ export class Refusal extends Error {
     this.faults = faults;
   }
 }
+
+/** One thing that is wrong in a file somebody sent. */
+export interface FileFault {
+  /** As a spreadsheet counts; null when the whole file is meant. */
+  row: number | null;
+  column: string | null;
+  code: string;
+  /** What the sentence about it names; null when nothing. */
+  about: string | null;
+}
+
+/** A file refused whole, with everything that is wrong in it. */
+export class FileRefused extends Refusal {
+  readonly fileFaults: FileFault[];
+
+  constructor(fileFaults: FileFault[]) {
+    super(
+      'file-has-faults',
+      422,
+      fileFaults.map(({ column, ...rest }) => ({ place: column ?? '', column, ...rest })),
+    );
+    this.fileFaults = fileFaults;
+  }
+}

@@ -47,6 +47,7 @@ const meaning: Record<string, string> = {
   uu: '404 unknown-unit',
   ub: '404 unknown-body',
   um: '404 unknown-member',
+  ff: '422 file-has-faults',
 };
 
 /**
@@ -175,6 +176,18 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no um no no no no no no no no',
     closed: 'in no um no no no no no no no no',
   },
+  'POST /api/:municipality/units/import': {
+    open: '  in no ff no no no no no no no no',
+    closed: 'in no ff no no no no no no no no',
+  },
+  'GET /api/:municipality/units/export': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'POST /api/:municipality/people/import': {
+    open: '  in no ff no no no no no no no no',
+    closed: 'in no ff no no no no no no no no',
+  },
   'GET /api/:municipality/surveys': {
     open: '  in no no ok ok ok no no no no f2',
     closed: 'in no no ok ok ok no no no no f2',
@@ -226,6 +239,7 @@ const unit = { parentUnitId: crypto.randomUUID(), name: 'x', kind: 'unit', posit
 const wholeUnit = { ...unit, sector: null, leaderAccountId: null };
 const body = { kind: 'council', name: 'x', position: 0, validFromOn: day, validToOn: null };
 const person = { name: 'x', email: null, language: 'nb' };
+const emptyFile = { fileName: 'x.csv', contentBase64: '', apply: null };
 const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/sign-in': { email: 'x@example.org', password: 'feil' },
   'POST /api/:municipality/password-links': { email: 'x@example.org' },
@@ -245,6 +259,8 @@ const bodies: Partial<Record<RouteKey, object>> = {
     ...{ accountId: crypto.randomUUID(), party: null, label: null, validFromOn: day, validToOn: null },
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
+  'POST /api/:municipality/units/import': emptyFile,
+  'POST /api/:municipality/people/import': emptyFile,
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },

@@ -1,7 +1,7 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { decodeText, detectSeparator, type Encoding, type Separator } from './decode.ts';
 import { type TableFault, UnreadableTable, unreadable } from './unreadable.ts';
-import { isZip, readWorkbook, type Sheet } from './workbook.ts';
+import type { Sheet } from './workbook.ts';
 
 /** A file as rows of trimmed strings, before anybody asks what the columns mean. */
 export interface Table {
@@ -60,6 +60,8 @@ export async function readTable(
   }
   if (bytes.length === 0) throw emptyFile(fileName);
   if (isZip(bytes)) {
+    // Loaded when it is needed: the reader of workbooks is by far the largest part of this.
+    const { readWorkbook } = await import('./workbook.ts');
     return tableOfSheet(
       chooseSheet(await readWorkbook(bytes, limits.unpackedBytes), fileName, sheet),
       limits,
@@ -74,6 +76,10 @@ export async function readTable(
   const { text, encoding } = decodeText(bytes);
   const { records, separator } = readRecords(text, limits);
   return tableOf(records, { encoding, separator, name: fileName }, limits);
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
 }
 
 const oldWorkbookMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

@@ -26,10 +26,6 @@ const loadOptions = {
   ],
 };
 
-export function isZip(bytes: Buffer): boolean {
-  return bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
-}
-
 /**
  * Every sheet as strings: dates as 2026-11-24, formulas by their last result, rich text by its words.
  * `unpackedLimit`: what its parts may weigh unpacked, in bytes.

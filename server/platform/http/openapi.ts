@@ -46,6 +46,7 @@ const problem = {
     status: { type: 'integer' },
     title: { type: 'string' },
     faults: { type: 'array', items: { type: 'object' } },
+    faultCount: { type: 'integer', description: 'Of a file: how many there are, also those left out.' },
   },
 };
 

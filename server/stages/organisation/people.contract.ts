@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grantedRoles } from '../../core/authorisation/roles.ts';
+import { emailShape } from '../../core/organisation/people-rows.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   idShape,
@@ -11,7 +12,7 @@ import {
 
 const grantedRole = z.enum(grantedRoles);
 /** Null: on record only, and does not sign in. */
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email()).nullable();
+const email = emailShape.nullable();
 const person = { name: storableText.min(1).max(200), email, language: languageShape };
 const personParams = municipalityParams.extend({ accountId: idShape });
 /** For a survey owner: the survey that is theirs. Null for the other roles. */
