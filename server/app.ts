@@ -11,7 +11,7 @@ import { docsPage } from './platform/http/docs-page.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
-import { refuseOddJson } from './platform/http/json.ts';
+import { refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
@@ -59,8 +59,8 @@ export function createApp(context: Context, options: AppOptions): Express {
   const files = fileAddresses(api);
   const takesFile = ({ originalUrl }: Request) =>
     files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
-  const json = (limit: number) => express.json({ limit, verify: refuseOddJson });
-  const readBody = json(bodyLimitBytes);
+  const readBody = express.json({ limit: bodyLimitBytes, verify: refuseOddJson });
+  const readFileBody = express.json({ limit: fileBodyLimitBytes, verify: refuseOddFileJson });
   app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
     takesFile(request) ? next() : readBody(request, response, next),
   );
@@ -93,7 +93,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         }),
         ...scorecardsRoutes(context),
       },
-      json(fileBodyLimitBytes),
+      readFileBody,
     ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));

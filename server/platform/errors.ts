@@ -31,16 +31,18 @@ export interface FileFault {
   about: string | null;
 }
 
-/** A file refused whole, with everything that is wrong in it. */
+/** A file refused whole, with what is wrong in it; `faultCount` counts also what is not listed. */
 export class FileRefused extends Refusal {
   readonly fileFaults: FileFault[];
+  readonly faultCount: number;
 
-  constructor(fileFaults: FileFault[]) {
+  constructor(fileFaults: FileFault[], faultCount: number) {
     super(
       'file-has-faults',
       422,
       fileFaults.map(({ column, ...rest }) => ({ place: column ?? '', column, ...rest })),
     );
     this.fileFaults = fileFaults;
+    this.faultCount = faultCount;
   }
 }

@@ -13,12 +13,22 @@ export interface ImportFault {
   about: string | null;
 }
 
-/** Collects faults and gives them in the order of the rows. */
+/** More are counted and not kept: the same mistake is then on every row. */
+const keptLimit = 5_000;
+
+/** What is wrong with a file: the faults that are kept, in the order of the rows, and how many there are in all. */
+export interface FaultyFile {
+  ok: false;
+  faults: ImportFault[];
+  count: number;
+}
+
 export class ImportFaults {
   #faults: ImportFault[] = [];
+  #count = 0;
 
   get count(): number {
-    return this.#faults.length;
+    return this.#count;
   }
 
   has(code: string): boolean {
@@ -26,26 +36,31 @@ export class ImportFaults {
   }
 
   add(row: number | null, column: string | null, code: string, about: string | number | null = null): void {
+    this.#count += 1;
+    if (this.#faults.length >= keptLimit) return;
     const told = typeof about === 'string' ? shown(about) : about === null ? null : String(about);
     this.#faults.push({ row, column, code, about: told });
   }
 
-  list(): ImportFault[] {
-    return this.#faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  refusal(): FaultyFile {
+    const faults = this.#faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    return { ok: false, faults, count: this.#count };
   }
 }
 
 /**
- * A fault for every cell with a national identity number. These stand alone: other faults quote what the cells hold,
- * and the number must not be repeated anywhere.
+ * A fault for every cell with a national identity number; null when there is none. These stand alone: other faults quote
+ * what the cells hold, and the number must not be repeated anywhere.
  */
-export function nationalIdFaults(sheet: Sheet): ImportFault[] {
+export function refuseNationalIds(sheet: Sheet): FaultyFile | null {
   const found = nationalIdCells(sheet);
-  const named = found.filter(({ row }) => row === sheet.headerLine).map(({ at }) => at);
-  return found.map(({ row, at }) => ({
+  if (found.length === 0) return null;
+  const named = new Set(found.filter(({ row }) => row === sheet.headerLine).map(({ at }) => at));
+  const faults = found.slice(0, keptLimit).map(({ row, at }) => ({
     row,
-    column: named.includes(at) ? String(at + 1) : sheet.columns[at] || String(at + 1),
+    column: named.has(at) ? String(at + 1) : sheet.columns[at] || String(at + 1),
     code: 'national-identity-number',
     about: null,
   }));
+  return { ok: false, faults, count: found.length };
 }

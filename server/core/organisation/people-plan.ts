@@ -2,7 +2,7 @@ import type { MemberLabel } from '../body.ts';
 import { foldValue } from '../fold.ts';
 import type { Language } from '../locale.ts';
 import type { Sheet } from '../sheet.ts';
-import { type ImportFault, ImportFaults, nationalIdFaults } from './import-fault.ts';
+import { type FaultyFile, ImportFaults, refuseNationalIds } from './import-fault.ts';
 import { differing, newId, type PlanNote, type PlannedChange } from './import-plan.ts';
 import { type FileRole, type PersonRow, readPersonRows } from './people-rows.ts';
 import { type SeatPeriod, seatMeeting } from './seat-rules.ts';
@@ -58,9 +58,9 @@ export function planPeople(
   sheet: Sheet,
   now: PeopleNow,
   given: PeopleGiven,
-): { ok: true; plan: PeoplePlan } | { ok: false; faults: ImportFault[] } {
-  const unspeakable = nationalIdFaults(sheet);
-  if (unspeakable.length > 0) return { ok: false, faults: unspeakable };
+): { ok: true; plan: PeoplePlan } | FaultyFile {
+  const unspeakable = refuseNationalIds(sheet);
+  if (unspeakable) return unspeakable;
   const faults = new ImportFaults();
   const rows = readPersonRows(sheet, faults);
   const byEmail = new Map(now.people.map((person) => [person.email, person]));
@@ -79,7 +79,7 @@ export function planPeople(
     planSeat(plan, row, id, { bodies, seats: seats.get(id) ?? [], today: given.today });
     if (plan.changes.length === before) plan.unchanged += 1;
   }
-  if (faults.count > 0) return { ok: false, faults: faults.list() };
+  if (faults.count > 0) return faults.refusal();
   return { ok: true, plan };
 }
 

@@ -63,12 +63,16 @@ function readOwnLanguage(row: Row): Language | null {
   return language;
 }
 
+/** Nobody has as many roles; of a longer list the first few faults are enough. */
+const wordLimit = 20;
+
 function readRoles(row: Row): FileRole[] {
   const words = row
     .raw('roles')
     .split(/[,;]/)
     .map((word) => word.trim())
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .slice(0, wordLimit);
   const roles = words.flatMap((word) => {
     const role = readRole(word);
     if (role === null) row.fault('roles', 'unknown-role', word);

@@ -72,7 +72,11 @@ function unitFinder(rows: UnitRow[], units: KnownUnit[]) {
   const endedByCode = new Map<string, KnownUnit>();
   const nameless = new Map<string, KnownUnit | null>();
   const rowsByName = new Map<string, number>();
-  for (const { name } of rows) rowsByName.set(foldValue(name), (rowsByName.get(foldValue(name)) ?? 0) + 1);
+  const hasNameless = units.some((unit) => unit.code === null && isOpen(unit));
+  for (const { name } of hasNameless ? rows : []) {
+    const folded = foldValue(name);
+    rowsByName.set(folded, (rowsByName.get(folded) ?? 0) + 1);
+  }
   for (const unit of units) {
     if (unit.code !== null && isOpen(unit)) openByCode.set(unit.code, unit);
     else if (unit.code !== null) {
@@ -91,7 +95,8 @@ function unitFinder(rows: UnitRow[], units: KnownUnit[]) {
     endedByCode,
     knownFor(row: UnitRow): KnownUnit | null {
       const byCode = openByCode.get(row.code);
-      if (byCode || row.takesOver !== null || endedByCode.has(row.code)) return byCode ?? null;
+      if (byCode || !hasNameless || row.takesOver !== null || endedByCode.has(row.code))
+        return byCode ?? null;
       if (row.parentCode === null && roots.length === 1) return root;
       const byName = nameless.get(foldValue(row.name)) ?? null;
       return byName !== root && rowsByName.get(foldValue(row.name)) === 1 ? byName : null;

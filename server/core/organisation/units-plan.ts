@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet.ts';
-import { type ImportFault, ImportFaults, nationalIdFaults } from './import-fault.ts';
+import { type FaultyFile, ImportFaults, refuseNationalIds } from './import-fault.ts';
 import { differing, type PlanNote, type PlannedChange } from './import-plan.ts';
 import { isOpen, isUnderItself } from './unit-rules.ts';
 import { type KnownUnit, type MatchedRow, matchRows } from './units-match.ts';
@@ -43,16 +43,16 @@ export function planUnits(
   sheet: Sheet,
   now: UnitsNow,
   validFromOn: string,
-): { ok: true; plan: UnitsPlan } | { ok: false; faults: ImportFault[] } {
-  const unspeakable = nationalIdFaults(sheet);
-  if (unspeakable.length > 0) return { ok: false, faults: unspeakable };
+): { ok: true; plan: UnitsPlan } | FaultyFile {
+  const unspeakable = refuseNationalIds(sheet);
+  if (unspeakable) return unspeakable;
   const faults = new ImportFaults();
   const rows = readUnitRows(sheet, now.leaders, faults);
   const { matched, done } = matchRows(rows, now.units, validFromOn);
   const tree = treeToBe(matched, now.units);
   // Without the column of parents every row would look like a root.
   if (!faults.has('missing-column')) checkTree(matched, tree);
-  if (faults.count > 0) return { ok: false, faults: faults.list() };
+  if (faults.count > 0) return faults.refusal();
   return { ok: true, plan: planOf(matched, done.length, tree, now) };
 }
 

@@ -41,7 +41,7 @@ export function problemHandler(log: Logger) {
     const told = faults && { faults: faults.slice(0, isOfFile ? fileFaultLimit : faultLimit) };
     sendProblem(response, status, code, {
       ...told,
-      ...(isOfFile ? { faultCount: error.fileFaults.length } : {}),
+      ...(isOfFile ? { faultCount: error.faultCount } : {}),
     });
   };
 }

@@ -17,6 +17,7 @@ import { isSameSeat, toldOfSeat } from './bodies.service.ts';
 import { listBodies, listMembers } from './bodies.store.ts';
 import { insertBodyMember } from './body.store.ts';
 import {
+  breathe,
   countsOf,
   fingerprintOf,
   type GivenImport,
@@ -50,9 +51,12 @@ export async function importPeople(
           tx,
           cells.map((cell) => cell.toLowerCase()),
         );
-      const read = planPeople(sheet, await peopleNow(tx), given);
-      if (!read.ok) throw new FileRefused(read.faults);
+      const known = await peopleNow(tx);
+      await breathe();
+      const read = planPeople(sheet, known, given);
+      if (!read.ok) throw new FileRefused(read.faults, read.count);
       const { plan } = read;
+      await breathe();
       const fingerprint = fingerprintOf(municipalityId, file, plan);
       if (apply !== null) {
         refuseChanged(apply, fingerprint);
@@ -63,6 +67,7 @@ export async function importPeople(
           { ...line, act: 'people.imported', subject: municipalityId, after: countsOf(plan.changes) },
         ]);
       }
+      await breathe();
       return { applied: apply !== null, fingerprint, plan };
     }),
   );

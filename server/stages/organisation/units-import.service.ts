@@ -13,6 +13,7 @@ import { FileRefused } from '../../platform/errors.ts';
 import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntries, type NewAuditEntry } from './audit.store.ts';
 import {
+  breathe,
   countsOf,
   fingerprintOf,
   type GivenImport,
@@ -48,9 +49,11 @@ export async function importUnits(
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     if (apply !== null) await lockTree(tx);
     const known = { units: await listAllUnits(tx), leaders: await listAccounts(tx, true) };
+    await breathe();
     const read = planUnits(sheet, known, validFromOn ?? osloDay(now));
-    if (!read.ok) throw new FileRefused(read.faults);
+    if (!read.ok) throw new FileRefused(read.faults, read.count);
     const { plan } = read;
+    await breathe();
     const fingerprint = fingerprintOf(municipalityId, file, plan);
     if (apply !== null) {
       refuseChanged(apply, fingerprint);
@@ -61,6 +64,7 @@ export async function importUnits(
         { ...line, act: 'units.imported', subject: municipalityId, after: countsOf(plan.changes) },
       ]);
     }
+    await breathe();
     return { applied: apply !== null, fingerprint, plan };
   });
 }
