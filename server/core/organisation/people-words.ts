@@ -4,13 +4,15 @@ import { foldValue } from '../fold.ts';
 import type { Language } from '../locale.ts';
 
 /** What a file may call a role, besides its code name. A survey owner's needs a survey, and is not among them. */
-export const roleWords: Record<Exclude<GrantedRole, 'surveyOwner'>, readonly string[]> = {
-  administrator: ['administrator'],
-  designer: ['designer', 'utformer', 'utformar'],
+const roleWords: Record<Exclude<GrantedRole, 'surveyOwner'>, readonly string[]> = {
+  administrator: ['administrator', 'kommuneadministrator', 'municipality administrator'],
+  designer: ['designer', 'undersøkelsesansvarlig', 'undersøkingsansvarleg', 'survey designer'],
   keyCustodian: ['nøkkelforvalter', 'nøkkelforvaltar', 'key custodian'],
-  auditor: ['revisor', 'kontrollør', 'auditor'],
+  auditor: ['kontrollør', 'revisor', 'auditor'],
 };
-const ownerWords = ['undersøkelseseier', 'undersøkingseigar', 'survey owner'];
+const ownerWords = [
+  ...['undersøkelseseier', 'eier av undersøkelse', 'undersøkingseigar', 'eigar av undersøking', 'survey owner'],
+];
 
 const labelWords: Record<MemberLabel, readonly string[]> = {
   mayor: ['ordfører', 'ordførar'],
