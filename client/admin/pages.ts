@@ -19,6 +19,12 @@ export const adminPages: readonly AdminPage[] = [
   },
 ];
 
+/** Pages one comes to from another page of the administration, and not from the menu. */
+export const innerPages: readonly Pick<AdminPage, 'path' | 'Page'>[] = [
+  { path: 'enheter/import', Page: page(() => import('./import/UnitsImportPage.tsx'), 'UnitsImportPage') },
+  { path: 'folk/import', Page: page(() => import('./import/PeopleImportPage.tsx'), 'PeopleImportPage') },
+];
+
 export function page<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,

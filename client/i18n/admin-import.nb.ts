@@ -59,7 +59,10 @@ export const nb = {
       ['navn', 'Må fylles ut.'],
       ['e-post', 'Må fylles ut, og hver person har én rad. Adressen er den de logger inn med.'],
       ['språk', 'nb, nn eller en. Tomt felt betyr bokmål for nye.'],
-      ['roller', 'administrator, undersøkelsesansvarlig, nøkkelforvalter eller kontrollør. Flere skilles med komma.'],
+      [
+        'roller',
+        'administrator, undersøkelsesansvarlig, nøkkelforvalter eller kontrollør. Flere skilles med komma.',
+      ],
       ['organ', 'Navnet på et politisk organ. Sitter noen i flere, henter du en fil for hvert organ.'],
       ['parti', 'Kan være tom.'],
       ['verv', 'For eksempel ordfører, leder, nestleder eller varamedlem. Kan være tom.'],

@@ -61,7 +61,10 @@ export const nn: AdminImportTexts = {
       ['namn', 'Må fyllast ut.'],
       ['e-post', 'Må fyllast ut, og kvar person har éi rad. Adressa er den dei loggar inn med.'],
       ['språk', 'nb, nn eller en. Tomt felt tyder bokmål for nye.'],
-      ['roller', 'administrator, undersøkingsansvarleg, nøkkelforvaltar eller kontrollør. Fleire blir skilde med komma.'],
+      [
+        'roller',
+        'administrator, undersøkingsansvarleg, nøkkelforvaltar eller kontrollør. Fleire blir skilde med komma.',
+      ],
       ['organ', 'Namnet på eit politisk organ. Sit nokon i fleire, hentar du ei fil for kvart organ.'],
       ['parti', 'Kan vere tom.'],
       ['verv', 'Til dømes ordførar, leiar, nestleiar eller varamedlem. Kan vere tom.'],

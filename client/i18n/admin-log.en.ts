@@ -54,6 +54,8 @@ export const en = {
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',
     'unit.ended': 'Unit ended',
+    'units.imported': 'Units imported from a file',
+    'people.imported': 'People imported from a file',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

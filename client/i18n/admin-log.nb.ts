@@ -57,6 +57,8 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'units.imported': 'Enheter hentet fra fil',
+    'people.imported': 'Folk hentet fra fil',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

@@ -59,6 +59,8 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'units.imported': 'Einingar henta frå fil',
+    'people.imported': 'Folk henta frå fil',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AdminFrame, adminPagesFor } from '../admin/AdminFrame.tsx';
-import { adminPages } from '../admin/pages.ts';
+import { adminPages, innerPages } from '../admin/pages.ts';
 import { AccountPage } from '../public/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
@@ -32,6 +32,9 @@ export function AppRoutes(): ReactNode {
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page }) => (
             <Route key={key} path={path} element={<Page />} />
+          ))}
+          {innerPages.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
           ))}
           <Route index element={<FirstAdminPage />} />
           <Route path="*" element={<NotFound />} />

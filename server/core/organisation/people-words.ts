@@ -11,7 +11,13 @@ const roleWords: Record<Exclude<GrantedRole, 'surveyOwner'>, readonly string[]> 
   auditor: ['kontrollør', 'revisor', 'auditor'],
 };
 const ownerWords = [
-  ...['undersøkelseseier', 'eier av undersøkelse', 'undersøkingseigar', 'eigar av undersøking', 'survey owner'],
+  ...[
+    'undersøkelseseier',
+    'eier av undersøkelse',
+    'undersøkingseigar',
+    'eigar av undersøking',
+    'survey owner',
+  ],
 ];
 
 const labelWords: Record<MemberLabel, readonly string[]> = {
