@@ -84,8 +84,6 @@ export const en: AdminImportTexts = {
   faultsTitle: (count) => (count === '1' ? 'One fault in the file' : `${count} faults in the file`),
   faultsText: 'Nothing is saved. Correct the file and choose it again.',
   faultsLeft: (count) => `And ${count} more. Correct these first.`,
-  where: 'Where',
-  what: 'What is wrong',
   nothing: 'The file changes nothing. Everything is as it says already.',
   summary: 'This will change',
   unchanged: (count) => `Rows that are as they say already: ${count}`,

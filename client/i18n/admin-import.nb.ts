@@ -85,8 +85,6 @@ export const nb = {
   faultsTitle: (count: string) => (count === '1' ? 'Én feil i fila' : `${count} feil i fila`),
   faultsText: 'Ingenting er lagret. Rett fila og velg den på nytt.',
   faultsLeft: (count: string) => `Og ${count} til. Rett disse først.`,
-  where: 'Hvor',
-  what: 'Hva som er galt',
   nothing: 'Fila endrer ingenting. Alt står slik alt.',
   summary: 'Dette blir endret',
   unchanged: (count: string) => `Rader som står slik alt: ${count}`,

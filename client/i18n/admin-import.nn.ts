@@ -87,8 +87,6 @@ export const nn: AdminImportTexts = {
   faultsTitle: (count) => (count === '1' ? 'Éin feil i fila' : `${count} feil i fila`),
   faultsText: 'Ingenting er lagra. Rett fila og vel henne på nytt.',
   faultsLeft: (count) => `Og ${count} til. Rett desse først.`,
-  where: 'Kvar',
-  what: 'Kva som er gale',
   nothing: 'Fila endrar ingenting. Alt står slik alt.',
   summary: 'Dette blir endra',
   unchanged: (count) => `Rader som står slik alt: ${count}`,

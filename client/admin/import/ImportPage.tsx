@@ -9,7 +9,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { exampleHref } from './examples.ts';
-import { FaultTable } from './FaultTable.tsx';
+import { FaultList } from './FaultList.tsx';
 import { FileField } from './FileField.tsx';
 import { type Outcome, PlanTables } from './PlanTables.tsx';
 import { useImport } from './use-import.ts';
@@ -123,7 +123,7 @@ function Plan({ what, work }: PlanProps): ReactNode {
         {faults ? words.faultsTitle(faultCount) : words.stepPlan}
       </Heading>
       {isReading ? <Loading text={words.reading} /> : null}
-      {faults ? <FaultTable problem={faults} /> : null}
+      {faults ? <FaultList problem={faults} /> : null}
       {problem && !faults ? <Trouble error={problem} /> : null}
       {plan ? <PlanTables what={what} outcome={plan} /> : null}
       {isReading || isApplying || plan || faults ? null : (

@@ -80,7 +80,7 @@ function ChangeTable({ what, title, changes }: ChangeTableProps): ReactNode {
               <th scope="row">{change.key}</th>
               <td>{change.name}</td>
               <td>
-                <Fields fields={change.fields} />
+                <Fields fields={change.fields.filter(({ field }) => !hasColumn(change.kind, field))} />
               </td>
             </tr>
           ))}
@@ -88,6 +88,11 @@ function ChangeTable({ what, title, changes }: ChangeTableProps): ReactNode {
       </table>
     </section>
   );
+}
+
+/** Of what is new, the code and the name stand in columns of their own. */
+function hasColumn(kind: string, field: string): boolean {
+  return (kind === 'added' || kind === 'reorganised') && (field === 'code' || field === 'name');
 }
 
 function Fields({ fields }: Pick<Outcome['changes'][number], 'fields'>): ReactNode {

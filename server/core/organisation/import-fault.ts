@@ -9,7 +9,7 @@ export interface ImportFault {
   /** The column's name as the file has it, or its number where it has none that may be told. */
   column: string | null;
   code: string;
-  /** What the sentence names: the value that stands there, cut short, or the other row. */
+  /** What the sentence names: the value that stands there, in quotes and cut short, or the other row, or a day. */
   about: string | null;
 }
 
@@ -35,10 +35,17 @@ export class ImportFaults {
     return this.#faults.some((fault) => fault.code === code);
   }
 
-  add(row: number | null, column: string | null, code: string, about: string | number | null = null): void {
+  add(
+    row: number | null,
+    column: string | null,
+    code: string,
+    about: string | number | { day: string | null } | null = null,
+  ): void {
     this.#count += 1;
     if (this.#faults.length >= keptLimit) return;
-    const told = typeof about === 'string' ? shown(about) : about === null ? null : String(about);
+    const isDay = typeof about === 'object' && about !== null;
+    const named = isDay ? about.day : about;
+    const told = typeof named === 'string' && !isDay ? shown(named) : named === null ? null : String(named);
     this.#faults.push({ row, column, code, about: told });
   }
 

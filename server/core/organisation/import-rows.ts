@@ -22,7 +22,7 @@ export interface ImportRow<Column extends string> {
   day(column: Column): string | null;
   /** A whole number from 0; null when blank or unreadable. */
   position(column: Column): number | null;
-  fault(column: Column, code: string, about?: string | number | null): void;
+  fault(column: Column, code: string, about?: Parameters<ImportFaults['add']>[3]): void;
 }
 
 /** The rows that have as many cells as the header; a fault for each that has not. */

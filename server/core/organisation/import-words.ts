@@ -15,5 +15,12 @@ export function faultPlace({ row, column }: Pick<ImportFault, 'row' | 'column'>,
 export function faultText({ code, about }: Pick<ImportFault, 'code' | 'about'>, language: Language): string {
   const { faults, other } = words[language];
   const say = (faults as Record<string, (about: string) => string>)[code];
-  return say ? say(about ?? '') : other;
+  return say ? say(told(about ?? '', language)) : other;
+}
+
+/** A value in the language's own quotation marks; a day that was understood as it is written there. */
+function told(about: string, language: Language): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(about);
+  if (day) return language === 'en' ? about : `${Number(day[3])}.${Number(day[2])}.${day[1]}`;
+  return about.replace(/^"(.*)"$/s, language === 'en' ? '“$1”' : '«$1»');
 }

@@ -144,7 +144,7 @@ function planSeat(plan: PeoplePlan, row: PersonRow, id: string, chamber: Chamber
     plan.acts.seats.push(seat);
     const fields = differing({}, { body: body.name, party, label, validFromOn });
     plan.changes.push({ ...told, kind: 'seat', fields });
-  } else if (held.validToOn !== null) row.fault('body', 'already-a-member', held.validToOn);
+  } else if (held.validToOn !== null) row.fault('body', 'already-a-member', { day: held.validToOn });
   else if (isOther(held, row.seat)) plan.notes.push({ ...told, kind: 'seat-kept', about: body.name });
 }
 

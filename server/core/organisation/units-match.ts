@@ -18,6 +18,11 @@ export interface KnownUnit {
   predecessorUnitId: string | null;
 }
 
+/** What a file calls a unit: its code, or for one that has none, its id. */
+export function keyOfUnit({ code, id }: Pick<KnownUnit, 'code' | 'id'>): string {
+  return code ?? id;
+}
+
 /** A row and the unit it is about. */
 export interface MatchedRow extends UnitRow {
   /** Of the unit there is, or of the one to be made (see `newId`). */
@@ -31,7 +36,7 @@ export interface MatchedRow extends UnitRow {
 }
 
 /**
- * Finds the unit each row is about: the open one with its code; else an open one without a code that has its name, or
+ * Finds the unit each row is about: the open one with its code, or its id where it has no code; else an open one without a code that has its name, or
  * is the root as the row is; else a new one. A row whose unit has ended as the row says is about nothing more and comes
  * back among `done`.
  */
@@ -47,19 +52,20 @@ export function matchRows(
   for (const row of rows) {
     const begins = row.validFromOn ?? validFromOn;
     const known = finder.knownFor(row);
-    const takeover = takeoverOf(row, known, units, finder.openByCode, begins, takenBy);
-    const isNew = known === null || takeover !== null;
-    const ended = isNew && takeover === null ? finder.endedByCode.get(row.code) : undefined;
+    const ended = known === null ? finder.endedByCode.get(row.code) : undefined;
     if (ended && row.endsOn === ended.validToOn) {
       done.push(row);
       continue;
     }
+    const takeover = takeoverOf(row, known, units, finder.openByCode, begins, takenBy);
+    const isNew = known === null || takeover !== null;
     // Two units with one code may not be there on one day.
-    if (ended && begins < (ended.validToOn ?? '')) row.fault('code', 'unit-has-ended', ended.validToOn);
+    if (ended && begins < (ended.validToOn ?? ''))
+      row.fault('code', 'unit-has-ended', { day: ended.validToOn });
     if (row.endsOn !== null) {
       const from = isNew ? begins : known.validFromOn;
       if (endsTooEarly({ validFromOn: from, validToOn: row.endsOn }))
-        row.fault('endsOn', 'ends-before-it-begins', from);
+        row.fault('endsOn', 'ends-before-it-begins', { day: from });
     }
     const id = isNew ? newId(row.code) : known.id;
     matched.push({ ...row, id, known: isNew ? null : known, predecessor: takeover, begins });
@@ -78,8 +84,9 @@ function unitFinder(rows: UnitRow[], units: KnownUnit[]) {
     rowsByName.set(folded, (rowsByName.get(folded) ?? 0) + 1);
   }
   for (const unit of units) {
-    if (unit.code !== null && isOpen(unit)) openByCode.set(unit.code, unit);
-    else if (unit.code !== null) {
+    if (isOpen(unit)) openByCode.set(keyOfUnit(unit), unit);
+    if (unit.code !== null && isOpen(unit)) continue;
+    if (unit.code !== null) {
       const other = endedByCode.get(unit.code);
       if ((other?.validToOn ?? '') < (unit.validToOn ?? '')) endedByCode.set(unit.code, unit);
     } else if (isOpen(unit)) {
@@ -116,7 +123,7 @@ function takeoverOf(
   if (row.takesOver === null) return null;
   const before = units.find(({ id }) => id === known?.predecessorUnitId);
   const isLater = row.validFromOn !== null && row.validFromOn > (known?.validFromOn ?? '');
-  if (before?.code === row.takesOver && !isLater) return null;
+  if (before && keyOfUnit(before) === row.takesOver && !isLater) return null;
   const predecessor = openByCode.get(row.takesOver);
   if (!predecessor) row.fault('takesOver', 'unknown-predecessor', row.takesOver);
   else if (known && known !== predecessor) row.fault('takesOver', 'already-in-force', row.code);
@@ -125,7 +132,7 @@ function takeoverOf(
   else {
     takenBy.set(predecessor.id, row.row);
     if (endsTooEarly({ validFromOn: predecessor.validFromOn, validToOn: begins })) {
-      row.fault('takesOver', 'takes-over-too-early', predecessor.validFromOn);
+      row.fault('takesOver', 'takes-over-too-early', { day: predecessor.validFromOn });
     }
     return predecessor;
   }

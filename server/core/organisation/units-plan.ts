@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet.ts';
 import { type FaultyFile, ImportFaults, refuseNationalIds } from './import-fault.ts';
 import { differing, type PlanNote, type PlannedChange } from './import-plan.ts';
 import { isOpen, isUnderItself } from './unit-rules.ts';
-import { type KnownUnit, type MatchedRow, matchRows } from './units-match.ts';
+import { type KnownUnit, keyOfUnit, type MatchedRow, matchRows } from './units-match.ts';
 import { type Leader, readUnitRows } from './units-rows.ts';
 
 export interface UnitFacts {
@@ -10,7 +10,7 @@ export interface UnitFacts {
   name: string;
   kind: string;
   position: number;
-  code: string;
+  code: string | null;
   sector: string | null;
   leaderAccountId: string | null;
 }
@@ -81,9 +81,8 @@ function treeToBe(matched: MatchedRow[], units: KnownUnit[]): TreeToBe {
   for (const unit of units) {
     const stays = isOpen(unit) && !successors.has(unit.id) && !ending.has(unit.id);
     if (stays) parents.set(unit.id, afterTakeover(unit.parentUnitId));
-    if (unit.code === null) continue;
-    if (stays) openByCode.set(unit.code, unit.id);
-    else endedCodes.add(unit.code);
+    if (stays) openByCode.set(keyOfUnit(unit), unit.id);
+    else endedCodes.add(keyOfUnit(unit));
   }
   for (const { id, code } of matched) if (!ending.has(id)) openByCode.set(code, id);
   for (const { code } of ending.values()) endedCodes.add(code);
@@ -129,7 +128,7 @@ function planOf(matched: MatchedRow[], done: number, tree: TreeToBe, now: UnitsN
     const { id, known, predecessor, begins, endsOn } = row;
     for (const one of [known, predecessor]) if (one) named.add(one.id);
     const facts = factsOf(row, known ?? predecessor, tree);
-    const change = { row: row.row, key: row.code, name: row.name };
+    const change = { row: row.row, key: facts.code ?? '', name: row.name };
     const before = known && { ...known, parentUnitId: tree.afterTakeover(known.parentUnitId) };
     const fields = differing(before ? labels.told(before) : {}, labels.told(facts));
     if (!known) {
@@ -163,7 +162,8 @@ function planOf(matched: MatchedRow[], done: number, tree: TreeToBe, now: UnitsN
 
 /** What a row makes of its unit: what it does not say stays as it is, or as it was in the one taken over from. */
 function factsOf(row: MatchedRow, before: KnownUnit | null, tree: TreeToBe): UnitFacts {
-  const { name, kind, code, sector, leaderAccountId, position } = row;
+  const { name, kind, sector, leaderAccountId, position } = row;
+  const code = row.code === before?.id ? null : row.code;
   const parentUnitId = tree.parents.has(row.id)
     ? (tree.parents.get(row.id) ?? null)
     : row.known
@@ -180,7 +180,7 @@ function factsOf(row: MatchedRow, before: KnownUnit | null, tree: TreeToBe): Uni
 /** Ids as people know them: units by code, or name where they have none; leaders by address. */
 function labelsOf(matched: MatchedRow[], { units, leaders }: UnitsNow) {
   const codes = new Map(units.map(({ id, code, name }) => [id, code ?? name]));
-  for (const { id, code } of matched) codes.set(id, code);
+  for (const { id, code, name } of matched) codes.set(id, code === id ? name : code);
   const addresses = new Map(leaders.map(({ id, email }) => [id, email ?? id]));
   const unit = (id: string | null) => (id === null ? null : (codes.get(id) ?? id));
   return {
