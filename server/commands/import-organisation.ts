@@ -23,42 +23,64 @@ interface Plan {
   notes: { row: number | null; kind: string; key: string | null; name: string; about: string | null }[];
 }
 
+interface UnitOptions {
+  /** The first day of new units whose row does not say; undefined: today. */
+  from: string | undefined;
+  dryRun: boolean;
+}
+
 /** `import units MUNICIPALITY FILE [--from DATE] [--dry-run]`: all or nothing. Gives what was done, line by line. */
-export async function importUnitsCommand(
+export async function importUnitsCommand(slug: string, path: string, options: UnitOptions): Promise<string> {
+  return atWorkbench((bench) => importUnitsFile(bench, slug, path, options));
+}
+
+export async function importUnitsFile(
+  bench: Workbench,
   slug: string,
   path: string,
-  { from, dryRun }: { from: string | undefined; dryRun: boolean },
+  { from, dryRun }: UnitOptions,
 ): Promise<string> {
   const validFromOn = from === undefined ? null : readDay(from);
   if (from !== undefined && validFromOn === null) {
     throw new StartError(`--from is a day such as 2027-01-01, not «${from}».`);
   }
-  return atWorkbench((bench) =>
-    importInto(bench, slug, path, dryRun, (id, given) =>
-      importUnits(bench.context, id, { ...given, validFromOn }, 'operator'),
-    ),
-  );
+  return importInto(bench, slug, path, {
+    dryRun,
+    run: (id, given) => importUnits(bench.context, id, { ...given, validFromOn }, 'operator'),
+    after: () => [],
+  });
 }
 
 /** `import people MUNICIPALITY FILE [--dry-run]`: all or nothing. Sends no mail; says how they get in. */
 export async function importPeopleCommand(slug: string, path: string, dryRun: boolean): Promise<string> {
-  return atWorkbench((bench) =>
-    importInto(
-      ...([bench, slug, path, dryRun] as const),
-      (id, given) => importPeople(bench.context, id, given, 'operator'),
-      (municipality, plan) => howToGetIn(bench, municipality, plan),
-    ),
-  );
+  return atWorkbench((bench) => importPeopleFile(bench, slug, path, dryRun));
 }
 
-/** The work of both commands, apart from opening the database. */
-export async function importInto(
-  bench: Pick<Workbench, 'owner'>,
+export async function importPeopleFile(
+  bench: Workbench,
   slug: string,
   path: string,
   dryRun: boolean,
-  run: (id: MunicipalityId, given: GivenImport) => Promise<Imported<Plan>>,
-  after: (municipality: Municipality, plan: Plan) => string[] = () => [],
+): Promise<string> {
+  return importInto(bench, slug, path, {
+    dryRun,
+    run: (id, given) => importPeople(bench.context, id, given, 'operator'),
+    after: (municipality, plan) => howToGetIn(bench, municipality, plan),
+  });
+}
+
+interface ImportWork {
+  dryRun: boolean;
+  run(id: MunicipalityId, given: GivenImport): Promise<Imported<Plan>>;
+  /** What is to be said when it is done. */
+  after(municipality: Municipality, plan: Plan): string[];
+}
+
+async function importInto(
+  bench: Workbench,
+  slug: string,
+  path: string,
+  { dryRun, run, after }: ImportWork,
 ): Promise<string> {
   const municipality = await findMunicipality(bench.owner, slug);
   if (!municipality) throw new StartError(`There is no municipality «${slug}».`);
@@ -98,7 +120,7 @@ const notes: Record<string, string> = {
 };
 
 /** A line for each change and for each thing that is left and should be known. */
-export function planInWords(plan: Plan): string[] {
+function planInWords(plan: Plan): string[] {
   const told = (value: string | null) => (value === null ? 'nothing' : `«${value}»`);
   return [
     ...plan.changes.map(({ row, kind, key, name, fields }) => {
