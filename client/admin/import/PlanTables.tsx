@@ -77,8 +77,8 @@ function ChangeTable({ what, title, changes }: ChangeTableProps): ReactNode {
           {changes.map((change) => (
             <tr key={`${change.row} ${change.fields[0]?.after}`}>
               <td>{change.row}</td>
-              <th scope="row">{change.key}</th>
-              <td>{change.name}</td>
+              <td>{change.key || '–'}</td>
+              <th scope="row">{change.name}</th>
               <td>
                 <Fields fields={change.fields.filter(({ field }) => !hasColumn(change.kind, field))} />
               </td>

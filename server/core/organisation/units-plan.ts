@@ -87,8 +87,9 @@ function treeToBe(matched: MatchedRow[], units: KnownUnit[]): TreeToBe {
   for (const { id, code } of matched) if (!ending.has(id)) openByCode.set(code, id);
   for (const { code } of ending.values()) endedCodes.add(code);
   for (const { id, parentCode } of matched) {
-    const parent = parentCode === null ? null : (openByCode.get(parentCode) ?? null);
-    if (!ending.has(id)) parents.set(id, parent);
+    const parent = parentCode === null ? null : openByCode.get(parentCode);
+    // One whose parent is not there is a fault of its own, and not also a root.
+    if (!ending.has(id) && parent !== undefined) parents.set(id, parent);
   }
   return { parents, openByCode, endedCodes, ending, afterTakeover };
 }

@@ -54,6 +54,7 @@ describe('every fault of a units file has its row and column', () => {
     ['a control character', [header, '5;a\u0007b;b;0;;;;;;'], ['2 navn unstorable-text']],
     ['half a character', [header, '5;a\ud800;b;0;;;;;;'], ['2 navn unstorable-text']],
     ['a code twice', [header, '5;a;b;0;;;;;;', '5;c;d;0;;;;;;'], ['3 kode code-twice']],
+    ['an unknown parent beside the root', [header, root, '5;a;b;77;;;;;;'], ['3 overordnet unknown-parent']],
     ['an unknown parent', [header, '5;a;b;77;;;;;;'], ['2 overordnet unknown-parent']],
     ['a parent that has ended', [header, '5;a;b;8;;;;;;'], ['2 overordnet parent-ended']],
     [
