@@ -7,6 +7,7 @@ import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 
@@ -21,6 +22,7 @@ export const api = {
   ...bodiesContract,
   ...organisationImportContract,
   ...surveysContract,
+  ...privacyContract,
   ...answeringContract,
   ...scorecardsContract,
 };

@@ -31,6 +31,7 @@ import { actorOfSession, csrfTokenOf } from './stages/organisation/session.servi
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
+import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
@@ -87,6 +88,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...bodiesRoutes(context),
         ...organisationImportRoutes(context),
         ...surveysRoutes(context),
+        ...privacyRoutes(context),
         ...answeringRoutes(context, {
           findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
           closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),

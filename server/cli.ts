@@ -9,7 +9,9 @@ const usage = `spredning <command>
   municipality add SLUG NAME                make a municipality
   user add MUNICIPALITY EMAIL NAME [--role administrator]
                                             add a person; prints the link to set a password by
-  questionnaire check FILE                  list every fault in a questionnaire or scorecard file
+  questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
+  privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
+  privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
   import units MUNICIPALITY FILE [--from DATE] [--dry-run]
@@ -121,6 +123,18 @@ async function run(): Promise<string | undefined> {
       const { addProviderCommand } = await import('./commands/provider.ts');
       return addProviderCommand(needed(second, 'MUNICIPALITY'), needed(third, 'KEY'), values);
     }
+    case 'privacy set': {
+      const { setPrivacyCommand } = await import('./commands/privacy.ts');
+      return setPrivacyCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'SURVEY'),
+        needed(fourth, 'FILE'),
+      );
+    }
+    case 'privacy show': {
+      const { showPrivacyCommand } = await import('./commands/privacy.ts');
+      return showPrivacyCommand(needed(second, 'MUNICIPALITY'), needed(third, 'SURVEY'));
+    }
     case 'round create': {
       const { createRoundCommand } = await import('./commands/rounds.ts');
       return createRoundCommand(
@@ -217,6 +231,10 @@ const refusals: Record<string, string> = {
   'limit-not-whole': 'A limit is a whole number of persons.',
   'reason-missing': 'Say why in at most 500 characters: --reason "…"',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
+  'no-privacy-settings':
+    'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
+  'incomplete-privacy-settings':
+    'The survey’s privacy settings are not finished, and no round can open before they are. See what is missing with: npx spredning privacy show MUNICIPALITY SURVEY',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
 

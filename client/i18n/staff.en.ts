@@ -35,6 +35,7 @@ export const en = {
   visibleToPublic: 'Visible to everyone',
   visibleToNobody: 'Not visible to anyone yet',
   answerPage: 'Open the answering page',
+  roundNotice: 'The privacy notice',
   purpose: 'Purpose',
   provenance: 'Where the questions come from',
   preview: 'Preview on a phone',

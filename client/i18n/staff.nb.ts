@@ -38,6 +38,7 @@ export const nb = {
   visibleToPublic: 'Synlig for alle',
   visibleToNobody: 'Ikke synlig for noen ennå',
   answerPage: 'Åpne svarsiden',
+  roundNotice: 'Personvernerklæringen',
   purpose: 'Formål',
   provenance: 'Hvor spørsmålene kommer fra',
   preview: 'Forhåndsvisning på telefon',

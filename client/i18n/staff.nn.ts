@@ -38,6 +38,7 @@ export const nn = {
   visibleToPublic: 'Synleg for alle',
   visibleToNobody: 'Ikkje synleg for nokon enno',
   answerPage: 'Opne svarsida',
+  roundNotice: 'Personvernfråsegna',
   purpose: 'Føremål',
   provenance: 'Kvar spørsmåla kjem frå',
   preview: 'Førehandsvising på telefon',

@@ -17,6 +17,11 @@ import { Shell } from './Shell.tsx';
 /** Read by few at a time, and long: fetched when it is asked for. */
 const MethodsPage = lazy(async () => ({ default: (await import('../methods/MethodsPage.tsx')).MethodsPage }));
 
+/** Brings the words of the notice in three languages, which only this page needs. */
+const PrivacyPage = lazy(async () => ({
+  default: (await import('../staff/privacy/PrivacyPage.tsx')).PrivacyPage,
+}));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -28,6 +33,7 @@ export function AppRoutes(): ReactNode {
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
+        <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page }) => (

@@ -31,6 +31,9 @@ export function RoundCard({ round }: { round: Round }): ReactNode {
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>
         ) : null}
+        {round.noticePath ? (
+          <a href={`${round.noticePath}/${language}/personvern`}>{words.roundNotice}</a>
+        ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}
         {round.release && !round.release.visibleToBody ? <Publish round={round} audience="body" /> : null}
         {round.release && !round.release.visibleToPublic ? <Publish round={round} audience="public" /> : null}

@@ -6,6 +6,7 @@ import { Loading, noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
 import { type SurveyView, useSurvey } from '../parts/queries.ts';
+import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { RoundCard } from './RoundCard.tsx';
 import { fillsInWords, SurveyFacts } from './SurveysPage.tsx';
 import { Themes } from './Themes.tsx';
@@ -44,6 +45,7 @@ export function SurveyPage(): ReactNode {
           ))}
         </ul>
       </section>
+      <PrivacySection surveyKey={survey.key} />
       <div className="questions-and-phone">
         <Themes survey={survey} />
         <Preview survey={survey} />

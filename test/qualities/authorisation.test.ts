@@ -3,12 +3,12 @@ import { api } from '../../server/api.ts';
 import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { samplePrivacy } from '../fixtures/privacy.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, type SignedIn, signInAs } from '../harness/sign-in.ts';
 
 /** The columns of the table. `owner` has the survey that is asked for, `otherOwner` another; `oneFactor` is a designer. */
@@ -196,6 +196,18 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no no ok ok no no no no no f2',
     closed: 'in no no ok ok no no no no no f2',
   },
+  'GET /api/:municipality/surveys/:survey/privacy': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'PUT /api/:municipality/surveys/:survey/privacy': {
+    open: '  in no no ok ok no no no no no f2',
+    closed: 'in no no ok ok no no no no no f2',
+  },
+  'GET /api/:municipality/rounds/:roundId/privacy': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'POST /api/:municipality/rounds/:roundId/close': {
     open: '  in no no ok ok no no no no no f2',
     closed: 'in no no op op no no no no no f2',
@@ -261,6 +273,7 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,
+  'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
@@ -339,12 +352,12 @@ const round = ({ names, tree }: Place) => ({ surveyKey: names.survey, tree });
 async function makePlace(slug: string, names: Place['names']): Promise<Place> {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard(names.scorecard));
-  const surveyId = await installSurvey(
+  const surveyId = await installReadySurvey(
     house.context,
     municipalityId,
     oneQuestion(names.survey, names.indicator),
   );
-  const otherSurveyId = await installSurvey(
+  const otherSurveyId = await installReadySurvey(
     house.context,
     municipalityId,
     oneQuestion(`${names.survey}-more`, names.indicator),

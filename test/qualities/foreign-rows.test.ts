@@ -6,11 +6,10 @@ import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
 import { publish } from '../../server/stages/releases/releases.service.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, signInAs } from '../harness/sign-in.ts';
 
 /** What a query layer could do that had lost every one of its tenant filters. */
@@ -45,7 +44,7 @@ afterAll(() => house.close());
 async function fill(slug: string) {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   const leads = tree[1]?.unitId as UnitId;
   const person: Person = { roles: ['designer'], politician: true, leads };
   const { accountId } = await signInAs(house, municipalityId, person);

@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { api } from '../../server/api.ts';
 import type { MunicipalityId, RoundId } from '../../server/core/ids.ts';
 import type { Route } from '../../server/platform/http/contract.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { asText, nearSchema } from '../harness/near-schema.ts';
+import { installReadySurvey } from '../harness/play.ts';
 import { signInAs } from '../harness/sign-in.ts';
 
 /** Bodies for each of the two senders, shared out over the write routes. */
@@ -39,7 +40,7 @@ beforeAll(async () => {
   house = await openTestHouse();
   const made = await addMunicipality(house, 'prove', ['Nord']);
   municipalityId = made.municipalityId;
-  await installSurvey(house.context, municipalityId, sampleQuestionnaire());
+  await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
   roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree: made.tree },
     ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },

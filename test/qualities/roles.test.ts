@@ -30,6 +30,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   survey: { participant: 'S', staff: 'SIU', mixer: 'S' },
   round: { participant: 'S', staff: 'SIu', mixer: 'Su' },
   limit_decision: { staff: 'SI', mixer: 'S' },
+  survey_privacy: { participant: 'S', staff: 'SI', mixer: 'S' },
   round_unit: { participant: 'S', staff: 'SI', mixer: 'SID' },
   coarse_count: { staff: 'SID' },
   invitation: { participant: 'Su', staff: 'SIu', mixer: 'S' },

@@ -20,6 +20,7 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
@@ -254,6 +255,27 @@ export interface Schema {
     previous_round_id: Fixed<RoundId | null>;
     /** The strata an invitation may name; only these follow an answer into its envelope. */
     strata: Fixed<string[]>;
+    /** The survey's privacy settings it opened with. Null: opened before there were any. */
+    privacy_version: Fixed<number | null>;
+  };
+  /** What people are told about their answers. Append-only: each change is a version. */
+  survey_privacy: {
+    municipality_id: Fixed<MunicipalityId>;
+    survey_id: Fixed<SurveyId>;
+    /** 1, 2, 3 … within the survey. */
+    version: Fixed<number>;
+    purpose: ColumnType<Localized, string, never>;
+    legal_basis: Fixed<LegalBasis | null>;
+    supplementary_basis: Fixed<string>;
+    special_category: Fixed<boolean>;
+    article_9_basis: Fixed<string>;
+    contact: Fixed<string>;
+    data_protection_officer: Fixed<string>;
+    recipients: ColumnType<Localized, string, never>;
+    /** After the round's close; then its answers are deleted, and the figures stay. */
+    answers_kept_days: Fixed<number | null>;
+    set_at: Fixed<Date>;
+    set_by: Fixed<string>;
   };
   /** Each raise of a round's disclosure limits: appended, never changed. */
   limit_decision: {

@@ -26,6 +26,8 @@ export interface Round extends RoundTimes {
   previousRoundId: RoundId | null;
   /** The strata an invitation may name, declared at opening. */
   strata: string[];
+  /** The version of the survey's privacy settings it opened with; null for rounds from before there were any. */
+  privacyVersion: number | null;
 }
 
 const surveyColumns = [
@@ -49,6 +51,7 @@ const roundColumns = [
   'mixed_at as mixedAt',
   'previous_round_id as previousRoundId',
   'strata',
+  'privacy_version as privacyVersion',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -103,6 +106,7 @@ export async function insertRound(
       public_key: round.publicKey,
       previous_round_id: round.previousRoundId,
       strata: round.strata,
+      privacy_version: round.privacyVersion,
       close_reason: null,
       mixed_at: null,
     })

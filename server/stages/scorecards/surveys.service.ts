@@ -129,6 +129,7 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
     opensAt: round.opensAt.toISOString(),
     closesAt: round.closesAt.toISOString(),
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
+    noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     ...counts,
     release: release
       ? {

@@ -9,11 +9,12 @@ import { makeRelease, publish } from '../../../server/stages/releases/releases.s
 import { readResults } from '../../../server/stages/releases/results.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 import { signInAs } from '../../harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', indicator));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', indicator));
   web = await serve(house.context);
 });
 afterAll(async () => {

@@ -11,11 +11,12 @@ import { invite } from '../../../server/stages/invitations/invitations.service.t
 import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 
 type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Source = View['sources'][number];
@@ -43,7 +44,7 @@ afterAll(async () => {
 /** Everyone's answers by unit, in the order of the names; played to the end and shown to everybody. */
 async function play(questionnaire: Questionnaire, period: string, answers: number[][]): Promise<void> {
   house.clock.set(`${period}-11-24T12:00:00Z`);
-  await installSurvey(house.context, municipalityId, questionnaire);
+  await installReadySurvey(house.context, municipalityId, questionnaire);
   const at = house.clock.now().getTime();
   const roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: questionnaire.key, period, source: 'collected', tree },
