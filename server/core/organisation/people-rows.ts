@@ -64,15 +64,14 @@ function readOwnLanguage(row: Row): Language | null {
 }
 
 /** Nobody has as many roles; of a longer list the first few faults are enough. */
-const wordLimit = 20;
+const wordLimit = 8;
 
 function readRoles(row: Row): FileRole[] {
   const words = row
     .raw('roles')
-    .split(/[,;]/)
+    .split(/[,;]/, wordLimit)
     .map((word) => word.trim())
-    .filter((word) => word !== '')
-    .slice(0, wordLimit);
+    .filter((word) => word !== '');
   const roles = words.flatMap((word) => {
     const role = readRole(word);
     if (role === null) row.fault('roles', 'unknown-role', word);
