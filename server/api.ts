@@ -1,3 +1,4 @@
+import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
 import { organisationImportContract } from './stages/organisation/import.contract.ts';
@@ -16,6 +17,7 @@ export const api = {
   ...organisationContract,
   ...signInContract,
   ...auditContract,
+  ...apiKeysContract,
   ...oidcContract,
   ...peopleContract,
   ...unitsContract,

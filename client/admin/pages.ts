@@ -9,20 +9,51 @@ export interface AdminPage {
   path: string;
   roles: readonly Role[];
   Page: LazyExoticComponent<ComponentType>;
+  /** Pages below it that the menu does not name, by their address under this one's: a single person, an import. */
+  subpages?: readonly AdminSubpage[];
+}
+
+export interface AdminSubpage {
+  path: string;
+  Page: LazyExoticComponent<ComponentType>;
 }
 
 /** In the order of the menu. */
 export const adminPages: readonly AdminPage[] = [
   {
+    ...{ key: 'people', path: 'folk', roles: ['administrator'] },
+    Page: page(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage') },
+      { path: 'import', Page: page(() => import('./import/PeopleImportPage.tsx'), 'PeopleImportPage') },
+      { path: ':id', Page: page(() => import('./people/PersonPage.tsx'), 'PersonPage') },
+    ],
+  },
+  {
+    ...{ key: 'units', path: 'enheter', roles: ['administrator'] },
+    Page: page(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./units/NewUnitPage.tsx'), 'NewUnitPage') },
+      { path: 'import', Page: page(() => import('./import/UnitsImportPage.tsx'), 'UnitsImportPage') },
+      { path: ':id', Page: page(() => import('./units/UnitPage.tsx'), 'UnitPage') },
+    ],
+  },
+  {
+    ...{ key: 'bodies', path: 'organer', roles: ['administrator'] },
+    Page: page(() => import('./bodies/BodiesPage.tsx'), 'BodiesPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./bodies/NewBodyPage.tsx'), 'NewBodyPage') },
+      { path: ':id', Page: page(() => import('./bodies/BodyPage.tsx'), 'BodyPage') },
+    ],
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
-];
-
-/** Pages one comes to from another page of the administration, and not from the menu. */
-export const innerPages: readonly Pick<AdminPage, 'path' | 'Page'>[] = [
-  { path: 'enheter/import', Page: page(() => import('./import/UnitsImportPage.tsx'), 'UnitsImportPage') },
-  { path: 'folk/import', Page: page(() => import('./import/PeopleImportPage.tsx'), 'PeopleImportPage') },
+  {
+    ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
+    Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
+  },
 ];
 
 export function page<Name extends string>(

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AdminFrame, adminPagesFor } from '../admin/AdminFrame.tsx';
-import { adminPages, innerPages } from '../admin/pages.ts';
+import { adminPages } from '../admin/pages.ts';
 import { AccountPage } from '../public/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
@@ -36,11 +36,13 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
-          {adminPages.map(({ key, path, Page }) => (
-            <Route key={key} path={path} element={<Page />} />
-          ))}
-          {innerPages.map(({ path, Page }) => (
-            <Route key={path} path={path} element={<Page />} />
+          {adminPages.map(({ key, path, Page, subpages = [] }) => (
+            <Route key={key} path={path}>
+              <Route index element={<Page />} />
+              {subpages.map((below) => (
+                <Route key={below.path} path={below.path} element={<below.Page />} />
+              ))}
+            </Route>
           ))}
           <Route index element={<FirstAdminPage />} />
           <Route path="*" element={<NotFound />} />

@@ -46,8 +46,8 @@ export interface PeoplePlan {
 export interface PeopleGiven {
   /** Seats begin here when the row does not say. */
   today: string;
-  /** Who imports: nobody gives themselves a role. Null: no person does. */
-  importerId: string | null;
+  /** Who imports, by id: nobody gives themselves a role. */
+  importerId: string;
 }
 
 /**
@@ -103,7 +103,7 @@ function planRoles(
   row: PersonRow,
   id: string,
   known: KnownPerson | undefined,
-  importerId: string | null,
+  importerId: string,
 ): void {
   const told = { row: row.row, key: row.email, name: row.name };
   for (const role of row.roles) {

@@ -42,7 +42,7 @@ export async function importPeople(
 ): Promise<Imported<PeoplePlan>> {
   const sheet = await readImportFile(file);
   const now = context.clock.now();
-  const given = { today: osloDay(now), importerId: typeof by === 'string' ? null : by.accountId };
+  const given = { today: osloDay(now), importerId: doerId(by) };
   return withFreeEmails(() =>
     inMunicipality(context.db.staff, municipalityId, async (tx) => {
       const cells = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell.includes('@')));

@@ -28,7 +28,7 @@ const faulty = sheetOf(
   ...rows.map((at) => `;folk${at}${long};${long};${'a,'.repeat(300)}`),
 );
 const nobody = { people: [], bodies: [], seats: [] };
-const given = { today: '2026-11-24', importerId: null };
+const given = { today: '2026-11-24', importerId: 'operator' };
 const file = { name: 'fil.csv', bytes: Buffer.alloc(importLimits.bytes, 'x') };
 
 /** The processor's time, so that a busy machine is not the step's fault; the best of three. */
