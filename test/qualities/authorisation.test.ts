@@ -293,6 +293,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/people/:accountId': 'kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/roles': 'kn kn kn kn kn',
   'DELETE /api/:municipality/people/:accountId/roles/:role': 'kn kn kn kn kn',
+  'POST /api/:municipality/people/:accountId/password-link': 'kn kn kn kn kn',
+  'POST /api/:municipality/people/:accountId/second-factor/reset': 'kn kn kn kn kn',
   'GET /api/:municipality/units': 'kn ok kn kn kn',
   'POST /api/:municipality/units': 'kn kn pa kn kn',
   'PUT /api/:municipality/units/:unitId': 'kn kn uu kn kn',
