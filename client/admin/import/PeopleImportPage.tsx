@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../../api.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { usePlace } from '../../parts/place.ts';
+import { usePeople } from '../parts/organisation.ts';
 import { ImportPage } from './ImportPage.tsx';
 
 /** People, roles and seats from a file. Only whoever may see them all comes further. */
 export function PeopleImportPage(): ReactNode {
   const { municipality, texts } = usePlace();
   const { slug } = municipality;
-  const query = useQuery({
-    queryKey: [slug, 'people'],
-    queryFn: () => call('GET /api/:municipality/people', { municipality: slug }),
-  });
+  const query = usePeople();
   const notice = noticeFor(query, texts.app);
   if (notice) return notice;
   return (

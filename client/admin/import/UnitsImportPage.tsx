@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { usePlace } from '../../parts/place.ts';
+import { useUnits } from '../parts/organisation.ts';
 import { ImportPage } from './ImportPage.tsx';
 
 /** Units from a file. Only whoever may see them all comes further. */
@@ -10,10 +10,7 @@ export function UnitsImportPage(): ReactNode {
   const { municipality, texts } = usePlace();
   const { slug } = municipality;
   const [validFromOn, setValidFromOn] = useState('');
-  const query = useQuery({
-    queryKey: [slug, 'units'],
-    queryFn: () => call('GET /api/:municipality/units', { municipality: slug }),
-  });
+  const query = useUnits();
   const notice = noticeFor(query, texts.app);
   if (notice) return notice;
   return (
