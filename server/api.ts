@@ -5,6 +5,7 @@ import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
 import { erasureContract } from './stages/organisation/erasure.contract.ts';
+import { organisationImportContract } from './stages/organisation/import.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...unitsContract,
   ...bodiesContract,
   ...erasureContract,
+  ...organisationImportContract,
   ...surveysContract,
   ...privacyContract,
   ...answeringContract,

@@ -1,17 +1,18 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { api } from './api.ts';
 import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { keyOf } from './platform/http/bearer.ts';
+import { fileAddresses } from './platform/http/contract.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { cspReports } from './platform/http/csp-reports.ts';
 import { docsPage } from './platform/http/docs-page.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
-import { refuseOddJson } from './platform/http/json.ts';
+import { refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
@@ -26,6 +27,7 @@ import { actorOfKey } from './stages/organisation/api-keys.service.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
 import { erasureRoutes } from './stages/organisation/erasure.routes.ts';
+import { organisationImportRoutes } from './stages/organisation/import.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -49,6 +51,8 @@ import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
 /** The largest body anyone may send. A number on purpose: an unreadable limit would switch the check off. */
 export const bodyLimitBytes = 262_144;
+/** For the few routes that take a file, of whoever may use them. In base64 a file of 1.5 MB fills it. */
+export const fileBodyLimitBytes = 2_097_152;
 
 export interface AppOptions {
   clientDir: string;
@@ -67,10 +71,13 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
-  app.use(
-    '/api',
-    refuseForeignOrigin(context),
-    express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
+  const files = fileAddresses(api);
+  const takesFile = ({ originalUrl }: Request) =>
+    files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
+  const readBody = express.json({ limit: bodyLimitBytes, verify: refuseOddJson });
+  const readFileBody = express.json({ limit: fileBodyLimitBytes, verify: refuseOddFileJson });
+  app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
+    takesFile(request) ? next() : readBody(request, response, next),
   );
   const document = openApi(api);
   app.get('/api/openapi.json', (_request, response) => {
@@ -82,29 +89,35 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
-    implement(api, gatekeeper, {
-      ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
-      ...signInRoutes(context),
-      ...auditRoutes(context),
-      ...apiKeysRoutes(context),
-      ...oidcRoutes(context, secure),
-      ...peopleRoutes(context),
-      ...unitsRoutes(context),
-      ...bodiesRoutes(context),
-      ...erasureRoutes(context),
-      ...surveysRoutes(context),
-      ...privacyRoutes(context),
-      ...answeringRoutes(context, {
-        findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
-        closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
-      }),
-      ...publicationsRoutes(context),
-      ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
-      ...scorecardsRoutes(context),
-      ...retentionRoutes(context),
-      ...heldRoutes(context),
-      ...recordRoutes(context, installationOf(options)),
-    }),
+    implement(
+      api,
+      gatekeeper,
+      {
+        ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+        ...signInRoutes(context),
+        ...auditRoutes(context),
+        ...apiKeysRoutes(context),
+        ...oidcRoutes(context, secure),
+        ...peopleRoutes(context),
+        ...unitsRoutes(context),
+        ...bodiesRoutes(context),
+        ...organisationImportRoutes(context),
+        ...erasureRoutes(context),
+        ...surveysRoutes(context),
+        ...privacyRoutes(context),
+        ...answeringRoutes(context, {
+          findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
+          closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
+        }),
+        ...publicationsRoutes(context),
+        ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...scorecardsRoutes(context),
+        ...retentionRoutes(context),
+        ...heldRoutes(context),
+        ...recordRoutes(context, installationOf(options)),
+      },
+      readFileBody,
+    ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));

@@ -14,6 +14,10 @@ const usage = `spredning <command>
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
+  import units MUNICIPALITY FILE [--from DATE] [--dry-run]
+                                            units from CSV or xlsx, all or none; --from: first day of new ones
+  import people MUNICIPALITY FILE [--dry-run]
+                                            people with roles and seats from CSV or xlsx, all or none
   release ROUND                             make (or make anew) the release of an imported round
   release --outdated                        make every release of an older method anew
   publish ROUND --body NAME [--body NAME] [--at "2026-11-26 18:00"]
@@ -62,6 +66,8 @@ const options = {
   reason: { type: 'string' },
   head: { type: 'string' },
   run: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -119,6 +125,15 @@ async function run(): Promise<string | undefined> {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
       return undefined;
+    }
+    case 'import units': {
+      const { importUnitsCommand } = await import('./commands/import-organisation.ts');
+      const given = { from: values.from, dryRun: values['dry-run'] };
+      return importUnitsCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), given);
+    }
+    case 'import people': {
+      const { importPeopleCommand } = await import('./commands/import-organisation.ts');
+      return importPeopleCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), values['dry-run']);
     }
     case 'provider add': {
       const { addProviderCommand } = await import('./commands/provider.ts');
@@ -217,6 +232,7 @@ function needed(value: string | undefined, name: string): string {
 }
 
 const refusals: Record<string, string> = {
+  'changed-since': 'Something was changed while the file was read, so nothing was imported. Run it again.',
   'raw-not-allowed':
     'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
   'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',

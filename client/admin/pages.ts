@@ -25,6 +25,7 @@ export const adminPages: readonly AdminPage[] = [
     Page: page(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
     subpages: [
       { path: 'ny', Page: page(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage') },
+      { path: 'import', Page: page(() => import('./import/PeopleImportPage.tsx'), 'PeopleImportPage') },
       { path: ':id', Page: page(() => import('./people/PersonPage.tsx'), 'PersonPage') },
     ],
   },
@@ -33,6 +34,7 @@ export const adminPages: readonly AdminPage[] = [
     Page: page(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
     subpages: [
       { path: 'ny', Page: page(() => import('./units/NewUnitPage.tsx'), 'NewUnitPage') },
+      { path: 'import', Page: page(() => import('./import/UnitsImportPage.tsx'), 'UnitsImportPage') },
       { path: ':id', Page: page(() => import('./units/UnitPage.tsx'), 'UnitPage') },
     ],
   },

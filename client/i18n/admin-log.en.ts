@@ -64,6 +64,8 @@ export const en = {
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',
     'unit.ended': 'Unit ended',
+    'units.imported': 'Units imported from a file',
+    'people.imported': 'People imported from a file',
     'apiKey.added': 'API key made',
     'apiKey.ended': 'API key ended',
     'answers.deleted': 'Answers deleted, as promised',

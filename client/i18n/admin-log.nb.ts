@@ -67,6 +67,8 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'units.imported': 'Enheter hentet fra fil',
+    'people.imported': 'Folk hentet fra fil',
     'apiKey.added': 'API-nøkkel laget',
     'apiKey.ended': 'API-nøkkel avsluttet',
     'answers.deleted': 'Svar slettet, som lovet',

@@ -69,6 +69,8 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'units.imported': 'Einingar henta frå fil',
+    'people.imported': 'Folk henta frå fil',
     'apiKey.added': 'API-nøkkel laga',
     'apiKey.ended': 'API-nøkkel avslutta',
     'answers.deleted': 'Svar sletta, som lova',

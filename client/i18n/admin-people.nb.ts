@@ -1,10 +1,10 @@
 import type { Api } from '../../server/api.ts';
 import type { RefusalWords } from '../admin/parts/refusals.ts';
 
-/** Erasing somebody is done on the page on privacy, which has words of its own for it. */
+/** Erasing somebody, and the import, have pages and words of their own. */
 type PeopleRoute = Exclude<
   Extract<keyof Api, `${string} /api/:municipality/people${string}`>,
-  `${string}/erasure`
+  `${string}/erasure` | `${string}/import`
 >;
 
 /** People and roles, bokmål. */

@@ -1,7 +1,11 @@
 import type { Api } from '../../server/api.ts';
 import type { RefusalWords } from '../admin/parts/refusals.ts';
 
-type UnitRoute = Extract<keyof Api, `${string} /api/:municipality/units${string}`>;
+/** The import has a page and words of its own. */
+type UnitRoute = Exclude<
+  Extract<keyof Api, `${string} /api/:municipality/units${string}`>,
+  `${string}/import`
+>;
 
 /** The unit tree, bokmål. Days are the last day of something, as people say it. */
 export const nb = {

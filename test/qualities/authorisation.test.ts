@@ -48,6 +48,7 @@ const meaning: Record<string, string> = {
   uu: '404 unknown-unit',
   ub: '404 unknown-body',
   um: '404 unknown-member',
+  ff: '422 file-has-faults',
   uk: '404 unknown-key',
   kn: '403 key-not-allowed',
   us: '404 unknown-survey',
@@ -203,6 +204,18 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  in no um no no no no no no no no',
     closed: 'in no um no no no no no no no no',
   },
+  'POST /api/:municipality/units/import': {
+    open: '  in no ff no no no no no no no no',
+    closed: 'in no ff no no no no no no no no',
+  },
+  'GET /api/:municipality/units/export': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'POST /api/:municipality/people/import': {
+    open: '  in no ff no no no no no no no no',
+    closed: 'in no ff no no no no no no no no',
+  },
   'GET /api/:municipality/surveys': {
     open: '  in no no ok ok ok no no no no f2',
     closed: 'in no no ok ok ok no no no no f2',
@@ -352,6 +365,9 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/units': 'kn kn pa kn kn',
   'PUT /api/:municipality/units/:unitId': 'kn kn uu kn kn',
   'POST /api/:municipality/units/:unitId/end': 'kn kn uu kn kn',
+  'POST /api/:municipality/units/import': 'kn kn kn kn kn',
+  'GET /api/:municipality/units/export': 'kn kn kn kn kn',
+  'POST /api/:municipality/people/import': 'kn kn kn kn kn',
   'GET /api/:municipality/bodies': 'kn ok kn kn kn',
   'POST /api/:municipality/bodies': 'kn kn kn kn kn',
   'PUT /api/:municipality/bodies/:bodyId': 'kn kn kn kn kn',
@@ -397,6 +413,7 @@ const unit = { parentUnitId: crypto.randomUUID(), name: 'x', kind: 'unit', posit
 const wholeUnit = { ...unit, sector: null, leaderAccountId: null };
 const body = { kind: 'council', name: 'x', position: 0, validFromOn: day, validToOn: null };
 const person = { name: 'x', email: null, language: 'nb' };
+const emptyFile = { fileName: 'x.csv', contentBase64: '', apply: null };
 const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/sign-in': { email: 'x@example.org', password: 'feil' },
   'POST /api/:municipality/password-links': { email: 'x@example.org' },
@@ -419,6 +436,8 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
   'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
+  'POST /api/:municipality/units/import': emptyFile,
+  'POST /api/:municipality/people/import': emptyFile,
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {

@@ -19,6 +19,8 @@ export interface Route {
   params: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body holds a file: it may be larger, and is read only when whoever sends it has access. */
+  takesFile?: true;
   returns: z.ZodType;
   /** The problem codes this route may answer with, beside those any route has (see problem.ts). */
   refuses: readonly string[];
@@ -26,6 +28,13 @@ export interface Route {
 
 /** A contract: each key is the method and path, so that one search finds promise, handler and use. */
 export type Contract = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, Route>;
+
+/** The addresses whose bodies hold files (see `takesFile`). */
+export function fileAddresses(contract: Contract): RegExp[] {
+  return Object.entries(contract)
+    .filter(([, { takesFile }]) => takesFile)
+    .map(([key]) => new RegExp(`^${key.replace(/^\w+ /, '').replaceAll(/:\w+/g, '[^/]+')}/?$`, 'i'));
+}
 
 /** Declares one route. Only gives the object back: its use is the type. */
 export function route<const R extends Route>(declaration: R): R {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../../core/authorisation/actor.ts';
 import type { KeyActor } from '../../core/authorisation/api-key.ts';
@@ -48,12 +48,13 @@ export const csrfHeader = 'x-csrf-token';
 /**
  * A router that keeps the contract's promises. Fails to compile when a handler is missing or returns another shape.
  * What goes in is parsed, access is checked before the handler runs, and what goes out is parsed too, so that a key
- * nobody promised never leaves.
+ * nobody promised never leaves. `readFileBody` reads the body of routes that take a file.
  */
 export function implement<C extends Record<string, Route>, Municipality extends { slug: string }>(
   contract: C,
   gatekeeper: Gatekeeper<Municipality>,
   handlers: Handlers<C, Municipality>,
+  readFileBody: RequestHandler,
 ): Router {
   const router = Router();
   for (const key of Object.keys(contract) as (keyof C & string)[]) {
@@ -69,6 +70,7 @@ export function implement<C extends Record<string, Route>, Municipality extends 
         route.access === 'participant' ? undefined : await gatekeeper.caller(request, municipality);
       const actor = requireAccess(route, caller);
       if (method !== 'GET') requireToken(request, caller);
+      if (route.takesFile) await through(readFileBody, request, response);
       const result = await handle({
         params: params as never,
         query: route.query?.parse(request.query) as never,
@@ -83,6 +85,12 @@ export function implement<C extends Record<string, Route>, Municipality extends 
     });
   }
   return router;
+}
+
+function through(handler: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    handler(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** Who the handler is told of. A key is nobody where anyone may call, and what it was made for elsewhere. */

@@ -59,9 +59,19 @@ const problem = {
         properties: {
           place: { type: 'string', description: 'Which property, with its path by dots; empty: the whole.' },
           code: { type: 'string', description: 'What is wrong with it, such as `invalid_type`.' },
+          row: { type: ['integer', 'null'], description: 'Of a file: the row; null: the whole file.' },
+          column: { type: ['string', 'null'], description: 'Of a file: the column, as the file calls it.' },
+          about: {
+            type: ['string', 'null'],
+            description: 'Of a file: what the fault is about, such as a value.',
+          },
         },
       },
       description: 'Where the request is invalid, one by one; only then.',
+    },
+    faultCount: {
+      type: 'integer',
+      description: 'Of a file: how many faults there are, also those that are not listed.',
     },
   },
 };

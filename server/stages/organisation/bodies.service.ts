@@ -1,6 +1,8 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MemberLabel } from '../../core/body.ts';
 import type { BodyId, MunicipalityId } from '../../core/ids.ts';
+import { seatMeeting } from '../../core/organisation/seat-rules.ts';
+import { endsTooEarly } from '../../core/organisation/unit-rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -80,7 +82,7 @@ export async function addMember(
     const added = (await listMembers(tx)).find((member) => isSameSeat(member, given)) as BodyMember;
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.added', subject: bodyId },
-      after: toldOf(added),
+      after: toldOfSeat(added),
     });
     return added.id;
   });
@@ -124,8 +126,8 @@ export async function changeMember(
     await updateMember(tx, bodyId, after);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.changed', subject: bodyId },
-      before: toldOf(before),
-      after: { ...toldOf(after), partyChanged: before.party !== after.party },
+      before: toldOfSeat(before),
+      after: { ...toldOfSeat(after), partyChanged: before.party !== after.party },
     });
   });
 }
@@ -142,7 +144,7 @@ export async function removeMember(
     await deleteMember(tx, bodyId, seat.memberId);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.removed', subject: bodyId },
-      before: toldOf(before),
+      before: toldOfSeat(before),
     });
   });
 }
@@ -159,29 +161,16 @@ function requireMember(members: BodyMember[], { bodyId, memberId }: Seat): BodyM
   return found;
 }
 
-interface Period {
-  validFromOn: string;
-  validToOn: string | null;
-}
-
-function refuseEarlyEnd({ validFromOn, validToOn }: Period): void {
-  if (validToOn !== null && validToOn <= validFromOn) throw new Refusal('ends-before-it-begins', 409);
+function refuseEarlyEnd(period: { validFromOn: string; validToOn: string | null }): void {
+  if (endsTooEarly(period)) throw new Refusal('ends-before-it-begins', 409);
 }
 
 /** One seat each in a body on any day. */
 function refuseTwoSeats(members: BodyMember[], given: NewBodyMember): void {
-  const meets = (a: Period, b: Period) => a.validToOn === null || a.validToOn > b.validFromOn;
-  const isTaken = members.some(
-    (member) =>
-      member.bodyId === given.bodyId &&
-      member.accountId === given.accountId &&
-      meets(member, given) &&
-      meets(given, member),
-  );
-  if (isTaken) throw new Refusal('already-a-member', 409);
+  if (seatMeeting(members, given)) throw new Refusal('already-a-member', 409);
 }
 
-function isSameSeat(member: BodyMember, given: NewBodyMember): boolean {
+export function isSameSeat(member: BodyMember, given: NewBodyMember): boolean {
   return (
     member.bodyId === given.bodyId &&
     member.accountId === given.accountId &&
@@ -194,6 +183,6 @@ function told({ kind, name, position, validFromOn, validToOn }: Omit<Body, 'id'>
 }
 
 /** As the log may have it: who by id, and not the party, which says what somebody thinks. */
-function toldOf({ id, accountId, label, validFromOn, validToOn }: BodyMember) {
+export function toldOfSeat({ id, accountId, label, validFromOn, validToOn }: BodyMember) {
   return { memberId: id, accountId, label, validFromOn, validToOn };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grantedRoles } from '../../core/authorisation/roles.ts';
+import { emailShape } from '../../core/organisation/people-rows.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   idShape,
@@ -11,12 +12,7 @@ import {
 } from '../../platform/http/shapes.ts';
 
 const grantedRole = z.enum(grantedRoles).describe('A role an administrator gives.');
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email())
+const email = emailShape
   .nullable()
   .describe('What they sign in with. Null: on record only, and does not sign in.');
 const person = {
