@@ -48,6 +48,10 @@ export const adminPages: readonly AdminPage[] = [
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
+  {
+    ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
+    Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
+  },
 ];
 
 export function page<Name extends string>(

@@ -24,10 +24,12 @@ export const en = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
+  key: (name: string) => `The API key «${name}»`,
   doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
     'round.closed': 'Round closed',
     'round.limits-raised': 'Disclosure limits raised',
+    'survey.privacy-set': 'Privacy settings of a survey saved',
     'responses.imported': 'Answers imported',
     'results.recomputed-raw': 'Results worked out without protection',
     'release.published.body': 'Results made visible to the council',
@@ -56,6 +58,8 @@ export const en = {
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',
     'unit.ended': 'Unit ended',
+    'apiKey.added': 'API key made',
+    'apiKey.ended': 'API key ended',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

@@ -22,6 +22,7 @@ export const nb = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarlig',
@@ -31,6 +32,7 @@ export const nb = {
   acts: {
     'round.closed': 'Runde lukket',
     'round.limits-raised': 'Grensene for visning hevet',
+    'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',
     'results.recomputed-raw': 'Resultat regnet ut uten skjerming',
     'release.published.body': 'Resultat gjort synlig for kommunestyret',
@@ -59,6 +61,8 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'apiKey.added': 'API-nøkkel laget',
+    'apiKey.ended': 'API-nøkkel avsluttet',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

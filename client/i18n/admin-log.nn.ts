@@ -24,6 +24,7 @@ export const nn = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarleg',
@@ -33,6 +34,7 @@ export const nn = {
   acts: {
     'round.closed': 'Runde lukka',
     'round.limits-raised': 'Grensene for vising heva',
+    'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
     'responses.imported': 'Svar importerte',
     'results.recomputed-raw': 'Resultat rekna ut utan skjerming',
     'release.published.body': 'Resultat gjort synleg for kommunestyret',
@@ -61,6 +63,8 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'apiKey.added': 'API-nøkkel laga',
+    'apiKey.ended': 'API-nøkkel avslutta',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

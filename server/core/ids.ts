@@ -18,4 +18,5 @@ export type AccountId = Id<'account'>;
 export type SessionId = Id<'session'>;
 export type BodyId = Id<'body'>;
 export type ProviderId = Id<'identityProvider'>;
+export type ApiKeyId = Id<'apiKey'>;
 export type RoleGrantId = Id<'roleGrant'>;

@@ -15,6 +15,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   account: { staff: 'SIUD' },
   role_grant: { staff: 'SIuD' },
   session: { staff: 'SIuD' },
+  api_key: { staff: 'SIu' },
   password: { staff: 'SIU' },
   second_factor: { staff: 'SIUD' },
   recovery_code: { staff: 'SID' },

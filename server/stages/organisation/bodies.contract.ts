@@ -36,6 +36,7 @@ export const bodiesContract = {
   'GET /api/:municipality/bodies': route({
     summary: 'The political bodies with everyone who sits or has sat in them.',
     access: ['administrator'],
+    scope: 'organisation:read',
     params: municipalityParams,
     returns: z.object({
       bodies: z

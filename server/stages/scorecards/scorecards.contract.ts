@@ -109,6 +109,7 @@ export const scorecardsContract = {
     summary:
       'The scorecard with the latest values its reader may see: politicians by body, others the public ones.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ scorecard: keyShape.describe('The scorecard’s key.') }),
     returns: z.object({
       scorecard: scorecardSchema,
@@ -125,6 +126,7 @@ export const scorecardsContract = {
   'GET /api/:municipality/indicators/:indicator': route({
     summary: 'One indicator: per source the whole, each unit and each item, this round and the one before.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ indicator: keyShape.describe('The indicator’s key.') }),
     returns: z.object({
       key: keyShape.describe('The indicator’s key.'),

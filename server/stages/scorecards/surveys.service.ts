@@ -1,5 +1,4 @@
-import type { Actor } from '../../core/authorisation/actor.ts';
-import { mayReadSurvey } from '../../core/authorisation/survey.ts';
+import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
@@ -33,11 +32,11 @@ import { listScorecardVersions } from './scorecards.store.ts';
 const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;
 
 /** Every survey with its rounds, and which indicators of the municipality's maps it fills or leaves empty. */
-export async function listSurveyOverviews(context: Context, municipality: Municipality, actor: Actor) {
+export async function listSurveyOverviews(context: Context, municipality: Municipality, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const overviews = [];
     for (const survey of await listSurveys(tx)) {
-      if (!mayReadSurvey(actor, survey)) continue;
+      if (permitDoer(by, 'readSurvey', survey) === null) continue;
       const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
       overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire));
     }
@@ -45,11 +44,11 @@ export async function listSurveyOverviews(context: Context, municipality: Munici
   });
 }
 
-export async function viewSurvey(context: Context, municipality: Municipality, key: string, actor: Actor) {
+export async function viewSurvey(context: Context, municipality: Municipality, key: string, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const survey = await findSurvey(tx, key);
     if (!survey) throw new Refusal('unknown-survey', 404);
-    demand(actor, 'readSurvey', survey);
+    demand(by, 'readSurvey', survey);
     const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
     const names = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.name]));
     return {
