@@ -233,6 +233,7 @@ describe('an administrator', () => {
 
   it('finds every act in the log', async () => {
     await open('logg');
+    await page.locator('.log-table').waitFor();
     for (const act of [
       ...['Person lagt til', 'Person endret', 'Rolle gitt', 'Rolle tatt fra', 'Lenke for passord laget'],
       ...['Enhet lagt til', 'Politisk organ lagt til', 'Medlem lagt til', 'Medlemskap endret'],
@@ -282,7 +283,11 @@ async function all(): Promise<string[]> {
 /** What can be pressed or filled in, and is, with its words, lower than 44 px. */
 async function lowTargets(): Promise<string[]> {
   return page.locator('.admin-page').evaluate((whole) =>
-    [...whole.querySelectorAll('button, select, input:not([type=hidden]), a.ds-button, .admin-list-name')]
+    [
+      ...whole.querySelectorAll(
+        'button, select, input:not([type=hidden]), a.ds-button, .admin-list-name, dd a, li a',
+      ),
+    ]
       .filter((element) => {
         const labels = (element as HTMLInputElement).labels ?? [];
         const height = Math.max(...[element, ...labels].map((part) => part.getBoundingClientRect().height));

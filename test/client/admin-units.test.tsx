@@ -135,6 +135,8 @@ describe('the page of a unit', () => {
   it('never offers itself, or what is under it, as what it belongs to', () => {
     const options = seen('B').match(/<option value="0[^"]*"/g) ?? [];
     expect(options).toEqual([`<option value="${id('R')}"`]);
+    const takeOver = drawn(<NewUnitPage />, fetched(units), { search: `overtar=${id('B')}` });
+    expect(takeOver.match(/<option value="0[^"]*"/g)).toEqual(options);
   });
 });
 

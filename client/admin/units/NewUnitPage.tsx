@@ -111,7 +111,7 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
           predecessorUnitId: before?.id ?? null,
         })}
       >
-        <UnitFields units={units} people={people} facts={facts} />
+        <UnitFields units={units} people={people} facts={facts} {...(before ? { id: before.id } : {})} />
         <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={today()} />
       </ActForm>
       {before ? (

@@ -18,7 +18,7 @@ interface UnitFieldsProps {
   people: readonly Person[];
   /** What stands in the fields to begin with. */
   facts: UnitFacts;
-  /** The unit that is changed, which can be under neither itself nor what is under it. */
+  /** The unit that is changed or taken over from: what takes its place can be under neither itself nor what is under it. */
   id?: string;
 }
 
