@@ -65,6 +65,24 @@ export const heldTables = {
     by: ['changed_by'],
     told: ['rule', 'kept', 'changed_at'],
   },
+  rawGrants: {
+    table: 'raw_grant',
+    by: ['analyst_account_id'],
+    told: ['round_id', 'reason', 'days', 'asked_at', 'approved_at', 'expires_at', 'ended_at'],
+  },
+  /** What one has asked for, approved or ended for others; who they are is theirs. */
+  rawGrantsHandled: {
+    table: 'raw_grant',
+    by: ['asked_by', 'approved_by', 'ended_by'],
+    told: ['round_id', 'asked_at', 'approved_at', 'ended_at'],
+    tellsHow: true,
+  },
+  apiKeys: {
+    table: 'api_key',
+    by: ['created_by', 'ended_by'],
+    told: ['name', 'created_at', 'expires_at', 'ended_at'],
+    tellsHow: true,
+  },
   log: {
     table: 'audit_entry',
     by: ['actor', 'on_behalf_of', 'subject'],

@@ -64,6 +64,18 @@ async function fill({ accountId, headers }: SignedIn): Promise<void> {
     .insertInto('failed_sign_in')
     .values({ municipality_id: mine, email_hash: email, failed_count: 3, window_ends_at: at })
     .execute();
+  const apiKey = { name: 'lønnssystemet', scopes: ['results'], token_hash: bytes(2), created_by: accountId };
+  const until = new Date(at.getTime() + 86_400_000);
+  await db
+    .insertInto('api_key')
+    .values({
+      municipality_id: mine,
+      id: crypto.randomUUID(),
+      ...apiKey,
+      created_at: at,
+      expires_at: until,
+    } as never)
+    .execute();
   const id = crypto.randomUUID() as never;
   await db
     .insertInto('identity_provider')
@@ -118,7 +130,16 @@ describe('what is held about a person', () => {
     expect(counts).toEqual({
       ...{ account: 1, roles: 2, seats: 1, ledUnits: 1, sessions: 1, password: 1, secondFactor: 1 },
       ...{ recoveryCodes: 1, passwordLinks: 1, identities: 1, erasureRequest: 1, rolesGiven: 2 },
-      ...{ privacySettings: 1, limitDecisions: 0, retentionSettings: 1, log: 1, failedSignIns: 1 },
+      ...{
+        privacySettings: 1,
+        limitDecisions: 0,
+        retentionSettings: 1,
+        rawGrants: 0,
+        rawGrantsHandled: 0,
+        apiKeys: 1,
+        log: 1,
+        failedSignIns: 1,
+      },
     });
     expect(rowsOf(told, 'account')[0]).toMatchObject({ id: kari.accountId, name: 'Kari Nordmann' });
     expect(rowsOf(told, 'roles')).toContainEqual(
@@ -131,6 +152,7 @@ describe('what is held about a person', () => {
     });
     expect(rowsOf(told, 'log')[0]).toMatchObject({ act: 'retention.changed', as: 'actor' });
     expect(rowsOf(told, 'failedSignIns')[0]).toMatchObject({ failed_count: 3 });
+    expect(rowsOf(told, 'apiKeys')[0]).toMatchObject({ name: 'lønnssystemet', as: 'created_by' });
     expect(told.notHeld).toContain('answers');
   });
 
