@@ -1,3 +1,4 @@
+import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...organisationContract,
   ...signInContract,
   ...auditContract,
+  ...apiKeysContract,
   ...oidcContract,
   ...peopleContract,
   ...unitsContract,

@@ -4,6 +4,7 @@ import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
+import { keyOf } from './platform/http/bearer.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { cspReports } from './platform/http/csp-reports.ts';
 import { docsPage } from './platform/http/docs-page.ts';
@@ -15,6 +16,9 @@ import { openApi } from './platform/http/openapi.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
+import { countWrongKeys } from './platform/http/wrong-keys.ts';
+import { apiKeysRoutes } from './stages/organisation/api-keys.routes.ts';
+import { actorOfKey } from './stages/organisation/api-keys.service.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
@@ -74,6 +78,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
       ...signInRoutes(context),
       ...auditRoutes(context),
+      ...apiKeysRoutes(context),
       ...oidcRoutes(context, secure),
       ...peopleRoutes(context),
       ...unitsRoutes(context),
@@ -99,6 +104,7 @@ export function createApp(context: Context, options: AppOptions): Express {
 
 function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municipality> {
   // Names and slugs hardly ever change, and every request asks; a minute old is fresh enough.
+  const wrongKeys = countWrongKeys(context.clock);
   const known = new Map<string, { municipality: Municipality; until: number }>();
   return {
     async municipality(slug) {
@@ -111,6 +117,12 @@ function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municip
     },
     async caller(request, municipality) {
       const token = sessionToken(request, secure);
+      const given = keyOf(request);
+      if (given !== undefined) {
+        if (token) throw new Refusal('key-and-session', 400);
+        const key = await actorOfKey(context, municipality.id, given);
+        return key ? { key } : wrongKeys.refuse(request.ip ?? '');
+      }
       if (!token) return undefined;
       const actor = await actorOfSession(context, municipality.id, token);
       return actor && { actor, csrfToken: csrfTokenOf(token) };

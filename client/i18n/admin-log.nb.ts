@@ -22,6 +22,7 @@ export const nb = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarlig',
@@ -31,6 +32,7 @@ export const nb = {
   acts: {
     'round.closed': 'Runde lukket',
     'round.limits-raised': 'Grensene for visning hevet',
+    'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',
     'results.recomputed-raw': 'Resultat regnet ut uten skjerming',
     'rawGrant.asked': 'Rådata bedt om',
@@ -45,8 +47,10 @@ export const nb = {
     'release.withdrawn.public': 'Publisering for alle trukket tilbake',
     'account.added': 'Person lagt til',
     'account.identity-linked': 'Innlogging knyttet til konto',
+    'account.password-link-made': 'Lenke for passord laget',
     'account.password-set': 'Passord satt',
     'account.second-factor-added': 'Engangskode lagt til',
+    'account.second-factor-reset': 'Totrinnspålogging fjernet',
     'account.sessions-ended': 'Innlogginger avsluttet',
     'account.signed-in': 'Logget inn',
     'body.added': 'Politisk organ lagt til',
@@ -63,6 +67,8 @@ export const nb = {
     'unit.added': 'Enhet lagt til',
     'unit.changed': 'Enhet endret',
     'unit.ended': 'Enhet avsluttet',
+    'apiKey.added': 'API-nøkkel laget',
+    'apiKey.ended': 'API-nøkkel avsluttet',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

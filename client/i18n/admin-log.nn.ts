@@ -24,6 +24,7 @@ export const nn = {
   before: 'Før',
   after: 'Etter',
   nothing: 'ingenting',
+  key: (name: string) => `API-nøkkelen «${name}»`,
   doers: {
     system: 'Systemet',
     operator: 'Driftsansvarleg',
@@ -33,6 +34,7 @@ export const nn = {
   acts: {
     'round.closed': 'Runde lukka',
     'round.limits-raised': 'Grensene for vising heva',
+    'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
     'responses.imported': 'Svar importerte',
     'results.recomputed-raw': 'Resultat rekna ut utan skjerming',
     'rawGrant.asked': 'Rådata bede om',
@@ -47,8 +49,10 @@ export const nn = {
     'release.withdrawn.public': 'Publisering for alle trekt tilbake',
     'account.added': 'Person lagd til',
     'account.identity-linked': 'Innlogging knytt til konto',
+    'account.password-link-made': 'Lenkje for passord laga',
     'account.password-set': 'Passord sett',
     'account.second-factor-added': 'Eingongskode lagd til',
+    'account.second-factor-reset': 'Totrinnspålogging fjerna',
     'account.sessions-ended': 'Innloggingar avslutta',
     'account.signed-in': 'Logga inn',
     'body.added': 'Politisk organ lagt til',
@@ -65,6 +69,8 @@ export const nn = {
     'unit.added': 'Eining lagd til',
     'unit.changed': 'Eining endra',
     'unit.ended': 'Eining avslutta',
+    'apiKey.added': 'API-nøkkel laga',
+    'apiKey.ended': 'API-nøkkel avslutta',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

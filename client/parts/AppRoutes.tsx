@@ -36,8 +36,13 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
-          {adminPages.map(({ key, path, Page }) => (
-            <Route key={key} path={path} element={<Page />} />
+          {adminPages.map(({ key, path, Page, subpages = [] }) => (
+            <Route key={key} path={path}>
+              <Route index element={<Page />} />
+              {subpages.map((below) => (
+                <Route key={below.path} path={below.path} element={<below.Page />} />
+              ))}
+            </Route>
           ))}
           <Route index element={<FirstAdminPage />} />
           <Route path="*" element={<NotFound />} />

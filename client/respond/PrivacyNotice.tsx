@@ -10,7 +10,8 @@ type PrivacyText = Returns<'GET /api/:municipality/rounds/:roundId/privacy'>;
 interface PrivacyNoticeProps {
   address: Address;
   texts: RespondTexts;
-  onBack(): void;
+  /** Null: there is nothing to go back to. */
+  onBack: (() => void) | null;
 }
 
 /** The whole notice of the round, in the language of the page. */
@@ -31,7 +32,7 @@ export function PrivacyNotice({ address, texts, onBack }: PrivacyNoticeProps): R
     load();
   }, [load]);
 
-  const back = (
+  const back = onBack && (
     <p className="to-survey">
       <button type="button" className="link" onClick={onBack}>
         ‹ {texts.privacyBack}

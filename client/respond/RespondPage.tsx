@@ -51,9 +51,9 @@ export function RespondPage({ address: start, code: given }: { address: Address;
   const round = 'round' in stage ? stage.round : null;
   useEffect(() => {
     document.documentElement.lang = address.language;
-    if (!round) return;
-    const title = `${round.title[address.language]} – ${round.municipalityName}`;
-    document.title = privacy.isShown ? `${texts.privacy} – ${title}` : title;
+    const title = round && `${round.title[address.language]} – ${round.municipalityName}`;
+    if (privacy.isShown) document.title = title ? `${texts.privacy} – ${title}` : texts.privacy;
+    else if (title) document.title = title;
   }, [address.language, round, privacy.isShown, texts]);
 
   const isOpen = round?.state === 'open';
@@ -67,6 +67,8 @@ export function RespondPage({ address: start, code: given }: { address: Address;
     setAddress(changed);
   };
 
+  // The first page has the link beside what is said in short.
+  const isWelcome = stage.at === 'welcome' && isOpen;
   const privacyLink = <PrivacyLink href={pathOf(address, true)} text={texts.privacy} onOpen={privacy.open} />;
   return (
     <div className="page">
@@ -89,13 +91,18 @@ export function RespondPage({ address: start, code: given }: { address: Address;
       {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
       {privacy.isShown ? (
         <main>
-          <PrivacyNotice address={address} texts={texts} onBack={privacy.close} />
+          {/* An imported round has a notice too, but no survey to go back to. */}
+          <PrivacyNotice
+            address={address}
+            texts={texts}
+            onBack={stage.at === 'unknown' ? null : privacy.close}
+          />
         </main>
       ) : null}
       {/* Only hidden meanwhile, so that answers, place and code are as they were. */}
       <div hidden={privacy.isShown}>
         <main>{body()}</main>
-        {round?.privacy && stage.at !== 'welcome' ? <footer>{privacyLink}</footer> : null}
+        {round?.privacy && !isWelcome ? <footer>{privacyLink}</footer> : null}
       </div>
     </div>
   );

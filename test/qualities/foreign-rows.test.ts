@@ -78,6 +78,13 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
   const bytes = Buffer.alloc(32, 1);
   const db = house.owner;
   await db
+    .insertInto('api_key')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, name: 'x', scopes: ['results:read'], token_hash: bytes },
+      ...{ created_by: 'operator', created_at: at, expires_at: new Date(at.getTime() + 86_400_000) },
+    })
+    .execute();
+  await db
     .insertInto('password')
     .values({ ...own, hash: '$argon2id$x', changed_at: at })
     .execute();

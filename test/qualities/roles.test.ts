@@ -16,6 +16,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   role_grant: { staff: 'SIuD' },
   raw_grant: { staff: 'SIu' },
   session: { staff: 'SIuD' },
+  api_key: { staff: 'SIu' },
   password: { staff: 'SIU' },
   second_factor: { staff: 'SIUD' },
   recovery_code: { staff: 'SID' },

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
 import { mayManagePerson } from './person.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
@@ -9,6 +10,7 @@ import {
   mayRaiseLimits,
   mayRecomputeRaw,
 } from './round.ts';
+import { scopesAllow } from './scopes.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
 
@@ -31,6 +33,7 @@ export const predicates = {
   managePerson: mayManagePerson,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
+  manageApiKey: mayManageApiKey,
 } as const;
 
 export type Act = keyof typeof predicates;
@@ -44,6 +47,11 @@ export type Permitted<A extends Act> = Subject<A>['id'] & { readonly [permitted]
 export function permit<A extends Act>(actor: Actor, act: A, subject: Subject<A>): Permitted<A> | null {
   const may = predicates[act] as (actor: Actor, subject: Subject<A>) => boolean;
   return may(actor, subject) ? (subject.id as Permitted<A>) : null;
+}
+
+/** The same for an API key: what its scopes are for, and nothing else. */
+export function permitKey<A extends Act>(key: KeyActor, act: A, subject: Subject<A>): Permitted<A> | null {
+  return scopesAllow(key.scopes, act) ? (subject.id as Permitted<A>) : null;
 }
 
 /**

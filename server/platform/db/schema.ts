@@ -2,9 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
 import type { AuditValue } from '../../core/audit/entry.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
+import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
 import type {
   AccountId,
+  ApiKeyId,
   BodyId,
   IndicatorId,
   InvitationId,
@@ -115,6 +117,23 @@ export interface Schema {
     started_at: Fixed<Date>;
     last_seen_at: Date;
     expires_at: Fixed<Date>;
+  };
+  /** What a program of the municipality's own signs in with. */
+  api_key: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<ApiKeyId>;
+    name: Fixed<string>;
+    scopes: Fixed<Scope[]>;
+    /** SHA-256 of the token, which has 160 random bits. */
+    token_hash: Fixed<Buffer>;
+    /** Whoever made it, as the log names them. */
+    created_by: Fixed<string>;
+    created_at: Fixed<Date>;
+    expires_at: Fixed<Date>;
+    /** The day in Norway, and never nearer than that. Null: not yet. */
+    last_used_on: ColumnType<string | null, undefined, string>;
+    ended_at: ColumnType<Date | null, undefined, Date>;
+    ended_by: ColumnType<string | null, undefined, string>;
   };
   password: {
     municipality_id: Fixed<MunicipalityId>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../../core/authorisation/roles.ts';
+import type { Scope } from '../../core/authorisation/scopes.ts';
 
 /**
  * Who may call a route. `participant` routes carry a code, never a session. A list: whoever is signed in with one of
@@ -10,6 +11,11 @@ export type Access = 'anyone' | 'participant' | 'signedIn' | readonly [Role, ...
 export interface Route {
   summary: string;
   access: Access;
+  /**
+   * What an API key must be made for to call it. Without one a key is told `key-not-allowed`, and where anyone may call,
+   * it is anyone.
+   */
+  scope?: Scope;
   params: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { TooManyWrongCodes } from './wrong-codes.ts';
+import { TooManyWrong } from './wrong-codes.ts';
 
 /** Enough to mend a body by, and no more than was sent comes back. */
 const faultLimit = 100;
@@ -30,8 +30,9 @@ export function problemHandler(log: Logger) {
     }
     const { status, code, faults } = problemOf(error);
     if (status === 503) response.set('Retry-After', '5');
-    if (error instanceof TooManyWrongCodes) response.set('Retry-After', String(error.retryAfterSeconds));
+    if (error instanceof TooManyWrong) response.set('Retry-After', String(error.retryAfterSeconds));
     else if (status === 429) response.set('Retry-After', '60');
+    if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     }

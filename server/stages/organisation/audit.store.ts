@@ -71,7 +71,7 @@ export interface AuditLine extends AuditEntry {
   hash: Buffer;
 }
 
-/** A line with the name of whoever did it, as it is now. Null: erased, or no account. */
+/** A line with the name of whoever did it, as it is now. Null: erased, or neither an account nor an API key. */
 export interface NamedAuditLine extends AuditLine {
   actorName: string | null;
 }
@@ -86,7 +86,8 @@ export async function listAuditLines(
   const day = sql<string>`(audit_entry.at at time zone 'Europe/Oslo')::date`;
   const rows = await selectLines(tx)
     .leftJoin('account', (join) => join.on(sql<boolean>`account.id::text = audit_entry.actor`))
-    .select('account.name as actorName')
+    .leftJoin('api_key', (join) => join.on(sql<boolean>`'key:' || api_key.id = audit_entry.actor`))
+    .select(sql<string | null>`coalesce(account.name, api_key.name)`.as('actorName'))
     .$if(act !== undefined, (query) => query.where(sql<boolean>`starts_with(audit_entry.act, ${act})`))
     .$if(actor !== undefined, (query) => query.where('audit_entry.actor', '=', actor ?? ''))
     .$if(subject !== undefined, (query) => query.where('audit_entry.subject', '=', subject ?? ''))

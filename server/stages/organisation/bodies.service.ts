@@ -1,4 +1,5 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { MemberLabel } from '../../core/body.ts';
 import type { BodyId, MunicipalityId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -12,7 +13,7 @@ import {
   listMembers,
   lockBody,
   updateBody,
-  updateMemberEnd,
+  updateMember,
 } from './bodies.store.ts';
 import { type Body, insertBody, insertBodyMember, type NewBodyMember } from './body.store.ts';
 import { lockAccount } from './people.store.ts';
@@ -90,11 +91,18 @@ export interface Seat {
   memberId: string;
 }
 
-export async function endMember(
+/** What may change in a seat. Party and label are left as they are where they are not given. */
+export interface SeatChange {
+  validToOn: string | null;
+  party?: string | null | undefined;
+  label?: MemberLabel | null | undefined;
+}
+
+export async function changeMember(
   context: Context,
   municipalityId: MunicipalityId,
   seat: Seat,
-  validToOn: string | null,
+  { validToOn, party, label }: SeatChange,
   by: Doer,
 ): Promise<void> {
   const bodyId = demand(by, 'manageBody', { id: seat.bodyId });
@@ -102,16 +110,22 @@ export async function endMember(
     await requireBody(tx, bodyId);
     const members = await listMembers(tx);
     const before = requireMember(members, seat);
-    const after = { ...before, validToOn };
+    const after = {
+      ...before,
+      validToOn,
+      party: party === undefined ? before.party : party,
+      label: label === undefined ? before.label : label,
+    };
     refuseEarlyEnd(after);
     refuseTwoSeats(
       members.filter((member) => member !== before),
       after,
     );
-    await updateMemberEnd(tx, bodyId, seat.memberId, validToOn);
+    await updateMember(tx, bodyId, after);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.changed', subject: bodyId },
-      ...{ before: toldOf(before), after: toldOf(after) },
+      before: toldOf(before),
+      after: { ...toldOf(after), partyChanged: before.party !== after.party },
     });
   });
 }

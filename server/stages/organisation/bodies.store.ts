@@ -86,17 +86,16 @@ export async function listMembers(tx: Tx): Promise<BodyMember[]> {
     .execute();
 }
 
-export async function updateMemberEnd(
+export async function updateMember(
   tx: Tx,
   bodyId: Permitted<'manageBody'>,
-  memberId: string,
-  validToOn: string | null,
+  { id, party, label, validToOn }: BodyMember,
 ): Promise<void> {
   await tx
     .updateTable('body_member')
-    .set({ valid_to_on: validToOn })
+    .set({ party, label, valid_to_on: validToOn })
     .where('body_id', '=', bodyId)
-    .where('id', '=', memberId)
+    .where('id', '=', id)
     .execute();
 }
 

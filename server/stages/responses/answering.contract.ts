@@ -16,7 +16,7 @@ const summary = z
       text: z.string().describe('One short sentence or two.'),
     }),
   )
-  .describe('The notice in a few lines.');
+  .describe('The privacy notice in a few lines, in this language.');
 const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
 const code = z
   .string()

@@ -50,7 +50,6 @@ const settings = z.strictObject({
 
 const version = z.int().min(0).describe('The version that stands: 1, 2, 3 … within the survey. 0: none yet.');
 const surveyParams = municipalityParams.extend({
-  municipality: municipalityParams.shape.municipality.describe('The municipality’s name in addresses.'),
   survey: keyShape.describe('The survey’s key.'),
 });
 
@@ -90,7 +89,6 @@ export const privacyContract = {
       'The privacy notice of a round, made from the settings it opened with and from what the system does.',
     access: 'anyone',
     params: municipalityParams.extend({
-      municipality: municipalityParams.shape.municipality.describe('The municipality’s name in addresses.'),
       roundId: idShape.describe('The round, collected or imported.'),
     }),
     query: z.object({

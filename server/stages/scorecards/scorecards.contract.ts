@@ -107,6 +107,7 @@ export const scorecardsContract = {
   'GET /api/:municipality/publications': route({
     summary: 'The results that have last become visible to the reader: to their bodies, or to everyone.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams,
     returns: z.object({
       publications: z
@@ -127,6 +128,7 @@ export const scorecardsContract = {
     summary:
       'The scorecard with the latest values its reader sees: a body what is published to it, others what is public.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ scorecard: keyShape.describe('The scorecard’s key.') }),
     returns: z.object({
       scorecard: scorecardSchema,
@@ -142,6 +144,7 @@ export const scorecardsContract = {
   'GET /api/:municipality/indicators/:indicator': route({
     summary: 'One indicator: per source the whole, each unit and each item, this round and the one before.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ indicator: keyShape.describe('The indicator’s key.') }),
     returns: z.object({
       key: keyShape.describe('The indicator’s key.'),

@@ -49,7 +49,7 @@ const round = z.object({
     .string()
     .nullable()
     .describe(
-      'The address of the round’s privacy notice, without language. Null: it opened before there were any.',
+      'The address of the round’s privacy notice: add a language and `/personvern`. Null: it opened before there were any.',
     ),
   invitedCount: z
     .int()
@@ -134,6 +134,7 @@ export const surveysContract = {
   'GET /api/:municipality/surveys': route({
     summary: 'The surveys of the municipality with their rounds.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams,
     returns: z.object({ surveys: z.array(survey).describe('The surveys the caller may read.') }),
     refuses: [],
@@ -141,6 +142,7 @@ export const surveysContract = {
   'GET /api/:municipality/surveys/:survey': route({
     summary: 'One survey with its items, what each feeds, and the definition for preview.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') }),
     returns: survey.extend({
       themes: z.array(theme).describe('The questions in the order they are asked, by theme.'),

@@ -1,6 +1,5 @@
-import type { Actor } from '../../core/authorisation/actor.ts';
-import { sightOf } from '../../core/authorisation/release.ts';
-import { mayReadSurvey } from '../../core/authorisation/survey.ts';
+import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
+import { type Reader, sightOf } from '../../core/authorisation/release.ts';
 import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
@@ -31,31 +30,36 @@ import { listScorecardVersions } from './scorecards.store.ts';
 const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;
 
 /** Every survey with its rounds, and which indicators of the municipality's maps it fills or leaves empty. */
-export async function listSurveyOverviews(context: Context, municipality: Municipality, actor: Actor) {
+export async function listSurveyOverviews(context: Context, municipality: Municipality, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const overviews = [];
     for (const survey of await listSurveys(tx)) {
-      if (!mayReadSurvey(actor, survey)) continue;
+      if (permitDoer(by, 'readSurvey', survey) === null) continue;
       const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
-      overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire, actor));
+      overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire, readerOf(by)));
     }
     return overviews;
   });
 }
 
-export async function viewSurvey(context: Context, municipality: Municipality, key: string, actor: Actor) {
+export async function viewSurvey(context: Context, municipality: Municipality, key: string, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const survey = await findSurvey(tx, key);
-    demandSeen(actor, 'readSurvey', survey, 'unknown-survey');
+    demandSeen(by, 'readSurvey', survey, 'unknown-survey');
     const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
     const names = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.name]));
     return {
-      ...(await overviewOf(tx, context, municipality, survey, questionnaire, actor)),
+      ...(await overviewOf(tx, context, municipality, survey, questionnaire, readerOf(by))),
       bodies: await listBodiesInForce(tx, osloDay(context.clock.now())),
       themes: themesOf(questionnaire, names),
       definition: surveyDefinition(questionnaire),
     };
   });
+}
+
+/** A program with a key sees no more figures than the public does. */
+function readerOf(by: Doer): Reader {
+  return typeof by === 'object' && 'accountId' in by ? by : null;
 }
 
 async function overviewOf(
@@ -64,11 +68,11 @@ async function overviewOf(
   municipality: Municipality,
   survey: Survey,
   questionnaire: Questionnaire,
-  actor: Actor,
+  reader: Reader,
 ) {
   const rounds = [];
   for (const round of await listRounds(tx, survey.id)) {
-    rounds.push(await roundOverview(tx, context, municipality, round, actor));
+    rounds.push(await roundOverview(tx, context, municipality, round, reader));
   }
   return {
     key: survey.key,
@@ -110,13 +114,13 @@ async function roundOverview(
   context: Context,
   municipality: Municipality,
   round: Round,
-  actor: Actor,
+  reader: Reader,
 ) {
   const now = context.clock.now();
   const state = roundState(round, now);
   const release = await findLatestRelease(tx, round.id);
   const publications = release ? await listPublications(tx, release.id) : [];
-  const sight = sightOf(actor, { surveyId: round.surveyId, publications }, now);
+  const sight = sightOf(reader, { surveyId: round.surveyId, publications }, now);
   const seen = release && sight ? { releaseId: release.id, lattice: sight.lattice } : undefined;
   const bodies = await listBodies(tx);
   const named = (bodyId: BodyId) => ({

@@ -3,7 +3,8 @@ import type { Actor } from '../../../server/core/authorisation/actor.ts';
 import { doerId, permitDoer } from '../../../server/core/authorisation/doer.ts';
 import { type Act, permit, permitSystem, predicates } from '../../../server/core/authorisation/permit.ts';
 import { type Role, roles } from '../../../server/core/authorisation/roles.ts';
-import { mine, other, person } from './people.ts';
+import { type Scope, scopes } from '../../../server/core/authorisation/scopes.ts';
+import { mine, other, person, program } from './people.ts';
 
 /** Who may do each act on `mine`, written by hand. A new act fails here until somebody has thought about it. */
 const allowed: Record<Act, Role[]> = {
@@ -22,6 +23,7 @@ const allowed: Record<Act, Role[]> = {
   managePerson: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
+  manageApiKey: ['administrator'],
 };
 const acts = Object.keys(predicates) as Act[];
 
@@ -67,6 +69,26 @@ describe('who does something', () => {
     expect(permitDoer(designer, 'closeRound', mine)).toBe(mine.id);
     expect(permitDoer(person({}), 'closeRound', mine)).toBeNull();
     expect(doerId(designer)).toBe('account');
+  });
+
+  it('or a program, by what its key was made for, and whom the log names by the key', () => {
+    // Written by hand: whatever is not here no key may do.
+    const byScope: Record<Scope, Act[]> = {
+      'results:read': [],
+      'organisation:read': [],
+      'organisation:write': ['manageUnit'],
+      'surveys:read': ['readSurvey'],
+      'audit:read': [],
+    };
+    for (const scope of scopes) {
+      const key = program([scope]);
+      const may = acts.filter((act) => permitDoer(key, act, mine as never) === mine.id);
+      expect([scope, may.sort()]).toEqual([scope, byScope[scope]]);
+    }
+    const all = acts.filter((act) => permitDoer(program(scopes), act, mine as never) !== null);
+    expect(all.sort()).toEqual(Object.values(byScope).flat().sort());
+    expect(acts.filter((act) => permitDoer(program([]), act, mine as never) !== null)).toEqual([]);
+    expect(doerId(program(scopes))).toBe('key:key');
   });
 
   it('or no person, who may, and whom the log names by the word', () => {
