@@ -1,6 +1,10 @@
+import { heldContract } from './stages/duties/held.contract.ts';
+import { recordContract } from './stages/duties/record.contract.ts';
+import { retentionContract } from './stages/duties/retention.contract.ts';
 import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
+import { erasureContract } from './stages/organisation/erasure.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
@@ -23,11 +27,15 @@ export const api = {
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
+  ...erasureContract,
   ...surveysContract,
   ...privacyContract,
   ...answeringContract,
   ...publicationsContract,
   ...rawGrantsContract,
   ...scorecardsContract,
+  ...retentionContract,
+  ...heldContract,
+  ...recordContract,
 };
 export type Api = typeof api;

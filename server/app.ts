@@ -17,10 +17,15 @@ import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
 import { countWrongKeys } from './platform/http/wrong-keys.ts';
+import { heldRoutes } from './stages/duties/held.routes.ts';
+import { recordRoutes } from './stages/duties/record.routes.ts';
+import type { Installation } from './stages/duties/record.service.ts';
+import { retentionRoutes } from './stages/duties/retention.routes.ts';
 import { apiKeysRoutes } from './stages/organisation/api-keys.routes.ts';
 import { actorOfKey } from './stages/organisation/api-keys.service.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
+import { erasureRoutes } from './stages/organisation/erasure.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -49,6 +54,9 @@ export interface AppOptions {
   clientDir: string;
   securityContact?: string | null;
   trustedProxies?: number;
+  /** For the record of processing, which names the hosts. Null: on this machine, or no mail. */
+  databaseUrl?: string | null;
+  smtpUrl?: string | null;
 }
 
 /** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
@@ -83,6 +91,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...peopleRoutes(context),
       ...unitsRoutes(context),
       ...bodiesRoutes(context),
+      ...erasureRoutes(context),
       ...surveysRoutes(context),
       ...privacyRoutes(context),
       ...answeringRoutes(context, {
@@ -92,6 +101,9 @@ export function createApp(context: Context, options: AppOptions): Express {
       ...publicationsRoutes(context),
       ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
       ...scorecardsRoutes(context),
+      ...retentionRoutes(context),
+      ...heldRoutes(context),
+      ...recordRoutes(context, installationOf(options)),
     }),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
@@ -100,6 +112,23 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));
   return app;
+}
+
+/** What the record of processing tells of the installation: hosts, never a password, and who may open what. */
+function installationOf({ databaseUrl, smtpUrl, securityContact }: AppOptions): Installation {
+  const hostOf = (url: string | null | undefined) => (url ? (URL.parse(url)?.hostname ?? null) : null);
+  return {
+    databaseHost: hostOf(databaseUrl),
+    mailHost: hostOf(smtpUrl),
+    hasSecurityContact: (securityContact ?? null) !== null,
+    sees: {
+      surveys: api['GET /api/:municipality/surveys'].access,
+      people: api['GET /api/:municipality/people'].access,
+      log: api['GET /api/:municipality/audit'].access,
+      retention: api['GET /api/:municipality/privacy/retention'].access,
+      erasures: api['GET /api/:municipality/privacy/erasures'].access,
+    },
+  };
 }
 
 function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municipality> {

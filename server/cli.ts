@@ -27,6 +27,9 @@ const usage = `spredning <command>
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
   results ROUND [--format json|csv] [--unit NAME] [--raw]
+  retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
+  erasures list MUNICIPALITY                the ids of who is erased, as a file to keep outside the backups
+  erasures replay MUNICIPALITY FILE         erase again whom a restored backup brought back
   audit verify MUNICIPALITY [--head HASH]   whether the log is as it was written; --head: and goes on from an earlier head
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -58,6 +61,7 @@ const options = {
   spread: { type: 'string' },
   reason: { type: 'string' },
   head: { type: 'string' },
+  run: { type: 'boolean', default: false },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -105,6 +109,12 @@ async function run(): Promise<string | undefined> {
       const { verifyAuditCommand } = await import('./commands/audit.ts');
       return verifyAuditCommand(needed(second, 'MUNICIPALITY'), values.head);
     }
+    case 'erasures list':
+      return (await import('./commands/erasures.ts')).listErasuresCommand(needed(second, 'MUNICIPALITY'));
+    case 'erasures replay': {
+      const { replayErasuresCommand } = await import('./commands/erasures.ts');
+      return replayErasuresCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'));
+    }
     case 'import responses': {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
@@ -146,6 +156,10 @@ async function run(): Promise<string | undefined> {
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
     case 'publish':
       return (await import('./commands/publish.ts')).publishCommand(needed(first, 'ROUND'), values);
+    case 'retention': {
+      const { retentionCommand } = await import('./commands/retention.ts');
+      return retentionCommand(needed(first, 'MUNICIPALITY'), values.run);
+    }
     case 'limits':
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
@@ -212,6 +226,10 @@ const refusals: Record<string, string> = {
     'The round collects its own answers. Import into a round made for it: npx spredning round create',
   'nothing-imported':
     'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
+  'answers-deleted':
+    'The answers of the round are deleted, as those who answered were promised. Its released figures stay, and nothing more can be made of it.',
+  'previous-answers-deleted':
+    'The answers of the round before are deleted, as was promised, so a new release would lose its comparison with them. The release stays as it is.',
   'round-not-closed':
     'The round is not closed yet, so there is nothing to release. It is released when it closes.',
   'refresh-too-small':

@@ -49,13 +49,17 @@ export const adminPages: readonly AdminPage[] = [
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
   {
+    ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
+    Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
+  },
+  {
     ...{ key: 'rawData', path: 'radata' },
     roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
     Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
   },
   {
-    ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
-    Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
+    ...{ key: 'privacy', path: 'personvern', roles: ['administrator', 'auditor'] },
+    Page: page(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
   },
 ];
 

@@ -66,6 +66,11 @@ export const en = {
     'unit.ended': 'Unit ended',
     'apiKey.added': 'API key made',
     'apiKey.ended': 'API key ended',
+    'answers.deleted': 'Answers deleted, as promised',
+    'person.erased': 'Person erased',
+    'person.erasure-requested': 'Asked to be erased',
+    'person.erasure-withdrawn': 'Wish to be erased taken back',
+    'retention.changed': 'Retention time changed',
     'audit.exported': 'Log downloaded',
   },
 } satisfies AdminLogTexts;

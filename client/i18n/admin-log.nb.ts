@@ -69,6 +69,11 @@ export const nb = {
     'unit.ended': 'Enhet avsluttet',
     'apiKey.added': 'API-nøkkel laget',
     'apiKey.ended': 'API-nøkkel avsluttet',
+    'answers.deleted': 'Svar slettet, som lovet',
+    'person.erased': 'Person slettet',
+    'person.erasure-requested': 'Bedt om å bli slettet',
+    'person.erasure-withdrawn': 'Ønske om sletting trukket',
+    'retention.changed': 'Lagringstid endret',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,
 };

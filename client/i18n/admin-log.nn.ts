@@ -71,6 +71,11 @@ export const nn = {
     'unit.ended': 'Eining avslutta',
     'apiKey.added': 'API-nøkkel laga',
     'apiKey.ended': 'API-nøkkel avslutta',
+    'answers.deleted': 'Svar sletta, som lova',
+    'person.erased': 'Person sletta',
+    'person.erasure-requested': 'Bede om å bli sletta',
+    'person.erasure-withdrawn': 'Ønske om sletting trekt',
+    'retention.changed': 'Lagringstid endra',
     'audit.exported': 'Loggen lasta ned',
   },
 } satisfies AdminLogTexts;

@@ -1,7 +1,11 @@
 import type { Api } from '../../server/api.ts';
 import type { RefusalWords } from '../admin/parts/refusals.ts';
 
-type PeopleRoute = Extract<keyof Api, `${string} /api/:municipality/people${string}`>;
+/** Erasing somebody is done on the page on privacy, which has words of its own for it. */
+type PeopleRoute = Exclude<
+  Extract<keyof Api, `${string} /api/:municipality/people${string}`>,
+  `${string}/erasure`
+>;
 
 /** People and roles, bokmål. */
 export const nb = {

@@ -33,6 +33,8 @@ export const en = {
   },
   notCompared: {
     noPreviousRound: 'Nothing to compare with yet.',
+    previousAnswersDeleted:
+      'Cannot be compared with last time: those answers are deleted, as people were promised.',
     changedQuestion: (period: string) =>
       `The question was changed in ${period}. The figures cannot be compared with last time.`,
     withheld: 'Cannot be compared with last time: last time’s figures are not shown.',

@@ -33,6 +33,8 @@ export const nn = {
   },
   notCompared: {
     noPreviousRound: 'Ingenting å samanlikne med enno.',
+    previousAnswersDeleted:
+      'Kan ikkje samanliknast med sist: svara frå sist er sletta, slik dei som svarte vart lova.',
     changedQuestion: (period: string) =>
       `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast med sist.`,
     withheld: 'Kan ikkje samanliknast med sist: tala frå sist blir ikkje viste.',

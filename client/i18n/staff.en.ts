@@ -29,6 +29,12 @@ export const en = {
     openLink: 'open link',
     imported: 'imported',
   },
+  answersKept: {
+    until: (date: string) =>
+      `The answers are deleted on ${date}. The figures stay, but a round that closes after that cannot be compared with this one.`,
+    deleted: (date: string) =>
+      `The answers were deleted on ${date}. The figures stay, but new rounds cannot be compared with this one.`,
+  },
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
   answerPage: 'Open the answering page',

@@ -32,6 +32,12 @@ export const nb = {
     openLink: 'åpen lenke',
     imported: 'importert',
   },
+  answersKept: {
+    until: (date: string) =>
+      `Svarene slettes ${date}. Tallene blir stående, men en runde som lukkes etter det, kan ikke sammenlignes med denne.`,
+    deleted: (date: string) =>
+      `Svarene ble slettet ${date}. Tallene blir stående, men nye runder kan ikke sammenlignes med denne.`,
+  },
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
   answerPage: 'Åpne svarsiden',

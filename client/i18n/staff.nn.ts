@@ -32,6 +32,12 @@ export const nn = {
     openLink: 'open lenkje',
     imported: 'importert',
   },
+  answersKept: {
+    until: (date: string) =>
+      `Svara blir sletta ${date}. Tala blir ståande, men ein runde som blir lukka etter det, kan ikkje samanliknast med denne.`,
+    deleted: (date: string) =>
+      `Svara vart sletta ${date}. Tala blir ståande, men nye rundar kan ikkje samanliknast med denne.`,
+  },
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
   answerPage: 'Opne svarsida',

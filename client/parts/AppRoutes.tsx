@@ -22,6 +22,8 @@ const PrivacyPage = lazy(async () => ({
   default: (await import('../staff/privacy/PrivacyPage.tsx')).PrivacyPage,
 }));
 
+const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -50,6 +52,7 @@ export function AppRoutes(): ReactNode {
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="nytt-passord" element={<NewPasswordPage />} />
         <Route path="min-konto" element={<AccountPage />} />
+        <Route path="min-konto/lagret" element={<HeldPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -25,6 +25,7 @@ export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView[
           <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
         </>
       ) : null}
+      <AnswersKept round={round} />
       <div className="round-acts">
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>
@@ -36,6 +37,17 @@ export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView[
       </div>
     </>
   );
+}
+
+/** When the answers go, and what that means for the rounds after, told before it happens. */
+function AnswersKept({ round }: { round: Round }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = texts.staff.answersKept;
+  if (round.answersDeletedAt) {
+    return <p className="quiet">{words.deleted(formatDate(round.answersDeletedAt, language))}</p>;
+  }
+  if (!round.answersDeletedOn) return null;
+  return <p className="quiet">{words.until(formatDate(round.answersDeletedOn, language))}</p>;
 }
 
 function CloseRound({ round }: { round: Round }): ReactNode {

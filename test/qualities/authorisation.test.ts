@@ -48,13 +48,13 @@ const meaning: Record<string, string> = {
   uu: '404 unknown-unit',
   ub: '404 unknown-body',
   um: '404 unknown-member',
+  uk: '404 unknown-key',
+  kn: '403 key-not-allowed',
   us: '404 unknown-survey',
   xb: '409 unknown-body',
   xp: '404 unknown-publication',
   an: '409 anonymous-round',
   ug: '404 unknown-grant',
-  uk: '404 unknown-key',
-  kn: '403 key-not-allowed',
 };
 
 /**
@@ -284,6 +284,38 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/privacy/erasures': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
+  'POST /api/:municipality/people/:accountId/erasure': {
+    open: '  in no up no no no no no no no no',
+    closed: 'in no up no no no no no no no no',
+  },
+  'POST /api/:municipality/me/erasure-request': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'DELETE /api/:municipality/me/erasure-request': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/me/held': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/privacy/retention': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
+  'PUT /api/:municipality/privacy/retention': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'GET /api/:municipality/privacy/record': {
+    open: '  in no ok no no no no ok no no no',
+    closed: 'in no ok no no no no ok no no no',
+  },
 };
 /**
  * Which API key gets what, written by hand: one column per scope, for a round that is open. A new route fails here until
@@ -344,6 +376,14 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu',
   'POST /api/:municipality/rounds/:roundId/responses': 'cu cu cu cu cu',
   'POST /api/:municipality/demo/rounds/:roundId/close': 'nd nd nd nd nd',
+  'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn',
+  'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn',
+  'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn',
+  'DELETE /api/:municipality/me/erasure-request': 'kn kn kn kn kn',
+  'GET /api/:municipality/privacy/retention': 'kn kn kn kn kn',
+  'PUT /api/:municipality/privacy/retention': 'kn kn kn kn kn',
+  'GET /api/:municipality/me/held': 'kn kn kn kn kn',
+  'GET /api/:municipality/privacy/record': 'kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn',
 };
@@ -377,6 +417,8 @@ const bodies: Partial<Record<RouteKey, object>> = {
     ...{ accountId: crypto.randomUUID(), party: null, label: null, validFromOn: day, validToOn: null },
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
+  'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
+  'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {

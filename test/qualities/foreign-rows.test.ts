@@ -104,6 +104,22 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
     .insertInto('failed_sign_in')
     .values({ ...of, email_hash: bytes, failed_count: 1, window_ends_at: at })
     .execute();
+  await db
+    .insertInto('erasure_request')
+    .values({ ...own, requested_at: at })
+    .execute();
+  await db
+    .insertInto('erasure')
+    .values({ ...of, account_id: crypto.randomUUID() as AccountId, erased_at: at })
+    .execute();
+  await db
+    .insertInto('retention_setting')
+    .values({ ...of, rule: 'failedSignIns', kept: 2, changed_at: at, changed_by: accountId })
+    .execute();
+  await db
+    .insertInto('retention_run')
+    .values({ ...of, rule: 'failedSignIns', ran_at: at, failed: false })
+    .execute();
   const { id } = await db
     .insertInto('identity_provider')
     .values({

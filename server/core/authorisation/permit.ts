@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
-import { mayManagePerson } from './person.ts';
+import { mayErasePerson, mayManagePerson } from './person.ts';
+import { mayManagePrivacy } from './privacy.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
@@ -31,6 +32,8 @@ export const predicates = {
   approveRaw: mayApproveRaw,
   endRaw: mayEndRaw,
   managePerson: mayManagePerson,
+  erasePerson: mayErasePerson,
+  managePrivacy: mayManagePrivacy,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
   manageApiKey: mayManageApiKey,

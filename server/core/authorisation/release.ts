@@ -1,10 +1,16 @@
 import type { SurveyId } from '../ids.ts';
 import { firstMoment, type Publication } from '../publication.ts';
 import type { Actor } from './actor.ts';
+import type { Doer } from './doer.ts';
 import { mayEditSurvey } from './survey.ts';
 
 /** Who reads figures. Null: the public, which is whoever is not signed in. */
 export type Reader = Actor | null;
+
+/** A program with an API key is never a member of a body, nor is a job: they read what the public reads. */
+export function readerOf(by: Doer): Reader {
+  return typeof by === 'string' || 'keyId' in by ? null : by;
+}
 
 export interface ReleaseSubject {
   surveyId: SurveyId;

@@ -27,6 +27,7 @@ import type { Language, Localized } from '../../core/locale.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
+import type { RetentionRuleKey } from '../../core/retention/rules.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 
 /** Written as JSON text, read as a value. */
@@ -151,6 +152,8 @@ export interface Schema {
     confirmed_at: ColumnType<Date | null, Date | undefined, Date>;
     /** Not confirmed yet, and in use for nothing. */
     pending_secret: ColumnType<Buffer | null, Buffer | undefined, Buffer | null>;
+    /** Since when it waits. Null: none does. */
+    pending_since_at: ColumnType<Date | null, Date | undefined, Date | null>;
     /** The last step a code was used of; none is taken twice. Read as text: a bigint. */
     last_step: ColumnType<string, number | undefined, number>;
   };
@@ -238,6 +241,35 @@ export interface Schema {
     valid_from_on: string;
     valid_to_on: string | null;
   };
+  /** Asked for by the person; gone with the account. */
+  erasure_request: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    requested_at: Fixed<Date>;
+  };
+  /** Who is erased, by id alone, so that what a backup brings back can be erased again. */
+  erasure: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    erased_at: Fixed<Date>;
+  };
+  /** How long the municipality keeps what a rule is about, where it has decided otherwise than we propose. */
+  retention_setting: {
+    municipality_id: Fixed<MunicipalityId>;
+    rule: Fixed<RetentionRuleKey>;
+    /** In the unit of the rule (core/retention/rules.ts). */
+    kept: number;
+    changed_at: Date;
+    /** An account's id, or `operator`. */
+    changed_by: string;
+  };
+  /** When a rule was last carried out. */
+  retention_run: {
+    municipality_id: Fixed<MunicipalityId>;
+    rule: Fixed<RetentionRuleKey>;
+    ran_at: Date;
+    failed: boolean;
+  };
   /** Append-only, each line chained to the one before by its hash (core/audit/entry.ts). */
   audit_entry: {
     municipality_id: Fixed<MunicipalityId>;
@@ -294,6 +326,8 @@ export interface Schema {
     previous_round_id: Fixed<RoundId | null>;
     /** The strata an invitation may name; only these follow an answer into its envelope. */
     strata: Fixed<string[]>;
+    /** When the answers were deleted, as was promised. The releases stay. */
+    answers_deleted_at: ColumnType<Date | null, undefined, Date>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };

@@ -17,7 +17,7 @@ import {
   listPublications,
   type StoredPublication,
 } from './publications.store.ts';
-import { methodVersion } from './releases.service.ts';
+import { hasAnswersToCount, methodVersion } from './releases.service.ts';
 import { findLatestRelease, type Release } from './releases.store.ts';
 
 export interface NewPublication {
@@ -110,13 +110,17 @@ export async function publishToAll(
   await publish(context, municipalityId, roundId, { to: 'public', visibleFromAt: null }, by);
 }
 
-/** Who sees the newest release of a round that was made by an older method; undefined when it was not. */
+/**
+ * Who sees the newest release of a round that was made by an older method; undefined when it was not, and where it
+ * cannot be made anew because answers are deleted.
+ */
 export async function outdatedRelease(
   tx: Tx,
   roundId: RoundId,
 ): Promise<{ publications: StoredPublication[] } | undefined> {
   const latest = await findLatestRelease(tx, roundId);
   if (!latest || latest.methodVersion >= methodVersion) return undefined;
+  if (!(await hasAnswersToCount(tx, roundId))) return undefined;
   return { publications: await listPublications(tx, latest.id) };
 }
 

@@ -45,6 +45,16 @@ const round = z.object({
   opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
   closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
   path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  answersDeletedOn: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day its answers are or were to be deleted, as people were told. Null: nothing was promised.',
+    ),
+  answersDeletedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When they were. The figures stay; no later round is compared with this one from then on.'),
   noticePath: z
     .string()
     .nullable()

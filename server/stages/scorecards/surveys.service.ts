@@ -1,7 +1,8 @@
 import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
-import { type Reader, sightOf } from '../../core/authorisation/release.ts';
+import { type Reader, readerOf, sightOf } from '../../core/authorisation/release.ts';
 import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -17,6 +18,7 @@ import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { listPublications } from '../releases/publications.store.ts';
 import { findLatestRelease, type Lattice, listReleaseResponses } from '../releases/releases.store.ts';
+import { findPrivacy } from '../rounds/privacy.store.ts';
 import {
   findSurvey,
   listRounds,
@@ -55,11 +57,6 @@ export async function viewSurvey(context: Context, municipality: Municipality, k
       definition: surveyDefinition(questionnaire),
     };
   });
-}
-
-/** A program with a key sees no more figures than the public does. */
-function readerOf(by: Doer): Reader {
-  return typeof by === 'object' && 'accountId' in by ? by : null;
 }
 
 async function overviewOf(
@@ -143,6 +140,8 @@ async function roundOverview(
     closesAt: round.closesAt.toISOString(),
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round.id, state, seen)),
+    answersDeletedOn: await deletionDay(tx, round),
+    answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
     noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     release: release
       ? {
@@ -158,6 +157,13 @@ async function roundOverview(
         }
       : null,
   };
+}
+
+/** By the settings the round opened with. */
+async function deletionDay(tx: Tx, { surveyId, privacyVersion, closesAt }: Round): Promise<string | null> {
+  if (privacyVersion === null) return null;
+  const days = (await findPrivacy(tx, surveyId, privacyVersion))?.settings.answersKeptDays ?? null;
+  return days === null ? null : answersDeletedOn(closesAt, days);
 }
 
 /** While open: the coarse count. Afterwards: what the release this reader sees shows for the whole, if anything. */

@@ -21,6 +21,8 @@ const allowed: Record<Act, Role[]> = {
   approveRaw: ['keyCustodian'],
   endRaw: ['administrator', 'keyCustodian'],
   managePerson: ['administrator'],
+  erasePerson: ['administrator'],
+  managePrivacy: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
   manageApiKey: ['administrator'],
@@ -61,6 +63,11 @@ describe.each(acts)('%s', (act) => {
       allowed[act].filter((role) => role !== 'surveyOwner' && role !== 'rawDataAnalyst'),
     );
   });
+});
+
+it('nobody erases themselves', () => {
+  const administrator = person({ roles: ['administrator'] });
+  expect(permit(administrator, 'erasePerson', { id: administrator.accountId })).toBeNull();
 });
 
 describe('who does something', () => {
