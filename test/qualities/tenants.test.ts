@@ -118,7 +118,8 @@ describe('the linkable side of an answer', () => {
         unnest(array['spredning_participant', 'spredning_staff', 'spredning_mixer']) r,
         unnest(array['update', 'delete', 'truncate']) p
       where has_table_privilege(r, t, p)`);
-    expect(rights).toEqual([]);
+    // A publication is taken back before its moment; a policy holds what is visible (publications.test.ts).
+    expect(rights).toEqual([{ role: 'spredning_staff', table: 'publication', right: 'delete' }]);
   });
 });
 
