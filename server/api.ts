@@ -1,12 +1,21 @@
+import { heldContract } from './stages/duties/held.contract.ts';
+import { recordContract } from './stages/duties/record.contract.ts';
+import { retentionContract } from './stages/duties/retention.contract.ts';
+import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
+import { erasureContract } from './stages/organisation/erasure.contract.ts';
+import { organisationImportContract } from './stages/organisation/import.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
+import { publicationsContract } from './stages/releases/publications.contract.ts';
+import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 
@@ -15,13 +24,22 @@ export const api = {
   ...organisationContract,
   ...signInContract,
   ...auditContract,
+  ...apiKeysContract,
   ...oidcContract,
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
   ...wordsContract,
+  ...erasureContract,
+  ...organisationImportContract,
   ...surveysContract,
+  ...privacyContract,
   ...answeringContract,
+  ...publicationsContract,
+  ...rawGrantsContract,
   ...scorecardsContract,
+  ...retentionContract,
+  ...heldContract,
+  ...recordContract,
 };
 export type Api = typeof api;

@@ -55,6 +55,7 @@ export const nn = {
     lead: 'Her ser du kva innbyggjarar, brukarar og tilsette har svara, og kor langt svara ligg frå kvarandre.',
     scorecards: '{Scorecards}',
     noScorecards: 'Ingen {scorecards} enno.',
+    published: 'Nyleg publisert',
     kinds: {
       political: 'Vedteke av dei folkevalde',
       administrative: 'For administrasjonen',

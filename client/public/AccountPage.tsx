@@ -1,7 +1,9 @@
 import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { call, ProblemError } from '../api.ts';
+import { heldTexts } from '../i18n/held.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -55,7 +57,23 @@ export function AccountPage(): ReactNode {
           {words.endOthers}
         </Button>
       ) : null}
+      <WhatIsHeld />
     </>
+  );
+}
+
+/** The way to everything that is held about oneself. */
+function WhatIsHeld(): ReactNode {
+  const { language, base } = usePlace();
+  const words = heldTexts[language];
+  return (
+    <section className="held-part">
+      <Heading level={2} data-size="sm">
+        {words.title}
+      </Heading>
+      <Paragraph>{words.linkText}</Paragraph>
+      <Link to={`${base}/min-konto/lagret`}>{words.link}</Link>
+    </section>
   );
 }
 

@@ -21,6 +21,7 @@ function valueWith(figures: OutwardFigures): Value {
     period: 'år B',
     closedOn: '2026-10-20',
     isNew: false,
+    isPublished: true,
     figures,
     response:
       figures.shown === 'nothing' && figures.reason === 'withheld'
@@ -61,6 +62,7 @@ function seen(content: ReactNode, language: Language): string {
         dataLabel: 'fictitious' as const,
         demo: true,
         scorecards: [],
+        words: [],
         words: [],
       },
       account: null,

@@ -32,6 +32,7 @@ export const auditContract = {
   'GET /api/:municipality/audit': route({
     summary: 'The log of who did what, newest first, a hundred lines at a time.',
     access: ['administrator', 'auditor'],
+    scope: 'audit:read',
     params: municipalityParams,
     query: z.object({
       ...selection,
@@ -59,7 +60,7 @@ export const auditContract = {
             actorName: z
               .string()
               .nullable()
-              .describe('What the account is called now. Null: erased, or not an account.'),
+              .describe('What the account or the API key is called now. Null: erased, or neither.'),
             onBehalfOf: z
               .string()
               .nullable()
@@ -89,6 +90,7 @@ export const auditContract = {
     summary:
       'What the log may be narrowed to, by a part of its name: people, units, bodies, surveys, rounds.',
     access: ['administrator', 'auditor'],
+    scope: 'audit:read',
     params: municipalityParams,
     query: z.object({
       search: storableText

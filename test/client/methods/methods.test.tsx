@@ -30,6 +30,7 @@ function rendered(language: Language, content: ReactNode): string {
     demo: true,
     scorecards: [],
     words: [],
+    words: [],
     account: null,
     csrfToken: null,
   };

@@ -7,14 +7,14 @@ import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { insertAuditEntry, type NewAuditEntry } from '../../../server/stages/organisation/audit.store.ts';
 import { exportAudit, linesPerBatch } from '../../../server/stages/organisation/audit-export.service.ts';
-import { publish } from '../../../server/stages/releases/releases.service.ts';
-import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
+import { publish } from '../../../server/stages/releases/publications.service.ts';
 import { listSurveys } from '../../../server/stages/rounds/rounds.store.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
-import { playOpenRound, releaseRound } from '../../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../../harness/play.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 type Page = Returns<'GET /api/:municipality/audit'>;
@@ -132,11 +132,12 @@ describe('names', () => {
   let roundId: RoundId;
   beforeAll(async () => {
     await installScorecard(house.context, mine, await readShippedScorecard('fet-politisk'));
-    await installSurvey(house.context, mine, oneQuestion('one', 'fet.kultur'));
+    await installReadySurvey(house.context, mine, oneQuestion('one', 'fet.kultur'));
     house.clock.set('2026-11-24T12:00:00Z');
     roundId = await playOpenRound(house, mine, { surveyKey: 'one', period: '2026', tree });
     await releaseRound(house, mine, roundId);
-    await publish(house.context, mine, roundId, 'body', 'operator');
+    const to = [await addBody(house, mine)];
+    await publish(house.context, mine, roundId, { to, visibleFromAt: null }, 'operator');
     const surveys = await inMunicipality(house.context.db.staff, mine, (tx) => listSurveys(tx));
     surveyId = surveys[0]?.id ?? '';
   });
