@@ -9,15 +9,15 @@ export const en = {
   scopes: {
     'results:read': {
       name: 'Read results',
-      help: 'Scorecards and indicators, as the public sees them.',
+      help: '{Scorecards} and indicators, as the public sees them.',
     },
     'organisation:read': {
       name: 'Read the organisation',
-      help: 'Units with their leaders, and political bodies with members and party.',
+      help: '{Units} with their leaders, and political bodies with members and party.',
     },
     'organisation:write': {
-      name: 'Change units',
-      help: 'Add, change and end units, and say who leads them. Choose «Read the organisation» as well if the program is to find the units.',
+      name: 'Change {units}',
+      help: 'Add, change and end {units}, and say who leads them. Choose «Read the organisation» as well if the program is to find {theUnits}.',
     },
     'surveys:read': {
       name: 'Read surveys',

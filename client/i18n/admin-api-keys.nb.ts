@@ -14,15 +14,15 @@ export const nb = {
   scopes: {
     'results:read': {
       name: 'Lese resultater',
-      help: 'Målekart og indikatorer, slik innbyggerne ser dem.',
+      help: '{Scorecards} og indikatorer, slik innbyggerne ser dem.',
     },
     'organisation:read': {
       name: 'Lese organisasjonen',
-      help: 'Enheter med ledere, og politiske organer med medlemmer og parti.',
+      help: '{Units} med ledere, og politiske organer med medlemmer og parti.',
     },
     'organisation:write': {
-      name: 'Endre enheter',
-      help: 'Legge til, endre og avslutte enheter, og si hvem som leder dem. Velg også «Lese organisasjonen» hvis programmet skal finne enhetene.',
+      name: 'Endre {units}',
+      help: 'Legge til, endre og avslutte {units}, og si hvem som leder dem. Velg også «Lese organisasjonen» hvis programmet skal finne {theUnits}.',
     },
     'surveys:read': {
       name: 'Lese undersøkelser',

@@ -9,15 +9,15 @@ export const nn = {
   scopes: {
     'results:read': {
       name: 'Lese resultat',
-      help: 'Målekart og indikatorar, slik innbyggjarane ser dei.',
+      help: '{Scorecards} og indikatorar, slik innbyggjarane ser dei.',
     },
     'organisation:read': {
       name: 'Lese organisasjonen',
-      help: 'Einingar med leiarar, og politiske organ med medlemer og parti.',
+      help: '{Units} med leiarar, og politiske organ med medlemer og parti.',
     },
     'organisation:write': {
-      name: 'Endre einingar',
-      help: 'Leggje til, endre og avslutte einingar, og seie kven som leier dei. Vel òg «Lese organisasjonen» om programmet skal finne einingane.',
+      name: 'Endre {units}',
+      help: 'Leggje til, endre og avslutte {units}, og seie kven som leier dei. Vel òg «Lese organisasjonen» om programmet skal finne {theUnits}.',
     },
     'surveys:read': {
       name: 'Lese undersøkingar',

@@ -6,16 +6,16 @@ export const en = {
   intro:
     'Everyone with a seat in a body sees the same results at the same time, from their first day to their last.',
   add: 'Add a body',
-  none: 'No bodies yet. Begin with the council.',
+  none: 'No bodies yet. Begin with {theCouncil}.',
   earlierBodies: 'Earlier bodies',
   kinds: {
-    council: 'Council',
-    executiveBoard: 'Executive board',
-    committee: 'Committee',
+    council: '{Council}',
+    executiveBoard: '{ExecutiveBoard}',
+    committee: '{Committee}',
   },
   labels: {
-    mayor: 'mayor',
-    deputyMayor: 'deputy mayor',
+    mayor: '{mayor}',
+    deputyMayor: 'deputy {mayor}',
     leader: 'leader',
     deputyLeader: 'deputy leader',
     groupLeader: 'group leader',

@@ -42,6 +42,8 @@ export const en = {
     unit: '{Unit}',
     body: 'Body',
     provider: 'Sign-in service',
+    apiKey: 'API key',
+    rawGrant: 'Raw data',
     municipality: '',
     survey: 'Survey',
     round: 'Round',
@@ -49,6 +51,13 @@ export const en = {
   },
   /** What acts begin with: the sort of thing they are done to. */
   entities: {
+    survey: 'Surveys',
+    rawGrant: 'Raw data',
+    answers: 'Deletion of answers',
+    retention: 'Retention',
+    people: 'People from a file',
+    units: '{Units} from a file',
+    apiKey: 'API keys',
     round: 'Rounds',
     responses: 'Answers',
     results: 'Unprotected results',
@@ -65,6 +74,12 @@ export const en = {
   },
   /** What stands in the values before and after. */
   fields: {
+    roundId: 'Round',
+    analystId: 'Analyst',
+    days: 'Days',
+    bodyId: 'Body',
+    visibleFromAt: 'Visible from',
+    kept: 'Kept',
     name: 'Name',
     kind: 'Kind',
     position: 'Order',

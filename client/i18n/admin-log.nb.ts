@@ -42,6 +42,8 @@ export const nb = {
     unit: '{Unit}',
     body: 'Organ',
     provider: 'Innloggingstjeneste',
+    apiKey: 'API-nøkkel',
+    rawGrant: 'Rådata',
     municipality: '',
     survey: 'Undersøkelse',
     round: 'Runde',
@@ -49,6 +51,13 @@ export const nb = {
   } as Record<NamedKind, string>,
   /** What acts begin with: the sort of thing they are done to. */
   entities: {
+    survey: 'Undersøkelser',
+    rawGrant: 'Rådata',
+    answers: 'Sletting av svar',
+    retention: 'Lagringstid',
+    people: 'Folk fra fil',
+    units: '{Units} fra fil',
+    apiKey: 'API-nøkler',
     round: 'Runder',
     responses: 'Svar',
     results: 'Uskjermede resultater',
@@ -65,6 +74,12 @@ export const nb = {
   } as Record<string, string>,
   /** What stands in the values before and after. */
   fields: {
+    roundId: 'Runde',
+    analystId: 'Analytiker',
+    days: 'Dager',
+    bodyId: 'Organ',
+    visibleFromAt: 'Synlig fra',
+    kept: 'Lagres',
     name: 'Navn',
     kind: 'Slag',
     position: 'Rekkefølge',

@@ -42,6 +42,8 @@ export const nn = {
     unit: '{Unit}',
     body: 'Organ',
     provider: 'Innloggingsteneste',
+    apiKey: 'API-nøkkel',
+    rawGrant: 'Rådata',
     municipality: '',
     survey: 'Undersøking',
     round: 'Runde',
@@ -49,6 +51,13 @@ export const nn = {
   },
   /** What acts begin with: the sort of thing they are done to. */
   entities: {
+    survey: 'Undersøkingar',
+    rawGrant: 'Rådata',
+    answers: 'Sletting av svar',
+    retention: 'Lagringstid',
+    people: 'Folk frå fil',
+    units: '{Units} frå fil',
+    apiKey: 'API-nøklar',
     round: 'Rundar',
     responses: 'Svar',
     results: 'Uskjerma resultat',
@@ -65,6 +74,12 @@ export const nn = {
   },
   /** What stands in the values before and after. */
   fields: {
+    roundId: 'Runde',
+    analystId: 'Analytikar',
+    days: 'Dagar',
+    bodyId: 'Organ',
+    visibleFromAt: 'Synleg frå',
+    kept: 'Blir lagra',
     name: 'Namn',
     kind: 'Slag',
     position: 'Rekkjefølgje',

@@ -19,7 +19,7 @@ export const en = {
   isDeactivated: 'Deactivated',
   doesNotSignIn: 'Does not sign in',
   ownerOf: (survey: string) => `owner of “${survey}”`,
-  leads: (units: string) => `Leads ${units}`,
+  leads: (names: string) => `Leads ${names}`,
   sitsIn: (bodies: string) => `Sits in ${bodies}`,
   lastSignIn: (date: string) => `Last signed in ${date}`,
   neverSignedIn: 'Has not signed in',
@@ -49,12 +49,12 @@ export const en = {
 
   rolesHeading: 'Roles',
   hasNoRole: 'No role.',
-  follows: 'Follows from units and bodies',
-  followsHelp: 'A unit leader is whoever leads a unit, an elected member whoever sits in a body.',
+  follows: 'Follows from {units} and bodies',
+  followsHelp: '{AUnitLeader} is whoever leads {aUnit}, an elected member whoever sits in a body.',
   ownRoles: 'You cannot change your own roles. Ask another administrator.',
   onlyAdministrator: 'You are the only administrator who can sign in. Give the role to one more.',
   roleHelp: {
-    administrator: 'Sets up people, units, bodies and signing in. Sees no answers.',
+    administrator: 'Sets up people, {units}, bodies and signing in. Sees no answers.',
     designer: 'Makes surveys, opens and closes rounds, and makes results visible.',
     surveyOwner: 'The same, for one survey.',
     keyCustodian: 'Looks after the keys to the answers.',
@@ -127,7 +127,7 @@ export const en = {
     text: [
       'The person is signed out everywhere and cannot sign in.',
       'Roles, seats and what the person has done stay.',
-      'If the person leads a unit, it should have a new leader.',
+      'If the person leads {aUnit}, it should have a new leader.',
     ],
     confirm: 'Deactivate',
   },

@@ -56,12 +56,12 @@ export const nb = {
 
   rolesHeading: 'Roller',
   hasNoRole: 'Ingen rolle.',
-  follows: 'Følger av enheter og organer',
-  followsHelp: 'Enhetsleder er den som leder en enhet, folkevalgt den som sitter i et organ.',
+  follows: 'Følger av {units} og organer',
+  followsHelp: '{UnitLeader} er den som leder {aUnit}, folkevalgt den som sitter i et organ.',
   ownRoles: 'Du kan ikke endre dine egne roller. Be en annen administrator om det.',
   onlyAdministrator: 'Du er den eneste administratoren som kan logge inn. Gi rollen til en til.',
   roleHelp: {
-    administrator: 'Setter opp folk, enheter, organer og innlogging. Ser ingen svar.',
+    administrator: 'Setter opp folk, {units}, organer og innlogging. Ser ingen svar.',
     designer: 'Lager undersøkelser, åpner og lukker runder, og gjør resultater synlige.',
     surveyOwner: 'Det samme, for én undersøkelse.',
     keyCustodian: 'Tar vare på nøklene til svarene.',
@@ -134,7 +134,7 @@ export const nb = {
     text: [
       'Personen blir logget ut overalt og kan ikke logge inn.',
       'Roller, seter og det personen har gjort, blir stående.',
-      'Leder personen en enhet, bør den få en ny leder.',
+      'Leder personen {aUnit}, bør {unit:den/det} få en ny leder.',
     ],
     confirm: 'Deaktiver',
   },

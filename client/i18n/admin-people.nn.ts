@@ -49,12 +49,12 @@ export const nn = {
 
   rolesHeading: 'Roller',
   hasNoRole: 'Inga rolle.',
-  follows: 'Følgjer av einingar og organ',
-  followsHelp: 'Einingsleiar er den som leier ei eining, folkevald den som sit i eit organ.',
+  follows: 'Følgjer av {units} og organ',
+  followsHelp: '{UnitLeader} er den som leier {aUnit}, folkevald den som sit i eit organ.',
   ownRoles: 'Du kan ikkje endre dine eigne roller. Be ein annan administrator om det.',
   onlyAdministrator: 'Du er den einaste administratoren som kan logge inn. Gje rolla til ein til.',
   roleHelp: {
-    administrator: 'Set opp folk, einingar, organ og innlogging. Ser ingen svar.',
+    administrator: 'Set opp folk, {units}, organ og innlogging. Ser ingen svar.',
     designer: 'Lagar undersøkingar, opnar og lukkar rundar, og gjer resultat synlege.',
     surveyOwner: 'Det same, for éi undersøking.',
     keyCustodian: 'Tek vare på nøklane til svara.',
@@ -127,7 +127,7 @@ export const nn = {
     text: [
       'Personen blir logga ut overalt og kan ikkje logge inn.',
       'Roller, sete og det personen har gjort, blir ståande.',
-      'Leier personen ei eining, bør ho få ein ny leiar.',
+      'Leier personen {aUnit}, bør {unit:han/ho/det} få ein ny leiar.',
     ],
     confirm: 'Deaktiver',
   },

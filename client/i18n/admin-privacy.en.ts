@@ -101,7 +101,7 @@ export const en: AdminPrivacyTexts = {
     eraseWho: (name) => `Erase ${name}`,
     confirmTitle: (name) => `Erase ${name} for good?`,
     confirmText: [
-      'Name, address, roles, seats and all they sign in with are gone. Units they lead have no leader.',
+      'Name, address, roles, seats and all they sign in with are gone. {Units} they lead have no leader.',
       'The log keeps what was done, with a number instead of the name.',
       'This cannot be undone.',
     ],
@@ -166,7 +166,7 @@ export const en: AdminPrivacyTexts = {
     data: {
       answers: 'answers, without a link to a person',
       freeText: 'free text',
-      unit: 'unit',
+      unit: '{unit}',
       stratum: 'group in the sample',
       accessCode: 'whether the code is used',
       name: 'name',

@@ -125,7 +125,7 @@ export const nb = {
     eraseWho: (name: string) => `Slett ${name}`,
     confirmTitle: (name: string) => `Slette ${name} for godt?`,
     confirmText: [
-      'Navn, adresse, roller, verv og alt personen logger inn med, blir borte. Enheter de leder, står uten leder.',
+      'Navn, adresse, roller, verv og alt personen logger inn med, blir borte. {Units} de leder, står uten leder.',
       'Loggen beholder hva som ble gjort, med et nummer i stedet for navnet.',
       'Det kan ikke angres.',
     ],
@@ -190,7 +190,7 @@ export const nb = {
     data: {
       answers: 'svar, uten kobling til person',
       freeText: 'fritekst',
-      unit: 'enhet',
+      unit: '{unit}',
       stratum: 'gruppe i utvalget',
       accessCode: 'om koden er brukt',
       name: 'navn',

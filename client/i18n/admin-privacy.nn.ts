@@ -101,7 +101,7 @@ export const nn: AdminPrivacyTexts = {
     eraseWho: (name) => `Slett ${name}`,
     confirmTitle: (name) => `Slette ${name} for godt?`,
     confirmText: [
-      'Namn, adresse, roller, verv og alt personen loggar inn med, blir borte. Einingar dei leier, står utan leiar.',
+      'Namn, adresse, roller, verv og alt personen loggar inn med, blir borte. {Units} dei leier, står utan leiar.',
       'Loggen held på kva som vart gjort, med eit nummer i staden for namnet.',
       'Det kan ikkje gjerast om.',
     ],
@@ -166,7 +166,7 @@ export const nn: AdminPrivacyTexts = {
     data: {
       answers: 'svar, utan kopling til person',
       freeText: 'fritekst',
-      unit: 'eining',
+      unit: '{unit}',
       stratum: 'gruppe i utvalet',
       accessCode: 'om koden er brukt',
       name: 'namn',

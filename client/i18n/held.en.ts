@@ -16,7 +16,7 @@ export const en: HeldTexts = {
     account: 'Account',
     roles: 'Roles, also those that have ended',
     seats: 'Seats',
-    ledUnits: 'Units you lead',
+    ledUnits: '{Units} you lead',
     sessions: 'Sign-ins',
     password: 'Password',
     secondFactor: 'One-time code',

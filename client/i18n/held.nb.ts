@@ -15,7 +15,7 @@ export const nb = {
     account: 'Konto',
     roles: 'Roller, også de som er over',
     seats: 'Verv',
-    ledUnits: 'Enheter du leder',
+    ledUnits: '{Units} du leder',
     sessions: 'Innlogginger',
     password: 'Passord',
     secondFactor: 'Engangskode',

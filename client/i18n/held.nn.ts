@@ -16,7 +16,7 @@ export const nn: HeldTexts = {
     account: 'Konto',
     roles: 'Roller, òg dei som er over',
     seats: 'Verv',
-    ledUnits: 'Einingar du leier',
+    ledUnits: '{Units} du leier',
     sessions: 'Innloggingar',
     password: 'Passord',
     secondFactor: 'Eingongskode',

@@ -28,6 +28,20 @@ export function withWords<T extends object>(texts: T, words: readonly ChosenWord
   return known.get(texts) as T;
 }
 
+/** Whose messages: which language they read, and whose words. A place is one. */
+export interface Reader {
+  language: Language;
+  municipality: { words: readonly ChosenWord[] };
+}
+
+/** Messages for a reader, where no hook can be called. */
+export function textsFor<T extends object>(
+  { language, municipality }: Reader,
+  texts: Record<Language, T>,
+): T {
+  return withWords(texts[language], municipality.words, language);
+}
+
 function fillAll(value: unknown, fill: (text: string) => string): unknown {
   if (typeof value === 'string') return fill(value);
   if (typeof value === 'function') return (...given: unknown[]) => fillAll(value(...given), fill);

@@ -22,7 +22,7 @@ export const en = {
   chooseMoment: 'Choose a day and a time that have not passed.',
   seeNow: (who: string) => `The result is visible at once to ${who}.`,
   seeFrom: (who: string, moment: string) => `The result is visible from ${moment} to ${who}.`,
-  leadersToo: 'Unit leaders see it at the same time.',
+  leadersToo: '{UnitLeaders} see it at the same time.',
   everyoneNow: 'Everyone on the web sees the result at once, without signing in.',
   everyoneFrom: (moment: string) => `Everyone on the web sees the result from ${moment}, without signing in.`,
   publicSeesLess: 'For small groups more is hidden than for the elected.',

@@ -21,7 +21,7 @@ export const nb = {
   chooseMoment: 'Velg en dag og et klokkeslett som ikke har vært.',
   seeNow: (who: string) => `${who} ser resultatet med en gang.`,
   seeFrom: (who: string, moment: string) => `${who} ser resultatet fra ${moment}.`,
-  leadersToo: 'Virksomhetsledere ser det samtidig.',
+  leadersToo: '{UnitLeaders} ser det samtidig.',
   everyoneNow: 'Alle på nettet ser resultatet med en gang, uten å logge inn.',
   everyoneFrom: (moment: string) => `Alle på nettet ser resultatet fra ${moment}, uten å logge inn.`,
   publicSeesLess: 'For små grupper skjules mer enn for de folkevalgte.',

@@ -22,7 +22,7 @@ export const nn = {
   chooseMoment: 'Vel ein dag og eit klokkeslett som ikkje har vore.',
   seeNow: (who: string) => `${who} ser resultatet med ein gong.`,
   seeFrom: (who: string, moment: string) => `${who} ser resultatet frå ${moment}.`,
-  leadersToo: 'Verksemdsleiarar ser det samtidig.',
+  leadersToo: '{UnitLeaders} ser det samtidig.',
   everyoneNow: 'Alle på nettet ser resultatet med ein gong, utan å logge inn.',
   everyoneFrom: (moment: string) => `Alle på nettet ser resultatet frå ${moment}, utan å logge inn.`,
   publicSeesLess: 'For små grupper blir meir skjult enn for dei folkevalde.',

@@ -4,7 +4,7 @@ import { wordFor } from '../../server/core/words/dictionary.ts';
 import type { FormName, WordKey } from '../../server/core/words/keys.ts';
 import { capital, fillWords } from '../../server/core/words/placeholders.ts';
 import type { Texts } from '../i18n/app.ts';
-import { dictionaryIn, withWords } from '../i18n/in-words.ts';
+import { dictionaryIn, textsFor, withWords } from '../i18n/in-words.ts';
 import type { Municipality } from './queries.ts';
 
 /** Where the reader is: which municipality, in which language. Every page stands inside one. */
@@ -33,8 +33,7 @@ export function usePlace(): Place {
 
 /** A page's own messages in the reader's language, with the municipality's own words in them. */
 export function useTexts<T extends object>(texts: Record<Language, T>): T {
-  const { municipality, language } = usePlace();
-  return withWords(texts[language], municipality.words, language);
+  return textsFor(usePlace(), texts);
 }
 
 /** The municipality's own words one by one, for what no message says: a heading from data, a kind in a list. */

@@ -7,7 +7,7 @@ import { heldTexts } from '../i18n/held.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 
 /** One's own account: where one is signed in, and the second factor. */
 export function AccountPage(): ReactNode {
@@ -64,8 +64,8 @@ export function AccountPage(): ReactNode {
 
 /** The way to everything that is held about oneself. */
 function WhatIsHeld(): ReactNode {
-  const { language, base } = usePlace();
-  const words = heldTexts[language];
+  const { base } = usePlace();
+  const words = useTexts(heldTexts);
   return (
     <section className="held-part">
       <Heading level={2} data-size="sm">

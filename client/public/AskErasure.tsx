@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { call } from '../api.ts';
 import { heldTexts } from '../i18n/held.ts';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 
 /** One's own wish to be erased, and the way to take it back. */
 export function AskErasure({ isAsked }: { isAsked: boolean }): ReactNode {
-  const { municipality, language, texts } = usePlace();
-  const words = heldTexts[language].erase;
+  const { municipality, texts } = usePlace();
+  const words = useTexts(heldTexts).erase;
   const client = useQueryClient();
   const dialogTitle = useId();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -6,7 +6,7 @@ import { call, type Returns } from '../api.ts';
 import { heldTexts } from '../i18n/held.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { AskErasure } from './AskErasure.tsx';
 import { heldValue } from './held-value.ts';
@@ -16,8 +16,8 @@ type Section = Held['sections'][number];
 
 /** Everything that is held about whoever reads, in words, and what is not. */
 export function HeldPage(): ReactNode {
-  const { municipality, language, texts, base } = usePlace();
-  const words = heldTexts[language];
+  const { municipality, texts, base } = usePlace();
+  const words = useTexts(heldTexts);
   const query = useQuery({
     queryKey: [municipality.slug, 'held'],
     queryFn: () => call('GET /api/:municipality/me/held', { municipality: municipality.slug }),
@@ -68,8 +68,7 @@ export function HeldPage(): ReactNode {
 const shownRows = 5;
 
 function HeldSection({ section: { key, rows } }: { section: Section }): ReactNode {
-  const { language } = usePlace();
-  const words = heldTexts[language];
+  const words = useTexts(heldTexts);
   const name = words.sections[key] ?? key;
   return (
     <section className="held-part">
@@ -91,8 +90,8 @@ function HeldSection({ section: { key, rows } }: { section: Section }): ReactNod
 }
 
 function Rows({ rows }: { rows: Section['rows'] }): ReactNode {
-  const { language } = usePlace();
-  const words = heldTexts[language];
+  const place = usePlace();
+  const words = useTexts(heldTexts);
   return (
     <ul className="held-rows">
       {rows.map((row) => {
@@ -108,7 +107,7 @@ function Rows({ rows }: { rows: Section['rows'] }): ReactNode {
               {told.map(({ column, value }) => (
                 <div key={column}>
                   <dt>{words.columns[column] ?? column}</dt>
-                  <dd>{heldValue(column, value, language)}</dd>
+                  <dd>{heldValue(column, value, place)}</dd>
                 </div>
               ))}
             </dl>

@@ -5,18 +5,21 @@ import { adminPrivacyTexts } from '../i18n/admin-privacy.ts';
 import { appTexts } from '../i18n/app.ts';
 import { tags } from '../i18n/dates.ts';
 import { heldTexts } from '../i18n/held.ts';
+import { type Reader, textsFor } from '../i18n/in-words.ts';
 
 /** A stored value as people read it: days and times in words, and keys by what they mean. */
-export function heldValue(column: string, value: string | number | boolean, language: Language): string {
-  const words = heldTexts[language];
+export function heldValue(column: string, value: string | number | boolean, reader: Reader): string {
+  const words = textsFor(reader, heldTexts);
+  const { language } = reader;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (column.endsWith('_on')) return formatDay(value, language);
   if (column === 'at' || column.endsWith('_at')) return formatTime(value, language);
-  if (column === 'act') return adminLogTexts[language].acts[value] ?? value;
-  if (column === 'role') return (appTexts[language].app.roles as Record<string, string>)[value] ?? value;
+  if (column === 'act') return textsFor(reader, adminLogTexts).acts[value] ?? value;
+  if (column === 'role')
+    return (textsFor(reader, appTexts).app.roles as Record<string, string>)[value] ?? value;
   if (column === 'rule') {
-    const rules: Record<string, { name: string }> = adminPrivacyTexts[language].clock.rules;
+    const rules: Record<string, { name: string }> = textsFor(reader, adminPrivacyTexts).clock.rules;
     return rules[value]?.name ?? value;
   }
   if (column === 'as')

@@ -7,6 +7,7 @@ import type { ApiKey } from '../../client/admin/api-keys/KeyList.tsx';
 import { KeysPage } from '../../client/admin/api-keys/KeysPage.tsx';
 import { adminApiKeysTexts } from '../../client/i18n/admin-api-keys.ts';
 import { appTexts } from '../../client/i18n/app.ts';
+import { withWords } from '../../client/i18n/in-words.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
 import { scopes } from '../../server/core/authorisation/scopes.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
@@ -70,7 +71,7 @@ describe('the page of API keys', () => {
     for (const language of languages) {
       const html = seen([], language);
       for (const scope of scopes) {
-        const { name, help } = adminApiKeysTexts[language].scopes[scope];
+        const { name, help } = withWords(adminApiKeysTexts[language], [], language).scopes[scope];
         expect(help.length).toBeGreaterThan(name.length);
         expect(html).toContain(name);
       }

@@ -6,6 +6,7 @@ import { UnitPage } from '../../client/admin/units/UnitPage.tsx';
 import { UnitsPage } from '../../client/admin/units/UnitsPage.tsx';
 import { kindOf } from '../../client/admin/units/unit-words.ts';
 import { appTexts } from '../../client/i18n/app.ts';
+import type { Reader } from '../../client/i18n/in-words.ts';
 import { api } from '../../server/api.ts';
 import { drawn, textOf } from './admin-place.tsx';
 
@@ -77,10 +78,13 @@ describe('the tree', () => {
 });
 
 it('a kind that is typed as it is called here is the one in use', () => {
+  const reader: Reader = { language: 'nb', municipality: { words: [] } };
   const inUse = [unit('S', 'R', { kind: 'school' })];
-  expect([kindOf('Skole', inUse, 'nb'), kindOf('Skole', [], 'nb'), kindOf('klinikk', inUse, 'nb')]).toEqual([
-    ...['school', 'Skole', 'klinikk'],
-  ]);
+  expect([
+    kindOf('Skole', inUse, reader),
+    kindOf('Skole', [], reader),
+    kindOf('klinikk', inUse, reader),
+  ]).toEqual([...['school', 'Skole', 'klinikk']]);
 });
 
 describe('the page of the units', () => {

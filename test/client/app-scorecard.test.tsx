@@ -50,7 +50,6 @@ function rendered(content: React.ReactNode): string {
       demo: true,
       scorecards: [],
       words: [],
-      words: [],
       account: null,
       csrfToken: null,
     },

@@ -63,7 +63,6 @@ function seen(content: ReactNode, language: Language): string {
         demo: true,
         scorecards: [],
         words: [],
-        words: [],
       },
       account: null,
       csrfToken: null,

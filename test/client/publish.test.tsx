@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { appTexts } from '../../client/i18n/app.ts';
+import { type Reader, textsFor } from '../../client/i18n/in-words.ts';
 import { publishTexts } from '../../client/i18n/publish.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
 import { atOnce, momentOf } from '../../client/staff/publish/moment.ts';
@@ -21,24 +22,27 @@ const given = (body: Body | null, visibleFromAt: string, isVisible: boolean): Pu
   ...{ id: `p-${body?.id}`, body: body && { id: body.id, name: body.name }, visibleFromAt, isVisible },
 });
 
+/** Who reads bokmål, where no words of their own are chosen. */
+const reader: Reader = { language: 'nb', municipality: { words: [] } };
+
 describe('who will see what and when', () => {
   it('is said in words, with how many sit, and that unit leaders see it at the same time', () => {
-    expect(bodiesInWords([council], evening, [], 'nb')).toEqual([
+    expect(bodiesInWords([council], evening, [], reader)).toEqual([
       'Kommunestyret (27 medlemmer) ser resultatet fra torsdag 26. november 2026 kl. 18.00.',
-      'Virksomhetsledere ser det samtidig.',
+      'Enhetsledere ser det samtidig.',
       'Fram til da kan du trekke det tilbake. Etterpå kan det ikke gjøres usynlig igjen.',
     ]);
-    expect(bodiesInWords([council, board], null, [], 'nb')).toEqual([
+    expect(bodiesInWords([council, board], null, [], reader)).toEqual([
       'Kommunestyret (27 medlemmer) og Formannskapet (1 medlem) ser resultatet med en gang.',
-      'Virksomhetsledere ser det samtidig.',
+      'Enhetsledere ser det samtidig.',
       'Det kan ikke gjøres usynlig igjen.',
     ]);
   });
 
   it('says nothing of unit leaders who see it already, or will by then', () => {
-    const { leadersToo } = publishTexts.nb;
+    const { leadersToo } = textsFor(reader, publishTexts);
     const told = (present: Publication[], moment: Date | null) =>
-      bodiesInWords([board], moment, present, 'nb').includes(leadersToo);
+      bodiesInWords([board], moment, present, reader).includes(leadersToo);
     expect(told([given(council, '2026-11-20T17:00:00Z', true)], evening)).toBe(false);
     expect(told([given(council, '2026-11-26T17:00:00Z', false)], evening)).toBe(false);
     expect(told([given(council, '2026-11-26T17:00:01Z', false)], evening)).toBe(true);
@@ -46,9 +50,9 @@ describe('who will see what and when', () => {
   });
 
   it('says of everyone that they need not sign in, and see less', () => {
-    expect(publicInWords(evening, 'nb').slice(0, 2)).toEqual([
+    expect(publicInWords(evening, reader).slice(0, 2)).toEqual([
       'Alle på nettet ser resultatet fra torsdag 26. november 2026 kl. 18.00, uten å logge inn.',
-      publishTexts.nb.publicSeesLess,
+      textsFor(reader, publishTexts).publicSeesLess,
     ]);
   });
 });
@@ -81,7 +85,7 @@ function seen(present: Publication[], bodies: Body[]): string {
 }
 
 describe('what is published', () => {
-  const words = publishTexts.nb;
+  const words = textsFor(reader, publishTexts);
   const withdraw = `>${words.withdraw.action}</button>`;
 
   it('is nothing at first; then bodies may be chosen, and everyone not yet', () => {

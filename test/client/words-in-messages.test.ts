@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Language, languages } from '../../server/core/locale.ts';
@@ -14,6 +14,7 @@ interface Message {
   text: string;
 }
 
+const putIn = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const folders = ['client/i18n', 'server/core/wording'];
 const messages = (
   await Promise.all(
@@ -35,13 +36,26 @@ const messages = (
 
 function textsIn(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(value)]];
+  // Without what is put in, which is code: `${units}`.
+  if (typeof value === 'function') return [[path, String(value).replaceAll(putIn, '')]];
   return Object.entries(value ?? {}).flatMap(([key, part]) => textsIn(part, path ? `${path}.${key}` : key));
 }
 
 /** Where a word stands that is the term's but says something else, or is not the municipality's to choose. */
 const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
   { place: /^methods\.sections\.utvalg\./, word: /^(utvalg|utval)$/i, reason: 'a sample, no committee' },
+  { place: /^admin-privacy\.record\.data\.stratum$/, word: /^(utvalget|utvalet)$/, reason: 'a sample' },
+  {
+    place: /^admin-units\.(kinds\.department|kindHelp)$/,
+    word: /^(avdeling|department)$/,
+    reason: 'one kind of unit beside schools and areas',
+  },
+  {
+    place: /^admin-import\.people\.columns\./,
+    word: /^(ordfører|ordførar|mayor)$/,
+    reason: 'what is written in the file, which has the same words everywhere',
+  },
+  { place: /^staff-privacy\./, word: /^council$/, reason: 'of parents' },
   { place: /^sign-in\.problems\.too-many-tries$/, word: /^quarter$/, reason: 'of an hour, not of a year' },
 ];
 
@@ -88,10 +102,9 @@ it('every exception is needed', () => {
 });
 
 it('no message has a placeholder that is none', () => {
-  const braces = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
   expect(
     messages.flatMap(({ place, language, text }) =>
-      unknownPlaceholders(text.replaceAll(braces, '')).map((name) => `${language} ${place}: {${name}}`),
+      unknownPlaceholders(text).map((name) => `${language} ${place}: {${name}}`),
     ),
   ).toEqual([]);
 });
@@ -114,4 +127,48 @@ const unfilled = /^(charts|respond|sign-in|results\.sureness|words\.(?!ambition\
 
 it('placeholders stand only where they are filled', () => {
   expect(messages.filter(({ place, text }) => unfilled.test(place) && hasPlaceholder(text))).toEqual([]);
+});
+
+/** The code that reads messages as they are written, which must be of the kind that has no placeholders in it. */
+const rawReaders: { file: RegExp; texts: string; reads: RegExp }[] = [
+  { file: /^parts\/Shell\.tsx$/, texts: 'app', reads: /^app\.(loading|failed|tryAgain|notFound|toFront)/ },
+  { file: /^parts\/TopBar\.tsx$/, texts: 'admin', reads: /^admin\.title$/ },
+  { file: /^results\/sureness\.ts$/, texts: 'app', reads: /^results\.sureness/ },
+  { file: /^admin\/people\/person-words\.ts$/, texts: 'app', reads: /^app\.roles\.(?!unitLeader)/ },
+  {
+    file: /^admin\/people\/person-words\.ts$/,
+    texts: 'adminPeople',
+    reads:
+      /^admin-people\.(ownerOf|leads|sitsIn|doesNotSignIn|neverSignedIn|lastSignIn|throughProvider|noPassword|hasSecondFactor|rolesWait)$/,
+  },
+  {
+    file: /^admin\/bodies\/body-words\.ts$/,
+    texts: 'adminBodies',
+    reads: /^admin-bodies\.(period|members|deputies|noMembers)$/,
+  },
+  // Filled with the words that are being chosen.
+  { file: /^admin\/words\//, texts: 'adminWords', reads: /^admin-words\.(?!examples)/ },
+];
+
+it('messages with placeholders are read through the dictionary', () => {
+  const withPlaceholders = new Set(
+    messages.filter(({ text }) => hasPlaceholder(text)).map(({ place }) => place.split('.')[0] ?? ''),
+  );
+  const textsOf: Record<string, string[]> = { app: ['app', 'results', 'staff'], chart: ['charts'] };
+  const modulesOf = (name: string) =>
+    textsOf[name] ?? [name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
+  const client = join(projectDir, 'client');
+  const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('i18n/'),
+  );
+  const faults = files.flatMap((file) =>
+    [...readFileSync(join(client, file), 'utf8').matchAll(/\b(\w+)Texts\[/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => modulesOf(name).some((module) => withPlaceholders.has(module)))
+      .filter((name) => !rawReaders.some((one) => one.file.test(file) && one.texts === name))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(faults).toEqual([]);
+  const raw = messages.filter(({ place }) => rawReaders.some(({ reads }) => reads.test(place)));
+  expect(raw.filter(({ text }) => hasPlaceholder(text))).toEqual([]);
 });

@@ -12,15 +12,15 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Scope } from '../../../server/core/authorisation/scopes.ts';
 import { call } from '../../api.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { MadeKey } from './NewKey.tsx';
 
 const lives = [30, 90, 365];
 
 /** A key is made here. What is typed stays when it does not go through. */
 export function KeyForm({ onMade }: { onMade(made: MadeKey): void }): ReactNode {
-  const { municipality, language } = usePlace();
-  const { make: words, scopes: scopeWords } = adminApiKeysTexts[language];
+  const { municipality } = usePlace();
+  const { make: words, scopes: scopeWords } = useTexts(adminApiKeysTexts);
   const client = useQueryClient();
   const [isTried, setIsTried] = useState(false);
   const [name, setName] = useState('');

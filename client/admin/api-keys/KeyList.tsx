@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, type Returns } from '../../api.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
 
 export type ApiKey = Returns<'GET /api/:municipality/api-keys'>['keys'][number];
@@ -14,7 +14,7 @@ const soonDays = 30;
 
 /** Those that let somebody in, and folded away those that no longer do. */
 export function KeyList({ keys }: { keys: ApiKey[] }): ReactNode {
-  const words = adminApiKeysTexts[usePlace().language].list;
+  const words = useTexts(adminApiKeysTexts).list;
   const [ended, setEnded] = useState<string | null>(null);
   const alive = keys.filter(({ state }) => state === 'alive');
   const gone = keys.filter(({ state }) => state !== 'alive');
@@ -64,7 +64,7 @@ function useFocusWhenFewer(count: number) {
 
 function KeyFacts({ shown }: { shown: ApiKey }): ReactNode {
   const { language } = usePlace();
-  const words = adminApiKeysTexts[language];
+  const words = useTexts(adminApiKeysTexts);
   const day = (instant: string) => formatDate(instant, language);
   return (
     <>
@@ -93,8 +93,8 @@ function KeyFacts({ shown }: { shown: ApiKey }): ReactNode {
 }
 
 function AliveKey({ shown, onEnded }: { shown: ApiKey; onEnded(): void }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminApiKeysTexts[language].end;
+  const { municipality } = usePlace();
+  const words = useTexts(adminApiKeysTexts).end;
   const client = useQueryClient();
   const end = useMutation({
     mutationFn: (_reason: string) =>

@@ -6,15 +6,15 @@ import { call } from '../../api.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { KeyList } from './KeyList.tsx';
 import { type MadeKey, NewKey } from './NewKey.tsx';
 
 /** The keys of the municipality's own programs: made, seen and ended by an administrator. */
 export function KeysPage(): ReactNode {
-  const { municipality, texts, language } = usePlace();
-  const words = adminApiKeysTexts[language];
+  const { municipality, texts } = usePlace();
+  const words = useTexts(adminApiKeysTexts);
   const { slug } = municipality;
   const [made, setMade] = useState<MadeKey | null>(null);
   const query = useQuery({

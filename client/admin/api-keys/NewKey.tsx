@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-re
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Scope } from '../../../server/core/authorisation/scopes.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { exampleOf } from './example.ts';
 
 export interface MadeKey {
@@ -13,8 +13,8 @@ export interface MadeKey {
 
 /** The token, this once, and how a program sends it. */
 export function NewKey({ made, onDone }: { made: MadeKey; onDone(): void }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminApiKeysTexts[language].made;
+  const { municipality } = usePlace();
+  const words = useTexts(adminApiKeysTexts).made;
   const heading = useRef<HTMLHeadingElement>(null);
   const [outcome, setOutcome] = useState('');
   useEffect(() => heading.current?.focus(), []);

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { memberLabels } from '../../../server/core/body.ts';
 import { call } from '../../api.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { today } from '../parts/days.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
@@ -16,8 +16,8 @@ import { PeriodFields, readEnd } from './BodyFields.tsx';
 
 /** A seat for somebody who is among the people already. */
 export function AddMember({ body, people }: { body: Body; people: Person[] }): ReactNode {
-  const { municipality, language, base } = usePlace();
-  const words = adminBodiesTexts[language];
+  const { municipality, base } = usePlace();
+  const words = useTexts(adminBodiesTexts);
   const say = useSay();
   const { title, ...act } = words.addMember;
   const nameOf = (accountId: string) => people.find(({ id }) => id === accountId)?.name ?? '';
@@ -59,7 +59,7 @@ export function AddMember({ body, people }: { body: Body; people: Person[] }): R
 
 /** Party and role of a seat, and `readSeat` to read them by. */
 export function SeatFields({ member }: { member?: Member }): ReactNode {
-  const words = adminBodiesTexts[usePlace().language];
+  const words = useTexts(adminBodiesTexts);
   const { data } = useBodies();
   const parties = (data?.bodies ?? []).flatMap(({ members }) => members.flatMap(({ party }) => party ?? []));
   return (

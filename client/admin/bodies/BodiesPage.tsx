@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { timeOf, today } from '../parts/days.ts';
 import { type Body, useBodies } from '../parts/organisation.ts';
 import { leadersText, membersText, periodText } from './body-words.ts';
@@ -12,8 +12,8 @@ import { membersOn } from './seats.ts';
 
 /** The political bodies in their order, those that have ended apart. */
 export function BodiesPage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminBodiesTexts);
   const query = useBodies();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -44,8 +44,9 @@ export function BodiesPage(): ReactNode {
 }
 
 function BodyList({ bodies, label }: { bodies: Body[]; label: string }): ReactNode {
-  const { language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const place = usePlace();
+  const { language } = place;
+  const words = useTexts(adminBodiesTexts);
   if (bodies.length === 0) return null;
   return (
     <ul className="admin-list" aria-label={label}>
@@ -61,7 +62,7 @@ function BodyList({ bodies, label }: { bodies: Body[]; label: string }): ReactNo
             </div>
             <div>
               <div>{membersText(now, language)}</div>
-              <div>{leadersText(now, language)}</div>
+              <div>{leadersText(now, place)}</div>
             </div>
             <div className="quiet">{periodText(body, language)}</div>
           </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { bodyKinds } from '../../../server/core/body.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
-import { usePlace } from '../../parts/place.ts';
+import { useTexts } from '../../parts/place.ts';
 import { dayAfter, dayBefore } from '../parts/days.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import type { Body } from '../parts/organisation.ts';
@@ -11,7 +11,7 @@ export type BodyFacts = Omit<Body, 'id' | 'members'>;
 
 /** The fields of a political body, and `readBody` to read them by. */
 export function BodyFields({ facts }: { facts: BodyFacts }): ReactNode {
-  const words = adminBodiesTexts[usePlace().language];
+  const words = useTexts(adminBodiesTexts);
   return (
     <>
       <TextField name="name" label={words.name} defaultValue={facts.name} />
@@ -39,7 +39,7 @@ export function PeriodFields({
 }: {
   period: Pick<BodyFacts, 'validFromOn' | 'validToOn'>;
 }): ReactNode {
-  const words = adminBodiesTexts[usePlace().language];
+  const words = useTexts(adminBodiesTexts);
   return (
     <>
       <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={period.validFromOn} />
@@ -49,7 +49,7 @@ export function PeriodFields({
 }
 
 export function LastDayField({ validToOn }: { validToOn: string | null }): ReactNode {
-  const words = adminBodiesTexts[usePlace().language];
+  const words = useTexts(adminBodiesTexts);
   return (
     <TextField
       name="lastDay"

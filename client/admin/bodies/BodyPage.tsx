@@ -7,7 +7,7 @@ import { adminPartsTexts } from '../../i18n/admin-parts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { NotFound, noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { dayBefore, today } from '../parts/days.ts';
@@ -24,7 +24,7 @@ import { membersOn } from './seats.ts';
 /** One political body: who sits in it, who will and who has, and what can be done with it. */
 export function BodyPage(): ReactNode {
   const { texts, language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const words = useTexts(adminBodiesTexts);
   const { id } = useParams();
   const query = useBodies();
   const peopleQuery = usePeople();
@@ -72,7 +72,7 @@ function OtherMembers({ body, members, heading }: { body: Body; members: Member[
 
 function ChangeSection({ body }: { body: Body }): ReactNode {
   const { municipality, language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const words = useTexts(adminBodiesTexts);
   const say = useSay();
   const [asked, setAsked] = useState<BodyFacts | null>(null);
   const params = { municipality: municipality.slug, bodyId: body.id };

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { call } from '../../api.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { dayAfter, timeOf, today } from '../parts/days.ts';
 import { TextField } from '../parts/fields.tsx';
@@ -21,7 +21,7 @@ interface MemberListProps {
 
 export function MemberList({ body, members, label }: MemberListProps): ReactNode {
   const { language, base } = usePlace();
-  const words = adminBodiesTexts[language];
+  const words = useTexts(adminBodiesTexts);
   if (members.length === 0) return null;
   return (
     <ul className="admin-list members" aria-label={label}>
@@ -58,7 +58,7 @@ interface MemberProps {
 function useSeat({ body, member }: MemberProps) {
   const { municipality, language } = usePlace();
   const params = { municipality: municipality.slug, bodyId: body.id, memberId: member.id };
-  return { params, language, words: adminBodiesTexts[language], say: useSay() };
+  return { params, language, words: useTexts(adminBodiesTexts), say: useSay() };
 }
 
 const seat = 'PUT /api/:municipality/bodies/:bodyId/members/:memberId';

@@ -4,7 +4,7 @@ import { call } from '../../api.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { today } from '../parts/days.ts';
 import { type Body, useBodies } from '../parts/organisation.ts';
@@ -13,8 +13,8 @@ import { useAct } from '../parts/use-act.ts';
 import { type BodyFacts, BodyFields, readBody } from './BodyFields.tsx';
 
 export function NewBodyPage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminBodiesTexts);
   const query = useBodies();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -30,8 +30,8 @@ export function NewBodyPage(): ReactNode {
 }
 
 function NewBodyForm({ bodies }: { bodies: Body[] }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminBodiesTexts[language];
+  const { municipality } = usePlace();
+  const words = useTexts(adminBodiesTexts);
   const navigate = useNavigate();
   const sayAt = useSayAt();
   const act = useAct({

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
-import { usePlace } from '../../parts/place.ts';
+import { useTexts } from '../../parts/place.ts';
 import type { Member } from '../parts/organisation.ts';
 import { seatsByParty } from './seats.ts';
 
@@ -12,7 +12,7 @@ const step = 34;
 
 /** A dot for each seat, lettered and coloured by party, and the same as a table. */
 export function SeatsPicture({ members }: { members: readonly Member[] }): ReactNode {
-  const words = adminBodiesTexts[usePlace().language];
+  const words = useTexts(adminBodiesTexts);
   const parties = seatsByParty(members);
   if (parties.every(({ party }) => party === null)) return null;
   const named = parties.map((one) => ({ ...one, name: one.party ?? words.noParty }));

@@ -1,6 +1,7 @@
 import type { Language } from '../../../server/core/locale.ts';
 import { adminBodiesTexts } from '../../i18n/admin-bodies.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { type Reader, textsFor } from '../../i18n/in-words.ts';
 import { dayBefore, type Period } from '../parts/days.ts';
 import type { Member } from '../parts/organisation.ts';
 import { isSeat } from './seats.ts';
@@ -20,8 +21,8 @@ export function membersText(members: readonly Member[], language: Language): str
 }
 
 /** Those with a label that tells them apart, as «ordfører Kari Nordmann». */
-export function leadersText(members: readonly Member[], language: Language): string {
-  const { labels } = adminBodiesTexts[language];
+export function leadersText(members: readonly Member[], reader: Reader): string {
+  const { labels } = textsFor(reader, adminBodiesTexts);
   return members
     .filter(
       ({ label }) => label !== null && ['mayor', 'deputyMayor', 'leader', 'deputyLeader'].includes(label),

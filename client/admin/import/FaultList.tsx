@@ -4,12 +4,12 @@ import { faultPlace, faultText } from '../../../server/core/organisation/import-
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import type { Problem } from '../../api.ts';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 
 /** Everything that is wrong in a file, by row and column, with how to mend each. */
 export function FaultList({ problem }: { problem: Problem }): ReactNode {
   const { language } = usePlace();
-  const words = adminImportTexts[language];
+  const words = useTexts(adminImportTexts);
   const faults = problem.faults ?? [];
   const left = (problem.faultCount ?? faults.length) - faults.length;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
-import { usePlace } from '../../parts/place.ts';
+import { useTexts } from '../../parts/place.ts';
 
 interface FileFieldProps {
   /** The name of the file that is chosen; null: none. */
@@ -13,7 +13,7 @@ interface FileFieldProps {
 
 /** A place to drop a file on, and a button for those who do not drag. */
 export function FileField({ chosen, error, onChoose }: FileFieldProps): ReactNode {
-  const words = adminImportTexts[usePlace().language];
+  const words = useTexts(adminImportTexts);
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const described = useId();

@@ -6,7 +6,7 @@ import { addressOf, ProblemError } from '../../api.ts';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
 import { Loading } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { exampleHref } from './examples.ts';
 import { FaultList } from './FaultList.tsx';
@@ -28,8 +28,8 @@ export interface ImportPageProps {
 
 /** A file, what it would change, and the change: three steps on one page, where nothing chosen is lost on the way. */
 export function ImportPage({ what, back, day, send }: ImportPageProps): ReactNode {
-  const { language, base, municipality } = usePlace();
-  const words = adminImportTexts[language];
+  const { base, municipality } = usePlace();
+  const words = useTexts(adminImportTexts);
   const own = words[what];
   const work = useImport(send);
   if (work.done) return <Receipt what={what} back={back} outcome={work.done} onAnother={work.reset} />;
@@ -85,7 +85,7 @@ export function ImportPage({ what, back, day, send }: ImportPageProps): ReactNod
 }
 
 function ColumnHelp({ what }: { what: What }): ReactNode {
-  const words = adminImportTexts[usePlace().language];
+  const words = useTexts(adminImportTexts);
   return (
     <details className="import-kind">
       <summary>{words.help}</summary>
@@ -109,8 +109,7 @@ interface PlanProps {
 
 /** The second step, and when there is something to do, the third. */
 function Plan({ what, work }: PlanProps): ReactNode {
-  const { language } = usePlace();
-  const words = adminImportTexts[language];
+  const words = useTexts(adminImportTexts);
   const { file, plan, problem, isReading, isApplying } = work;
   const heading = useFocusOn(plan ?? problem);
   if (!file) return null;
@@ -153,7 +152,7 @@ function Plan({ what, work }: PlanProps): ReactNode {
 }
 
 function Trouble({ error }: { error: Error }): ReactNode {
-  const words = adminImportTexts[usePlace().language];
+  const words = useTexts(adminImportTexts);
   const problem = error instanceof ProblemError ? error.problem : null;
   const text =
     problem?.code === 'changed-since'
@@ -178,8 +177,8 @@ interface ReceiptProps {
 }
 
 function Receipt({ what, back, outcome, onAnother }: ReceiptProps): ReactNode {
-  const { language, base } = usePlace();
-  const words = adminImportTexts[language];
+  const { base } = usePlace();
+  const words = useTexts(adminImportTexts);
   const heading = useFocusOn(outcome);
   return (
     <div className="import">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { What } from './ImportPage.tsx';
 
 /** What either import says; the kinds are words of `adminImportTexts`. */
@@ -27,7 +27,7 @@ const openRows = 100;
 /** How many of each, and then each: before and after. */
 export function PlanTables({ what, outcome }: { what: What; outcome: Outcome }): ReactNode {
   const { language } = usePlace();
-  const words = adminImportTexts[language];
+  const words = useTexts(adminImportTexts);
   const count = (number: number) => formatCount(number, language);
   const kinds = Object.entries(words[what].kinds)
     .map(([kind, title]) => ({ kind, title, changes: outcome.changes.filter((one) => one.kind === kind) }))
@@ -59,7 +59,7 @@ interface ChangeTableProps {
 }
 
 function ChangeTable({ what, title, changes }: ChangeTableProps): ReactNode {
-  const words = adminImportTexts[usePlace().language];
+  const words = useTexts(adminImportTexts);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={title}>
@@ -96,7 +96,7 @@ function hasColumn(kind: string, field: string): boolean {
 }
 
 function Fields({ fields }: Pick<Outcome['changes'][number], 'fields'>): ReactNode {
-  const words = adminImportTexts[usePlace().language];
+  const words = useTexts(adminImportTexts);
   const worded = useWorded();
   return (
     <ul className="import-fields">
@@ -112,7 +112,7 @@ function Fields({ fields }: Pick<Outcome['changes'][number], 'fields'>): ReactNo
 /** A value as people read it: roles, offices, languages and days in words. */
 function useWorded(): (field: string, value: string | null) => string {
   const { language, texts } = usePlace();
-  const words = adminImportTexts[language];
+  const words = useTexts(adminImportTexts);
   return (field, value) => {
     if (value === null) return words.none;
     if (field === 'role') return (texts.app.roles as Record<string, string>)[value] ?? value;
@@ -125,7 +125,7 @@ function useWorded(): (field: string, value: string | null) => string {
 
 function Notes({ outcome: { notes } }: { outcome: Outcome }): ReactNode {
   const { language } = usePlace();
-  const words = adminImportTexts[language];
+  const words = useTexts(adminImportTexts);
   const worded = useWorded();
   const fieldOf = (kind: string) =>
     kind === 'role-kept' ? 'role' : kind === 'start-kept' ? 'validFromOn' : '';

@@ -1,5 +1,6 @@
 import type { Named } from '../../../server/core/audit/named.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
+import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 
 /** In words, what stands in the log as ids. */
@@ -12,6 +13,8 @@ export interface LogNames {
   called(id: string): string | undefined;
 }
 
+/** What stands before the id of an API key that did something. */
+const ofKey = 'key:';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Acts whose subject is a person, so that who is not there any more is a person who is erased. */
 const ofPersons = /^(account|person|role)\./;
@@ -20,14 +23,18 @@ export function useLogNames(names: readonly Named[]): LogNames {
   const { language } = usePlace();
   const words = useTexts(adminLogTexts);
   const known = new Map(names.map((one) => [one.id, one]));
-  const called = (id: string) => known.get(id)?.name[language] ?? words.doers[id];
+  const rules: Record<string, { name: string }> = useTexts(adminPrivacyTexts).clock.rules;
+  const nameOf = (id: string) => known.get(id)?.name[language];
+  const called = (id: string) =>
+    id.startsWith(ofKey) ? keyOf(nameOf(id.slice(ofKey.length)), id) : (nameOf(id) ?? words.doers[id]);
+  const keyOf = (name: string | undefined, id: string) => (name ? words.key(name) : id);
   return {
     called,
     who: (id) => called(id) ?? (uuid.test(id) ? words.erased : id),
     what: (id, act) => {
       const found = known.get(id);
       if (found) return words.named(words.kinds[found.kind], found.name[language]);
-      if (!uuid.test(id)) return words.doers[id] ?? id;
+      if (!uuid.test(id)) return words.doers[id] ?? rules[id]?.name ?? id;
       return ofPersons.test(act) ? words.erased : words.gone;
     },
   };

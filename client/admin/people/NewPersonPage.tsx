@@ -7,7 +7,7 @@ import { adminPartsTexts } from '../../i18n/admin-parts.ts';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { CheckField } from '../parts/fields.tsx';
 import { type People, usePeople } from '../parts/organisation.ts';
@@ -32,8 +32,8 @@ interface Added {
 
 /** Adds somebody, with roles, and gives the link by which they make a password. */
 export function NewPersonPage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const query = usePeople();
   const [added, setAdded] = useState<Added | null>(null);
   const notice = noticeFor(query, texts.app);
@@ -68,7 +68,7 @@ export function NewPersonPage(): ReactNode {
 
 function NewPersonForm({ people, onAdded }: { people: People; onAdded(added: Added): void }): ReactNode {
   const { municipality, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const params = { municipality: municipality.slug };
   const act = useAct({
@@ -109,7 +109,7 @@ const plainRoles = grantedRoles.filter((role) => role !== 'surveyOwner');
 
 function RoleChoices({ surveys }: { surveys: People['surveys'] }): ReactNode {
   const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const choice = (role: GrantedRole) => (
     <CheckField key={role} name={role} label={texts.app.roles[role]} description={words.roleHelp[role]} />
   );

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { type People, type Person, usePeople } from '../parts/organisation.ts';
 import {
   isShown,
@@ -18,8 +18,8 @@ import { belongings, roleWord, signInLines } from './person-words.ts';
 
 /** Everyone with an account, to search among and to go to. */
 export function PeoplePage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const query = usePeople();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -39,7 +39,7 @@ export function PeoplePage(): ReactNode {
 }
 
 function PeopleList({ people: { people, surveys } }: { people: People }): ReactNode {
-  const words = adminPeopleTexts[usePlace().language];
+  const words = useTexts(adminPeopleTexts);
   const [search, setSearch] = useSearchParams();
   const [filters, setFilters] = useState(() => readFilters(search));
   const change = (changed: Partial<PeopleFilters>) => {
@@ -69,8 +69,8 @@ interface FiltersProps {
 }
 
 function Filters({ filters, change }: FiltersProps): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const roleName = (role: (typeof roleFilters)[number]) =>
     role === 'none' ? words.noRole : texts.app.roles[role];
   return (
@@ -115,7 +115,7 @@ function Filters({ filters, change }: FiltersProps): ReactNode {
 
 function PersonLine({ person, surveys }: { person: Person; surveys: People['surveys'] }): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const roles = person.roles.map((held) => roleWord(held, surveys, language));
   return (
     <li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Language, languages } from '../../../server/core/locale.ts';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import type { Typed } from '../parts/typed.ts';
 
@@ -14,7 +14,7 @@ export interface PersonFacts {
 /** The fields of a person, and `readPerson` to read them by. */
 export function PersonFields({ person, emailHelp }: { person?: PersonFacts; emailHelp: string }): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   return (
     <>
       <TextField name="name" label={words.name} defaultValue={person?.name} />

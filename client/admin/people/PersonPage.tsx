@@ -7,7 +7,7 @@ import { adminPeopleTexts } from '../../i18n/admin-people.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { NotFound, noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { type People, type Person, usePeople } from '../parts/organisation.ts';
@@ -19,8 +19,8 @@ import { SignInSection } from './SignInSection.tsx';
 
 /** One person: roles, signing in, and what is known about them. */
 export function PersonPage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const { id } = useParams();
   const query = usePeople();
   const notice = noticeFor(query, texts.app);
@@ -75,7 +75,7 @@ function useChange(person: Person) {
 
 function ChangeSection({ person }: { person: Person }): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const act = useAct({
     run: useChange(person),
@@ -105,7 +105,7 @@ function ChangeSection({ person }: { person: Person }): ReactNode {
 
 function DeactivateSection({ person }: { person: Person }): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const run = useChange(person);
   const { name, email, deactivatedAt } = person;

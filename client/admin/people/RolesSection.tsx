@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { GrantedRole } from '../../../server/core/authorisation/roles.ts';
 import { call } from '../../api.ts';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { useFault } from '../parts/ActForm.tsx';
 import { SelectField } from '../parts/fields.tsx';
@@ -20,7 +20,7 @@ interface SectionProps {
 /** The roles somebody holds, each to be taken back, and those that can be given. One's own are only shown. */
 export function RolesSection({ person, people }: SectionProps): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   return (
     <section className="admin-section">
       <Heading level={2} data-size="sm">
@@ -43,8 +43,8 @@ export function RolesSection({ person, people }: SectionProps): ReactNode {
 }
 
 function Belongings({ person: { bodies, ledUnits } }: { person: Person }): ReactNode {
-  const { texts, language, base } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { texts, base } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   if (bodies.length + ledUnits.length === 0) return null;
   const lines = [
     ...ledUnits.map((unit) => ({ ...unit, path: 'enheter', role: texts.app.roles.unitLeader })),
@@ -71,7 +71,7 @@ function Belongings({ person: { bodies, ledUnits } }: { person: Person }): React
 
 function EndRole({ person, people, held }: SectionProps & { held: HeldRole }): ReactNode {
   const { municipality, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const role = roleWord(held, people.surveys, language);
   const { title, label, ...act } = words.end;
@@ -97,7 +97,7 @@ function EndRole({ person, people, held }: SectionProps & { held: HeldRole }): R
 
 function GiveRole({ person, people: { surveys } }: SectionProps): ReactNode {
   const { municipality, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const roles = rolesToGive(person, surveys);
   const { title, ...act } = words.give;
@@ -129,7 +129,7 @@ function GiveRole({ person, people: { surveys } }: SectionProps): ReactNode {
 /** None is chosen beforehand: a role is never given by a slip. */
 function RolePicker({ roles, surveys }: { roles: GrantedRole[]; surveys: People['surveys'] }): ReactNode {
   const { texts, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const [picked, setPicked] = useState<GrantedRole | null>(null);
   const fault = useFault('role');
   const faultId = useId();

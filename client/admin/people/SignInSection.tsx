@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { adminPeopleTexts } from '../../i18n/admin-people.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import type { Person } from '../parts/organisation.ts';
 import { useSay } from '../parts/said.tsx';
@@ -12,7 +12,7 @@ import { signInLines } from './person-words.ts';
 /** How somebody signs in, and what an administrator can do for whoever cannot. */
 export function SignInSection({ person, sendsMail }: { person: Person; sendsMail: boolean }): ReactNode {
   const { language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const words = useTexts(adminPeopleTexts);
   const isAble = person.email !== null && person.deactivatedAt === null;
   return (
     <section className="admin-section">
@@ -40,8 +40,8 @@ export function SignInSection({ person, sendsMail }: { person: Person; sendsMail
 }
 
 function NewLink({ person, sendsMail }: { person: Person; sendsMail: boolean }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { municipality } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const [link, setLink] = useState<string | null>(null);
   const { title, ...act } = sendsMail ? words.sendLink : words.makeLink;
@@ -64,8 +64,8 @@ function NewLink({ person, sendsMail }: { person: Person; sendsMail: boolean }):
 }
 
 function ResetFactor({ person }: { person: Person }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPeopleTexts[language];
+  const { municipality } = usePlace();
+  const words = useTexts(adminPeopleTexts);
   const say = useSay();
   const { title, ...act } = words.resetFactor;
   const params = { municipality: municipality.slug, accountId: person.id };

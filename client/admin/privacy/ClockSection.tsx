@@ -2,15 +2,15 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { dueInWords, keptInWords, ranInWords } from './clock-in-words.ts';
 import { type Rule, useClock } from './queries.ts';
 import { RuleForm } from './RuleForm.tsx';
 
 /** Every rule: what, how long, when next and when last. One row each, a card on a phone. */
 export function ClockSection({ mayChange }: { mayChange: boolean }): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPrivacyTexts[language].clock;
+  const { texts } = usePlace();
+  const words = useTexts(adminPrivacyTexts).clock;
   const query = useClock();
   const [changed, setChanged] = useState(false);
   const notice = noticeFor(query, texts.app);
@@ -41,7 +41,7 @@ export function ClockSection({ mayChange }: { mayChange: boolean }): ReactNode {
 function RuleRow(props: { rule: Rule; mayChange: boolean; onChanged(): void }): ReactNode {
   const { rule, mayChange, onChanged } = props;
   const { language } = usePlace();
-  const words = adminPrivacyTexts[language].clock;
+  const words = useTexts(adminPrivacyTexts).clock;
   const { name, text } = words.rules[rule.key];
   const ran = ranInWords(rule, words, language);
   return (

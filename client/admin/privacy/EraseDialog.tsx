@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { call, ProblemError } from '../../api.ts';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { Erasable } from './queries.ts';
 
 /** Says what becomes gone, and asks for the name, so that it is the right person. */
 export function EraseDialog({ person, onErased }: { person: Erasable; onErased(): void }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPrivacyTexts[language].erasures;
+  const { municipality } = usePlace();
+  const { erasures: words, clock } = useTexts(adminPrivacyTexts);
   const client = useQueryClient();
   const heading = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -65,7 +65,7 @@ export function EraseDialog({ person, onErased }: { person: Erasable; onErased()
               {words.confirm}
             </Button>
             <Button variant="tertiary" onClick={() => setIsOpen(false)}>
-              {adminPrivacyTexts[language].clock.cancel}
+              {clock.cancel}
             </Button>
           </p>
         </form>

@@ -3,14 +3,14 @@ import { type ReactNode, useRef, useState } from 'react';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { type Erasable, useErasable } from './queries.ts';
 
 /** Who is deactivated or has asked, and the way to erase them for good. */
 export function ErasureSection({ mayErase }: { mayErase: boolean }): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPrivacyTexts[language].erasures;
+  const { texts } = usePlace();
+  const words = useTexts(adminPrivacyTexts).erasures;
   const query = useErasable();
   const heading = useRef<HTMLHeadingElement>(null);
   const [erased, setErased] = useState('');
@@ -44,7 +44,7 @@ export function ErasureSection({ mayErase }: { mayErase: boolean }): ReactNode {
 function PersonRow(props: { person: Erasable; mayErase: boolean; onErased(): void }): ReactNode {
   const { person, mayErase, onErased } = props;
   const { language } = usePlace();
-  const words = adminPrivacyTexts[language].erasures;
+  const words = useTexts(adminPrivacyTexts).erasures;
   const { name, requestedAt, deactivatedAt, isSelf } = person;
   return (
     <li>

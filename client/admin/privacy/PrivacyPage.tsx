@@ -3,15 +3,15 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ClockSection } from './ClockSection.tsx';
 import { ErasureSection } from './ErasureSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 
 /** The municipality's duties in one place: what is deleted and when, who is to be erased, and the record. */
 export function PrivacyPage(): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPrivacyTexts[language];
+  const { municipality } = usePlace();
+  const words = useTexts(adminPrivacyTexts);
   const isAdministrator = municipality.account?.roles.includes('administrator') ?? false;
   return (
     <>

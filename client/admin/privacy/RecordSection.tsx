@@ -4,7 +4,7 @@ import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { type ProcessingRecord, useRecord } from './queries.ts';
 import {
@@ -18,8 +18,8 @@ import {
 
 /** The record of processing, to read, print and take out. */
 export function RecordSection(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminPrivacyTexts[language].record;
+  const { texts } = usePlace();
+  const words = useTexts(adminPrivacyTexts).record;
   const query = useRecord();
   return (
     <section className="privacy-part record">
@@ -33,8 +33,9 @@ export function RecordSection(): ReactNode {
 }
 
 function TheRecord({ record }: { record: ProcessingRecord }): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPrivacyTexts[language].record;
+  const place = usePlace();
+  const { municipality, language } = place;
+  const words = useTexts(adminPrivacyTexts).record;
   const name = `${municipality.slug}-protokoll`;
   return (
     <>
@@ -53,7 +54,7 @@ function TheRecord({ record }: { record: ProcessingRecord }): ReactNode {
         <Button
           variant="secondary"
           data-size="sm"
-          onClick={() => saveFile(`${name}.csv`, 'text/csv', recordCsv(record, language))}
+          onClick={() => saveFile(`${name}.csv`, 'text/csv', recordCsv(record, place))}
         >
           {words.csv}
         </Button>
@@ -62,7 +63,7 @@ function TheRecord({ record }: { record: ProcessingRecord }): ReactNode {
       <Heading level={3} data-size="xs">
         {words.activities}
       </Heading>
-      {activitiesInWords(record, language).map(({ title, fields }) => (
+      {activitiesInWords(record, place).map(({ title, fields }) => (
         <section key={title} className="activity">
           <Heading level={4} data-size="2xs">
             {title}
@@ -73,17 +74,17 @@ function TheRecord({ record }: { record: ProcessingRecord }): ReactNode {
       <Heading level={3} data-size="xs">
         {words.processors}
       </Heading>
-      <Fields fields={processorsInWords(record, language)} />
+      <Fields fields={processorsInWords(record, place)} />
       <Paragraph>{words.noThirdCountry}</Paragraph>
       <Heading level={3} data-size="xs">
         {words.sees}
       </Heading>
-      <Fields fields={seesInWords(record, language)} />
+      <Fields fields={seesInWords(record, place)} />
       <Heading level={3} data-size="xs">
         {words.precautions}
       </Heading>
       <ul className="precautions">
-        {precautionsInWords(record, language).map(({ text, inForce }) => (
+        {precautionsInWords(record, place).map(({ text, inForce }) => (
           <li key={text}>
             <Icon name={inForce ? 'check' : 'dash'} /> {text}.{' '}
             <strong>{inForce ? words.inForce : words.notInForce}</strong>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { Rule } from './queries.ts';
 
 interface RuleFormProps {
@@ -14,8 +14,8 @@ interface RuleFormProps {
 
 /** How long the municipality keeps what a rule is about. A time that deletes something tonight is asked about first. */
 export function RuleForm({ rule, bounds, onChanged }: RuleFormProps): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminPrivacyTexts[language].clock;
+  const { municipality } = usePlace();
+  const words = useTexts(adminPrivacyTexts).clock;
   const client = useQueryClient();
   const heading = useId();
   const opener = useRef<HTMLButtonElement>(null);

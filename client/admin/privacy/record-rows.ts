@@ -1,6 +1,6 @@
-import type { Language } from '../../../server/core/locale.ts';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
 import { appTexts } from '../../i18n/app.ts';
+import { type Reader, textsFor } from '../../i18n/in-words.ts';
 import type { ProcessingRecord } from './queries.ts';
 
 type Activity = ProcessingRecord['activities'][number];
@@ -17,22 +17,23 @@ export interface RecordEntry {
 }
 
 /** Each activity with its fields in words. */
-export function activitiesInWords(record: ProcessingRecord, language: Language): RecordEntry[] {
-  const words = adminPrivacyTexts[language].record;
+export function activitiesInWords(record: ProcessingRecord, reader: Reader): RecordEntry[] {
+  const words = textsFor(reader, adminPrivacyTexts).record;
   return record.activities.map((activity) => ({
     title:
       activity.key === 'survey'
-        ? words.survey(activity.survey?.title[language] ?? '')
+        ? words.survey(activity.survey?.title[reader.language] ?? '')
         : words.own[activity.key].title,
-    fields: fieldsOf(activity, language),
+    fields: fieldsOf(activity, reader),
   }));
 }
 
-function fieldsOf(activity: Activity, language: Language): RecordField[] {
-  const { record: words, clock } = adminPrivacyTexts[language];
+function fieldsOf(activity: Activity, reader: Reader): RecordField[] {
+  const { record: words, clock } = textsFor(reader, adminPrivacyTexts);
   const { facts } = words;
   const isSurvey = activity.key === 'survey';
-  const purpose = activity.key === 'survey' ? activity.purpose?.[language] : words.own[activity.key].purpose;
+  const purpose =
+    activity.key === 'survey' ? activity.purpose?.[reader.language] : words.own[activity.key].purpose;
   const basis = activity.legalBasis && words.legalBases[activity.legalBasis];
   const rules = activity.retention.map((rule) =>
     clock.rules[rule as keyof typeof clock.rules].name.toLowerCase(),
@@ -49,7 +50,7 @@ function fieldsOf(activity: Activity, language: Language): RecordField[] {
     [facts.people, words.people[activity.people]],
     [facts.data, data.join(', ')],
     [facts.special, activity.specialCategory ? activity.article9Basis || words.notSettled : words.no],
-    [facts.recipients, activity.recipients?.[language] || words.onlyRoles],
+    [facts.recipients, activity.recipients?.[reader.language] || words.onlyRoles],
     [facts.kept, isSurvey ? kept : words.byClock(rules.join(', '))],
     ...(isSurvey
       ? ([
@@ -65,18 +66,18 @@ function fieldsOf(activity: Activity, language: Language): RecordField[] {
   return rows.map(([field, content]) => ({ field, content }));
 }
 
-export function processorsInWords(record: ProcessingRecord, language: Language): RecordField[] {
-  const words = adminPrivacyTexts[language].record;
+export function processorsInWords(record: ProcessingRecord, reader: Reader): RecordField[] {
+  const words = textsFor(reader, adminPrivacyTexts).record;
   return record.processors.map(({ key, name, isUsed }) => ({
     field: words.processorNames[key],
     content: isUsed ? (name ?? words.here) : words.notUsed,
   }));
 }
 
-export function seesInWords(record: ProcessingRecord, language: Language): RecordField[] {
-  const words = adminPrivacyTexts[language].record;
+export function seesInWords(record: ProcessingRecord, reader: Reader): RecordField[] {
+  const words = textsFor(reader, adminPrivacyTexts).record;
   return record.sees.map(({ role, sights }) => ({
-    field: appTexts[language].app.roles[role],
+    field: textsFor(reader, appTexts).app.roles[role],
     content:
       sights.map((sight) => words.sights[sight as keyof typeof words.sights]).join(', ') || words.seesNothing,
   }));
@@ -84,9 +85,9 @@ export function seesInWords(record: ProcessingRecord, language: Language): Recor
 
 export function precautionsInWords(
   record: ProcessingRecord,
-  language: Language,
+  reader: Reader,
 ): { text: string; inForce: boolean }[] {
-  const words = adminPrivacyTexts[language].record;
+  const words = textsFor(reader, adminPrivacyTexts).record;
   return record.precautions.map(({ key, inForce, detail }) => ({
     text: words.precaution[key as keyof typeof words.precaution](detail),
     inForce,
@@ -94,22 +95,17 @@ export function precautionsInWords(
 }
 
 /** The whole record as a CSV file for a spreadsheet, in the language of the page. */
-export function recordCsv(record: ProcessingRecord, language: Language): string {
-  const words = adminPrivacyTexts[language].record;
+export function recordCsv(record: ProcessingRecord, reader: Reader): string {
+  const words = textsFor(reader, adminPrivacyTexts).record;
   const rows = [
     words.csvColumns,
     [words.responsible, '', '', record.municipality],
-    ...activitiesInWords(record, language).flatMap(({ title, fields }) =>
+    ...activitiesInWords(record, reader).flatMap(({ title, fields }) =>
       fields.map(({ field, content }) => [words.activities, title, field, content]),
     ),
-    ...processorsInWords(record, language).map(({ field, content }) => [
-      words.processors,
-      '',
-      field,
-      content,
-    ]),
-    ...seesInWords(record, language).map(({ field, content }) => [words.sees, field, '', content]),
-    ...precautionsInWords(record, language).map(({ text, inForce }) => [
+    ...processorsInWords(record, reader).map(({ field, content }) => [words.processors, '', field, content]),
+    ...seesInWords(record, reader).map(({ field, content }) => [words.sees, field, '', content]),
+    ...precautionsInWords(record, reader).map(({ text, inForce }) => [
       ...[words.precautions, '', text, inForce ? words.inForce : words.notInForce],
     ]),
   ];

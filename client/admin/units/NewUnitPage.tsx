@@ -7,7 +7,7 @@ import { adminUnitsTexts } from '../../i18n/admin-units.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { NotFound, noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { dayBefore, today } from '../parts/days.ts';
@@ -37,7 +37,7 @@ export function NewUnitPage(): ReactNode {
 
 /** With the units as they were when the page was opened: the one that is taken over from is still among them at the end. */
 function NewUnitIn(given: { units: Unit[]; people: Person[] }): ReactNode {
-  const words = adminUnitsTexts[usePlace().language];
+  const words = useTexts(adminUnitsTexts);
   const [search] = useSearchParams();
   const [units] = useState(given.units);
   const open = units.filter(({ validToOn }) => validToOn === null);
@@ -75,8 +75,9 @@ interface NewUnitFormProps {
 }
 
 function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const { municipality, language } = place;
+  const words = useTexts(adminUnitsTexts);
   const navigate = useNavigate();
   const sayAt = useSayAt();
   const [asked, setAsked] = useState<NewUnit | null>(null);
@@ -106,7 +107,7 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
         act={before ? { ...act, start: setAsked } : act}
         submit={before ? words.reorganiseConfirm : words.add}
         read={(typed) => ({
-          ...readUnit(typed, words, (word) => kindOf(word, [facts, ...units], language)),
+          ...readUnit(typed, words, (word) => kindOf(word, [facts, ...units], place)),
           validFromOn: typed.needed('validFromOn', words.dayMissing),
           predecessorUnitId: before?.id ?? null,
         })}

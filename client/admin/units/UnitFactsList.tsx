@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { adminUnitsTexts } from '../../i18n/admin-units.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { today } from '../parts/days.ts';
 import type { Unit } from '../parts/organisation.ts';
 import { pathTo } from './tree.ts';
@@ -10,8 +10,9 @@ import { kindWord, periodWords, unitLine } from './unit-words.ts';
 
 /** What is known of a unit, and where it stands among the others. */
 export function UnitFactsList({ unit, units }: { unit: Unit; units: readonly Unit[] }): ReactNode {
-  const { language, base } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const { base } = place;
+  const words = useTexts(adminUnitsTexts);
   const above = pathTo(units, unit.id);
   const before = units.filter(({ id }) => id === unit.predecessorUnitId);
   const after = units.filter(({ predecessorUnitId }) => predecessorUnitId === unit.id);
@@ -23,7 +24,7 @@ export function UnitFactsList({ unit, units }: { unit: Unit; units: readonly Uni
             <UnitLinks units={above} between=" › " />
           </Fact>
         ) : null}
-        <Fact name={words.kind}>{kindWord(unit.kind, language)}</Fact>
+        <Fact name={words.kind}>{kindWord(unit.kind, place)}</Fact>
         {unit.sector === null ? null : <Fact name={words.sector}>{unit.sector}</Fact>}
         {unit.code === null ? null : <Fact name={words.code}>{unit.code}</Fact>}
         <Fact name={words.leader}>
@@ -33,7 +34,7 @@ export function UnitFactsList({ unit, units }: { unit: Unit; units: readonly Uni
             <Link to={`${base}/administrasjon/folk/${unit.leaderAccountId}`}>{unit.leaderName}</Link>
           )}
         </Fact>
-        <Fact name={words.period}>{periodWords(unit, language)}</Fact>
+        <Fact name={words.period}>{periodWords(unit, place)}</Fact>
         {before.length > 0 ? (
           <Fact name={words.tookOverFrom}>
             <UnitLinks units={before} between=", " />
@@ -69,8 +70,8 @@ function UnitLinks({ units, between }: { units: readonly Unit[]; between: string
 }
 
 function Below({ unit, units }: { unit: Unit; units: readonly Unit[] }): ReactNode {
-  const { language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const words = useTexts(adminUnitsTexts);
   const below = units.filter(({ parentUnitId }) => parentUnitId === unit.id);
   return (
     <section className="admin-section">
@@ -84,7 +85,7 @@ function Below({ unit, units }: { unit: Unit; units: readonly Unit[] }): ReactNo
             <Link to={`../${one.id}`} className="admin-list-name">
               {one.name}
             </Link>
-            <span className="quiet">{unitLine(one, language, today())}</span>
+            <span className="quiet">{unitLine(one, place, today())}</span>
           </li>
         ))}
       </ul>

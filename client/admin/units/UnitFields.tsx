@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { adminUnitsTexts } from '../../i18n/admin-units.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import type { Person, Unit } from '../parts/organisation.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
@@ -24,10 +24,10 @@ interface UnitFieldsProps {
 
 /** The fields of a unit, and `readUnit` to read them by. */
 export function UnitFields({ units, people, facts, id }: UnitFieldsProps): ReactNode {
-  const { language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const words = useTexts(adminUnitsTexts);
   const known = (texts: (string | null)[]) => [...new Set(texts.flatMap((text) => text ?? []))].sort();
-  const kinds = known(units.map(({ kind }) => kindWord(kind, language)));
+  const kinds = known(units.map(({ kind }) => kindWord(kind, place)));
   return (
     <>
       <TextField name="name" label={words.name} defaultValue={facts.name} />
@@ -35,7 +35,7 @@ export function UnitFields({ units, people, facts, id }: UnitFieldsProps): React
         name="kind"
         label={words.kind}
         description={words.kindHelp}
-        defaultValue={facts.kind && kindWord(facts.kind, language)}
+        defaultValue={facts.kind && kindWord(facts.kind, place)}
         suggestions={kinds}
       />
       {facts.parentUnitId === null ? null : (

@@ -7,7 +7,7 @@ import { adminUnitsTexts } from '../../i18n/admin-units.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { NotFound, noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { dayAfter, dayBefore, today } from '../parts/days.ts';
@@ -22,7 +22,7 @@ import { kindOf } from './unit-words.ts';
 /** One unit: what it is, what is under it, and what can be done with it. */
 export function UnitPage(): ReactNode {
   const { texts, language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const words = useTexts(adminUnitsTexts);
   const { id } = useParams();
   const unitsQuery = useUnits();
   const peopleQuery = usePeople();
@@ -58,7 +58,7 @@ interface OpenUnitProps {
 }
 
 function OpenUnit(props: OpenUnitProps): ReactNode {
-  const words = adminUnitsTexts[usePlace().language];
+  const words = useTexts(adminUnitsTexts);
   const { unit, units } = props;
   const hasChildren = units.some((one) => one.parentUnitId === unit.id && one.validToOn === null);
   return (
@@ -85,8 +85,9 @@ function OpenUnit(props: OpenUnitProps): ReactNode {
 }
 
 function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
-  const { municipality, language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const { municipality, language } = place;
+  const words = useTexts(adminUnitsTexts);
   const say = useSay();
   const params = { municipality: municipality.slug, unitId: unit.id };
   const act = useAct({
@@ -104,7 +105,7 @@ function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
       <ActForm
         act={act}
         submit={adminPartsTexts[language].save}
-        read={(typed) => readUnit(typed, words, (word) => kindOf(word, units, language))}
+        read={(typed) => readUnit(typed, words, (word) => kindOf(word, units, place))}
       >
         <UnitFields units={units} people={people} facts={unit} id={unit.id} />
       </ActForm>
@@ -114,7 +115,7 @@ function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
 
 function EndUnit({ unit }: { unit: Unit }): ReactNode {
   const { municipality, language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const words = useTexts(adminUnitsTexts);
   const say = useSay();
   const { title, ...act } = words.end;
   const params = { municipality: municipality.slug, unitId: unit.id };

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { adminUnitsTexts } from '../../i18n/admin-units.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import type { Unit } from '../parts/organisation.ts';
 import type { Branch } from './tree.ts';
 import { unitLine } from './unit-words.ts';
@@ -20,7 +20,7 @@ interface UnitTreeProps {
 
 /** Lists in lists, each folded by a button of its own. */
 export function UnitTree({ branches, on, isSearched }: UnitTreeProps): ReactNode {
-  const words = adminUnitsTexts[usePlace().language];
+  const words = useTexts(adminUnitsTexts);
   const parents = parentsIn(branches);
   const count = countOf(branches);
   const [folded, setFolded] = useState<ReadonlySet<string>>(
@@ -72,8 +72,8 @@ interface TreeBranchProps {
 }
 
 function TreeBranch({ branch: { unit, children }, ...rest }: TreeBranchProps): ReactNode {
-  const { language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const place = usePlace();
+  const words = useTexts(adminUnitsTexts);
   const list = useId();
   const { on, folded, mayFold, toggle } = rest;
   const isOpen = !folded.has(unit.id);
@@ -101,7 +101,7 @@ function TreeBranch({ branch: { unit, children }, ...rest }: TreeBranchProps): R
           <Link to={unit.id} className="admin-list-name">
             {unit.name}
           </Link>{' '}
-          <span className="quiet">{unitLine(unit, language, on)}</span>
+          <span className="quiet">{unitLine(unit, place, on)}</span>
         </span>
       </div>
       {children.length > 0 ? (

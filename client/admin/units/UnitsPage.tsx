@@ -5,7 +5,7 @@ import { adminUnitsTexts } from '../../i18n/admin-units.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { today } from '../parts/days.ts';
 import { type Unit, useUnits } from '../parts/organisation.ts';
 import { pruned, treeOn, wholeTree } from './tree.ts';
@@ -14,8 +14,8 @@ import { readUnitFilters, type UnitFilters, unitFits, writeUnitFilters } from '.
 
 /** The units as a tree: today's, with those that are closed down, or as it was on a day. */
 export function UnitsPage(): ReactNode {
-  const { texts, language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const { texts } = usePlace();
+  const words = useTexts(adminUnitsTexts);
   const query = useUnits();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -45,7 +45,7 @@ export function UnitsPage(): ReactNode {
 
 function FilteredTree({ units }: { units: Unit[] }): ReactNode {
   const { language } = usePlace();
-  const words = adminUnitsTexts[language];
+  const words = useTexts(adminUnitsTexts);
   const [search, setSearch] = useSearchParams();
   const [filters, setFilters] = useState(() => readUnitFilters(search));
   const change = (changed: Partial<UnitFilters>) => {
@@ -88,7 +88,7 @@ interface FiltersProps {
 }
 
 function Filters({ filters: { sought, on, withEnded }, change }: FiltersProps): ReactNode {
-  const words = adminUnitsTexts[usePlace().language];
+  const words = useTexts(adminUnitsTexts);
   return (
     <search className="admin-filters unit-filters">
       <Textfield

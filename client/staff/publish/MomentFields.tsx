@@ -1,7 +1,7 @@
 import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { publishTexts } from '../../i18n/publish.ts';
-import { usePlace } from '../../parts/place.ts';
+import { useTexts } from '../../parts/place.ts';
 import type { GivenMoment } from './moment.ts';
 
 interface MomentFieldsProps {
@@ -12,7 +12,7 @@ interface MomentFieldsProps {
 
 /** At once, or a day and a time in Norway. */
 export function MomentFields({ given, onChange, error }: MomentFieldsProps): ReactNode {
-  const words = publishTexts[usePlace().language];
+  const words = useTexts(publishTexts);
   const name = useId();
   return (
     <Fieldset>

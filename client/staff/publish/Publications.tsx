@@ -5,7 +5,7 @@ import { formatMoment } from '../../i18n/dates.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { Done, useDone } from '../../parts/Done.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { PublishToBodies, PublishToPublic } from './PublishForms.tsx';
 import type { Body, Publication } from './words.ts';
@@ -18,7 +18,7 @@ interface PublicationsProps {
 
 /** Whom a result is made visible to and from when, and how to make it visible to more. */
 export function Publications({ roundId, present, bodies }: PublicationsProps): ReactNode {
-  const words = publishTexts[usePlace().language];
+  const words = useTexts(publishTexts);
   const left = bodies.filter(({ id }) => !present.some(({ body }) => body?.id === id));
   const isForBody = present.some(({ body }) => body !== null);
   const isForPublic = present.some(({ body }) => body === null);
@@ -54,7 +54,7 @@ interface LineProps {
 
 function Line({ roundId, publication, say }: LineProps): ReactNode {
   const { language } = usePlace();
-  const words = publishTexts[language];
+  const words = useTexts(publishTexts);
   const who = publication.body?.name ?? words.everyone;
   const moment = formatMoment(publication.visibleFromAt, language);
   if (publication.isVisible) {
@@ -80,9 +80,9 @@ interface WithdrawProps {
 }
 
 function Withdraw({ roundId, publicationId, who, say }: WithdrawProps): ReactNode {
-  const { municipality, language } = usePlace();
+  const { municipality } = usePlace();
   const client = useQueryClient();
-  const { withdraw: words } = publishTexts[language];
+  const { withdraw: words } = useTexts(publishTexts);
   const withdraw = useMutation({
     mutationFn: (_: string) =>
       call('DELETE /api/:municipality/rounds/:roundId/publications/:publicationId', {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { publishTexts } from '../../i18n/publish.ts';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { atOnce, momentOf } from './moment.ts';
@@ -19,15 +19,14 @@ interface PublishToBodiesProps {
 
 /** Choose bodies and a moment, read who will see what and when, and confirm. */
 export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodiesProps): ReactNode {
-  const { language } = usePlace();
-  const words = publishTexts[language];
+  const place = usePlace();
+  const words = useTexts(publishTexts);
   const [ids, setIds] = useState<string[]>([]);
   const [given, setGiven] = useState(atOnce);
   const [isAsked, setIsAsked] = useState(false);
   const chosen = bodies.filter(({ id }) => ids.includes(id));
   const moment = momentOf(given, new Date());
-  const text =
-    chosen.length > 0 && moment !== undefined ? bodiesInWords(chosen, moment, present, language) : [];
+  const text = chosen.length > 0 && moment !== undefined ? bodiesInWords(chosen, moment, present, place) : [];
   const publish = usePublishing(roundId, say, () => ({
     audience: 'bodies',
     bodyIds: chosen.map(({ id }) => id),
@@ -78,12 +77,12 @@ export function PublishToPublic({
   roundId,
   say,
 }: Omit<PublishToBodiesProps, 'present' | 'bodies'>): ReactNode {
-  const { language } = usePlace();
-  const words = publishTexts[language];
+  const place = usePlace();
+  const words = useTexts(publishTexts);
   const [given, setGiven] = useState(atOnce);
   const [isAsked, setIsAsked] = useState(false);
   const moment = momentOf(given, new Date());
-  const text = moment === undefined ? [] : publicInWords(moment, language);
+  const text = moment === undefined ? [] : publicInWords(moment, place);
   const publish = usePublishing(roundId, say, () => ({
     ...{ audience: 'public', visibleFromAt: moment?.toISOString() ?? null },
   }));
@@ -124,7 +123,8 @@ function Told({ lines }: { lines: string[] }): ReactNode {
 type Given = Parameters<typeof call<'POST /api/:municipality/rounds/:roundId/publications'>>[2];
 
 function usePublishing(roundId: string, say: (text: string) => void, given: () => Given) {
-  const { municipality, language } = usePlace();
+  const { municipality } = usePlace();
+  const words = useTexts(publishTexts);
   const client = useQueryClient();
   return useMutation({
     mutationFn: (_: string) =>
@@ -135,7 +135,7 @@ function usePublishing(roundId: string, say: (text: string) => void, given: () =
       ),
     onSuccess: async () => {
       await client.invalidateQueries();
-      say(publishTexts[language].published);
+      say(words.published);
     },
   });
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../../../server/core/locale.ts';
 import { formatList, formatMoment } from '../../i18n/dates.ts';
+import { type Reader, textsFor } from '../../i18n/in-words.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import type { Round, SurveyView } from '../../parts/queries.ts';
 
@@ -11,9 +11,10 @@ export function bodiesInWords(
   chosen: readonly Body[],
   moment: Date | null,
   present: readonly Publication[],
-  language: Language,
+  reader: Reader,
 ): string[] {
-  const words = publishTexts[language];
+  const words = textsFor(reader, publishTexts);
+  const { language } = reader;
   const who = formatList(
     chosen.map(({ name, memberCount }) => words.named(name, words.members(memberCount))),
     language,
@@ -25,8 +26,9 @@ export function bodiesInWords(
   ];
 }
 
-export function publicInWords(moment: Date | null, language: Language): string[] {
-  const words = publishTexts[language];
+export function publicInWords(moment: Date | null, reader: Reader): string[] {
+  const words = textsFor(reader, publishTexts);
+  const { language } = reader;
   return [
     moment ? words.everyoneFrom(formatMoment(moment, language)) : words.everyoneNow,
     words.publicSeesLess,

@@ -6,10 +6,12 @@ export const namedKinds = [
   'unit',
   'body',
   'provider',
+  'apiKey',
   'municipality',
   'survey',
   'round',
   'release',
+  'rawGrant',
 ] as const;
 export type NamedKind = (typeof namedKinds)[number];
 

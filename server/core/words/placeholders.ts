@@ -26,7 +26,7 @@ const places: ReadonlyMap<string, Place> = new Map(
   }),
 );
 
-const placeholder = /\{([A-Za-z]+)\}/g;
+const placeholder = /\{([A-Za-z]+)(?::([^{}]*))?\}/g;
 
 /** The names in braces in a text that are no placeholder of ours. A test asks this of every message. */
 export function unknownPlaceholders(text: string): string[] {
@@ -39,17 +39,26 @@ export function hasPlaceholder(text: string): boolean {
 
 /**
  * The text with the municipality's words in place: `fillWords('Settes på {theUnits}.', {}, 'nb')` is «Settes på
- * enhetene.» Braces around anything else are left as they are.
+ * enhetene.» After a colon stand the forms of another word, by the gender of the term: `{unit:ny/nytt} {unit}` is «ny
+ * enhet» and «nytt tjenestested», in nynorsk `{unit:ein/ei/eit}`. Braces around anything else are left as they are.
  */
 export function fillWords(text: string, dictionary: Dictionary, language: Language): string {
   if (!text.includes('{')) return text;
-  return text.replace(placeholder, (whole, name: string) => {
+  return text.replace(placeholder, (whole, name: string, byGender?: string) => {
     const place = placeOf(name);
     if (!place) return whole;
     const forms = formsOf(dictionary, place.key, language);
+    if (byGender !== undefined) return agreeing(byGender.split('/'), forms.article);
     const word = place.withArticle ? `${forms.article} ${forms.one}` : forms[place.form];
     return /^[A-Z]/.test(name) ? capital(word) : word;
   });
+}
+
+/** The form for en/ein, ei and et/eit, or for the first two together and et/eit, by the article. */
+function agreeing(choices: string[], article: string): string {
+  const [first = '', second = first] = choices;
+  if (/t$/i.test(article)) return choices.at(-1) ?? first;
+  return choices.length > 2 && /i$/i.test(article) ? second : first;
 }
 
 /** With a capital first letter; «KSF» stays as it is. */

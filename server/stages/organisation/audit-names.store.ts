@@ -15,7 +15,7 @@ export async function listOwnNames(tx: Tx, ids: readonly string[]): Promise<Name
   return rows.map(named);
 }
 
-/** The people, units, bodies and sign-in services with this text in their name, by name. */
+/** The people, units, bodies, sign-in services and API keys with this text in their name, by name. */
 export async function listOwnNamesLike(
   tx: Tx,
   text: string,
@@ -36,6 +36,7 @@ function everything(): Expression<Row> {
     union all select id, 'unit', name from unit
     union all select id, 'body', name from body
     union all select id, 'provider', name from identity_provider
+    union all select id, 'apiKey', name from api_key
     union all select id, 'municipality', name from municipality
       where id = current_setting('app.municipality_id')::uuid`;
 }

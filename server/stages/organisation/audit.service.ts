@@ -7,7 +7,7 @@ import { type Namer, namesIn } from './audit-names.service.ts';
 
 export const linesPerPage = 100;
 
-/** A line with the name of whoever did it, as it is now. Null: erased, or no account. */
+/** A line with the name of whoever did it, as it is now. Null: erased, or neither an account nor an API key. */
 export interface NamedAuditLine extends AuditLine {
   actorName: string | null;
 }
@@ -42,5 +42,5 @@ export function told(lines: AuditLine[]): unknown[] {
 
 export function withActors(lines: AuditLine[], names: Named[]): NamedAuditLine[] {
   const called = new Map(names.map(({ id, name }) => [id, name.nb]));
-  return lines.map((line) => ({ ...line, actorName: called.get(line.actor) ?? null }));
+  return lines.map((line) => ({ ...line, actorName: called.get(line.actor.replace(/^key:/, '')) ?? null }));
 }

@@ -30,7 +30,6 @@ function rendered(language: Language, content: ReactNode): string {
     demo: true,
     scorecards: [],
     words: [],
-    words: [],
     account: null,
     csrfToken: null,
   };

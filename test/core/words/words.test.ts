@@ -68,6 +68,21 @@ describe('words in a text', () => {
     expect(fillWords('{ACommittee} and {theCommittees}', {}, 'en')).toBe('A committee and the committees');
   });
 
+  it('let other words agree with their gender', () => {
+    const place = offeredWords.unit[4] as (typeof offeredWords.unit)[number];
+    const texts = { nb: '{unit:Ny/Nytt} {unit}', nn: '{unit:Ein/Ei/Eit} {unit:ny/nytt} {unit}' };
+    const chosen = (['nb', 'nn'] as const).map((language) => ({
+      key: 'unit' as const,
+      language,
+      ...place[language],
+    }));
+    expect(fillWords(texts.nb, {}, 'nb')).toBe('Ny enhet');
+    expect(fillWords(texts.nb, dictionaryOf(chosen), 'nb')).toBe('Nytt tjenestested');
+    expect(fillWords(texts.nn, {}, 'nn')).toBe('Ei ny eining');
+    expect(fillWords(texts.nn, dictionaryOf(chosen), 'nn')).toBe('Ein ny tenestestad');
+    expect(fillWords('{council:Ein/Ei/Eit} {council:}x', {}, 'nn')).toBe('Eit x');
+  });
+
   it('leave other braces alone, and tell of them', () => {
     expect(fillWords('{enheten} {unit}', {}, 'nb')).toBe('{enheten} enhet');
     expect(unknownPlaceholders('{enheten} {theUnit} {unitt}')).toEqual(['enheten', 'unitt']);
