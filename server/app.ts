@@ -47,6 +47,7 @@ import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
+import { listSurveys } from './stages/rounds/rounds.store.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
@@ -101,7 +102,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...auditRoutes(context, [roundNamer(context), releaseNamer(context)]),
         ...apiKeysRoutes(context),
         ...oidcRoutes(context, secure),
-        ...peopleRoutes(context),
+        ...peopleRoutes(context, listSurveys),
         ...unitsRoutes(context),
         ...bodiesRoutes(context),
         ...wordsRoutes(context),

@@ -90,7 +90,6 @@ export const auditContract = {
     summary:
       'What the log may be narrowed to, by a part of its name: people, units, bodies, surveys, rounds.',
     access: ['administrator', 'auditor'],
-    scope: 'audit:read',
     params: municipalityParams,
     query: z.object({
       search: storableText
@@ -107,6 +106,7 @@ export const auditContract = {
   'GET /api/:municipality/audit/export': route({
     summary: 'The same selection, all of it, as a file. That it was read is itself written in the log.',
     access: ['administrator', 'auditor'],
+    scope: 'audit:read',
     params: municipalityParams,
     query: z.object({
       ...selection,

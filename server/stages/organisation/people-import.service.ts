@@ -78,8 +78,8 @@ async function peopleNow(tx: Tx): Promise<PeopleNow> {
   const people = (await listAccounts(tx, true)).map(({ deactivatedAt, ...account }) => ({
     ...account,
     isDeactivated: deactivatedAt !== null,
-    roles: (held.get(account.id) ?? []).map(({ role, surveyKey }) =>
-      surveyKey ? `${role}:${surveyKey}` : role,
+    roles: (held.get(account.id) ?? []).map(({ role, surveyId }) =>
+      surveyId ? `${role}:${surveyId}` : role,
     ),
   }));
   return { people, bodies: await listBodies(tx), seats: await listMembers(tx) };

@@ -2,7 +2,7 @@ import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, SurveyId } from '../../core/ids.ts';
-import type { Language } from '../../core/locale.ts';
+import type { Language, Localized } from '../../core/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -13,7 +13,6 @@ import { insertAuditEntry } from './audit.store.ts';
 import {
   type Account,
   endRoleGrant,
-  findSurveyId,
   holdsRole,
   listAccounts,
   listHeldRoles,
@@ -23,13 +22,23 @@ import {
   lockAdministrators,
   updateAccount,
 } from './people.store.ts';
-import { listSignInFacts, listSurveyNames, type SignInFacts } from './people-access.store.ts';
+import { listSignInFacts, type SignInFacts } from './people-access.store.ts';
 import { deleteSessionsOf } from './session.store.ts';
 
-export async function viewPeople(context: Context, municipalityId: MunicipalityId, by: Doer) {
+/** Roles name surveys, which are of a later stage: whoever puts the house together gives what lists them. */
+export type ListSurveys = (tx: Tx) => Promise<{ id: SurveyId; key: string; title: Localized }[]>;
+
+export async function viewPeople(
+  context: Context,
+  municipalityId: MunicipalityId,
+  listSurveys: ListSurveys,
+  by: Doer,
+) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const on = osloDay(context.clock.now());
     const [held, seats, led] = [await listHeldRoles(tx), await listSeats(tx, on), await listLedUnits(tx, on)];
+    const surveys = await listSurveys(tx);
+    const keyOf = (id: SurveyId | null) => surveys.find((survey) => survey.id === id)?.key ?? null;
     const signIns = new Map((await listSignInFacts(tx)).map((facts) => [facts.accountId, facts]));
     const people = (await listAccounts(tx, context.demo)).map(({ deactivatedAt, ...account }) => {
       const { lastSignInAt = null, ...facts } = signIns.get(account.id) as SignInFacts;
@@ -39,12 +48,18 @@ export async function viewPeople(context: Context, municipalityId: MunicipalityI
         isYou: account.id === doerId(by),
         deactivatedAt: deactivatedAt?.toISOString() ?? null,
         lastSignInOn: lastSignInAt && osloDay(lastSignInAt),
-        roles: held.filter(({ accountId }) => accountId === account.id),
+        roles: held
+          .filter(({ accountId }) => accountId === account.id)
+          .map(({ role, surveyId }) => ({ role, surveyKey: keyOf(surveyId) })),
         bodies: seats.filter(({ accountId }) => accountId === account.id),
         ledUnits: led.filter(({ accountId }) => accountId === account.id),
       };
     });
-    return { people, surveys: await listSurveyNames(tx), sendsMail: context.mail !== null };
+    return {
+      people,
+      surveys: surveys.map(({ key, title }) => ({ key, title })),
+      sendsMail: context.mail !== null,
+    };
   });
 }
 
@@ -58,6 +73,7 @@ export async function addPerson(
   context: Context,
   municipalityId: MunicipalityId,
   { roles = [], ...facts }: PersonFacts & { roles?: Role[] | undefined },
+  listSurveys: ListSurveys,
   by: Doer,
 ): Promise<AccountId> {
   const id = demand(by, 'managePerson', { id: crypto.randomUUID() as AccountId });
@@ -69,7 +85,8 @@ export async function addPerson(
       await insertAuditEntry(tx, municipalityId, {
         ...{ at, actor: doerId(by), act: 'person.added', subject: id, after },
       });
-      for (const role of roles) await grant(tx, municipalityId, id, role, by, at);
+      for (const role of roles)
+        await grant(tx, municipalityId, id, await named(tx, role, listSurveys), by, at);
     }),
   );
   return id;
@@ -120,6 +137,7 @@ export async function giveRole(
   municipalityId: MunicipalityId,
   accountId: AccountId,
   given: Role,
+  listSurveys: ListSurveys,
   by: Doer,
 ): Promise<void> {
   const id = demand(by, 'managePerson', { id: accountId });
@@ -127,7 +145,7 @@ export async function giveRole(
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await requirePerson(tx, id);
     refuseOwn(by, id, 'own-roles');
-    await grant(tx, municipalityId, id, given, by, at);
+    await grant(tx, municipalityId, id, await named(tx, given, listSurveys), by, at);
   });
 }
 
@@ -135,11 +153,11 @@ async function grant(
   tx: Tx,
   municipalityId: MunicipalityId,
   id: Permitted<'managePerson'>,
-  given: Role,
+  given: { role: GrantedRole; surveyId: SurveyId | null },
   by: Doer,
   at: Date,
 ): Promise<void> {
-  const surveyId = await surveyOf(tx, given);
+  const { surveyId } = given;
   if (await holdsRole(tx, id, given.role, surveyId)) return;
   const granted = { accountId: id, role: given.role, grantedAt: at, grantedBy: doerId(by) };
   await insertRoleGrant(tx, municipalityId, surveyId === null ? granted : { ...granted, surveyId });
@@ -154,6 +172,7 @@ export async function endRole(
   municipalityId: MunicipalityId,
   accountId: AccountId,
   held: Role,
+  listSurveys: ListSurveys,
   by: Doer,
 ): Promise<void> {
   const id = demand(by, 'managePerson', { id: accountId });
@@ -162,7 +181,7 @@ export async function endRole(
     if (held.role === 'administrator') await refuseLastAdministrator(tx, context, id);
     await requirePerson(tx, id);
     refuseOwn(by, id, 'own-roles');
-    const surveyId = await surveyOf(tx, held);
+    const { surveyId } = await named(tx, held, listSurveys);
     if (!(await endRoleGrant(tx, id, held.role, surveyId, at))) throw new Refusal('role-not-held', 404);
     await deleteSessionsOf(tx, id);
     await insertAuditEntry(tx, municipalityId, {
@@ -178,11 +197,12 @@ export async function requirePerson(tx: Tx, id: AccountId): Promise<Account> {
   return account;
 }
 
-async function surveyOf(tx: Tx, { surveyKey }: Role): Promise<SurveyId | null> {
-  if (surveyKey === null) return null;
-  const id = await findSurveyId(tx, surveyKey);
-  if (!id) throw new Refusal('unknown-survey', 404);
-  return id;
+/** A role with its survey by id. Refuses with `unknown-survey`. */
+async function named(tx: Tx, { role, surveyKey }: Role, listSurveys: ListSurveys) {
+  if (surveyKey === null) return { role, surveyId: null };
+  const survey = (await listSurveys(tx)).find(({ key }) => key === surveyKey);
+  if (!survey) throw new Refusal('unknown-survey', 404);
+  return { role, surveyId: survey.id };
 }
 
 /** Nobody gives themselves more, or locks themselves out by a slip: a colleague does it. */

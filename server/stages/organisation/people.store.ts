@@ -47,18 +47,14 @@ export async function updateAccount(
 export interface HeldRole {
   accountId: AccountId;
   role: GrantedRole;
-  surveyKey: string | null;
+  /** A survey owner's. */
+  surveyId: SurveyId | null;
 }
 
 export async function listHeldRoles(tx: Tx): Promise<HeldRole[]> {
   return tx
     .selectFrom('role_grant')
-    .leftJoin('survey', (join) =>
-      join
-        .onRef('survey.municipality_id', '=', 'role_grant.municipality_id')
-        .onRef('survey.id', '=', 'role_grant.survey_id'),
-    )
-    .select(['account_id as accountId', 'role', 'survey.key as surveyKey'])
+    .select(['account_id as accountId', 'role', 'survey_id as surveyId'])
     .where('ended_at', 'is', null)
     .orderBy('granted_at')
     .orderBy('role')
@@ -158,10 +154,4 @@ export async function listLedUnits(tx: Tx, on: string): Promise<Belonging<string
     .orderBy('position')
     .execute();
   return rows as Belonging<string>[];
-}
-
-/** Roles name surveys, which are of a later stage; only the id is taken from it. */
-export async function findSurveyId(tx: Tx, key: string): Promise<SurveyId | undefined> {
-  const row = await tx.selectFrom('survey').select('id').where('key', '=', key).executeTakeFirst();
-  return row?.id;
 }
