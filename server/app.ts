@@ -12,6 +12,7 @@ import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts'
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
 import { refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
+import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
@@ -25,8 +26,10 @@ import {
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
 import { peopleRoutes } from './stages/organisation/people.routes.ts';
+import { providersRoutes } from './stages/organisation/providers.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
+import { siteRoutes } from './stages/organisation/site.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
@@ -37,6 +40,9 @@ import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
 /** The largest body anyone may send. A number on purpose: an unreadable limit would switch the check off. */
 export const bodyLimitBytes = 262_144;
+
+/** Sign-ins begun, wrong passwords and links asked for, from one address block: a town hall at eight may stand behind it. */
+const signInsPerMinute = 120;
 
 export interface AppOptions {
   clientDir: string;
@@ -65,13 +71,18 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.get('/api/docs', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('html').send(page);
   });
+  // A provider's server sends a form, as the standard has it; nobody else does.
+  app.post('/api/:municipality/sign-in/:provider/back-channel-logout', express.urlencoded({ limit: 16_384 }));
+  const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
     implement(api, gatekeeper, {
       ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
-      ...signInRoutes(context),
+      ...signInRoutes(context, pace),
       ...auditRoutes(context),
-      ...oidcRoutes(context, secure),
+      ...oidcRoutes(context, secure, pace),
+      ...providersRoutes(context, pace),
+      ...siteRoutes(context),
       ...peopleRoutes(context),
       ...unitsRoutes(context),
       ...bodiesRoutes(context),

@@ -23,6 +23,8 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   identity_provider: { staff: 'SIu' },
   external_identity: { staff: 'SID' },
   sign_in_attempt: { staff: 'SID' },
+  used_logout_token: { staff: 'SID' },
+  site_settings: { staff: 'SIU' },
   body: { staff: 'SIUD' },
   body_member: { staff: 'SIUD' },
   audit_entry: { staff: 'SI', mixer: 'SI' },

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { mayManageBody } from './body.ts';
 import { mayManagePerson } from './person.ts';
+import { mayManageProvider } from './provider.ts';
 import {
   mayCloseRound,
   mayImportResponses,
@@ -8,6 +9,7 @@ import {
   mayRaiseLimits,
   mayRecomputeRaw,
 } from './round.ts';
+import { mayManageSite } from './site.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
 
@@ -26,6 +28,8 @@ export const predicates = {
   managePerson: mayManagePerson,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
+  manageProvider: mayManageProvider,
+  manageSite: mayManageSite,
 } as const;
 
 export type Act = keyof typeof predicates;

@@ -68,7 +68,8 @@ async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
   });
 }
 
-function dailyNames(clock: Clock): (address: string) => string {
+/** Names for address blocks, by a key that is made anew each day and written nowhere. */
+export function dailyNames(clock: Clock): (address: string) => string {
   let day = '';
   let key = randomBytes(32);
   return (address) => {

@@ -22,7 +22,7 @@ export const signInContract = {
     params: municipalityParams,
     body: z.strictObject({ email: z.email().max(254) }),
     returns: z.object({}),
-    refuses: ['no-mail'],
+    refuses: ['no-mail', 'too-many-tries'],
   }),
   'POST /api/:municipality/password': route({
     summary: 'Sets the password a link is for, and ends every sign-in of the account.',

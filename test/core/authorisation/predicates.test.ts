@@ -17,6 +17,8 @@ const allowed: Record<Act, Role[]> = {
   managePerson: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
+  manageProvider: ['administrator'],
+  manageSite: ['administrator'],
 };
 const acts = Object.keys(predicates) as Act[];
 
