@@ -48,7 +48,7 @@ const meaning: Record<string, string> = {
   ub: '404 unknown-body',
   um: '404 unknown-member',
   ui: '404 unknown-identity',
-  ia: '422 issuer-not-allowed',
+  ia: '422 issuer-refused',
   ir: '400 invalid-request',
 };
 

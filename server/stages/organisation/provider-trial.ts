@@ -12,7 +12,7 @@ type TrialOutcome = z.output<
 >['outcome'];
 
 /**
- * Refuses with `issuer-not-allowed` what is no https address, or by its very text one of this machine's own network. What
+ * Refuses with `issuer-refused` what is no https address, or by its very text one of this machine's own network. What
  * a name leads to is judged each time something is fetched (see outgoing.ts).
  */
 export function refuseIssuer(issuer: string, isOwnMachine: boolean): void {
@@ -23,7 +23,7 @@ export function refuseIssuer(issuer: string, isOwnMachine: boolean): void {
   if (isPlain && isOwnMachine && isHere) return;
   const isOpen =
     url?.protocol === 'https:' && !isLoopback(url) && (isIP(name) === 0 || isPublicAddress(name));
-  if (!isPlain || !isOpen) throw new Refusal('issuer-not-allowed', 422);
+  if (!isPlain || !isOpen) throw new Refusal('issuer-refused', 422);
 }
 
 /** Fetches the provider's description as a sign-in would, within the same time, and says how it went. */

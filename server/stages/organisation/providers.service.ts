@@ -58,7 +58,7 @@ export async function viewProviders(context: Context, municipality: Municipality
   });
 }
 
-/** Refuses with `key-taken` and `issuer-not-allowed`. */
+/** Refuses with `key-taken` and `issuer-refused`. */
 export async function makeProvider(
   context: Context,
   municipality: Municipality,
