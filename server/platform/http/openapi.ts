@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Contract, Route } from './contract.ts';
 import { csrfHeader } from './implement.ts';
+import { jsonShape } from './shapes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -8,7 +9,13 @@ export interface Operation {
   summary: string;
   description: string;
   security?: Json[];
-  parameters: { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: Json }[];
+  parameters: {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    required: boolean;
+    description: string;
+    schema: Json;
+  }[];
   requestBody?: { required: true; content: Record<string, { schema: Json }> };
   responses: Record<string, { description: string; content: Record<string, { schema: Json }> }>;
 }
@@ -32,7 +39,7 @@ export function openApi(contract: Contract): OpenApi {
     openapi: '3.1.0',
     info: { title: 'Spredning', version: '1', license: { name: 'EUPL-1.2' } },
     paths,
-    components: { schemas: { Problem: problem }, securitySchemes: { session } },
+    components: { schemas: { Problem: problem, ...namedSchemas() }, securitySchemes: { session } },
   };
 }
 
@@ -41,11 +48,21 @@ const problem = {
   description: 'RFC 9457 problem document; `code` is stable.',
   required: ['type', 'code', 'status', 'title'],
   properties: {
-    type: { type: 'string' },
-    code: { type: 'string' },
-    status: { type: 'integer' },
-    title: { type: 'string' },
-    faults: { type: 'array', items: { type: 'object' } },
+    type: { type: 'string', description: 'A URI for the kind of problem, made from the code.' },
+    code: { type: 'string', description: 'What is wrong, in a word that stays the same.' },
+    status: { type: 'integer', description: 'The HTTP status, once more.' },
+    title: { type: 'string', description: 'What is wrong, for people.' },
+    faults: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          place: { type: 'string', description: 'Which property, with its path by dots; empty: the whole.' },
+          code: { type: 'string', description: 'What is wrong with it, such as `invalid_type`.' },
+        },
+      },
+      description: 'Where the request is invalid, one by one; only then.',
+    },
   },
 };
 
@@ -86,8 +103,19 @@ function accessOf({ access }: Route): string {
   return typeof access === 'string' ? access : `signed in as ${access.join(' or ')}`;
 }
 
+/** Schemas with a name of their own stand once in the document, under `components`. */
 function schemaOf(of: z.ZodType, io: 'input' | 'output' = 'input'): Json {
-  return z.toJSONSchema(of, { io, unrepresentable: 'any' }) as Json;
+  const { $defs: _, ...schema } = z.toJSONSchema(of, { io, unrepresentable: 'any' });
+  return pointingToComponents(schema);
+}
+
+function namedSchemas(): Json {
+  const { $defs = {} } = z.toJSONSchema(z.object({ Json: jsonShape }));
+  return pointingToComponents($defs);
+}
+
+function pointingToComponents(schema: object): Json {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }
 
 function parametersOf(of: z.ZodType, place: 'path' | 'query'): Operation['parameters'] {
@@ -96,14 +124,15 @@ function parametersOf(of: z.ZodType, place: 'path' | 'query'): Operation['parame
     required?: string[];
   };
   return Object.entries(properties).map(([name, schema]) => ({
-    ...{ name, in: place, schema },
+    ...{ name, in: place, description: String(schema['description'] ?? ''), schema },
     required: place === 'path' || required.includes(name),
   }));
 }
 
 /** Where nobody need be signed in, it is asked only of those who are. */
 function tokenHeader(required: boolean): Operation['parameters'][number] {
-  return { name: csrfHeader, in: 'header', required, schema: { type: 'string' } };
+  const description = 'The token of the session, as `GET /api/{municipality}` gives it. Not for API keys.';
+  return { name: csrfHeader, in: 'header', required, description, schema: { type: 'string' } };
 }
 
 /** What any route of the kind answers, by status; what this one refuses beside it stands under `default`. */

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { jsonShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
 
 const wordShape = storableText.pipe(z.string().min(1).max(200)).optional();
 
 /** What both the page and the file may be narrowed to. */
 const selection = {
-  /** What the act starts with. */
-  act: wordShape,
-  /** An account's id, or `system`, `operator` or `demo`. */
-  actor: wordShape,
-  subject: wordShape,
-  /** Days in Norway, both included. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  act: wordShape.describe('Only acts that start with this: `release.` finds all that is done to releases.'),
+  actor: wordShape.describe(
+    'Only what this one did: an account’s id, `key:` and an API key’s id, or `system`, `operator` or `demo`.',
+  ),
+  subject: wordShape.describe('Only what was done to this: the id of a round, a person, a unit and so on.'),
+  from: z.iso.date().optional().describe('The first day that counts, Norwegian time (YYYY-MM-DD).'),
+  to: z.iso.date().optional().describe('The last day that counts, Norwegian time (YYYY-MM-DD).'),
 };
 
 export const auditContract = {
@@ -21,26 +20,50 @@ export const auditContract = {
     summary: 'The log of who did what, newest first, a hundred lines at a time.',
     access: ['administrator', 'auditor'],
     params: municipalityParams,
-    query: z.object({ ...selection, before: z.coerce.number().int().positive().max(1e15).optional() }),
+    query: z.object({
+      ...selection,
+      before: z.coerce
+        .number()
+        .int()
+        .positive()
+        .max(1e15)
+        .optional()
+        .describe('Only lines with a lower number: the next page.'),
+    }),
     returns: z.object({
-      lines: z.array(
-        z.object({
-          number: z.number(),
-          at: z.string(),
-          actor: z.string(),
-          /** As the account is called now. Null: erased, or no account. */
-          actorName: z.string().nullable(),
-          onBehalfOf: z.string().nullable(),
-          act: z.string(),
-          subject: z.string(),
-          before: z.json(),
-          after: z.json(),
-          /** In hex: what the next line is chained to. */
-          hash: z.string(),
-        }),
-      ),
-      /** Ask again with `before` set to the last number here. */
-      hasMore: z.boolean(),
+      lines: z
+        .array(
+          z.object({
+            number: z
+              .number()
+              .describe('The line’s place in the municipality’s log, from 1 and without gaps.'),
+            at: z.string().describe('When it was done (ISO 8601, UTC).'),
+            actor: z
+              .string()
+              .describe(
+                'Who did it: an account’s id, `key:` and an API key’s id, or `system`, `operator` or `demo`.',
+              ),
+            actorName: z
+              .string()
+              .nullable()
+              .describe('What the account is called now. Null: erased, or not an account.'),
+            onBehalfOf: z
+              .string()
+              .nullable()
+              .describe('For whom it was done, where that is another. Null: for nobody else.'),
+            act: z.string().describe('What was done, as `subject.act`: `round.closed`.'),
+            subject: z.string().describe('What it was done to: an id.'),
+            before: jsonShape.describe('How it was before, where that is kept; null where not.'),
+            after: jsonShape.describe('How it became, where that is kept; null where not.'),
+            hash: z
+              .string()
+              .describe('SHA-256 in hex of this line and the one before it: what the next is chained to.'),
+          }),
+        )
+        .describe('At most a hundred lines, newest first.'),
+      hasMore: z
+        .boolean()
+        .describe('Whether there are older lines. Ask again with `before` set to the last number here.'),
     }),
     refuses: [],
   }),

@@ -4,25 +4,35 @@ import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
 
 const text = storableText.min(1).max(200);
-const validToOn = z.iso.date().nullable();
+const validFromOn = z.iso.date().describe('The first day it holds, Norwegian time (YYYY-MM-DD).');
+const validToOn = z.iso
+  .date()
+  .nullable()
+  .describe('The first day it no longer holds (YYYY-MM-DD). Null: no end is set.');
 const body = z.strictObject({
-  kind: z.enum(bodyKinds),
-  name: text,
-  position: z.int().min(0).max(1_000_000),
-  validFromOn: z.iso.date(),
+  kind: z.enum(bodyKinds).describe('Municipal council, executive board (formannskap) or committee.'),
+  name: text.describe('What the body is called, 1–200 characters.'),
+  position: z.int().min(0).max(1_000_000).describe('Place in lists, lowest first.'),
+  validFromOn,
   validToOn,
 });
-/** Null: a member like the others. A label is for people to read, never a permission. */
-const label = z.enum(memberLabels).nullable();
+const label = z
+  .enum(memberLabels)
+  .nullable()
+  .describe(
+    'What the member is in the body: a label for people to read, never a permission. Null: a member like the others.',
+  );
 const member = z.strictObject({
-  accountId: idShape,
-  party: text.nullable(),
+  accountId: idShape.describe('The member’s account.'),
+  party: text.nullable().describe('The party the member sits for, 1–200 characters. Null: none is said.'),
   label,
-  validFromOn: z.iso.date(),
+  validFromOn,
   validToOn,
 });
-const bodyParams = municipalityParams.extend({ bodyId: idShape });
-const memberParams = bodyParams.extend({ memberId: idShape });
+const bodyParams = municipalityParams.extend({ bodyId: idShape.describe('The political body’s id.') });
+const memberParams = bodyParams.extend({
+  memberId: idShape.describe('The id of the seat: one person’s time in one body.'),
+});
 const early = 'ends-before-it-begins';
 
 export const bodiesContract = {
@@ -31,12 +41,21 @@ export const bodiesContract = {
     access: ['administrator'],
     params: municipalityParams,
     returns: z.object({
-      bodies: z.array(
-        body.extend({
-          id: idShape,
-          members: z.array(member.extend({ id: idShape, name: z.string() })),
-        }),
-      ),
+      bodies: z
+        .array(
+          body.extend({
+            id: idShape.describe('The political body’s id.'),
+            members: z
+              .array(
+                member.extend({
+                  id: idShape.describe('The id of the seat.'),
+                  name: z.string().describe('The member’s name.'),
+                }),
+              )
+              .describe('Everyone who sits or has sat in it, also seats that have ended.'),
+          }),
+        )
+        .describe('The political bodies by position, also those that have ended.'),
     }),
     refuses: [],
   }),
@@ -45,7 +64,7 @@ export const bodiesContract = {
     access: ['administrator'],
     params: municipalityParams,
     body,
-    returns: z.object({ id: idShape }),
+    returns: z.object({ id: idShape.describe('The new body’s id.') }),
     refuses: [early, 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId': route({
@@ -61,7 +80,7 @@ export const bodiesContract = {
     access: ['administrator'],
     params: bodyParams,
     body: member,
-    returns: z.object({ id: idShape }),
+    returns: z.object({ id: idShape.describe('The new seat’s id.') }),
     refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': route({

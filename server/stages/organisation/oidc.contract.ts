@@ -4,7 +4,7 @@ import { keyShape, languageShape, municipalityParams, slugShape } from '../../pl
 
 const providerKey = keyShape.describe('The provider, as its sign-in address names it.');
 const providerParams = z.object({
-  municipality: slugShape.describe('The municipality’s short name, first in every path.'),
+  municipality: slugShape,
   provider: providerKey,
 });
 const providerName = z.string().describe('The provider as people know it.');
@@ -16,8 +16,13 @@ export const oidcContract = {
     params: municipalityParams,
     returns: z.object({
       providers: z
-        .array(z.object({ key: providerKey, name: providerName }))
-        .describe('Those in use, by name.'),
+        .array(
+          z.object({
+            key: keyShape.describe('The provider’s key, for the address one signs in at.'),
+            name: z.string().describe('What the provider is called on the sign-in page.'),
+          }),
+        )
+        .describe('The providers of this municipality; empty where there is only a password.'),
     }),
     refuses: ['unknown-municipality'],
   }),
@@ -30,7 +35,9 @@ export const oidcContract = {
         .string()
         .max(2000)
         .optional()
-        .describe('A path of this municipality to end on; its first page where it is none.'),
+        .describe(
+          'The path of this municipality to come back to after signing in. Without it: the front page.',
+        ),
     }),
     returns: z.null(),
     refuses: ['unknown-municipality', 'unknown-provider', 'provider-away', 'too-many-tries'],
@@ -40,7 +47,11 @@ export const oidcContract = {
     access: 'anyone',
     params: providerParams,
     query: z.object({
-      state: z.string().max(200).optional().describe('The state of the sign-in, as it was sent out.'),
+      state: z
+        .string()
+        .max(200)
+        .optional()
+        .describe('What we gave the provider when the browser was sent there, at most 200 characters.'),
     }),
     returns: z.null(),
     refuses: ['unknown-municipality', 'unknown-provider'],

@@ -18,21 +18,38 @@ export const organisationContract = {
     params: municipalityParams,
     returns: z.object({
       slug: slugShape,
-      name: z.string(),
+      name: z.string().describe('The municipality’s name.'),
       dataLabel: dataLabelShape,
-      /** Demo mode: the sign-in page names the demo's people, and the open round can be closed by anyone. */
-      demo: z.boolean(),
-      scorecards: z.array(z.object({ key: keyShape, title: localizedShape, kind: z.string() })),
+      demo: z
+        .boolean()
+        .describe(
+          'Demo mode: the sign-in page names the demo’s people, and anyone can close the open round.',
+        ),
+      scorecards: z
+        .array(
+          z.object({
+            key: keyShape.describe('The scorecard’s key, as it stands in its address.'),
+            title: localizedShape.describe('What the scorecard is called.'),
+            kind: z
+              .string()
+              .describe('Whose scorecard it is: `political`, `administrative`, `unit` or `combined`.'),
+          }),
+        )
+        .describe('The municipality’s scorecards.'),
       account: z
         .object({
-          name: z.string(),
-          roles: z.array(roleShape),
-          /** Held, but not had before a second factor is used. */
-          waitingRoles: z.array(roleShape),
+          name: z.string().describe('The name of who is signed in.'),
+          roles: z.array(roleShape).describe('The roles this person has now.'),
+          waitingRoles: z
+            .array(roleShape)
+            .describe('Roles that are held, but not had before this person uses a second factor.'),
         })
-        .nullable(),
-      /** To be sent in `x-csrf-token` with every write of this session. */
-      csrfToken: z.string().nullable(),
+        .nullable()
+        .describe('Who is signed in. Null: nobody, or the caller is an API key.'),
+      csrfToken: z
+        .string()
+        .nullable()
+        .describe('To be sent in `x-csrf-token` with every write of this session. Null: no session.'),
     }),
     refuses: ['unknown-municipality'],
   }),

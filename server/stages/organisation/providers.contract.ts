@@ -47,7 +47,7 @@ const clientSecret = z
     'The secret the provider gave. Written only. Null: none when made, the one there is when changed.',
   );
 const providerParams = z.object({
-  municipality: slugShape.describe('The municipality’s short name, first in every path.'),
+  municipality: slugShape,
   provider: keyShape.describe('The provider, as its sign-in address names it.'),
 });
 

@@ -4,16 +4,25 @@ import { idShape, municipalityParams, storableText } from '../../platform/http/s
 
 const text = storableText.min(1).max(200);
 const unit = {
-  parentUnitId: idShape.nullable(),
-  name: text,
-  kind: text,
-  position: z.int().min(0).max(1_000_000),
-  /** The municipality's own number for it; one unit in force has it at a time. */
-  code: text.nullable(),
-  sector: text.nullable(),
-  leaderAccountId: idShape.nullable(),
+  parentUnitId: idShape
+    .nullable()
+    .describe('The unit it is part of. Null: the root, which is the municipality itself.'),
+  name: text.describe('What the unit is called, 1–200 characters.'),
+  kind: text.describe(
+    'What sort of unit it is, in the municipality’s own word, such as «skole»; 1–200 characters.',
+  ),
+  position: z.int().min(0).max(1_000_000).describe('Place among its siblings, lowest first.'),
+  code: text
+    .nullable()
+    .describe('The municipality’s own number for it; one unit in force has it at a time. Null: it has none.'),
+  sector: text.nullable().describe('The sector it belongs to, 1–200 characters. Null: none is said.'),
+  leaderAccountId: idShape.nullable().describe('The account of who leads it. Null: nobody is set.'),
 };
-const unitParams = municipalityParams.extend({ unitId: idShape });
+const validFromOn = z.iso.date().describe('The first day it is there, Norwegian time (YYYY-MM-DD).');
+const predecessorUnitId = idShape
+  .nullable()
+  .describe('The unit it took over from, which ended the day this one began. Null: it took over from none.');
+const unitParams = municipalityParams.extend({ unitId: idShape.describe('The unit’s id.') });
 const ofTree = ['unknown-parent', 'second-root', 'code-taken', 'unknown-person'] as const;
 
 export const unitsContract = {
@@ -22,19 +31,24 @@ export const unitsContract = {
     access: ['administrator'],
     params: municipalityParams,
     returns: z.object({
-      units: z.array(
-        z.object({
-          id: idShape,
-          ...unit,
-          name: z.string(),
-          kind: z.string(),
-          position: z.int(),
-          leaderName: z.string().nullable(),
-          validFromOn: z.iso.date(),
-          validToOn: z.iso.date().nullable(),
-          predecessorUnitId: idShape.nullable(),
-        }),
-      ),
+      units: z
+        .array(
+          z.object({
+            id: idShape.describe('The unit’s id.'),
+            ...unit,
+            name: z.string().describe('What the unit is called.'),
+            kind: z.string().describe('What sort of unit it is, in the municipality’s own word.'),
+            position: z.int().describe('Place among its siblings, lowest first.'),
+            leaderName: z.string().nullable().describe('The name of who leads it. Null: nobody is set.'),
+            validFromOn,
+            validToOn: z.iso
+              .date()
+              .nullable()
+              .describe('The first day it is not there (YYYY-MM-DD). Null: no end is set.'),
+            predecessorUnitId,
+          }),
+        )
+        .describe('Every unit, the root first and then in order of position.'),
     }),
     refuses: [],
   }),
@@ -43,8 +57,8 @@ export const unitsContract = {
       'Adds a unit. One that takes over from another ends it on the day it begins, and takes its children.',
     access: ['administrator'],
     params: municipalityParams,
-    body: z.strictObject({ ...unit, validFromOn: z.iso.date(), predecessorUnitId: idShape.nullable() }),
-    returns: z.object({ id: idShape }),
+    body: z.strictObject({ ...unit, validFromOn, predecessorUnitId }),
+    returns: z.object({ id: idShape.describe('The new unit’s id.') }),
     refuses: [
       ...ofTree,
       'unknown-predecessor',
@@ -66,7 +80,9 @@ export const unitsContract = {
     summary: 'Ends a unit; the day is the first on which it is not there.',
     access: ['administrator'],
     params: unitParams,
-    body: z.strictObject({ validToOn: z.iso.date() }),
+    body: z.strictObject({
+      validToOn: z.iso.date().describe('The first day it is not there, Norwegian time (YYYY-MM-DD).'),
+    }),
     returns: z.object({}),
     refuses: ['unknown-unit', 'unit-has-ended', 'has-children', 'ends-before-it-begins', 'not-allowed'],
   }),

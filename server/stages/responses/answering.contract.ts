@@ -9,9 +9,14 @@ import {
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
-const roundParams = municipalityParams.extend({ roundId: idShape });
-/** 26 base-32 characters (130 bits). Forgiven on the way in: case, spaces, hyphens, O for 0, I and L for 1. */
-const code = z.string().min(1).max(80);
+const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
+const code = z
+  .string()
+  .min(1)
+  .max(80)
+  .describe(
+    'The code from the invitation: 26 base-32 characters. Forgiven: case, spaces, hyphens, O for 0, I and L for 1.',
+  );
 
 export const answeringContract = {
   'GET /api/:municipality/rounds/:roundId': route({
@@ -19,23 +24,34 @@ export const answeringContract = {
     access: 'anyone',
     params: roundParams,
     returns: z.object({
-      roundId: idShape,
-      state: z.enum(['notOpenYet', 'open', 'closed']),
-      municipalityName: z.string(),
+      roundId: idShape.describe('The round’s id.'),
+      state: z.enum(['notOpenYet', 'open', 'closed']).describe('Whether it can be answered now.'),
+      municipalityName: z.string().describe('The name of the municipality that asks.'),
       dataLabel: dataLabelShape,
-      demo: z.boolean(),
+      demo: z.boolean().describe('Demo mode: anyone may close the round and see its result at once.'),
       kind: surveyKindShape,
-      mode: z.enum(['anonymous', 'confidential', 'openLink']),
-      title: localizedShape,
-      purpose: localizedShape,
-      questionCount: z.int(),
-      estimatedMinutes: z.number(),
-      opensAt: z.iso.datetime(),
-      closesAt: z.iso.datetime(),
-      /** The SurveyJS definition with scales filled in; null unless open. */
-      definition: z.record(z.string(), z.unknown()).nullable(),
-      /** Where the result is, once the release is visible to the public. */
-      results: z.object({ scorecardKey: z.string(), indicatorKey: z.string() }).nullable(),
+      mode: z
+        .enum(['anonymous', 'confidential', 'openLink'])
+        .describe(
+          'What can be known of who answered: nothing, who answered by those the notice names, or nothing and no code is needed.',
+        ),
+      title: localizedShape.describe('What the survey is called.'),
+      purpose: localizedShape.describe('What the answers are for, in the words of the survey.'),
+      questionCount: z.int().describe('How many questions it has.'),
+      estimatedMinutes: z.number().describe('About how long answering takes, in minutes.'),
+      opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
+      closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
+      definition: z
+        .record(z.string(), z.unknown())
+        .nullable()
+        .describe('The SurveyJS definition with scales filled in. Null unless the round is open.'),
+      results: z
+        .object({
+          scorecardKey: z.string().describe('The key of the scorecard that shows it.'),
+          indicatorKey: z.string().describe('The key of the indicator that shows it.'),
+        })
+        .nullable()
+        .describe('Where the result is. Null until the release is visible to the public.'),
     }),
     refuses: ['unknown-round'],
   }),
@@ -44,7 +60,9 @@ export const answeringContract = {
     access: 'participant',
     params: roundParams,
     body: z.strictObject({ code }),
-    returns: z.object({ usable: z.literal(true) }),
+    returns: z.object({
+      usable: z.literal(true).describe('Always true: a code that is not usable is refused.'),
+    }),
     refuses: ['unknown-round', 'round-not-open', 'code-not-usable', 'too-many-wrong-codes'],
   }),
   'POST /api/:municipality/rounds/:roundId/responses': route({
@@ -54,13 +72,18 @@ export const answeringContract = {
     params: roundParams,
     body: z.strictObject({
       code,
-      /** 128 random bits made by the client, as 32 hexadecimal digits. Never stored. */
-      submissionId: z.string().regex(/^[0-9a-f]{32}$/),
-      language: languageShape,
-      /** SurveyJS data: question name to value. Judged by the validator compiled from the questionnaire. */
-      answers: z.record(z.string().max(100), z.unknown()),
+      submissionId: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .describe(
+          '128 random bits made by the client, as 32 hexadecimal digits; the same in a retry. Never stored.',
+        ),
+      language: languageShape.describe('The language it was answered in: `nb`, `nn` or `en`.'),
+      answers: z
+        .record(z.string().max(100), z.unknown())
+        .describe('SurveyJS data: question name to value, judged by what the questionnaire allows.'),
     }),
-    returns: z.object({ received: z.literal(true) }),
+    returns: z.object({ received: z.literal(true).describe('Always true: the answer is stored for good.') }),
     refuses: [
       'unknown-round',
       'round-not-open',
@@ -74,7 +97,9 @@ export const answeringContract = {
     summary: 'Closes the round and publishes its result at once. Exists in demo mode only.',
     access: 'anyone',
     params: roundParams,
-    returns: z.object({ closing: z.literal(true) }),
+    returns: z.object({
+      closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
+    }),
     refuses: ['not-in-demo-mode', 'unknown-round'],
   }),
 } satisfies Contract;

@@ -13,118 +13,158 @@ import {
   keyShape,
   localizedShape,
   municipalityParams,
+  scaleShape,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
-/** Status against the ambition, derived on reading. `uncertain`: the interval of the mean crosses a threshold. */
-const status = z.object({
-  code: z.enum([
-    'reached',
-    'within',
-    'below',
-    'deviation',
-    'missingReference',
-    'delegated',
-    'noAmbition',
-    'noData',
-    'withheld',
-    'tooUncertain',
-  ]),
-  uncertain: z.boolean(),
-});
+/** Derived on reading, never stored. */
+const status = z
+  .object({
+    code: z
+      .enum([
+        'reached',
+        'within',
+        'below',
+        'deviation',
+        'missingReference',
+        'delegated',
+        'noAmbition',
+        'noData',
+        'withheld',
+        'tooUncertain',
+      ])
+      .describe(
+        '`reached`, `within` and `below` the ambition; `deviation`: to be met exactly, with no tolerance adopted; `missingReference`: what it is relative to is not known; `delegated`: each unit sets its own; or why there is no status.',
+      ),
+    uncertain: z
+      .boolean()
+      .describe('Whether the 95 % interval of the mean lies on both sides of a threshold.'),
+  })
+  .describe('How the mean stands to the ambition.');
 
-/** Whether the answers gather: from SD as a share of the largest possible, `split` when two far points hold 20 % each. */
-const spreadLabel = z.enum(['agreed', 'someSpread', 'largeSpread', 'veryLargeSpread', 'split']).nullable();
+const spreadLabel = z
+  .enum(['agreed', 'someSpread', 'largeSpread', 'veryLargeSpread', 'split'])
+  .nullable()
+  .describe(
+    'Whether the answers gather: from the standard deviation as a share of the largest the scale allows; `split` when two points of the scale apart hold a fifth each. Null: the spread is not shown.',
+  );
 
 /** One round's figure for one unit. */
 const value = z.object({
-  period: z.string(),
-  closedOn: z.iso.date(),
-  isNew: z.boolean(),
+  period: z.string().describe('What the round is called in time, such as `2026`.'),
+  closedOn: z.iso.date().describe('The day the round closed, Norwegian time (YYYY-MM-DD).'),
+  isNew: z.boolean().describe('Whether it became visible in the last 42 days.'),
   figures: figuresSchema,
   response: responseFiguresSchema,
   comparison: comparisonSchema,
   status,
   spreadLabel,
-  /** Dissatisfied ≥ 10 % while the mean meets the floor (R21). */
-  minorityAlert: z.boolean(),
-  releaseId: idShape,
-  releaseVersion: z.int(),
-  methodVersion: z.int(),
+  minorityAlert: z
+    .boolean()
+    .describe(
+      'Whether a tenth or more are dissatisfied, or surely more than before, while the mean is not below the ambition.',
+    ),
+  releaseId: idShape.describe('The release the figures are from.'),
+  releaseVersion: z.int().describe('The release’s number within the round, from 1.'),
+  methodVersion: z.int().describe('The version of the methods the figures were computed by.'),
 });
+
+const rounds = {
+  now: value.nullable().describe('The latest visible round. Null: there is none.'),
+  before: value.nullable().describe('The visible round before the latest. Null: there is none.'),
+};
+const audience = z
+  .enum(['body', 'public'])
+  .describe('Whose figures these are: what is published to the political bodies, or to everyone.');
 
 /** One survey that feeds the indicator. Two sources have no pooled spread, so each stands by itself. */
 const source = z.object({
-  surveyKey: keyShape,
-  surveyTitle: localizedShape,
+  surveyKey: keyShape.describe('The survey’s key.'),
+  surveyTitle: localizedShape.describe('What the survey is called.'),
   surveyKind: surveyKindShape,
-  scale: z.object({ min: z.int(), max: z.int(), low: localizedShape, high: localizedShape }),
-  /** The latest visible round and the one before it; null where there is none. */
-  now: value.nullable(),
-  before: value.nullable(),
+  scale: scaleShape,
+  ...rounds,
 });
+
+const unitLine = z.object({
+  unitId: idShape.describe('The unit’s id.'),
+  parentUnitId: idShape.nullable().describe('The unit it is part of. Null: the whole municipality.'),
+  name: z.string().describe('What the unit is called.'),
+  ...rounds,
+});
+const itemLine = z.object({
+  name: z.string().describe('The question’s name in the questionnaire.'),
+  text: localizedShape.describe('The question as it was asked.'),
+  direction: z.enum(['higherIsBetter', 'lowerIsBetter']).describe('Which end of the scale is good.'),
+  weight: z.number().describe('How much the question counts in the indicator, beside the others.'),
+  ...rounds,
+});
+const footnoteMark = z
+  .string()
+  .nullable()
+  .describe('The mark of a footnote to be shown beside it, such as `*`. Null: none.');
 
 export const scorecardsContract = {
   'GET /api/:municipality/scorecards/:scorecard': route({
     summary:
       'The scorecard with the latest values its reader may see: politicians by body, others the public ones.',
     access: 'anyone',
-    params: municipalityParams.extend({ scorecard: keyShape }),
+    params: municipalityParams.extend({ scorecard: keyShape.describe('The scorecard’s key.') }),
     returns: z.object({
       scorecard: scorecardSchema,
       dataLabel: dataLabelShape,
-      audience: z.enum(['body', 'public']),
-      /** By indicator key, for the whole municipality. Indicators no survey feeds have an empty list. */
-      sources: z.record(z.string(), z.array(source)),
+      audience,
+      sources: z
+        .record(z.string(), z.array(source))
+        .describe(
+          'By indicator key, for the whole municipality. Indicators no survey feeds have an empty list.',
+        ),
     }),
     refuses: ['unknown-scorecard'],
   }),
   'GET /api/:municipality/indicators/:indicator': route({
     summary: 'One indicator: per source the whole, each unit and each item, this round and the one before.',
     access: 'anyone',
-    params: municipalityParams.extend({ indicator: keyShape }),
+    params: municipalityParams.extend({ indicator: keyShape.describe('The indicator’s key.') }),
     returns: z.object({
-      key: keyShape,
-      name: localizedShape,
-      footnoteMark: z.string().nullable(),
-      scorecardKey: keyShape,
-      scorecardTitle: localizedShape,
-      focusArea: localizedShape,
-      successFactor: localizedShape,
-      /** False: its value comes from accounts or a register, and no round will bring it. */
-      fromSurvey: z.boolean(),
+      key: keyShape.describe('The indicator’s key.'),
+      name: localizedShape.describe('What the indicator is called.'),
+      footnoteMark,
+      scorecardKey: keyShape.describe('The key of the scorecard it stands in.'),
+      scorecardTitle: localizedShape.describe('What that scorecard is called.'),
+      focusArea: localizedShape.describe('The focus area (fokusområde) it stands under.'),
+      successFactor: localizedShape.describe('The success factor (suksessfaktor) it stands under.'),
+      fromSurvey: z
+        .boolean()
+        .describe('Whether surveys give its value. False: it comes from accounts or a register.'),
       ambition: z
-        .object({ text: localizedShape, footnoteMark: z.string().nullable(), rule: ambitionSchema })
-        .nullable(),
+        .object({
+          text: localizedShape.describe('The ambition level in the words it was adopted with.'),
+          footnoteMark,
+          rule: ambitionSchema,
+        })
+        .nullable()
+        .describe('The ambition level (ambisjonsnivå). Null: none is adopted.'),
       dataLabel: dataLabelShape,
-      audience: z.enum(['body', 'public']),
-      /** One figure for all sources: not computable where several feed it, null where one does. */
-      pooled: notShownSchema.nullable(),
-      sources: z.array(
-        source.extend({
-          units: z.array(
-            z.object({
-              unitId: idShape,
-              parentUnitId: idShape.nullable(),
-              name: z.string(),
-              now: value.nullable(),
-              before: value.nullable(),
-            }),
-          ),
-          /** The questions behind the value, for the whole municipality. */
-          items: z.array(
-            z.object({
-              name: z.string(),
-              text: localizedShape,
-              direction: z.enum(['higherIsBetter', 'lowerIsBetter']),
-              weight: z.number(),
-              now: value.nullable(),
-              before: value.nullable(),
-            }),
-          ),
-          indexKind: z.enum(['reflective', 'formative']),
-        }),
-      ),
+      audience,
+      pooled: notShownSchema
+        .nullable()
+        .describe(
+          'One figure for all sources: not computable where several feed it. Null: one or none does.',
+        ),
+      sources: z
+        .array(
+          source.extend({
+            units: z.array(unitLine).describe('Each unit of the round, the root first.'),
+            items: z.array(itemLine).describe('The questions behind the value, for the whole municipality.'),
+            indexKind: z
+              .enum(['reflective', 'formative'])
+              .describe(
+                'Whether the questions mirror one thing (`reflective`) or make it up together (`formative`).',
+              ),
+          }),
+        )
+        .describe('The surveys that feed it, each by itself.'),
     }),
     refuses: ['unknown-indicator'],
   }),

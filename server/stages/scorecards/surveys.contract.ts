@@ -6,50 +6,102 @@ import {
   keyShape,
   localizedShape,
   municipalityParams,
+  scaleShape,
   storableText,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
+const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
+
 const round = z.object({
-  roundId: idShape,
-  period: z.string(),
-  state: z.enum(['notOpenYet', 'open', 'closed']),
-  source: z.enum(['collected', 'imported']),
-  mode: z.enum(['anonymous', 'confidential', 'openLink', 'imported']),
-  opensAt: z.iso.datetime(),
-  closesAt: z.iso.datetime(),
-  /** The address citizens get, without a code. Null for imported rounds. */
-  path: z.string().nullable(),
-  invitedCount: z.int().nullable(),
-  /** While open: rounded down to five and renewed once a day, from ten invited; else null. After close: exact, by the release once it is visible to somebody. */
-  answeredAtLeastCount: z.int().nullable(),
+  roundId: idShape.describe('The round’s id.'),
+  period: z.string().describe('What the round is called in time, such as `2026`.'),
+  state: z.enum(['notOpenYet', 'open', 'closed']).describe('Whether it can be answered now.'),
+  source: z
+    .enum(['collected', 'imported'])
+    .describe('Whether the answers were collected here or came from a file.'),
+  mode: z
+    .enum(['anonymous', 'confidential', 'openLink', 'imported'])
+    .describe('What can be known of who answered; `imported` where answers came from a file.'),
+  opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
+  closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
+  path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  invitedCount: z
+    .int()
+    .nullable()
+    .describe('How many people are invited. Null: not known, or not to be shown.'),
+  answeredAtLeastCount: z
+    .int()
+    .nullable()
+    .describe(
+      'How many have answered. While open: rounded down to five and renewed once a day, and null under ten invited. After close: exact, once the release is visible to somebody; until then null.',
+    ),
   release: z
     .object({
-      releaseId: idShape,
-      version: z.int(),
-      computedAt: z.iso.datetime(),
-      visibleToBody: z.boolean(),
-      visibleToPublic: z.boolean(),
+      releaseId: idShape.describe('The release’s id.'),
+      version: z.int().describe('The release’s number within the round, from 1.'),
+      computedAt: z.iso.datetime().describe('When its figures were computed (ISO 8601, UTC).'),
+      visibleToBody: z.boolean().describe('Whether the political bodies see it.'),
+      visibleToPublic: z.boolean().describe('Whether everyone sees it.'),
     })
-    .nullable(),
+    .nullable()
+    .describe('The latest figures of the round. Null: none are made yet.'),
 });
 
 /** Everything the designer sees of one survey: what it asks, what that feeds, and its rounds. */
 const survey = z.object({
-  key: keyShape,
-  title: localizedShape,
-  purpose: localizedShape,
+  key: keyShape.describe('The survey’s key, as it stands in its address.'),
+  title: localizedShape.describe('What the survey is called.'),
+  purpose: localizedShape.describe('What the answers are for, in the words of the survey.'),
   kind: surveyKindShape,
-  sensitive: z.boolean(),
-  provenance: z.string(),
-  questionCount: z.int(),
-  estimatedMinutes: z.number(),
+  sensitive: z
+    .boolean()
+    .describe('Whether it asks of something sensitive, so that figures need more answers to be shown.'),
+  provenance: z.string().describe('Where its questions come from.'),
+  questionCount: z.int().describe('How many questions it has.'),
+  estimatedMinutes: z.number().describe('About how long answering takes, in minutes.'),
   dataLabel: dataLabelShape,
-  /** Indicators of the municipality's scorecards whose method asks for this kind of survey: fed or still empty. */
-  indicators: z.array(
-    z.object({ key: keyShape, name: localizedShape, scorecardKey: keyShape, fed: z.boolean() }),
-  ),
-  rounds: z.array(round),
+  indicators: z
+    .array(
+      z.object({
+        key: keyShape.describe('The indicator’s key.'),
+        name: localizedShape.describe('What the indicator is called.'),
+        scorecardKey: keyShape.describe('The key of the scorecard it stands in.'),
+        fed: z.boolean().describe('Whether this survey gives it a value.'),
+      }),
+    )
+    .describe('Indicators of the scorecards whose method asks for this kind of survey, fed or still empty.'),
+  rounds: z.array(round).describe('Its rounds, newest first.'),
+});
+
+/** A question, or a row of one, as the designer reads it. */
+const item = z.object({
+  name: z.string().describe('The question’s name in the questionnaire, under which its answers come.'),
+  text: localizedShape.describe('The question as it is asked.'),
+  role: z
+    .enum(['scale', 'background', 'freeText'])
+    .describe('What it is for: a scale to compute with, a background to divide by, or words.'),
+  origin: z
+    .enum(['verbatim', 'translation', 'ours'])
+    .describe('Whether its wording is the source’s own, a translation of it, or ours.'),
+  scale: scaleShape.nullable().describe('The scale it is answered on. Null: it is not a scale question.'),
+  direction: z
+    .enum(['higherIsBetter', 'lowerIsBetter'])
+    .nullable()
+    .describe('Which end of the scale is good. Null: it is not a scale question.'),
+  feeds: z
+    .array(
+      z.object({
+        indicator: keyShape.describe('The indicator’s key.'),
+        name: localizedShape.describe('What the indicator is called.'),
+        weight: z.number().describe('How much the question counts in the indicator, beside the others.'),
+      }),
+    )
+    .describe('The indicators it is part of; empty where it feeds none.'),
+});
+const theme = z.object({
+  name: localizedShape.nullable().describe('What the theme is called. Null: the questions have none.'),
+  items: z.array(item).describe('The theme’s questions in the order they are asked.'),
 });
 
 export const surveysContract = {
@@ -57,50 +109,46 @@ export const surveysContract = {
     summary: 'The surveys of the municipality with their rounds.',
     access: ['designer', 'surveyOwner'],
     params: municipalityParams,
-    returns: z.object({ surveys: z.array(survey) }),
+    returns: z.object({ surveys: z.array(survey).describe('The surveys the caller may read.') }),
     refuses: [],
   }),
   'GET /api/:municipality/surveys/:survey': route({
     summary: 'One survey with its items, what each feeds, and the definition for preview.',
     access: ['designer', 'surveyOwner'],
-    params: municipalityParams.extend({ survey: keyShape }),
+    params: municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') }),
     returns: survey.extend({
-      themes: z.array(
-        z.object({
-          name: localizedShape.nullable(),
-          items: z.array(
-            z.object({
-              name: z.string(),
-              text: localizedShape,
-              role: z.enum(['scale', 'background', 'freeText']),
-              origin: z.enum(['verbatim', 'translation', 'ours']),
-              scale: z
-                .object({ min: z.int(), max: z.int(), low: localizedShape, high: localizedShape })
-                .nullable(),
-              direction: z.enum(['higherIsBetter', 'lowerIsBetter']).nullable(),
-              feeds: z.array(z.object({ indicator: keyShape, name: localizedShape, weight: z.number() })),
-            }),
-          ),
-        }),
-      ),
-      definition: z.record(z.string(), z.unknown()),
+      themes: z.array(theme).describe('The questions in the order they are asked, by theme.'),
+      definition: z
+        .record(z.string(), z.unknown())
+        .describe('The SurveyJS definition with scales filled in, for a preview.'),
     }),
     refuses: ['unknown-survey'],
   }),
   'POST /api/:municipality/rounds/:roundId/close': route({
     summary: 'Closes an open round early. Answers are mixed and the release is made by a job.',
     access: ['designer', 'surveyOwner'],
-    params: municipalityParams.extend({ roundId: idShape }),
-    body: z.strictObject({ reason: storableText.min(1).max(500) }),
-    returns: z.object({ closing: z.literal(true) }),
+    params: roundParams,
+    body: z.strictObject({
+      reason: storableText
+        .min(1)
+        .max(500)
+        .describe('Why it is closed early, 1–500 characters. Kept with the round.'),
+    }),
+    returns: z.object({
+      closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
+    }),
     refuses: ['unknown-round', 'round-not-open'],
   }),
   'POST /api/:municipality/rounds/:roundId/publications': route({
     summary: 'Makes the latest release visible to one audience, all its members at one instant.',
     access: ['designer', 'surveyOwner'],
-    params: municipalityParams.extend({ roundId: idShape }),
-    body: z.strictObject({ audience: z.enum(['body', 'public']) }),
-    returns: z.object({ visibleFromAt: z.iso.datetime() }),
+    params: roundParams,
+    body: z.strictObject({
+      audience: z.enum(['body', 'public']).describe('Who is to see it: the political bodies, or everyone.'),
+    }),
+    returns: z.object({
+      visibleFromAt: z.iso.datetime().describe('From when it is visible (ISO 8601, UTC).'),
+    }),
     refuses: ['unknown-round', 'not-released', 'already-visible'],
   }),
 } satisfies Contract;
