@@ -81,6 +81,9 @@ export function RespondPage({ address: start, code: given }: { address: Address;
       </header>
       {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
       <main>{body()}</main>
+      <footer>
+        <a href={`/${municipality}/${address.language}/tilgjengelighet`}>{texts.accessibility}</a>
+      </footer>
     </div>
   );
 
