@@ -16,6 +16,7 @@ import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
+import { toldOf } from './platform/log.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
@@ -132,6 +133,6 @@ async function closeForDemo(
   if (!context.demo) throw new Refusal('not-in-demo-mode', 404);
   await closeRound(context, municipalityId, roundId, 'demo', 'Lukket fra demoen');
   finishRound(context, municipalityId, roundId, 'demo').catch((error: Error) =>
-    context.log.error({ error: error.message }, 'demo round'),
+    context.log.error(toldOf(error), 'demo round'),
   );
 }

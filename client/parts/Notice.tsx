@@ -75,7 +75,10 @@ function NotLetIn({ code }: { code: string }): ReactNode {
     );
   }
   const mustSignIn = code === 'sign-in-needed';
-  const back = new URLSearchParams({ til: `${pathname}${search}`, som: 'designer' });
+  const back = new URLSearchParams({
+    til: `${pathname}${search}`,
+    som: pathname.includes('/administrasjon') ? 'administrator' : 'designer',
+  });
   return (
     <div className="notice">
       <PageTitle title={mustSignIn ? app.signInNeededTitle : app.notAllowedTitle} />

@@ -28,7 +28,14 @@ export function SessionEnded(): ReactNode {
         {words.title}
       </Heading>
       <Paragraph>{words.text}</Paragraph>
-      <Providers returnTo={null} after={<Button onClick={goOn}>{words.haveSignedIn}</Button>} />
+      <Providers
+        returnTo={null}
+        after={
+          <Button variant="tertiary" onClick={goOn}>
+            {words.haveSignedIn}
+          </Button>
+        }
+      />
       <SignInForm onSignedIn={goOn} />
       <Button variant="tertiary" onClick={forgetEnd}>
         {words.notNow}

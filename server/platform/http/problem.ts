@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
 import { Refusal } from '../errors.ts';
-import type { Logger } from '../log.ts';
+import { type Logger, toldOf } from '../log.ts';
 import { TooManyWrongCodes } from './wrong-codes.ts';
 
 /** Enough to mend a body by, and no more than was sent comes back. */
@@ -23,7 +23,7 @@ export function sendProblem(
 
 /** The last handler: turns what was thrown into a problem. Nothing of the inside ever shows. */
 export function problemHandler(log: Logger) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) {
       next(error);
       return;
@@ -33,10 +33,16 @@ export function problemHandler(log: Logger) {
     if (error instanceof TooManyWrongCodes) response.set('Retry-After', String(error.retryAfterSeconds));
     else if (status === 429) response.set('Retry-After', '60');
     if (status === 500) {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+      log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
     }
     sendProblem(response, status, code, faults ? { faults: faults.slice(0, faultLimit) } : {});
   };
+}
+
+/** The route as the contract writes it, never the address that was asked for: that names a round or a person. */
+function routeOf({ method, route }: Request): string {
+  const path = (route as { path?: unknown } | undefined)?.path;
+  return typeof path === 'string' ? `${method} ${path}` : method;
 }
 
 function problemOf(error: unknown): {

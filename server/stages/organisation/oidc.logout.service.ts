@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { toldOf } from '../../platform/log.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import { endSessionUrl, type LogoutClaims, logoutClaims } from './oidc.client.ts';
 import { clientOf, type ProviderClient } from './oidc.service.ts';
@@ -32,7 +33,7 @@ export async function whereToSignOutToo(
     const url = await endSessionUrl(client, { idToken, returnTo: afterSignOut(context, municipality.slug) });
     return url?.href ?? null;
   } catch (error) {
-    context.log.warn({ provider: key, message: (error as Error).message }, 'no sign-out at the provider');
+    context.log.warn({ provider: key, message: toldOf(error).message }, 'no sign-out at the provider');
     return null;
   }
 }

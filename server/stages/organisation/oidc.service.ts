@@ -4,6 +4,7 @@ import type { AccountId, MunicipalityId, ProviderId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { toldOf } from '../../platform/log.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   authorizationUrl,
@@ -69,7 +70,7 @@ export async function beginSignIn(
   const client = await clientOf(context, municipality, key);
   const expected = newExpected();
   const url = await authorizationUrl(client, expected).catch((error: Error) => {
-    context.log.warn({ provider: key, message: error.message }, 'identity provider away');
+    context.log.warn({ provider: key, message: toldOf(error).message }, 'identity provider away');
     throw new Refusal('provider-away', 502);
   });
   const path = ownPath(context.baseUrl, municipality.slug, returnTo);
@@ -137,7 +138,7 @@ async function heldToken(
   try {
     return await vouchedBy(client, search, expected);
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
+    const { code, message } = toldOf(error);
     context.log.warn({ provider: client.provider.key, code, message }, 'sign-in with a provider refused');
     return undefined;
   }
