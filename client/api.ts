@@ -13,6 +13,13 @@ type Asked<K extends Key> = Input<K, 'params'> &
   (Api[K] extends Record<'query', infer S extends z.ZodType> ? z.input<S> : unknown);
 export type Returns<K extends Key> = z.output<Api[K]['returns']>;
 
+/** Where in a file something is wrong, and what the sentence about it names. */
+export interface FileFault {
+  row: number | null;
+  column: string | null;
+  about: string | null;
+}
+
 /** An RFC 9457 problem document. `code` is the last part of `type`; the client words it. */
 export interface Problem {
   type: string;
@@ -20,8 +27,10 @@ export interface Problem {
   status: number;
   title: string;
   detail?: string;
-  /** For `invalid-answers`: the questions that were refused, and why, as codes. */
-  faults?: { place: string; code: string }[];
+  /** For `invalid-answers`: the questions that were refused, and why, as codes. For a file: the cells. */
+  faults?: ({ place: string; code: string } & Partial<FileFault>)[];
+  /** Of a file: how many faults there are, also those that are not listed. */
+  faultCount?: number;
 }
 
 /** The server answered with a problem. A dead network throws a TypeError instead, as fetch does. */

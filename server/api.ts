@@ -1,5 +1,11 @@
+import { heldContract } from './stages/duties/held.contract.ts';
+import { recordContract } from './stages/duties/record.contract.ts';
+import { retentionContract } from './stages/duties/retention.contract.ts';
+import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
+import { erasureContract } from './stages/organisation/erasure.contract.ts';
+import { organisationImportContract } from './stages/organisation/import.contract.ts';
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
@@ -7,7 +13,10 @@ import { providersContract } from './stages/organisation/providers.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
+import { publicationsContract } from './stages/releases/publications.contract.ts';
+import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 
@@ -16,14 +25,23 @@ export const api = {
   ...organisationContract,
   ...signInContract,
   ...auditContract,
+  ...apiKeysContract,
   ...oidcContract,
   ...providersContract,
   ...siteContract,
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,
+  ...erasureContract,
+  ...organisationImportContract,
   ...surveysContract,
+  ...privacyContract,
   ...answeringContract,
+  ...publicationsContract,
+  ...rawGrantsContract,
   ...scorecardsContract,
+  ...retentionContract,
+  ...heldContract,
+  ...recordContract,
 };
 export type Api = typeof api;

@@ -1,24 +1,35 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { api } from './api.ts';
 import type { MunicipalityId, RoundId } from './core/ids.ts';
 import { finishRound } from './flow.ts';
 import type { Context } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
+import { keyOf } from './platform/http/bearer.ts';
+import { fileAddresses } from './platform/http/contract.ts';
 import { sessionToken } from './platform/http/cookies.ts';
 import { cspReports } from './platform/http/csp-reports.ts';
 import { docsPage } from './platform/http/docs-page.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
-import { refuseOddJson } from './platform/http/json.ts';
+import { refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
+import { countWrongKeys } from './platform/http/wrong-keys.ts';
 import { toldOf } from './platform/log.ts';
+import { heldRoutes } from './stages/duties/held.routes.ts';
+import { recordRoutes } from './stages/duties/record.routes.ts';
+import type { Installation } from './stages/duties/record.service.ts';
+import { retentionRoutes } from './stages/duties/retention.routes.ts';
+import { apiKeysRoutes } from './stages/organisation/api-keys.routes.ts';
+import { actorOfKey } from './stages/organisation/api-keys.service.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
 import { bodiesRoutes } from './stages/organisation/bodies.routes.ts';
+import { erasureRoutes } from './stages/organisation/erasure.routes.ts';
+import { organisationImportRoutes } from './stages/organisation/import.routes.ts';
 import { oidcRoutes } from './stages/organisation/oidc.routes.ts';
 import { organisationRoutes } from './stages/organisation/organisation.routes.ts';
 import {
@@ -32,15 +43,20 @@ import { actorOfSession, csrfTokenOf } from './stages/organisation/session.servi
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { siteRoutes } from './stages/organisation/site.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
+import { publicationsRoutes } from './stages/releases/publications.routes.ts';
+import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
+import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
-import { listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
+import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
 import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 
 /** The largest body anyone may send. A number on purpose: an unreadable limit would switch the check off. */
 export const bodyLimitBytes = 262_144;
+/** For the few routes that take a file, of whoever may use them. In base64 a file of 1.5 MB fills it. */
+export const fileBodyLimitBytes = 2_097_152;
 
 /** Sign-ins begun, wrong passwords and links asked for, from one address block: a town hall at eight may stand behind it. */
 const signInsPerMinute = 120;
@@ -49,6 +65,9 @@ export interface AppOptions {
   clientDir: string;
   securityContact?: string | null;
   trustedProxies?: number;
+  /** For the record of processing, which names the hosts. Null: on this machine, or no mail. */
+  databaseUrl?: string | null;
+  smtpUrl?: string | null;
 }
 
 /** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
@@ -59,10 +78,13 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(securityHeaders(secure), refuseUnknownHost(context), cspReports(context.log));
-  app.use(
-    '/api',
-    refuseForeignOrigin(context),
-    express.json({ limit: bodyLimitBytes, verify: refuseOddJson }),
+  const files = fileAddresses(api);
+  const takesFile = ({ originalUrl }: Request) =>
+    files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
+  const readBody = express.json({ limit: bodyLimitBytes, verify: refuseOddJson });
+  const readFileBody = express.json({ limit: fileBodyLimitBytes, verify: refuseOddFileJson });
+  app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
+    takesFile(request) ? next() : readBody(request, response, next),
   );
   const document = openApi(api);
   app.get('/api/openapi.json', (_request, response) => {
@@ -77,23 +99,37 @@ export function createApp(context: Context, options: AppOptions): Express {
   const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
-    implement(api, gatekeeper, {
-      ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
-      ...signInRoutes(context, pace),
-      ...auditRoutes(context),
-      ...oidcRoutes(context, secure, pace),
-      ...providersRoutes(context, pace),
-      ...siteRoutes(context),
-      ...peopleRoutes(context),
-      ...unitsRoutes(context),
-      ...bodiesRoutes(context),
-      ...surveysRoutes(context),
-      ...answeringRoutes(context, {
-        findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
-        closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
-      }),
-      ...scorecardsRoutes(context),
-    }),
+    implement(
+      api,
+      gatekeeper,
+      {
+        ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
+        ...signInRoutes(context, pace),
+        ...auditRoutes(context),
+        ...apiKeysRoutes(context),
+        ...oidcRoutes(context, secure, pace),
+        ...providersRoutes(context, pace),
+        ...siteRoutes(context),
+        ...peopleRoutes(context),
+        ...unitsRoutes(context),
+        ...bodiesRoutes(context),
+        ...organisationImportRoutes(context),
+        ...erasureRoutes(context),
+        ...surveysRoutes(context),
+        ...privacyRoutes(context),
+        ...answeringRoutes(context, {
+          findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
+          closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
+        }),
+        ...publicationsRoutes(context),
+        ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...scorecardsRoutes(context),
+        ...retentionRoutes(context),
+        ...heldRoutes(context),
+        ...recordRoutes(context, installationOf(options)),
+      },
+      readFileBody,
+    ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
@@ -103,8 +139,26 @@ export function createApp(context: Context, options: AppOptions): Express {
   return app;
 }
 
+/** What the record of processing tells of the installation: hosts, never a password, and who may open what. */
+function installationOf({ databaseUrl, smtpUrl, securityContact }: AppOptions): Installation {
+  const hostOf = (url: string | null | undefined) => (url ? (URL.parse(url)?.hostname ?? null) : null);
+  return {
+    databaseHost: hostOf(databaseUrl),
+    mailHost: hostOf(smtpUrl),
+    hasSecurityContact: (securityContact ?? null) !== null,
+    sees: {
+      surveys: api['GET /api/:municipality/surveys'].access,
+      people: api['GET /api/:municipality/people'].access,
+      log: api['GET /api/:municipality/audit'].access,
+      retention: api['GET /api/:municipality/privacy/retention'].access,
+      erasures: api['GET /api/:municipality/privacy/erasures'].access,
+    },
+  };
+}
+
 function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municipality> {
   // Names and slugs hardly ever change, and every request asks; a minute old is fresh enough.
+  const wrongKeys = countWrongKeys(context.clock);
   const known = new Map<string, { municipality: Municipality; until: number }>();
   return {
     async municipality(slug) {
@@ -117,6 +171,12 @@ function createGatekeeper(context: Context, secure: boolean): Gatekeeper<Municip
     },
     async caller(request, municipality) {
       const token = sessionToken(request, secure);
+      const given = keyOf(request);
+      if (given !== undefined) {
+        if (token) throw new Refusal('key-and-session', 400);
+        const key = await actorOfKey(context, municipality.id, given);
+        return key ? { key } : wrongKeys.refuse(request.ip ?? '');
+      }
       if (!token) return undefined;
       const actor = await actorOfSession(context, municipality.id, token);
       return actor && { actor, csrfToken: csrfTokenOf(token) };

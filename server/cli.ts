@@ -9,11 +9,20 @@ const usage = `spredning <command>
   municipality add SLUG NAME                make a municipality
   user add MUNICIPALITY EMAIL NAME [--role administrator]
                                             add a person; prints the link to set a password by
-  questionnaire check FILE                  list every fault in a questionnaire or scorecard file
+  questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
+  privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
+  privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
+  import units MUNICIPALITY FILE [--from DATE] [--dry-run]
+                                            units from CSV or xlsx, all or none; --from: first day of new ones
+  import people MUNICIPALITY FILE [--dry-run]
+                                            people with roles and seats from CSV or xlsx, all or none
   release ROUND                             make (or make anew) the release of an imported round
   release --outdated                        make every release of an older method anew
+  publish ROUND --body NAME [--body NAME] [--at "2026-11-26 18:00"]
+                                            make the result visible to all members of one or several bodies
+  publish ROUND --public [--at TIME]        … and to everyone, never before a body; TIME is Norway's
   limits ROUND [--mean 8] [--spread 15] [--reason "…"]
                                             the disclosure limits and who raised them; or raise them, before release
   pools ROUND                               what withheld units could be told together with: last round, or sisters
@@ -22,6 +31,9 @@ const usage = `spredning <command>
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
   results ROUND [--format json|csv] [--unit NAME] [--raw]
+  retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
+  erasures list MUNICIPALITY                the ids of who is erased, as a file to keep outside the backups
+  erasures replay MUNICIPALITY FILE         erase again whom a restored backup brought back
   audit verify MUNICIPALITY [--head HASH]   whether the log is as it was written; --head: and goes on from an earlier head
 
 To check a figure against answers of your own, without a database, by the same code:
@@ -46,10 +58,16 @@ const options = {
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
   role: { type: 'string' },
+  body: { type: 'string', multiple: true },
+  public: { type: 'boolean', default: false },
+  at: { type: 'string' },
   mean: { type: 'string' },
   spread: { type: 'string' },
   reason: { type: 'string' },
   head: { type: 'string' },
+  run: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
   item: { type: 'string' },
   by: { type: 'string' },
   scale: { type: 'string' },
@@ -97,14 +115,41 @@ async function run(): Promise<string | undefined> {
       const { verifyAuditCommand } = await import('./commands/audit.ts');
       return verifyAuditCommand(needed(second, 'MUNICIPALITY'), values.head);
     }
+    case 'erasures list':
+      return (await import('./commands/erasures.ts')).listErasuresCommand(needed(second, 'MUNICIPALITY'));
+    case 'erasures replay': {
+      const { replayErasuresCommand } = await import('./commands/erasures.ts');
+      return replayErasuresCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'));
+    }
     case 'import responses': {
       const { importResponsesCommand } = await import('./commands/import-responses.ts');
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
       return undefined;
     }
+    case 'import units': {
+      const { importUnitsCommand } = await import('./commands/import-organisation.ts');
+      const given = { from: values.from, dryRun: values['dry-run'] };
+      return importUnitsCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), given);
+    }
+    case 'import people': {
+      const { importPeopleCommand } = await import('./commands/import-organisation.ts');
+      return importPeopleCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), values['dry-run']);
+    }
     case 'provider add': {
       const { addProviderCommand } = await import('./commands/provider.ts');
       return addProviderCommand(needed(second, 'MUNICIPALITY'), needed(third, 'KEY'), values);
+    }
+    case 'privacy set': {
+      const { setPrivacyCommand } = await import('./commands/privacy.ts');
+      return setPrivacyCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'SURVEY'),
+        needed(fourth, 'FILE'),
+      );
+    }
+    case 'privacy show': {
+      const { showPrivacyCommand } = await import('./commands/privacy.ts');
+      return showPrivacyCommand(needed(second, 'MUNICIPALITY'), needed(third, 'SURVEY'));
     }
     case 'round create': {
       const { createRoundCommand } = await import('./commands/rounds.ts');
@@ -124,6 +169,12 @@ async function run(): Promise<string | undefined> {
     case 'release':
       if (values.outdated) return (await import('./commands/rounds.ts')).renewCommand();
       return (await import('./commands/rounds.ts')).releaseCommand(needed(first, 'ROUND'));
+    case 'publish':
+      return (await import('./commands/publish.ts')).publishCommand(needed(first, 'ROUND'), values);
+    case 'retention': {
+      const { retentionCommand } = await import('./commands/retention.ts');
+      return retentionCommand(needed(first, 'MUNICIPALITY'), values.run);
+    }
     case 'limits':
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
@@ -181,6 +232,7 @@ function needed(value: string | undefined, name: string): string {
 }
 
 const refusals: Record<string, string> = {
+  'changed-since': 'Something was changed while the file was read, so nothing was imported. Run it again.',
   'raw-not-allowed':
     'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
   'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',
@@ -190,6 +242,10 @@ const refusals: Record<string, string> = {
     'The round collects its own answers. Import into a round made for it: npx spredning round create',
   'nothing-imported':
     'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
+  'answers-deleted':
+    'The answers of the round are deleted, as those who answered were promised. Its released figures stay, and nothing more can be made of it.',
+  'previous-answers-deleted':
+    'The answers of the round before are deleted, as was promised, so a new release would lose its comparison with them. The release stays as it is.',
   'round-not-closed':
     'The round is not closed yet, so there is nothing to release. It is released when it closes.',
   'refresh-too-small':
@@ -200,7 +256,18 @@ const refusals: Record<string, string> = {
   'limits-not-raised': 'The limits stand there already, so there is nothing to decide.',
   'limit-not-whole': 'A limit is a whole number of persons.',
   'reason-missing': 'Say why in at most 500 characters: --reason "…"',
+  'already-visible': 'It is visible to one of them already.',
+  'already-planned':
+    'It is to be visible to one of them already. Whoever may publish can take that back on the page.',
+  'moment-has-passed': 'That moment has passed. Leave out --at to publish now.',
+  'public-before-body':
+    'A political body must see it first, or at the same moment: publish to a body with --body.',
+  'body-not-in-force': 'One of the bodies does not sit at that moment.',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
+  'no-privacy-settings':
+    'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
+  'incomplete-privacy-settings':
+    'The survey’s privacy settings are not finished, and no round can open before they are. See what is missing with: npx spredning privacy show MUNICIPALITY SURVEY',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
 

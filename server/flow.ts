@@ -3,12 +3,15 @@ import type { MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
 import { inMunicipality } from './platform/db/connect.ts';
+import { Refusal } from './platform/errors.ts';
 import { jobNames } from './platform/jobs/names.ts';
 import type { JobHandlers } from './platform/jobs/queue.ts';
+import { isRetentionDue, runRetention } from './stages/duties/retention.service.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
-import { makeRelease, outdatedRelease, publish, republish } from './stages/releases/releases.service.ts';
+import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
+import { makeRelease } from './stages/releases/releases.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
 
@@ -22,7 +25,7 @@ export function jobHandlers(context: Context): JobHandlers {
     [jobNames.mix]: ({ municipalityId, roundId }) =>
       mix(context, municipalityId as MunicipalityId, roundId as RoundId),
     [jobNames.release]: async ({ municipalityId, roundId }) => {
-      await makeRelease(context, municipalityId as MunicipalityId, roundId as RoundId);
+      await makeRelease(context, municipalityId as MunicipalityId, roundId as RoundId).catch(unlessDeleted);
     },
     [jobNames.indicators]: ({ municipalityId, roundId, releaseId }) =>
       refreshIndicators(
@@ -31,22 +34,38 @@ export function jobHandlers(context: Context): JobHandlers {
         roundId as RoundId,
         releaseId as ReleaseId,
       ),
+    [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),
   };
 }
 
-/** Every minute: starts the mixing of rounds whose time is up, also those of a missed night, and renews coarse counts. */
+/** A job that comes after its answers are deleted has nothing left to do. */
+function unlessDeleted(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'answers-deleted')) throw error;
+}
+
+/**
+ * Every minute: starts the mixing of rounds whose time is up and, once a day, the deletion of what has been kept long
+ * enough, also those of a missed night; and renews coarse counts.
+ */
 export async function tick(context: Context): Promise<void> {
   for (const municipality of await listMunicipalities(context.db.staff)) {
     const now = context.clock.now();
-    const { due, openRounds } = await inMunicipality(context.db.staff, municipality.id, async (tx) => ({
-      due: await listUnmixedRounds(tx, now),
-      openRounds: (await listRounds(tx)).filter(
-        (round) => round.source === 'collected' && roundState(round, now) === 'open',
-      ),
-    }));
+    const { due, openRounds, isDay } = await inMunicipality(
+      context.db.staff,
+      municipality.id,
+      async (tx) => ({
+        isDay: await isRetentionDue(tx, now),
+        due: await listUnmixedRounds(tx, now),
+        openRounds: (await listRounds(tx)).filter(
+          (round) => round.source === 'collected' && roundState(round, now) === 'open',
+        ),
+      }),
+    );
     for (const roundId of due) {
       await context.jobs.send(jobNames.mix, { municipalityId: municipality.id, roundId }, roundId);
     }
+    if (isDay)
+      await context.jobs.send(jobNames.retention, { municipalityId: municipality.id }, municipality.id);
     for (const round of openRounds) await refreshCoarseCounts(context, municipality.id, round.id);
   }
 }
@@ -68,7 +87,7 @@ export async function renewOutdatedReleases(context: Context): Promise<number> {
       const releaseId = await makeRelease(context, municipalityId, roundId);
       await refreshIndicators(context, municipalityId, roundId, releaseId);
       await inMunicipality(context.db.staff, municipalityId, (tx) =>
-        republish(tx, context, municipalityId, releaseId, outdated.audiences),
+        republish(tx, context, municipalityId, { id: releaseId, roundId }, outdated.publications),
       );
       renewed += 1;
     }
@@ -76,7 +95,7 @@ export async function renewOutdatedReleases(context: Context): Promise<number> {
   return renewed;
 }
 
-/** All the way at once: mixed, released, valued and visible to everyone. For the demo and its button. */
+/** All the way at once: mixed, released, valued and visible to the council and everyone. For the demo and its button. */
 export async function finishRound(
   context: Context,
   municipalityId: MunicipalityId,
@@ -86,7 +105,5 @@ export async function finishRound(
   await mix(context, municipalityId, roundId);
   const releaseId = await makeRelease(context, municipalityId, roundId);
   await refreshIndicators(context, municipalityId, roundId, releaseId);
-  for (const audience of ['body', 'public'] as const) {
-    await publish(context, municipalityId, roundId, audience, by);
-  }
+  await publishToAll(context, municipalityId, roundId, by);
 }

@@ -14,6 +14,7 @@ const flow = [
   'scorecards',
   'loops',
   'reports',
+  'duties',
 ];
 
 interface Source {

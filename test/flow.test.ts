@@ -218,9 +218,13 @@ describe('who may see what', () => {
     const cookie = await signIn('designer');
     const { surveys } = await get<Surveys>('/surveys', cookie);
     const round = surveys.find((one) => one.key === 'medarbeider')?.rounds[0];
-    expect(
-      (await post(`/rounds/${round?.roundId}/publications`, { audience: 'body' }, cookie)).body.code,
-    ).toBe('already-visible');
+    const [council, everyone] = round?.release?.publications ?? [];
+    expect([council?.body?.name, everyone?.body]).toEqual(['Kommunestyret', null]);
+    for (const given of [{ audience: 'bodies', bodyIds: [council?.body?.id] }, { audience: 'public' }]) {
+      const again = { ...given, visibleFromAt: null };
+      const { body } = await post(`/rounds/${round?.roundId}/publications`, again, cookie);
+      expect(body.code).toBe('already-visible');
+    }
     expect((await post(`/rounds/${round?.roundId}/close`, { reason: 'x' }, cookie)).body.code).toBe(
       'round-not-open',
     );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkPrivacy } from '../server/core/privacy/format.ts';
 import { checkAgainstScorecards, checkQuestionnaire } from '../server/core/questionnaire/check.ts';
 import { scaleItems, surveyDefinition, textOf } from '../server/core/questionnaire/definition.ts';
 import type { Questionnaire } from '../server/core/questionnaire/format.ts';
@@ -36,6 +37,12 @@ describe('the shipped files', () => {
       expect(checkAgainstScorecards(checked.questionnaire as Questionnaire, scorecards)).toEqual([]);
     },
   );
+
+  it.each(names('.questionnaire.json'))('%s comes with finished privacy settings', (name) => {
+    const checked = checkPrivacy(read(name.replace('.questionnaire.', '.privacy.')));
+    expect(checked.faults).toEqual([]);
+    expect(checked.privacy).not.toBeNull();
+  });
 
   it.each(names('.scorecard.json'))('%s has no faults', (name) => {
     expect(checkScorecard(read(name)).faults).toEqual([]);

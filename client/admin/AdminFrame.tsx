@@ -4,6 +4,7 @@ import { NavLink, Outlet } from 'react-router';
 import { adminTexts } from '../i18n/admin.ts';
 import { type Place, usePlace } from '../parts/place.ts';
 import { type AdminPage, adminPages } from './pages.ts';
+import { SaidLine } from './parts/said.tsx';
 
 /** The pages this person has use for, in the order of the menu. */
 export function adminPagesFor({ municipality }: Pick<Place, 'municipality'>): AdminPage[] {
@@ -25,7 +26,9 @@ export function AdminFrame(): ReactNode {
         ))}
       </nav>
       <div className="admin-page">
-        <Outlet />
+        <SaidLine>
+          <Outlet />
+        </SaidLine>
       </div>
     </div>
   );

@@ -9,10 +9,43 @@ export interface AdminPage {
   path: string;
   roles: readonly Role[];
   Page: LazyExoticComponent<ComponentType>;
+  /** Pages below it that the menu does not name, by their address under this one's: a single person, an import. */
+  subpages?: readonly AdminSubpage[];
+}
+
+export interface AdminSubpage {
+  path: string;
+  Page: LazyExoticComponent<ComponentType>;
 }
 
 /** In the order of the menu. */
 export const adminPages: readonly AdminPage[] = [
+  {
+    ...{ key: 'people', path: 'folk', roles: ['administrator'] },
+    Page: page(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage') },
+      { path: 'import', Page: page(() => import('./import/PeopleImportPage.tsx'), 'PeopleImportPage') },
+      { path: ':id', Page: page(() => import('./people/PersonPage.tsx'), 'PersonPage') },
+    ],
+  },
+  {
+    ...{ key: 'units', path: 'enheter', roles: ['administrator'] },
+    Page: page(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./units/NewUnitPage.tsx'), 'NewUnitPage') },
+      { path: 'import', Page: page(() => import('./import/UnitsImportPage.tsx'), 'UnitsImportPage') },
+      { path: ':id', Page: page(() => import('./units/UnitPage.tsx'), 'UnitPage') },
+    ],
+  },
+  {
+    ...{ key: 'bodies', path: 'organer', roles: ['administrator'] },
+    Page: page(() => import('./bodies/BodiesPage.tsx'), 'BodiesPage'),
+    subpages: [
+      { path: 'ny', Page: page(() => import('./bodies/NewBodyPage.tsx'), 'NewBodyPage') },
+      { path: ':id', Page: page(() => import('./bodies/BodyPage.tsx'), 'BodyPage') },
+    ],
+  },
   {
     ...{ key: 'signIn', path: 'innlogging', roles: ['administrator'] },
     Page: page(() => import('./sign-in/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
@@ -24,6 +57,19 @@ export const adminPages: readonly AdminPage[] = [
   {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
+  },
+  {
+    ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
+    Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
+  },
+  {
+    ...{ key: 'rawData', path: 'radata' },
+    roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
+    Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
+  },
+  {
+    ...{ key: 'privacy', path: 'personvern', roles: ['administrator', 'auditor'] },
+    Page: page(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
   },
 ];
 

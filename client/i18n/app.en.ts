@@ -62,6 +62,7 @@ export const en = {
     lead: 'Here you see what citizens, users and employees have answered, and how far apart the answers are.',
     scorecards: 'Scorecards',
     noScorecards: 'No scorecards yet.',
+    published: 'Published lately',
     kinds: {
       political: 'Adopted by the elected members',
       administrative: 'For the administration',

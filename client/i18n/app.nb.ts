@@ -60,6 +60,7 @@ export const nb = {
     lead: 'Her ser du hva innbyggere, brukere og ansatte har svart, og hvor langt svarene ligger fra hverandre.',
     scorecards: 'Målekart',
     noScorecards: 'Ingen målekart ennå.',
+    published: 'Nylig publisert',
     kinds: {
       political: 'Vedtatt av de folkevalgte',
       administrative: 'For administrasjonen',

@@ -61,6 +61,7 @@ export const nn = {
     lead: 'Her ser du kva innbyggjarar, brukarar og tilsette har svara, og kor langt svara ligg frå kvarandre.',
     scorecards: 'Målekart',
     noScorecards: 'Ingen målekart enno.',
+    published: 'Nyleg publisert',
     kinds: {
       political: 'Vedteke av dei folkevalde',
       administrative: 'For administrasjonen',

@@ -19,6 +19,7 @@ export const en = {
   noResultsYet: 'No results yet.',
   notFromSurvey: 'Does not come from a survey.',
   isNew: 'New',
+  notPublished: 'Not published',
   footnotes: 'Notes',
   meanOf: (mean: string, max: string) => `${mean} of ${max}`,
   mean: 'Mean',
@@ -32,6 +33,8 @@ export const en = {
   },
   notCompared: {
     noPreviousRound: 'Nothing to compare with yet.',
+    previousAnswersDeleted:
+      'Cannot be compared with last time: those answers are deleted, as people were promised.',
     changedQuestion: (period: string) =>
       `The question was changed in ${period}. The figures cannot be compared with last time.`,
     withheld: 'Cannot be compared with last time: last time’s figures are not shown.',

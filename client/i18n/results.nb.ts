@@ -18,6 +18,7 @@ export const nb = {
   noResultsYet: 'Ingen resultater ennå.',
   notFromSurvey: 'Hentes ikke fra en undersøkelse.',
   isNew: 'Nytt',
+  notPublished: 'Ikke publisert',
   footnotes: 'Noter',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',
@@ -31,6 +32,8 @@ export const nb = {
   },
   notCompared: {
     noPreviousRound: 'Ingenting å sammenligne med ennå.',
+    previousAnswersDeleted:
+      'Kan ikke sammenlignes med sist: svarene fra sist er slettet, slik de som svarte ble lovet.',
     changedQuestion: (period: string) =>
       `Spørsmålet ble endret i ${period}. Tallene kan ikke sammenlignes med sist.`,
     withheld: 'Kan ikke sammenlignes med sist: tallene fra sist vises ikke.',

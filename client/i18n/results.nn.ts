@@ -19,6 +19,7 @@ export const nn = {
   noResultsYet: 'Ingen resultat enno.',
   notFromSurvey: 'Blir ikkje henta frå ei undersøking.',
   isNew: 'Nytt',
+  notPublished: 'Ikkje publisert',
   footnotes: 'Notar',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',
@@ -32,6 +33,8 @@ export const nn = {
   },
   notCompared: {
     noPreviousRound: 'Ingenting å samanlikne med enno.',
+    previousAnswersDeleted:
+      'Kan ikkje samanliknast med sist: svara frå sist er sletta, slik dei som svarte vart lova.',
     changedQuestion: (period: string) =>
       `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast med sist.`,
     withheld: 'Kan ikkje samanliknast med sist: tala frå sist blir ikkje viste.',

@@ -32,12 +32,16 @@ export const nb = {
     openLink: 'åpen lenke',
     imported: 'importert',
   },
+  answersKept: {
+    until: (date: string) =>
+      `Svarene slettes ${date}. Tallene blir stående, men en runde som lukkes etter det, kan ikke sammenlignes med denne.`,
+    deleted: (date: string) =>
+      `Svarene ble slettet ${date}. Tallene blir stående, men nye runder kan ikke sammenlignes med denne.`,
+  },
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
-  visibleToBody: 'Synlig for kommunestyret',
-  visibleToPublic: 'Synlig for alle',
-  visibleToNobody: 'Ikke synlig for noen ennå',
   answerPage: 'Åpne svarsiden',
+  roundNotice: 'Personvernerklæringen',
   purpose: 'Formål',
   provenance: 'Hvor spørsmålene kommer fra',
   preview: 'Forhåndsvisning på telefon',
@@ -65,31 +69,28 @@ export const nb = {
     reasonMissing: 'Skriv en begrunnelse.',
     confirm: 'Lukk runden',
   },
-  publish: {
-    body: {
-      action: 'Gjør synlig for kommunestyret',
-      title: 'Gjøre resultatet synlig for kommunestyret?',
-      text: ['Alle i kommunestyret ser det samtidig.', 'Det kan ikke gjøres usynlig igjen.'],
-      confirm: 'Gjør synlig',
-    },
-    public: {
-      action: 'Gjør synlig for alle',
-      title: 'Gjøre resultatet synlig for alle?',
-      text: [
-        'Alle på nettet ser det samtidig, uten å logge inn.',
-        'For små grupper skjules mer enn for kommunestyret. Det kan ikke gjøres usynlig igjen.',
-      ],
-      confirm: 'Gjør synlig',
-    },
-  },
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
   problems: {
+    'anonymous-round': 'Runden har samlet inn egne svar. De kan aldri hentes ut som rådata.',
+    'analyst-is-asker': 'Du kan ikke be om rådata for deg selv.',
+    'already-asked': 'Det er allerede bedt om dette for den samme personen.',
+    'another-person-needed':
+      'Du har bedt om dette selv eller skal ha dataene. En annen nøkkelforvalter må godkjenne.',
+    'not-waiting': 'Forespørselen venter ikke lenger. Last siden på nytt.',
+    'grant-is-over': 'Tilgangen er allerede over. Last siden på nytt.',
+    'unknown-grant': 'Vi finner ikke denne tilgangen. Last siden på nytt.',
+    'unknown-person': 'Personen finnes ikke lenger, eller er deaktivert.',
     'round-not-open': 'Runden er allerede lukket.',
-    'already-visible': 'Resultatet er allerede synlig.',
+    'already-visible': 'Resultatet er allerede synlig for noen av dem.',
+    'already-planned': 'Resultatet er allerede satt opp for noen av dem. Trekk det tilbake først.',
+    'moment-has-passed': 'Tidspunktet har vært. Velg et senere.',
+    'public-before-body': 'Alle kan ikke se resultatet før et politisk organ ser det.',
+    'unknown-body': 'Organet finnes ikke lenger. Last siden på nytt.',
+    'body-not-in-force': 'Organet sitter ikke på det tidspunktet.',
+    'unknown-publication': 'Publiseringen er allerede trukket tilbake.',
     'not-released': 'Resultatet er ikke klart ennå.',
   } as Record<string, string>,
   closing: 'Runden er lukket. Svarene blandes og telles.',
-  published: 'Resultatet er synlig.',
 };
 export type StaffTexts = typeof nb;

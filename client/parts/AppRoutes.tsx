@@ -18,6 +18,13 @@ import { Shell } from './Shell.tsx';
 /** Read by few at a time, and long: fetched when it is asked for. */
 const MethodsPage = lazy(async () => ({ default: (await import('../methods/MethodsPage.tsx')).MethodsPage }));
 
+/** Brings the words of the notice in three languages, which only this page needs. */
+const PrivacyPage = lazy(async () => ({
+  default: (await import('../staff/privacy/PrivacyPage.tsx')).PrivacyPage,
+}));
+
+const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -29,10 +36,16 @@ export function AppRoutes(): ReactNode {
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
+        <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
-          {adminPages.map(({ key, path, Page }) => (
-            <Route key={key} path={path} element={<Page />} />
+          {adminPages.map(({ key, path, Page, subpages = [] }) => (
+            <Route key={key} path={path}>
+              <Route index element={<Page />} />
+              {subpages.map((below) => (
+                <Route key={below.path} path={below.path} element={<below.Page />} />
+              ))}
+            </Route>
           ))}
           <Route index element={<FirstAdminPage />} />
           <Route path="*" element={<NotFound />} />
@@ -41,6 +54,7 @@ export function AppRoutes(): ReactNode {
         <Route path="nytt-passord" element={<NewPasswordPage />} />
         <Route path="tilgjengelighet" element={<AccessibilityPage />} />
         <Route path="min-konto" element={<AccountPage />} />
+        <Route path="min-konto/lagret" element={<HeldPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

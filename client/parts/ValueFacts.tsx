@@ -51,8 +51,16 @@ export function MinorityFlag({ value, explained = false }: { value: Value; expla
   );
 }
 
+/** Fresh to those who see it; or seen by nobody yet but those who may publish it. */
 export function NewTag({ value }: { value: Value }): ReactNode {
   const { texts } = usePlace();
+  if (!value.isPublished) {
+    return (
+      <Tag data-color="warning" data-size="sm">
+        {texts.results.notPublished}
+      </Tag>
+    );
+  }
   return value.isNew ? (
     <Tag data-color="info" data-size="sm">
       {texts.results.isNew}

@@ -10,6 +10,7 @@ export type IndicatorView = Returns<'GET /api/:municipality/indicators/:indicato
 export type IndicatorSource = IndicatorView['sources'][number];
 export type Survey = Returns<'GET /api/:municipality/surveys'>['surveys'][number];
 export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
+export type SurveyPrivacyView = Returns<'GET /api/:municipality/surveys/:survey/privacy'>;
 export type Round = Survey['rounds'][number];
 
 const triesWhenAway = 2;
@@ -50,6 +51,15 @@ export function useMunicipality(municipality: string): UseQueryResult<Municipali
   });
 }
 
+export function usePublished(
+  municipality: string,
+): UseQueryResult<Returns<'GET /api/:municipality/publications'>> {
+  return useQuery({
+    queryKey: [municipality, 'publications'],
+    queryFn: () => call('GET /api/:municipality/publications', { municipality }),
+  });
+}
+
 export function useScorecard(municipality: string, scorecard: string): UseQueryResult<ScorecardView> {
   return useQuery({
     queryKey: [municipality, 'scorecard', scorecard],
@@ -84,4 +94,15 @@ export function useSurvey(municipality: string, survey: string): UseQueryResult<
     queryFn: () => call('GET /api/:municipality/surveys/:survey', { municipality, survey }),
     refetchInterval: (query) => (isCounting(query.state.data?.rounds ?? []) ? lookAgain : false),
   });
+}
+
+export function useSurveyPrivacy(municipality: string, survey: string): UseQueryResult<SurveyPrivacyView> {
+  return useQuery({
+    queryKey: surveyPrivacyKey(municipality, survey),
+    queryFn: () => call('GET /api/:municipality/surveys/:survey/privacy', { municipality, survey }),
+  });
+}
+
+export function surveyPrivacyKey(municipality: string, survey: string): string[] {
+  return [municipality, 'survey-privacy', survey];
 }

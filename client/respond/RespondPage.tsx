@@ -4,9 +4,11 @@ import { call, ProblemError, type Returns } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { respondTexts } from '../i18n/respond.ts';
 import { Answering, fetchAhead } from './Answering.tsx';
-import type { Address } from './address.ts';
+import { type Address, pathOf } from './address.ts';
 import { readDraft } from './draft.ts';
 import { Notice } from './Notice.tsx';
+import { useNoticeView } from './notice-view.ts';
+import { PrivacyLink, PrivacyNotice } from './PrivacyNotice.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -29,6 +31,7 @@ export function RespondPage({ address: start, code: given }: { address: Address;
   const [codeRefused, setCodeRefused] = useState(false);
   const [stage, setStage] = useState<Stage>({ at: 'loading' });
   const texts = respondTexts[address.language];
+  const privacy = useNoticeView(address);
   const { municipality, roundId } = address;
 
   const load = useCallback(async () => {
@@ -48,8 +51,10 @@ export function RespondPage({ address: start, code: given }: { address: Address;
   const round = 'round' in stage ? stage.round : null;
   useEffect(() => {
     document.documentElement.lang = address.language;
-    if (round) document.title = `${round.title[address.language]} – ${round.municipalityName}`;
-  }, [address.language, round]);
+    const title = round && `${round.title[address.language]} – ${round.municipalityName}`;
+    if (privacy.isShown) document.title = title ? `${texts.privacy} – ${title}` : texts.privacy;
+    else if (title) document.title = title;
+  }, [address.language, round, privacy.isShown, texts]);
 
   const isOpen = round?.state === 'open';
   useEffect(() => {
@@ -57,10 +62,14 @@ export function RespondPage({ address: start, code: given }: { address: Address;
   }, [isOpen]);
 
   const changeLanguage = (language: Language) => {
-    window.history.replaceState(null, '', `/${municipality}/s/${roundId}/${language}`);
-    setAddress({ ...address, language });
+    const changed = { ...address, language };
+    window.history.replaceState(window.history.state, '', pathOf(changed, privacy.isShown));
+    setAddress(changed);
   };
 
+  // The first page has the link beside what is said in short.
+  const isWelcome = stage.at === 'welcome' && isOpen;
+  const privacyLink = <PrivacyLink href={pathOf(address, true)} text={texts.privacy} onOpen={privacy.open} />;
   return (
     <div className="page">
       <header>
@@ -80,8 +89,22 @@ export function RespondPage({ address: start, code: given }: { address: Address;
         </label>
       </header>
       {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
-      <main>{body()}</main>
+      {privacy.isShown ? (
+        <main>
+          {/* An imported round has a notice too, but no survey to go back to. */}
+          <PrivacyNotice
+            address={address}
+            texts={texts}
+            onBack={stage.at === 'unknown' ? null : privacy.close}
+          />
+        </main>
+      ) : null}
+      {/* Only hidden meanwhile, so that answers, place and code are as they were. */}
+      <div hidden={privacy.isShown}>
+        <main>{body()}</main>
+      </div>
       <footer>
+        {round?.privacy && !isWelcome && !privacy.isShown ? privacyLink : null}
         <a href={`/${municipality}/${address.language}/tilgjengelighet`}>{texts.accessibility}</a>
       </footer>
     </div>
@@ -151,6 +174,7 @@ export function RespondPage({ address: start, code: given }: { address: Address;
         codeRefused={codeRefused}
         hasDraft={readDraft(roundId) !== null}
         texts={texts}
+        privacyLink={privacyLink}
         onStart={(usable) => {
           setCode(usable);
           setCodeRefused(false);

@@ -15,6 +15,7 @@ interface WelcomeProps {
   codeRefused: boolean;
   hasDraft: boolean;
   texts: RespondTexts;
+  privacyLink: ReactNode;
   onStart(code: string): void;
 }
 
@@ -26,6 +27,7 @@ export function Welcome({
   codeRefused,
   hasDraft,
   texts,
+  privacyLink,
   onStart,
 }: WelcomeProps): ReactNode {
   const [typed, setTyped] = useState(code);
@@ -79,6 +81,19 @@ export function Welcome({
           ))}
         </ul>
       </details>
+      {round.privacy ? (
+        <section className="privacy-summary" aria-label={texts.privacy}>
+          <dl>
+            {round.privacy[language].map(({ label, text }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{privacyLink}</p>
+        </section>
+      ) : null}
       {asksForCode ? (
         <div className={fault ? 'question wrong' : 'question'}>
           <label className="question-title" htmlFor="code">

@@ -12,6 +12,15 @@ export function readAddress(path: string): Address {
   return { municipality, roundId, language: languageOf(tag) ?? 'nb' };
 }
 
+/** `/fet/s/<round>/nn`, or the notice's own address under it. */
+export function pathOf({ municipality, roundId, language }: Address, isNotice: boolean): string {
+  return `/${municipality}/s/${roundId}/${language}${isNotice ? '/personvern' : ''}`;
+}
+
+export function isNoticePath(path: string): boolean {
+  return path.split('/')[5] === 'personvern';
+}
+
 /**
  * Takes the code out of the fragment, so that it stays out of history, bookmarks and shared screens, and keeps it for
  * this tab only, so that a reload does not lose it.

@@ -19,6 +19,8 @@ interface ConfirmedActProps {
   /** Takes the reason; an empty text when none is asked for. */
   act: UseMutationResult<unknown, Error, string>;
   colour?: 'danger' | 'accent';
+  /** Whether there is something to ask about; where not, whoever gave this says what is missing. */
+  mayAsk?: () => boolean;
 }
 
 /** A button for what cannot be undone: it first says what becomes impossible, and asks. */
@@ -27,6 +29,7 @@ export function ConfirmedAct({
   asksForReason = false,
   act,
   colour = 'accent',
+  mayAsk,
 }: ConfirmedActProps): ReactNode {
   const { texts } = usePlace();
   const heading = useId();
@@ -41,7 +44,12 @@ export function ConfirmedAct({
   };
   return (
     <>
-      <Button variant="secondary" data-color={colour} onClick={() => setIsOpen(true)}>
+      <Button
+        type="button"
+        variant="secondary"
+        data-color={colour}
+        onClick={() => setIsOpen(mayAsk?.() ?? true)}
+      >
         {words.action}
       </Button>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} closeButton={false} aria-labelledby={heading}>
@@ -73,7 +81,7 @@ export function ConfirmedAct({
             <Button type="submit" data-color={colour} disabled={act.isPending}>
               {words.confirm}
             </Button>
-            <Button variant="tertiary" onClick={() => setIsOpen(false)}>
+            <Button type="button" variant="tertiary" onClick={() => setIsOpen(false)}>
               {texts.staff.cancel}
             </Button>
           </p>

@@ -2,16 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { Round } from '../parts/queries.ts';
+import type { Round, SurveyView } from '../parts/queries.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
+import { Publications } from './publish/Publications.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 
-type Audience = 'body' | 'public';
-
 /** One round: its state in words, and what can be done with it now. */
-export function RoundCard({ round }: { round: Round }): ReactNode {
+export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView['bodies'] }): ReactNode {
   const { texts, language } = usePlace();
   const words = texts.staff;
   return (
@@ -24,38 +22,32 @@ export function RoundCard({ round }: { round: Round }): ReactNode {
       {round.release ? (
         <>
           <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>
-          <Visibility release={round.release} />
+          <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
         </>
       ) : null}
+      <AnswersKept round={round} />
       <div className="round-acts">
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>
         ) : null}
+        {round.noticePath ? (
+          <a href={`${round.noticePath}/${language}/personvern`}>{words.roundNotice}</a>
+        ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}
-        {round.release && !round.release.visibleToBody ? <Publish round={round} audience="body" /> : null}
-        {round.release && !round.release.visibleToPublic ? <Publish round={round} audience="public" /> : null}
       </div>
     </>
   );
 }
 
-function Visibility({ release }: { release: NonNullable<Round['release']> }): ReactNode {
-  const { texts } = usePlace();
-  const words = texts.staff;
-  const seen = [
-    ...(release.visibleToBody ? [words.visibleToBody] : []),
-    ...(release.visibleToPublic ? [words.visibleToPublic] : []),
-  ];
-  if (seen.length === 0) return <p className="quiet">{words.visibleToNobody}</p>;
-  return (
-    <ul className="visibility">
-      {seen.map((line) => (
-        <li key={line}>
-          <Icon name="check" /> {line}
-        </li>
-      ))}
-    </ul>
-  );
+/** When the answers go, and what that means for the rounds after, told before it happens. */
+function AnswersKept({ round }: { round: Round }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = texts.staff.answersKept;
+  if (round.answersDeletedAt) {
+    return <p className="quiet">{words.deleted(formatDate(round.answersDeletedAt, language))}</p>;
+  }
+  if (!round.answersDeletedOn) return null;
+  return <p className="quiet">{words.until(formatDate(round.answersDeletedOn, language))}</p>;
 }
 
 function CloseRound({ round }: { round: Round }): ReactNode {
@@ -79,19 +71,4 @@ function CloseRound({ round }: { round: Round }): ReactNode {
       colour="danger"
     />
   );
-}
-
-function Publish({ round, audience }: { round: Round; audience: Audience }): ReactNode {
-  const { municipality, texts } = usePlace();
-  const client = useQueryClient();
-  const publish = useMutation({
-    mutationFn: (_: string) =>
-      call(
-        'POST /api/:municipality/rounds/:roundId/publications',
-        { municipality: municipality.slug, roundId: round.roundId },
-        { audience },
-      ),
-    onSuccess: () => client.invalidateQueries(),
-  });
-  return <ConfirmedAct words={texts.staff.publish[audience]} act={publish} />;
 }

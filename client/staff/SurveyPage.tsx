@@ -6,6 +6,7 @@ import { Loading, noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
 import { type SurveyView, useSurvey } from '../parts/queries.ts';
+import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { RoundCard } from './RoundCard.tsx';
 import { fillsInWords, SurveyFacts } from './SurveysPage.tsx';
 import { Themes } from './Themes.tsx';
@@ -39,11 +40,12 @@ export function SurveyPage(): ReactNode {
         <ul className="rounds">
           {survey.rounds.map((round) => (
             <li key={round.roundId} className="round">
-              <RoundCard round={round} />
+              <RoundCard round={round} bodies={survey.bodies} />
             </li>
           ))}
         </ul>
       </section>
+      <PrivacySection surveyKey={survey.key} />
       <div className="questions-and-phone">
         <Themes survey={survey} />
         <Preview survey={survey} />

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPrivacy, privacyFormat } from '../core/privacy/format.ts';
 import { checkAgainstScorecards, checkQuestionnaire, formatFaults } from '../core/questionnaire/check.ts';
 import { checkScorecard } from '../core/scorecard/check.ts';
 import { scorecardFormat } from '../core/scorecard/format.ts';
@@ -9,35 +10,35 @@ import { expressionFault } from '../platform/survey-model.ts';
 import { parseJson } from './parse-json.ts';
 
 /**
- * `questionnaire check FILE`: every fault with its place, for questionnaire and scorecard files alike. Indicators are
+ * `questionnaire check FILE`: every fault with its place, for questionnaires, scorecards and privacy settings. Indicators are
  * looked up in the scorecard files beside the questionnaire and in those that are shipped.
  */
 export async function checkFileCommand(path: string): Promise<string> {
   const file = await readJson(path);
-  if (isScorecard(file)) {
-    return verdict(path, checkScorecard(file).faults);
-  }
+  if (isOfFormat(file, scorecardFormat)) return verdict(path, checkScorecard(file).faults);
+  if (isOfFormat(file, privacyFormat)) return verdict(path, checkPrivacy(file).faults);
   const { questionnaire, faults } = checkQuestionnaire(file, expressionFault);
   const unknown = questionnaire ? checkAgainstScorecards(questionnaire, await nearbyScorecards(path)) : [];
   return verdict(path, [...faults, ...unknown]);
 }
 
-function verdict(path: string, faults: Parameters<typeof formatFaults>[0]): string {
+export function verdict(path: string, faults: Parameters<typeof formatFaults>[0]): string {
   if (faults.length === 0) return `${path} has no faults.`;
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   throw new StartError(`${formatFaults(faults)}\n${path} has ${count}.`);
 }
 
 /** By the format's name, whatever its version: the version is then told as the fault it is. */
-function isScorecard(file: unknown): boolean {
+function isOfFormat(file: unknown, known: string): boolean {
   const format = (file as { format?: unknown } | null)?.format;
-  return typeof format === 'string' && format.split('/')[0] === scorecardFormat.split('/')[0];
+  return typeof format === 'string' && format.split('/')[0] === known.split('/')[0];
 }
 
 /** More than any questionnaire weighs; the largest shipped file is 40 kB. */
 const byteLimit = 5 * 1024 * 1024;
 
-async function readJson(path: string): Promise<unknown> {
+/** The file as JSON. Throws a StartError that says what is wrong with it. */
+export async function readJson(path: string): Promise<unknown> {
   const file = await stat(path).catch(() => null);
   if (!file?.isFile()) throw new StartError(`The file ${path} cannot be read. Correct the path.`);
   if (file.size > byteLimit) {

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { readResults, recomputeRaw } from '../stages/releases/results.service.ts';
-import { listScorecardVersions } from '../stages/scorecards/scorecards.store.ts';
+import { listScorecardDefinitions } from '../stages/scorecards/scorecards.service.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
 
 export interface ResultsOptions {
@@ -22,8 +21,7 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
     throw new StartError('--raw gives everything as JSON. Leave out --format csv and --unit.');
   }
   if (options.raw) {
-    const versions = await inMunicipality(bench.context.db.staff, municipality.id, listScorecardVersions);
-    const scorecards = versions.map((version) => version.definition);
+    const scorecards = await listScorecardDefinitions(bench.context, municipality.id);
     const raw = await recomputeRaw(bench.context, municipality.id, round.id, scorecards, 'operator');
     return JSON.stringify(raw, null, 2);
   }

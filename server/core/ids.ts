@@ -18,4 +18,7 @@ export type AccountId = Id<'account'>;
 export type SessionId = Id<'session'>;
 export type BodyId = Id<'body'>;
 export type ProviderId = Id<'identityProvider'>;
+export type ApiKeyId = Id<'apiKey'>;
 export type RoleGrantId = Id<'roleGrant'>;
+export type PublicationId = Id<'publication'>;
+export type RawGrantId = Id<'rawGrant'>;

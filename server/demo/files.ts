@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPrivacy } from '../core/privacy/format.ts';
+import type { SurveyPrivacy } from '../core/privacy/settings.ts';
 import { checkQuestionnaire } from '../core/questionnaire/check.ts';
 import type { Fault, Questionnaire } from '../core/questionnaire/format.ts';
 import { checkScorecard } from '../core/scorecard/check.ts';
@@ -18,6 +20,13 @@ export async function readShippedScorecard(key: string): Promise<Scorecard> {
   const { scorecard, faults } = checkScorecard(await readShipped(`${key}.scorecard.json`));
   if (!scorecard || faults.length > 0) throw faultError(key, faults);
   return scorecard;
+}
+
+/** The privacy settings shipped with a questionnaire. */
+export async function readShippedPrivacy(key: string): Promise<SurveyPrivacy> {
+  const { privacy, faults } = checkPrivacy(await readShipped(`${key}.privacy.json`));
+  if (!privacy) throw faultError(key, faults);
+  return privacy;
 }
 
 async function readShipped(file: string): Promise<unknown> {

@@ -12,10 +12,11 @@ import { insertBody, insertBodyMember } from '../stages/organisation/body.store.
 import { saveDemoCredentials } from '../stages/organisation/demo-people.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { submit } from '../stages/responses/answering.service.ts';
+import { setPrivacy } from '../stages/rounds/privacy.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
-import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
+import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed } from './plan.ts';
 import { seeded } from './random.ts';
@@ -116,7 +117,9 @@ async function playRound(
   const closesAt = new Date(now.getTime() - round.closedDaysAgo * day);
   const opensAt = new Date(closesAt.getTime() - 30 * day);
   const during = { ...context, clock: fixedClock(new Date(opensAt.getTime() + day)) };
-  await installSurvey(during, municipalityId, questionnaire);
+  const surveyId = await installSurvey(during, municipalityId, questionnaire);
+  const privacy = await readShippedPrivacy(questionnaire.key);
+  await setPrivacy(during, municipalityId, surveyId, privacy, null, 'demo');
   const roundTree = tree.filter(
     (node) => node.parentUnitId === null || round.units.some((unit) => unit.name === node.name),
   );

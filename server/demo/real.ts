@@ -7,13 +7,15 @@ import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
-import { makeRelease, publish } from '../stages/releases/releases.service.ts';
+import { publishToAll } from '../stages/releases/publications.service.ts';
+import { makeRelease } from '../stages/releases/releases.service.ts';
 import { formatFaults } from '../stages/responses/import/faults.ts';
 import { type GivenFile, readResponseFiles } from '../stages/responses/import/read-files.ts';
 import { importResponses, importTarget } from '../stages/responses/import.service.ts';
+import { setPrivacy } from '../stages/rounds/privacy.service.ts';
 import { installSurvey, openRound } from '../stages/rounds/rounds.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
-import { readShippedQuestionnaire, readShippedScorecard } from './files.ts';
+import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { makeDemoAccounts } from './load.ts';
 import { loadWhole } from './whole.ts';
 
@@ -36,9 +38,7 @@ export async function loadRealData(context: Context, ownerDb: Db): Promise<boole
     await importReal(context, municipalityId, roundId);
     const releaseId = await makeRelease(context, municipalityId, roundId);
     await refreshIndicators(context, municipalityId, roundId, releaseId);
-    for (const audience of ['body', 'public'] as const) {
-      await publish(context, municipalityId, roundId, audience, 'demo');
-    }
+    await publishToAll(context, municipalityId, roundId, 'demo');
   });
 }
 
@@ -57,7 +57,8 @@ export async function prepareRealRound(context: Context, municipalityId: Municip
     ]),
   );
   await installScorecard(context, municipalityId, await readShippedScorecard(key));
-  await installSurvey(context, municipalityId, await readShippedQuestionnaire(key));
+  const surveyId = await installSurvey(context, municipalityId, await readShippedQuestionnaire(key));
+  await setPrivacy(context, municipalityId, surveyId, await readShippedPrivacy(key), null, 'demo');
   const closesAt = new Date(context.clock.now().getTime() - 14 * 86_400_000);
   return openRound(context, municipalityId, {
     surveyKey: key,

@@ -8,3 +8,16 @@ export function demand<A extends Act>(by: Doer, act: A, subject: Subject<A>): Pe
   if (permitted === null) throw new Refusal('not-allowed', 403);
   return permitted;
 }
+
+/**
+ * The same for looking at something: what one may not see answers as what is not there, with `unknown` as its code, so
+ * that nobody learns by asking that it exists.
+ */
+export function demandSeen<A extends Act, S extends Subject<A>>(
+  by: Doer,
+  act: A,
+  subject: S | undefined,
+  unknown: string,
+): asserts subject is S {
+  if (!subject || permitDoer(by, act, subject) === null) throw new Refusal(unknown, 404);
+}

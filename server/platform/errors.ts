@@ -20,3 +20,29 @@ export class Refusal extends Error {
     this.faults = faults;
   }
 }
+
+/** One thing that is wrong in a file somebody sent. */
+export interface FileFault {
+  /** As a spreadsheet counts; null when the whole file is meant. */
+  row: number | null;
+  column: string | null;
+  code: string;
+  /** What the sentence about it names; null when nothing. */
+  about: string | null;
+}
+
+/** A file refused whole, with what is wrong in it; `faultCount` counts also what is not listed. */
+export class FileRefused extends Refusal {
+  readonly fileFaults: FileFault[];
+  readonly faultCount: number;
+
+  constructor(fileFaults: FileFault[], faultCount: number) {
+    super(
+      'file-has-faults',
+      422,
+      fileFaults.map(({ column, ...rest }) => ({ place: column ?? '', column, ...rest })),
+    );
+    this.fileFaults = fileFaults;
+    this.faultCount = faultCount;
+  }
+}

@@ -24,7 +24,8 @@ import { type House, openHouse } from '../../server/platform/db/house.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertMunicipality, insertUnits } from '../../server/stages/organisation/organisation.store.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { installReadySurvey } from '../harness/play.ts';
 import { end } from './child.ts';
 import type { Closers } from './closers.ts';
 
@@ -131,7 +132,7 @@ async function openTheRound(house: House, keyDir: string) {
   await insertMunicipality(house.owner, { id: municipalityId, ...demoMunicipality });
   const tree = await makeUnits(context, municipalityId, plan.units);
   const questionnaire = await readShippedQuestionnaire(plan.questionnaireKey);
-  await installSurvey(context, municipalityId, questionnaire);
+  await installReadySurvey(context, municipalityId, questionnaire);
   const now = context.clock.now().getTime();
   const roundId = await openRound(context, municipalityId, {
     surveyKey: questionnaire.key,

@@ -52,7 +52,12 @@ async function pagesOfTheApp(): Promise<string[]> {
       return value;
     }),
   );
-  return ['', ...filled, ...adminPages.map(({ path }) => `administrasjon/${path}`), 'borte'];
+  const admin = adminPages.flatMap(({ path, subpages = [] }) => [
+    path,
+    // One of nobody: its page says so, within the same frame.
+    ...subpages.map((below) => `${path}/${below.path.replace(':id', crypto.randomUUID())}`),
+  ]);
+  return ['', ...filled, ...admin.map((path) => `administrasjon/${path}`), 'borte'];
 }
 
 interface Seen {

@@ -103,6 +103,7 @@ describe.each(widths)('at %d px', (width) => {
     it.each([
       ['the surveys', '/undersokelser'],
       ['one survey', '/undersokelser/fet-innbygger'],
+      ['a survey’s privacy settings', '/undersokelser/fet-innbygger/personvern'],
     ])('the designer’s page of %s is accessible and whole', async (_what, path) => {
       const { page, errors, close } = await openPage(browser, width);
       await signIn(page, 'designer');

@@ -27,6 +27,7 @@ const homeCare: Source = {
     period: '2026',
     closedOn: '2026-10-20',
     isNew: true,
+    isPublished: true,
     figures: figuresOf(homeCareNow),
     response: { shown: 'all', answeredCount: 120, invitedCount: 168, responseRate: 120 / 168 },
     comparison: comparisonOf(homeCareNow, homeCareBefore),

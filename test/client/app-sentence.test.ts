@@ -30,6 +30,7 @@ const storedValue = (now: number[], before: number[]) => ({
   ...told(now, before),
   closedOn: '2026-10-20',
   isNew: true,
+  isPublished: true,
   response: withheld,
   status: { code: 'within' as const, uncertain: true },
   minorityAlert: true,

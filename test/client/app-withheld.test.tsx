@@ -21,6 +21,7 @@ function valueWith(figures: OutwardFigures): Value {
     period: 'år B',
     closedOn: '2026-10-20',
     isNew: false,
+    isPublished: true,
     figures,
     response:
       figures.shown === 'nothing' && figures.reason === 'withheld'

@@ -10,9 +10,10 @@ import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { jobNames } from '../../server/platform/jobs/names.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { listRounds } from '../../server/stages/rounds/rounds.store.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { installReadySurvey } from '../harness/play.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ afterAll(() => house.close());
 /** A round of its own with a key and invitations, as the demo makes them. */
 async function addRound(municipalityId: Parameters<typeof openRound>[1], tree: Tree): Promise<void> {
   const questionnaire = await readShippedQuestionnaire('barnehage-foreldre');
-  await installSurvey(house.context, municipalityId, questionnaire);
+  await installReadySurvey(house.context, municipalityId, questionnaire);
   const now = house.clock.now().getTime();
   const roundId = await openRound(house.context, municipalityId, {
     surveyKey: questionnaire.key,

@@ -1,12 +1,27 @@
-import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
+import type { Questionnaire } from '../../server/core/questionnaire/format.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
+import type { Context } from '../../server/platform/context.ts';
 import { refreshIndicators } from '../../server/stages/indicators/indicators.service.ts';
 import { invite, refreshCoarseCounts } from '../../server/stages/invitations/invitations.service.ts';
 import { makeRelease } from '../../server/stages/releases/releases.service.ts';
 import { submit } from '../../server/stages/responses/answering.service.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
-import { closeRound, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { setPrivacy } from '../../server/stages/rounds/privacy.service.ts';
+import { closeRound, installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { samplePrivacy } from '../fixtures/privacy.ts';
 import type { TestHouse } from './house.ts';
+
+/** A survey that is ready for rounds: on this questionnaire, with the sample's privacy settings. */
+export async function installReadySurvey(
+  context: Context,
+  municipalityId: MunicipalityId,
+  questionnaire: Questionnaire,
+): Promise<SurveyId> {
+  const surveyId = await installSurvey(context, municipalityId, questionnaire);
+  await setPrivacy(context, municipalityId, surveyId, samplePrivacy(), null, 'operator');
+  return surveyId;
+}
 
 /** An open round around the clock's now, with thirty invited in each unit; two of three have answered, some in words. */
 export async function playOpenRound(

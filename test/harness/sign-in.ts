@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { GrantedRole } from '../../server/core/authorisation/roles.ts';
+import type { Scope } from '../../server/core/authorisation/scopes.ts';
+import type { MemberLabel } from '../../server/core/body.ts';
 import type { AccountId, BodyId, MunicipalityId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
+import { addKey } from '../../server/stages/organisation/api-keys.service.ts';
 import { insertBody, insertBodyMember } from '../../server/stages/organisation/body.store.ts';
 import { csrfTokenOf, standingOf, startSession } from '../../server/stages/organisation/session.service.ts';
 import type { TestHouse } from './house.ts';
@@ -13,6 +16,8 @@ export interface Person {
   roles?: GrantedRole[];
   /** A seat in a new council. */
   politician?: boolean;
+  /** Seats in bodies that are there, since long and without end unless told otherwise. */
+  seats?: { bodyId: BodyId; label?: MemberLabel; validFromOn?: string; validToOn?: string | null }[];
   leads?: UnitId;
   owns?: SurveyId;
 }
@@ -49,12 +54,28 @@ export async function signInAs(
       await insertBody(tx, municipalityId, { id: bodyId, kind: 'council', name, position: 0, ...since });
       await insertBodyMember(tx, municipalityId, { bodyId, accountId, party: null, label: null, ...since });
     }
+    for (const seat of person.seats ?? []) {
+      const since = { validFromOn: '2000-01-01', validToOn: null };
+      await insertBodyMember(tx, municipalityId, { accountId, party: null, label: null, ...since, ...seat });
+    }
     if (person.leads) {
       const leader = { leader_account_id: accountId };
       await tx.updateTable('unit').set(leader).where('id', '=', person.leads).execute();
     }
   });
   return signInAccount(house, municipalityId, accountId, hasSecondFactor);
+}
+
+/** A new API key of the municipality, and the header its program sends. */
+export async function keyFor(
+  house: TestHouse,
+  municipalityId: MunicipalityId,
+  scopes: readonly Scope[],
+  expiresInDays = 90,
+) {
+  const given = { name: 'Prøveprogram', scopes, expiresInDays };
+  const { id, token } = await addKey(house.context, municipalityId, given, 'operator');
+  return { id, token, headers: { authorization: `Bearer ${token}` } };
 }
 
 /** Somebody who is there already, such as one of the demo's people. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { api } from '../../server/api.ts';
+import { scopes } from '../../server/core/authorisation/scopes.ts';
 import type { Route } from '../../server/platform/http/contract.ts';
 import type { OpenApi } from '../../server/platform/http/openapi.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
@@ -39,12 +40,17 @@ it('the document has every route, with its parameters, what it asks for and what
     expect(Object.keys(operation?.responses ?? {}), name).toEqual(
       expect.arrayContaining(['200', '400', '404', ...(asksWho ? ['401', '403'] : [])]),
     );
-    if (asksWho) expect(operation?.security, name).toEqual([{ session: [] }]);
+    const key = route.scope ? [{ key: [route.scope] }] : [];
+    if (asksWho) expect(operation?.security, name).toEqual([{ session: [] }, ...key]);
+    else expect(operation?.security ?? [], name).toEqual(route.scope ? [{}, ...key] : []);
+    if (route.scope) expect(operation?.description, name).toContain(`with the scope ${route.scope}`);
     if (asksWho && method !== 'GET') expect(named, name).toContain('header x-csrf-token');
     const said = JSON.stringify(operation?.responses);
     for (const code of route.refuses) expect(said, name).toContain(code);
   }
-  expect(document.components).toMatchObject({ securitySchemes: { session: { in: 'cookie' } } });
+  expect(document.components).toMatchObject({
+    securitySchemes: { session: { in: 'cookie' }, key: { type: 'http', scheme: 'bearer' } },
+  });
 });
 
 it('every property at every depth is described, and every route has a summary', () => {
@@ -132,6 +138,7 @@ it('the page names each, and needs no script and no style', async () => {
   expect(response.headers.get('cache-control')).toBe('no-store');
   const page = await response.text();
   for (const { method, template } of routes) expect(page).toContain(`<code>${method} ${template}</code>`);
+  for (const scope of scopes) expect(page).toContain(`API keys: with the scope ${scope}.`);
   expect(page).not.toMatch(/<script|<style|style=|\son\w+=/);
   expect(page.match(/<h1>/g)).toHaveLength(1);
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

@@ -4,10 +4,11 @@ import type { MunicipalityId, RoundId, SurveyId } from '../../server/core/ids.ts
 import { recomputeRaw } from '../../server/stages/releases/results.service.ts';
 import { importResponses } from '../../server/stages/responses/import.service.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { person } from '../core/authorisation/people.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { installReadySurvey } from '../harness/play.ts';
 
 /** Acts no page has yet: who may do them is asked by the service all the same. */
 let house: TestHouse;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
   const made = await addMunicipality(house, 'prove', ['Nord']);
   municipalityId = made.municipalityId;
-  surveyId = await installSurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  surveyId = await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
   const [opensAt, closesAt] = [new Date('2026-11-01T12:00:00Z'), new Date('2026-11-20T12:00:00Z')];
   roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: 'one', period: '2026', source: 'imported', opensAt, closesAt, tree: made.tree },

@@ -10,10 +10,11 @@ import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { addressBlock } from '../../server/platform/http/wrong-codes.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { savePassword } from '../../server/stages/organisation/credentials.store.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
+import { installReadySurvey } from '../harness/play.ts';
 import { signInAs } from '../harness/sign-in.ts';
 
 type Web = Awaited<ReturnType<typeof serve>>;
@@ -326,7 +327,7 @@ describe('wrong codes', () => {
   let code: string;
   beforeAll(async () => {
     const { municipalityId, tree } = await addMunicipality(house, 'koder', ['Nord']);
-    await installSurvey(house.context, municipalityId, sampleQuestionnaire());
+    await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
     roundId = await openRound(house.context, municipalityId, {
       ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree },
       ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },

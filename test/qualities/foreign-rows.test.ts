@@ -4,13 +4,13 @@ import type { AccountId, MunicipalityId, UnitId } from '../../server/core/ids.ts
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
-import { publish } from '../../server/stages/releases/releases.service.ts';
+import { publish } from '../../server/stages/releases/publications.service.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, signInAs } from '../harness/sign-in.ts';
 
 /** What a query layer could do that had lost every one of its tenant filters. */
@@ -41,11 +41,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** A municipality with people, a released and published round, and what is needed for another. */
+/** A municipality with people, a released round that is to be published, and what is needed for another. */
 async function fill(slug: string) {
   const { municipalityId, tree } = await addMunicipality(house, slug, ['Nord', 'Sør']);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   const leads = tree[1]?.unitId as UnitId;
   const person: Person = { roles: ['designer'], politician: true, leads };
   const { accountId } = await signInAs(house, municipalityId, person);
@@ -55,7 +55,18 @@ async function fill(slug: string) {
   const raised = { mean: 6, reason: 'prøve' };
   await raiseRoundLimits(house.context, municipalityId, roundId, raised, 'operator');
   await releaseRound(house, municipalityId, roundId);
-  await publish(house.context, municipalityId, roundId, 'body', 'operator');
+  // To come, since what is visible cannot be taken back even by its own municipality.
+  const to = [await addBody(house, municipalityId)];
+  const visibleFromAt = new Date('2100-01-01T00:00:00Z');
+  await publish(house.context, municipalityId, roundId, { to, visibleFromAt }, 'operator');
+  await house.owner
+    .insertInto('raw_grant')
+    .values({
+      ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, round_id: roundId },
+      ...{ analyst_account_id: accountId, reason: 'prøve', days: 7, asked_by: 'x', asked_at: new Date(0) },
+      ...{ approved_by: null, approved_at: null, expires_at: null, ended_by: null, ended_at: null },
+    })
+    .execute();
   return { municipalityId, round };
 }
 
@@ -66,6 +77,13 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
   const at = house.clock.now();
   const bytes = Buffer.alloc(32, 1);
   const db = house.owner;
+  await db
+    .insertInto('api_key')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, name: 'x', scopes: ['results:read'], token_hash: bytes },
+      ...{ created_by: 'operator', created_at: at, expires_at: new Date(at.getTime() + 86_400_000) },
+    })
+    .execute();
   await db
     .insertInto('password')
     .values({ ...own, hash: '$argon2id$x', changed_at: at })
@@ -85,6 +103,22 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
   await db
     .insertInto('failed_sign_in')
     .values({ ...of, email_hash: bytes, failed_count: 1, window_ends_at: at })
+    .execute();
+  await db
+    .insertInto('erasure_request')
+    .values({ ...own, requested_at: at })
+    .execute();
+  await db
+    .insertInto('erasure')
+    .values({ ...of, account_id: crypto.randomUUID() as AccountId, erased_at: at })
+    .execute();
+  await db
+    .insertInto('retention_setting')
+    .values({ ...of, rule: 'failedSignIns', kept: 2, changed_at: at, changed_by: accountId })
+    .execute();
+  await db
+    .insertInto('retention_run')
+    .values({ ...of, rule: 'failedSignIns', ran_at: at, failed: false })
     .execute();
   const { id } = await db
     .insertInto('identity_provider')

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyLimitBytes } from '../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
+import { installReadySurvey } from '../harness/play.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   house = await openTestHouse();
   const made = await addMunicipality(house, 'prove', ['Nord']);
   municipalityId = made.municipalityId;
-  await installSurvey(house.context, municipalityId, withManyTexts());
+  await installReadySurvey(house.context, municipalityId, withManyTexts());
   web = await serve(house.context);
   roundId = await openRound(house.context, municipalityId, {
     surveyKey: 'sample',

@@ -19,9 +19,10 @@ import { toldOf } from '../../server/platform/log.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
 import { savePassword } from '../../server/stages/organisation/credentials.store.ts';
-import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { installReadySurvey } from '../harness/play.ts';
 import { browser, signed, startProvider, type TestProvider, theirs, toReturn } from '../harness/provider.ts';
 import { type SignedIn, signInAs } from '../harness/sign-in.ts';
 
@@ -64,7 +65,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   const made = await addMunicipality(house, 'prove', ['Nord']);
   id = made.municipalityId;
-  await installSurvey(house.context, id, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, id, oneQuestion('one', 'fet.kultur'));
   const at = Date.now();
   roundId = await openRound(house.context, id, {
     ...{ surveyKey: 'one', period: '2026', source: 'collected', tree: made.tree },

@@ -4,14 +4,14 @@ import { api } from '../../server/api.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { type Databases, type Db, inMunicipality } from '../../server/platform/db/connect.ts';
-import { publish } from '../../server/stages/releases/releases.service.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
+import { publish } from '../../server/stages/releases/publications.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addBody } from '../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { withoutFilters } from '../harness/lost-filters.ts';
-import { playOpenRound, releaseRound } from '../harness/play.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { signInAs } from '../harness/sign-in.ts';
 
 type Web = Awaited<ReturnType<typeof serve>>;
@@ -62,12 +62,14 @@ beforeEach(() => {
 async function fill(slug: string, unitNames: string[], name: string) {
   const { municipalityId, tree } = await addMunicipality(house, slug, unitNames);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   const unitId = tree[1]?.unitId as UnitId;
   await signInAs(house, municipalityId, { name, roles: ['designer'], politician: true, leads: unitId });
   const roundId = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree, period: '2024' });
   await releaseRound(house, municipalityId, roundId);
-  await publish(house.context, municipalityId, roundId, 'body', 'operator');
+  const to = [await addBody(house, municipalityId)];
+  const visibleFromAt = new Date('2100-01-01T00:00:00Z');
+  await publish(house.context, municipalityId, roundId, { to, visibleFromAt }, 'operator');
   const next = { surveyKey: 'one', tree, period: '2025' };
   return { municipalityId, unitId, roundId: await playOpenRound(house, municipalityId, next) };
 }
@@ -124,7 +126,10 @@ function bodyOf(key: RouteKey): object {
     'POST /api/:municipality/providers/:provider/use': { isOn: false },
     'PUT /api/:municipality/site': { accessibilityUrl: null, accessibilityEmail: 'x@example.org' },
     'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
-    'POST /api/:municipality/rounds/:roundId/publications': { audience: 'body' },
+    'POST /api/:municipality/rounds/:roundId/publications': {
+      to: [crypto.randomUUID()],
+      visibleFromAt: null,
+    },
     'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
     'POST /api/:municipality/rounds/:roundId/responses': {
       ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },

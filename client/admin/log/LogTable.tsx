@@ -46,7 +46,9 @@ function LogRow({ line }: { line: LogLine }): ReactNode {
         <time dateTime={line.at}>{when.format(new Date(line.at))}</time>
       </td>
       <td>
-        {line.actorName ?? words.doers[line.actor] ?? line.actor}
+        {line.actor.startsWith('key:') && line.actorName !== null
+          ? words.key(line.actorName)
+          : (line.actorName ?? words.doers[line.actor] ?? line.actor)}
         {line.onBehalfOf === null ? null : <div className="quiet">{words.onBehalfOf(line.onBehalfOf)}</div>}
       </td>
       <td>{words.acts[line.act] ?? <code>{line.act}</code>}</td>

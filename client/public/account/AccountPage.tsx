@@ -9,6 +9,7 @@ import { Identities } from './Identities.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { useOwnSessions } from './use-own-sessions.ts';
+import { WhatIsHeld } from './WhatIsHeld.tsx';
 
 /** One's own account, in sections: the second factor, other ways in, and where one is signed in. */
 export function AccountPage(): ReactNode {
@@ -37,6 +38,7 @@ export function AccountPage(): ReactNode {
       <SecondFactor has={query.data.hasSecondFactor} onAdded={() => query.refetch()} />
       <Identities hasSecondFactor={query.data.hasSecondFactor} />
       <OwnSessions />
+      <WhatIsHeld />
     </>
   );
 }

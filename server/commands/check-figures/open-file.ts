@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { StartError } from '../../platform/errors.ts';
-import { readTable, type Table } from '../../stages/responses/import/table.ts';
-import { UnreadableTable } from '../../stages/responses/import/unreadable.ts';
+import { readTable, type Table } from '../../platform/files/table.ts';
+import { UnreadableTable } from '../../platform/files/unreadable.ts';
 
 /** A table whose columns are asked for by name; every fault names the file, the row and the column. */
 export interface OpenFile {

@@ -1,7 +1,10 @@
 import type { Actor } from './actor.ts';
+import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
-import { mayManagePerson } from './person.ts';
+import { mayErasePerson, mayManagePerson } from './person.ts';
+import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
+import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
   mayImportResponses,
@@ -9,6 +12,7 @@ import {
   mayRaiseLimits,
   mayRecomputeRaw,
 } from './round.ts';
+import { scopesAllow } from './scopes.ts';
 import { mayManageSite } from './site.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
@@ -25,11 +29,18 @@ export const predicates = {
   raiseLimits: mayRaiseLimits,
   importResponses: mayImportResponses,
   recomputeRaw: mayRecomputeRaw,
+  askRaw: mayAskRaw,
+  seeRaw: maySeeRaw,
+  approveRaw: mayApproveRaw,
+  endRaw: mayEndRaw,
   managePerson: mayManagePerson,
+  erasePerson: mayErasePerson,
+  managePrivacy: mayManagePrivacy,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
   manageProvider: mayManageProvider,
   manageSite: mayManageSite,
+  manageApiKey: mayManageApiKey,
 } as const;
 
 export type Act = keyof typeof predicates;
@@ -43,6 +54,11 @@ export type Permitted<A extends Act> = Subject<A>['id'] & { readonly [permitted]
 export function permit<A extends Act>(actor: Actor, act: A, subject: Subject<A>): Permitted<A> | null {
   const may = predicates[act] as (actor: Actor, subject: Subject<A>) => boolean;
   return may(actor, subject) ? (subject.id as Permitted<A>) : null;
+}
+
+/** The same for an API key: what its scopes are for, and nothing else. */
+export function permitKey<A extends Act>(key: KeyActor, act: A, subject: Subject<A>): Permitted<A> | null {
+  return scopesAllow(key.scopes, act) ? (subject.id as Permitted<A>) : null;
 }
 
 /**

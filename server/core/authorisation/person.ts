@@ -9,3 +9,8 @@ export interface PersonSubject {
 export function mayManagePerson(actor: Actor, _person: PersonSubject): boolean {
   return actor.roles.has('administrator');
 }
+
+/** Erasing somebody for good. Never oneself: it takes another to see that it is right. */
+export function mayErasePerson(actor: Actor, person: PersonSubject): boolean {
+  return actor.roles.has('administrator') && actor.accountId !== person.id;
+}

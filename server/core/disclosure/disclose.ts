@@ -33,13 +33,15 @@ export function discloseResponse(
 
 /**
  * A comparison tells of both rounds, so both must show their spread. `before` is what the previous round's release
- * shows, or undefined when it has no such figure; `isSameQuestion` as the content hashes say.
+ * shows, or undefined when it has no such figure; `isSameQuestion` as the content hashes say. `deleted`: its answers
+ * are deleted, so nothing is compared whatever it shows.
  */
 export function discloseComparison(
   now: Figures,
-  before: { figures: Figures; period: string; isSameQuestion: boolean } | undefined,
+  before: { figures: Figures; period: string; isSameQuestion: boolean } | 'deleted' | undefined,
   change: JudgedChange | undefined,
 ): Disclosed<Comparison> {
+  if (before === 'deleted') return mint<Comparison>({ comparable: false, reason: 'previousAnswersDeleted' });
   if (!before) return mint<Comparison>({ comparable: false, reason: 'noPreviousRound' });
   if (!before.isSameQuestion) return mint<Comparison>({ comparable: false, reason: 'changedQuestion' });
   if (now.shown !== 'all' || before.figures.shown !== 'all' || !change) {

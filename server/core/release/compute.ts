@@ -38,7 +38,8 @@ export interface ReleaseInput {
   tree: UnitTree;
   counts: RoundCounts;
   lattice: 'internal' | 'public';
-  previous: PreviousRound | null;
+  /** Null: there is none that is released. `deleted`: there is, but its answers are deleted. */
+  previous: PreviousRound | 'deleted' | null;
   hash: ContentHash;
   raisedLimits?: RaisedLimits;
   /**
@@ -85,13 +86,16 @@ export function computeRelease(input: ReleaseInput): ComputedRelease {
   const hierarchy = hierarchyOf(input.tree);
   const tallies = subjectTallies(input.questionnaire, hierarchy, input.counts);
   const plan = planFor(input, hierarchy, tallies);
-  const before = input.previous && previousSubjects(input, input.previous);
+  const { previous } = input;
+  const before = previous && previous !== 'deleted' ? previousSubjects(input, previous) : undefined;
   const cuts = [null, ...cutsOf(input.counts)];
   const drafts = tallies.flatMap((tally) => {
     const past = before?.(tally);
     return cuts.flatMap((cut) =>
       input.tree
-        .map(({ unitId }) => draftOf(plan, tally, unitId, cut, past?.(unitId, cut)))
+        .map(({ unitId }) =>
+          draftOf(plan, tally, unitId, cut, previous === 'deleted' ? previous : past?.(unitId, cut)),
+        )
         // A cut that is not told is not written: hidden and empty look alike.
         .filter(({ figures }) => cut === null || figures.shown !== 'nothing'),
     );
@@ -102,7 +106,7 @@ export function computeRelease(input: ReleaseInput): ComputedRelease {
 
 /** A cell whose comparison is computed where both rounds tell it, but not yet judged. */
 interface Draft extends Omit<ReleaseCell, 'comparison'> {
-  past: PastCell | undefined;
+  past: PastCell | 'deleted' | undefined;
   change: RawChange | null;
 }
 
@@ -209,7 +213,7 @@ function draftOf(
   tally: SubjectTally,
   unitId: string,
   cut: Cut | null,
-  past: PastCell | undefined,
+  past: PastCell | 'deleted' | undefined,
 ): Draft {
   const held = tally.heldOf(unitId, cut);
   const figures = discloseFigures(
@@ -218,7 +222,8 @@ function draftOf(
     () => fullFigures(tally, held),
     () => commonestAnswer(tally, held),
   );
-  const isTold = past?.isSameQuestion && figures.shown === 'all' && past.figures.shown === 'all';
+  const isKnown = past !== undefined && past !== 'deleted' && past.isSameQuestion;
+  const isTold = isKnown && figures.shown === 'all' && past.figures.shown === 'all';
   const change = isTold ? rawChange(sampleOf(tally, held), past.sample, tally.scale) : null;
   return { unitId, cut, subjectKind: tally.subjectKind, subject: tally.subject, figures, past, change };
 }

@@ -106,8 +106,10 @@ export const comparisonSchema = z
     z.object({
       comparable: z.literal(false).describe('There is nothing to compare with.'),
       reason: z
-        .enum(['noPreviousRound', 'changedQuestion', 'withheld'])
-        .describe('No earlier round, the question was changed, or one of the two is withheld.'),
+        .enum(['noPreviousRound', 'previousAnswersDeleted', 'changedQuestion', 'withheld'])
+        .describe(
+          'No earlier round, its answers are deleted as promised, the question was changed, or one of the two is withheld.',
+        ),
     }),
     z.object({
       comparable: z.literal(true).describe('The two rounds can be compared.'),

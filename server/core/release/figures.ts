@@ -41,7 +41,11 @@ export interface FullFigures {
  * recomputed: p is adjusted over the release's families, and every page and file repeats the verdict.
  */
 export type Comparison =
-  | { comparable: false; reason: 'noPreviousRound' | 'changedQuestion' | 'withheld' }
+  | {
+      comparable: false;
+      /** `previousAnswersDeleted`: the round before is deleted as promised, and a comparison is made of its answers. */
+      reason: 'noPreviousRound' | 'previousAnswersDeleted' | 'changedQuestion' | 'withheld';
+    }
   | {
       comparable: true;
       previousPeriod: string;

@@ -47,6 +47,8 @@ export const en = {
   },
   notCompared: {
     noPreviousRound: () => 'There are no earlier figures to compare with.',
+    previousAnswersDeleted: () =>
+      'Cannot be compared with last time, because those answers are deleted, as people were promised.',
     changedQuestion: (period) => `The question was changed in ${period}. The figures cannot be compared.`,
     withheld: () => 'Cannot be compared with last time, because last time’s figures are not shown.',
   },

@@ -52,6 +52,8 @@ export const nb = {
   },
   notCompared: {
     noPreviousRound: (_period: string) => 'Det finnes ingen tidligere tall å sammenligne med.',
+    previousAnswersDeleted: (_period: string) =>
+      'Kan ikke sammenlignes med sist, fordi svarene fra sist er slettet, slik de som svarte ble lovet.',
     changedQuestion: (period: string) => `Spørsmålet ble endret i ${period}. Tallene kan ikke sammenlignes.`,
     withheld: (_period: string) => 'Kan ikke sammenlignes med sist, fordi tallene fra sist ikke vises.',
   },

@@ -48,6 +48,8 @@ export const nn = {
   },
   notCompared: {
     noPreviousRound: () => 'Det finst ingen tidlegare tal å samanlikne med.',
+    previousAnswersDeleted: () =>
+      'Kan ikkje samanliknast med sist, fordi svara frå sist er sletta, slik dei som svarte vart lova.',
     changedQuestion: (period) => `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast.`,
     withheld: () => 'Kan ikkje samanliknast med sist, fordi tala frå sist ikkje blir viste.',
   },

@@ -2,15 +2,19 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
 import type { AuditValue } from '../../core/audit/entry.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
+import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
 import type {
   AccountId,
+  ApiKeyId,
   BodyId,
   IndicatorId,
   InvitationId,
   MunicipalityId,
   ProviderId,
+  PublicationId,
   QuestionnaireVersionId,
+  RawGrantId,
   ReleaseId,
   RoleGrantId,
   RoundId,
@@ -20,8 +24,10 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
+import type { RetentionRuleKey } from '../../core/retention/rules.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 
 /** Written as JSON text, read as a value. */
@@ -81,6 +87,24 @@ export interface Schema {
     granted_by: Fixed<string>;
     ended_at: Date | null;
   };
+  /** Raw data of one round for one analyst, for a time: asked for by one, approved by another. */
+  raw_grant: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<RawGrantId>;
+    round_id: Fixed<RoundId>;
+    analyst_account_id: Fixed<AccountId>;
+    reason: Fixed<string>;
+    /** How long it shall last from its approval. */
+    days: Fixed<number>;
+    asked_by: Fixed<string>;
+    asked_at: Fixed<Date>;
+    approved_by: string | null;
+    approved_at: Date | null;
+    expires_at: Date | null;
+    /** Refused or withdrawn where it was never approved. */
+    ended_by: string | null;
+    ended_at: Date | null;
+  };
   session: {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<SessionId>;
@@ -101,6 +125,23 @@ export interface Schema {
     /** Sealed. Ends the sign-in at the provider. */
     id_token: Fixed<Buffer | null>;
   };
+  /** What a program of the municipality's own signs in with. */
+  api_key: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<ApiKeyId>;
+    name: Fixed<string>;
+    scopes: Fixed<Scope[]>;
+    /** SHA-256 of the token, which has 160 random bits. */
+    token_hash: Fixed<Buffer>;
+    /** Whoever made it, as the log names them. */
+    created_by: Fixed<string>;
+    created_at: Fixed<Date>;
+    expires_at: Fixed<Date>;
+    /** The day in Norway, and never nearer than that. Null: not yet. */
+    last_used_on: ColumnType<string | null, undefined, string>;
+    ended_at: ColumnType<Date | null, undefined, Date>;
+    ended_by: ColumnType<string | null, undefined, string>;
+  };
   password: {
     municipality_id: Fixed<MunicipalityId>;
     account_id: Fixed<AccountId>;
@@ -117,6 +158,8 @@ export interface Schema {
     confirmed_at: ColumnType<Date | null, Date | undefined, Date>;
     /** Not confirmed yet, and in use for nothing. */
     pending_secret: ColumnType<Buffer | null, Buffer | undefined, Buffer | null>;
+    /** Since when it waits. Null: none does. */
+    pending_since_at: ColumnType<Date | null, Date | undefined, Date | null>;
     /** The last step a code was used of; none is taken twice. Read as text: a bigint. */
     last_step: ColumnType<string, number | undefined, number>;
   };
@@ -223,6 +266,35 @@ export interface Schema {
     valid_from_on: string;
     valid_to_on: string | null;
   };
+  /** Asked for by the person; gone with the account. */
+  erasure_request: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    requested_at: Fixed<Date>;
+  };
+  /** Who is erased, by id alone, so that what a backup brings back can be erased again. */
+  erasure: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    erased_at: Fixed<Date>;
+  };
+  /** How long the municipality keeps what a rule is about, where it has decided otherwise than we propose. */
+  retention_setting: {
+    municipality_id: Fixed<MunicipalityId>;
+    rule: Fixed<RetentionRuleKey>;
+    /** In the unit of the rule (core/retention/rules.ts). */
+    kept: number;
+    changed_at: Date;
+    /** An account's id, or `operator`. */
+    changed_by: string;
+  };
+  /** When a rule was last carried out. */
+  retention_run: {
+    municipality_id: Fixed<MunicipalityId>;
+    rule: Fixed<RetentionRuleKey>;
+    ran_at: Date;
+    failed: boolean;
+  };
   /** Append-only, each line chained to the one before by its hash (core/audit/entry.ts). */
   audit_entry: {
     municipality_id: Fixed<MunicipalityId>;
@@ -279,6 +351,29 @@ export interface Schema {
     previous_round_id: Fixed<RoundId | null>;
     /** The strata an invitation may name; only these follow an answer into its envelope. */
     strata: Fixed<string[]>;
+    /** When the answers were deleted, as was promised. The releases stay. */
+    answers_deleted_at: ColumnType<Date | null, undefined, Date>;
+    /** The survey's privacy settings it opened with. Null: opened before there were any. */
+    privacy_version: Fixed<number | null>;
+  };
+  /** What people are told about their answers. Append-only: each change is a version. */
+  survey_privacy: {
+    municipality_id: Fixed<MunicipalityId>;
+    survey_id: Fixed<SurveyId>;
+    /** 1, 2, 3 … within the survey. */
+    version: Fixed<number>;
+    purpose: ColumnType<Localized, string, never>;
+    legal_basis: Fixed<LegalBasis | null>;
+    supplementary_basis: Fixed<string>;
+    special_category: Fixed<boolean>;
+    article_9_basis: Fixed<string>;
+    contact: Fixed<string>;
+    data_protection_officer: Fixed<string>;
+    recipients: ColumnType<Localized, string, never>;
+    /** After the round's close; then its answers are deleted, and the figures stay. */
+    answers_kept_days: Fixed<number | null>;
+    set_at: Fixed<Date>;
+    set_by: Fixed<string>;
   };
   /** Each raise of a round's disclosure limits: appended, never changed. */
   limit_decision: {
@@ -427,11 +522,14 @@ export interface Schema {
     dont_know_share: Fixed<number | null>;
     comparison: ColumnType<Comparison, string, never>;
   };
-  /** A release is invisible until published; all of an audience see it at one instant. */
+  /** A release is invisible until published; all of a body, or everyone, see it at one instant. */
   publication: {
     municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<PublicationId>;
     release_id: Fixed<ReleaseId>;
     audience: Fixed<'body' | 'public'>;
+    /** The body whose members see it; null where everyone does. */
+    body_id: Fixed<BodyId | null>;
     visible_from_at: Fixed<Date>;
   };
   // indicators

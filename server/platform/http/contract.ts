@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../../core/authorisation/roles.ts';
+import type { Scope } from '../../core/authorisation/scopes.ts';
 
 /**
  * Who may call a route. `participant` routes carry a code, never a session. A list: whoever is signed in with one of
@@ -10,9 +11,16 @@ export type Access = 'anyone' | 'participant' | 'signedIn' | readonly [Role, ...
 export interface Route {
   summary: string;
   access: Access;
+  /**
+   * What an API key must be made for to call it. Without one a key is told `key-not-allowed`, and where anyone may call,
+   * it is anyone.
+   */
+  scope?: Scope;
   params: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body holds a file: it may be larger, and is read only when whoever sends it has access. */
+  takesFile?: true;
   returns: z.ZodType;
   /** The problem codes this route may answer with, beside those any route has (see problem.ts). */
   refuses: readonly string[];
@@ -20,6 +28,13 @@ export interface Route {
 
 /** A contract: each key is the method and path, so that one search finds promise, handler and use. */
 export type Contract = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, Route>;
+
+/** The addresses whose bodies hold files (see `takesFile`). */
+export function fileAddresses(contract: Contract): RegExp[] {
+  return Object.entries(contract)
+    .filter(([, { takesFile }]) => takesFile)
+    .map(([key]) => new RegExp(`^${key.replace(/^\w+ /, '').replaceAll(/:\w+/g, '[^/]+')}/?$`, 'i'));
+}
 
 /** Declares one route. Only gives the object back: its use is the type. */
 export function route<const R extends Route>(declaration: R): R {

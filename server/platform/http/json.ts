@@ -3,6 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /** Deeper than any body we ask for; a deeper one is a mistake or an attack. */
 const depthLimit = 12;
+/** A body with a file has a handful of keys, and looking through hundreds of thousands would hold others up. */
+const fileKeyLimit = 32;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -16,20 +18,35 @@ export function refuseOddJson(
   body: Buffer,
   charset: string,
 ): void {
-  const fault = charset === 'utf-8' ? oddity(body) : 'not-utf-8';
+  refuse(charset, body, Number.POSITIVE_INFINITY);
+}
+
+/** As `refuseOddJson`, for bodies that hold a file. */
+export function refuseOddFileJson(
+  _request: IncomingMessage,
+  _response: ServerResponse,
+  body: Buffer,
+  charset: string,
+): void {
+  refuse(charset, body, fileKeyLimit);
+}
+
+function refuse(charset: string, body: Buffer, keyLimit: number): void {
+  const fault = charset === 'utf-8' ? oddity(body, keyLimit) : 'not-utf-8';
   if (fault) throw new Refusal('invalid-request', 400, [{ place: '', code: fault }]);
 }
 
-function oddity(body: Buffer): string | null {
+function oddity(body: Buffer, keyLimit: number): string | null {
   try {
-    return oddityIn(decoder.decode(body));
+    return oddityIn(decoder.decode(body), keyLimit);
   } catch {
     return 'not-utf-8';
   }
 }
 
 /** One pass without recursion. The keys of each open object; null for an open list. */
-function oddityIn(text: string): string | null {
+function oddityIn(text: string, keyLimit: number): string | null {
+  let keysLeft = keyLimit;
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -43,6 +60,8 @@ function oddityIn(text: string): string | null {
         const key = readString(text.slice(at, end + 1));
         if (key === '__proto__') return 'forbidden-key';
         if (keys.has(key)) return 'key-given-twice';
+        keysLeft -= 1;
+        if (keysLeft < 0) return 'too-many-keys';
         keys.add(key);
       }
       at = end;

@@ -39,7 +39,7 @@ export function openApi(contract: Contract): OpenApi {
     openapi: '3.1.0',
     info: { title: 'Spredning', version: '1', license: { name: 'EUPL-1.2' } },
     paths,
-    components: { schemas: { Problem: problem, ...namedSchemas() }, securitySchemes: { session } },
+    components: { schemas: { Problem: problem, ...namedSchemas() }, securitySchemes: { session, key } },
   };
 }
 
@@ -59,9 +59,19 @@ const problem = {
         properties: {
           place: { type: 'string', description: 'Which property, with its path by dots; empty: the whole.' },
           code: { type: 'string', description: 'What is wrong with it, such as `invalid_type`.' },
+          row: { type: ['integer', 'null'], description: 'Of a file: the row; null: the whole file.' },
+          column: { type: ['string', 'null'], description: 'Of a file: the column, as the file calls it.' },
+          about: {
+            type: ['string', 'null'],
+            description: 'Of a file: what the fault is about, such as a value.',
+          },
         },
       },
       description: 'Where the request is invalid, one by one; only then.',
+    },
+    faultCount: {
+      type: 'integer',
+      description: 'Of a file: how many faults there are, also those that are not listed.',
     },
   },
 };
@@ -74,12 +84,19 @@ const session = {
     'Set when one signs in. Without the prefix `__Host-` where the server is reached over plain http.',
 };
 
+const key = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'An API key of the municipality: `Authorization: Bearer spredning_…`. It reaches the routes whose scope it was made for, for its own municipality alone. Send no cookie with it, and never put it in an address.',
+};
+
 function operation(method: string, route: Route): Operation {
   const asksWho = route.access !== 'anyone' && route.access !== 'participant';
   return {
     summary: route.summary,
-    description: `Access: ${accessOf(route)}.`,
-    ...(asksWho ? { security: [{ session: [] }] } : {}),
+    description: `Access: ${accessOf(route)}. API keys: ${keysOf(route)}.`,
+    ...securityOf(route, asksWho),
     parameters: [
       ...parametersOf(route.params, 'path'),
       ...(route.query ? parametersOf(route.query, 'query') : []),
@@ -101,6 +118,18 @@ function operation(method: string, route: Route): Operation {
 /** Whoever may call, in words. */
 function accessOf({ access }: Route): string {
   return typeof access === 'string' ? access : `signed in as ${access.join(' or ')}`;
+}
+
+function keysOf({ access, scope }: Route): string {
+  if (scope) return `with the scope ${scope}`;
+  if (access === 'participant') return 'not looked at';
+  return access === 'anyone' ? 'as anyone' : 'not here';
+}
+
+/** Where anyone may call, nobody need show who they are; a key that is shown must have the scope all the same. */
+function securityOf({ scope }: Route, asksWho: boolean): Pick<Operation, 'security'> {
+  const ways = [asksWho ? { session: [] } : {}, ...(scope ? [{ key: [scope] }] : [])];
+  return asksWho || scope ? { security: ways } : {};
 }
 
 /** Schemas with a name of their own stand once in the document, under `components`. */
@@ -138,16 +167,19 @@ function tokenHeader(required: boolean): Operation['parameters'][number] {
 /** What any route of the kind answers, by status; what this one refuses beside it stands under `default`. */
 function refusals(method: string, route: Route, asksWho: boolean): Operation['responses'] {
   const writes = method !== 'GET';
+  const keys = route.access !== 'participant';
   const forbidden = [
     ...(asksWho ? ['not-allowed', 'second-factor-needed'] : []),
+    ...(asksWho || route.scope ? ['key-not-allowed'] : []),
     ...(writes ? ['foreign-origin'] : []),
     ...(writes && route.access !== 'participant' ? ['page-token-missing'] : []),
   ];
   return {
-    400: refused(['invalid-request', 'unknown-host']),
-    ...(asksWho ? { 401: refused(['sign-in-needed']) } : {}),
+    400: refused(['invalid-request', 'unknown-host', ...(keys ? ['key-and-session'] : [])]),
+    ...(keys ? { 401: refused([...(asksWho ? ['sign-in-needed'] : []), 'key-not-valid']) } : {}),
     ...(forbidden.length > 0 ? { 403: refused(forbidden) } : {}),
     404: refused(['unknown-municipality', ...route.refuses.filter((code) => /^unknown-(?!muni)/.test(code))]),
+    ...(keys ? { 429: refused(['too-many-wrong-keys']) } : {}),
     default: refused(route.refuses.length > 0 ? route.refuses : ['general problems only']),
   };
 }

@@ -22,7 +22,10 @@ export function pages(clientDir: string, defaultSlug: () => Promise<string | und
     const [municipality, round] = [request.params.municipality, request.params.round].map(encodeURIComponent);
     response.redirect(302, `/${municipality}/s/${round}/nb`);
   });
-  router.get('/:municipality/s/:round/:language', page('respond.html'));
+  router.get(
+    ['/:municipality/s/:round/:language', '/:municipality/s/:round/:language/personvern'],
+    page('respond.html'),
+  );
   router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));
   return router;
 }

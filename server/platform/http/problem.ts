@@ -1,18 +1,20 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
-import { Refusal } from '../errors.ts';
+import { FileRefused, Refusal } from '../errors.ts';
 import { type Logger, toldOf } from '../log.ts';
-import { TooManyWrongCodes } from './wrong-codes.ts';
+import { TooManyWrong } from './wrong-codes.ts';
 
 /** Enough to mend a body by, and no more than was sent comes back. */
 const faultLimit = 100;
+/** A file is mended row by row, so more of it helps; how many there are in all is told beside. */
+export const fileFaultLimit = 1_000;
 
 /** An RFC 9457 problem document. The client words it by `code`; `title` is for those who read the API. */
 export function sendProblem(
   response: Response,
   status: number,
   code: string,
-  extra: { faults?: { place: string; code: string }[] } = {},
+  extra: { faults?: { place: string; code: string }[]; faultCount?: number } = {},
 ): void {
   response
     .status(status)
@@ -30,12 +32,18 @@ export function problemHandler(log: Logger) {
     }
     const { status, code, faults } = problemOf(error);
     if (status === 503) response.set('Retry-After', '5');
-    if (error instanceof TooManyWrongCodes) response.set('Retry-After', String(error.retryAfterSeconds));
+    if (error instanceof TooManyWrong) response.set('Retry-After', String(error.retryAfterSeconds));
     else if (status === 429) response.set('Retry-After', '60');
+    if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
       log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
     }
-    sendProblem(response, status, code, faults ? { faults: faults.slice(0, faultLimit) } : {});
+    const isOfFile = error instanceof FileRefused;
+    const told = faults && { faults: faults.slice(0, isOfFile ? fileFaultLimit : faultLimit) };
+    sendProblem(response, status, code, {
+      ...told,
+      ...(isOfFile ? { faultCount: error.faultCount } : {}),
+    });
   };
 }
 

@@ -10,11 +10,11 @@ const perBlock = { points: 30, duration: 60 };
 const inAll = { points: 20, duration: 1 };
 
 /** Told as 429 with Retry-After. */
-export class TooManyWrongCodes extends Refusal {
+export class TooManyWrong extends Refusal {
   readonly retryAfterSeconds: number;
 
-  constructor(milliseconds: number) {
-    super('too-many-wrong-codes', 429);
+  constructor(code: string, milliseconds: number) {
+    super(code, 429);
     this.retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1_000));
   }
 }
@@ -57,8 +57,9 @@ async function refuseWhenTooMany(
 ): Promise<void> {
   const [own, all] = await Promise.all([blocks.get(block), everyone.get('all')]);
   if (!own) return;
-  if (own.consumedPoints >= perBlock.points) throw new TooManyWrongCodes(own.msBeforeNext);
-  if (all && all.consumedPoints >= inAll.points) throw new TooManyWrongCodes(all.msBeforeNext);
+  if (own.consumedPoints >= perBlock.points) throw new TooManyWrong('too-many-wrong-codes', own.msBeforeNext);
+  if (all && all.consumedPoints >= inAll.points)
+    throw new TooManyWrong('too-many-wrong-codes', all.msBeforeNext);
 }
 
 /** Requests under way together may pass the limit by a few; that is counted too and is no fault. */
@@ -68,7 +69,7 @@ async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
   });
 }
 
-/** Names for address blocks, by a key that is made anew each day and written nowhere. */
+/** An address block by a name that nobody can lead back to it, another each day. */
 export function dailyNames(clock: Clock): (address: string) => string {
   let day = '';
   let key = randomBytes(32);

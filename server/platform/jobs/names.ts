@@ -8,5 +8,7 @@ export const jobNames = {
   release: 'releases.make',
   /** { municipalityId, releaseId }: gives the mapped indicators their values. */
   indicators: 'indicators.refresh',
+  /** { municipalityId }: deletes what has been kept long enough. Once a day; catches up after a missed night. */
+  retention: 'retention.run',
 } as const;
 export type JobName = (typeof jobNames)[keyof typeof jobNames];

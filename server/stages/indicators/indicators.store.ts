@@ -1,3 +1,4 @@
+import { type Reader, sightOf } from '../../core/authorisation/release.ts';
 import type {
   IndicatorId,
   MunicipalityId,
@@ -8,6 +9,7 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import type { Publication } from '../../core/publication.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
 export async function saveIndicators(
@@ -69,7 +71,7 @@ export async function insertIndicatorValues(
     .execute();
 }
 
-/** A release that an audience can see now, with the indicators it gives values to. */
+/** A release that a reader can see now, with the indicators it gives values to. */
 export interface VisibleRelease {
   releaseId: ReleaseId;
   roundId: RoundId;
@@ -82,30 +84,18 @@ export interface VisibleRelease {
   closedAt: Date;
   version: number;
   methodVersion: number;
-  visibleFromAt: Date;
+  /** Null: not published to anybody yet, and seen by those alone who may publish it. */
+  visibleFromAt: Date | null;
   /** Which of its two sets of figures is visible: the body's own only when it was published to the body. */
   lattice: 'internal' | 'public';
   previousRoundId: RoundId | null;
   indicatorKeys: string[];
 }
 
-/**
- * Visible releases, the latest round first, only the newest visible version of each round. A body sees what is
- * published to it and what is public.
- */
-export async function listVisibleReleases(
-  tx: Tx,
-  audience: 'body' | 'public',
-  now: Date,
-): Promise<VisibleRelease[]> {
-  const audiences: ('body' | 'public')[] = audience === 'body' ? ['body', 'public'] : ['public'];
+/** What a reader sees, the latest round first, only the newest visible version of each round. */
+export async function listVisibleReleases(tx: Tx, reader: Reader, now: Date): Promise<VisibleRelease[]> {
   const rows = await tx
     .selectFrom('release')
-    .innerJoin('publication', (join) =>
-      join
-        .onRef('publication.municipality_id', '=', 'release.municipality_id')
-        .onRef('publication.release_id', '=', 'release.id'),
-    )
     .innerJoin('round', (join) =>
       join
         .onRef('round.municipality_id', '=', 'release.municipality_id')
@@ -116,13 +106,9 @@ export async function listVisibleReleases(
         .onRef('survey.municipality_id', '=', 'round.municipality_id')
         .onRef('survey.id', '=', 'round.survey_id'),
     )
-    .where('publication.audience', 'in', audiences)
-    .where('publication.visible_from_at', '<=', now)
-    .distinctOn(['round.closes_at', 'round.id'])
     .orderBy('round.closes_at', 'desc')
     .orderBy('round.id')
     .orderBy('release.version', 'desc')
-    .orderBy('publication.audience')
     .select([
       'release.id as releaseId',
       'round.id as roundId',
@@ -135,20 +121,29 @@ export async function listVisibleReleases(
       'round.closes_at as closedAt',
       'release.version',
       'release.method_version as methodVersion',
-      'publication.visible_from_at as visibleFromAt',
-      'publication.audience',
       'round.previous_round_id as previousRoundId',
     ])
     .execute();
+  const publications = await publicationsByRelease(tx);
+  const seen = rows.flatMap((row) => {
+    const release = { surveyId: row.surveyId, publications: publications.get(row.releaseId) ?? [] };
+    const sight = sightOf(reader, release, now);
+    return sight ? [{ ...row, ...sight }] : [];
+  });
+  const newest = seen.filter((one, place) => seen[place - 1]?.roundId !== one.roundId);
   const keys = await listFedIndicators(
     tx,
-    rows.map((row) => row.releaseId),
+    newest.map((row) => row.releaseId),
   );
-  return rows.map(({ audience, ...row }) => ({
-    ...row,
-    lattice: audience === 'body' ? 'internal' : 'public',
-    indicatorKeys: keys.get(row.releaseId) ?? [],
-  }));
+  return newest.map((row) => ({ ...row, indicatorKeys: keys.get(row.releaseId) ?? [] }));
+}
+
+async function publicationsByRelease(tx: Tx): Promise<Map<ReleaseId, Publication[]>> {
+  const rows = await tx
+    .selectFrom('publication')
+    .select(['release_id as releaseId', 'body_id as bodyId', 'visible_from_at as visibleFromAt'])
+    .execute();
+  return Map.groupBy(rows, ({ releaseId }) => releaseId);
 }
 
 async function listFedIndicators(tx: Tx, releaseIds: ReleaseId[]): Promise<Map<ReleaseId, string[]>> {

@@ -3,7 +3,9 @@ import { type GrantedRole, type Role, roles } from '../../core/authorisation/rol
 import type { AccountId, MunicipalityId, RoleGrantId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { osloDay } from '../../platform/oslo.ts';
 import { inForce } from './in-force.store.ts';
+import { listRawRounds } from './raw-grants.store.ts';
 
 export interface NewAccount {
   id: AccountId;
@@ -66,15 +68,17 @@ export async function insertRoleGrant(
 
 /**
  * What an account is today: its grants, the units it leads and its seats. Undefined when it is not there, is
- * deactivated, or is a demo account while demo mode is off. `on` is the day in Oslo.
+ * deactivated, or is a demo account while demo mode is off. Units and seats are those of the day in Oslo, raw data what is
+ * in force at the moment.
  */
 export async function findStanding(
   tx: Tx,
   municipalityId: MunicipalityId,
   accountId: AccountId,
-  on: string,
+  now: Date,
   demo: boolean,
 ): Promise<Standing | undefined> {
+  const on = osloDay(now);
   const account = await tx
     .selectFrom('account')
     .select(['id', 'name'])
@@ -107,9 +111,11 @@ export async function findStanding(
     .where(inForce(on, 'body_member'))
     .where(inForce(on, 'body'))
     .execute();
+  const rawRoundIds = await listRawRounds(tx, accountId, now);
   const held = new Set<Role>(grants.map(({ role }) => role));
   if (units.length > 0) held.add('unitLeader');
   if (seats.length > 0) held.add('politician');
+  if (rawRoundIds.length > 0) held.add('rawDataAnalyst');
   return {
     accountId,
     municipalityId,
@@ -118,6 +124,6 @@ export async function findStanding(
     ledUnitIds: units.map(({ id }) => id),
     bodyIds: [...new Set(seats.map(({ id }) => id))],
     ownedSurveyIds: grants.flatMap(({ surveyId }) => surveyId ?? []),
-    rawRoundIds: [],
+    rawRoundIds,
   };
 }

@@ -19,6 +19,7 @@ export const auditContract = {
   'GET /api/:municipality/audit': route({
     summary: 'The log of who did what, newest first, a hundred lines at a time.',
     access: ['administrator', 'auditor'],
+    scope: 'audit:read',
     params: municipalityParams,
     query: z.object({
       ...selection,
@@ -46,7 +47,7 @@ export const auditContract = {
             actorName: z
               .string()
               .nullable()
-              .describe('What the account is called now. Null: erased, or not an account.'),
+              .describe('What the account or the API key is called now. Null: erased, or neither.'),
             onBehalfOf: z
               .string()
               .nullable()
@@ -70,6 +71,7 @@ export const auditContract = {
   'GET /api/:municipality/audit/export': route({
     summary: 'The same selection, all of it, as a CSV file. That it was read is itself written in the log.',
     access: ['administrator', 'auditor'],
+    scope: 'audit:read',
     params: municipalityParams,
     query: z.object(selection),
     returns: z.string(),

@@ -16,7 +16,7 @@ export function auditRoutes(context: Context): Handlers<typeof auditContract, Mu
       return { lines: shown, hasMore };
     },
     'GET /api/:municipality/audit/export': async ({ municipality, query, actor, response }) => {
-      const csv = await exportAudit(context, municipality.id, query, actor.accountId);
+      const csv = await exportAudit(context, municipality.id, query, actor);
       response
         .set('Cache-Control', 'no-store')
         .attachment(`${municipality.slug}-logg.csv`)

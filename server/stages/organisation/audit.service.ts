@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { AccountId, MunicipalityId } from '../../core/ids.ts';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { MunicipalityId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { type AuditSelection, insertAuditEntry, listAuditLines, type NamedAuditLine } from './audit.store.ts';
@@ -29,7 +30,7 @@ export async function exportAudit(
   context: Context,
   municipalityId: MunicipalityId,
   selection: AuditSelection,
-  accountId: AccountId,
+  by: Doer,
 ): Promise<string> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const lines = await listAuditLines(tx, selection, linesPerFile);
@@ -38,7 +39,7 @@ export async function exportAudit(
     );
     await insertAuditEntry(tx, municipalityId, {
       at: context.clock.now(),
-      actor: accountId,
+      actor: doerId(by),
       act: 'audit.exported',
       subject: municipalityId,
       after: { selection: Object.fromEntries(asked), lines: lines.length },

@@ -4,58 +4,56 @@ import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
 
 const text = storableText.min(1).max(200);
-const validFromOn = z.iso.date().describe('The first day it holds, Norwegian time (YYYY-MM-DD).');
-const validToOn = z.iso
-  .date()
-  .nullable()
-  .describe('The first day it no longer holds (YYYY-MM-DD). Null: no end is set.');
+const validFromOn = z.iso.date().describe('The first day.');
+const validToOn = z.iso.date().nullable().describe('The first day without it. Null: no end is set.');
 const body = z.strictObject({
-  kind: z.enum(bodyKinds).describe('Municipal council, executive board (formannskap) or committee.'),
-  name: text.describe('What the body is called, 1–200 characters.'),
-  position: z.int().min(0).max(1_000_000).describe('Place in lists, lowest first.'),
+  kind: z.enum(bodyKinds).describe('The council, its executive board, or a committee.'),
+  name: text.describe('What the body is called here.'),
+  position: z.int().min(0).max(1_000_000).describe('Its place in the order; the lowest first.'),
   validFromOn,
   validToOn,
 });
+const party = text.nullable().describe('The party or list they are elected for. Null: not told.');
 const label = z
   .enum(memberLabels)
   .nullable()
   .describe(
-    'What the member is in the body: a label for people to read, never a permission. Null: a member like the others.',
+    'What they are in the body, for people to read, never a permission. Null: a member like the others.',
   );
 const member = z.strictObject({
-  accountId: idShape.describe('The member’s account.'),
-  party: text.nullable().describe('The party the member sits for, 1–200 characters. Null: none is said.'),
+  accountId: idShape.describe('The person who has the seat.'),
+  party,
   label,
   validFromOn,
   validToOn,
 });
-const bodyParams = municipalityParams.extend({ bodyId: idShape.describe('The political body’s id.') });
-const memberParams = bodyParams.extend({
-  memberId: idShape.describe('The id of the seat: one person’s time in one body.'),
-});
+const bodyParams = municipalityParams.extend({ bodyId: idShape.describe('The body’s id.') });
+const memberParams = bodyParams.extend({ memberId: idShape.describe('The seat’s id.') });
+const made = z.object({ id: idShape.describe('The id of what was added.') });
 const early = 'ends-before-it-begins';
 
 export const bodiesContract = {
   'GET /api/:municipality/bodies': route({
     summary: 'The political bodies with everyone who sits or has sat in them.',
     access: ['administrator'],
+    scope: 'organisation:read',
     params: municipalityParams,
     returns: z.object({
       bodies: z
         .array(
           body.extend({
-            id: idShape.describe('The political body’s id.'),
+            id: idShape.describe('The body’s id.'),
             members: z
               .array(
                 member.extend({
-                  id: idShape.describe('The id of the seat.'),
-                  name: z.string().describe('The member’s name.'),
+                  id: idShape.describe('The seat’s id.'),
+                  name: z.string().describe('What whoever has the seat is called.'),
                 }),
               )
-              .describe('Everyone who sits or has sat in it, also seats that have ended.'),
+              .describe('Today’s members and earlier ones, by name.'),
           }),
         )
-        .describe('The political bodies by position, also those that have ended.'),
+        .describe('In their order.'),
     }),
     refuses: [],
   }),
@@ -64,7 +62,7 @@ export const bodiesContract = {
     access: ['administrator'],
     params: municipalityParams,
     body,
-    returns: z.object({ id: idShape.describe('The new body’s id.') }),
+    returns: made,
     refuses: [early, 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId': route({
@@ -80,14 +78,18 @@ export const bodiesContract = {
     access: ['administrator'],
     params: bodyParams,
     body: member,
-    returns: z.object({ id: idShape.describe('The new seat’s id.') }),
+    returns: made,
     refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': route({
-    summary: 'Ends a seat; the day is the first without it. Null takes an end back.',
+    summary: 'Ends a seat, or takes an end back; and what the member is, where it is given.',
     access: ['administrator'],
     params: memberParams,
-    body: z.strictObject({ validToOn }),
+    body: z.strictObject({
+      validToOn,
+      party: party.optional().describe('The party or list; left as it is where it is not given.'),
+      label: label.optional().describe('What they are in the body; left as it is where it is not given.'),
+    }),
     returns: z.object({}),
     refuses: ['unknown-member', 'already-a-member', early, 'not-allowed'],
   }),

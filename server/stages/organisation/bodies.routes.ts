@@ -2,7 +2,7 @@ import type { AccountId, BodyId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { bodiesContract } from './bodies.contract.ts';
-import { addBody, addMember, changeBody, endMember, removeMember, viewBodies } from './bodies.service.ts';
+import { addBody, addMember, changeBody, changeMember, removeMember, viewBodies } from './bodies.service.ts';
 import type { Municipality } from './organisation.store.ts';
 
 export function bodiesRoutes(context: Context): Handlers<typeof bodiesContract, Municipality> {
@@ -23,7 +23,7 @@ export function bodiesRoutes(context: Context): Handlers<typeof bodiesContract, 
     },
     'PUT /api/:municipality/bodies/:bodyId/members/:memberId': async (call) => {
       const { municipality, params, body, actor } = call;
-      await endMember(context, municipality.id, seatOf(params), body.validToOn, actor);
+      await changeMember(context, municipality.id, seatOf(params), body, actor);
       return {};
     },
     'DELETE /api/:municipality/bodies/:bodyId/members/:memberId': async ({ municipality, params, actor }) => {

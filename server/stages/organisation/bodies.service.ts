@@ -1,5 +1,8 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { MemberLabel } from '../../core/body.ts';
 import type { BodyId, MunicipalityId } from '../../core/ids.ts';
+import { seatMeeting } from '../../core/organisation/seat-rules.ts';
+import { endsTooEarly } from '../../core/organisation/unit-rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -12,7 +15,7 @@ import {
   listMembers,
   lockBody,
   updateBody,
-  updateMemberEnd,
+  updateMember,
 } from './bodies.store.ts';
 import { type Body, insertBody, insertBodyMember, type NewBodyMember } from './body.store.ts';
 import { lockAccount } from './people.store.ts';
@@ -79,7 +82,7 @@ export async function addMember(
     const added = (await listMembers(tx)).find((member) => isSameSeat(member, given)) as BodyMember;
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.added', subject: bodyId },
-      after: toldOf(added),
+      after: toldOfSeat(added),
     });
     return added.id;
   });
@@ -90,11 +93,18 @@ export interface Seat {
   memberId: string;
 }
 
-export async function endMember(
+/** What may change in a seat. Party and label are left as they are where they are not given. */
+export interface SeatChange {
+  validToOn: string | null;
+  party?: string | null | undefined;
+  label?: MemberLabel | null | undefined;
+}
+
+export async function changeMember(
   context: Context,
   municipalityId: MunicipalityId,
   seat: Seat,
-  validToOn: string | null,
+  { validToOn, party, label }: SeatChange,
   by: Doer,
 ): Promise<void> {
   const bodyId = demand(by, 'manageBody', { id: seat.bodyId });
@@ -102,16 +112,22 @@ export async function endMember(
     await requireBody(tx, bodyId);
     const members = await listMembers(tx);
     const before = requireMember(members, seat);
-    const after = { ...before, validToOn };
+    const after = {
+      ...before,
+      validToOn,
+      party: party === undefined ? before.party : party,
+      label: label === undefined ? before.label : label,
+    };
     refuseEarlyEnd(after);
     refuseTwoSeats(
       members.filter((member) => member !== before),
       after,
     );
-    await updateMemberEnd(tx, bodyId, seat.memberId, validToOn);
+    await updateMember(tx, bodyId, after);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.changed', subject: bodyId },
-      ...{ before: toldOf(before), after: toldOf(after) },
+      before: toldOfSeat(before),
+      after: { ...toldOfSeat(after), partyChanged: before.party !== after.party },
     });
   });
 }
@@ -128,7 +144,7 @@ export async function removeMember(
     await deleteMember(tx, bodyId, seat.memberId);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.removed', subject: bodyId },
-      before: toldOf(before),
+      before: toldOfSeat(before),
     });
   });
 }
@@ -145,29 +161,16 @@ function requireMember(members: BodyMember[], { bodyId, memberId }: Seat): BodyM
   return found;
 }
 
-interface Period {
-  validFromOn: string;
-  validToOn: string | null;
-}
-
-function refuseEarlyEnd({ validFromOn, validToOn }: Period): void {
-  if (validToOn !== null && validToOn <= validFromOn) throw new Refusal('ends-before-it-begins', 409);
+function refuseEarlyEnd(period: { validFromOn: string; validToOn: string | null }): void {
+  if (endsTooEarly(period)) throw new Refusal('ends-before-it-begins', 409);
 }
 
 /** One seat each in a body on any day. */
 function refuseTwoSeats(members: BodyMember[], given: NewBodyMember): void {
-  const meets = (a: Period, b: Period) => a.validToOn === null || a.validToOn > b.validFromOn;
-  const isTaken = members.some(
-    (member) =>
-      member.bodyId === given.bodyId &&
-      member.accountId === given.accountId &&
-      meets(member, given) &&
-      meets(given, member),
-  );
-  if (isTaken) throw new Refusal('already-a-member', 409);
+  if (seatMeeting(members, given)) throw new Refusal('already-a-member', 409);
 }
 
-function isSameSeat(member: BodyMember, given: NewBodyMember): boolean {
+export function isSameSeat(member: BodyMember, given: NewBodyMember): boolean {
   return (
     member.bodyId === given.bodyId &&
     member.accountId === given.accountId &&
@@ -180,6 +183,6 @@ function told({ kind, name, position, validFromOn, validToOn }: Omit<Body, 'id'>
 }
 
 /** As the log may have it: who by id, and not the party, which says what somebody thinks. */
-function toldOf({ id, accountId, label, validFromOn, validToOn }: BodyMember) {
+export function toldOfSeat({ id, accountId, label, validFromOn, validToOn }: BodyMember) {
   return { memberId: id, accountId, label, validFromOn, validToOn };
 }

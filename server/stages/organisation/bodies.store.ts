@@ -2,6 +2,7 @@ import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { BodyId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Body, NewBodyMember } from './body.store.ts';
+import { inForce } from './in-force.store.ts';
 
 export async function listBodies(tx: Tx): Promise<Body[]> {
   return tx
@@ -10,6 +11,28 @@ export async function listBodies(tx: Tx): Promise<Body[]> {
     .orderBy('position')
     .orderBy('name')
     .execute();
+}
+
+/** The bodies that sit on a day, the council first, each with how many have a seat on it. */
+export async function listBodiesInForce(tx: Tx, on: string): Promise<(Body & { memberCount: number })[]> {
+  const seats = await tx
+    .selectFrom('body_member')
+    .select(['body_id as bodyId', (column) => column.fn.countAll<string>().as('count')])
+    .where(inForce(on, 'body_member'))
+    .groupBy('body_id')
+    .execute();
+  const inOrder = await tx
+    .selectFrom('body')
+    .select(['id', 'kind', 'name', 'position', 'valid_from_on as validFromOn', 'valid_to_on as validToOn'])
+    .where(inForce(on, 'body'))
+    .orderBy((column) => column('kind', '=', 'council'), 'desc')
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+  return inOrder.map((body) => ({
+    ...body,
+    memberCount: Number(seats.find(({ bodyId }) => bodyId === body.id)?.count ?? 0),
+  }));
 }
 
 /** The body as it is, kept from others until the transaction ends. */
@@ -63,17 +86,16 @@ export async function listMembers(tx: Tx): Promise<BodyMember[]> {
     .execute();
 }
 
-export async function updateMemberEnd(
+export async function updateMember(
   tx: Tx,
   bodyId: Permitted<'manageBody'>,
-  memberId: string,
-  validToOn: string | null,
+  { id, party, label, validToOn }: BodyMember,
 ): Promise<void> {
   await tx
     .updateTable('body_member')
-    .set({ valid_to_on: validToOn })
+    .set({ party, label, valid_to_on: validToOn })
     .where('body_id', '=', bodyId)
-    .where('id', '=', memberId)
+    .where('id', '=', id)
     .execute();
 }
 

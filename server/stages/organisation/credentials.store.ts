@@ -78,19 +78,25 @@ export async function savePassword(
     .execute();
 }
 
+/** Whether anybody here signs in with a password. */
+export async function hasAnyPassword(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom('password').select('account_id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A new secret that counts for nothing until it is confirmed. The one in use, if there is one, stays in use. */
 export async function savePendingSecret(
   tx: Tx,
   municipalityId: MunicipalityId,
   accountId: AccountId,
   pending: Buffer,
+  at: Date,
 ): Promise<void> {
+  const waiting = { pending_secret: pending, pending_since_at: at };
   await tx
     .insertInto('second_factor')
-    .values({ municipality_id: municipalityId, account_id: accountId, pending_secret: pending })
-    .onConflict((conflict) =>
-      conflict.columns(['municipality_id', 'account_id']).doUpdateSet({ pending_secret: pending }),
-    )
+    .values({ municipality_id: municipalityId, account_id: accountId, ...waiting })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'account_id']).doUpdateSet(waiting))
     .execute();
 }
 
@@ -120,7 +126,10 @@ export async function confirmSecret(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('second_factor')
-    .set({ secret: pending, pending_secret: null, confirmed_at: at, last_step: step })
+    .set({
+      ...{ secret: pending, confirmed_at: at, last_step: step },
+      ...{ pending_secret: null, pending_since_at: null },
+    })
     .where('account_id', '=', accountId)
     .where('pending_secret', '=', pending)
     .executeTakeFirst();

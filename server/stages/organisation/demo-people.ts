@@ -34,7 +34,7 @@ export async function saveDemoCredentials(
   await savePassword(tx, municipalityId, accountId, await hashPassword(demoPassword), now);
   if (!withSecondFactor) return;
   const secret = context.secrets.seal(newSecret(), secretPlace(accountId));
-  await savePendingSecret(tx, municipalityId, accountId, secret);
+  await savePendingSecret(tx, municipalityId, accountId, secret, now);
   await confirmSecret(tx, accountId, secret, 0, now);
 }
 

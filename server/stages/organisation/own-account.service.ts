@@ -58,6 +58,7 @@ export async function startSecondFactor(context: Context, actor: Actor, municipa
       actor.municipalityId,
       actor.accountId,
       context.secrets.seal(secret, secretPlace(actor.accountId)),
+      context.clock.now(),
     );
     const uri = otpauthUri(secret, email ?? actor.name, municipalityName);
     return { secret, uri, picture: await qrPicture(uri, { type: 'svg', margin: 2 }) };

@@ -1,4 +1,5 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
@@ -22,19 +23,28 @@ import {
   lockAdministrators,
   updateAccount,
 } from './people.store.ts';
+import { listSignInFacts, listSurveyNames, type SignInFacts } from './people-access.store.ts';
 import { deleteSessionsOf } from './session.store.ts';
 
-export async function viewPeople(context: Context, municipalityId: MunicipalityId) {
+export async function viewPeople(context: Context, municipalityId: MunicipalityId, by: Doer) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const on = osloDay(context.clock.now());
     const [held, seats, led] = [await listHeldRoles(tx), await listSeats(tx, on), await listLedUnits(tx, on)];
-    return (await listAccounts(tx, context.demo)).map(({ deactivatedAt, ...account }) => ({
-      ...account,
-      deactivatedAt: deactivatedAt?.toISOString() ?? null,
-      roles: held.filter(({ accountId }) => accountId === account.id),
-      bodies: seats.filter(({ accountId }) => accountId === account.id),
-      ledUnits: led.filter(({ accountId }) => accountId === account.id),
-    }));
+    const signIns = new Map((await listSignInFacts(tx)).map((facts) => [facts.accountId, facts]));
+    const people = (await listAccounts(tx, context.demo)).map(({ deactivatedAt, ...account }) => {
+      const { lastSignInAt = null, ...facts } = signIns.get(account.id) as SignInFacts;
+      return {
+        ...account,
+        ...facts,
+        isYou: account.id === doerId(by),
+        deactivatedAt: deactivatedAt?.toISOString() ?? null,
+        lastSignInOn: lastSignInAt && osloDay(lastSignInAt),
+        roles: held.filter(({ accountId }) => accountId === account.id),
+        bodies: seats.filter(({ accountId }) => accountId === account.id),
+        ledUnits: led.filter(({ accountId }) => accountId === account.id),
+      };
+    });
+    return { people, surveys: await listSurveyNames(tx), sendsMail: context.mail !== null };
   });
 }
 
@@ -47,7 +57,7 @@ export interface PersonFacts {
 export async function addPerson(
   context: Context,
   municipalityId: MunicipalityId,
-  facts: PersonFacts,
+  { roles = [], ...facts }: PersonFacts & { roles?: Role[] | undefined },
   by: Doer,
 ): Promise<AccountId> {
   const id = demand(by, 'managePerson', { id: crypto.randomUUID() as AccountId });
@@ -59,6 +69,7 @@ export async function addPerson(
       await insertAuditEntry(tx, municipalityId, {
         ...{ at, actor: doerId(by), act: 'person.added', subject: id, after },
       });
+      for (const role of roles) await grant(tx, municipalityId, id, role, by, at);
     }),
   );
   return id;
@@ -77,6 +88,7 @@ export async function changePerson(
     inMunicipality(context.db.staff, municipalityId, async (tx) => {
       const losesSignIn = facts.deactivated || facts.email === null;
       if (losesSignIn) await refuseLastAdministrator(tx, context, id);
+      if (losesSignIn) refuseOwn(by, id, 'own-account');
       const before = await requirePerson(tx, id);
       const after = { ...facts, id, deactivatedAt: facts.deactivated ? (before.deactivatedAt ?? at) : null };
       await updateAccount(tx, id, after);
@@ -114,14 +126,26 @@ export async function giveRole(
   const at = context.clock.now();
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await requirePerson(tx, id);
-    const surveyId = await surveyOf(tx, given);
-    if (await holdsRole(tx, id, given.role, surveyId)) return;
-    const grant = { accountId: id, role: given.role, grantedAt: at, grantedBy: doerId(by) };
-    await insertRoleGrant(tx, municipalityId, surveyId === null ? grant : { ...grant, surveyId });
-    await deleteSessionsOf(tx, id);
-    await insertAuditEntry(tx, municipalityId, {
-      ...{ at, actor: doerId(by), act: 'role.granted', subject: id, after: { role: given.role, surveyId } },
-    });
+    refuseOwn(by, id, 'own-roles');
+    await grant(tx, municipalityId, id, given, by, at);
+  });
+}
+
+async function grant(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  id: Permitted<'managePerson'>,
+  given: Role,
+  by: Doer,
+  at: Date,
+): Promise<void> {
+  const surveyId = await surveyOf(tx, given);
+  if (await holdsRole(tx, id, given.role, surveyId)) return;
+  const granted = { accountId: id, role: given.role, grantedAt: at, grantedBy: doerId(by) };
+  await insertRoleGrant(tx, municipalityId, surveyId === null ? granted : { ...granted, surveyId });
+  await deleteSessionsOf(tx, id);
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at, actor: doerId(by), act: 'role.granted', subject: id, after: { role: given.role, surveyId } },
   });
 }
 
@@ -137,6 +161,7 @@ export async function endRole(
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     if (held.role === 'administrator') await refuseLastAdministrator(tx, context, id);
     await requirePerson(tx, id);
+    refuseOwn(by, id, 'own-roles');
     const surveyId = await surveyOf(tx, held);
     if (!(await endRoleGrant(tx, id, held.role, surveyId, at))) throw new Refusal('role-not-held', 404);
     await deleteSessionsOf(tx, id);
@@ -146,7 +171,8 @@ export async function endRole(
   });
 }
 
-async function requirePerson(tx: Tx, id: AccountId): Promise<Account> {
+/** The account, kept from others until the transaction ends. Refuses with `unknown-person`. */
+export async function requirePerson(tx: Tx, id: AccountId): Promise<Account> {
   const account = await lockAccount(tx, id);
   if (!account) throw new Refusal('unknown-person', 404);
   return account;
@@ -157,6 +183,11 @@ async function surveyOf(tx: Tx, { surveyKey }: Role): Promise<SurveyId | null> {
   const id = await findSurveyId(tx, surveyKey);
   if (!id) throw new Refusal('unknown-survey', 404);
   return id;
+}
+
+/** Nobody gives themselves more, or locks themselves out by a slip: a colleague does it. */
+export function refuseOwn(by: Doer, id: AccountId, code: 'own-roles' | 'own-account'): void {
+  if (doerId(by) === id) throw new Refusal(code, 409);
 }
 
 /** Somebody must be left who can let others in; else only the operator could. */

@@ -61,6 +61,7 @@ export async function listHeldRoles(tx: Tx): Promise<HeldRole[]> {
     .select(['account_id as accountId', 'role', 'survey.key as surveyKey'])
     .where('ended_at', 'is', null)
     .orderBy('granted_at')
+    .orderBy('role')
     .execute();
 }
 

@@ -4,7 +4,6 @@ import type { AccountId, MunicipalityId, ProviderId, SessionId } from '../../cor
 import type { Context } from '../../platform/context.ts';
 import { newToken, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { findStanding } from './account.store.ts';
 import {
   deleteSession,
@@ -97,7 +96,7 @@ export function standingOf(
   municipalityId: MunicipalityId,
   accountId: AccountId,
 ): Promise<Standing | undefined> {
-  return findStanding(tx, municipalityId, accountId, osloDay(context.clock.now()), context.demo);
+  return findStanding(tx, municipalityId, accountId, context.clock.now(), context.demo);
 }
 
 /** The same sign-in with a new token, when what it may do has grown. The old token is dead at once. */

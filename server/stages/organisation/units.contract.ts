@@ -29,6 +29,7 @@ export const unitsContract = {
   'GET /api/:municipality/units': route({
     summary: 'Every unit, also those that have ended, the root first and then in order of position.',
     access: ['administrator'],
+    scope: 'organisation:read',
     params: municipalityParams,
     returns: z.object({
       units: z
@@ -56,6 +57,7 @@ export const unitsContract = {
     summary:
       'Adds a unit. One that takes over from another ends it on the day it begins, and takes its children.',
     access: ['administrator'],
+    scope: 'organisation:write',
     params: municipalityParams,
     body: z.strictObject({ ...unit, validFromOn, predecessorUnitId }),
     returns: z.object({ id: idShape.describe('The new unit’s id.') }),
@@ -71,6 +73,7 @@ export const unitsContract = {
   'PUT /api/:municipality/units/:unitId': route({
     summary: 'Changes a unit in force. Rounds keep the tree they opened with.',
     access: ['administrator'],
+    scope: 'organisation:write',
     params: unitParams,
     body: z.strictObject(unit),
     returns: z.object({}),
@@ -79,6 +82,7 @@ export const unitsContract = {
   'POST /api/:municipality/units/:unitId/end': route({
     summary: 'Ends a unit; the day is the first on which it is not there.',
     access: ['administrator'],
+    scope: 'organisation:write',
     params: unitParams,
     body: z.strictObject({
       validToOn: z.iso.date().describe('The first day it is not there, Norwegian time (YYYY-MM-DD).'),

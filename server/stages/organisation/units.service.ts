@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
+import { endsTooEarly, isOpen, isUnderItself } from '../../core/organisation/unit-rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -47,7 +48,11 @@ export async function addUnit(
     if (before) await moveChildren(tx, before, id);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.added', subject: id },
-      after: { ...told(given), validFromOn: given.validFromOn, predecessorUnitId: given.predecessorUnitId },
+      after: {
+        ...toldOfUnit(given),
+        validFromOn: given.validFromOn,
+        predecessorUnitId: given.predecessorUnitId,
+      },
     });
     return id;
   });
@@ -69,7 +74,7 @@ export async function changeUnit(
     await updateUnit(tx, id, given);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.changed', subject: id },
-      ...{ before: told(before), after: told(given) },
+      ...{ before: toldOfUnit(before), after: toldOfUnit(given) },
     });
   });
 }
@@ -106,11 +111,6 @@ function inTree<T>(
   });
 }
 
-/** An end that is written stays: rounds and figures were read by it. */
-function isOpen(unit: Unit): boolean {
-  return unit.validToOn === null;
-}
-
 function requireUnit(units: Unit[], id: UnitId, code: string): Unit {
   const unit = units.find((candidate) => candidate.id === id);
   if (!unit) throw new Refusal(code, 404);
@@ -139,16 +139,14 @@ async function refuseUnfit(
 
 function refuseCircle(units: Unit[], id: UnitId, parentUnitId: UnitId | null): void {
   const parents = new Map(units.map((unit) => [unit.id, unit.parentUnitId]));
-  for (let above = parentUnitId; above !== null; above = parents.get(above) ?? null) {
-    if (above === id) throw new Refusal('under-itself', 409);
-  }
+  if (isUnderItself(parents, id, parentUnitId)) throw new Refusal('under-itself', 409);
 }
 
-function refuseEarlyEnd(unit: Unit, validToOn: string): void {
-  if (validToOn <= unit.validFromOn) throw new Refusal('ends-before-it-begins', 409);
+function refuseEarlyEnd({ validFromOn }: Unit, validToOn: string): void {
+  if (endsTooEarly({ validFromOn, validToOn })) throw new Refusal('ends-before-it-begins', 409);
 }
 
 /** As the log may have it: units are no persons, and whoever leads one is an id. */
-function told({ parentUnitId, name, kind, position, code, sector, leaderAccountId }: UnitFacts) {
+export function toldOfUnit({ parentUnitId, name, kind, position, code, sector, leaderAccountId }: UnitFacts) {
   return { parentUnitId, name, kind, position, code, sector, leaderAccountId };
 }

@@ -49,6 +49,7 @@ export async function listAllUnits(tx: Tx): Promise<Unit[]> {
     ])
     .orderBy('position')
     .orderBy('unit.name')
+    .orderBy('unit.id')
     .execute();
 }
 

@@ -14,14 +14,14 @@ import { findLatestRelease, listCells } from './releases.store.ts';
 export interface RoundPools {
   pools: RoundPool[];
   tree: UnitTree;
-  /** Of the round before; null where there is none that is released. */
+  /** Of the round before; null where there is none that is released, or its answers are deleted. */
   before: string | null;
 }
 
 /**
  * What the withheld units of a released round could be told together with, for whoever decides what is published. Not
  * shown to readers: an offer says that somebody answered, and hidden and empty look alike to them. Refuses with
- * `not-released`.
+ * `not-released`, and with `answers-deleted` where there is nothing left to count.
  */
 export async function readPools(
   context: Context,
@@ -35,12 +35,13 @@ export async function readPools(
   const told = (round: CountedRound) => toldRound(context, municipalityId, round);
   const now = await told(counted);
   if (!now) throw new Refusal('not-released', 409);
-  const before = previous && (await told(previous));
+  const counting = previous === 'deleted' ? null : previous;
+  const before = counting && (await told(counting));
   const raised = await inMunicipality(context.db.staff, municipalityId, (tx) => raisedLimits(tx, roundId));
   const limits = disclosureLimits(counted.questionnaire, raised);
   return {
     pools: poolsOfRound(now, before, limits, ({ subjectKind, subject }) =>
-      isSame(subjectKind, subject, counted.questionnaire, previous?.questionnaire),
+      isSame(subjectKind, subject, counted.questionnaire, counting?.questionnaire),
     ),
     tree: counted.tree,
     before: before?.period ?? null,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
@@ -14,27 +13,22 @@ import type { RoundCounts } from '../../core/release/counts.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
-import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { lockRoundForReleasing } from '../rounds/limits.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import { listRoundUnits, lockAnswersForCounting, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
 import { refuseSmallRefresh } from './refresh.service.ts';
 import {
-  type Audience,
   findLatestRelease,
   insertCells,
-  insertPublication,
   insertRelease,
   insertReleaseResponses,
   type Lattice,
   listCells,
-  listPublications,
   listReleases,
 } from './releases.store.ts';
 
@@ -52,25 +46,35 @@ export interface CountedRound {
   counts: RoundCounts;
 }
 
-/** Reads and counts the answers of a closed round, on the mixer's connection. */
+/**
+ * Reads and counts the answers of a closed round, on the mixer's connection; they are not deleted while it counts.
+ * Refuses with `answers-deleted` where they are gone.
+ */
 export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRound> {
+  await lockAnswersForCounting(tx, roundId);
   const round = await getRound(tx, roundId);
+  if (round.answersDeletedAt) throw new Refusal('answers-deleted', 409);
   const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
   const counts = await countRound(tx, roundId, questionnaire, round.mode !== 'openLink');
   const withFrame = counts.invited && counts.invited.length > 0 ? counts : { ...counts, invited: null };
   return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame };
 }
 
-/** The round before, counted; null for a survey's first. */
-export async function countBefore(tx: Tx, { round }: CountedRound): Promise<CountedRound | null> {
-  return round.previousRoundId ? countAnswers(tx, round.previousRoundId) : null;
+/** The round before, counted; null for a survey's first, `deleted` where its answers are. */
+export async function countBefore(tx: Tx, { round }: CountedRound): Promise<CountedRound | 'deleted' | null> {
+  if (!round.previousRoundId) return null;
+  await lockAnswersForCounting(tx, round.previousRoundId);
+  const before = await getRound(tx, round.previousRoundId);
+  return before.answersDeletedAt ? 'deleted' : countAnswers(tx, before.id);
 }
 
 /**
  * Makes the release of a mixed or imported round: counts once, computes in the core, applies disclosure control
  * for both audiences, writes it whole. The same answers again give no new release. Gives the release's id. Refuses
- * with `round-not-closed` before the answers are mixed, with `nothing-imported` while there are none, and with
- * `refresh-too-small` for answers that differ by one to four from those of an earlier release.
+ * with `round-not-closed` before the answers are mixed, with `nothing-imported` while there are none, with
+ * `refresh-too-small` for answers that differ by one to four from those of an earlier release, with `answers-deleted`
+ * when they are, and with `previous-answers-deleted` where a release by an older method would lose its comparison with
+ * the round before, whose answers are.
  */
 export async function makeRelease(
   context: Context,
@@ -97,7 +101,7 @@ async function writeRelease(
   context: Context,
   municipalityId: MunicipalityId,
   counted: CountedRound,
-  previous: CountedRound | null,
+  previous: CountedRound | 'deleted' | null,
 ): Promise<ReleaseId> {
   await lockRoundForReleasing(tx, counted.round.id);
   // Read behind the lock: a raise that waits for it comes too late, and is told so.
@@ -106,6 +110,11 @@ async function writeRelease(
   const earlier = await listReleases(tx, counted.round.id);
   const [latest] = earlier;
   if (latest?.inputHash === inputHash) return latest.id;
+  // What is released was compared while it could be, and answers never change after a release: it stands.
+  if (latest && previous === 'deleted') {
+    if (latest.methodVersion < methodVersion) throw new Refusal('previous-answers-deleted', 409);
+    return latest.id;
+  }
   const id = crypto.randomUUID() as ReleaseId;
   await insertRelease(tx, municipalityId, {
     id,
@@ -118,7 +127,7 @@ async function writeRelease(
   let internal: ComputedRelease | undefined;
   for (const lattice of lattices) {
     const { questionnaire, tree, counts } = counted;
-    const before = previous ? await previousRound(tx, previous, lattice) : null;
+    const before = previous && previous !== 'deleted' ? await previousRound(tx, previous, lattice) : previous;
     const known = latest ? await knownCells(tx, latest.id, lattice) : undefined;
     const computed = computeRelease({
       ...{ questionnaire, tree, counts, lattice, previous: before, hash, raisedLimits: raised },
@@ -134,9 +143,14 @@ async function writeRelease(
 }
 
 /** Limits that stand as the rules have them leave no mark, so that releases from before they could be raised keep theirs. */
-function hashOf(counted: CountedRound, previous: CountedRound | null, raised: RaisedLimits): string {
+function hashOf(
+  counted: CountedRound,
+  previous: CountedRound | 'deleted' | null,
+  raised: RaisedLimits,
+): string {
   const { questionnaire, tree, counts } = counted;
-  const input = [methodVersion, questionnaire, tree, counts, previous?.counts];
+  const before = previous === 'deleted' ? previous : previous?.counts;
+  const input = [methodVersion, questionnaire, tree, counts, before];
   const withLimits = Object.keys(raised).length > 0 ? [...input, raised] : input;
   return createHash('sha256').update(JSON.stringify(withLimits)).digest('hex');
 }
@@ -167,64 +181,9 @@ async function previousRound(
   };
 }
 
-/** Who sees the newest release of a round that was made by an older method, and that release; undefined when it was not. */
-export async function outdatedRelease(
-  tx: Tx,
-  roundId: RoundId,
-): Promise<{ audiences: { audience: Audience; visibleFromAt: Date }[] } | undefined> {
-  const latest = await findLatestRelease(tx, roundId);
-  if (!latest || latest.methodVersion >= methodVersion) return undefined;
-  return { audiences: await listPublications(tx, latest.id) };
-}
-
-/**
- * Makes a release that replaces one of an older method visible to those who saw that one. From the same instants: the
- * result was published then, and is not news again.
- */
-export async function republish(
-  tx: Tx,
-  context: Context,
-  municipalityId: MunicipalityId,
-  releaseId: ReleaseId,
-  audiences: { audience: Audience; visibleFromAt: Date }[],
-): Promise<void> {
-  for (const { audience, visibleFromAt } of audiences) {
-    await insertPublication(tx, municipalityId, { releaseId, audience, visibleFromAt });
-    await insertAuditEntry(tx, municipalityId, {
-      at: context.clock.now(),
-      actor: 'system',
-      act: `release.renewed.${audience}`,
-      subject: releaseId,
-    });
-  }
-}
-
-/** Makes the newest release visible to one audience from now on. */
-export async function publish(
-  context: Context,
-  municipalityId: MunicipalityId,
-  roundId: RoundId,
-  audience: Audience,
-  by: Doer,
-): Promise<Date> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    demand(by, 'publishRound', round);
-    await lockRoundForReleasing(tx, round.id);
-    const release = await findLatestRelease(tx, round.id);
-    if (!release) throw new Refusal('not-released', 409);
-    const present = await listPublications(tx, release.id);
-    if (present.some((publication) => publication.audience === audience)) {
-      throw new Refusal('already-visible', 409);
-    }
-    const visibleFromAt = context.clock.now();
-    await insertPublication(tx, municipalityId, { releaseId: release.id, audience, visibleFromAt });
-    await insertAuditEntry(tx, municipalityId, {
-      at: visibleFromAt,
-      actor: doerId(by),
-      act: `release.published.${audience}`,
-      subject: release.id,
-    });
-    return visibleFromAt;
-  });
+/** Whether the round's answers are there, and those it is compared with: else a release stays as it was made. */
+export async function hasAnswersToCount(tx: Tx, roundId: RoundId): Promise<boolean> {
+  const round = await getRound(tx, roundId);
+  const before = round.previousRoundId ? await getRound(tx, round.previousRoundId) : null;
+  return round.answersDeletedAt === null && !before?.answersDeletedAt;
 }

@@ -5,7 +5,6 @@ import type { Comparison, Figures, FullFigures, ResponseFigures } from '../../co
 import type { Tx } from '../../platform/db/connect.ts';
 
 export type Lattice = 'internal' | 'public';
-export type Audience = 'body' | 'public';
 
 export interface Release {
   id: ReleaseId;
@@ -172,33 +171,6 @@ export async function listReleaseResponses(
           },
     ]),
   );
-}
-
-export async function insertPublication(
-  tx: Tx,
-  municipalityId: MunicipalityId,
-  publication: { releaseId: ReleaseId; audience: Audience; visibleFromAt: Date },
-): Promise<void> {
-  await tx
-    .insertInto('publication')
-    .values({
-      municipality_id: municipalityId,
-      release_id: publication.releaseId,
-      audience: publication.audience,
-      visible_from_at: publication.visibleFromAt,
-    })
-    .execute();
-}
-
-export async function listPublications(
-  tx: Tx,
-  releaseId: ReleaseId,
-): Promise<{ audience: Audience; visibleFromAt: Date }[]> {
-  return tx
-    .selectFrom('publication')
-    .select(['audience', 'visible_from_at as visibleFromAt'])
-    .where('release_id', '=', releaseId)
-    .execute();
 }
 
 const numbers = [

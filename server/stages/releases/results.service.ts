@@ -1,5 +1,5 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
 import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { personsByUnit } from '../../core/release/compute.ts';
@@ -116,7 +116,7 @@ export interface RawResults extends RawDescription {
 
 /**
  * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
- * Only for imported rounds; refused for anonymous ones. Each use is logged.
+ * Only for imported rounds; refused for anonymous ones. Each use is logged, a person's with the grant they have it by.
  */
 export async function recomputeRaw(
   context: Context,
@@ -124,6 +124,7 @@ export async function recomputeRaw(
   roundId: RoundId,
   scorecards: Scorecard[],
   by: Doer,
+  grantId: RawGrantId | null = null,
 ): Promise<RawResults> {
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
@@ -135,6 +136,7 @@ export async function recomputeRaw(
       actor: doerId(by),
       act: 'results.recomputed-raw',
       subject: roundId,
+      ...(grantId ? { after: { grantId } } : {}),
     });
     const { questionnaire, tree, counts } = await countAnswers(tx, roundId);
     const names = new Map(tree.map((node) => [node.unitId, node.name]));

@@ -9,6 +9,14 @@ import {
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
+const summary = z
+  .array(
+    z.object({
+      label: z.string().describe('What the line is about, in a word or two.'),
+      text: z.string().describe('One short sentence or two.'),
+    }),
+  )
+  .describe('The privacy notice in a few lines, in this language.');
 const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
 const code = z
   .string()
@@ -41,6 +49,10 @@ export const answeringContract = {
       estimatedMinutes: z.number().describe('About how long answering takes, in minutes.'),
       opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
       closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
+      privacy: z
+        .object({ nb: summary, nn: summary, en: summary })
+        .nullable()
+        .describe('The privacy notice in a few lines. Null: the round has no notice.'),
       definition: z
         .record(z.string(), z.unknown())
         .nullable()

@@ -5,7 +5,7 @@ import type { Handlers } from '../../platform/http/implement.ts';
 import { watchWrongCodes } from '../../platform/http/wrong-codes.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { answeringContract } from './answering.contract.ts';
-import { admit, submit, viewRound } from './answering.service.ts';
+import { admit, submit, summariseNotice, viewRound } from './answering.service.ts';
 
 /** What later stages do for these routes, given by whoever puts the house together. */
 export interface LaterStages {
@@ -41,6 +41,7 @@ export function answeringRoutes(
         estimatedMinutes: questionnaire.estimatedMinutes,
         opensAt: round.opensAt.toISOString(),
         closesAt: round.closesAt.toISOString(),
+        privacy: await summariseNotice(context, municipality, round, questionnaire),
         definition: state === 'open' ? prepared.definition : null,
         results: state === 'closed' ? await later.findResult(municipality.id, round.id) : null,
       };

@@ -1,10 +1,15 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Language } from '../../core/locale.ts';
+import { type NoticeSummaryLine, noticeSummary } from '../../core/privacy/notice.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, receiptOf } from '../../platform/crypto/codes.ts';
 import { seal } from '../../platform/crypto/seal.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import type { Municipality } from '../organisation/organisation.store.ts';
+import { findNoticeSubject } from '../rounds/notice.service.ts';
 import { findRound, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import { type Prepared, prepare } from './questionnaire-cache.ts';
@@ -20,6 +25,21 @@ export async function viewRound(
   if (!round || round.source === 'imported') throw new Refusal('unknown-round', 404);
   const prepared = await prepare(context.db.participant, municipalityId, round.questionnaireVersionId);
   return { round, state: roundState(round, context.clock.now()), prepared };
+}
+
+/** The round's privacy notice in a few lines; null where it has none. */
+export async function summariseNotice(
+  context: Context,
+  municipality: Municipality,
+  round: Round,
+  questionnaire: Questionnaire,
+): Promise<Record<Language, NoticeSummaryLine[]> | null> {
+  const subject = await inMunicipality(context.db.participant, municipality.id, (tx) =>
+    findNoticeSubject(tx, municipality, round, questionnaire),
+  );
+  if (!subject) return null;
+  const inLanguage = (language: Language) => noticeSummary(subject, questionnaire.purpose, language);
+  return { nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') };
 }
 
 /** Whether the code can be used now. Refuses with `code-not-usable` alike for wrong, used and foreign codes. */

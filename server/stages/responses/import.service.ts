@@ -12,7 +12,12 @@ import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { insertUnits, listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { insertRoundUnits, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import {
+  insertRoundUnits,
+  listRoundUnits,
+  lockAnswersForCounting,
+  type Round,
+} from '../rounds/rounds.store.ts';
 import type { ImportResult } from './import/parse.ts';
 import {
   deleteResponses,
@@ -66,6 +71,7 @@ export async function importResponses(
   by: Doer,
 ): Promise<number> {
   await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+    await lockAnswersForCounting(tx, roundId);
     const round = await getImportRound(tx, roundId);
     const permitted = demand(by, 'importResponses', round);
     await deleteResponses(tx, permitted);
@@ -97,6 +103,7 @@ async function getImportRound(tx: Tx, roundId: RoundId): Promise<Round> {
   const round = await getRound(tx, roundId);
   if (round.source !== 'imported') throw new Refusal('round-not-for-import', 409);
   if (await hasRelease(tx, roundId)) throw new Refusal('already-released', 409);
+  if (round.answersDeletedAt) throw new Refusal('answers-deleted', 409);
   return round;
 }
 

@@ -29,16 +29,19 @@ import {
 export async function mix(context: Context, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
   const { keys } = context;
   if (!keys) throw new Error('a process without the key folder cannot mix');
-  await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+  const isDeleted = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     await lockRoundForMixing(tx, roundId);
     const round = await getRound(tx, roundId);
-    if (round.mixedAt || round.source === 'imported') return;
+    if (round.answersDeletedAt) return true;
+    if (round.mixedAt || round.source === 'imported') return false;
     const now = context.clock.now();
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
     await mixInto(tx, municipalityId, round, await keys.read(roundId));
     await markMixed(tx, roundId, now);
+    return false;
   });
   await keys.destroy(roundId);
+  if (isDeleted) return;
   await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
 }
 

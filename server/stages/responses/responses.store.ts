@@ -163,6 +163,35 @@ export async function deleteResponses(tx: Tx, roundId: Permitted<'importResponse
   await tx.deleteFrom('response').where('round_id', '=', roundId).execute();
 }
 
+/** Everything a round's answers are in. */
+const answerTables = ['response', 'free_text'] as const;
+
+export async function deleteAnswerRows(tx: Tx, roundId: RoundId): Promise<void> {
+  for (const table of answerTables) await tx.deleteFrom(table).where('round_id', '=', roundId).execute();
+}
+
+/** Rows of answers, sealed or not: none once they are deleted. */
+export async function countAnswerRows(tx: Tx, roundId: RoundId): Promise<number> {
+  let count = 0;
+  for (const table of [...answerTables, 'inbox', 'receipt'] as const) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from ${sql.table(table)} where round_id = ${roundId}`.execute(tx);
+    count += rows[0]?.count ?? 0;
+  }
+  return count;
+}
+
+export async function markAnswersDeleted(tx: Tx, roundId: RoundId, at: Date): Promise<void> {
+  await tx.updateTable('round').set({ answers_deleted_at: at }).where('id', '=', roundId).execute();
+}
+
+/** Of rounds that are mixed, or whose answers are deleted unmixed. */
+export async function deleteCodesOfClosedRounds(tx: Tx): Promise<void> {
+  await sql`
+    delete from invitation_code where round_id in (
+      select id from round where mixed_at is not null or answers_deleted_at is not null)`.execute(tx);
+}
+
 /** Freezes what the response rate stands on: invited, undelivered, ineligible and spent, per unit and stratum. */
 export async function freezeFrame(tx: Tx, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
   await sql`

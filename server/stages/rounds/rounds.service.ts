@@ -11,6 +11,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
+import { privacyForOpening } from './privacy.service.ts';
 import {
   findRound,
   findSurvey,
@@ -59,7 +60,8 @@ export interface NewRound {
  * Opens a round. A collected round is anonymous here and gets a key pair of its own: the private key is safely in
  * its file before the round exists, so no answer is ever sealed to a key that is not there.
  *
- * Refuses with `unknown-survey`, and with `period-taken` when the survey has a round of that period.
+ * Refuses with `unknown-survey`, with `period-taken` when the survey has a round of that period, and with
+ * `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
  */
 export async function openRound(
   context: Context,
@@ -97,6 +99,7 @@ async function insertOpenedRound(
   if (!survey) throw new Refusal('unknown-survey', 404);
   const earlier = await listRounds(tx, survey.id);
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
+  const privacyVersion = await privacyForOpening(tx, survey.id);
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -110,6 +113,7 @@ async function insertOpenedRound(
     publicKey,
     strata: input.strata ?? [],
     previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
+    privacyVersion,
   });
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
@@ -26,6 +27,10 @@ export interface Round extends RoundTimes {
   previousRoundId: RoundId | null;
   /** The strata an invitation may name, declared at opening. */
   strata: string[];
+  /** The version of the survey's privacy settings it opened with; null for rounds from before there were any. */
+  privacyVersion: number | null;
+  /** When its answers were deleted, as was promised; its releases stay. */
+  answersDeletedAt: Date | null;
 }
 
 const surveyColumns = [
@@ -49,6 +54,8 @@ const roundColumns = [
   'mixed_at as mixedAt',
   'previous_round_id as previousRoundId',
   'strata',
+  'privacy_version as privacyVersion',
+  'answers_deleted_at as answersDeletedAt',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -85,7 +92,7 @@ export async function listSurveys(tx: Tx): Promise<Survey[]> {
 export async function insertRound(
   tx: Tx,
   municipalityId: MunicipalityId,
-  round: Omit<Round, 'mixedAt'>,
+  round: Omit<Round, 'mixedAt' | 'answersDeletedAt'>,
 ): Promise<void> {
   await tx
     .insertInto('round')
@@ -103,6 +110,7 @@ export async function insertRound(
       public_key: round.publicKey,
       previous_round_id: round.previousRoundId,
       strata: round.strata,
+      privacy_version: round.privacyVersion,
       close_reason: null,
       mixed_at: null,
     })
@@ -144,9 +152,57 @@ export async function listUnmixedRounds(tx: Tx, now: Date): Promise<RoundId[]> {
     .select('id')
     .where('source', '=', 'collected')
     .where('mixed_at', 'is', null)
+    .where('answers_deleted_at', 'is', null)
     .where('accepts_until_at', '<=', now)
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Shared by those who count, exclusive for who deletes: nobody counts half of a round. */
+export async function lockAnswersForCounting(tx: Tx, roundId: RoundId): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${roundId}, 3))`.execute(tx);
+}
+
+export async function lockAnswersForDeleting(tx: Tx, roundId: RoundId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${roundId}, 3))`.execute(tx);
+}
+
+export interface PromisedRound {
+  id: RoundId;
+  closesAt: Date;
+  mixedAt: Date | null;
+  answersKeptDays: number;
+}
+
+/** Rounds with answers and a promise of when they are deleted, by the settings each opened with. */
+export async function listPromisedRounds(tx: Tx): Promise<PromisedRound[]> {
+  const rows = await tx
+    .selectFrom('round')
+    .innerJoin('survey_privacy', (join) =>
+      join
+        .onRef('survey_privacy.municipality_id', '=', 'round.municipality_id')
+        .onRef('survey_privacy.survey_id', '=', 'round.survey_id')
+        .onRef('survey_privacy.version', '=', 'round.privacy_version'),
+    )
+    .select(['round.id', 'closes_at as closesAt', 'mixed_at as mixedAt'])
+    .select('answers_kept_days as answersKeptDays')
+    .where('answers_deleted_at', 'is', null)
+    .orderBy('closes_at')
+    .execute();
+  return rows.flatMap(({ answersKeptDays, ...round }) =>
+    answersKeptDays === null ? [] : [{ ...round, answersKeptDays }],
+  );
+}
+
+/** Rounds with answers that opened before anything was promised: nothing deletes these by itself. */
+export async function countUnpromisedRounds(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('round')
+    .select((select) => select.cast<number>(select.fn.countAll(), 'integer').as('count'))
+    .where('privacy_version', 'is', null)
+    .where('answers_deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export async function insertRoundUnits(

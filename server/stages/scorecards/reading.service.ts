@@ -1,3 +1,4 @@
+import type { Reader } from '../../core/authorisation/release.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { subjectScale, textOf } from '../../core/questionnaire/definition.ts';
@@ -10,7 +11,6 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { osloDay } from '../../platform/oslo.ts';
 import { listVisibleReleases, type VisibleRelease } from '../indicators/indicators.store.ts';
-import type { Audience } from '../releases/releases.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { itemsFeeding, openSeries, type Series } from './series.service.ts';
 import { type Subject, toldValue } from './value.ts';
@@ -28,10 +28,10 @@ export async function viewScorecard(
   context: Context,
   municipalityId: MunicipalityId,
   key: string,
-  audience: Audience,
+  reader: Reader,
 ): Promise<{ scorecard: Scorecard; sources: Record<string, ReturnType<typeof sourceOf>[]> }> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const reading = await startReading(tx, audience, context.clock.now());
+    const reading = await startReading(tx, reader, context.clock.now());
     const version = versionInForce(reading.versions, key, osloDay(reading.now));
     if (!version) throw new Refusal('unknown-scorecard', 404);
     const placed = placedIndicators(version.definition);
@@ -55,10 +55,10 @@ export async function viewIndicator(
   context: Context,
   municipalityId: MunicipalityId,
   key: string,
-  audience: Audience,
+  reader: Reader,
 ) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const reading = await startReading(tx, audience, context.clock.now());
+    const reading = await startReading(tx, reader, context.clock.now());
     const place = findPlace(reading.versions, key, osloDay(reading.now));
     if (!place) throw new Refusal('unknown-indicator', 404);
     const series = (await openSeries(tx, reading.releases, [key], 'all')).filter(([now]) =>
@@ -69,11 +69,36 @@ export async function viewIndicator(
   });
 }
 
-async function startReading(tx: Tx, audience: Audience, now: Date): Promise<Reading> {
+const publishedShown = 4;
+
+/** The results that have become visible to a reader, the newest first, each with a place on a map to read it at. */
+export async function listPublished(context: Context, municipalityId: MunicipalityId, reader: Reader) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const reading = await startReading(tx, reader, context.clock.now());
+    const on = osloDay(reading.now);
+    return reading.releases
+      .flatMap(({ visibleFromAt, indicatorKeys, ...release }) => {
+        const places = indicatorKeys.flatMap((key) => findPlace(reading.versions, key, on) ?? []);
+        const [place] = places.sort((one, other) => one.indicator.key.localeCompare(other.indicator.key));
+        return visibleFromAt && place ? [{ release, visibleFromAt, scorecardKey: place.scorecard.key }] : [];
+      })
+      .sort((one, other) => other.visibleFromAt.getTime() - one.visibleFromAt.getTime())
+      .slice(0, publishedShown)
+      .map(({ release, visibleFromAt, scorecardKey }) => ({
+        roundId: release.roundId,
+        surveyTitle: release.surveyTitle,
+        period: release.period,
+        visibleFromAt: visibleFromAt.toISOString(),
+        scorecardKey,
+      }));
+  });
+}
+
+async function startReading(tx: Tx, reader: Reader, now: Date): Promise<Reading> {
   return {
     now,
     versions: await listScorecardVersions(tx),
-    releases: await listVisibleReleases(tx, audience, now),
+    releases: await listVisibleReleases(tx, reader, now),
   };
 }
 

@@ -54,6 +54,9 @@ const value = z.object({
   period: z.string().describe('What the round is called in time, such as `2026`.'),
   closedOn: z.iso.date().describe('The day the round closed, Norwegian time (YYYY-MM-DD).'),
   isNew: z.boolean().describe('Whether it became visible in the last 42 days.'),
+  isPublished: z
+    .boolean()
+    .describe('False: nobody sees this value yet but those who may publish the survey’s results.'),
   figures: figuresSchema,
   response: responseFiguresSchema,
   comparison: comparisonSchema,
@@ -73,10 +76,6 @@ const rounds = {
   now: value.nullable().describe('The latest visible round. Null: there is none.'),
   before: value.nullable().describe('The visible round before the latest. Null: there is none.'),
 };
-const audience = z
-  .enum(['body', 'public'])
-  .describe('Whose figures these are: what is published to the political bodies, or to everyone.');
-
 /** One survey that feeds the indicator. Two sources have no pooled spread, so each stands by itself. */
 const source = z.object({
   surveyKey: keyShape.describe('The survey’s key.'),
@@ -105,15 +104,35 @@ const footnoteMark = z
   .describe('The mark of a footnote to be shown beside it, such as `*`. Null: none.');
 
 export const scorecardsContract = {
+  'GET /api/:municipality/publications': route({
+    summary: 'The results that have last become visible to the reader: to their bodies, or to everyone.',
+    access: 'anyone',
+    scope: 'results:read',
+    params: municipalityParams,
+    returns: z.object({
+      publications: z
+        .array(
+          z.object({
+            roundId: idShape.describe('The round the result is of.'),
+            surveyTitle: localizedShape.describe('What the survey is called.'),
+            period: z.string().describe('What the round is called in time, such as `2026`.'),
+            visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
+            scorecardKey: keyShape.describe('A scorecard that shows it.'),
+          }),
+        )
+        .describe('The newest first, four at most.'),
+    }),
+    refuses: [],
+  }),
   'GET /api/:municipality/scorecards/:scorecard': route({
     summary:
-      'The scorecard with the latest values its reader may see: politicians by body, others the public ones.',
+      'The scorecard with the latest values its reader sees: a body what is published to it, others what is public.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ scorecard: keyShape.describe('The scorecard’s key.') }),
     returns: z.object({
       scorecard: scorecardSchema,
       dataLabel: dataLabelShape,
-      audience,
       sources: z
         .record(z.string(), z.array(source))
         .describe(
@@ -125,6 +144,7 @@ export const scorecardsContract = {
   'GET /api/:municipality/indicators/:indicator': route({
     summary: 'One indicator: per source the whole, each unit and each item, this round and the one before.',
     access: 'anyone',
+    scope: 'results:read',
     params: municipalityParams.extend({ indicator: keyShape.describe('The indicator’s key.') }),
     returns: z.object({
       key: keyShape.describe('The indicator’s key.'),
@@ -146,7 +166,6 @@ export const scorecardsContract = {
         .nullable()
         .describe('The ambition level (ambisjonsnivå). Null: none is adopted.'),
       dataLabel: dataLabelShape,
-      audience,
       pooled: notShownSchema
         .nullable()
         .describe(

@@ -1,26 +1,21 @@
-import type { Actor } from '../../core/authorisation/actor.ts';
 import { isFromSurvey } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import { viewIndicator, viewScorecard } from './reading.service.ts';
+import { listPublished, viewIndicator, viewScorecard } from './reading.service.ts';
 import type { scorecardsContract } from './scorecards.contract.ts';
-
-/** Everyone in the house sees what the body sees; everyone else what is public. The address is the same. */
-function audienceOf(actor: Actor | undefined): 'body' | 'public' {
-  return actor && actor.roles.size > 0 ? 'body' : 'public';
-}
 
 export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsContract, Municipality> {
   return {
+    'GET /api/:municipality/publications': async ({ municipality, actor }) => ({
+      publications: await listPublished(context, municipality.id, actor ?? null),
+    }),
     'GET /api/:municipality/scorecards/:scorecard': async ({ municipality, params, actor }) => {
-      const audience = audienceOf(actor);
-      const view = await viewScorecard(context, municipality.id, params.scorecard, audience);
-      return { ...view, dataLabel: municipality.dataLabel, audience };
+      const view = await viewScorecard(context, municipality.id, params.scorecard, actor ?? null);
+      return { ...view, dataLabel: municipality.dataLabel };
     },
     'GET /api/:municipality/indicators/:indicator': async ({ municipality, params, actor }) => {
-      const audience = audienceOf(actor);
-      const view = await viewIndicator(context, municipality.id, params.indicator, audience);
+      const view = await viewIndicator(context, municipality.id, params.indicator, actor ?? null);
       const { ambition, name } = view.indicator;
       return {
         key: view.indicator.key,
@@ -37,7 +32,6 @@ export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsCo
           rule: ambition.rule,
         },
         dataLabel: municipality.dataLabel,
-        audience,
         pooled: view.pooled,
         sources: view.sources,
       };

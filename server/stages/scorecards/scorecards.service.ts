@@ -4,7 +4,7 @@ import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { saveIndicators } from '../indicators/indicators.store.ts';
-import { listScorecards, saveScorecard } from './scorecards.store.ts';
+import { listScorecards, listScorecardVersions, saveScorecard } from './scorecards.store.ts';
 
 /** The map and its indicators, from a checked file. Changed content becomes a new version. */
 export async function installScorecard(
@@ -25,4 +25,13 @@ export async function installScorecard(
 /** The maps of a municipality, the political ones first. */
 export async function listScorecardTitles(context: Context, municipalityId: MunicipalityId) {
   return inMunicipality(context.db.staff, municipalityId, listScorecards);
+}
+
+/** Every version of every map, as raw figures are held against their ambitions. */
+export async function listScorecardDefinitions(
+  context: Context,
+  municipalityId: MunicipalityId,
+): Promise<Scorecard[]> {
+  const versions = await inMunicipality(context.db.staff, municipalityId, listScorecardVersions);
+  return versions.map(({ definition }) => definition);
 }

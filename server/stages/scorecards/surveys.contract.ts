@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKinds } from '../../core/body.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   dataLabelShape,
@@ -10,6 +11,24 @@ import {
   storableText,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
+
+const publication = z.object({
+  id: idShape.describe('The publication, by which it can be taken back until its moment.'),
+  body: z
+    .object({ id: idShape.describe('The body.'), name: z.string().describe('What the body is called now.') })
+    .nullable()
+    .describe('The body whose members see it; null: everyone.'),
+  visibleFromAt: z.iso.datetime().describe('From when it is seen.'),
+  isVisible: z.boolean().describe('Whether that moment has come.'),
+});
+
+/** A body that results may be published to. */
+const body = z.object({
+  id: idShape.describe('The body.'),
+  kind: z.enum(bodyKinds).describe('Which kind of political body it is.'),
+  name: z.string().describe('What it is called.'),
+  memberCount: z.int().describe('How many have a seat today.'),
+});
 
 const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round’s id.') });
 
@@ -26,6 +45,22 @@ const round = z.object({
   opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
   closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
   path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  answersDeletedOn: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day its answers are or were to be deleted, as people were told. Null: nothing was promised.',
+    ),
+  answersDeletedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When they were. The figures stay; no later round is compared with this one from then on.'),
+  noticePath: z
+    .string()
+    .nullable()
+    .describe(
+      'The address of the round’s privacy notice: add a language and `/personvern`. Null: it opened before there were any.',
+    ),
   invitedCount: z
     .int()
     .nullable()
@@ -34,15 +69,16 @@ const round = z.object({
     .int()
     .nullable()
     .describe(
-      'How many have answered. While open: rounded down to five and renewed once a day, and null under ten invited. After close: exact, once the release is visible to somebody; until then null.',
+      'How many have answered. While open: rounded down to five and renewed once a day, and null under ten invited. After close: exact, as the release has it; null until then.',
     ),
   release: z
     .object({
       releaseId: idShape.describe('The release’s id.'),
       version: z.int().describe('The release’s number within the round, from 1.'),
       computedAt: z.iso.datetime().describe('When its figures were computed (ISO 8601, UTC).'),
-      visibleToBody: z.boolean().describe('Whether the political bodies see it.'),
-      visibleToPublic: z.boolean().describe('Whether everyone sees it.'),
+      publications: z
+        .array(publication)
+        .describe('Whom it is made visible to, in the order of the moments; empty: nobody yet.'),
     })
     .nullable()
     .describe('The latest figures of the round. Null: none are made yet.'),
@@ -108,6 +144,7 @@ export const surveysContract = {
   'GET /api/:municipality/surveys': route({
     summary: 'The surveys of the municipality with their rounds.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams,
     returns: z.object({ surveys: z.array(survey).describe('The surveys the caller may read.') }),
     refuses: [],
@@ -115,12 +152,14 @@ export const surveysContract = {
   'GET /api/:municipality/surveys/:survey': route({
     summary: 'One survey with its items, what each feeds, and the definition for preview.',
     access: ['designer', 'surveyOwner'],
+    scope: 'surveys:read',
     params: municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') }),
     returns: survey.extend({
       themes: z.array(theme).describe('The questions in the order they are asked, by theme.'),
       definition: z
         .record(z.string(), z.unknown())
         .describe('The SurveyJS definition with scales filled in, for a preview.'),
+      bodies: z.array(body).describe('The bodies that sit today, the council first: those to publish to.'),
     }),
     refuses: ['unknown-survey'],
   }),
@@ -138,17 +177,5 @@ export const surveysContract = {
       closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
     }),
     refuses: ['unknown-round', 'round-not-open'],
-  }),
-  'POST /api/:municipality/rounds/:roundId/publications': route({
-    summary: 'Makes the latest release visible to one audience, all its members at one instant.',
-    access: ['designer', 'surveyOwner'],
-    params: roundParams,
-    body: z.strictObject({
-      audience: z.enum(['body', 'public']).describe('Who is to see it: the political bodies, or everyone.'),
-    }),
-    returns: z.object({
-      visibleFromAt: z.iso.datetime().describe('From when it is visible (ISO 8601, UTC).'),
-    }),
-    refuses: ['unknown-round', 'not-released', 'already-visible'],
   }),
 } satisfies Contract;

@@ -2,7 +2,6 @@ import type { RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import { publish } from '../releases/releases.service.ts';
 import { closeRound } from '../rounds/rounds.service.ts';
 import type { surveysContract } from './surveys.contract.ts';
 import { listSurveyOverviews, viewSurvey } from './surveys.service.ts';
@@ -17,10 +16,6 @@ export function surveysRoutes(context: Context): Handlers<typeof surveysContract
     'POST /api/:municipality/rounds/:roundId/close': async ({ municipality, params, body, actor }) => {
       await closeRound(context, municipality.id, params.roundId as RoundId, actor, body.reason);
       return { closing: true };
-    },
-    'POST /api/:municipality/rounds/:roundId/publications': async ({ municipality, params, body, actor }) => {
-      const at = await publish(context, municipality.id, params.roundId as RoundId, body.audience, actor);
-      return { visibleFromAt: at.toISOString() };
     },
   };
 }

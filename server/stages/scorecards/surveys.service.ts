@@ -1,25 +1,24 @@
-import type { Actor } from '../../core/authorisation/actor.ts';
-import { mayReadSurvey } from '../../core/authorisation/survey.ts';
-import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
+import { type Reader, readerOf, sightOf } from '../../core/authorisation/release.ts';
+import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { demand } from '../../platform/demand.ts';
-import { Refusal } from '../../platform/errors.ts';
+import { demandSeen } from '../../platform/demand.ts';
+import { osloDay } from '../../platform/oslo.ts';
 import { listIndicators } from '../indicators/indicators.store.ts';
 import { countInvitations, findCoarseCount } from '../invitations/invitations.store.ts';
+import { listBodies, listBodiesInForce } from '../organisation/bodies.store.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
-import {
-  findLatestRelease,
-  type Lattice,
-  listPublications,
-  listReleaseResponses,
-} from '../releases/releases.store.ts';
+import { listPublications } from '../releases/publications.store.ts';
+import { findLatestRelease, type Lattice, listReleaseResponses } from '../releases/releases.store.ts';
+import { findPrivacy } from '../rounds/privacy.store.ts';
 import {
   findSurvey,
   listRounds,
@@ -33,27 +32,27 @@ import { listScorecardVersions } from './scorecards.store.ts';
 const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;
 
 /** Every survey with its rounds, and which indicators of the municipality's maps it fills or leaves empty. */
-export async function listSurveyOverviews(context: Context, municipality: Municipality, actor: Actor) {
+export async function listSurveyOverviews(context: Context, municipality: Municipality, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const overviews = [];
     for (const survey of await listSurveys(tx)) {
-      if (!mayReadSurvey(actor, survey)) continue;
+      if (permitDoer(by, 'readSurvey', survey) === null) continue;
       const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
-      overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire));
+      overviews.push(await overviewOf(tx, context, municipality, survey, questionnaire, readerOf(by)));
     }
     return overviews;
   });
 }
 
-export async function viewSurvey(context: Context, municipality: Municipality, key: string, actor: Actor) {
+export async function viewSurvey(context: Context, municipality: Municipality, key: string, by: Doer) {
   return inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const survey = await findSurvey(tx, key);
-    if (!survey) throw new Refusal('unknown-survey', 404);
-    demand(actor, 'readSurvey', survey);
+    demandSeen(by, 'readSurvey', survey, 'unknown-survey');
     const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
     const names = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.name]));
     return {
-      ...(await overviewOf(tx, context, municipality, survey, questionnaire)),
+      ...(await overviewOf(tx, context, municipality, survey, questionnaire, readerOf(by))),
+      bodies: await listBodiesInForce(tx, osloDay(context.clock.now())),
       themes: themesOf(questionnaire, names),
       definition: surveyDefinition(questionnaire),
     };
@@ -66,10 +65,11 @@ async function overviewOf(
   municipality: Municipality,
   survey: Survey,
   questionnaire: Questionnaire,
+  reader: Reader,
 ) {
   const rounds = [];
   for (const round of await listRounds(tx, survey.id)) {
-    rounds.push(await roundOverview(tx, context, municipality, round));
+    rounds.push(await roundOverview(tx, context, municipality, round, reader));
   }
   return {
     key: survey.key,
@@ -106,19 +106,29 @@ async function indicatorsFor(tx: Tx, questionnaire: Questionnaire) {
   );
 }
 
-async function roundOverview(tx: Tx, context: Context, municipality: Municipality, round: Round) {
-  const state = roundState(round, context.clock.now());
+async function roundOverview(
+  tx: Tx,
+  context: Context,
+  municipality: Municipality,
+  round: Round,
+  reader: Reader,
+) {
+  const now = context.clock.now();
+  const state = roundState(round, now);
   const release = await findLatestRelease(tx, round.id);
   const publications = release ? await listPublications(tx, release.id) : [];
-  const now = context.clock.now();
-  const visible = publications.filter(({ visibleFromAt }) => visibleFromAt <= now).map((one) => one.audience);
-  const lattice = visible.includes('body') ? 'internal' : 'public';
-  const counts = await roundCounts(
-    tx,
-    round.id,
-    state,
-    visible.length > 0 ? release?.id : undefined,
-    lattice,
+  const sight = sightOf(reader, { surveyId: round.surveyId, publications }, now);
+  const seen = release && sight ? { releaseId: release.id, lattice: sight.lattice } : undefined;
+  const bodies = await listBodies(tx);
+  const named = (bodyId: BodyId) => ({
+    id: bodyId,
+    name: bodies.find(({ id }) => id === bodyId)?.name ?? '',
+  });
+  const place = (bodyId: BodyId | null) =>
+    bodyId ? bodies.findIndex(({ id }) => id === bodyId) : bodies.length;
+  publications.sort(
+    (one, other) =>
+      one.visibleFromAt.getTime() - other.visibleFromAt.getTime() || place(one.bodyId) - place(other.bodyId),
   );
   return {
     roundId: round.id,
@@ -129,26 +139,39 @@ async function roundOverview(tx: Tx, context: Context, municipality: Municipalit
     opensAt: round.opensAt.toISOString(),
     closesAt: round.closesAt.toISOString(),
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
-    ...counts,
+    ...(await roundCounts(tx, round.id, state, seen)),
+    answersDeletedOn: await deletionDay(tx, round),
+    answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
+    noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     release: release
       ? {
           releaseId: release.id,
           version: release.version,
           computedAt: release.computedAt.toISOString(),
-          visibleToBody: visible.includes('body'),
-          visibleToPublic: visible.includes('public'),
+          publications: publications.map(({ id, bodyId, visibleFromAt }) => ({
+            id,
+            body: bodyId && named(bodyId),
+            visibleFromAt: visibleFromAt.toISOString(),
+            isVisible: visibleFromAt <= now,
+          })),
         }
       : null,
   };
 }
 
-/** While open: the coarse count. Afterwards: what the visible release shows for the whole, if it shows anything. */
+/** By the settings the round opened with. */
+async function deletionDay(tx: Tx, { surveyId, privacyVersion, closesAt }: Round): Promise<string | null> {
+  if (privacyVersion === null) return null;
+  const days = (await findPrivacy(tx, surveyId, privacyVersion))?.settings.answersKeptDays ?? null;
+  return days === null ? null : answersDeletedOn(closesAt, days);
+}
+
+/** While open: the coarse count. Afterwards: what the release this reader sees shows for the whole, if anything. */
 async function roundCounts(
   tx: Tx,
   roundId: RoundId,
   state: ReturnType<typeof roundState>,
-  releaseId: Parameters<typeof listReleaseResponses>[1] | undefined,
-  lattice: Lattice,
+  seen: { releaseId: ReleaseId; lattice: Lattice } | undefined,
 ): Promise<{ invitedCount: number | null; answeredAtLeastCount: number | null }> {
   if (state === 'open') {
     const invited = (await countInvitations(tx, roundId)).reduce((sum, unit) => sum + unit.invitedCount, 0);
@@ -156,7 +179,7 @@ async function roundCounts(
     return { invitedCount: invited, answeredAtLeastCount: coarse?.answeredAtLeastCount ?? null };
   }
   const root = (await listRoundUnits(tx, roundId)).find((node) => node.parentUnitId === null);
-  const responses = releaseId && (await listReleaseResponses(tx, releaseId, lattice));
+  const responses = seen && (await listReleaseResponses(tx, seen.releaseId, seen.lattice));
   const whole = responses ? [...responses].find(([unitId]) => unitId === root?.unitId)?.[1] : undefined;
   if (whole?.shown !== 'all') return { invitedCount: null, answeredAtLeastCount: null };
   return { invitedCount: whole.invitedCount, answeredAtLeastCount: whole.answeredCount };
@@ -211,12 +234,8 @@ export async function findPublicResult(
     const release = await findLatestRelease(tx, roundId);
     const now = context.clock.now();
     const publications = release ? await listPublications(tx, release.id) : [];
-    const visible = publications.some(
-      ({ audience, visibleFromAt }) => audience === 'public' && visibleFromAt <= now,
-    );
-    if (!visible) return null;
     const [round] = (await listRounds(tx)).filter((candidate) => candidate.id === roundId);
-    if (!round) return null;
+    if (!round || !sightOf(null, { surveyId: round.surveyId, publications }, now)) return null;
     const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
     const fed = questionnaire.indices.map((index) => index.indicator);
     for (const { scorecardKey, definition } of await listScorecardVersions(tx)) {

@@ -51,11 +51,13 @@ export function toldValue(place: ValuePlace, unitId: UnitId | null, rule: Scorec
   );
   const status = ambitionStatus(figures, rule);
   const isFull = figures.shown === 'all';
-  const age = (place.now.getTime() - release.visibleFromAt.getTime()) / 86_400_000;
+  const since = release.visibleFromAt ?? place.now;
+  const age = (place.now.getTime() - since.getTime()) / 86_400_000;
   return {
     period: release.period,
     closedOn: osloDay(release.closedAt),
     isNew: age <= newForDays,
+    isPublished: release.visibleFromAt !== null,
     figures,
     response: outwardResponse(opened.responses.get(unit), figures),
     comparison,

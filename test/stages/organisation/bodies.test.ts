@@ -45,6 +45,9 @@ const seat = (more: object = {}) => ({
 const rolesOf = async (who: SignedIn) =>
   (await (await fetch(`${web.origin}/api/mine`, { headers: who.headers })).json()).account.roles;
 
+const members = async (id: string) =>
+  (await send('GET', '')).content.bodies.find((body) => body.id === id)?.members;
+
 describe('political bodies', () => {
   it('are for an administrator only', async () => {
     expect((await send('GET', '', undefined, somebody)).status).toBe(403);
@@ -60,7 +63,11 @@ describe('political bodies', () => {
     expect(twice.content.code).toBe('already-a-member');
     const path = `/${id}/members/${member}`;
     expect((await send('PUT', path, { validToOn: '2025-01-01' })).content.code).toBe('ends-before-it-begins');
+    const changed = { validToOn: null, party: null, label: 'leader' };
+    expect((await send('PUT', path, changed)).status).toBe(200);
+    expect(await members(id)).toMatchObject([changed]);
     expect((await send('PUT', path, { validToOn: '2026-11-01' })).status).toBe(200);
+    expect(await members(id)).toMatchObject([{ ...changed, validToOn: '2026-11-01' }]);
     expect(await rolesOf(somebody)).toEqual([]);
     expect((await send('DELETE', path)).status).toBe(200);
     expect((await send('DELETE', path)).content.code).toBe('unknown-member');

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import type { Mail } from '../../../server/platform/mail.ts';
+import { saveDemoCredentials } from '../../../server/stages/organisation/demo-people.ts';
 import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -14,7 +16,7 @@ let mine: MunicipalityId;
 let administrator: SignedIn;
 
 beforeAll(async () => {
-  house = await openTestHouse();
+  house = await openTestHouse('2026-11-24T23:30:00Z');
   mine = (await addMunicipality(house, 'mine', ['Nord'])).municipalityId;
   await installSurvey(house.context, mine, sampleQuestionnaire());
   web = await serve(house.context);
@@ -28,7 +30,10 @@ afterAll(async () => {
 interface Content {
   id: string;
   code: string;
-  people: { id: string }[];
+  link: string | null;
+  people: { id: string; roles: object[]; isYou: boolean; hasPassword: boolean; hasSecondFactor: boolean }[];
+  surveys: { key: string }[];
+  sendsMail: boolean;
 }
 
 async function send(method: string, path: string, body?: unknown, who = administrator) {
@@ -42,6 +47,8 @@ async function send(method: string, path: string, body?: unknown, who = administ
 const kari = { name: 'Kari Nordmann', email: 'Kari@Example.org', language: 'nn' };
 const add = async (facts: object = {}) =>
   (await send('POST', '/people', { ...kari, email: `${randomUUID()}@example.org`, ...facts })).content.id;
+const find = async (id: string, who = administrator) =>
+  (await send('GET', '/people', undefined, who)).content.people.find((person) => person.id === id);
 const signedIn = async (who: SignedIn) =>
   (await (await fetch(`${web.origin}/api/mine`, { headers: who.headers })).json()).account !== null;
 
@@ -60,7 +67,30 @@ describe('people and their roles', () => {
     expect(found).toEqual({
       ...{ id, name: kari.name, email: 'kari@example.org', language: 'nn', deactivatedAt: null },
       ...{ roles: [{ role: 'surveyOwner', surveyKey: 'sample' }], bodies: [], ledUnits: [] },
+      ...{ isYou: false, hasPassword: false, hasSecondFactor: false, hasProvider: false, lastSignInOn: null },
     });
+    expect(content.surveys.map(({ key }) => key)).toEqual(['sample']);
+    expect(content.sendsMail).toBe(false);
+  });
+
+  it('are added with their roles, or not at all', async () => {
+    const roles = [
+      { role: 'auditor', surveyKey: null },
+      { role: 'surveyOwner', surveyKey: 'sample' },
+    ];
+    const id = await add({ roles });
+    expect((await find(id))?.roles).toEqual(roles);
+    const before = (await send('GET', '/people')).content.people.length;
+    const unknown = [{ role: 'surveyOwner', surveyKey: 'nowhere' }];
+    const refused = await send('POST', '/people', { ...kari, email: null, roles: unknown });
+    expect(refused.content.code).toBe('unknown-survey');
+    expect((await send('GET', '/people')).content.people).toHaveLength(before);
+  });
+
+  it('are listed with how and when they last signed in', async () => {
+    const who = await signInAs(house, mine, { name: 'Ny Innlogget' });
+    expect(await find(who.accountId)).toMatchObject({ lastSignInOn: '2026-11-25', isYou: false });
+    expect((await find(administrator.accountId))?.isYou).toBe(true);
   });
 
   it('have an address each', async () => {
@@ -110,12 +140,85 @@ describe('people and their roles', () => {
     administrator = await signInAs(house, mine, { roles: ['administrator'] });
   });
 
+  it('do not change their own roles, nor lock themselves out', async () => {
+    await signInAs(house, mine, { roles: ['administrator'] });
+    const own = `/people/${administrator.accountId}`;
+    const given = { role: 'designer', surveyKey: null };
+    expect((await send('POST', `${own}/roles`, given)).content.code).toBe('own-roles');
+    const ended = await send('DELETE', `${own}/roles/administrator`, { surveyKey: null });
+    expect(ended.content.code).toBe('own-roles');
+    for (const gone of [{ deactivated: true }, { email: null }]) {
+      const facts = { ...kari, email: 'meg@example.org', deactivated: false, ...gone };
+      expect((await send('PUT', own, facts)).content.code).toBe('own-account');
+    }
+    expect((await send('POST', `${own}/password-link`)).content.code).toBe('own-account');
+    expect((await send('POST', `${own}/second-factor/reset`)).content.code).toBe('own-account');
+    expect(await signedIn(administrator)).toBe(true);
+  });
+
+  it('get a link to make a password, the newest alone, and none where they do not sign in', async () => {
+    const id = await add();
+    const first = (await send('POST', `/people/${id}/password-link`)).content.link ?? '';
+    const second = (await send('POST', `/people/${id}/password-link`)).content.link ?? '';
+    const use = (link: string) =>
+      send('POST', '/password', { token: link.split('#')[1], password: 'en blå sykkel i regnet' });
+    expect((await use(first)).content.code).toBe('link-not-valid');
+    expect((await use(second)).status).toBe(200);
+    expect((await find(id))?.hasPassword).toBe(true);
+    const none = await add({ email: null });
+    expect((await send('POST', `/people/${none}/password-link`)).content.code).toBe('does-not-sign-in');
+    expect((await send('POST', `/people/${randomUUID()}/password-link`)).status).toBe(404);
+  });
+
+  it('get the link by mail, in their language, where there is a mail server', async () => {
+    const letters: Mail[] = [];
+    let isDown = false;
+    const mail = async (letter: Mail) => {
+      if (isDown) throw new Error('away');
+      letters.push(letter);
+    };
+    const withMail = await serve({ ...house.context, mail });
+    const ask = async (id: string) => {
+      const path = `${withMail.origin}/api/mine/people/${id}/password-link`;
+      return (await fetch(path, { method: 'POST', headers: administrator.headers })).json();
+    };
+    const id = await add({ email: 'brev@example.org' });
+    expect(await ask(id)).toEqual({ link: null });
+    expect(letters[0]).toMatchObject({ to: 'brev@example.org', subject: 'mine: Nytt passord' });
+    expect(letters[0]?.text).toMatch(/Lenkja verkar éin gong, i tre døgn:\n\S+nytt-passord#\S{40,}\n/);
+    isDown = true;
+    expect((await ask(id)).code).toBe('mail-not-sent');
+    await withMail.close();
+  });
+
+  it('have a lost second factor removed, are signed out, and their roles wait for a new one', async () => {
+    const who = await signInAs(house, mine, { roles: ['designer'] });
+    const reset = () => send('POST', `/people/${who.accountId}/second-factor/reset`);
+    expect((await reset()).content.code).toBe('no-second-factor');
+    await inMunicipality(house.context.db.staff, mine, (tx) =>
+      saveDemoCredentials(tx, house.context, mine, who.accountId, true),
+    );
+    expect((await find(who.accountId))?.hasSecondFactor).toBe(true);
+    expect((await reset()).status).toBe(200);
+    expect((await find(who.accountId))?.hasSecondFactor).toBe(false);
+    expect(await signedIn(who)).toBe(false);
+    const left = await house.owner
+      .selectFrom('second_factor')
+      .select('account_id')
+      .where('account_id', '=', who.accountId)
+      .execute();
+    expect(left).toEqual([]);
+  });
+
   it('are in the log without name or address', async () => {
     const lines = await inMunicipality(house.context.db.staff, mine, (tx) =>
       tx.selectFrom('audit_entry').select(['act', 'before', 'after']).execute(),
     );
     const acts = new Set(lines.map(({ act }) => act));
-    expect([...acts].sort()).toEqual(['person.added', 'person.changed', 'role.ended', 'role.granted']);
-    expect(JSON.stringify(lines)).not.toMatch(/Nordmann|@/);
+    expect([...acts].sort()).toEqual([
+      ...['account.password-link-made', 'account.password-set', 'account.second-factor-reset'],
+      ...['person.added', 'person.changed', 'role.ended', 'role.granted'],
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/Nordmann|@|nytt-passord/);
   });
 });

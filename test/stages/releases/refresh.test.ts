@@ -4,9 +4,10 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { insertResponses } from '../../../server/stages/responses/responses.store.ts';
-import { installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 
 let house: TestHouse;
 let municipalityId: MunicipalityId;
@@ -16,7 +17,7 @@ let tree: UnitTree;
 beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
   const at = house.clock.now();
   roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: 'one', period: '2026', source: 'imported', tree },

@@ -51,7 +51,7 @@ it('makes every release of an older method anew, for those who saw the old one, 
   const places = (ids: Set<string>, all: typeof seen) =>
     all
       .filter(({ release_id }) => ids.has(release_id))
-      .map(({ audience, visible_from_at }) => `${audience} ${visible_from_at.toISOString()}`)
+      .map(({ body_id, visible_from_at }) => `${body_id} ${visible_from_at.toISOString()}`)
       .sort();
   const now = await publications();
   expect(places(new Set(fresh.map(({ id }) => id)), now)).toEqual(

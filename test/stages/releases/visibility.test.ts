@@ -1,36 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
-import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { BodyId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
 import { invite, refreshCoarseCounts } from '../../../server/stages/invitations/invitations.service.ts';
-import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
+import { publish } from '../../../server/stages/releases/publications.service.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { readResults } from '../../../server/stages/releases/results.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 import { signInAs } from '../../harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Surveys = Returns<'GET /api/:municipality/surveys'>;
 
 const indicator = 'fet.kultur';
+const atOnce = { visibleFromAt: null };
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let municipalityId: MunicipalityId;
 let tree: UnitTree;
+let council: BodyId;
 const headers: Record<string, Record<string, string>> = { nobody: {} };
 
 beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
+  council = await addBody(house, municipalityId);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', indicator));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', indicator));
   web = await serve(house.context);
 });
 afterAll(async () => {
@@ -42,7 +48,7 @@ async function signIn(): Promise<void> {
   for (const role of ['designer', 'administrator'] as const) {
     headers[role] = (await signInAs(house, municipalityId, { roles: [role] })).headers;
   }
-  headers['politician'] = (await signInAs(house, municipalityId, { politician: true })).headers;
+  headers['politician'] = (await signInAs(house, municipalityId, { seats: [{ bodyId: council }] })).headers;
 }
 async function get<T>(path: string, who: string): Promise<T> {
   const response = await fetch(`${web.origin}/api/prove${path}`, { headers: headers[who] ?? {} });
@@ -86,28 +92,30 @@ describe('a release nobody has published', () => {
   let first: RoundId;
   let second: RoundId;
 
-  it('is seen by nobody, whoever is signed in, and neither are its exact counts', async () => {
+  it('is seen by those alone who may publish it, whoever else is signed in, with its exact counts', async () => {
     first = await play('2024-11-24T12:00:00Z', 5);
     const open = (await get<Surveys>('/surveys', 'designer')).surveys[0]?.rounds[0];
     expect(open).toMatchObject({ state: 'open', answeredAtLeastCount: 40, release: null });
     await release(first);
-    for (const who of Object.keys(headers)) expect(await seenBy(who)).toBeUndefined();
+    for (const who of Object.keys(headers).filter((one) => one !== 'designer')) {
+      expect(await seenBy(who)).toBeUndefined();
+    }
+    expect(await seenBy('designer')).toMatchObject({ now: { period: '2024', isPublished: false } });
     const round = (await get<Surveys>('/surveys', 'designer')).surveys[0]?.rounds[0];
     expect(round).toMatchObject({
       state: 'closed',
-      answeredAtLeastCount: null,
-      invitedCount: null,
-      release: { visibleToBody: false, visibleToPublic: false },
+      answeredAtLeastCount: 40,
+      invitedCount: 60,
+      release: { publications: [] },
     });
   });
 
   it('is not told of by the comparison of the next one either', async () => {
     second = await play('2026-11-24T12:00:00Z', 3);
     await release(second);
-    for (const audience of ['body', 'public'] as const) {
-      await publish(house.context, municipalityId, second, audience, 'operator');
-    }
-    for (const who of Object.keys(headers)) {
+    await publish(house.context, municipalityId, second, { to: [council], ...atOnce }, 'operator');
+    await publish(house.context, municipalityId, second, { to: 'public', ...atOnce }, 'operator');
+    for (const who of Object.keys(headers).filter((one) => one !== 'designer')) {
       expect(await seenBy(who)).toMatchObject({
         now: { period: '2026', comparison: { comparable: false, reason: 'noPreviousRound' } },
         before: null,
@@ -116,7 +124,7 @@ describe('a release nobody has published', () => {
   });
 
   it('is seen by each audience from its own publication', async () => {
-    await publish(house.context, municipalityId, first, 'body', 'operator');
+    await publish(house.context, municipalityId, first, { to: [council], ...atOnce }, 'operator');
     expect(await seenBy('politician')).toMatchObject({
       now: { comparison: { comparable: true, previousPeriod: '2024' } },
       before: { period: '2024' },
@@ -131,7 +139,9 @@ describe('a release nobody has published', () => {
 
   it('and published at the same moment by two, it is published once', async () => {
     const twice = await Promise.allSettled(
-      [1, 2].map(() => publish(house.context, municipalityId, first, 'public', 'operator')),
+      [1, 2].map(() =>
+        publish(house.context, municipalityId, first, { to: 'public', ...atOnce }, 'operator'),
+      ),
     );
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(twice.find((one) => one.status === 'rejected')).toMatchObject({

@@ -7,10 +7,11 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 
 const now = '2026-11-24T12:00:00Z';
 let house: TestHouse;
@@ -25,7 +26,7 @@ let rounds = 0;
 beforeAll(async () => {
   house = await openTestHouse(now);
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await installSurvey(house.context, municipalityId, oneQuestion());
+  await installReadySurvey(house.context, municipalityId, oneQuestion());
   // Behind a proxy: each request below comes from an address block of its own, so that wrong codes are not slowed.
   web = await serve(house.context, '/nowhere', { trustedProxies: 1 });
   base = `${web.origin}/api/prove`;

@@ -12,9 +12,10 @@ import { listCells } from '../../../server/stages/releases/releases.store.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { raiseRoundLimits, readLimits } from '../../../server/stages/rounds/limits.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 
 let house: TestHouse;
 let bench: Workbench;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
   bench = { context: house.context, owner: house.owner, say: () => {} };
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await installSurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
 });
 afterAll(() => house.close());
 

@@ -8,14 +8,17 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
-import { makeRelease, publish } from '../../../server/stages/releases/releases.service.ts';
+import { publishToAll } from '../../../server/stages/releases/publications.service.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
 
 type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Source = View['sources'][number];
@@ -32,6 +35,7 @@ beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
   bench = { context: house.context, owner: house.owner, say: () => {} };
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', names));
+  await addBody(house, municipalityId);
   await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
   web = await serve(house.context);
 });
@@ -43,7 +47,7 @@ afterAll(async () => {
 /** Everyone's answers by unit, in the order of the names; played to the end and shown to everybody. */
 async function play(questionnaire: Questionnaire, period: string, answers: number[][]): Promise<void> {
   house.clock.set(`${period}-11-24T12:00:00Z`);
-  await installSurvey(house.context, municipalityId, questionnaire);
+  await installReadySurvey(house.context, municipalityId, questionnaire);
   const at = house.clock.now().getTime();
   const roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: questionnaire.key, period, source: 'collected', tree },
@@ -64,7 +68,7 @@ async function play(questionnaire: Questionnaire, period: string, answers: numbe
   await mix(house.context, municipalityId, roundId);
   const releaseId = await makeRelease(house.context, municipalityId, roundId);
   await refreshIndicators(house.context, municipalityId, roundId, releaseId);
-  await publish(house.context, municipalityId, roundId, 'public', 'operator');
+  await publishToAll(house.context, municipalityId, roundId, 'operator');
 }
 
 async function read(): Promise<View> {

@@ -1,8 +1,8 @@
 import type { Answers, ScaleAnswer } from '../../../core/answer.ts';
+import { foldValue } from '../../../core/fold.ts';
 import type { Item, Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
+import { shown } from '../../../core/shown.ts';
 import { type Choices, choicesOf } from './choices.ts';
-import { shown } from './faults.ts';
-import { foldValue } from './fold.ts';
 
 /** What a cell says: an answer, null for blank (skipped), or what is wrong with it. */
 export type Reading = { answer: Answers[string] | null } | { code: string; message: string };

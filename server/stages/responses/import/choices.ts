@@ -1,6 +1,6 @@
+import { foldValue } from '../../../core/fold.ts';
 import { answerNames, codesOf, type Element, placedElements } from '../../../core/questionnaire/elements.ts';
 import { languages, type Questionnaire } from '../../../core/questionnaire/format.ts';
-import { foldValue } from './fold.ts';
 
 /** The answers a background item offers. */
 export interface Choices {

@@ -1,4 +1,5 @@
-import type { TableFault } from './unreadable.ts';
+import { shown } from '../../../core/shown.ts';
+import type { TableFault } from '../../../platform/files/unreadable.ts';
 
 /** The files of one import, by the part they play in it. */
 export type ImportFile = 'responses' | 'respondents' | 'units' | 'mapping';
@@ -51,18 +52,6 @@ export class FaultList {
       },
     ];
   }
-}
-
-/**
- * A value from a file as a message may show it: in quotes, cut at 40 characters, with control characters written
- * out, so that a file cannot send commands to the terminal.
- */
-export function shown(value: string): string {
-  const cut = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-  return JSON.stringify(cut).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** One line per fault: `responses, row 12, column "A3": message`. */

@@ -1,7 +1,8 @@
+import { foldValue } from '../../../core/fold.ts';
 import type { Item } from '../../../core/questionnaire/format.ts';
+import { shown } from '../../../core/shown.ts';
+import type { Table, TableRow } from '../../../platform/files/table.ts';
 import { type Reader, readerFor } from './answer-readers.ts';
-import { shown } from './faults.ts';
-import { foldValue } from './fold.ts';
 import {
   isNewRespondent,
   notImported,
@@ -11,7 +12,6 @@ import {
   rowReader,
 } from './person-rows.ts';
 import { itemFinder, type Recognised } from './recognise.ts';
-import type { Table, TableRow } from './table.ts';
 
 /** Persons by respondent id, in the order of the file; null for one whose row has a fault. */
 type Persons = Map<string, Person | null>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { foldValue } from '../../../core/fold.ts';
 import type { Item, Questionnaire } from '../../../core/questionnaire/format.ts';
+import { shown } from '../../../core/shown.ts';
+import type { TableFault } from '../../../platform/files/unreadable.ts';
 import { readerFor, type ValueMap } from './answer-readers.ts';
-import { shown } from './faults.ts';
-import { foldValue } from './fold.ts';
-import type { TableFault } from './unreadable.ts';
 
 /**
  * The mapping file. `columns`: a column of the file, or in the long form a question, to an item's name or to what

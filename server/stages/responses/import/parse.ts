@@ -1,12 +1,12 @@
+import { foldValue } from '../../../core/fold.ts';
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
+import type { Table } from '../../../platform/files/table.ts';
 import { FaultList, type ImportFault, type ImportFile } from './faults.ts';
-import { foldValue } from './fold.ts';
 import { readLongForm } from './long-form.ts';
 import { type Mapping, readMapping } from './mapping.ts';
-import { nationalIdColumns } from './national-id.ts';
+import { nationalIdFaults } from './national-id.ts';
 import { isNewRespondent, type Person, type Reading, rowReader } from './person-rows.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { Table } from './table.ts';
 import { keyOf, readUnits, type UnitRow, unitReader } from './units.ts';
 
 export interface ImportInput {
@@ -42,7 +42,9 @@ export function parseResponses(input: ImportInput): ImportResult {
   const faults = new FaultList();
   const { mapping, faults: mappingFaults } = readMapping(input.mapping, questionnaire);
   faults.addAll('mapping', mappingFaults);
-  for (const [file, table] of tablesOf(input)) faults.addAll(file, nationalIdColumns(table));
+  for (const [file, table] of tablesOf(input)) faults.addAll(file, nationalIdFaults(table));
+  // Other faults quote what stands in the cells, and these must not be repeated anywhere.
+  if (faults.count > mappingFaults.length) return { ok: false, faults: faults.list() };
   const listed = input.units === undefined ? null : readUnits(input.units, questionnaire, mapping, faults);
   const known = listed?.units ?? input.knownUnits;
   const reading = { questionnaire, mapping, readUnit: unitReader(known), faults };

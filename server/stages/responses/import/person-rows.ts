@@ -1,10 +1,10 @@
 import type { Answers } from '../../../core/answer.ts';
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
+import { raggedFault, type Table, type TableRow } from '../../../platform/files/table.ts';
 import { type Reader, readerFor } from './answer-readers.ts';
 import type { FaultList } from './faults.ts';
 import type { Mapping } from './mapping.ts';
 import type { Recognised } from './recognise.ts';
-import { raggedFault, type Table, type TableRow } from './table.ts';
 import type { Unit, unitReader } from './units.ts';
 
 /** One person. The respondent id never comes this far. */

@@ -1,10 +1,10 @@
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
+import { readTable, type Table } from '../../../platform/files/table.ts';
+import { UnreadableTable } from '../../../platform/files/unreadable.ts';
 import { FaultList, type ImportFile } from './faults.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { type ImportInput, type ImportResult, parseResponses } from './parse.ts';
 import { headerFits, type TablePart } from './recognise.ts';
-import { readTable, type Table } from './table.ts';
-import { UnreadableTable } from './unreadable.ts';
 
 /** A file as it was given: its bytes, and its name for messages. */
 export interface GivenFile {

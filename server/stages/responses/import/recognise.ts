@@ -1,9 +1,9 @@
+import { foldName, foldValue } from '../../../core/fold.ts';
 import type { Item, Questionnaire } from '../../../core/questionnaire/format.ts';
-import { shown } from './faults.ts';
-import { foldName, foldValue } from './fold.ts';
+import { shown } from '../../../core/shown.ts';
+import type { Table } from '../../../platform/files/table.ts';
+import type { TableFault } from '../../../platform/files/unreadable.ts';
 import { isPlainRole, type Mapping, type PlainRole } from './mapping.ts';
-import type { Table } from './table.ts';
-import type { TableFault } from './unreadable.ts';
 
 /** What the columns of a table are. Positions count from 0. */
 export interface Recognised {

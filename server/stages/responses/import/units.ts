@@ -1,9 +1,10 @@
+import { foldValue } from '../../../core/fold.ts';
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
-import { type FaultList, shown } from './faults.ts';
-import { foldValue } from './fold.ts';
+import { shown } from '../../../core/shown.ts';
+import { raggedFault, type Table } from '../../../platform/files/table.ts';
+import type { FaultList } from './faults.ts';
 import type { Mapping } from './mapping.ts';
 import { recognise } from './recognise.ts';
-import { raggedFault, type Table } from './table.ts';
 
 export interface Unit {
   name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Table } from '../../../../server/platform/files/table.ts';
 import { type ImportInput, parseResponses } from '../../../../server/stages/responses/import/parse.ts';
-import type { Table } from '../../../../server/stages/responses/import/table.ts';
 import { csv, questionnaire } from './small-questionnaire.ts';
 
 const knownUnits = [

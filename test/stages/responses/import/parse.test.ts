@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Table } from '../../../../server/platform/files/table.ts';
 import { type ImportInput, parseResponses } from '../../../../server/stages/responses/import/parse.ts';
 import { readResponseFiles } from '../../../../server/stages/responses/import/read-files.ts';
 import { itemFinder } from '../../../../server/stages/responses/import/recognise.ts';
-import type { Table } from '../../../../server/stages/responses/import/table.ts';
 import { csv, questionnaire, scaleNames } from './small-questionnaire.ts';
 
 async function personsOf(responses: Table | Promise<Table>, more: Partial<ImportInput> = {}) {

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../../server/core/questionnaire/format.ts';
-import { readTable, type Table } from '../../../../server/stages/responses/import/table.ts';
+import { readTable, type Table } from '../../../../server/platform/files/table.ts';
 
 const same = (text: string) => ({ nb: text, nn: text, en: text });
 export const scaleNames = ['A', 'C', 'E', 'N', 'O'].flatMap((letter) =>

@@ -9,11 +9,6 @@ export interface Sheet {
   rows: TableRow[];
 }
 
-/**
- * What the parts of a workbook may weigh unpacked. 100,000 rows of 31 columns weigh 88 MB and need 1.4 GB of
- * memory in exceljs; above this a CSV is the right file.
- */
-const unpackedLimit = 128 * 1024 * 1024;
 /** A workbook of three sheets has some fifteen parts. */
 const partLimit = 1_000;
 const loadOptions = {
@@ -31,16 +26,13 @@ const loadOptions = {
   ],
 };
 
-export function isZip(bytes: Buffer): boolean {
-  return bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
-}
-
 /**
  * Every sheet as strings: dates as 2026-11-24, formulas by their last result, rich text by its words.
+ * `unpackedLimit`: what its parts may weigh unpacked, in bytes.
  * @throws UnreadableTable `not-a-workbook`, or `workbook-too-large` before anything large is unpacked.
  */
-export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
-  refuseBombs(bytes);
+export async function readWorkbook(bytes: Buffer, unpackedLimit: number): Promise<Sheet[]> {
+  refuseBombs(bytes, unpackedLimit);
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, loadOptions);
@@ -79,7 +71,7 @@ function textOf(value: ExcelJS.CellValue | undefined): string {
  * Unpacks every part under one common limit and throws it away. The sizes a zip declares about itself are the
  * sender's word; this is what the parts really weigh.
  */
-function refuseBombs(bytes: Buffer): void {
+function refuseBombs(bytes: Buffer, unpackedLimit: number): void {
   let room = unpackedLimit;
   for (const part of partsOf(bytes)) {
     if (part.method === 0) room -= part.data.length;

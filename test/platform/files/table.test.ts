@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { readTable, type SheetChoice } from '../../../../server/stages/responses/import/table.ts';
-import { UnreadableTable } from '../../../../server/stages/responses/import/unreadable.ts';
+import { readTable, type SheetChoice } from '../../../server/platform/files/table.ts';
+import { UnreadableTable } from '../../../server/platform/files/unreadable.ts';
 
 const read = (text: string | Buffer, sheet?: SheetChoice) =>
   readTable(Buffer.isBuffer(text) ? text : Buffer.from(text), 'file.csv', sheet);

@@ -1,7 +1,7 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { decodeText, detectSeparator, type Encoding, type Separator } from './decode.ts';
 import { type TableFault, UnreadableTable, unreadable } from './unreadable.ts';
-import { isZip, readWorkbook, type Sheet } from './workbook.ts';
+import type { Sheet } from './workbook.ts';
 
 /** A file as rows of trimmed strings, before anybody asks what the columns mean. */
 export interface Table {
@@ -19,10 +19,23 @@ export interface TableRow {
   cells: string[];
 }
 
+/** How much is read before a file is refused. */
+export interface TableLimits {
+  bytes: number;
+  rows: number;
+  columns: number;
+  /** What a workbook's parts may weigh unpacked, in bytes. */
+  unpackedBytes: number;
+}
+
 /** A million answers in long form weigh some 12 MB; this is where it stops being a survey. */
-const byteLimit = 256 * 1024 * 1024;
-export const rowLimit = 1_000_000;
-const columnLimit = 2_000;
+export const surveyLimits: TableLimits = {
+  bytes: 256 * 1024 * 1024,
+  rows: 1_000_000,
+  columns: 2_000,
+  // 100,000 rows of 31 columns weigh 88 MB and need 1.4 GB of memory in exceljs; above this a CSV is the right file.
+  unpackedBytes: 128 * 1024 * 1024,
+};
 /** No answer, unit or question is longer; an unclosed quote makes cells that are. */
 export const cellLimit = 5_000;
 
@@ -35,12 +48,25 @@ export type SheetChoice = string | ((columns: string[]) => boolean);
  * Ragged rows are kept as they are, for the parser to report.
  * @throws UnreadableTable
  */
-export async function readTable(bytes: Buffer, fileName: string, sheet?: SheetChoice): Promise<Table> {
-  if (bytes.length > byteLimit) {
-    throw unreadable('file-too-large', 'The file is larger than 256 MB. Split it or use the wide form.');
+export async function readTable(
+  bytes: Buffer,
+  fileName: string,
+  sheet?: SheetChoice,
+  limits: TableLimits = surveyLimits,
+): Promise<Table> {
+  if (bytes.length > limits.bytes) {
+    const megabytes = Math.floor(limits.bytes / 1024 / 1024);
+    throw unreadable('file-too-large', `The file is larger than ${megabytes} MB. Split it.`);
   }
   if (bytes.length === 0) throw emptyFile(fileName);
-  if (isZip(bytes)) return tableOfSheet(chooseSheet(await readWorkbook(bytes), fileName, sheet));
+  if (isZip(bytes)) {
+    // Loaded when it is needed: the reader of workbooks is by far the largest part of this.
+    const { readWorkbook } = await import('./workbook.ts');
+    return tableOfSheet(
+      chooseSheet(await readWorkbook(bytes, limits.unpackedBytes), fileName, sheet),
+      limits,
+    );
+  }
   if (bytes.subarray(0, 4).equals(oldWorkbookMagic)) {
     throw unreadable(
       'old-workbook',
@@ -48,13 +74,20 @@ export async function readTable(bytes: Buffer, fileName: string, sheet?: SheetCh
     );
   }
   const { text, encoding } = decodeText(bytes);
-  const { records, separator } = readRecords(text);
-  return tableOf(records, encoding, separator, fileName);
+  const { records, separator } = readRecords(text, limits);
+  return tableOf(records, { encoding, separator, name: fileName }, limits);
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
 }
 
 const oldWorkbookMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-function readRecords(text: string): { records: TableRow[]; separator: Separator | null } {
+function readRecords(
+  text: string,
+  limits: TableLimits,
+): { records: TableRow[]; separator: Separator | null } {
   // Excel writes and reads this line; it is no header.
   const declared = /^sep=([,;\t])(\r\n|\n|\r)/.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
@@ -76,7 +109,7 @@ function readRecords(text: string): { records: TableRow[]; separator: Separator 
         const cells = record.map((cell) => cell.trim());
         if (cells.some((cell) => cell !== '')) records.push({ line, cells });
         // One more than allowed is enough to know.
-        if (records.length > rowLimit + 1) throw tooManyRows();
+        if (records.length > limits.rows + 1) throw tooManyRows(limits.rows);
         return null;
       },
     });
@@ -114,8 +147,8 @@ function chooseSheet(sheets: Sheet[], fileName: string, choice: SheetChoice | un
   return chosen;
 }
 
-function tableOfSheet(sheet: Sheet): Table {
-  const table = tableOf(sheet.rows, 'xlsx', null, sheet.name);
+function tableOfSheet(sheet: Sheet, limits: TableLimits): Table {
+  const table = tableOf(sheet.rows, { encoding: 'xlsx', separator: null, name: sheet.name }, limits);
   // A workbook leaves blank cells out at the end of a row, so a short row is no fault there.
   for (const row of table.rows) while (row.cells.length < table.columns.length) row.cells.push('');
   return table;
@@ -123,15 +156,14 @@ function tableOfSheet(sheet: Sheet): Table {
 
 function tableOf(
   records: TableRow[],
-  encoding: Table['encoding'],
-  separator: Separator | null,
-  name: string,
+  { encoding, separator, name }: Pick<Table, 'encoding' | 'separator'> & { name: string },
+  limits: TableLimits,
 ): Table {
   const header = records[0];
   if (header === undefined) throw emptyFile(name);
   const columns = trimHeader(header.cells);
-  if (columns.length > columnLimit) {
-    throw unreadable('too-many-columns', `The header has more than ${columnLimit} columns.`, header.line);
+  if (columns.length > limits.columns) {
+    throw unreadable('too-many-columns', `The header has more than ${limits.columns} columns.`, header.line);
   }
   if (records.length === 1) {
     throw unreadable(
@@ -140,7 +172,7 @@ function tableOf(
       null,
     );
   }
-  if (records.length > rowLimit + 1) throw tooManyRows();
+  if (records.length > limits.rows + 1) throw tooManyRows(limits.rows);
   const rows = records.slice(1);
   refuseLongCells(columns, rows);
   for (const row of rows) dropBlankTail(row.cells, columns.length);
@@ -173,10 +205,10 @@ function refuseLongCells(columns: string[], rows: TableRow[]): void {
   }
 }
 
-function tooManyRows(): UnreadableTable {
+function tooManyRows(rows: number): UnreadableTable {
   return unreadable(
     'too-many-rows',
-    'The file has more than 1,000,000 rows. Use the wide form, or split it.',
+    `The file has more than ${rows.toLocaleString('en')} rows. Split it; of answers, use the wide form.`,
   );
 }
 

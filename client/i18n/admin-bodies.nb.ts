@@ -1,0 +1,117 @@
+import type { Api } from '../../server/api.ts';
+import type { RefusalWords } from '../admin/parts/refusals.ts';
+
+type BodyRoute = Extract<keyof Api, `${string} /api/:municipality/bodies${string}`>;
+
+/** Political bodies, bokmål. Days are the last day of something, as people say it. */
+export const nb = {
+  title: 'Politiske organer',
+  intro: 'Alle med sete i et organ ser de samme resultatene samtidig, fra sin første dag til sin siste.',
+  add: 'Legg til organ',
+  none: 'Ingen organer ennå. Begynn med kommunestyret.',
+  earlierBodies: 'Tidligere organer',
+  kinds: {
+    council: 'Kommunestyre',
+    executiveBoard: 'Formannskap',
+    committee: 'Komité eller utvalg',
+  },
+  labels: {
+    mayor: 'ordfører',
+    deputyMayor: 'varaordfører',
+    leader: 'leder',
+    deputyLeader: 'nestleder',
+    groupLeader: 'gruppeleder',
+    oppositionLeader: 'opposisjonsleder',
+    caseSpokesperson: 'saksordfører',
+    deputyMember: 'varamedlem',
+  },
+  plainMember: 'medlem',
+  members: (count: number) => (count === 1 ? '1 medlem i dag' : `${count} medlemmer i dag`),
+  deputies: (count: number) => (count === 1 ? '1 varamedlem' : `${count} varamedlemmer`),
+  noMembers: 'Ingen medlemmer i dag',
+
+  back: 'Til alle organer',
+  newTitle: 'Nytt organ',
+  name: 'Navn',
+  kind: 'Slags organ',
+  position: 'Plass i rekken',
+  positionHelp: 'Lavest tall står først.',
+  firstDay: 'Første dag',
+  lastDay: 'Siste dag',
+  lastDayHelp: 'La stå tom når ingen slutt er bestemt.',
+  nameMissing: 'Skriv navnet.',
+  dayMissing: 'Velg en dag.',
+  positionWrong: 'Skriv et helt tall, 0 eller høyere.',
+  added: (name: string) => `${name} er lagt til.`,
+  changeHeading: 'Endre eller avslutt organet',
+  changed: 'Endringene er lagret.',
+  period: (from: string, to: string | null) => (to === null ? `fra ${from}` : `fra ${from} til og med ${to}`),
+  endAsk: {
+    title: (name: string) => `Avslutte ${name}?`,
+    text: (date: string) => [
+      `Siste dag blir ${date}. Etter den ser ikke medlemmene lenger det organet ser.`,
+      'Organet og medlemmene blir stående i lister over tidligere organer. Slutten kan endres senere.',
+    ],
+    confirm: 'Avslutt organet',
+  },
+
+  membersHeading: 'Medlemmer i dag',
+  comingHeading: 'Kommende medlemmer',
+  earlierHeading: 'Tidligere medlemmer',
+  person: 'Navn',
+  party: 'Parti eller liste',
+  noParty: 'Uten parti',
+  partyHelp: 'Kan stå tomt. Står ikke i loggen.',
+  label: 'Rolle i organet',
+  labelHelp: 'Til å lese. Alle medlemmer ser det samme.',
+  acts: 'Handlinger',
+  addMember: {
+    action: 'Legg til medlem',
+    title: (body: string) => `Nytt medlem i ${body}`,
+    text: ['Medlemmet ser det organet ser, fra sin første dag.'],
+    confirm: 'Legg til medlem',
+  },
+  newPerson: 'Finner du ikke personen, legger du den til under «Folk og roller» først.',
+  toNewPerson: 'Legg til ny person',
+  personMissing: 'Velg en person.',
+  memberAdded: (name: string) => `${name} er medlem.`,
+  changeMember: {
+    action: 'Endre',
+    label: (name: string) => `Endre setet til ${name}`,
+    title: (name: string) => `Setet til ${name}`,
+    confirm: 'Lagre',
+  },
+  memberChanged: (name: string) => `Setet til ${name} er endret.`,
+  endMember: {
+    action: 'Avslutt',
+    label: (name: string) => `Avslutt setet til ${name}`,
+    title: (name: string) => `Avslutte setet til ${name}?`,
+    text: [
+      'Etter den siste dagen ser ikke personen lenger det organet ser. Setet blir stående blant de tidligere.',
+    ],
+    confirm: 'Avslutt setet',
+  },
+  memberEnded: (name: string, date: string) => `Setet til ${name} har siste dag ${date}.`,
+  removeMember: {
+    action: 'Fjern',
+    label: (name: string) => `Fjern setet til ${name}`,
+    title: (name: string) => `Fjerne setet til ${name}?`,
+    text: [
+      'Bare når setet er skrevet ved en feil. Det er som om det aldri har vært der.',
+      'Har personen sluttet, avslutter du setet med en dag.',
+    ],
+    confirm: 'Fjern setet',
+  },
+  memberRemoved: (name: string) => `Setet til ${name} er fjernet.`,
+  seatsHeading: 'Seter etter parti',
+  seatsPicture: (parties: string) => `Seter etter parti: ${parties}`,
+  seats: 'Seter',
+  problems: {
+    'unknown-body': 'Organet finnes ikke lenger.',
+    'unknown-person': 'Personen finnes ikke lenger.',
+    'unknown-member': 'Setet finnes ikke lenger.',
+    'already-a-member': 'Personen har allerede et sete i organet i denne perioden.',
+    'ends-before-it-begins': 'Den siste dagen kan ikke være før den første.',
+  } satisfies RefusalWords<BodyRoute>,
+};
+export type AdminBodiesTexts = typeof nb;

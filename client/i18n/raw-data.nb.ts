@@ -1,0 +1,83 @@
+/** The page of raw data: asking, approving, ending, fetching, bokmål. */
+export const nb = {
+  title: 'Rådata',
+  intro: [
+    'Rådata er en importert runde regnet ut uten at noe skjules. Det er for å kontrollere tallene mot et annet program.',
+    'Tre personer må til: én ber om det, en nøkkelforvalter godkjenner, og en tredje får dataene i noen dager. Svar som er samlet inn her, kan aldri hentes ut slik.',
+  ],
+  whatFor: (survey: string, period: string) => `${survey}, ${period}`,
+  waiting: 'Venter på godkjenning',
+  noneWaiting: 'Ingen forespørsler venter.',
+  inForce: 'Gjelder nå',
+  noneInForce: 'Ingen har tilgang til rådata nå.',
+  past: 'Tidligere',
+  nonePast: 'Ingen tidligere tilganger.',
+  facts: {
+    analyst: 'Hvem får dataene',
+    reason: 'Begrunnelse',
+    lasts: 'Varighet',
+    asked: 'Bedt om av',
+    approved: 'Godkjent av',
+    expires: 'Utløper',
+    ended: 'Avsluttet av',
+    refused: 'Avslått eller trukket av',
+  },
+  byAt: (who: string, moment: string) => `${who}, ${moment}`,
+  days: (count: number) => (count === 1 ? '1 dag' : `${count} dager`),
+  left: (days: number, hours: number, minutes: number) =>
+    days > 0
+      ? `${days} ${days === 1 ? 'dag' : 'dager'} og ${hours} ${hours === 1 ? 'time' : 'timer'} igjen`
+      : `${hours} ${hours === 1 ? 'time' : 'timer'} og ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} igjen`,
+  timeIsUp: 'Tiden er ute.',
+  erased: 'slettet konto',
+  doers: { operator: 'Driftsansvarlig', system: 'Systemet', demo: 'Demoen' } as Record<string, string>,
+  round: 'Runde',
+  analyst: 'Hvem skal få dataene?',
+  choose: 'Velg',
+  reason: 'Hvorfor?',
+  reasonHelp: 'Leses av den som godkjenner, og av kontrolløren.',
+  howManyDays: 'Hvor mange dager?',
+  chooseRound: 'Velg en runde.',
+  chooseAnalyst: 'Velg en person.',
+  writeReason: 'Skriv en begrunnelse.',
+  chooseDays: (least: number, most: number) => `Skriv et helt tall fra ${least} til ${most}.`,
+  ask: {
+    open: 'Be om rådata for noen',
+    action: 'Be om rådata',
+    title: 'Be om rådata?',
+    text: (name: string, days: number) => [
+      `${name} får se alt i runden i ${days === 1 ? '1 dag' : `${days} dager`} fra en nøkkelforvalter godkjenner.`,
+      'Forespørselen og hver henting skrives i loggen.',
+    ],
+    confirm: 'Be om rådata',
+    done: 'Forespørselen venter på en nøkkelforvalter.',
+  },
+  approve: {
+    action: 'Godkjenn',
+    title: 'Godkjenne tilgangen?',
+    text: (name: string, days: number) => [
+      `${name} får se alt i runden, uten at noe skjules, i ${days === 1 ? '1 dag' : `${days} dager`} fra nå.`,
+      'Personen må logge inn på nytt. Tilgangen kan avsluttes når som helst, men det som er hentet, er hentet.',
+    ],
+    confirm: 'Godkjenn',
+    done: 'Tilgangen er godkjent og gjelder fra nå.',
+  },
+  refuse: {
+    action: 'Avslutt forespørselen',
+    title: 'Avslutte forespørselen?',
+    text: ['Ingen får dataene. Det kan bes om på nytt.'],
+    confirm: 'Avslutt forespørselen',
+    done: 'Forespørselen er avsluttet. Ingen fikk dataene.',
+  },
+  end: {
+    action: 'Avslutt tilgangen',
+    title: 'Avslutte tilgangen nå?',
+    text: ['Personen kan ikke hente mer. Det som er hentet, er hentet.'],
+    confirm: 'Avslutt',
+    done: 'Tilgangen er avsluttet.',
+  },
+  fetchCsv: 'Hent som tabell (CSV)',
+  fetchJson: 'Hent alt (JSON)',
+  fetchNote: 'Hver henting skrives i loggen. Del ikke filen, og slett den når kontrollen er gjort.',
+};
+export type RawDataTexts = typeof nb;

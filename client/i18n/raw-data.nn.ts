@@ -1,0 +1,83 @@
+import type { RawDataTexts } from './raw-data.nb.ts';
+
+export const nn = {
+  title: 'Rådata',
+  intro: [
+    'Rådata er ein importert runde rekna ut utan at noko blir skjult. Det er for å kontrollere tala mot eit anna program.',
+    'Tre personar må til: éin ber om det, ein nøkkelforvaltar godkjenner, og ein tredje får dataa i nokre dagar. Svar som er samla inn her, kan aldri hentast ut slik.',
+  ],
+  whatFor: (survey: string, period: string) => `${survey}, ${period}`,
+  waiting: 'Ventar på godkjenning',
+  noneWaiting: 'Ingen førespurnader ventar.',
+  inForce: 'Gjeld no',
+  noneInForce: 'Ingen har tilgang til rådata no.',
+  past: 'Tidlegare',
+  nonePast: 'Ingen tidlegare tilgangar.',
+  facts: {
+    analyst: 'Kven får dataa',
+    reason: 'Grunngiving',
+    lasts: 'Varigheit',
+    asked: 'Bede om av',
+    approved: 'Godkjend av',
+    expires: 'Går ut',
+    ended: 'Avslutta av',
+    refused: 'Avslått eller trekt av',
+  },
+  byAt: (who: string, moment: string) => `${who}, ${moment}`,
+  days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
+  left: (days: number, hours: number, minutes: number) =>
+    days > 0
+      ? `${days} ${days === 1 ? 'dag' : 'dagar'} og ${hours} ${hours === 1 ? 'time' : 'timar'} igjen`
+      : `${hours} ${hours === 1 ? 'time' : 'timar'} og ${minutes} minutt igjen`,
+  timeIsUp: 'Tida er ute.',
+  erased: 'sletta konto',
+  doers: { operator: 'Driftsansvarleg', system: 'Systemet', demo: 'Demoen' } as Record<string, string>,
+  round: 'Runde',
+  analyst: 'Kven skal få dataa?',
+  choose: 'Vel',
+  reason: 'Kvifor?',
+  reasonHelp: 'Blir lesen av den som godkjenner, og av kontrolløren.',
+  howManyDays: 'Kor mange dagar?',
+  chooseRound: 'Vel ein runde.',
+  chooseAnalyst: 'Vel ein person.',
+  writeReason: 'Skriv ei grunngiving.',
+  chooseDays: (least: number, most: number) => `Skriv eit heilt tal frå ${least} til ${most}.`,
+  ask: {
+    open: 'Be om rådata for nokon',
+    action: 'Be om rådata',
+    title: 'Be om rådata?',
+    text: (name: string, days: number) => [
+      `${name} får sjå alt i runden i ${days === 1 ? '1 dag' : `${days} dagar`} frå ein nøkkelforvaltar godkjenner.`,
+      'Førespurnaden og kvar henting blir skrivne i loggen.',
+    ],
+    confirm: 'Be om rådata',
+    done: 'Førespurnaden ventar på ein nøkkelforvaltar.',
+  },
+  approve: {
+    action: 'Godkjenn',
+    title: 'Godkjenne tilgangen?',
+    text: (name: string, days: number) => [
+      `${name} får sjå alt i runden, utan at noko blir skjult, i ${days === 1 ? '1 dag' : `${days} dagar`} frå no.`,
+      'Personen må logge inn på nytt. Tilgangen kan avsluttast når som helst, men det som er henta, er henta.',
+    ],
+    confirm: 'Godkjenn',
+    done: 'Tilgangen er godkjend og gjeld frå no.',
+  },
+  refuse: {
+    action: 'Avslutt førespurnaden',
+    title: 'Avslutte førespurnaden?',
+    text: ['Ingen får dataa. Det kan bedast om på nytt.'],
+    confirm: 'Avslutt førespurnaden',
+    done: 'Førespurnaden er avslutta. Ingen fekk dataa.',
+  },
+  end: {
+    action: 'Avslutt tilgangen',
+    title: 'Avslutte tilgangen no?',
+    text: ['Personen kan ikkje hente meir. Det som er henta, er henta.'],
+    confirm: 'Avslutt',
+    done: 'Tilgangen er avslutta.',
+  },
+  fetchCsv: 'Hent som tabell (CSV)',
+  fetchJson: 'Hent alt (JSON)',
+  fetchNote: 'Kvar henting blir skriven i loggen. Del ikkje fila, og slett ho når kontrollen er gjord.',
+} satisfies RawDataTexts;

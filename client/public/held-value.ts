@@ -1,0 +1,34 @@
+import type { Language } from '../../server/core/locale.ts';
+import { formatDate as formatDay } from '../../server/core/wording/dates.ts';
+import { adminLogTexts } from '../i18n/admin-log.ts';
+import { adminPrivacyTexts } from '../i18n/admin-privacy.ts';
+import { appTexts } from '../i18n/app.ts';
+import { tags } from '../i18n/dates.ts';
+import { heldTexts } from '../i18n/held.ts';
+
+/** A stored value as people read it: days and times in words, and keys by what they mean. */
+export function heldValue(column: string, value: string | number | boolean, language: Language): string {
+  const words = heldTexts[language];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return String(value);
+  if (column.endsWith('_on')) return formatDay(value, language);
+  if (column === 'at' || column.endsWith('_at')) return formatTime(value, language);
+  if (column === 'act') return adminLogTexts[language].acts[value] ?? value;
+  if (column === 'role') return (appTexts[language].app.roles as Record<string, string>)[value] ?? value;
+  if (column === 'rule') {
+    const rules: Record<string, { name: string }> = adminPrivacyTexts[language].clock.rules;
+    return rules[value]?.name ?? value;
+  }
+  if (column === 'as')
+    return value
+      .split(', ')
+      .map((part) => words.values[part] ?? part)
+      .join(', ');
+  return column === 'method' ? (words.values[value] ?? value) : value;
+}
+
+function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    ...({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const),
+  }).format(new Date(instant));
+}

@@ -1,0 +1,49 @@
+import type { SurveyId } from '../ids.ts';
+import { firstMoment, type Publication } from '../publication.ts';
+import type { Actor } from './actor.ts';
+import type { Doer } from './doer.ts';
+import { mayEditSurvey } from './survey.ts';
+
+/** Who reads figures. Null: the public, which is whoever is not signed in. */
+export type Reader = Actor | null;
+
+/** A program with an API key is never a member of a body, nor is a job: they read what the public reads. */
+export function readerOf(by: Doer): Reader {
+  return typeof by === 'string' || 'keyId' in by ? null : by;
+}
+
+export interface ReleaseSubject {
+  surveyId: SurveyId;
+  publications: readonly Publication[];
+}
+
+/** What a reader sees of a release. */
+export interface Sight {
+  /** Which of its two sets of figures: the one with the stricter limits is the public's. */
+  lattice: 'internal' | 'public';
+  /** Since when. Null: nobody else sees it yet. */
+  visibleFromAt: Date | null;
+}
+
+/**
+ * What somebody sees of a release at a moment; null: nothing.
+ *
+ * A body sees what is published to it from the moment on, all its members the same (R20): what somebody is called in
+ * the body changes nothing. Unit leaders see it from the moment that any body does, never before the elected (R9).
+ * Those who decide about publishing a survey's results see them from the release, since they must see what they
+ * publish. Everyone else in the house, whatever their role, sees what the public sees.
+ */
+export function sightOf(reader: Reader, release: ReleaseSubject, now: Date): Sight | null {
+  const publishes = reader !== null && mayEditSurvey(reader, { id: release.surveyId });
+  const seesWithEveryBody = publishes || (reader?.roles.has('unitLeader') ?? false);
+  const toBodies = release.publications.filter(
+    ({ bodyId }) => bodyId !== null && (seesWithEveryBody || (reader?.bodyIds.includes(bodyId) ?? false)),
+  );
+  const withBody = firstMoment(toBodies, now);
+  const withPublic = firstMoment(
+    release.publications.filter(({ bodyId }) => bodyId === null),
+    now,
+  );
+  if (withBody || publishes) return { lattice: 'internal', visibleFromAt: withBody ?? withPublic };
+  return withPublic && { lattice: 'public', visibleFromAt: withPublic };
+}

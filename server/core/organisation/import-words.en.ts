@@ -1,0 +1,75 @@
+import type { ImportWords } from './import-words.nb.ts';
+
+/** What is wrong in a file of units or of people, and how to mend it. English. */
+export const en: ImportWords = {
+  place: (row, column) =>
+    [row === null ? 'The whole file' : `Row ${row}`, column === null ? null : `column “${column}”`]
+      .filter((part) => part !== null)
+      .join(', '),
+  other: 'This cannot be read. Correct it and try again.',
+  faults: {
+    'empty-file': () => 'The file is empty. Choose the file that has the content.',
+    'no-rows': () => 'There is only a header in the file. Write at least one row under it.',
+    'unknown-encoding': () => 'The file has characters that cannot be read. Save it anew as “CSV UTF-8”.',
+    'unclosed-quote': () => 'A quotation mark opens here and is never closed. Close it, or remove it.',
+    'not-a-table': () => 'The row cannot be read as CSV. Save the file anew as CSV or xlsx.',
+    'old-workbook': () => 'The file is an older or encrypted Excel file. Save it as xlsx or CSV.',
+    'not-a-workbook': () => 'The file is damaged or is not an Excel file. Save it anew as xlsx or CSV.',
+    'workbook-too-large': () => 'The Excel file is too large to read. Save the sheet as CSV.',
+    'file-too-large': () => 'The file is larger than 1.5 MB. Split it into several files.',
+    'too-many-rows': () => 'The file has more than 2,000 rows. Split it into several files.',
+    'too-many-columns': () => 'The file has more than 50 columns. Remove those that are not needed.',
+    'cell-too-long': () => 'The cell is too long. Is a quotation mark left open?',
+    'ragged-row': (about) =>
+      `The row has ${about} cells, and the header another number. Add or remove a separator.`,
+    'missing-column': (about) => `The column ${about} is missing. Add it.`,
+    'unknown-column': (about) => `No column is called ${about}. Correct the name, or remove the column.`,
+    'duplicate-column': (about) => `The column means the same as ${about}. Remove one of them.`,
+    'column-without-name': (about) => `Column number ${about} has content and no header. Give it one.`,
+    'national-identity-number': () =>
+      'This is a national identity number. They are not accepted. Remove it from the file.',
+    'empty-cell': () => 'The cell is empty. Fill it in.',
+    'too-long': (about) => `The text is longer than ${about} characters. Shorten it.`,
+    'unstorable-text': () => 'The text has characters that cannot be stored. Write it anew.',
+    'unreadable-date': (about) => `${about} is not a date. Write it as 26.11.2026 or 2026-11-26.`,
+    'not-a-position': (about) => `${about} is not a whole number from 0 to 1,000,000.`,
+    'code-twice': (about) => `The code is also in row ${about}. Each unit has a row and a code of its own.`,
+    'unknown-parent': (about) =>
+      `No unit has the code ${about}. Correct the code, or add the unit to the file.`,
+    'parent-ended': (about) => `The unit ${about} has ended. Choose a parent that is in force.`,
+    'under-itself': (about) => `The unit ${about} would stand under itself. Correct its parent.`,
+    'second-root': () => 'Only one unit can stand at the top. Fill in the parent.',
+    'unknown-person': (about) =>
+      `Nobody in the municipality has the address ${about}. Correct the address, or add the person first.`,
+    'unit-has-ended': (about) =>
+      `The unit with this code ended ${about}. Let the new one begin that day or later, or remove the row.`,
+    'unknown-predecessor': (about) =>
+      `No unit in force has the code ${about}. Correct the code, or empty the cell.`,
+    'already-in-force': (about) =>
+      `The unit ${about} is there already. Only a new unit can take over. Empty the cell.`,
+    'taken-over-twice': (about) => `Row ${about} takes over from this unit too. Empty one of the cells.`,
+    'taken-over-here': (about) => `Row ${about} takes over from this unit. Remove this row.`,
+    'takes-over-too-early': (about) =>
+      `The unit it takes over from began ${about}. The new one must begin on a later day.`,
+    'ends-before-it-begins': (about) => `The unit begins ${about}. It must end on a later day.`,
+    'has-children': (about) => `The unit ${about} has units under it. Move or end them in the same file.`,
+    'malformed-email': (about) => `${about} is not an email address. Correct it.`,
+    'email-twice': (about) => `The address is also in row ${about}. Each person has one row.`,
+    'unknown-language': (about) => `${about} is not one of the languages. Write nb, nn or en.`,
+    'unknown-role': (about) =>
+      `${about} is not a role. Write administrator, survey designer, key custodian or auditor.`,
+    'role-needs-survey': (about) =>
+      `The role ${about} is for one survey. Remove it here, and give it on the page “People and roles”.`,
+    'own-role': (about) => `Nobody gives themselves a role. Remove ${about} from your own row.`,
+    'unknown-body': (about) =>
+      `No body is called ${about} on that day. Correct the name or the day, or add the body first.`,
+    'ambiguous-body': (about) =>
+      `Several bodies are called ${about}. Give the seat on the page “Political bodies”.`,
+    'unknown-label': (about) => `${about} is not one of the offices. Correct it, or leave the cell empty.`,
+    'seat-without-body': () => 'The row has no body. Fill in the body, or empty the cell.',
+    'already-a-member': (about) =>
+      `The person sits in the body until ${about}. Let the new seat begin that day.`,
+    'person-deactivated': (about) =>
+      `The account of ${about} is deactivated. Activate it first, or remove the row.`,
+  },
+};

@@ -1,0 +1,78 @@
+/** What is wrong in a file of units or of people, and how to mend it. Bokmål. `about`: what the cell says, or the other row. */
+export const nb = {
+  place: (row: string | null, column: string | null) =>
+    [row === null ? 'Hele fila' : `Rad ${row}`, column === null ? null : `kolonne «${column}»`]
+      .filter((part) => part !== null)
+      .join(', '),
+  other: 'Dette kan ikke leses. Rett det og prøv igjen.',
+  faults: {
+    'empty-file': () => 'Fila er tom. Velg fila som har innholdet.',
+    'no-rows': () => 'Det er bare en overskriftsrad i fila. Skriv minst én rad under den.',
+    'unknown-encoding': () => 'Fila har tegn som ikke kan leses. Lagre den på nytt som «CSV UTF-8».',
+    'unclosed-quote': () => 'Et anførselstegn åpnes her og lukkes aldri. Lukk det, eller fjern det.',
+    'not-a-table': () => 'Raden kan ikke leses som CSV. Lagre fila på nytt som CSV eller xlsx.',
+    'old-workbook': () => 'Fila er en eldre eller kryptert Excel-fil. Lagre den som xlsx eller CSV.',
+    'not-a-workbook': () => 'Fila er skadet eller er ingen Excel-fil. Lagre den på nytt som xlsx eller CSV.',
+    'workbook-too-large': () => 'Excel-fila er for stor å lese. Lagre arket som CSV.',
+    'file-too-large': () => 'Fila er større enn 1,5 MB. Del den i flere filer.',
+    'too-many-rows': () => 'Fila har mer enn 2000 rader. Del den i flere filer.',
+    'too-many-columns': () => 'Fila har mer enn 50 kolonner. Ta bort dem som ikke trengs.',
+    'cell-too-long': () => 'Cellen er for lang. Står et anførselstegn åpent?',
+    'ragged-row': (about: string) =>
+      `Raden har ${about} celler, og overskriften har et annet antall. Legg til eller ta bort skilletegn.`,
+    'missing-column': (about: string) => `Kolonnen ${about} mangler. Legg den til.`,
+    'unknown-column': (about: string) =>
+      `Det er ingen kolonne som heter ${about}. Rett navnet, eller ta bort kolonnen.`,
+    'duplicate-column': (about: string) => `Kolonnen betyr det samme som ${about}. Ta bort en av dem.`,
+    'column-without-name': (about: string) =>
+      `Kolonne nummer ${about} har innhold og ingen overskrift. Gi den en.`,
+    'national-identity-number': () => 'Her står et fødselsnummer. Slike tas ikke imot. Fjern det fra fila.',
+    'empty-cell': () => 'Cellen er tom. Fyll den ut.',
+    'too-long': (about: string) => `Teksten er lengre enn ${about} tegn. Kort den ned.`,
+    'unstorable-text': () => 'Teksten har tegn som ikke kan lagres. Skriv den på nytt.',
+    'unreadable-date': (about: string) =>
+      `${about} er ingen dato. Skriv den som 26.11.2026 eller 2026-11-26.`,
+    'not-a-position': (about: string) => `${about} er ikke et helt tall fra 0 til 1 000 000.`,
+    'code-twice': (about: string) =>
+      `Koden står også i rad ${about}. Hver enhet skal ha sin egen rad og kode.`,
+    'unknown-parent': (about: string) =>
+      `Ingen enhet har koden ${about}. Rett koden, eller legg enheten til i fila.`,
+    'parent-ended': (about: string) => `Enheten ${about} er avsluttet. Velg en overordnet enhet som gjelder.`,
+    'under-itself': (about: string) => `Enheten ${about} ville stå under seg selv. Rett overordnet enhet.`,
+    'second-root': () => 'Bare én enhet kan stå øverst. Fyll ut overordnet enhet.',
+    'unknown-person': (about: string) =>
+      `Ingen i kommunen har adressen ${about}. Rett adressen, eller legg til personen først.`,
+    'unit-has-ended': (about: string) =>
+      `Enheten med denne koden er avsluttet ${about}. La den nye gjelde fra den dagen eller senere, eller ta bort raden.`,
+    'unknown-predecessor': (about: string) =>
+      `Ingen enhet som gjelder, har koden ${about}. Rett koden, eller tøm cellen.`,
+    'already-in-force': (about: string) =>
+      `Enheten ${about} finnes alt. Bare en ny enhet kan overta. Tøm cellen.`,
+    'taken-over-twice': (about: string) => `Rad ${about} overtar også fra denne enheten. Tøm en av cellene.`,
+    'taken-over-here': (about: string) => `Rad ${about} overtar fra denne enheten. Ta bort denne raden.`,
+    'takes-over-too-early': (about: string) =>
+      `Enheten det overtas fra, gjelder fra ${about}. Den nye må gjelde fra en senere dag.`,
+    'ends-before-it-begins': (about: string) => `Enheten gjelder fra ${about}. Sluttdatoen må være senere.`,
+    'has-children': (about: string) =>
+      `Enheten ${about} har enheter under seg. Flytt eller avslutt dem i den samme fila.`,
+    'malformed-email': (about: string) => `${about} er ingen e-postadresse. Rett den.`,
+    'email-twice': (about: string) => `Adressen står også i rad ${about}. Hver person skal ha én rad.`,
+    'unknown-language': (about: string) => `${about} er ikke et av språkene. Skriv nb, nn eller en.`,
+    'unknown-role': (about: string) =>
+      `${about} er ingen rolle. Skriv administrator, undersøkelsesansvarlig, nøkkelforvalter eller kontrollør.`,
+    'role-needs-survey': (about: string) =>
+      `Rollen ${about} gjelder én undersøkelse. Ta den bort her, og gi den på siden «Folk og roller».`,
+    'own-role': (about: string) => `Ingen gir seg selv en rolle. Ta bort ${about} i raden din.`,
+    'unknown-body': (about: string) =>
+      `Det er ikke noe organ som heter ${about} den dagen. Rett navnet eller datoen, eller opprett organet først.`,
+    'ambiguous-body': (about: string) =>
+      `Flere organer heter ${about}. Gi plassen på siden «Politiske organer».`,
+    'unknown-label': (about: string) => `${about} er ikke et av vervene. Rett det, eller la cellen stå tom.`,
+    'seat-without-body': () => 'Raden har ikke noe organ. Fyll ut organet, eller tøm cellen.',
+    'already-a-member': (about: string) =>
+      `Personen sitter i organet til ${about}. La den nye plassen gjelde fra den dagen.`,
+    'person-deactivated': (about: string) =>
+      `Kontoen til ${about} er slått av. Slå den på først, eller ta bort raden.`,
+  },
+};
+export type ImportWords = typeof nb;

@@ -1,0 +1,75 @@
+import type { ImportWords } from './import-words.nb.ts';
+
+/** What is wrong in a file of units or of people, and how to mend it. Nynorsk. */
+export const nn: ImportWords = {
+  place: (row, column) =>
+    [row === null ? 'Heile fila' : `Rad ${row}`, column === null ? null : `kolonne «${column}»`]
+      .filter((part) => part !== null)
+      .join(', '),
+  other: 'Dette kan ikkje lesast. Rett det og prøv igjen.',
+  faults: {
+    'empty-file': () => 'Fila er tom. Vel fila som har innhaldet.',
+    'no-rows': () => 'Det er berre ei overskriftsrad i fila. Skriv minst éi rad under henne.',
+    'unknown-encoding': () => 'Fila har teikn som ikkje kan lesast. Lagre henne på nytt som «CSV UTF-8».',
+    'unclosed-quote': () => 'Eit hermeteikn blir opna her og aldri lukka. Lukk det, eller fjern det.',
+    'not-a-table': () => 'Rada kan ikkje lesast som CSV. Lagre fila på nytt som CSV eller xlsx.',
+    'old-workbook': () => 'Fila er ei eldre eller kryptert Excel-fil. Lagre henne som xlsx eller CSV.',
+    'not-a-workbook': () => 'Fila er skadd eller er inga Excel-fil. Lagre henne på nytt som xlsx eller CSV.',
+    'workbook-too-large': () => 'Excel-fila er for stor å lese. Lagre arket som CSV.',
+    'file-too-large': () => 'Fila er større enn 1,5 MB. Del henne i fleire filer.',
+    'too-many-rows': () => 'Fila har meir enn 2000 rader. Del henne i fleire filer.',
+    'too-many-columns': () => 'Fila har meir enn 50 kolonnar. Ta bort dei som ikkje trengst.',
+    'cell-too-long': () => 'Cella er for lang. Står eit hermeteikn ope?',
+    'ragged-row': (about) =>
+      `Rada har ${about} celler, og overskrifta har eit anna tal. Legg til eller ta bort skiljeteikn.`,
+    'missing-column': (about) => `Kolonnen ${about} manglar. Legg han til.`,
+    'unknown-column': (about) =>
+      `Det er ingen kolonne som heiter ${about}. Rett namnet, eller ta bort kolonnen.`,
+    'duplicate-column': (about) => `Kolonnen tyder det same som ${about}. Ta bort ein av dei.`,
+    'column-without-name': (about) => `Kolonne nummer ${about} har innhald og inga overskrift. Gi han ei.`,
+    'national-identity-number': () =>
+      'Her står eit fødselsnummer. Slike blir ikkje tekne imot. Fjern det frå fila.',
+    'empty-cell': () => 'Cella er tom. Fyll henne ut.',
+    'too-long': (about) => `Teksten er lengre enn ${about} teikn. Kort han ned.`,
+    'unstorable-text': () => 'Teksten har teikn som ikkje kan lagrast. Skriv han på nytt.',
+    'unreadable-date': (about) => `${about} er ingen dato. Skriv han som 26.11.2026 eller 2026-11-26.`,
+    'not-a-position': (about) => `${about} er ikkje eit heilt tal frå 0 til 1 000 000.`,
+    'code-twice': (about) =>
+      `Koden står òg i rad ${about}. Kvar eining skal ha si eiga rad og sin eigen kode.`,
+    'unknown-parent': (about) => `Inga eining har koden ${about}. Rett koden, eller legg eininga til i fila.`,
+    'parent-ended': (about) => `Eininga ${about} er avslutta. Vel ei overordna eining som gjeld.`,
+    'under-itself': (about) => `Eininga ${about} ville stå under seg sjølv. Rett overordna eining.`,
+    'second-root': () => 'Berre éi eining kan stå øvst. Fyll ut overordna eining.',
+    'unknown-person': (about) =>
+      `Ingen i kommunen har adressa ${about}. Rett adressa, eller legg til personen først.`,
+    'unit-has-ended': (about) =>
+      `Eininga med denne koden er avslutta ${about}. La den nye gjelde frå den dagen eller seinare, eller ta bort rada.`,
+    'unknown-predecessor': (about) =>
+      `Inga eining som gjeld, har koden ${about}. Rett koden, eller tøm cella.`,
+    'already-in-force': (about) => `Eininga ${about} finst alt. Berre ei ny eining kan ta over. Tøm cella.`,
+    'taken-over-twice': (about) => `Rad ${about} tek òg over frå denne eininga. Tøm ei av cellene.`,
+    'taken-over-here': (about) => `Rad ${about} tek over frå denne eininga. Ta bort denne rada.`,
+    'takes-over-too-early': (about) =>
+      `Eininga det blir teke over frå, gjeld frå ${about}. Den nye må gjelde frå ein seinare dag.`,
+    'ends-before-it-begins': (about) => `Eininga gjeld frå ${about}. Sluttdatoen må vere seinare.`,
+    'has-children': (about) =>
+      `Eininga ${about} har einingar under seg. Flytt eller avslutt dei i den same fila.`,
+    'malformed-email': (about) => `${about} er inga e-postadresse. Rett henne.`,
+    'email-twice': (about) => `Adressa står òg i rad ${about}. Kvar person skal ha éi rad.`,
+    'unknown-language': (about) => `${about} er ikkje eit av språka. Skriv nb, nn eller en.`,
+    'unknown-role': (about) =>
+      `${about} er inga rolle. Skriv administrator, undersøkingsansvarleg, nøkkelforvaltar eller kontrollør.`,
+    'role-needs-survey': (about) =>
+      `Rolla ${about} gjeld éi undersøking. Ta henne bort her, og gi henne på sida «Folk og roller».`,
+    'own-role': (about) => `Ingen gir seg sjølv ei rolle. Ta bort ${about} i rada di.`,
+    'unknown-body': (about) =>
+      `Det er ikkje noko organ som heiter ${about} den dagen. Rett namnet eller datoen, eller opprett organet først.`,
+    'ambiguous-body': (about) => `Fleire organ heiter ${about}. Gi plassen på sida «Politiske organ».`,
+    'unknown-label': (about) => `${about} er ikkje eit av verva. Rett det, eller la cella stå tom.`,
+    'seat-without-body': () => 'Rada har ikkje noko organ. Fyll ut organet, eller tøm cella.',
+    'already-a-member': (about) =>
+      `Personen sit i organet til ${about}. La den nye plassen gjelde frå den dagen.`,
+    'person-deactivated': (about) =>
+      `Kontoen til ${about} er slått av. Slå han på først, eller ta bort rada.`,
+  },
+};

@@ -1,0 +1,131 @@
+import type { NoticeWords } from './notice.nb.ts';
+
+export const en: NoticeWords = {
+  title: 'Privacy',
+  headings: {
+    responsible: 'Who is asking',
+    purpose: 'Why',
+    legalBasis: 'What the law says',
+    stored: 'What is stored',
+    seen: 'Who sees what',
+    handled: 'What happens to the answers',
+    final: 'What cannot be undone',
+    rights: 'Your rights',
+    whoKnows: 'Who can know what',
+    leaks: 'What nobody can fully protect you from',
+  },
+  responsible: (title, municipality) =>
+    `${municipality} is behind the survey “${title}” and is responsible for the answers.`,
+  contact: 'Questions about the survey:',
+  officer: 'Data protection officer:',
+  noDecisions: 'The answers are not used to decide anything about you.',
+  bases: {
+    '6-1-a': () => 'You consent by sending your answer (GDPR article 6(1)(a)).',
+    '6-1-c': (law) => `The municipality has a duty by law: ${law} (GDPR article 6(1)(c)).`,
+    '6-1-e': (law) =>
+      `The municipality carries out a task in the public interest: ${law} (GDPR article 6(1)(e)).`,
+    '6-1-f': (interest) =>
+      `The municipality has an interest that outweighs the inconvenience to you: ${interest} (GDPR article 6(1)(f)).`,
+  },
+  special: (basis) =>
+    `The answers may tell of health, belief or other things the law protects specially. It is allowed all the same: ${basis}.`,
+  stored: {
+    invited: 'We store what you answer, and the unit or area you are invited from.',
+    stratum: 'We also store which group you were drawn from.',
+    open: 'We store what you answer.',
+    imported:
+      'The answers were collected elsewhere and read in from a file. We store the answers and the unit they belong to.',
+    freeText:
+      'What you write in your own words is stored by itself, without your other answers and without a unit.',
+    code: 'That the invitation is used is stored, but not when. Of the code only a fingerprint is stored.',
+    not: 'With the answer we store no name, address, code, IP address or time.',
+    phone:
+      'While you answer, the draft is on your phone. It is deleted when the answer is received. The page uses no cookies.',
+    wrongCodes:
+      'To stop those who guess, the server counts wrong codes from one network address for a minute. The address is not stored.',
+  },
+  seen: {
+    groups: 'What is shown are figures for groups. Nobody gets to see what you answered.',
+    mean: (least) => `A mean is never shown for fewer than ${least} people.`,
+    spread: (least, publicLeast) =>
+      `How much the answers differ is never shown for fewer than ${least} people. Where everyone can read, the limit is ${publicLeast}.`,
+    derived: 'Figures that could be used to work out a hidden one are held back too.',
+    whileOpen: 'While the survey is open, only roughly how many have answered is shown.',
+    audiences:
+      'The elected members see the result at the same time, once it is made visible to them. It may also be made visible to everyone.',
+    raw: 'An analyst can be let to calculate without these limits when two people together give access. Whoever runs the system can, too. It is written in the log.',
+    others: 'In addition:',
+  },
+  handled: {
+    sealed: 'Your answer is locked as soon as you send it, and opened only when the survey has closed.',
+    mixed: (day) =>
+      `The survey closes on ${day}. Then all answers are opened and mixed at once, and the key is deleted.`,
+    imported: 'The answers were mixed as they were read in, so that their order does not show who is who.',
+    deleted: (day, days) =>
+      `The answers are deleted on ${day}, ${days} days after the survey closes. The figures made from them stay.`,
+    backups: 'Backups may hold the answers until the backups are deleted.',
+  },
+  final: {
+    sent: 'You cannot take back or change an answer that is sent, because nobody can find it again.',
+    before: 'Before you send, you can delete the draft and not answer.',
+    imported:
+      'A single answer cannot be taken out again, because nothing beside the answers tells who gave them.',
+  },
+  rights: {
+    free: 'You choose yourself whether to answer.',
+    law: 'The law gives you the right to access, correction and deletion.',
+    object: 'You can also object to the answers being used.',
+    withdraw: 'You can also withdraw your consent.',
+    notFound:
+      'Once the answer is sent, we do not know which one is yours and cannot find it for you (article 11).',
+    notFoundImported:
+      'We do not know which answer is yours and cannot find it for you (article 11). Ask whoever collected the answers.',
+    ask: 'Feel free to ask us or the data protection officer.',
+    complain: 'You can complain to the Norwegian Data Protection Authority: datatilsynet.no.',
+  },
+  adversaries: {
+    people:
+      'Your manager, those who make the survey, and politicians, on the pages and in files they can fetch',
+    database: 'Whoever runs the database',
+    backups: 'The same, with backups and the database’s own logs',
+    logs: 'The same, with the logs of servers and e-mail',
+    server: 'Whoever has full control of the server while you answer, or of your phone',
+  },
+  knows: {
+    groups: 'Figures for groups. Not what you answered.',
+    usedCode: 'Which codes are used. No better than guessing which answer is yours.',
+    noCode: 'The answers, once they are opened. There is no code to connect them to.',
+    importedRows: 'Each answer by itself, with its unit. Not who gave it.',
+    key: 'No more, as long as they do not also have the key of the survey. It is kept outside the database and its backups.',
+    importedBackups: 'No more.',
+    logs: 'No more. The system’s own log of the answering pages has no code, no IP address and no answers. Servers in front must be set up the same way.',
+    importedLogs: 'No more. Whoever collected the answers may know more.',
+    server: 'Who you are and what you answer. The system does not protect you from this.',
+    importedServer:
+      'All that is in the files while they are read in. The system does not protect you from this.',
+  },
+  leaks: {
+    small: 'If you belong to a very small unit, or are easy to recognise, someone may guess.',
+    freeText: 'If you write something that shows who you are, whoever reads it may understand.',
+    unanswered: 'Whoever runs the database can see which invitations are not used.',
+    traffic:
+      'Whoever watches the network where you are can see that you are on the page, but not what you answer.',
+    phone: 'If you share a phone with others, they can see the draft until you have sent or deleted it.',
+    codes: 'If you give the code to others, such as your manager, they can answer in your place.',
+  },
+  summary: {
+    purpose: 'Why',
+    legalBasis: 'By law',
+    seen: 'Who sees',
+    deleted: 'Deletion',
+    seenText: (least) =>
+      `Figures for at least ${least} people together. Nobody gets to see what you answered.`,
+    deletedText: (day) => `The answers are deleted on ${day}. The figures stay.`,
+    bases: {
+      '6-1-a': () => 'You consent by sending your answer.',
+      '6-1-c': (law) => `A duty under ${law}.`,
+      '6-1-e': (law) => `A task in the public interest: ${law}.`,
+      '6-1-f': (interest) => `A legitimate interest: ${interest}.`,
+    },
+  },
+};

@@ -1,0 +1,130 @@
+import type { LegalBasis } from './settings.ts';
+
+/** What the system does with answers, in words for those who give them. Bokmål: the base of the other two. */
+export const nb = {
+  title: 'Personvern',
+  headings: {
+    responsible: 'Hvem som spør',
+    purpose: 'Hvorfor',
+    legalBasis: 'Hva loven sier',
+    stored: 'Hva som lagres',
+    seen: 'Hvem som ser hva',
+    handled: 'Hva som skjer med svarene',
+    final: 'Det som ikke kan gjøres om',
+    rights: 'Rettighetene dine',
+    whoKnows: 'Hvem kan vite hva',
+    leaks: 'Det ingen kan verne helt mot',
+  },
+  responsible: (title: string, municipality: string) =>
+    `${municipality} står bak undersøkelsen «${title}» og er ansvarlig for svarene.`,
+  contact: 'Spørsmål om undersøkelsen:',
+  officer: 'Personvernombud:',
+  noDecisions: 'Svarene brukes ikke til å avgjøre noe om deg.',
+  bases: {
+    '6-1-a': () => 'Du samtykker når du sender svaret (personvernforordningen artikkel 6 nr. 1 bokstav a).',
+    '6-1-c': (law: string) =>
+      `Kommunen har en plikt etter loven: ${law} (personvernforordningen artikkel 6 nr. 1 bokstav c).`,
+    '6-1-e': (law: string) =>
+      `Kommunen utfører en oppgave i allmennhetens interesse: ${law} (personvernforordningen artikkel 6 nr. 1 bokstav e).`,
+    '6-1-f': (interest: string) =>
+      `Kommunen har en interesse som veier tyngre enn ulempen for deg: ${interest} (personvernforordningen artikkel 6 nr. 1 bokstav f).`,
+  } satisfies Record<LegalBasis, (text: string) => string>,
+  special: (basis: string) =>
+    `Svarene kan si noe om helse, tro eller annet som loven verner særlig. Det er likevel tillatt: ${basis}.`,
+  stored: {
+    invited: 'Vi lagrer det du svarer, og enheten eller området du er invitert fra.',
+    stratum: 'Vi lagrer også hvilken gruppe du er trukket ut fra.',
+    open: 'Vi lagrer det du svarer.',
+    imported:
+      'Svarene er samlet inn et annet sted og lest inn fra en fil. Vi lagrer svarene og enheten de hører til.',
+    freeText: 'Det du skriver med egne ord, lagres for seg, uten de andre svarene dine og uten enhet.',
+    code: 'At invitasjonen er brukt, lagres, men ikke når. Av koden lagres bare et avtrykk.',
+    not: 'Sammen med svaret lagrer vi ikke navn, adresse, kode, IP-adresse eller tidspunkt.',
+    phone:
+      'Mens du svarer, ligger utkastet på telefonen din. Det slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
+    wrongCodes:
+      'For å stoppe dem som gjetter, teller serveren gale koder fra samme nettadresse i ett minutt. Adressen lagres ikke.',
+  },
+  seen: {
+    groups: 'Det som vises, er tall for grupper. Ingen får se hva akkurat du svarte.',
+    mean: (least: number) => `Et snitt vises aldri for færre enn ${least} personer.`,
+    spread: (least: number, publicLeast: number) =>
+      `Hvor mye svarene spriker, vises aldri for færre enn ${least} personer. Der alle kan lese, er grensen ${publicLeast}.`,
+    derived: 'Tall som kunne brukes til å regne ut et skjult tall, holdes også tilbake.',
+    whileOpen: 'Mens undersøkelsen er åpen, vises bare omtrent hvor mange som har svart.',
+    audiences:
+      'De folkevalgte ser resultatet samtidig, når det blir gjort synlig for dem. Det kan også bli gjort synlig for alle.',
+    raw: 'En analytiker kan få regne uten disse grensene når to personer går sammen om å gi tilgang. Den som driver systemet, kan det også. Det føres i loggen.',
+    others: 'I tillegg:',
+  },
+  handled: {
+    sealed: 'Svaret låses med en gang du sender, og åpnes først når undersøkelsen er stengt.',
+    mixed: (day: string) =>
+      `Undersøkelsen stenger ${day}. Etterpå åpnes og blandes alle svar på én gang, og nøkkelen slettes.`,
+    imported: 'Svarene ble blandet da de ble lest inn, så rekkefølgen ikke viser hvem som er hvem.',
+    deleted: (day: string, days: number) =>
+      `Svarene slettes ${day}, ${days} dager etter at undersøkelsen stenger. Tallene som er laget av dem, blir stående.`,
+    backups: 'Sikkerhetskopier kan ha svarene til kopiene blir slettet.',
+  },
+  final: {
+    sent: 'Et svar som er sendt, kan du ikke trekke tilbake eller endre, for ingen kan finne det igjen.',
+    before: 'Før du sender, kan du slette utkastet og la være å svare.',
+    imported:
+      'Ett enkelt svar kan ikke trekkes ut igjen, for det står ikke ved svarene hvem som har gitt dem.',
+  },
+  rights: {
+    free: 'Du velger selv om du vil svare.',
+    law: 'Loven gir deg rett til innsyn, retting og sletting.',
+    object: 'Du kan også protestere mot at svarene brukes.',
+    withdraw: 'Du kan også trekke samtykket tilbake.',
+    notFound:
+      'Når svaret er sendt, vet vi ikke hvilket som er ditt, og kan ikke finne det for deg (artikkel 11).',
+    notFoundImported:
+      'Vi vet ikke hvilket svar som er ditt, og kan ikke finne det for deg (artikkel 11). Spør den som samlet inn svarene.',
+    ask: 'Spør gjerne oss eller personvernombudet.',
+    complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
+  },
+  adversaries: {
+    people: 'Lederen din, de som lager undersøkelsen, og politikerne, på sidene og i filer de kan hente',
+    database: 'Den som driver databasen',
+    backups: 'Den samme, med sikkerhetskopier og databasens egne logger',
+    logs: 'Den samme, med loggene fra servere og e-post',
+    server: 'Den som har full kontroll over serveren mens du svarer, eller over telefonen din',
+  },
+  knows: {
+    groups: 'Tall for grupper. Ikke hva du svarte.',
+    usedCode: 'Hvilke koder som er brukt. Ikke bedre enn å gjette hvilket svar som er ditt.',
+    noCode: 'Svarene, når de er åpnet. Det finnes ingen kode å knytte dem til.',
+    importedRows: 'Hvert svar for seg, med enhet. Ikke hvem som har gitt det.',
+    key: 'Ikke mer, så lenge de ikke også har nøkkelen til undersøkelsen. Den ligger utenfor databasen og sikkerhetskopiene.',
+    importedBackups: 'Ikke mer.',
+    logs: 'Ikke mer. Systemets egen logg over svarsidene har verken kode, IP-adresse eller svar. Servere foran må settes opp på samme måte.',
+    importedLogs: 'Ikke mer. Den som samlet inn svarene, kan vite mer.',
+    server: 'Hvem du er og hva du svarer. Dette verner systemet ikke mot.',
+    importedServer: 'Alt som ligger i filene mens de leses inn. Dette verner systemet ikke mot.',
+  },
+  leaks: {
+    small: 'Kommer du fra en svært liten enhet, eller er du lett å kjenne igjen, kan noen gjette.',
+    freeText: 'Skriver du noe som viser hvem du er, kan den som leser det, forstå det.',
+    unanswered: 'Den som driver databasen, kan se hvilke invitasjoner som ikke er brukt.',
+    traffic: 'Den som overvåker nettet der du er, kan se at du er på svarsiden, men ikke hva du svarer.',
+    phone: 'Deler du telefon med andre, kan de se utkastet til du har sendt det eller slettet det.',
+    codes: 'Gir du koden til andre, for eksempel til lederen din, kan de svare i ditt sted.',
+  },
+  summary: {
+    purpose: 'Hvorfor',
+    legalBasis: 'Etter loven',
+    seen: 'Hvem ser',
+    deleted: 'Slettes',
+    seenText: (least: number) =>
+      `Tall for minst ${least} personer sammen. Ingen får se hva akkurat du svarte.`,
+    deletedText: (day: string) => `Svarene slettes ${day}. Tallene blir stående.`,
+    bases: {
+      '6-1-a': () => 'Du samtykker når du sender svaret.',
+      '6-1-c': (law: string) => `Plikt etter ${law}.`,
+      '6-1-e': (law: string) => `Oppgave i allmennhetens interesse: ${law}.`,
+      '6-1-f': (interest: string) => `Berettiget interesse: ${interest}.`,
+    } satisfies Record<LegalBasis, (text: string) => string>,
+  },
+};
+export type NoticeWords = typeof nb;

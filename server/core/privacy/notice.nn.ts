@@ -1,0 +1,127 @@
+import type { NoticeWords } from './notice.nb.ts';
+
+export const nn: NoticeWords = {
+  title: 'Personvern',
+  headings: {
+    responsible: 'Kven som spør',
+    purpose: 'Kvifor',
+    legalBasis: 'Kva lova seier',
+    stored: 'Kva som blir lagra',
+    seen: 'Kven som ser kva',
+    handled: 'Kva som skjer med svara',
+    final: 'Det som ikkje kan gjerast om',
+    rights: 'Rettane dine',
+    whoKnows: 'Kven kan vite kva',
+    leaks: 'Det ingen kan verne heilt mot',
+  },
+  responsible: (title, municipality) =>
+    `${municipality} står bak undersøkinga «${title}» og er ansvarleg for svara.`,
+  contact: 'Spørsmål om undersøkinga:',
+  officer: 'Personvernombod:',
+  noDecisions: 'Svara blir ikkje brukte til å avgjere noko om deg.',
+  bases: {
+    '6-1-a': () => 'Du samtykkjer når du sender svaret (personvernforordninga artikkel 6 nr. 1 bokstav a).',
+    '6-1-c': (law) =>
+      `Kommunen har ei plikt etter lova: ${law} (personvernforordninga artikkel 6 nr. 1 bokstav c).`,
+    '6-1-e': (law) =>
+      `Kommunen utfører ei oppgåve i allmenta si interesse: ${law} (personvernforordninga artikkel 6 nr. 1 bokstav e).`,
+    '6-1-f': (interest) =>
+      `Kommunen har ei interesse som veg tyngre enn ulempa for deg: ${interest} (personvernforordninga artikkel 6 nr. 1 bokstav f).`,
+  },
+  special: (basis) =>
+    `Svara kan seie noko om helse, tru eller anna som lova vernar særskilt. Det er likevel tillate: ${basis}.`,
+  stored: {
+    invited: 'Vi lagrar det du svarer, og eininga eller området du er invitert frå.',
+    stratum: 'Vi lagrar også kva gruppe du er trekt ut frå.',
+    open: 'Vi lagrar det du svarer.',
+    imported:
+      'Svara er samla inn ein annan stad og lesne inn frå ei fil. Vi lagrar svara og eininga dei høyrer til.',
+    freeText: 'Det du skriv med eigne ord, blir lagra for seg, utan dei andre svara dine og utan eining.',
+    code: 'At invitasjonen er brukt, blir lagra, men ikkje når. Av koden blir berre eit avtrykk lagra.',
+    not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
+    phone:
+      'Mens du svarer, ligg utkastet på telefonen din. Det blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
+    wrongCodes:
+      'For å stoppe dei som gjettar, tel serveren gale kodar frå same nettadresse i eitt minutt. Adressa blir ikkje lagra.',
+  },
+  seen: {
+    groups: 'Det som blir vist, er tal for grupper. Ingen får sjå kva akkurat du svara.',
+    mean: (least) => `Eit snitt blir aldri vist for færre enn ${least} personar.`,
+    spread: (least, publicLeast) =>
+      `Kor mykje svara sprikjer, blir aldri vist for færre enn ${least} personar. Der alle kan lese, er grensa ${publicLeast}.`,
+    derived: 'Tal som kunne brukast til å rekne ut eit skjult tal, blir også haldne tilbake.',
+    whileOpen: 'Mens undersøkinga er open, blir det berre vist omtrent kor mange som har svara.',
+    audiences:
+      'Dei folkevalde ser resultatet samtidig, når det blir gjort synleg for dei. Det kan også bli gjort synleg for alle.',
+    raw: 'Ein analytikar kan få rekne utan desse grensene når to personar går saman om å gi tilgang. Den som driv systemet, kan det også. Det blir ført i loggen.',
+    others: 'I tillegg:',
+  },
+  handled: {
+    sealed: 'Svaret blir låst med ein gong du sender, og blir først opna når undersøkinga er stengd.',
+    mixed: (day) =>
+      `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og nøkkelen blir sletta.`,
+    imported: 'Svara blei blanda da dei blei lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
+    deleted: (day, days) =>
+      `Svara blir sletta ${day}, ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
+    backups: 'Tryggingskopiar kan ha svara til kopiane blir sletta.',
+  },
+  final: {
+    sent: 'Eit svar som er sendt, kan du ikkje trekkje tilbake eller endre, for ingen kan finne det igjen.',
+    before: 'Før du sender, kan du slette utkastet og la vere å svare.',
+    imported:
+      'Eitt enkelt svar kan ikkje trekkjast ut igjen, for det står ikkje ved svara kven som har gitt dei.',
+  },
+  rights: {
+    free: 'Du vel sjølv om du vil svare.',
+    law: 'Lova gir deg rett til innsyn, retting og sletting.',
+    object: 'Du kan også protestere mot at svara blir brukte.',
+    withdraw: 'Du kan også trekkje samtykket tilbake.',
+    notFound:
+      'Når svaret er sendt, veit vi ikkje kva for eit som er ditt, og kan ikkje finne det for deg (artikkel 11).',
+    notFoundImported:
+      'Vi veit ikkje kva svar som er ditt, og kan ikkje finne det for deg (artikkel 11). Spør den som samla inn svara.',
+    ask: 'Spør gjerne oss eller personvernombodet.',
+    complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
+  },
+  adversaries: {
+    people: 'Leiaren din, dei som lagar undersøkinga, og politikarane, på sidene og i filer dei kan hente',
+    database: 'Den som driv databasen',
+    backups: 'Den same, med tryggingskopiar og loggane til databasen sjølv',
+    logs: 'Den same, med loggane frå serverar og e-post',
+    server: 'Den som har full kontroll over serveren mens du svarer, eller over telefonen din',
+  },
+  knows: {
+    groups: 'Tal for grupper. Ikkje kva du svara.',
+    usedCode: 'Kva kodar som er brukte. Ikkje betre enn å gjette kva svar som er ditt.',
+    noCode: 'Svara, når dei er opna. Det finst ingen kode å knyte dei til.',
+    importedRows: 'Kvart svar for seg, med eining. Ikkje kven som har gitt det.',
+    key: 'Ikkje meir, så lenge dei ikkje også har nøkkelen til undersøkinga. Han ligg utanfor databasen og tryggingskopiane.',
+    importedBackups: 'Ikkje meir.',
+    logs: 'Ikkje meir. Loggen systemet sjølv fører over svarsidene, har verken kode, IP-adresse eller svar. Serverar framfor må setjast opp på same måten.',
+    importedLogs: 'Ikkje meir. Den som samla inn svara, kan vite meir.',
+    server: 'Kven du er og kva du svarer. Dette vernar systemet ikkje mot.',
+    importedServer: 'Alt som ligg i filene mens dei blir lesne inn. Dette vernar systemet ikkje mot.',
+  },
+  leaks: {
+    small: 'Kjem du frå ei svært lita eining, eller er du lett å kjenne igjen, kan nokon gjette.',
+    freeText: 'Skriv du noko som viser kven du er, kan den som les det, forstå det.',
+    unanswered: 'Den som driv databasen, kan sjå kva invitasjonar som ikkje er brukte.',
+    traffic: 'Den som overvaker nettet der du er, kan sjå at du er på svarsida, men ikkje kva du svarer.',
+    phone: 'Deler du telefon med andre, kan dei sjå utkastet til du har sendt det eller sletta det.',
+    codes: 'Gir du koden til andre, til dømes til leiaren din, kan dei svare i staden for deg.',
+  },
+  summary: {
+    purpose: 'Kvifor',
+    legalBasis: 'Etter lova',
+    seen: 'Kven ser',
+    deleted: 'Sletting',
+    seenText: (least) => `Tal for minst ${least} personar saman. Ingen får sjå kva akkurat du svara.`,
+    deletedText: (day) => `Svara blir sletta ${day}. Tala blir ståande.`,
+    bases: {
+      '6-1-a': () => 'Du samtykkjer når du sender svaret.',
+      '6-1-c': (law) => `Plikt etter ${law}.`,
+      '6-1-e': (law) => `Oppgåve i allmenta si interesse: ${law}.`,
+      '6-1-f': (interest) => `Rettkomen interesse: ${interest}.`,
+    },
+  },
+};

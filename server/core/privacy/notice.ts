@@ -1,0 +1,194 @@
+import { disclosureLimits } from '../disclosure/limits.ts';
+import type { Language, Localized } from '../locale.ts';
+import { osloDay } from '../oslo.ts';
+import type { Questionnaire } from '../questionnaire/format.ts';
+import { formatDate } from '../wording/dates.ts';
+import { en } from './notice.en.ts';
+import { type NoticeWords, nb } from './notice.nb.ts';
+import { nn } from './notice.nn.ts';
+import { answersDeletedOn, type SurveyPrivacy } from './settings.ts';
+
+const words: Record<Language, NoticeWords> = { nb, nn, en };
+
+export type NoticeMode = 'anonymous' | 'openLink' | 'imported';
+export type NoticeSectionKey = keyof NoticeWords['headings'];
+
+/** All that a notice is made from. */
+export interface NoticeSubject {
+  settings: SurveyPrivacy;
+  mode: NoticeMode;
+  title: Localized;
+  municipalityName: string;
+  kind: Questionnaire['kind'];
+  sensitive: boolean;
+  hasFreeText: boolean;
+  /** Whether the round's invitations name a stratum, which then follows the answer. */
+  hasStrata: boolean;
+  closesAt: Date;
+}
+
+/** One heading with what stands under it, in this order; what there is none of is empty. */
+export interface NoticeSection {
+  key: NoticeSectionKey;
+  heading: string;
+  paragraphs: string[];
+  points: string[];
+  rows: { who: string; what: string }[];
+}
+
+/** The privacy notice of one round in one language, as text without layout. */
+export interface PrivacyNotice {
+  title: string;
+  sections: NoticeSection[];
+}
+
+/** A few short lines for the first page, each with its name. */
+export interface NoticeSummaryLine {
+  label: string;
+  text: string;
+}
+
+/**
+ * What those who answer are told: from the survey's settings what the municipality has decided, from the mode what the
+ * system does. Says nothing the system does not do, and what it cannot protect anyone from.
+ */
+export function privacyNotice(subject: NoticeSubject, language: Language): PrivacyNotice {
+  const word = words[language];
+  const { settings, mode } = subject;
+  const section = (key: NoticeSectionKey, given: Partial<NoticeSection>): NoticeSection => ({
+    ...{ key, heading: word.headings[key], paragraphs: [], points: [], rows: [] },
+    ...given,
+  });
+  return {
+    title: word.title,
+    sections: [
+      section('responsible', {
+        paragraphs: [
+          word.responsible(subject.title[language], subject.municipalityName),
+          `${word.contact} ${settings.contact}`,
+          `${word.officer} ${settings.dataProtectionOfficer}`,
+        ],
+      }),
+      section('purpose', { paragraphs: [settings.purpose[language], word.noDecisions] }),
+      section('legalBasis', { paragraphs: legalBasis(settings, word) }),
+      section('stored', { points: stored(subject, word) }),
+      section('seen', { points: seen(subject, word, language) }),
+      section('handled', { points: handled(subject, word, language) }),
+      section('final', {
+        paragraphs: mode === 'imported' ? [word.final.imported] : [word.final.sent, word.final.before],
+      }),
+      section('rights', { paragraphs: rights(subject, word) }),
+      section('leaks', { points: leaks(subject, word) }),
+      section('whoKnows', { rows: whoKnows(mode, word) }),
+    ],
+  };
+}
+
+/** `knownPurpose`: what the first page says anyway of why; the purpose is told only when it says something else. */
+export function noticeSummary(
+  subject: NoticeSubject,
+  knownPurpose: Localized,
+  language: Language,
+): NoticeSummaryLine[] {
+  const { settings, closesAt } = subject;
+  const { summary } = words[language];
+  const purpose = settings.purpose[language];
+  const deletedOn = formatDate(answersDeletedOn(closesAt, settings.answersKeptDays), language);
+  return [
+    ...(purpose === knownPurpose[language].trim() ? [] : [{ label: summary.purpose, text: purpose }]),
+    {
+      label: summary.legalBasis,
+      text: summary.bases[settings.legalBasis](withoutStop(settings.supplementaryBasis)),
+    },
+    { label: summary.seen, text: summary.seenText(disclosureLimits(subject).mean) },
+    { label: summary.deleted, text: summary.deletedText(deletedOn) },
+  ];
+}
+
+function legalBasis(settings: SurveyPrivacy, word: NoticeWords): string[] {
+  const lines = [word.bases[settings.legalBasis](withoutStop(settings.supplementaryBasis))];
+  return settings.specialCategory ? [...lines, word.special(withoutStop(settings.article9Basis))] : lines;
+}
+
+function stored({ mode, hasFreeText, hasStrata }: NoticeSubject, { stored: word }: NoticeWords): string[] {
+  const ownWords = hasFreeText ? [word.freeText] : [];
+  switch (mode) {
+    case 'imported':
+      return [word.imported, word.not];
+    case 'openLink':
+      return [word.open, ...ownWords, word.not, word.phone];
+    case 'anonymous':
+      return [
+        ...[word.invited, ...(hasStrata ? [word.stratum] : []), ...ownWords],
+        ...[word.code, word.not, word.phone, word.wrongCodes],
+      ];
+  }
+}
+
+function seen(subject: NoticeSubject, { seen: word }: NoticeWords, language: Language): string[] {
+  const limits = disclosureLimits(subject);
+  const recipients = subject.settings.recipients[language];
+  return [
+    word.groups,
+    word.mean(limits.mean),
+    word.spread(limits.spread, limits.publicSpread),
+    word.derived,
+    subject.mode === 'imported' ? word.raw : word.whileOpen,
+    word.audiences,
+    ...(recipients === '' ? [] : [`${word.others} ${recipients}`]),
+  ];
+}
+
+function handled(subject: NoticeSubject, { handled: word }: NoticeWords, language: Language): string[] {
+  const { mode, closesAt, settings } = subject;
+  const days = settings.answersKeptDays;
+  return [
+    ...(mode === 'imported'
+      ? [word.imported]
+      : [word.sealed, word.mixed(formatDate(osloDay(closesAt), language))]),
+    word.deleted(formatDate(answersDeletedOn(closesAt, days), language), days),
+    word.backups,
+  ];
+}
+
+/** Who may object is said by article 21: whoever is asked under points e and f. */
+function rights({ mode, settings }: NoticeSubject, { rights: word }: NoticeWords): string[] {
+  const more = { '6-1-a': [word.withdraw], '6-1-c': [], '6-1-e': [word.object], '6-1-f': [word.object] };
+  return [
+    [...(mode === 'imported' ? [] : [word.free]), word.law, ...more[settings.legalBasis]].join(' '),
+    mode === 'imported' ? word.notFoundImported : word.notFound,
+    `${word.ask} ${word.complain}`,
+  ];
+}
+
+/** What is left whatever the system does, as far as it concerns who answers this way. */
+function leaks({ mode, hasFreeText }: NoticeSubject, { leaks: word }: NoticeWords): string[] {
+  const ownWords = hasFreeText ? [word.freeText] : [];
+  switch (mode) {
+    case 'imported':
+      return [word.small];
+    case 'openLink':
+      return [word.small, ...ownWords, word.traffic, word.phone];
+    case 'anonymous':
+      return [word.small, ...ownWords, word.unanswered, word.traffic, word.phone, word.codes];
+  }
+}
+
+/** The adversaries A0–A4 of the threat model, and what each can know in this mode. */
+function whoKnows(mode: NoticeMode, { adversaries, knows }: NoticeWords): NoticeSection['rows'] {
+  const known = {
+    anonymous: [knows.groups, knows.usedCode, knows.key, knows.logs, knows.server],
+    openLink: [knows.groups, knows.noCode, knows.key, knows.logs, knows.server],
+    imported: [
+      ...[knows.groups, knows.importedRows, knows.importedBackups],
+      ...[knows.importedLogs, knows.importedServer],
+    ],
+  }[mode];
+  const who = Object.values(adversaries);
+  return known.map((what, index) => ({ who: who[index] ?? '', what }));
+}
+
+/** A text as typed, where a sentence of ours goes on after it. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

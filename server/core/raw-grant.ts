@@ -1,0 +1,49 @@
+import { rawGrantDays } from './authorisation/raw-grant.ts';
+
+/** What of a grant changes. A grant is never deleted. */
+export interface RawGrantTimes {
+  approvedAt: Date | null;
+  /** Set at the approval. */
+  expiresAt: Date | null;
+  endedAt: Date | null;
+}
+
+/** Derived from the times and the present, never stored. `refused`: ended before anybody approved it. */
+export type RawGrantState = 'waiting' | 'refused' | 'inForce' | 'ended' | 'expired';
+
+export function rawGrantState({ approvedAt, expiresAt, endedAt }: RawGrantTimes, now: Date): RawGrantState {
+  if (approvedAt === null || expiresAt === null) return endedAt === null ? 'waiting' : 'refused';
+  if (endedAt !== null) return 'ended';
+  return now < expiresAt ? 'inForce' : 'expired';
+}
+
+export type AskingFault = 'anonymous-round' | 'days-out-of-range' | 'analyst-is-asker' | 'already-asked';
+
+export interface Asking {
+  source: 'collected' | 'imported';
+  days: number;
+  analystId: string;
+  askedBy: string;
+}
+
+/**
+ * Why raw data may not be asked for; null where it may. A round that has collected its own answers promised those who
+ * answered that nobody ever sees them one by one, and no grant undoes that. One who asks for themselves would need only
+ * one other. `present`: the states of the same analyst's grants for the round.
+ */
+export function askingFault(
+  { source, days, analystId, askedBy }: Asking,
+  present: readonly RawGrantState[],
+): AskingFault | null {
+  if (source !== 'imported') return 'anonymous-round';
+  if (!Number.isInteger(days) || days < rawGrantDays.least || days > rawGrantDays.most) {
+    return 'days-out-of-range';
+  }
+  if (analystId === askedBy) return 'analyst-is-asker';
+  return present.some((state) => state === 'waiting' || state === 'inForce') ? 'already-asked' : null;
+}
+
+/** When a grant that is approved now has its end. */
+export function rawGrantEnd(approvedAt: Date, days: number): Date {
+  return new Date(approvedAt.getTime() + days * 86_400_000);
+}

@@ -1,0 +1,215 @@
+import type { Actor } from '../../core/authorisation/actor.ts';
+import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
+import { isParty, type RawGrantSubject } from '../../core/authorisation/raw-grant.ts';
+import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
+import { askingFault, rawGrantEnd, rawGrantState } from '../../core/raw-grant.ts';
+import type { Scorecard } from '../../core/scorecard/format.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand, demandSeen } from '../../platform/demand.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
+import { listAccounts, lockAccount } from '../organisation/people.store.ts';
+import {
+  insertRawGrant,
+  listRawGrants,
+  lockRawGrant,
+  markRawApproved,
+  markRawEnded,
+  type RawGrant,
+} from '../organisation/raw-grants.store.ts';
+import { deleteSessionsOf } from '../organisation/session.store.ts';
+import { getRound } from '../rounds/rounds.service.ts';
+import { findRound, listRounds, listSurveys, type Round, type Survey } from '../rounds/rounds.store.ts';
+import { type RawResults, recomputeRaw } from './results.service.ts';
+
+/** The grants that concern the reader, with what they may do about each, and what they may ask for. */
+export async function viewRawGrants(context: Context, municipalityId: MunicipalityId, actor: Actor) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const now = context.clock.now();
+    const surveys = new Map((await listSurveys(tx)).map((survey) => [survey.id, survey]));
+    const rounds = new Map((await listRounds(tx)).map((round) => [round.id, round]));
+    const accounts = await listAccounts(tx, context.demo);
+    const names = new Map(accounts.map(({ id, name }) => [id as string, name]));
+    const named = (id: string) => ({ id, name: names.get(id) ?? null });
+    const askable = [...rounds.values()].filter(
+      (round) => round.source === 'imported' && permitDoer(actor, 'askRaw', round) !== null,
+    );
+    const others = accounts.filter(
+      ({ id, email, deactivatedAt }) => id !== actor.accountId && email !== null && deactivatedAt === null,
+    );
+    const grants = (await listRawGrants(tx)).flatMap((grant) => {
+      const round = rounds.get(grant.roundId) as Round;
+      const subject = subjectOf(grant, round);
+      if (permitDoer(actor, 'seeRaw', subject) === null) return [];
+      return [
+        {
+          ...toldGrant(grant, now, named),
+          round: toldRound(round, surveys),
+          ...rightsOf(actor, subject, grant, now),
+        },
+      ];
+    });
+    return {
+      grants,
+      rounds: askable.map((round) => toldRound(round, surveys)),
+      people: askable.length > 0 ? others.map(({ id, name }) => ({ id, name })) : [],
+    };
+  });
+}
+
+function toldGrant(grant: RawGrant, now: Date, named: (id: string) => { id: string; name: string | null }) {
+  return {
+    id: grant.id,
+    analyst: named(grant.analystId),
+    reason: grant.reason,
+    days: grant.days,
+    state: rawGrantState(grant, now),
+    askedBy: named(grant.askedBy),
+    askedAt: grant.askedAt.toISOString(),
+    approvedBy: grant.approvedBy === null ? null : named(grant.approvedBy),
+    approvedAt: grant.approvedAt?.toISOString() ?? null,
+    expiresAt: grant.expiresAt?.toISOString() ?? null,
+    endedBy: grant.endedBy === null ? null : named(grant.endedBy),
+    endedAt: grant.endedAt?.toISOString() ?? null,
+  };
+}
+
+function toldRound(round: Round, surveys: ReadonlyMap<string, Survey>) {
+  const { title } = surveys.get(round.surveyId) as Survey;
+  return { id: round.id, surveyTitle: title, period: round.period };
+}
+
+function rightsOf(actor: Actor, subject: RawGrantSubject, grant: RawGrant, now: Date) {
+  const state = rawGrantState(grant, now);
+  const isOpen = state === 'waiting' || state === 'inForce';
+  return {
+    mayApprove: state === 'waiting' && permitDoer(actor, 'approveRaw', subject) !== null,
+    mayEnd: isOpen && permitDoer(actor, 'endRaw', subject) !== null,
+    mayFetch: state === 'inForce' && grant.analystId === actor.accountId && actor.roles.has('rawDataAnalyst'),
+  };
+}
+
+export interface Asked {
+  analystId: AccountId;
+  reason: string;
+  days: number;
+}
+
+/**
+ * Asks that somebody gets a round's raw data. Gives nothing by itself. Refuses with `unknown-round`, `unknown-person`,
+ * and as `askingFault` says.
+ */
+export async function askRaw(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  { analystId, reason, days }: Asked,
+  by: Doer,
+): Promise<RawGrantId> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    const permitted = demand(by, 'askRaw', round);
+    const at = context.clock.now();
+    const present = (await listRawGrants(tx))
+      .filter((grant) => grant.roundId === roundId && grant.analystId === analystId)
+      .map((grant) => rawGrantState(grant, at));
+    const fault = askingFault({ source: round.source, days, analystId, askedBy: doerId(by) }, present);
+    if (fault) throw new Refusal(fault, 409);
+    const analyst = await lockAccount(tx, analystId);
+    if (!analyst || analyst.deactivatedAt !== null) throw new Refusal('unknown-person', 409);
+    const id = crypto.randomUUID() as RawGrantId;
+    const grant = { id, analystId, reason, days, askedBy: doerId(by), askedAt: at };
+    await insertRawGrant(tx, municipalityId, permitted, grant);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: doerId(by), act: 'rawGrant.asked', subject: id, after: { roundId, analystId, days } },
+    });
+    return id;
+  });
+}
+
+/**
+ * Approves a request: its time begins now. Gives when it is up. The analyst's sessions end, as for any new role. Refuses
+ * with `another-person-needed` where a custodian asked or is the analyst, and with `not-waiting`.
+ */
+export async function approveRaw(
+  context: Context,
+  municipalityId: MunicipalityId,
+  id: RawGrantId,
+  by: Actor,
+): Promise<Date> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const { grant, subject } = await requireSeen(tx, id, by);
+    if (isParty(by, subject)) throw new Refusal('another-person-needed', 403);
+    const permitted = demand(by, 'approveRaw', subject);
+    const at = context.clock.now();
+    if (rawGrantState(grant, at) !== 'waiting') throw new Refusal('not-waiting', 409);
+    const expiresAt = rawGrantEnd(at, grant.days);
+    await markRawApproved(tx, permitted, { by: by.accountId, at, expiresAt });
+    await deleteSessionsOf(tx, grant.analystId);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: by.accountId, act: 'rawGrant.approved', subject: id },
+      after: { roundId: grant.roundId, analystId: grant.analystId, expiresAt: expiresAt.toISOString() },
+    });
+    return expiresAt;
+  });
+}
+
+/** Refuses or withdraws a request, or ends a grant in force: the analyst's sessions end with it. */
+export async function endRaw(
+  context: Context,
+  municipalityId: MunicipalityId,
+  id: RawGrantId,
+  by: Actor,
+): Promise<void> {
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const { grant, subject } = await requireSeen(tx, id, by);
+    const permitted = demand(by, 'endRaw', subject);
+    const at = context.clock.now();
+    const state = rawGrantState(grant, at);
+    if (state !== 'waiting' && state !== 'inForce') throw new Refusal('grant-is-over', 409);
+    await markRawEnded(tx, permitted, by.accountId, at);
+    if (state === 'inForce') await deleteSessionsOf(tx, grant.analystId);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: by.accountId, act: state === 'waiting' ? 'rawGrant.refused' : 'rawGrant.ended' },
+      ...{ subject: id, before: { roundId: grant.roundId, analystId: grant.analystId } },
+    });
+  });
+}
+
+/** The round with nothing withheld, for one with a grant in force. Each fetch is in the log with its grant. */
+export async function fetchRaw(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  scorecards: Scorecard[],
+  by: Actor,
+): Promise<RawResults> {
+  const grant = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    demandSeen(by, 'recomputeRaw', await findRound(tx, roundId), 'unknown-round');
+    const now = context.clock.now();
+    return (await listRawGrants(tx)).find(
+      (one) =>
+        one.roundId === roundId && one.analystId === by.accountId && rawGrantState(one, now) === 'inForce',
+    );
+  });
+  // It ended between the question who asks and this one.
+  if (!grant) throw new Refusal('unknown-round', 404);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, by, grant.id);
+}
+
+/** A grant one may see; another answers as one that is nowhere. */
+async function requireSeen(
+  tx: Tx,
+  id: RawGrantId,
+  by: Doer,
+): Promise<{ grant: RawGrant; subject: RawGrantSubject }> {
+  const grant = await lockRawGrant(tx, id);
+  const subject = grant && subjectOf(grant, await getRound(tx, grant.roundId));
+  demandSeen(by, 'seeRaw', subject, 'unknown-grant');
+  return { grant: grant as RawGrant, subject };
+}
+
+function subjectOf({ id, analystId, askedBy }: RawGrant, { surveyId }: Round): RawGrantSubject {
+  return { id, analystId, askedBy, surveyId };
+}

@@ -1,0 +1,262 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { installReadySurvey } from '../harness/play.ts';
+import { signInAs } from '../harness/sign-in.ts';
+
+const languages = ['nb', 'nn', 'en'] as const;
+const widths = [360, 1280];
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let municipalityId: MunicipalityId;
+let roundId: RoundId;
+let codes: string[];
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  const made = await addMunicipality(house, 'prove', ['Nord']);
+  ({ municipalityId } = made);
+  await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
+  roundId = await openRound(house.context, municipalityId, {
+    ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree: made.tree },
+    opensAt: new Date('2026-11-23T12:00:00Z'),
+    closesAt: new Date('2026-12-14T12:00:00Z'),
+  });
+  const unitId = made.tree[1]?.unitId as UnitId;
+  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 12 }]);
+  codes = invited.map(({ code }) => code);
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function expectSound(page: Page, errors: string[]): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
+}
+
+const survey = (language = 'nb') => `${web.origin}/prove/s/${roundId}/${language}`;
+const noticeLink = { nb: 'Personvern', nn: 'Personvern', en: 'Privacy' };
+
+describe.each(widths)('at %d px', (width) => {
+  it.each(languages)('the notice is accessible and whole in %s, also unfolded', async (language) => {
+    const { page, errors, close } = await openPage(browser, width);
+    await page.goto(`${survey(language)}/personvern`);
+    await page.locator('article.privacy').waitFor();
+    await page.locator('.privacy summary').click();
+    await expectSound(page, errors);
+    expect(await page.locator('article').innerText()).toContain(
+      language === 'en' ? '14 December 2027' : '14. desember 2027',
+    );
+    await close();
+  });
+
+  it.each(languages)('the form is accessible and whole in %s', async (language) => {
+    const { page, errors, close } = await openPage(browser, width);
+    await signInDesigner(page);
+    await page.goto(`${web.origin}/prove/${language}/undersokelser/sample/personvern`);
+    await page.locator('.privacy-form').waitFor();
+    await page.locator('.notice-preview summary').click();
+    await expectSound(page, errors);
+    await close();
+  });
+});
+
+async function signInDesigner(page: Page): Promise<void> {
+  const { token } = await signInAs(house, municipalityId, { roles: ['designer'] });
+  await page
+    .context()
+    .addCookies([
+      { name: 'spredning_session', value: token, url: web.origin, httpOnly: true, sameSite: 'Strict' },
+    ]);
+}
+
+/** Presses the radio of one number of the first scale. */
+const answer = (page: Page, value: number) =>
+  page
+    .locator('.scale')
+    .first()
+    .locator('input')
+    .nth(value - 1);
+
+describe('a citizen', () => {
+  it('reads the notice before the start and between the answers, and loses neither code nor answers', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.goto(`${survey()}#${codes[0]}`);
+    await page.locator('form button.primary').waitFor();
+    const summary = await page.locator('.privacy-summary').innerText();
+    expect(summary).toContain('folkebibliotekloven § 4');
+    expect(summary).toContain('Svarene slettes 14. desember 2027.');
+    await page.getByRole('link', { name: 'Personvern' }).click();
+    await page.locator('article.privacy').waitFor();
+    expect(page.url()).toBe(`${survey()}/personvern`);
+    expect(await page.title()).toMatch(/^Personvern – /);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Personvern');
+    await page.getByRole('button', { name: 'Tilbake til undersøkelsen' }).first().click();
+    await page.locator('form button.primary').waitFor();
+    expect(page.url()).toBe(survey());
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+
+    await page.locator('form button.primary').click();
+    await answer(page, 5).check({ force: true });
+    await page.locator('footer a').click();
+    await page.locator('article.privacy').waitFor();
+    expect(await page.locator('.scale').first().isVisible()).toBe(false);
+    await page.goBack();
+    await page.locator('.scale').first().waitFor();
+    expect(await answer(page, 5).isChecked()).toBe(true);
+
+    await page.locator('footer a').click();
+    await page.locator('article.privacy').waitFor();
+    await page.reload();
+    await page.locator('article.privacy').waitFor();
+    await page.getByRole('button', { name: 'Tilbake til undersøkelsen' }).first().click();
+    await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
+    await page.locator('.scale').first().waitFor();
+    expect(await answer(page, 5).isChecked()).toBe(true);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('changes the language on the notice, and comes back in it', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${survey()}#${codes[1]}`);
+    await page.getByRole('link', { name: noticeLink.nb }).click();
+    await page.getByRole('heading', { level: 1, name: 'Personvern' }).waitFor();
+    await page.locator('select').selectOption('en');
+    await page.getByRole('heading', { level: 1, name: noticeLink.en }).waitFor();
+    expect(page.url()).toBe(`${survey('en')}/personvern`);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    expect(page.url()).toBe(survey('en'));
+    await close();
+  });
+
+  it('finds the notice also when the survey has closed', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.route(`**/api/prove/rounds/${roundId}`, async (route) => {
+      const round = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...round, state: 'closed', definition: null } });
+    });
+    await page.goto(survey());
+    await page.locator('footer a').click();
+    await page.locator('article.privacy').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('without contact is told so, and tries again', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${survey()}#${codes[2]}`);
+    await page.locator('form button.primary').waitFor();
+    await page.route('**/privacy*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Personvern' }).click();
+    await page.getByText('Vi fikk ikke hentet personvernet.').waitFor();
+    await page.unroute('**/privacy*');
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await page.locator('article.privacy').waitFor();
+    await close();
+  });
+});
+
+describe('those whose answers came in a file', () => {
+  it('read the notice of the round, which has no survey to go back to', async () => {
+    const imported = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'sample', period: '2025', source: 'imported', tree: [] },
+      opensAt: new Date('2026-11-23T12:00:00Z'),
+      closesAt: new Date('2026-11-24T11:00:00Z'),
+    });
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}/prove/s/${imported}/nb/personvern`);
+    await page.getByText('lest inn fra en fil').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.title()).toBe('Personvern');
+    await expectSound(page, errors);
+    await close();
+  });
+});
+
+describe('a designer', () => {
+  it('is told what is missing, fills it in with the notice beside, and saves half finished and then whole', async () => {
+    await installSurvey(house.context, municipalityId, {
+      ...sampleQuestionnaire(),
+      key: 'ny',
+      kind: 'employee',
+    });
+    const { page, errors, close } = await openPage(browser, 1280);
+    await signInDesigner(page);
+    await page.goto(`${web.origin}/prove/nb/undersokelser/ny`);
+    await page.getByText('Ingen runde kan åpnes før dette er fylt ut').waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Fyll ut personvernet' }).click();
+    await page.getByText('Den kommer når behandlingsgrunnlag og slettetid er valgt.').waitFor();
+    await page.getByLabel('Samtykke (bokstav a)').check();
+    await page.locator('.privacy-warning').waitFor();
+    await page.getByLabel('Plikt i lov (bokstav c)').check();
+    await page.getByLabel('Loven som gir plikten').fill('arbeidsmiljøloven § 3-1');
+    await page.getByLabel('Eget antall dager').check();
+    await page.getByLabel('Antall dager', { exact: true }).fill('12');
+    await page.getByText('Skriv et helt tall fra 30 til 3650.').waitFor();
+    expect(await page.getByRole('button', { name: 'Lagre' }).isDisabled()).toBe(true);
+    await page.getByLabel('1 år (365 dager)').check();
+    await page.getByText('Stenger en runde i dag, slettes svarene').waitFor();
+    expect(await page.locator('.notice-preview').innerText()).toContain('arbeidsmiljøloven § 3-1');
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('ingen runde kan åpnes ennå. Mangler: kontakt, personvernombud.').waitFor();
+
+    await page.getByLabel('Hvem kan de som svarer, spørre?').fill('Personalkontoret');
+    await page.getByLabel('Hvordan når de personvernombudet?').fill('ombud@example.org');
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Lagret som utgave 2.').waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Til undersøkelsen', exact: true }).click();
+    await page.getByText('Alt er fylt ut. Runder kan åpnes.').waitFor();
+    await close();
+  });
+
+  it('who is overtaken by another loses nothing, and decides', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await signInDesigner(page);
+    await page.goto(`${web.origin}/prove/nb/undersokelser/sample/personvern`);
+    const contact = page.getByLabel('Hvem kan de som svarer, spørre?');
+    await contact.fill('Mitt kontor');
+    const other = await signInAs(house, municipalityId, { roles: ['designer'] });
+    const address = `${web.origin}/api/prove/surveys/sample/privacy`;
+    const { version, settings } = await (await fetch(address, { headers: other.headers })).json();
+    const taken = await fetch(address, {
+      method: 'PUT',
+      headers: { ...other.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        basedOnVersion: version,
+        settings: { ...settings, contact: 'Et annet kontor' },
+      }),
+    });
+    expect(taken.status).toBe(200);
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Noen andre har lagret siden du åpnet siden.').waitFor();
+    expect(await contact.inputValue()).toBe('Mitt kontor');
+    await page.getByRole('button', { name: 'Lagre mitt i stedet' }).click();
+    await page.getByText(`Lagret som utgave ${version + 2}.`).waitFor();
+    await close();
+  });
+});

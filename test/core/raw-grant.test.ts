@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Asking,
+  askingFault,
+  type RawGrantState,
+  rawGrantEnd,
+  rawGrantState,
+} from '../../server/core/raw-grant.ts';
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour));
+
+it.each<[RawGrantState, number | null, number | null, number | null, number]>([
+  // State, approved, expires, ended, now.
+  ['waiting', null, null, null, 12],
+  ['refused', null, null, 11, 12],
+  ['inForce', 9, 13, null, 12],
+  ['expired', 9, 13, null, 13],
+  ['expired', 9, 13, null, 14],
+  ['ended', 9, 13, 11, 12],
+  ['ended', 9, 13, 11, 14],
+])('is %s', (state, approved, expires, ended, now) => {
+  const [approvedAt, expiresAt, endedAt] = [approved, expires, ended].map((hour) =>
+    hour === null ? null : at(hour),
+  ) as [Date | null, Date | null, Date | null];
+  expect(rawGrantState({ approvedAt, expiresAt, endedAt }, at(now))).toBe(state);
+});
+
+it('lasts whole days from its approval, also over a night that is an hour longer', () => {
+  expect(rawGrantEnd(new Date('2026-10-24T12:00:00Z'), 2)).toEqual(new Date('2026-10-26T12:00:00Z'));
+});
+
+describe('asking', () => {
+  const good: Asking = { source: 'imported', days: 7, analystId: 'a', askedBy: 'b' };
+  it.each<[Partial<Asking>, RawGrantState[], string | null]>([
+    [{}, [], null],
+    [{ days: 1 }, ['refused', 'ended', 'expired'], null],
+    [{ days: 30 }, [], null],
+    [{ source: 'collected' }, [], 'anonymous-round'],
+    [{ days: 0 }, [], 'days-out-of-range'],
+    [{ days: 31 }, [], 'days-out-of-range'],
+    [{ days: 1.5 }, [], 'days-out-of-range'],
+    [{ askedBy: 'a' }, [], 'analyst-is-asker'],
+    [{}, ['expired', 'waiting'], 'already-asked'],
+    [{}, ['inForce'], 'already-asked'],
+  ])('%j beside %j is %s', (given, present, fault) => {
+    expect(askingFault({ ...good, ...given }, present)).toBe(fault);
+  });
+});
