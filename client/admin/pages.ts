@@ -47,6 +47,14 @@ export const adminPages: readonly AdminPage[] = [
     ],
   },
   {
+    ...{ key: 'signIn', path: 'innlogging', roles: ['administrator'] },
+    Page: page(() => import('./sign-in/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
+  },
+  {
+    ...{ key: 'site', path: 'nettstedet', roles: ['administrator'] },
+    Page: page(() => import('./site/SitePage.tsx'), 'SitePage'),
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },

@@ -7,6 +7,7 @@ import { appTexts } from '../i18n/app.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
 import { PlaceProvider } from './place.ts';
 import { useMunicipality } from './queries.ts';
+import { SessionEnded } from './SessionEnded.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** What stands around every page: who the municipality is, what its figures are, who is signed in. */
@@ -50,11 +51,13 @@ export function Shell(): ReactNode {
           <Outlet />
         </Suspense>
       </main>
+      <SessionEnded />
       <footer className="page-footer">
         <p>{texts.app.footer}</p>
-        <p>
+        <nav aria-label={texts.app.footerPages} className="footer-links">
           <Link to={`/${slug}/${language}/metode`}>{texts.app.methods}</Link>
-        </p>
+          <Link to={`/${slug}/${language}/tilgjengelighet`}>{texts.app.accessibility}</Link>
+        </nav>
       </footer>
     </PlaceProvider>
   );

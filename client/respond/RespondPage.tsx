@@ -102,8 +102,11 @@ export function RespondPage({ address: start, code: given }: { address: Address;
       {/* Only hidden meanwhile, so that answers, place and code are as they were. */}
       <div hidden={privacy.isShown}>
         <main>{body()}</main>
-        {round?.privacy && !isWelcome ? <footer>{privacyLink}</footer> : null}
       </div>
+      <footer>
+        {round?.privacy && !isWelcome && !privacy.isShown ? privacyLink : null}
+        <a href={`/${municipality}/${address.language}/tilgjengelighet`}>{texts.accessibility}</a>
+      </footer>
     </div>
   );
 

@@ -25,6 +25,8 @@ const allowed: Record<Act, Role[]> = {
   managePrivacy: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
+  manageProvider: ['administrator'],
+  manageSite: ['administrator'],
   manageApiKey: ['administrator'],
 };
 const acts = Object.keys(predicates) as Act[];
