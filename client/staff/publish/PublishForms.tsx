@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { usePlace } from '../../parts/place.ts';
-import { ConfirmedAct } from '../ConfirmedAct.tsx';
+import { ConfirmedAct, type ConfirmedActProps } from '../ConfirmedAct.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { atOnce, momentOf } from './moment.ts';
 import { type Body, bodiesInWords, type Publication, publicInWords } from './words.ts';
@@ -22,10 +22,9 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
   const { language } = usePlace();
   const words = publishTexts[language];
   const [ids, setIds] = useState<string[]>([]);
-  const [given, setGiven] = useState(atOnce);
-  const [isAsked, setIsAsked] = useState(false);
+  const when = useWhen();
+  const { moment, isAsked } = when;
   const chosen = bodies.filter(({ id }) => ids.includes(id));
-  const moment = momentOf(given, new Date());
   const text =
     chosen.length > 0 && moment !== undefined ? bodiesInWords(chosen, moment, present, language) : [];
   const publish = usePublishing(roundId, say, () => ({
@@ -54,20 +53,7 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
             <ValidationMessage role="alert">{words.chooseBody}</ValidationMessage>
           ) : null}
         </Fieldset>
-        <MomentFields
-          given={given}
-          onChange={setGiven}
-          error={isAsked && moment === undefined ? words.chooseMoment : undefined}
-        />
-        <Told lines={text} />
-        <ConfirmedAct
-          words={{ ...words.publish, text }}
-          act={publish}
-          mayAsk={() => {
-            setIsAsked(true);
-            return text.length > 0;
-          }}
-        />
+        <When {...when} words={words.publish} text={text} act={publish} />
       </Details.Content>
     </Details>
   );
@@ -80,9 +66,8 @@ export function PublishToPublic({
 }: Omit<PublishToBodiesProps, 'present' | 'bodies'>): ReactNode {
   const { language } = usePlace();
   const words = publishTexts[language];
-  const [given, setGiven] = useState(atOnce);
-  const [isAsked, setIsAsked] = useState(false);
-  const moment = momentOf(given, new Date());
+  const when = useWhen();
+  const { moment } = when;
   const text = moment === undefined ? [] : publicInWords(moment, language);
   const publish = usePublishing(roundId, say, () => ({
     ...{ audience: 'public', visibleFromAt: moment?.toISOString() ?? null },
@@ -91,22 +76,46 @@ export function PublishToPublic({
     <Details>
       <Details.Summary>{words.openPublic}</Details.Summary>
       <Details.Content className="publish">
-        <MomentFields
-          given={given}
-          onChange={setGiven}
-          error={isAsked && moment === undefined ? words.chooseMoment : undefined}
-        />
-        <Told lines={text} />
-        <ConfirmedAct
-          words={{ ...words.publishPublic, text }}
-          act={publish}
-          mayAsk={() => {
-            setIsAsked(true);
-            return text.length > 0;
-          }}
-        />
+        <When {...when} words={words.publishPublic} text={text} act={publish} />
       </Details.Content>
     </Details>
+  );
+}
+
+/** The moment as it is chosen, and whether the act was asked for, so that what is missing is told. */
+function useWhen() {
+  const [given, setGiven] = useState(atOnce);
+  const [isAsked, setIsAsked] = useState(false);
+  return { given, setGiven, isAsked, setIsAsked, moment: momentOf(given, new Date()) };
+}
+
+interface WhenProps extends ReturnType<typeof useWhen> {
+  words: Omit<ConfirmedActProps['words'], 'text'>;
+  /** Who will see what and when. Empty: something is still to be chosen, and nothing can be asked for. */
+  text: string[];
+  act: ReturnType<typeof usePublishing>;
+}
+
+/** Choose the moment, read what will happen, and confirm. */
+function When({ given, setGiven, isAsked, setIsAsked, moment, words, text, act }: WhenProps): ReactNode {
+  const { language } = usePlace();
+  return (
+    <>
+      <MomentFields
+        given={given}
+        onChange={setGiven}
+        error={isAsked && moment === undefined ? publishTexts[language].chooseMoment : undefined}
+      />
+      <Told lines={text} />
+      <ConfirmedAct
+        words={{ ...words, text }}
+        act={act}
+        mayAsk={() => {
+          setIsAsked(true);
+          return text.length > 0;
+        }}
+      />
+    </>
   );
 }
 
