@@ -6,11 +6,11 @@ import {
   type PeoplePlan,
   planPeople,
 } from '../../core/organisation/people-plan.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { FileRefused, Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAccount, insertRoleGrant } from './account.store.ts';
 import { isSameSeat, toldOfSeat } from './bodies.service.ts';
 import { listBodies, listMembers } from './bodies.store.ts';

@@ -6,11 +6,11 @@ import {
   type UnitFacts,
   type UnitsPlan,
 } from '../../core/organisation/units-plan.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { FileRefused } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import {
   breathe,
   conclude,
