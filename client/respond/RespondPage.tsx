@@ -91,11 +91,11 @@ export function RespondPage({ address: start, code: given }: { address: Address;
       {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
       {privacy.isShown ? (
         <main>
-          {/* An imported round has a notice too, but no survey to go back to. */}
+          {/* An imported round has a notice too, but no survey to go back to; before the round is here one cannot know. */}
           <PrivacyNotice
             address={address}
             texts={texts}
-            onBack={stage.at === 'unknown' ? null : privacy.close}
+            onBack={stage.at === 'loading' || stage.at === 'unknown' ? null : privacy.close}
           />
         </main>
       ) : null}
