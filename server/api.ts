@@ -9,7 +9,9 @@ import { organisationImportContract } from './stages/organisation/import.contrac
 import { oidcContract } from './stages/organisation/oidc.contract.ts';
 import { organisationContract } from './stages/organisation/organisation.contract.ts';
 import { peopleContract } from './stages/organisation/people.contract.ts';
+import { providersContract } from './stages/organisation/providers.contract.ts';
 import { signInContract } from './stages/organisation/sign-in.contract.ts';
+import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
@@ -26,6 +28,8 @@ export const api = {
   ...auditContract,
   ...apiKeysContract,
   ...oidcContract,
+  ...providersContract,
+  ...siteContract,
   ...peopleContract,
   ...unitsContract,
   ...bodiesContract,

@@ -14,10 +14,12 @@ import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts'
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
 import { refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
+import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
 import { countWrongKeys } from './platform/http/wrong-keys.ts';
+import { toldOf } from './platform/log.ts';
 import { heldRoutes } from './stages/duties/held.routes.ts';
 import { recordRoutes } from './stages/duties/record.routes.ts';
 import type { Installation } from './stages/duties/record.service.ts';
@@ -36,8 +38,10 @@ import {
   type Municipality,
 } from './stages/organisation/organisation.store.ts';
 import { peopleRoutes } from './stages/organisation/people.routes.ts';
+import { providersRoutes } from './stages/organisation/providers.routes.ts';
 import { actorOfSession, csrfTokenOf } from './stages/organisation/session.service.ts';
 import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
+import { siteRoutes } from './stages/organisation/site.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
@@ -57,6 +61,9 @@ import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 export const bodyLimitBytes = 262_144;
 /** For the few routes that take a file, of whoever may use them. In base64 a file of 1.5 MB fills it. */
 export const fileBodyLimitBytes = 2_097_152;
+
+/** Sign-ins begun, wrong passwords and links asked for, from one address block: a town hall at eight may stand behind it. */
+const signInsPerMinute = 120;
 
 export interface AppOptions {
   clientDir: string;
@@ -91,6 +98,9 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.get('/api/docs', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('html').send(page);
   });
+  // A provider's server sends a form, as the standard has it; nobody else does.
+  app.post('/api/:municipality/sign-in/:provider/back-channel-logout', express.urlencoded({ limit: 16_384 }));
+  const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
     implement(
@@ -98,10 +108,12 @@ export function createApp(context: Context, options: AppOptions): Express {
       gatekeeper,
       {
         ...organisationRoutes(context, secure, (id) => listScorecardTitles(context, id)),
-        ...signInRoutes(context),
+        ...signInRoutes(context, pace),
         ...auditRoutes(context, [roundNamer(context), releaseNamer(context)]),
         ...apiKeysRoutes(context),
-        ...oidcRoutes(context, secure),
+        ...oidcRoutes(context, secure, pace),
+        ...providersRoutes(context, pace),
+        ...siteRoutes(context),
         ...peopleRoutes(context, listSurveys),
         ...unitsRoutes(context),
         ...bodiesRoutes(context),
@@ -186,6 +198,6 @@ async function closeForDemo(
   if (!context.demo) throw new Refusal('not-in-demo-mode', 404);
   await closeRound(context, municipalityId, roundId, 'demo', 'Lukket fra demoen');
   finishRound(context, municipalityId, roundId, 'demo').catch((error: Error) =>
-    context.log.error({ error: error.message }, 'demo round'),
+    context.log.error(toldOf(error), 'demo round'),
   );
 }

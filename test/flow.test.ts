@@ -238,9 +238,13 @@ it('the API describes itself, every route with what it may refuse', async () => 
   expect(operations).toHaveLength(Object.keys(api).length);
   for (const [method, { summary, description, responses }] of operations) {
     expect(summary).toMatch(/\.$/);
-    const asksWho = !/^Access: (anyone|participant)\.$/.test(description);
-    const mayForbid = asksWho || method !== 'get';
-    const statuses = ['200', '400', ...(asksWho ? ['401'] : []), ...(mayForbid ? ['403'] : []), '404'];
+    const asksWho = !/^Access: (anyone|participant)\./.test(description);
+    const takesKeys = !description.startsWith('Access: participant.');
+    const mayForbid = asksWho || method !== 'get' || description.includes('with the scope');
+    const statuses = [
+      ...['200', '400', ...(takesKeys ? ['401'] : []), ...(mayForbid ? ['403'] : []), '404'],
+      ...(takesKeys ? ['429'] : []),
+    ];
     expect(Object.keys(responses)).toEqual([...statuses, 'default']);
   }
 });

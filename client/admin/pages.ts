@@ -51,6 +51,14 @@ export const adminPages: readonly AdminPage[] = [
     Page: page(() => import('./words/WordsPage.tsx'), 'WordsPage'),
   },
   {
+    ...{ key: 'signIn', path: 'innlogging', roles: ['administrator'] },
+    Page: page(() => import('./sign-in/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
+  },
+  {
+    ...{ key: 'site', path: 'nettstedet', roles: ['administrator'] },
+    Page: page(() => import('./site/SitePage.tsx'), 'SitePage'),
+  },
+  {
     ...{ key: 'log', path: 'logg', roles: ['administrator', 'auditor'] },
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },

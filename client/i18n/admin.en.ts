@@ -10,6 +10,7 @@ export const en = {
     bodies: 'Political bodies',
     words: 'Words of the municipality',
     signIn: 'Signing in',
+    site: 'The site',
     log: 'Log',
     privacy: 'Privacy',
     rawData: 'Raw data',

@@ -8,6 +8,7 @@ export const nb = {
     bodies: 'Politiske organer',
     words: 'Kommunens egne ord',
     signIn: 'Innlogging',
+    site: 'Nettstedet',
     log: 'Logg',
     privacy: 'Personvern',
     rawData: 'Rådata',

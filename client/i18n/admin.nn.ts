@@ -10,6 +10,7 @@ export const nn = {
     bodies: 'Politiske organ',
     words: 'Ord i kommunen',
     signIn: 'Innlogging',
+    site: 'Nettstaden',
     log: 'Logg',
     privacy: 'Personvern',
     rawData: 'Rådata',

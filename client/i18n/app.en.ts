@@ -47,9 +47,16 @@ export const en = {
   notFoundText: 'The address may be wrong, or the page may have moved.',
   toFront: 'To the front page',
   signInNeededTitle: 'You need to sign in',
-  signInNeededText: 'This page is for those who make surveys.',
+  signInNeededText:
+    'This page is for those who have a role in the municipality. Sign in and you come back here.',
   notAllowedTitle: 'You do not have access',
-  notAllowedText: 'This page is for those who make surveys. Sign in with another account to see it.',
+  notAllowedText: 'Your account has no role that gives access to this page.',
+  factorNeededTitle: 'Use a one-time code first',
+  factorNeededText:
+    'Your role needs a one-time code as well as the password. If you have not set one up, do so on «My account». If you have, sign out and in again.',
+  toAccount: 'To My account',
+  accessibility: 'Accessibility',
+  footerPages: 'About these pages',
   front: {
     title: (municipality: string) => `Results in ${municipality}`,
     lead: 'Here you see what citizens, users and employees have answered, and how far apart the answers are.',

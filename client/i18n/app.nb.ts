@@ -46,9 +46,15 @@ export const nb = {
   notFoundText: 'Adressen kan være feil, eller siden kan være flyttet.',
   toFront: 'Til forsiden',
   signInNeededTitle: 'Du må logge inn',
-  signInNeededText: 'Denne siden er for dem som lager undersøkelser.',
+  signInNeededText: 'Siden er for dem som har en rolle i kommunen. Logg inn, så kommer du tilbake hit.',
   notAllowedTitle: 'Du har ikke tilgang',
-  notAllowedText: 'Denne siden er for dem som lager undersøkelser. Logg inn med en annen konto for å se den.',
+  notAllowedText: 'Kontoen din har ikke en rolle som gir tilgang til denne siden.',
+  factorNeededTitle: 'Bruk engangskode først',
+  factorNeededText:
+    'Rollen din krever at du logger inn med engangskode i tillegg til passord. Har du ikke satt opp engangskode, gjør du det på «Min konto». Har du det, logg ut og inn igjen.',
+  toAccount: 'Til Min konto',
+  accessibility: 'Tilgjengelighet',
+  footerPages: 'Om sidene',
   front: {
     title: (municipality: string) => `Resultater i ${municipality}`,
     lead: 'Her ser du hva innbyggere, brukere og ansatte har svart, og hvor langt svarene ligger fra hverandre.',

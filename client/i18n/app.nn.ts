@@ -47,9 +47,15 @@ export const nn = {
   notFoundText: 'Adressa kan vere feil, eller sida kan vere flytta.',
   toFront: 'Til framsida',
   signInNeededTitle: 'Du må logge inn',
-  signInNeededText: 'Denne sida er for dei som lagar undersøkingar.',
+  signInNeededText: 'Sida er for dei som har ei rolle i kommunen. Logg inn, så kjem du tilbake hit.',
   notAllowedTitle: 'Du har ikkje tilgang',
-  notAllowedText: 'Denne sida er for dei som lagar undersøkingar. Logg inn med ein annan konto for å sjå ho.',
+  notAllowedText: 'Kontoen din har ikkje ei rolle som gir tilgang til denne sida.',
+  factorNeededTitle: 'Bruk eingongskode først',
+  factorNeededText:
+    'Rolla di krev at du loggar inn med eingongskode i tillegg til passord. Har du ikkje sett opp eingongskode, gjer du det på «Kontoen min». Har du det, logg ut og inn igjen.',
+  toAccount: 'Til Kontoen min',
+  accessibility: 'Tilgjengelegheit',
+  footerPages: 'Om sidene',
   front: {
     title: (municipality: string) => `Resultat i ${municipality}`,
     lead: 'Her ser du kva innbyggjarar, brukarar og tilsette har svara, og kor langt svara ligg frå kvarandre.',

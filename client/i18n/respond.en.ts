@@ -2,6 +2,7 @@ import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const en = {
   loading: 'Fetching the survey …',
+  accessibility: 'Accessibility',
   language: 'Language',
   fictitious: 'This is a trial. The answers in this municipality are made up.',
   extent: (questions: number, minutes: number) =>

@@ -8,6 +8,7 @@ export interface ShownScale {
 /** The citizen's page, bokmål. The base: nynorsk and English must have exactly these keys. */
 export const nb = {
   loading: 'Henter undersøkelsen …',
+  accessibility: 'Tilgjengelighet',
   language: 'Språk',
   fictitious: 'Dette er en prøve. Svarene i denne kommunen er oppdiktet.',
   extent: (questions: number, minutes: number) =>

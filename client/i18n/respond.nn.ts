@@ -2,6 +2,7 @@ import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const nn = {
   loading: 'Hentar undersøkinga …',
+  accessibility: 'Tilgjengelegheit',
   language: 'Språk',
   fictitious: 'Dette er ei prøve. Svara i denne kommunen er oppdikta.',
   extent: (questions: number, minutes: number) =>

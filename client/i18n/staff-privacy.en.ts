@@ -32,7 +32,8 @@ export const en: StaffPrivacyTexts = {
   },
   noSpecial: 'No',
   noRecipients: 'None',
-  keptDays: (days) => `${days} days after the round closes`,
+  keptDays: (days) =>
+    `${days % 365 === 0 ? `${days / 365} ${days === 365 ? 'year' : 'years'} (${days} days)` : `${days} days`} after the round closes`,
   title: 'Privacy',
   back: 'To the survey',
   lead: 'What you write here becomes the privacy notice that everyone can read before they answer.',

@@ -33,7 +33,8 @@ export const nb = {
   },
   noSpecial: 'Nei',
   noRecipients: 'Ingen',
-  keptDays: (days: number) => `${days} dager etter at runden stenger`,
+  keptDays: (days: number) =>
+    `${days % 365 === 0 ? `${days / 365} år (${days} dager)` : `${days} dager`} etter at runden stenger`,
   title: 'Personvern',
   back: 'Til undersøkelsen',
   lead: 'Det du skriver her, blir til personvernerklæringen som alle får lese før de svarer.',

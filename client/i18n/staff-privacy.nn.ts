@@ -32,7 +32,8 @@ export const nn: StaffPrivacyTexts = {
   },
   noSpecial: 'Nei',
   noRecipients: 'Ingen',
-  keptDays: (days) => `${days} dagar etter at runden stengjer`,
+  keptDays: (days) =>
+    `${days % 365 === 0 ? `${days / 365} år (${days} dagar)` : `${days} dagar`} etter at runden stengjer`,
   title: 'Personvern',
   back: 'Til undersøkinga',
   lead: 'Det du skriv her, blir til personvernfråsegna som alle får lese før dei svarer.',

@@ -2,7 +2,8 @@ import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AdminFrame, adminPagesFor } from '../admin/AdminFrame.tsx';
 import { adminPages } from '../admin/pages.ts';
-import { AccountPage } from '../public/AccountPage.tsx';
+import { AccessibilityPage } from '../public/AccessibilityPage.tsx';
+import { AccountPage } from '../public/account/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
@@ -51,6 +52,7 @@ export function AppRoutes(): ReactNode {
         </Route>
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="nytt-passord" element={<NewPasswordPage />} />
+        <Route path="tilgjengelighet" element={<AccessibilityPage />} />
         <Route path="min-konto" element={<AccountPage />} />
         <Route path="min-konto/lagret" element={<HeldPage />} />
         <Route path="*" element={<NotFound />} />

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { ProblemError } from '../api.ts';
 import type { AppTexts } from '../i18n/app.nb.ts';
 import { PageTitle } from './PageTitle.tsx';
@@ -60,14 +60,30 @@ export function NotFound(): ReactNode {
   );
 }
 
-function NotLetIn({ status }: { status: number }): ReactNode {
+/** Not signed in: the way in leads back here. Without the second factor: where one is set up. Otherwise: no. */
+function NotLetIn({ code }: { code: string }): ReactNode {
   const { texts, base } = usePlace();
-  const mustSignIn = status === 401;
+  const { pathname, search } = useLocation();
+  const { app } = texts;
+  if (code === 'second-factor-needed') {
+    return (
+      <div className="notice">
+        <PageTitle title={app.factorNeededTitle} />
+        <Paragraph>{app.factorNeededText}</Paragraph>
+        <Link to={`${base}/min-konto`}>{app.toAccount}</Link>
+      </div>
+    );
+  }
+  const mustSignIn = code === 'sign-in-needed';
+  const back = new URLSearchParams({
+    til: `${pathname}${search}`,
+    som: pathname.includes('/administrasjon') ? 'administrator' : 'designer',
+  });
   return (
     <div className="notice">
-      <PageTitle title={mustSignIn ? texts.app.signInNeededTitle : texts.app.notAllowedTitle} />
-      <Paragraph>{mustSignIn ? texts.app.signInNeededText : texts.app.notAllowedText}</Paragraph>
-      <Link to={`${base}/logg-inn?som=designer`}>{texts.app.signIn}</Link>
+      <PageTitle title={mustSignIn ? app.signInNeededTitle : app.notAllowedTitle} />
+      <Paragraph>{mustSignIn ? app.signInNeededText : app.notAllowedText}</Paragraph>
+      <Link to={`${base}/logg-inn?${back}`}>{app.signIn}</Link>
     </div>
   );
 }
@@ -76,8 +92,9 @@ function NotLetIn({ status }: { status: number }): ReactNode {
 export function noticeFor(query: UseQueryResult<unknown>, texts: AppTexts): ReactNode {
   if (query.isPending) return <Loading text={texts.loading} />;
   if (query.data !== undefined) return null;
-  const status = query.error instanceof ProblemError ? query.error.problem.status : 500;
+  const { status, code } =
+    query.error instanceof ProblemError ? query.error.problem : { status: 500, code: '' };
   if (status === 404 || status === 400) return <NotFound />;
-  if (status === 401 || status === 403) return <NotLetIn status={status} />;
+  if (status === 401 || status === 403) return <NotLetIn code={code} />;
   return <Failed texts={texts} onRetry={() => query.refetch()} />;
 }

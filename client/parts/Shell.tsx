@@ -7,6 +7,7 @@ import { appTexts } from '../i18n/app.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
 import { PlaceProvider, usePlace } from './place.ts';
 import { useMunicipality } from './queries.ts';
+import { SessionEnded } from './SessionEnded.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** What stands around every page: who the municipality is, what its figures are, who is signed in. */
@@ -58,11 +59,13 @@ function Frame(): ReactNode {
           <Outlet />
         </Suspense>
       </main>
+      <SessionEnded />
       <footer className="page-footer">
         <p>{texts.app.footer}</p>
-        <p>
+        <nav aria-label={texts.app.footerPages} className="footer-links">
           <Link to={`${base}/metode`}>{texts.app.methods}</Link>
-        </p>
+          <Link to={`${base}/tilgjengelighet`}>{texts.app.accessibility}</Link>
+        </nav>
       </footer>
     </>
   );

@@ -95,9 +95,10 @@ function SignedIn(): ReactNode {
   const signOut = useMutation({
     mutationFn: () => call('POST /api/:municipality/sign-out', { municipality: municipality.slug }),
     // What was read while signed in must not stay on the screen of a shared machine.
-    onSuccess: async () => {
+    onSuccess: async ({ next }) => {
       navigate(base);
       await client.resetQueries();
+      if (next) window.location.assign(next);
     },
   });
   if (!municipality.account) {

@@ -1,5 +1,6 @@
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { call, ProblemError, type Returns } from '../api.ts';
+import { noticeEnd } from './session-ended.ts';
 
 export type Municipality = Returns<'GET /api/:municipality'>;
 export type ScorecardView = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
@@ -16,7 +17,22 @@ const triesWhenAway = 2;
 
 /** A refusal is an answer and is not asked again; a lost connection is. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    // A page that never got its content says so itself; one that had it, or was written on, must be kept.
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.state.data !== undefined) noticeEnd(error);
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        noticeEnd(error);
+        // Signed in anew in another tab: the page's token is asked for again.
+        if (error instanceof ProblemError && error.problem.code === 'page-token-missing') {
+          client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'municipality' });
+        }
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 60_000,
@@ -25,6 +41,7 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  return client;
 }
 
 export function useMunicipality(municipality: string): UseQueryResult<Municipality> {

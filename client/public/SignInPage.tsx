@@ -1,38 +1,25 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { call, ProblemError, type Returns } from '../api.ts';
+import { call, type Returns } from '../api.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
+import { Providers } from './Providers.tsx';
+import { SignInForm, type Typed } from './SignInForm.tsx';
 
-/** The one door: address and password, and a code where the account has a second factor. */
+/** The one door. With `til` in the address one ends where one came from. */
 export function SignInPage(): ReactNode {
-  const { municipality, language } = usePlace();
+  const { municipality, language, base } = usePlace();
   const texts = signInTexts[language];
-  const [typed, setTyped] = useState({ email: '', password: '', code: '' });
   const [search] = useSearchParams();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [filled, setFilled] = useState<{ typed: Typed; turn: number }>();
   // What a provider's way back says when it led to nobody.
   const fault = search.get('feil');
-  const [wantsCode, setWantsCode] = useState(false);
-  const signIn = useSignIn(() => setWantsCode(true));
-  const link = useMutation({
-    mutationFn: (email: string) =>
-      call('POST /api/:municipality/password-links', { municipality: municipality.slug }, { email }),
-  });
-  const error = link.error ?? signIn.error;
-  const problem = error instanceof ProblemError ? error.problem : undefined;
-  const field = (name: keyof typeof typed) => ({
-    name,
-    value: typed[name],
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    link.reset();
-    signIn.mutate({ ...typed, code: typed.code || undefined });
-  };
+  const target = targetIn(search, municipality.slug) ?? firstPage();
   return (
     <>
       <PageTitle title={texts.title} />
@@ -41,92 +28,36 @@ export function SignInPage(): ReactNode {
           {problemText(texts, { code: fault })}
         </p>
       ) : null}
-      <Providers />
-      <form onSubmit={submit} className="sign-in-form">
-        <div role="status">{link.isSuccess ? <Paragraph>{texts.linkSent}</Paragraph> : null}</div>
-        {error ? (
-          <p className="error" role="alert">
-            {problemText(texts, problem)}
-          </p>
-        ) : null}
-        <Textfield label={texts.email} type="email" autoComplete="username" required {...field('email')} />
-        <Textfield
-          label={texts.password}
-          type="password"
-          autoComplete="current-password"
-          required
-          {...field('password')}
-        />
-        {wantsCode ? (
-          <Textfield
-            label={texts.code}
-            description={texts.codeHelp}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            required
-            {...field('code')}
-          />
-        ) : null}
-        <Button type="submit" disabled={signIn.isPending}>
-          {texts.submit}
-        </Button>
-        <Button
-          variant="tertiary"
-          disabled={typed.email === '' || link.isPending}
-          onClick={() => link.mutate(typed.email)}
-        >
-          {texts.forgotten} {texts.sendLink}
-        </Button>
-      </form>
+      <Providers returnTo={target} />
+      <SignInForm
+        key={filled?.turn}
+        {...(filled ? { filled: filled.typed } : {})}
+        onSignedIn={async () => {
+          await client.invalidateQueries();
+          navigate(target);
+        }}
+      />
       {municipality.demo ? (
         <DemoPeople
-          onChoose={({ email, password, code }) => {
-            setTyped({ email, password, code: code ?? '' });
-            setWantsCode(code !== null);
-          }}
+          onChoose={({ email, password, code }) =>
+            setFilled({ typed: { email, password, code: code ?? '' }, turn: (filled?.turn ?? 0) + 1 })
+          }
         />
       ) : null}
     </>
   );
+
+  function firstPage(): string {
+    const [scorecard] = municipality.scorecards;
+    return scorecard ? `${base}/malekart/${scorecard.key}` : base;
+  }
 }
 
-/** Whom one may sign in with beside a password. A plain address: the browser leaves for the provider. */
-function Providers(): ReactNode {
-  const { municipality, language } = usePlace();
-  const { data } = useQuery({
-    queryKey: [municipality.slug, 'providers'],
-    queryFn: () => call('GET /api/:municipality/sign-in/providers', { municipality: municipality.slug }),
-  });
-  if (!data || data.providers.length === 0) return null;
-  return (
-    <ul className="accounts">
-      {data.providers.map(({ key, name }) => (
-        <li key={key}>
-          <a href={`/api/${municipality.slug}/sign-in/${key}`}>
-            {signInTexts[language].providers} {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function useSignIn(onCodeNeeded: () => void) {
-  const { municipality, base } = usePlace();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: (body: { email: string; password: string; code?: string | undefined }) =>
-      call('POST /api/:municipality/sign-in', { municipality: municipality.slug }, body),
-    onError: (error) => {
-      if (error instanceof ProblemError && /code/.test(error.problem.code)) onCodeNeeded();
-    },
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      const [scorecard] = municipality.scorecards;
-      navigate(scorecard ? `${base}/malekart/${scorecard.key}` : base);
-    },
-  });
+/** Where one was when a sign-in was asked for: a page of this municipality, and never the sign-in page again. */
+function targetIn(search: URLSearchParams, slug: string): string | null {
+  const asked = search.get('til') ?? '';
+  const isOwn = asked.startsWith(`/${slug}/`) && !/[\\]|\/\/|logg-inn/.test(asked);
+  return isOwn ? asked : null;
 }
 
 type DemoPerson = Returns<'GET /api/:municipality/demo/people'>['people'][number];

@@ -91,19 +91,22 @@ export function RespondPage({ address: start, code: given }: { address: Address;
       {round?.dataLabel === 'fictitious' ? <aside className="label">{texts.fictitious}</aside> : null}
       {privacy.isShown ? (
         <main>
-          {/* An imported round has a notice too, but no survey to go back to. */}
+          {/* An imported round has a notice too, but no survey to go back to; before the round is here one cannot know. */}
           <PrivacyNotice
             address={address}
             texts={texts}
-            onBack={stage.at === 'unknown' ? null : privacy.close}
+            onBack={stage.at === 'loading' || stage.at === 'unknown' ? null : privacy.close}
           />
         </main>
       ) : null}
       {/* Only hidden meanwhile, so that answers, place and code are as they were. */}
       <div hidden={privacy.isShown}>
         <main>{body()}</main>
-        {round?.privacy && !isWelcome ? <footer>{privacyLink}</footer> : null}
       </div>
+      <footer>
+        {round?.privacy && !isWelcome && !privacy.isShown ? privacyLink : null}
+        <a href={`/${municipality}/${address.language}/tilgjengelighet`}>{texts.accessibility}</a>
+      </footer>
     </div>
   );
 

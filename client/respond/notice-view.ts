@@ -20,8 +20,10 @@ export function useNoticeView(address: Address): NoticeView {
   useEffect(() => {
     const follow = () => {
       const isNotice = isNoticePath(window.location.pathname);
-      // The language may have been changed since this address was written.
-      window.history.replaceState(window.history.state, '', pathOf(current.current, isNotice));
+      // The language may have been changed since this address was written. A code that has just come in the fragment,
+      // which is told here too, must still be there for whoever takes it.
+      const path = pathOf(current.current, isNotice) + window.location.hash;
+      window.history.replaceState(window.history.state, '', path);
       setIsShown(isNotice);
     };
     window.addEventListener('popstate', follow);

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { ProblemError } from '../api.ts';
 import { usePlace } from '../parts/place.ts';
 
-interface ConfirmedActProps {
+export interface ConfirmedActProps {
   words: {
     action: string;
     title: string;

@@ -1,20 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type GrantedRole, grantedRoles } from '../core/authorisation/roles.ts';
-import type { ProviderId } from '../core/ids.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { keyShape } from '../platform/http/shapes.ts';
-import { insertAuditEntry } from '../stages/organisation/audit.store.ts';
 import { isLoopback } from '../stages/organisation/oidc.client.ts';
-import { providerPlace } from '../stages/organisation/oidc.service.ts';
-import {
-  findProvider,
-  insertProvider,
-  type Provider,
-  updateProvider,
-} from '../stages/organisation/oidc.store.ts';
+import { findProvider, type Provider } from '../stages/organisation/oidc.store.ts';
 import { findMunicipality } from '../stages/organisation/organisation.store.ts';
+import {
+  addressesOf,
+  changeProvider,
+  makeProvider,
+  type NewProvider,
+} from '../stages/organisation/providers.service.ts';
 import { atWorkbench, type Workbench } from './workbench.ts';
 
 export interface ProviderOptions {
@@ -50,28 +47,22 @@ export async function addProvider(
   const municipality = await findMunicipality(owner, slug);
   if (!municipality) throw new StartError(`There is no municipality «${slug}».`);
   const settings = readSettings(key, options);
-  const secret = await readSecret(options['client-secret-file']);
-  const now = context.clock.now();
-  await inMunicipality(context.db.staff, municipality.id, async (tx) => {
-    const present = await findProvider(tx, key);
-    if (present) refuseOther(present, settings);
-    const id = present?.id ?? (randomUUID() as ProviderId);
-    const clientSecret =
-      secret === null ? null : context.secrets.seal(secret, providerPlace(municipality.id, id));
-    const provider: Provider = { ...settings, id, clientSecret };
-    if (present) await updateProvider(tx, provider);
-    else await insertProvider(tx, municipality.id, provider, now);
-    await insertAuditEntry(tx, municipality.id, {
-      ...{ at: now, actor: 'operator', subject: id },
-      act: present ? 'provider.changed' : 'provider.added',
-      after: { key, issuer: settings.issuer, clientId: settings.clientId, roles: settings.roleMap },
-    });
-  });
-  return `People of /${slug} may sign in with «${settings.name}». Give the provider this redirect address:
-${context.baseUrl}/api/${slug}/sign-in/${key}/return`;
+  const clientSecret = await readSecret(options['client-secret-file']);
+  const present = await inMunicipality(context.db.staff, municipality.id, (tx) => findProvider(tx, key));
+  if (present) {
+    refuseOther(present, settings);
+    await changeProvider(context, municipality, key, { ...settings, clientSecret }, 'operator');
+  } else {
+    await makeProvider(context, municipality, { ...settings, clientSecret }, 'operator');
+  }
+  const { redirect, signedOut, backChannel } = addressesOf(context, slug, key);
+  return `People of /${slug} may sign in with «${settings.name}». Give the provider these addresses:
+redirect after sign-in    ${redirect}
+redirect after sign-out   ${signedOut}
+back-channel logout       ${backChannel}`;
 }
 
-function readSettings(key: string, options: ProviderOptions): Omit<Provider, 'id' | 'clientSecret'> {
+function readSettings(key: string, options: ProviderOptions): Omit<NewProvider, 'clientSecret'> {
   if (!keyShape.safeParse(key).success || key === 'providers') {
     throw new StartError(`«${key}» cannot be a key. Use lower-case letters, digits and hyphens.`);
   }

@@ -1,8 +1,8 @@
 import type { BodyId, MunicipalityId } from '../core/ids.ts';
+import { osloDay } from '../core/oslo.ts';
 import { osloDayAndTime, osloInstant } from '../core/oslo-time.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
-import { osloDay } from '../platform/oslo.ts';
 import { listBodiesInForce } from '../stages/organisation/bodies.store.ts';
 import { publish } from '../stages/releases/publications.service.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';

@@ -1,11 +1,11 @@
 import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
+import { osloDay } from '../core/oslo.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
 import type { UnitTree } from '../core/unit-tree.ts';
 import { finishRound } from '../flow.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality, type Tx } from '../platform/db/connect.ts';
-import { osloDay } from '../platform/oslo.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';

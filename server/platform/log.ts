@@ -6,3 +6,33 @@ export type { Logger };
 export function createLog(level: string): Logger {
   return pino({ level, base: null }, pino.destination(2));
 }
+
+/**
+ * What may be logged of a fault nobody foresaw: its kind, its code, and where it was. Its message only with what is
+ * quoted or looks like an address or a token left out, and not at all when the database or a parser wrote it: theirs
+ * repeat the row or the text, which may be an answer.
+ */
+export function toldOf(error: unknown): { kind: string; code?: string; message?: string; at: string[] } {
+  if (!(error instanceof Error)) return { kind: typeof error, at: [] };
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  const repeatsInput = severity !== undefined || error instanceof SyntaxError;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const ours = frames.filter((line) => !/node_modules|node:/.test(line));
+  return {
+    kind: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(repeatsInput ? {} : { message: scrubbed(error.message) }),
+    at: (ours.length > 0 ? ours : frames)
+      .slice(0, 8)
+      .map((line) => /\w[\w.-]*\/[\w.-]+:\d+/.exec(line)?.[0] ?? line.trim()),
+  };
+}
+
+function scrubbed(text: string): string {
+  return text
+    .replaceAll(/"[^"]*"|'[^']*'|«[^»]*»|`[^`]*`/g, '…')
+    .replaceAll(/\S+@\S+/g, '…')
+    .replaceAll(/\b[\w-]{20,}\b/g, '…')
+    .replaceAll(/\b\d{1,3}(\.\d{1,3}){3}\b/g, '…')
+    .slice(0, 300);
+}

@@ -118,14 +118,14 @@ describe('a citizen', () => {
 
     await page.locator('form button.primary').click();
     await answer(page, 5).check({ force: true });
-    await page.locator('footer a').click();
+    await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
     expect(await page.locator('.scale').first().isVisible()).toBe(false);
     await page.goBack();
     await page.locator('.scale').first().waitFor();
     expect(await answer(page, 5).isChecked()).toBe(true);
 
-    await page.locator('footer a').click();
+    await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
     await page.reload();
     await page.locator('article.privacy').waitFor();
@@ -159,7 +159,7 @@ describe('a citizen', () => {
       await route.fulfill({ json: { ...round, state: 'closed', definition: null } });
     });
     await page.goto(survey());
-    await page.locator('footer a').click();
+    await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -220,6 +220,19 @@ describe('on a phone', () => {
     await close();
   });
 
+  it('a code that comes so is not lost to the way back from the privacy notice, which hears of it first', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}${citizen.pathname}`);
+    await page.getByLabel('Koden din').waitFor();
+    const kept = await page.evaluate((hash) => {
+      window.history.replaceState(null, '', window.location.pathname + hash);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      return window.location.hash;
+    }, citizen.hash);
+    expect(kept).toBe(citizen.hash);
+    await close();
+  });
+
   it('a code that was used elsewhere meanwhile is said to be so, with the field in focus', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.route('**/responses', (route) =>

@@ -1,16 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { exampleOf } from '../../client/admin/api-keys/example.ts';
 import type { ApiKey } from '../../client/admin/api-keys/KeyList.tsx';
 import { KeysPage } from '../../client/admin/api-keys/KeysPage.tsx';
 import { adminApiKeysTexts } from '../../client/i18n/admin-api-keys.ts';
-import { appTexts } from '../../client/i18n/app.ts';
 import { withWords } from '../../client/i18n/in-words.ts';
-import { PlaceProvider } from '../../client/parts/place.ts';
 import { scopes } from '../../server/core/authorisation/scopes.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
+import { drawn } from './admin-place.tsx';
 
 const key: ApiKey = {
   ...{ id: 'k', name: '<Lønn>', scopes: ['results:read', 'audit:read'], state: 'alive', daysLeft: 34 },
@@ -19,22 +15,7 @@ const key: ApiKey = {
 };
 
 function seen(keys: ApiKey[], language: Language = 'nb'): string {
-  const client = new QueryClient();
-  client.setQueryData(['fet', 'api-keys'], { keys });
-  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
-  const place = {
-    municipality: { ...municipality, account: null, csrfToken: null },
-    ...{ language, texts: appTexts[language], base: `/fet/${language}` },
-  };
-  return renderToStaticMarkup(
-    <QueryClientProvider client={client}>
-      <MemoryRouter>
-        <PlaceProvider value={place}>
-          <KeysPage />
-        </PlaceProvider>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
+  return drawn(<KeysPage />, { 'api-keys': { keys } }, { language });
 }
 
 describe('the page of API keys', () => {

@@ -1,13 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { RawDataPage, type RawGrant, type RawGrants } from '../../client/admin/raw-data/RawDataPage.tsx';
 import { timeLeft } from '../../client/admin/raw-data/time-left.ts';
 import { appTexts } from '../../client/i18n/app.ts';
 import { rawDataTexts } from '../../client/i18n/raw-data.ts';
-import { PlaceProvider } from '../../client/parts/place.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
+import { drawn } from './admin-place.tsx';
 
 const title = { nb: 'Ansatte', nn: 'Tilsette', en: 'Employees' };
 const round = { id: 'r1', surveyTitle: title, period: '2026' };
@@ -24,23 +21,8 @@ const inForce: RawGrant = {
 
 /** The page with this fetched; null: not yet here. */
 function seen(given: Partial<RawGrants> | null, language: Language = 'nb'): string {
-  const client = new QueryClient();
   const nothing: RawGrants = { grants: [], rounds: [], people: [] };
-  if (given) client.setQueryData(['fet', 'raw-grants'], { ...nothing, ...given });
-  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
-  const place = {
-    municipality: { ...municipality, account: null, csrfToken: null },
-    ...{ language, texts: appTexts[language], base: `/fet/${language}` },
-  };
-  return renderToStaticMarkup(
-    <QueryClientProvider client={client}>
-      <MemoryRouter>
-        <PlaceProvider value={place}>
-          <RawDataPage />
-        </PlaceProvider>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
+  return drawn(<RawDataPage />, given ? { 'raw-grants': { ...nothing, ...given } } : {}, { language });
 }
 
 describe('the page of raw data', () => {

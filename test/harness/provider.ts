@@ -65,6 +65,9 @@ function makeProvider(state: TestProvider, redirectUri: string, secret: string):
         client_id: 'spredning',
         client_secret: secret,
         redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [`${new URL(redirectUri).origin}/${redirectUri.split('/')[4]}`],
+        backchannel_logout_uri: redirectUri.replace(/return$/, 'back-channel-logout'),
+        backchannel_logout_session_required: true,
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
@@ -73,7 +76,10 @@ function makeProvider(state: TestProvider, redirectUri: string, secret: string):
     conformIdTokenClaims: false,
     ttl: { IdToken: 3600, AccessToken: 3600, Grant: 3600, Interaction: 3600, Session: 3600 },
     claims: { openid: ['sub', 'acr', 'amr', 'groups'], email: ['email', 'email_verified'] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    // By itself the library refuses to call this machine, where the test's app is.
+    fetch: (url, { method, headers, body }: RequestInit = {}) =>
+      fetch(url, { method, headers, body } as RequestInit),
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     findAccount: (_context, accountId) => ({ accountId, claims: async () => state.person }),
@@ -112,4 +118,45 @@ function changed(body: string, tamper: Tamper): string {
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A browser: cookies by origin, and it follows nothing by itself. */
+export function browser() {
+  const jars = new Map<string, Map<string, string>>();
+  const ask = async (url: string, init: RequestInit): Promise<Response> => {
+    const { origin } = new URL(url);
+    const jar = jars.get(origin) ?? new Map<string, string>();
+    jars.set(origin, jar);
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...(init.headers as Record<string, string>), cookie };
+    const response = await fetch(url, { redirect: 'manual', ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value) jar.set(name as string, value);
+      else jar.delete(name as string);
+    }
+    return response;
+  };
+  return {
+    jars,
+    get: (url: string) => ask(url, {}),
+    post: (url: string, body: BodyInit, headers: Record<string, string> = {}) =>
+      ask(url, { method: 'POST', body, headers }),
+    send: ask,
+  };
+}
+export type Browser = ReturnType<typeof browser>;
+
+export const locationOf = (response: Response, at: string) =>
+  new URL(response.headers.get('location') ?? '', at).href;
+
+/** From an address of ours out to the provider, signed in there, and to the door of the return. */
+export async function toReturn(user: Browser, start: string): Promise<string> {
+  let url = start;
+  while (!url.includes('/return?')) {
+    const response = await user.get(url);
+    if (response.status > 303) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+    url = locationOf(response, url);
+  }
+  return url;
 }

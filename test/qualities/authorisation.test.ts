@@ -48,6 +48,9 @@ const meaning: Record<string, string> = {
   uu: '404 unknown-unit',
   ub: '404 unknown-body',
   um: '404 unknown-member',
+  ui: '404 unknown-identity',
+  ia: '422 issuer-refused',
+  ir: '400 invalid-request',
   ff: '422 file-has-faults',
   uk: '404 unknown-key',
   kn: '403 key-not-allowed',
@@ -139,6 +142,54 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
   'GET /api/:municipality/sign-in/:provider/return': {
     open: '  pr pr pr pr pr pr pr pr pr pr pr',
     closed: 'pr pr pr pr pr pr pr pr pr pr pr',
+  },
+  'POST /api/:municipality/sign-in/:provider/back-channel-logout': {
+    open: '  pr pr pr pr pr pr pr pr pr pr pr',
+    closed: 'pr pr pr pr pr pr pr pr pr pr pr',
+  },
+  'GET /api/:municipality/sign-in/:provider/front-channel-logout': {
+    open: '  ir ir ir ir ir ir ir ir ir ir ir',
+    closed: 'ir ir ir ir ir ir ir ir ir ir ir',
+  },
+  'GET /api/:municipality/me/identities': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok',
+  },
+  'POST /api/:municipality/me/identities/:provider': {
+    open: '  in pr pr pr pr pr pr pr pr pr pr',
+    closed: 'in pr pr pr pr pr pr pr pr pr pr',
+  },
+  'DELETE /api/:municipality/me/identities/:provider': {
+    open: '  in ui ui ui ui ui ui ui ui ui ui',
+    closed: 'in ui ui ui ui ui ui ui ui ui ui',
+  },
+  'GET /api/:municipality/providers': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'POST /api/:municipality/providers': {
+    open: '  in no ia no no no no no no no no',
+    closed: 'in no ia no no no no no no no no',
+  },
+  'PUT /api/:municipality/providers/:provider': {
+    open: '  in no pr no no no no no no no no',
+    closed: 'in no pr no no no no no no no no',
+  },
+  'POST /api/:municipality/providers/:provider/use': {
+    open: '  in no pr no no no no no no no no',
+    closed: 'in no pr no no no no no no no no',
+  },
+  'POST /api/:municipality/provider-trials': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
+  },
+  'GET /api/:municipality/site': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'PUT /api/:municipality/site': {
+    open: '  in no ok no no no no no no no no',
+    closed: 'in no ok no no no no no no no no',
   },
   'GET /api/:municipality/people': {
     open: '  in no ok no no no no no no no no',
@@ -363,6 +414,18 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/sign-in/providers': 'ok ok ok ok ok',
   'GET /api/:municipality/sign-in/:provider': 'pr pr pr pr pr',
   'GET /api/:municipality/sign-in/:provider/return': 'pr pr pr pr pr',
+  'POST /api/:municipality/sign-in/:provider/back-channel-logout': 'pr pr pr pr pr',
+  'GET /api/:municipality/sign-in/:provider/front-channel-logout': 'ir ir ir ir ir',
+  'GET /api/:municipality/me/identities': 'kn kn kn kn kn',
+  'POST /api/:municipality/me/identities/:provider': 'kn kn kn kn kn',
+  'DELETE /api/:municipality/me/identities/:provider': 'kn kn kn kn kn',
+  'GET /api/:municipality/providers': 'kn kn kn kn kn',
+  'POST /api/:municipality/providers': 'kn kn kn kn kn',
+  'PUT /api/:municipality/providers/:provider': 'kn kn kn kn kn',
+  'POST /api/:municipality/providers/:provider/use': 'kn kn kn kn kn',
+  'POST /api/:municipality/provider-trials': 'kn kn kn kn kn',
+  'GET /api/:municipality/site': 'ok ok ok ok ok',
+  'PUT /api/:municipality/site': 'kn kn kn kn kn',
   'GET /api/:municipality/people': 'kn kn kn kn kn',
   'POST /api/:municipality/people': 'kn kn kn kn kn',
   'PUT /api/:municipality/people/:accountId': 'kn kn kn kn kn',
@@ -423,6 +486,17 @@ const unit = { parentUnitId: crypto.randomUUID(), name: 'x', kind: 'unit', posit
 const wholeUnit = { ...unit, sector: null, leaderAccountId: null };
 const body = { kind: 'council', name: 'x', position: 0, validFromOn: day, validToOn: null };
 const person = { name: 'x', email: null, language: 'nb' };
+const provider = {
+  ...{
+    name: 'x',
+    clientId: 'x',
+    scopes: 'openid',
+    emailClaim: 'email',
+    acrValues: null,
+    secondFactorAcr: [],
+  },
+  ...{ roleClaim: null, roles: [], clientSecret: null },
+};
 const emptyFile = { fileName: 'x.csv', contentBase64: '', apply: null };
 const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/sign-in': { email: 'x@example.org', password: 'feil' },
@@ -430,6 +504,15 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/password': { token: 'x'.repeat(43), password: 'en blå sykkel i regnet' },
   'POST /api/:municipality/me/sessions/end': { which: 'others' },
   'POST /api/:municipality/me/second-factor/confirm': { code: '000000' },
+  'POST /api/:municipality/sign-in/:provider/back-channel-logout': { logout_token: 'x' },
+  'POST /api/:municipality/me/identities/:provider': { language: 'nb' },
+  'POST /api/:municipality/providers': {
+    ...{ ...provider, key: 'ny', issuer: 'http://login.example', subjectClaim: 'sub' },
+  },
+  'PUT /api/:municipality/providers/:provider': provider,
+  'POST /api/:municipality/providers/:provider/use': { isOn: false },
+  'POST /api/:municipality/provider-trials': { issuer: 'http://login.example' },
+  'PUT /api/:municipality/site': { accessibilityUrl: null, accessibilityEmail: null },
   'POST /api/:municipality/people': person,
   'PUT /api/:municipality/people/:accountId': { ...person, deactivated: false },
   'POST /api/:municipality/people/:accountId/roles': { role: 'auditor', surveyKey: null },
@@ -536,9 +619,25 @@ async function nameTheirs(): Promise<void> {
     .select(['id', 'body_id as bodyId'])
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow();
+  await house.owner
+    .insertInto('identity_provider')
+    .values({
+      ...{ municipality_id: theirs.municipalityId, id: crypto.randomUUID() as never, key: 'their-door' },
+      ...{ name: 'x', issuer: 'https://x.example', client_id: 'x', client_secret: null, scopes: 'openid' },
+      ...{ email_claim: 'email', subject_claim: 'sub', acr_values: null, second_factor_acr: [] },
+      ...{ role_claim: null, role_map: '{}', created_at: house.clock.now() },
+    })
+    .execute();
   const unitId = theirs.tree[1]?.unitId ?? '';
   const { id: keyId } = await keyFor(house, theirs.municipalityId, ['results:read']);
-  Object.assign(theirs.names, { accountId, unitId, keyId, bodyId: seat.bodyId, memberId: seat.id });
+  Object.assign(theirs.names, {
+    provider: 'their-door',
+    accountId,
+    unitId,
+    keyId,
+    bodyId: seat.bodyId,
+    memberId: seat.id,
+  });
 }
 
 const round = ({ names, tree }: Place) => ({ surveyKey: names.survey, tree });

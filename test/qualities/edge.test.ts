@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoundId, UnitId } from '../../server/core/ids.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { hashPassword } from '../../server/platform/crypto/passwords.ts';
+import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { addressBlock } from '../../server/platform/http/wrong-codes.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { savePassword } from '../../server/stages/organisation/credentials.store.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey } from '../harness/play.ts';
+import { signInAs } from '../harness/sign-in.ts';
 
 type Web = Awaited<ReturnType<typeof serve>>;
 
@@ -28,6 +32,7 @@ beforeAll(async () => {
   clientDir = await mkdtemp(join(tmpdir(), 'spredning-pages-'));
   await mkdir(join(clientDir, 'assets'));
   for (const page of ['app.html', 'respond.html']) await writeFile(join(clientDir, page), '<!doctype html>');
+  await writeFile(join(clientDir, 'assets', 'real.js'), 'export {};');
   demo = await serve(house.context, clientDir);
   const log = Object.assign(Object.create(house.context.log), { warn: (said: unknown) => logged.push(said) });
   real = await serve({ ...house.context, log, demo: false }, clientDir, {
@@ -112,7 +117,15 @@ describe('the headers of every answer', () => {
   const kinds = [
     ['a page', '/prove', 200],
     ['a citizen’s page', '/prove/s/x/nb', 200],
+    ['the first page, by which one is sent on', '/', 302],
+    ['a citizen’s address without a language', '/prove/s/x', 302],
+    ['an asset', '/assets/real.js', 200],
+    ['security.txt', '/.well-known/security.txt', 200],
+    ['the API’s document', '/api/openapi.json', 200],
+    ['the API’s page', '/api/docs', 200],
     ['an answer of the API', '/api/prove', 200],
+    ['an answer that wants a sign-in', '/api/prove/surveys', 401],
+    ['an address of the API that is not there', '/api/prove/none/at/all', 404],
     ['a refusal of the API', '/api/unknown', 404],
     ['a broken path', '/api/%00', 400],
     ['an asset that is not there', '/assets/none.js', 404],
@@ -134,9 +147,131 @@ describe('the headers of every answer', () => {
     if (path.startsWith('/api')) expect(headers['cache-control']).toBe('no-store');
   });
 
+  it('all of them, word for word, so that none goes unseen', async () => {
+    const own =
+      /^(date|content-length|content-type|cache-control|location|vary|etag|last-modified|accept-ranges)$/;
+    const { headers } = await ask(real, '/api/prove', ours);
+    const fixed = Object.entries(headers).filter(([name]) => !own.test(name) && name !== 'connection');
+    expect(fixed).toMatchInlineSnapshot(`
+      [
+        [
+          "content-security-policy",
+          "default-src 'self';script-src 'self';style-src-attr 'unsafe-inline';style-src-elem 'self' 'unsafe-inline';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';report-uri /api/csp-reports;report-to csp",
+        ],
+        [
+          "cross-origin-opener-policy",
+          "same-origin",
+        ],
+        [
+          "cross-origin-resource-policy",
+          "same-origin",
+        ],
+        [
+          "referrer-policy",
+          "no-referrer",
+        ],
+        [
+          "strict-transport-security",
+          "max-age=31536000; includeSubDomains",
+        ],
+        [
+          "x-content-type-options",
+          "nosniff",
+        ],
+        [
+          "x-dns-prefetch-control",
+          "off",
+        ],
+        [
+          "x-download-options",
+          "noopen",
+        ],
+        [
+          "x-frame-options",
+          "DENY",
+        ],
+        [
+          "x-permitted-cross-domain-policies",
+          "none",
+        ],
+        [
+          "x-xss-protection",
+          "0",
+        ],
+        [
+          "reporting-endpoints",
+          "csp="/api/csp-reports"",
+        ],
+        [
+          "permissions-policy",
+          "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+        ],
+      ]
+    `);
+    for (const [, path] of kinds) {
+      const { headers: others } = await ask(real, path, ours);
+      for (const [name, value] of fixed) {
+        // A citizen's page is stricter with style sheets.
+        const isCitizens = /\/s\//.test(path) && name === 'content-security-policy';
+        const wanted = isCitizens
+          ? String(value).replace("style-src-elem 'self' 'unsafe-inline'", "style-src-elem 'self' 'self'")
+          : value;
+        expect([path, name, others[name]]).toEqual([path, name, wanted]);
+      }
+    }
+  });
+
+  it('a write, one refused before it is read, and a wrong method have them too', async () => {
+    const json = { ...ours, 'content-type': 'application/json' };
+    for (const [path, headers, status] of [
+      ['/api/prove/sign-out', json, 200],
+      ['/api/prove/sign-out', { ...json, origin: 'https://evil.example' }, 403],
+      ['/api/prove/sign-out', { host: 'evil.example' }, 400],
+      ['/prove', json, 404],
+    ] as const) {
+      const answer = await ask(real, path, headers, 'POST', '');
+      expect([path, answer.status]).toEqual([path, status]);
+      expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect(answer.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+  });
+
   it.each(kinds)('%s: nothing of https where people come by http', async (_what, path) => {
     const { headers } = await ask(demo, path, { host: `localhost:${portOf(demo)}` });
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('the cookie of a sign-in', () => {
+  it('is one, for this host alone and over https only, where people come by https; and none comes before it', async () => {
+    const { municipalityId } = await addMunicipality(house, 'kaker', []);
+    const { accountId } = await signInAs(house, municipalityId, {});
+    const hash = await hashPassword('en blå sykkel i regnet');
+    await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+      savePassword(tx, municipalityId, accountId, hash, house.clock.now()),
+    );
+    const body = (password: string) => JSON.stringify({ email: `${accountId}@example.org`, password });
+    const signIn = (password: string) =>
+      ask(
+        real,
+        '/api/kaker/sign-in',
+        { ...ours, 'content-type': 'application/json', cookie: '__Host-spredning_session=chosen-by-another' },
+        'POST',
+        body(password),
+      );
+    expect((await ask(real, '/kaker/nb/logg-inn', ours)).headers['set-cookie']).toBeUndefined();
+    expect((await signIn('feil')).headers['set-cookie']).toBeUndefined();
+    const { status, headers } = await signIn('en blå sykkel i regnet');
+    expect(status).toBe(200);
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(
+        /^__Host-spredning_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+      ),
+    ]);
+    // Always a new one: a token that somebody else has put into the browser is never taken up.
+    expect(String(headers['set-cookie'])).not.toContain('chosen-by-another');
   });
 });
 

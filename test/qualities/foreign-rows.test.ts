@@ -146,6 +146,14 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
     .insertInto('sign_in_attempt')
     .values({ ...of, provider_id: id, state_hash: bytes, sealed: bytes, expires_at: at })
     .execute();
+  await db
+    .insertInto('used_logout_token')
+    .values({ ...of, provider_id: id, token_hash: bytes, expires_at: at })
+    .execute();
+  await db
+    .insertInto('site_settings')
+    .values({ ...of, accessibility_url: null, accessibility_email: 'x@example.org' })
+    .execute();
 }
 
 /** Every act a login role has the right to on a tenant table; for an update, with the columns it may set. */

@@ -26,6 +26,8 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   identity_provider: { staff: 'SIu' },
   external_identity: { staff: 'SID' },
   sign_in_attempt: { staff: 'SID' },
+  used_logout_token: { staff: 'SID' },
+  site_settings: { staff: 'SIU' },
   retention_setting: { staff: 'SIU' },
   retention_run: { staff: 'SIU' },
   erasure_request: { staff: 'SID' },

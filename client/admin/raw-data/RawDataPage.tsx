@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call, type Returns } from '../../api.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
-import { Done, useDone } from '../../parts/Done.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
+import { useSay } from '../parts/said.tsx';
 import { AskForm } from './AskForm.tsx';
 import { GrantCard } from './GrantCard.tsx';
 
@@ -17,7 +17,7 @@ export type RawGrant = RawGrants['grants'][number];
 export function RawDataPage(): ReactNode {
   const { municipality, texts, language } = usePlace();
   const words = rawDataTexts[language];
-  const [done, say] = useDone();
+  const say = useSay();
   const query = useQuery({
     queryKey: [municipality.slug, 'raw-grants'],
     queryFn: () => call('GET /api/:municipality/raw-grants', { municipality: municipality.slug }),
@@ -33,7 +33,6 @@ export function RawDataPage(): ReactNode {
       {words.intro.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
-      <Done thing={done} />
       {rounds.length > 0 ? <AskForm rounds={rounds} people={people} say={say} /> : null}
       <Grants title={words.waiting} none={words.noneWaiting} grants={inState('waiting')} say={say} />
       <Grants title={words.inForce} none={words.noneInForce} grants={inState('inForce')} say={say} />

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
-import { ConfirmedAct } from '../ConfirmedAct.tsx';
+import { ConfirmedAct, type ConfirmedActProps } from '../ConfirmedAct.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { atOnce, momentOf } from './moment.ts';
 import { type Body, bodiesInWords, type Publication, publicInWords } from './words.ts';
@@ -22,10 +22,9 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
   const place = usePlace();
   const words = useTexts(publishTexts);
   const [ids, setIds] = useState<string[]>([]);
-  const [given, setGiven] = useState(atOnce);
-  const [isAsked, setIsAsked] = useState(false);
+  const when = useWhen();
+  const { moment, isAsked } = when;
   const chosen = bodies.filter(({ id }) => ids.includes(id));
-  const moment = momentOf(given, new Date());
   const text = chosen.length > 0 && moment !== undefined ? bodiesInWords(chosen, moment, present, place) : [];
   const publish = usePublishing(roundId, say, () => ({
     audience: 'bodies',
@@ -53,20 +52,7 @@ export function PublishToBodies({ roundId, present, bodies, say }: PublishToBodi
             <ValidationMessage role="alert">{words.chooseBody}</ValidationMessage>
           ) : null}
         </Fieldset>
-        <MomentFields
-          given={given}
-          onChange={setGiven}
-          error={isAsked && moment === undefined ? words.chooseMoment : undefined}
-        />
-        <Told lines={text} />
-        <ConfirmedAct
-          words={{ ...words.publish, text }}
-          act={publish}
-          mayAsk={() => {
-            setIsAsked(true);
-            return text.length > 0;
-          }}
-        />
+        <When {...when} words={words.publish} text={text} act={publish} />
       </Details.Content>
     </Details>
   );
@@ -79,9 +65,8 @@ export function PublishToPublic({
 }: Omit<PublishToBodiesProps, 'present' | 'bodies'>): ReactNode {
   const place = usePlace();
   const words = useTexts(publishTexts);
-  const [given, setGiven] = useState(atOnce);
-  const [isAsked, setIsAsked] = useState(false);
-  const moment = momentOf(given, new Date());
+  const when = useWhen();
+  const { moment } = when;
   const text = moment === undefined ? [] : publicInWords(moment, place);
   const publish = usePublishing(roundId, say, () => ({
     ...{ audience: 'public', visibleFromAt: moment?.toISOString() ?? null },
@@ -90,22 +75,46 @@ export function PublishToPublic({
     <Details>
       <Details.Summary>{words.openPublic}</Details.Summary>
       <Details.Content className="publish">
-        <MomentFields
-          given={given}
-          onChange={setGiven}
-          error={isAsked && moment === undefined ? words.chooseMoment : undefined}
-        />
-        <Told lines={text} />
-        <ConfirmedAct
-          words={{ ...words.publishPublic, text }}
-          act={publish}
-          mayAsk={() => {
-            setIsAsked(true);
-            return text.length > 0;
-          }}
-        />
+        <When {...when} words={words.publishPublic} text={text} act={publish} />
       </Details.Content>
     </Details>
+  );
+}
+
+/** The moment as it is chosen, and whether the act was asked for, so that what is missing is told. */
+function useWhen() {
+  const [given, setGiven] = useState(atOnce);
+  const [isAsked, setIsAsked] = useState(false);
+  return { given, setGiven, isAsked, setIsAsked, moment: momentOf(given, new Date()) };
+}
+
+interface WhenProps extends ReturnType<typeof useWhen> {
+  words: Omit<ConfirmedActProps['words'], 'text'>;
+  /** Who will see what and when. Empty: something is still to be chosen, and nothing can be asked for. */
+  text: string[];
+  act: ReturnType<typeof usePublishing>;
+}
+
+/** Choose the moment, read what will happen, and confirm. */
+function When({ given, setGiven, isAsked, setIsAsked, moment, words, text, act }: WhenProps): ReactNode {
+  const texts = useTexts(publishTexts);
+  return (
+    <>
+      <MomentFields
+        given={given}
+        onChange={setGiven}
+        error={isAsked && moment === undefined ? texts.chooseMoment : undefined}
+      />
+      <Told lines={text} />
+      <ConfirmedAct
+        words={{ ...words, text }}
+        act={act}
+        mayAsk={() => {
+          setIsAsked(true);
+          return text.length > 0;
+        }}
+      />
+    </>
   );
 }
 
@@ -124,7 +133,7 @@ type Given = Parameters<typeof call<'POST /api/:municipality/rounds/:roundId/pub
 
 function usePublishing(roundId: string, say: (text: string) => void, given: () => Given) {
   const { municipality } = usePlace();
-  const words = useTexts(publishTexts);
+  const texts = useTexts(publishTexts);
   const client = useQueryClient();
   return useMutation({
     mutationFn: (_: string) =>
@@ -135,7 +144,7 @@ function usePublishing(roundId: string, say: (text: string) => void, given: () =
       ),
     onSuccess: async () => {
       await client.invalidateQueries();
-      say(words.published);
+      say(texts.published);
     },
   });
 }

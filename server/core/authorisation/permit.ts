@@ -3,6 +3,7 @@ import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
 import { mayErasePerson, mayManagePerson } from './person.ts';
 import { mayManagePrivacy } from './privacy.ts';
+import { mayManageProvider } from './provider.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
@@ -12,6 +13,7 @@ import {
   mayRecomputeRaw,
 } from './round.ts';
 import { scopesAllow } from './scopes.ts';
+import { mayManageSite } from './site.ts';
 import { mayEditSurvey, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
 import { mayManageWords } from './words.ts';
@@ -38,6 +40,8 @@ export const predicates = {
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
   manageWords: mayManageWords,
+  manageProvider: mayManageProvider,
+  manageSite: mayManageSite,
   manageApiKey: mayManageApiKey,
 } as const;
 

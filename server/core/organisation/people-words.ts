@@ -38,24 +38,36 @@ const languageWords: Record<Language, readonly string[]> = {
   en: ['en', 'engelsk', 'english'],
 };
 
+const rolesByWord = byWord<GrantedRole>([
+  ...grantedRoles.map((role) => [role, [role]] as const),
+  ...entriesOf(roleWords),
+  ['surveyOwner', ownerWords],
+]);
+const labelsByWord = byWord<MemberLabel | null>([
+  ...memberLabels.map((label) => [label, [label]] as const),
+  ...entriesOf(labelWords),
+  [null, memberWords],
+]);
+const languagesByWord = byWord<Language>(entriesOf(languageWords));
+
 export function readRole(word: string): GrantedRole | null {
-  const folded = foldValue(word);
-  if (ownerWords.includes(folded)) return 'surveyOwner';
-  const named = grantedRoles.find((role) => foldValue(role) === folded);
-  return named ?? keyOf(roleWords, folded);
+  return rolesByWord.get(foldValue(word)) ?? null;
 }
 
 /** Null: a member like the others. Undefined: no such label. */
 export function readLabel(word: string): MemberLabel | null | undefined {
-  const folded = foldValue(word);
-  if (memberWords.includes(folded)) return null;
-  return memberLabels.find((label) => foldValue(label) === folded) ?? keyOf(labelWords, folded) ?? undefined;
+  return labelsByWord.get(foldValue(word));
 }
 
 export function readLanguage(word: string): Language | null {
-  return keyOf(languageWords, foldValue(word));
+  return languagesByWord.get(foldValue(word)) ?? null;
 }
 
-function keyOf<Key extends string>(words: Record<Key, readonly string[]>, folded: string): Key | null {
-  return (Object.keys(words) as Key[]).find((key) => words[key].includes(folded)) ?? null;
+/** Folded once, since a long file asks for each of its words. */
+function byWord<Key>(words: readonly (readonly [Key, readonly string[]])[]): Map<string, Key> {
+  return new Map(words.flatMap(([key, named]) => named.map((word) => [foldValue(word), key] as const)));
+}
+
+function entriesOf<Key extends string>(words: Record<Key, readonly string[]>): [Key, readonly string[]][] {
+  return Object.entries(words) as [Key, readonly string[]][];
 }

@@ -130,6 +130,12 @@ export interface Schema {
     started_at: Fixed<Date>;
     last_seen_at: Date;
     expires_at: Fixed<Date>;
+    /** Who vouched for the person. */
+    provider_id: Fixed<ProviderId | null>;
+    /** The provider's own name for the sign-in. */
+    provider_session: Fixed<string | null>;
+    /** Sealed. Ends the sign-in at the provider. */
+    id_token: Fixed<Buffer | null>;
   };
   /** What a program of the municipality's own signs in with. */
   api_key: {
@@ -213,6 +219,25 @@ export interface Schema {
     /** The claim's values, each with the role it gives. */
     role_map: Json<Record<string, GrantedRole>>;
     created_at: Fixed<Date>;
+    /** Nobody signs in by it. */
+    disabled_at: Generated<Date | null>;
+    secret_set_at: Generated<Date | null>;
+    /** Set up by the operator, whose provider may lie on the municipality's own network. */
+    own_network_allowed: ColumnType<boolean, boolean | undefined, never>;
+  };
+  /** A logout token that was taken, so that it is taken once. Kept until it has expired. */
+  used_logout_token: {
+    municipality_id: Fixed<MunicipalityId>;
+    provider_id: Fixed<ProviderId>;
+    /** SHA-256 of its `jti`. */
+    token_hash: Fixed<Buffer>;
+    expires_at: Fixed<Date>;
+  };
+  /** What the pages say of the municipality that publishes them. No row: nothing is set. */
+  site_settings: {
+    municipality_id: Fixed<MunicipalityId>;
+    accessibility_url: string | null;
+    accessibility_email: string | null;
   };
   /** A person as a provider knows them. */
   external_identity: {

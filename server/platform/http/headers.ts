@@ -40,6 +40,8 @@ function policies(secure: boolean): RequestHandler {
       },
     },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    // For browsers that do not read `frame-ancestors`; the same answer to both.
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: secure,
     originAgentCluster: false,

@@ -81,10 +81,18 @@ export function implement<C extends Record<string, Route>, Municipality extends 
         response,
       });
       if (response.headersSent) return;
-      response.set('Cache-Control', 'no-store').json(route.returns.parse(result));
+      response.set('Cache-Control', 'no-store').json(promised(key, route, result));
     });
   }
   return router;
+}
+
+/** Our own fault where it is not what was promised, and never told as one of who asked. */
+function promised(key: string, route: Route, result: unknown): unknown {
+  const parsed = route.returns.safeParse(result);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
+  throw new Error(`${key} breaks its promise at ${places.slice(0, 5).join(', ')}`);
 }
 
 function through(handler: RequestHandler, request: Request, response: Response): Promise<void> {

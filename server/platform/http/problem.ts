@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
 import { FileRefused, Refusal } from '../errors.ts';
-import type { Logger } from '../log.ts';
+import { type Logger, toldOf } from '../log.ts';
 import { TooManyWrong } from './wrong-codes.ts';
 
 /** Enough to mend a body by, and no more than was sent comes back. */
@@ -25,7 +25,7 @@ export function sendProblem(
 
 /** The last handler: turns what was thrown into a problem. Nothing of the inside ever shows. */
 export function problemHandler(log: Logger) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) {
       next(error);
       return;
@@ -36,7 +36,7 @@ export function problemHandler(log: Logger) {
     else if (status === 429) response.set('Retry-After', '60');
     if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+      log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
     }
     const isOfFile = error instanceof FileRefused;
     const told = faults && { faults: faults.slice(0, isOfFile ? fileFaultLimit : faultLimit) };
@@ -45,6 +45,12 @@ export function problemHandler(log: Logger) {
       ...(isOfFile ? { faultCount: error.faultCount } : {}),
     });
   };
+}
+
+/** The route as the contract writes it, never the address that was asked for: that names a round or a person. */
+function routeOf({ method, route }: Request): string {
+  const path = (route as { path?: unknown } | undefined)?.path;
+  return typeof path === 'string' ? `${method} ${path}` : method;
 }
 
 function problemOf(error: unknown): {

@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { JobQueue } from '../context.ts';
-import type { Logger } from '../log.ts';
+import { type Logger, toldOf } from '../log.ts';
 import type { JobName } from './names.ts';
 
 /** pg-boss on the staff role. The schema was made by migrate; here it is only used. */
@@ -16,7 +16,7 @@ export async function startQueue(staffUrl: string, log: Logger, work: boolean): 
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
+  boss.on('error', (error) => log.error(toldOf(error), 'job queue'));
   await boss.start();
   return boss;
 }
@@ -39,7 +39,7 @@ export async function workOn(boss: PgBoss, handlers: JobHandlers, log: Logger): 
       try {
         await handle(job.data ?? {});
       } catch (error) {
-        log.error({ job: name, error: error instanceof Error ? error.message : String(error) }, 'job failed');
+        log.error({ job: name, ...toldOf(error) }, 'job failed');
         throw error;
       }
     });

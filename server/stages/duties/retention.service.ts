@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { dueFrom, keptBy, type NextDue, nextDue, type Waiting } from '../../core/retention/clock.ts';
 import {
   boundsOf,
@@ -15,7 +16,6 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import {
   type AgedRule,

@@ -1,8 +1,8 @@
 import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { indicatorHash } from '../../core/questionnaire/definition.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits } from '../rounds/rounds.store.ts';

@@ -1,10 +1,10 @@
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { coarseCount } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, mintCode } from '../../platform/crypto/codes.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import {
   countInvitations,

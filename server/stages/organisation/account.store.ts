@@ -2,8 +2,8 @@ import type { Standing } from '../../core/authorisation/actor.ts';
 import { type GrantedRole, type Role, roles } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, RoleGrantId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { inForce } from './in-force.store.ts';
 import { listRawRounds } from './raw-grants.store.ts';
 

@@ -2,12 +2,12 @@ import { isKeyAlive, type KeyActor, keyExpiry } from '../../core/authorisation/a
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import { type Scope, scopes } from '../../core/authorisation/scopes.ts';
 import type { ApiKeyId, MunicipalityId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { apiKeyPattern, newApiKey, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import {
   type ApiKey,
   findKeyByHash,

@@ -53,6 +53,15 @@ export async function getNameAndEmail(
     .executeTakeFirstOrThrow();
 }
 
+export async function hasPassword(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('password')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function savePassword(
   tx: Tx,
   municipalityId: MunicipalityId,

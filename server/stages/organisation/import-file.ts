@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
+import type { Tx } from '../../platform/db/connect.ts';
 import { FileRefused, Refusal } from '../../platform/errors.ts';
 import { readTableAside } from '../../platform/files/read-aside.ts';
 import type { Table, TableLimits } from '../../platform/files/table.ts';
 import { UnreadableTable } from '../../platform/files/unreadable.ts';
+import { insertAuditEntries, type NewAuditEntry } from './audit.store.ts';
 
 /** A file as it was given: its bytes, and its name for messages. */
 export interface GivenFile {
@@ -57,13 +60,44 @@ export function fingerprintOf(municipalityId: MunicipalityId, { bytes }: GivenFi
   return hash.update(bytes).digest('hex');
 }
 
-/** Refuses when what would be done is no longer what was agreed to. */
-export function refuseChanged(agreed: string, fingerprint: string): void {
-  if (agreed !== fingerprint) throw new Refusal('changed-since', 409);
+/** A line of the log as a plan that is carried out gives it: who and when is the same for all. */
+export type ImportLine = Omit<NewAuditEntry, 'at' | 'actor'>;
+
+interface Agreed<Plan> extends GivenImport {
+  plan: Plan;
+  at: Date;
+  by: Doer;
+  /** The act of the last line, with how many there were of each kind of change. */
+  act: 'people.imported' | 'units.imported';
+}
+
+/**
+ * The plan as the import's answer. Where it is what somebody agreed to, it is carried out before, and every line of it
+ * logged. Refuses with `changed-since` when something else would be done.
+ */
+export async function conclude<Plan extends { changes: { kind: string }[] }>(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  { file, apply, plan, at, by, act }: Agreed<Plan>,
+  carryOut: () => Promise<ImportLine[]>,
+): Promise<Imported<Plan>> {
+  const fingerprint = fingerprintOf(municipalityId, file, plan);
+  if (apply !== null) {
+    if (apply !== fingerprint) throw new Refusal('changed-since', 409);
+    const lines = [...(await carryOut()), { act, subject: municipalityId, after: countsOf(plan.changes) }];
+    const line = { at, actor: doerId(by) };
+    await insertAuditEntries(
+      tx,
+      municipalityId,
+      lines.map((entry) => ({ ...line, ...entry })),
+    );
+  }
+  await breathe();
+  return { applied: apply !== null, fingerprint, plan };
 }
 
 /** How many there are of each kind, for the log. */
-export function countsOf(changes: { kind: string }[]): Record<string, number> {
+function countsOf(changes: { kind: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

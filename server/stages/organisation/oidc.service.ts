@@ -4,8 +4,17 @@ import type { AccountId, MunicipalityId, ProviderId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { toldOf } from '../../platform/log.ts';
 import { insertAuditEntry } from './audit.store.ts';
-import { authorizationUrl, type Client, claimsOf, type Expected, newExpected } from './oidc.client.ts';
+import {
+  authorizationUrl,
+  type Client,
+  type Expected,
+  newExpected,
+  type Vouched,
+  vouchedBy,
+} from './oidc.client.ts';
+import { finishLink, type LinkFailure, type LinkTo, subjectIn } from './oidc.link.ts';
 import { type RoleChange, settleRoles } from './oidc.roles.ts';
 import {
   deleteExpiredAttempts,
@@ -26,10 +35,17 @@ export const attemptTime = 10 * 60_000;
 
 /** Why nobody was signed in, as the sign-in page words it: unknown here, or the sign-in did not hold. */
 export type Failure = 'ukjent' | 'avbrutt';
-export type Outcome = { session: StartedSession; path: string } | { failure: Failure };
+export type Outcome =
+  | { session: StartedSession; path: string }
+  /** The identity was tied to the account that asked; the session is as it was. */
+  | { linked: true; path: string }
+  /** `path`: where one began to tie an identity; otherwise nobody was signed in. */
+  | { failure: Failure | LinkFailure; path?: string };
 
 interface Sealed extends Expected {
   path: string;
+  /** Who asked to have the identity tied to their account; otherwise it is a sign-in. */
+  link?: LinkTo;
 }
 
 export function providersOf(
@@ -37,7 +53,9 @@ export function providersOf(
   municipalityId: MunicipalityId,
 ): Promise<{ key: string; name: string }[]> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    (await listProviders(tx)).map(({ key, name }) => ({ key, name })),
+    (await listProviders(tx))
+      .filter(({ disabledAt }) => disabledAt === null)
+      .map(({ key, name }) => ({ key, name })),
   );
 }
 
@@ -47,14 +65,16 @@ export async function beginSignIn(
   municipality: Municipality,
   key: string,
   returnTo: string | undefined,
+  link?: LinkTo,
 ): Promise<{ url: URL; state: string }> {
   const client = await clientOf(context, municipality, key);
   const expected = newExpected();
   const url = await authorizationUrl(client, expected).catch((error: Error) => {
-    context.log.warn({ provider: key, message: error.message }, 'identity provider away');
+    context.log.warn({ provider: key, message: toldOf(error).message }, 'identity provider away');
     throw new Refusal('provider-away', 502);
   });
-  const sealed: Sealed = { ...expected, path: ownPath(context.baseUrl, municipality.slug, returnTo) };
+  const path = ownPath(context.baseUrl, municipality.slug, returnTo);
+  const sealed: Sealed = { ...expected, path, ...(link ? { link } : {}) };
   const now = context.clock.now();
   const stateHash = hashState(expected.state);
   await inMunicipality(context.db.staff, municipality.id, async (tx) => {
@@ -69,7 +89,7 @@ export async function beginSignIn(
   return { url, state: expected.state };
 }
 
-/** What came back from the provider, with the state this browser has: a session, or why not. */
+/** What came back from the provider, with the state this browser has: a session, a tied identity, or why not. */
 export async function finishSignIn(
   context: Context,
   municipality: Municipality,
@@ -83,10 +103,15 @@ export async function finishSignIn(
   if (!state.given || state.given !== state.ofBrowser) return { failure: 'avbrutt' };
   const sealed = await openAttempt(context, municipality.id, client.provider.id, state.given);
   if (!sealed) return { failure: 'avbrutt' };
-  const claims = await heldClaims(context, client, search, sealed);
-  if (!claims) return { failure: 'avbrutt' };
-  const session = await signInBy(context, municipality.id, client.provider, claims, device);
-  return session ? { session, path: sealed.path } : { failure: 'ukjent' };
+  const { link, path } = sealed;
+  const vouched = await heldToken(context, client, search, sealed);
+  if (!vouched) return { failure: 'avbrutt', ...(link ? { path } : {}) };
+  if (link) {
+    const failure = await finishLink(context, municipality.id, client.provider, vouched.claims, link);
+    return failure ? { failure, path } : { linked: true, path };
+  }
+  const session = await signInBy(context, municipality.id, client.provider, vouched, device);
+  return session ? { session, path } : { failure: 'ukjent' };
 }
 
 /** Taken in a transaction of its own, so that it is used up whatever comes after. */
@@ -104,16 +129,16 @@ async function openAttempt(
 }
 
 /** Nothing of the token is logged, only the kind of fault. */
-async function heldClaims(
+async function heldToken(
   context: Context,
-  client: Client,
+  client: ProviderClient,
   search: string,
   expected: Expected,
-): Promise<IDToken | undefined> {
+): Promise<Vouched | undefined> {
   try {
-    return await claimsOf(client, search, expected);
+    return await vouchedBy(client, search, expected);
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
+    const { code, message } = toldOf(error);
     context.log.warn({ provider: client.provider.key, code, message }, 'sign-in with a provider refused');
     return undefined;
   }
@@ -123,7 +148,7 @@ async function signInBy(
   context: Context,
   municipalityId: MunicipalityId,
   provider: Provider,
-  claims: IDToken,
+  { claims, idToken }: Vouched,
   device: string,
 ): Promise<StartedSession | undefined> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
@@ -138,8 +163,11 @@ async function signInBy(
     const changes = await settleRoles(tx, municipalityId, provider, claims, accountId, now);
     const standing = await standingOf(tx, context, municipalityId, accountId);
     if (!standing) return undefined;
-    const proof = { method: 'oidc', hasSecondFactor: hasSecondFactor(provider, claims), device } as const;
-    const session = await startSession(tx, context, municipalityId, standing, proof);
+    const { sid } = claims;
+    const session = await startSession(tx, context, municipalityId, standing, {
+      ...{ method: 'oidc', hasSecondFactor: hasSecondFactor(provider, claims), device },
+      provider: { id: provider.id, session: typeof sid === 'string' ? sid : null, idToken },
+    });
     await writeDown(tx, municipalityId, provider, found, changes, now);
     return session;
   });
@@ -159,8 +187,8 @@ async function accountOf(
   provider: Provider,
   claims: IDToken,
 ): Promise<Found | undefined> {
-  const subject = claims[provider.subjectClaim];
-  if (typeof subject !== 'string' || subject === '') return undefined;
+  const subject = subjectIn(provider, claims);
+  if (subject === null) return undefined;
   const known = await findAccountOfSubject(tx, provider.id, subject);
   if (known) return { accountId: known, subject, isNew: false };
   const email = claims[provider.emailClaim];
@@ -192,9 +220,19 @@ function hasSecondFactor(provider: Provider, claims: IDToken): boolean {
   return [claims.acr, ...amr].some((value) => provider.secondFactorAcr.includes(String(value)));
 }
 
-async function clientOf(context: Context, municipality: Municipality, key: string): Promise<Client> {
+/** A provider of this municipality, with its secret opened. */
+export interface ProviderClient extends Client {
+  provider: Provider;
+}
+
+/** Refuses with `unknown-provider` for one that is not there or is switched off. */
+export async function clientOf(
+  context: Context,
+  municipality: Municipality,
+  key: string,
+): Promise<ProviderClient> {
   const provider = await inMunicipality(context.db.staff, municipality.id, (tx) => findProvider(tx, key));
-  if (!provider) throw new Refusal('unknown-provider', 404);
+  if (!provider || provider.disabledAt !== null) throw new Refusal('unknown-provider', 404);
   const { clientSecret, id } = provider;
   return {
     provider,

@@ -1,3 +1,4 @@
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, ProviderId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -18,6 +19,11 @@ export interface Provider {
   secondFactorAcr: string[];
   roleClaim: string | null;
   roleMap: Record<string, GrantedRole>;
+  /** Nobody signs in by it while this is set. */
+  disabledAt: Date | null;
+  secretSetAt: Date | null;
+  /** The operator vouched for the address, which may then lie on the municipality's own network. */
+  ownNetworkAllowed: boolean;
 }
 
 const columns = [
@@ -34,6 +40,9 @@ const columns = [
   'second_factor_acr as secondFactorAcr',
   'role_claim as roleClaim',
   'role_map as roleMap',
+  'disabled_at as disabledAt',
+  'secret_set_at as secretSetAt',
+  'own_network_allowed as ownNetworkAllowed',
 ] as const;
 
 export async function listProviders(tx: Tx): Promise<Provider[]> {
@@ -47,29 +56,35 @@ export async function findProvider(tx: Tx, key: string): Promise<Provider | unde
 export async function insertProvider(
   tx: Tx,
   municipalityId: MunicipalityId,
-  provider: Provider,
+  id: Permitted<'manageProvider'>,
+  provider: Omit<Provider, 'id'>,
   createdAt: Date,
 ): Promise<void> {
   await tx
     .insertInto('identity_provider')
     .values({
       municipality_id: municipalityId,
-      id: provider.id,
+      id,
       key: provider.key,
       issuer: provider.issuer,
       subject_claim: provider.subjectClaim,
       created_at: createdAt,
+      own_network_allowed: provider.ownNetworkAllowed,
       ...changeable(provider),
     })
     .execute();
 }
 
 /** All but what its identities hang on: the issuer and the claim that names a subject. */
-export async function updateProvider(tx: Tx, provider: Provider): Promise<void> {
-  await tx.updateTable('identity_provider').set(changeable(provider)).where('id', '=', provider.id).execute();
+export async function updateProvider(
+  tx: Tx,
+  id: Permitted<'manageProvider'>,
+  provider: Omit<Provider, 'id'>,
+): Promise<void> {
+  await tx.updateTable('identity_provider').set(changeable(provider)).where('id', '=', id).execute();
 }
 
-function changeable(provider: Provider) {
+function changeable(provider: Omit<Provider, 'id'>) {
   return {
     name: provider.name,
     client_id: provider.clientId,
@@ -80,6 +95,8 @@ function changeable(provider: Provider) {
     second_factor_acr: provider.secondFactorAcr,
     role_claim: provider.roleClaim,
     role_map: JSON.stringify(provider.roleMap),
+    disabled_at: provider.disabledAt,
+    secret_set_at: provider.secretSetAt,
   };
 }
 
@@ -201,4 +218,59 @@ export async function endGrant(
     .where('granted_by', '=', grantedBy)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+export interface LinkedIdentity {
+  providerId: ProviderId;
+  linkedAt: Date;
+}
+
+export async function listIdentities(tx: Tx, accountId: AccountId): Promise<LinkedIdentity[]> {
+  return tx
+    .selectFrom('external_identity')
+    .select(['provider_id as providerId', 'linked_at as linkedAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('linked_at')
+    .execute();
+}
+
+/** False where there was none. */
+export async function deleteIdentity(tx: Tx, providerId: ProviderId, accountId: AccountId): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('external_identity')
+    .where('provider_id', '=', providerId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** How many people each provider vouches for. */
+export async function countIdentities(tx: Tx): Promise<Map<ProviderId, number>> {
+  const rows = await tx
+    .selectFrom('external_identity')
+    .select(({ fn }) => ['provider_id as providerId', fn.countAll().as('count')])
+    .groupBy('provider_id')
+    .execute();
+  return new Map(rows.map(({ providerId, count }) => [providerId, Number(count)]));
+}
+
+/** Takes a logout token once: false where it was taken before. Those too old to be accepted are forgotten. */
+export async function takeLogoutToken(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  token: { providerId: ProviderId; tokenHash: Buffer; expiresAt: Date },
+  now: Date,
+): Promise<boolean> {
+  await tx.deleteFrom('used_logout_token').where('expires_at', '<=', now).execute();
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('used_logout_token')
+    .values({
+      municipality_id: municipalityId,
+      provider_id: token.providerId,
+      token_hash: token.tokenHash,
+      expires_at: token.expiresAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }

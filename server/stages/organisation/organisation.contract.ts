@@ -61,7 +61,14 @@ export const organisationContract = {
     summary: 'Ends the session on the server and clears the cookie.',
     access: 'anyone',
     params: municipalityParams,
-    returns: z.object({}),
+    returns: z.object({
+      next: z
+        .string()
+        .nullable()
+        .describe(
+          'Where the browser goes to sign out at the identity provider too; null where there is nothing more.',
+        ),
+    }),
     refuses: [],
   }),
 } satisfies Contract;

@@ -3,6 +3,7 @@ import type { Localized } from '../../core/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearSessionCookie, sessionToken } from '../../platform/http/cookies.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
+import { whereToSignOutToo } from './oidc.logout.service.ts';
 import type { organisationContract } from './organisation.contract.ts';
 import type { Municipality } from './organisation.store.ts';
 import { csrfTokenOf, signOut } from './session.service.ts';
@@ -32,9 +33,9 @@ export function organisationRoutes(
     },
     'POST /api/:municipality/sign-out': async ({ municipality, request, response }) => {
       const token = sessionToken(request, secure);
-      if (token) await signOut(context, municipality.id, token);
+      const ended = token ? await signOut(context, municipality.id, token) : null;
       clearSessionCookie(response, secure);
-      return {};
+      return { next: ended && (await whereToSignOutToo(context, municipality, ended)) };
     },
   };
 }

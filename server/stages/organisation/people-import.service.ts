@@ -6,24 +6,22 @@ import {
   type PeoplePlan,
   planPeople,
 } from '../../core/organisation/people-plan.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { FileRefused, Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAccount, insertRoleGrant } from './account.store.ts';
-import { insertAuditEntries, type NewAuditEntry } from './audit.store.ts';
 import { isSameSeat, toldOfSeat } from './bodies.service.ts';
 import { listBodies, listMembers } from './bodies.store.ts';
 import { insertBodyMember } from './body.store.ts';
 import {
   breathe,
-  countsOf,
-  fingerprintOf,
+  conclude,
   type GivenImport,
   type Imported,
+  type ImportLine,
   readImportFile,
-  refuseChanged,
 } from './import-file.ts';
 import { listAccounts, listHeldRoles, updateAccount } from './people.store.ts';
 import { lockPeopleAndBodies } from './people-import.store.ts';
@@ -57,18 +55,9 @@ export async function importPeople(
       if (!read.ok) throw new FileRefused(read.faults, read.count);
       const { plan } = read;
       await breathe();
-      const fingerprint = fingerprintOf(municipalityId, file, plan);
-      if (apply !== null) {
-        refuseChanged(apply, fingerprint);
-        const lines = await carryOut(tx, municipalityId, plan.acts, now, by);
-        const line = { at: now, actor: doerId(by) };
-        await insertAuditEntries(tx, municipalityId, [
-          ...lines.map((entry) => ({ ...line, ...entry })),
-          { ...line, act: 'people.imported', subject: municipalityId, after: countsOf(plan.changes) },
-        ]);
-      }
-      await breathe();
-      return { applied: apply !== null, fingerprint, plan };
+      return conclude(tx, municipalityId, { file, apply, plan, at: now, by, act: 'people.imported' }, () =>
+        carryOut(tx, municipalityId, plan.acts, now, by),
+      );
     }),
   );
 }
@@ -85,8 +74,6 @@ async function peopleNow(tx: Tx): Promise<PeopleNow> {
   return { people, bodies: await listBodies(tx), seats: await listMembers(tx) };
 }
 
-type Line = Omit<NewAuditEntry, 'at' | 'actor'>;
-
 /** Does what is planned and gives the lines for the log, which have neither names nor addresses. */
 async function carryOut(
   tx: Tx,
@@ -94,10 +81,10 @@ async function carryOut(
   acts: PeopleActs,
   at: Date,
   by: Doer,
-): Promise<Line[]> {
+): Promise<ImportLine[]> {
   const made = new Map(acts.add.map(({ id }) => [id, crypto.randomUUID()]));
   const permitted = (id: string) => demand(by, 'managePerson', { id: (made.get(id) ?? id) as AccountId });
-  const lines: Line[] = [];
+  const lines: ImportLine[] = [];
   for (const { id, ...person } of acts.add) {
     const subject = permitted(id);
     await insertAccount(tx, municipalityId, { ...person, id: subject, createdAt: at });

@@ -3,11 +3,11 @@ import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, SurveyId } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAccount, insertRoleGrant } from './account.store.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {

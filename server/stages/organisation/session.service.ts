@@ -1,12 +1,13 @@
 import { type Actor, actorIn, type Standing } from '../../core/authorisation/actor.ts';
 import { sessionLimits } from '../../core/authorisation/session-limits.ts';
-import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
+import type { AccountId, MunicipalityId, ProviderId, SessionId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { newToken, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { findStanding } from './account.store.ts';
 import {
   deleteSession,
+  findIdToken,
   findSession,
   insertSession,
   markRotated,
@@ -26,6 +27,8 @@ export interface Proof {
   method: Session['method'];
   hasSecondFactor: boolean;
   device: string;
+  /** Where a provider vouched: which, its name for the sign-in, and the id token, by which it is ended there. */
+  provider?: { id: ProviderId; session: string | null; idToken: string };
 }
 
 /** Written at most once a minute, so that reading a page does not write a row each time. */
@@ -42,15 +45,23 @@ export async function startSession(
   const now = context.clock.now();
   const { absolute } = sessionLimits(standing.roles);
   const token = newToken();
+  const id = crypto.randomUUID() as SessionId;
+  const { provider, ...known } = proof;
   await insertSession(tx, municipalityId, sha256(token), {
-    id: crypto.randomUUID() as SessionId,
-    accountId: standing.accountId,
-    ...proof,
+    ...{ id, accountId: standing.accountId, ...known },
     startedAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + absolute),
+    providerId: provider?.id ?? null,
+    providerSession: provider?.session ?? null,
+    idToken: provider ? context.secrets.seal(provider.idToken, idTokenPlace(municipalityId, id)) : null,
   });
   return { token, maxAge: absolute };
+}
+
+/** What the seal of a session's id token says it is. */
+export function idTokenPlace(municipalityId: MunicipalityId, id: SessionId): string {
+  return `id token ${municipalityId}/${id}`;
 }
 
 /** The person behind a token, or undefined where the session is unknown, has ended, or its account may not sign in. */
@@ -95,14 +106,20 @@ export async function rotateSession(tx: Tx, id: SessionId, hasSecondFactor: bool
   return token;
 }
 
+/** Ends the session. Gives by which provider it was made, with the id token that ends it there; null: by none. */
 export async function signOut(
   context: Context,
   municipalityId: MunicipalityId,
   token: string,
-): Promise<void> {
-  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+): Promise<{ providerId: ProviderId; idToken: string } | null> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const session = await findSession(tx, sha256(token));
-    if (session) await deleteSession(tx, session.id);
+    if (!session) return null;
+    const sealed = await findIdToken(tx, session.id);
+    await deleteSession(tx, session.id);
+    if (!sealed || !session.providerId) return null;
+    const idToken = context.secrets.open(sealed, idTokenPlace(municipalityId, session.id));
+    return { providerId: session.providerId, idToken };
   });
 }
 

@@ -28,7 +28,7 @@ export const signInContract = {
     params: municipalityParams,
     body: z.strictObject({ email }),
     returns: z.object({}),
-    refuses: ['no-mail'],
+    refuses: ['no-mail', 'too-many-tries'],
   }),
   'POST /api/:municipality/password': route({
     summary: 'Sets the password a link is for, and ends every sign-in of the account.',

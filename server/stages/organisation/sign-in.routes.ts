@@ -3,6 +3,7 @@ import { sessionLimits } from '../../core/authorisation/session-limits.ts';
 import type { Context } from '../../platform/context.ts';
 import { setSessionCookie } from '../../platform/http/cookies.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
+import type { Pace } from '../../platform/http/pace.ts';
 import { listDemoPeople } from './demo-people.ts';
 import type { Municipality } from './organisation.store.ts';
 import {
@@ -15,15 +16,17 @@ import { sendPasswordLink } from './password-mail.service.ts';
 import type { signInContract } from './sign-in.contract.ts';
 import { setPasswordByLink, signIn } from './sign-in.service.ts';
 
-export function signInRoutes(context: Context): Handlers<typeof signInContract, Municipality> {
+export function signInRoutes(context: Context, pace: Pace): Handlers<typeof signInContract, Municipality> {
   const secure = context.baseUrl.startsWith('https:');
   return {
     'POST /api/:municipality/sign-in': async ({ municipality, body, request, response }) => {
+      await pace.take(request.ip);
       const started = await signIn(context, municipality.id, { ...body, device: deviceOf(request) });
       setSessionCookie(response, started.token, started.maxAge, secure);
       return {};
     },
-    'POST /api/:municipality/password-links': async ({ municipality, body }) => {
+    'POST /api/:municipality/password-links': async ({ municipality, body, request }) => {
+      await pace.take(request.ip);
       await sendPasswordLink(context, municipality, body.email.toLowerCase());
       return {};
     },

@@ -82,23 +82,42 @@ async function startIfCode(
   return started;
 }
 
+/**
+ * A code of the second factor from somebody who is signed in. Refuses with `wrong-code`, and with `too-many-tries` after
+ * ten wrong in a quarter, counted apart from those at sign-in, so that nobody can lock another out.
+ */
+export async function takeCodeOrCount(
+  context: Context,
+  municipalityId: MunicipalityId,
+  accountId: AccountId,
+  code: string,
+): Promise<void> {
+  const counted = `code of ${accountId}`;
+  const isRight = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    await refuseTooMany(tx, counted, context.clock.now());
+    return takeCode(tx, context.secrets, accountId, code, context.clock.now());
+  });
+  if (!isRight) await fail(context, municipalityId, counted, 'wrong-code', 403);
+}
+
 /** Counted in a transaction of its own, so that the refusal does not take the count back. */
 async function fail(
   context: Context,
   municipalityId: MunicipalityId,
-  email: string,
+  counted: string,
   code: string,
+  status = 401,
 ): Promise<never> {
   const now = context.clock.now();
   const windowEndsAt = new Date(now.getTime() + windowMinutes * 60_000);
   await inMunicipality(context.db.staff, municipalityId, (tx) =>
-    countFailure(tx, municipalityId, email, now, windowEndsAt),
+    countFailure(tx, municipalityId, counted, now, windowEndsAt),
   );
-  throw new Refusal(code, 401);
+  throw new Refusal(code, status);
 }
 
-async function refuseTooMany(tx: Tx, email: string, now: Date): Promise<void> {
-  const failures = await findFailures(tx, email, now);
+async function refuseTooMany(tx: Tx, counted: string, now: Date): Promise<void> {
+  const failures = await findFailures(tx, counted, now);
   if (failures && failures.count >= failuresAllowed) throw new Refusal('too-many-tries', 429);
 }
 

@@ -3,9 +3,9 @@ import { formulaSafe } from '../../core/formula-safe.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
 import { unitColumns } from '../../core/organisation/import-columns.ts';
 import { keyOfUnit } from '../../core/organisation/units-match.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { listAccounts } from './people.store.ts';
 import { viewUnits } from './units.service.ts';
 

@@ -1,4 +1,4 @@
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { Doer } from '../../core/authorisation/doer.ts';
 import type { AccountId, MunicipalityId, UnitId } from '../../core/ids.ts';
 import {
   planUnits,
@@ -6,20 +6,18 @@ import {
   type UnitFacts,
   type UnitsPlan,
 } from '../../core/organisation/units-plan.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { FileRefused } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
-import { insertAuditEntries, type NewAuditEntry } from './audit.store.ts';
 import {
   breathe,
-  countsOf,
-  fingerprintOf,
+  conclude,
   type GivenImport,
   type Imported,
+  type ImportLine,
   readImportFile,
-  refuseChanged,
 } from './import-file.ts';
 import { listAccounts } from './people.store.ts';
 import { toldOfUnit } from './units.service.ts';
@@ -54,25 +52,19 @@ export async function importUnits(
     if (!read.ok) throw new FileRefused(read.faults, read.count);
     const { plan } = read;
     await breathe();
-    const fingerprint = fingerprintOf(municipalityId, file, plan);
-    if (apply !== null) {
-      refuseChanged(apply, fingerprint);
-      const lines = await carryOut(tx, municipalityId, plan.acts, by);
-      const line = { at: now, actor: doerId(by) };
-      await insertAuditEntries(tx, municipalityId, [
-        ...lines.map((entry) => ({ ...line, ...entry })),
-        { ...line, act: 'units.imported', subject: municipalityId, after: countsOf(plan.changes) },
-      ]);
-    }
-    await breathe();
-    return { applied: apply !== null, fingerprint, plan };
+    return conclude(tx, municipalityId, { file, apply, plan, at: now, by, act: 'units.imported' }, () =>
+      carryOut(tx, municipalityId, plan.acts, by),
+    );
   });
 }
 
-type Line = Omit<NewAuditEntry, 'at' | 'actor'>;
-
 /** Does what is planned, in its order, and gives the lines for the log. */
-async function carryOut(tx: Tx, municipalityId: MunicipalityId, acts: UnitActs, by: Doer): Promise<Line[]> {
+async function carryOut(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  acts: UnitActs,
+  by: Doer,
+): Promise<ImportLine[]> {
   const made = new Map(acts.add.map(({ id }) => [id, crypto.randomUUID()]));
   const idOf = (id: string) => (made.get(id) ?? id) as UnitId;
   const permitted = (id: string) => demand(by, 'manageUnit', { id: idOf(id) });
@@ -81,7 +73,7 @@ async function carryOut(tx: Tx, municipalityId: MunicipalityId, acts: UnitActs, 
     parentUnitId: parentUnitId === null ? null : idOf(parentUnitId),
     leaderAccountId: leaderAccountId as AccountId | null,
   });
-  const lines: Line[] = [];
+  const lines: ImportLine[] = [];
   for (const { id, facts, validFromOn, predecessorUnitId } of acts.add) {
     const unit = { ...stored(facts), validFromOn, predecessorUnitId: predecessorUnitId as UnitId | null };
     const before = predecessorUnitId === null ? null : permitted(predecessorUnitId);

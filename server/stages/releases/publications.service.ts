@@ -1,12 +1,12 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import { permitSystem } from '../../core/authorisation/permit.ts';
 import type { BodyId, MunicipalityId, PublicationId, ReleaseId, RoundId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { publishingFault, withdrawalFault } from '../../core/publication.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listBodies, listBodiesInForce } from '../organisation/bodies.store.ts';
 import { lockRoundForReleasing } from '../rounds/limits.store.ts';

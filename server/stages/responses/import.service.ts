@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
@@ -7,7 +8,6 @@ import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { insertUnits, listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';

@@ -1,6 +1,7 @@
 import type { Reader } from '../../core/authorisation/release.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { subjectScale, textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire, Scale } from '../../core/questionnaire/format.ts';
 import { pooledFigures } from '../../core/release/outward.ts';
@@ -9,7 +10,6 @@ import { type PlacedIndicator, placedIndicators } from '../../core/scorecard/wal
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import { listVisibleReleases, type VisibleRelease } from '../indicators/indicators.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { itemsFeeding, openSeries, type Series } from './series.service.ts';

@@ -1,5 +1,6 @@
 import { type StatusCode, statusOf } from '../../core/ambition/status.ts';
 import type { UnitId } from '../../core/ids.ts';
+import { osloDay } from '../../core/oslo.ts';
 import { scaleItems, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Comparison } from '../../core/release/figures.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../core/release/outward.ts';
 import type { ScorecardIndicator } from '../../core/scorecard/format.ts';
 import { minorityAlert, spreadLabel } from '../../core/spread.ts';
-import { osloDay } from '../../platform/oslo.ts';
 import type { VisibleRelease } from '../indicators/indicators.store.ts';
 import type { StoredCell } from '../releases/releases.store.ts';
 import type { OpenedRelease, Series } from './series.service.ts';

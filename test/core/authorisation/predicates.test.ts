@@ -26,6 +26,8 @@ const allowed: Record<Act, Role[]> = {
   manageUnit: ['administrator'],
   manageBody: ['administrator'],
   manageWords: ['administrator'],
+  manageProvider: ['administrator'],
+  manageSite: ['administrator'],
   manageApiKey: ['administrator'],
 };
 const acts = Object.keys(predicates) as Act[];

@@ -11,11 +11,15 @@ import { ownPath } from '../../../server/stages/organisation/oidc.service.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import {
+  type Browser,
+  browser,
   type Claims,
+  locationOf,
   startProvider,
   type Tamper,
   type TestProvider,
   theirs,
+  toReturn as toReturnFrom,
 } from '../../harness/provider.ts';
 
 let house: TestHouse;
@@ -65,40 +69,9 @@ async function newPerson(more: Record<string, unknown> = {}): Promise<Claims & {
   return { accountId, sub: randomUUID(), email, email_verified: true, ...more };
 }
 
-/** A browser: cookies by origin, and it follows nothing by itself. */
-function browser() {
-  const jars = new Map<string, Map<string, string>>();
-  return {
-    jars,
-    async get(url: string): Promise<Response> {
-      const { origin } = new URL(url);
-      const jar = jars.get(origin) ?? new Map<string, string>();
-      jars.set(origin, jar);
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(url, { redirect: 'manual', headers: { cookie } });
-      for (const line of response.headers.getSetCookie()) {
-        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (value) jar.set(name as string, value);
-        else jar.delete(name as string);
-      }
-      return response;
-    },
-  };
-}
-type Browser = ReturnType<typeof browser>;
 const start = () => `${app.origin}/api/fet/sign-in/entra?returnTo=/fet/nb/kort`;
-const next = (response: Response, at: string) => new URL(response.headers.get('location') ?? '', at).href;
-
-/** Out to the provider, signed in there, and to the door of the return. */
-async function toReturn(user: Browser): Promise<string> {
-  let url = start();
-  while (!url.includes('/return?')) {
-    const response = await user.get(url);
-    if (response.status > 303) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-    url = next(response, url);
-  }
-  return url;
-}
+const next = locationOf;
+const toReturn = (user: Browser) => toReturnFrom(user, start());
 
 async function signIn(person: Claims, user = browser()) {
   provider.person = person;

@@ -1,1 +1,0 @@
-export { osloDay } from '../core/oslo.ts';
