@@ -2,18 +2,19 @@ import './parts/app.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { AppRoutes } from './parts/AppRoutes.tsx';
 import { createQueryClient } from './parts/queries.ts';
 
+// The addresses are in the app; a router that owns the history can ask before a page is left.
+const router = createBrowserRouter([{ path: '*', element: <AppRoutes /> }]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
-        <BrowserRouter>
-          <AppRoutes />
-        </BrowserRouter>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -30,6 +30,14 @@ export const en: AdminPrivacyTexts = {
         text: 'Name, address, roles and seats are erased. The log keeps the number, not the name.',
       },
       endedRoles: { name: 'Roles and seats that have ended', text: 'Show who could see what, and when.' },
+      rawGrants: {
+        name: 'Grants of raw data',
+        text: 'Who has had raw data, why, and who approved it. No answers.',
+      },
+      apiKeys: {
+        name: 'API keys',
+        text: 'What the key could do, and who made and ended it. The key itself is not stored.',
+      },
       log: {
         name: 'The log',
         text: 'Each line builds on the one before, so none can be taken out. It has numbers, never names or answers.',

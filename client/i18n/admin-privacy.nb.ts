@@ -54,6 +54,14 @@ export const nb = {
         name: 'Roller og verv som er over',
         text: 'Viser hvem som kunne se hva, og når.',
       },
+      rawGrants: {
+        name: 'Tilganger til rådata',
+        text: 'Hvem som har fått rådata, hvorfor, og hvem som godkjente. Uten svar.',
+      },
+      apiKeys: {
+        name: 'API-nøkler',
+        text: 'Hva nøkkelen kunne, og hvem som laget og avsluttet den. Selve nøkkelen er ikke lagret.',
+      },
       log: {
         name: 'Loggen',
         text: 'Hver linje bygger på den forrige, så ingen kan tas ut. Den har numre, aldri navn eller svar.',

@@ -30,6 +30,14 @@ export const nn: AdminPrivacyTexts = {
         text: 'Namn, adresse, roller og verv blir sletta. Loggen held på nummeret, ikkje namnet.',
       },
       endedRoles: { name: 'Roller og verv som er over', text: 'Viser kven som kunne sjå kva, og når.' },
+      rawGrants: {
+        name: 'Tilgangar til rådata',
+        text: 'Kven som har fått rådata, kvifor, og kven som godkjende. Utan svar.',
+      },
+      apiKeys: {
+        name: 'API-nøklar',
+        text: 'Kva nøkkelen kunne, og kven som laga og avslutta han. Sjølve nøkkelen er ikkje lagra.',
+      },
       log: {
         name: 'Loggen',
         text: 'Kvar linje byggjer på den førre, så inga kan takast ut. Han har nummer, aldri namn eller svar.',

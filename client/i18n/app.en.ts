@@ -6,6 +6,12 @@ export const en = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   surveys: 'Surveys',
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you have written on this page is not saved.',
+    stay: 'Stay on the page',
+    go: 'Leave without saving',
+  },
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),

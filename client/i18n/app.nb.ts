@@ -5,6 +5,12 @@ export const nb = {
   menu: 'Meny',
   mainMenu: 'Hovedmeny',
   surveys: 'Undersøkelser',
+  leave: {
+    title: 'Gå uten å lagre?',
+    text: 'Det du har skrevet på denne siden, er ikke lagret.',
+    stay: 'Bli på siden',
+    go: 'Gå uten å lagre',
+  },
   signIn: 'Logg inn',
   signOut: 'Logg ut',
   signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),

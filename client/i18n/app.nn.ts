@@ -6,6 +6,12 @@ export const nn = {
   menu: 'Meny',
   mainMenu: 'Hovudmeny',
   surveys: 'Undersøkingar',
+  leave: {
+    title: 'Gå utan å lagre?',
+    text: 'Det du har skrive på denne sida, er ikkje lagra.',
+    stay: 'Bli på sida',
+    go: 'Gå utan å lagre',
+  },
   signIn: 'Logg inn',
   signOut: 'Logg ut',
   signedInAs: (name: string, roles: string) => (roles ? `${name}, ${roles}` : name),

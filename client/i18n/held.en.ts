@@ -73,6 +73,7 @@ export const en: HeldTexts = {
     confirmed_at: 'confirmed',
     pending_since_at: 'begun',
     provider_id: 'the service’s number',
+    provider_session: 'the service’s name for the sign-in',
     provider: 'service',
     subject: 'identifier there',
     linked_at: 'linked',

@@ -72,6 +72,7 @@ export const nb = {
     confirmed_at: 'bekreftet',
     pending_since_at: 'påbegynt',
     provider_id: 'tjenestens nummer',
+    provider_session: 'tjenestens navn på innloggingen',
     provider: 'tjeneste',
     subject: 'kjennetegn der',
     linked_at: 'knyttet til',

@@ -73,6 +73,7 @@ export const nn: HeldTexts = {
     confirmed_at: 'stadfesta',
     pending_since_at: 'påbyrja',
     provider_id: 'nummeret til tenesta',
+    provider_session: 'namnet tenesta har på innlogginga',
     provider: 'teneste',
     subject: 'kjenneteikn der',
     linked_at: 'knytt til',

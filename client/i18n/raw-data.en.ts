@@ -20,6 +20,8 @@ export const en = {
     reason: 'Reason',
     lasts: 'Lasts',
     asked: 'Asked for by',
+    lapses: 'Must be approved before',
+    lapsed: 'Lapsed unapproved',
     approved: 'Approved by',
     expires: 'Expires',
     ended: 'Ended by',
@@ -53,7 +55,7 @@ export const en = {
       'The request and each fetch are written in the log.',
     ],
     confirm: 'Ask for raw data',
-    done: 'The request waits for a key custodian.',
+    done: 'The request waits for a key custodian, for up to 30 days.',
   },
   approve: {
     action: 'Approve',

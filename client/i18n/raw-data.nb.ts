@@ -17,6 +17,8 @@ export const nb = {
     reason: 'Begrunnelse',
     lasts: 'Varighet',
     asked: 'Bedt om av',
+    lapses: 'Må godkjennes før',
+    lapsed: 'Falt bort uten godkjenning',
     approved: 'Godkjent av',
     expires: 'Utløper',
     ended: 'Avsluttet av',
@@ -50,7 +52,7 @@ export const nb = {
       'Forespørselen og hver henting skrives i loggen.',
     ],
     confirm: 'Be om rådata',
-    done: 'Forespørselen venter på en nøkkelforvalter.',
+    done: 'Forespørselen venter på en nøkkelforvalter i inntil 30 dager.',
   },
   approve: {
     action: 'Godkjenn',

@@ -18,6 +18,8 @@ export const nn = {
     reason: 'Grunngiving',
     lasts: 'Varigheit',
     asked: 'Bede om av',
+    lapses: 'Må godkjennast før',
+    lapsed: 'Fall bort utan godkjenning',
     approved: 'Godkjend av',
     expires: 'Går ut',
     ended: 'Avslutta av',
@@ -51,7 +53,7 @@ export const nn = {
       'Førespurnaden og kvar henting blir skrivne i loggen.',
     ],
     confirm: 'Be om rådata',
-    done: 'Førespurnaden ventar på ein nøkkelforvaltar.',
+    done: 'Førespurnaden ventar på ein nøkkelforvaltar i inntil 30 dagar.',
   },
   approve: {
     action: 'Godkjenn',

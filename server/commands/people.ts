@@ -45,7 +45,13 @@ export async function addUserCommand(
       });
       const grant = { accountId, grantedAt: now, grantedBy: 'operator' };
       if (role) await insertRoleGrant(tx, municipality.id, { ...grant, role: role as GrantedRole });
-      const path = await makePasswordLink(tx, context, municipality, accountId, linkHours.first);
+      const path = await makePasswordLink(
+        tx,
+        context,
+        municipality,
+        { accountId, language: 'nb' },
+        linkHours.first,
+      );
       await insertAuditEntry(tx, municipality.id, {
         ...{
           at: now,

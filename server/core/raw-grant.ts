@@ -1,18 +1,28 @@
-import { rawGrantDays } from './authorisation/raw-grant.ts';
+import { rawGrantDays, rawRequestDays } from './authorisation/raw-grant.ts';
 
 /** What of a grant changes. A grant is never deleted. */
 export interface RawGrantTimes {
+  askedAt: Date;
   approvedAt: Date | null;
   /** Set at the approval. */
   expiresAt: Date | null;
   endedAt: Date | null;
 }
 
-/** Derived from the times and the present, never stored. `refused`: ended before anybody approved it. */
-export type RawGrantState = 'waiting' | 'refused' | 'inForce' | 'ended' | 'expired';
+/**
+ * Derived from the times and the present, never stored. `refused`: ended before anybody approved it; `lapsed`: nobody
+ * approved it in time, so it must be asked for again.
+ */
+export type RawGrantState = 'waiting' | 'refused' | 'lapsed' | 'inForce' | 'ended' | 'expired';
 
-export function rawGrantState({ approvedAt, expiresAt, endedAt }: RawGrantTimes, now: Date): RawGrantState {
-  if (approvedAt === null || expiresAt === null) return endedAt === null ? 'waiting' : 'refused';
+export function rawGrantState(
+  { askedAt, approvedAt, expiresAt, endedAt }: RawGrantTimes,
+  now: Date,
+): RawGrantState {
+  if (approvedAt === null || expiresAt === null) {
+    if (endedAt !== null) return 'refused';
+    return now < rawRequestEnd(askedAt) ? 'waiting' : 'lapsed';
+  }
   if (endedAt !== null) return 'ended';
   return now < expiresAt ? 'inForce' : 'expired';
 }
@@ -45,5 +55,14 @@ export function askingFault(
 
 /** When a grant that is approved now has its end. */
 export function rawGrantEnd(approvedAt: Date, days: number): Date {
-  return new Date(approvedAt.getTime() + days * 86_400_000);
+  return daysAfter(approvedAt, days);
+}
+
+/** When a request that nobody has approved is one no more. */
+export function rawRequestEnd(askedAt: Date): Date {
+  return daysAfter(askedAt, rawRequestDays);
+}
+
+function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * 86_400_000);
 }

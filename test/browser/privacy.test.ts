@@ -234,6 +234,49 @@ describe('a designer', () => {
     await close();
   });
 
+  it('is asked before what is typed is left unsaved, and not once it is saved', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signInDesigner(page);
+    await page.goto(`${web.origin}/prove/nb/undersokelser/sample/personvern`);
+    const contact = page.getByLabel('Hvem kan de som svarer, spørre?');
+    await contact.fill('Kontoret mitt');
+    const back = page.getByRole('link', { name: 'Til undersøkelsen', exact: true });
+    const dialog = page.getByRole('dialog');
+    await back.click();
+    await dialog.getByText('Det du har skrevet på denne siden, er ikke lagret.').waitFor();
+    await expectSound(page, errors);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await back.click();
+    await dialog.getByRole('button', { name: 'Bli på siden' }).click();
+    expect(await contact.inputValue()).toBe('Kontoret mitt');
+    await page.getByRole('button', { name: 'Meny' }).click();
+    await page.getByRole('link', { name: 'Nynorsk' }).click();
+    await page.getByText('Kven kan dei som svarer, spørje?').waitFor();
+    expect(await dialog.count()).toBe(0);
+    expect(await page.getByLabel('Kven kan dei som svarer, spørje?').inputValue()).toBe('Kontoret mitt');
+    await page.getByRole('link', { name: 'Bokmål' }).click();
+    let asked = '';
+    page.on('dialog', (given) => {
+      asked = given.type();
+      return given.accept();
+    });
+    await page.reload();
+    expect(asked).toBe('beforeunload');
+    await contact.fill('Kontoret vårt');
+    await back.click();
+    await dialog.getByRole('button', { name: 'Gå uten å lagre' }).click();
+    await page.getByText('Alt er fylt ut. Runder kan åpnes.').waitFor();
+    await page.goBack();
+    expect(await contact.inputValue()).not.toMatch(/Kontoret (mitt|vårt)/);
+    await contact.fill('Vårt kontor');
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Lagret som utgave').waitFor();
+    await back.click();
+    await page.getByText('Alt er fylt ut. Runder kan åpnes.').waitFor();
+    await close();
+  });
+
   it('who is overtaken by another loses nothing, and decides', async () => {
     const { page, close } = await openPage(browser, 1280);
     await signInDesigner(page);

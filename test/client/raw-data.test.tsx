@@ -11,11 +11,12 @@ const round = { id: 'r1', surveyTitle: title, period: '2026' };
 const waiting: RawGrant = {
   ...{ id: 'g1', round, analyst: { id: 'a', name: 'Ada Analytiker' }, reason: '<b>Kontroll</b>', days: 7 },
   ...{ state: 'waiting', askedBy: { id: 'd', name: 'Dina' }, askedAt: '2026-11-26T09:00:00.000Z' },
+  lapsesAt: '2026-12-26T09:00:00.000Z',
   ...{ approvedBy: null, approvedAt: null, expiresAt: null, endedBy: null, endedAt: null },
   ...{ mayApprove: false, mayEnd: false, mayFetch: false },
 };
 const inForce: RawGrant = {
-  ...{ ...waiting, id: 'g2', state: 'inForce', approvedBy: { id: 'k', name: null } },
+  ...{ ...waiting, id: 'g2', state: 'inForce', lapsesAt: null, approvedBy: { id: 'k', name: null } },
   ...{ approvedAt: '2026-11-26T10:00:00.000Z', expiresAt: '2999-12-03T10:00:00.000Z' },
 };
 
@@ -34,6 +35,16 @@ describe('the page of raw data', () => {
       for (const none of [words.noneWaiting, words.noneInForce, words.nonePast]) expect(html).toContain(none);
       expect(html).not.toContain(words.ask.open);
     }
+  });
+
+  it('has until when a request may be approved, and keeps one that lapsed among the earlier', () => {
+    const { facts, noneWaiting, nonePast } = rawDataTexts.nb;
+    const open = seen({ grants: [waiting] });
+    expect(open).toMatch(new RegExp(`${facts.lapses}</dt><dd>26. desember 2026 kl. 10.00`));
+    const lapsed = seen({ grants: [{ ...waiting, state: 'lapsed' }] });
+    expect(lapsed).toContain(noneWaiting);
+    expect(lapsed).not.toContain(nonePast);
+    expect(lapsed).toContain(facts.lapsed);
   });
 
   it('has whose, what, why and who stands behind, as text, in Norway’s time', () => {

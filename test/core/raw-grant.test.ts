@@ -5,6 +5,7 @@ import {
   type RawGrantState,
   rawGrantEnd,
   rawGrantState,
+  rawRequestEnd,
 } from '../../server/core/raw-grant.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour));
@@ -22,7 +23,16 @@ it.each<[RawGrantState, number | null, number | null, number | null, number]>([
   const [approvedAt, expiresAt, endedAt] = [approved, expires, ended].map((hour) =>
     hour === null ? null : at(hour),
   ) as [Date | null, Date | null, Date | null];
-  expect(rawGrantState({ approvedAt, expiresAt, endedAt }, at(now))).toBe(state);
+  expect(rawGrantState({ askedAt: at(8), approvedAt, expiresAt, endedAt }, at(now))).toBe(state);
+});
+
+it('waits thirty days for a custodian, and then no longer', () => {
+  const asked = { askedAt: at(8), approvedAt: null, expiresAt: null, endedAt: null };
+  const end = rawRequestEnd(at(8));
+  expect(end).toEqual(new Date('2026-12-26T08:00:00Z'));
+  expect(rawGrantState(asked, new Date(end.getTime() - 1))).toBe('waiting');
+  expect(rawGrantState(asked, end)).toBe('lapsed');
+  expect(rawGrantState({ ...asked, endedAt: at(9) }, end)).toBe('refused');
 });
 
 it('lasts whole days from its approval, also over a night that is an hour longer', () => {
@@ -33,7 +43,7 @@ describe('asking', () => {
   const good: Asking = { source: 'imported', days: 7, analystId: 'a', askedBy: 'b' };
   it.each<[Partial<Asking>, RawGrantState[], string | null]>([
     [{}, [], null],
-    [{ days: 1 }, ['refused', 'ended', 'expired'], null],
+    [{ days: 1 }, ['refused', 'lapsed', 'ended', 'expired'], null],
     [{ days: 30 }, [], null],
     [{ source: 'collected' }, [], 'anonymous-round'],
     [{ days: 0 }, [], 'days-out-of-range'],

@@ -62,6 +62,10 @@ function Facts({ grant }: { grant: RawGrant }): ReactNode {
     [words.facts.reason, grant.reason],
     [words.facts.lasts, words.days(grant.days)],
     [words.facts.asked, byAt(grant.askedBy, grant.askedAt)],
+    [
+      grant.state === 'lapsed' ? words.facts.lapsed : words.facts.lapses,
+      grant.lapsesAt && formatMoment(grant.lapsesAt, language),
+    ],
     [words.facts.approved, byAt(grant.approvedBy, grant.approvedAt)],
     [words.facts.expires, grant.expiresAt && formatMoment(grant.expiresAt, language)],
     [end, byAt(grant.endedBy, grant.endedAt)],

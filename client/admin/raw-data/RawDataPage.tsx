@@ -39,7 +39,7 @@ export function RawDataPage(): ReactNode {
       <Grants
         title={words.past}
         none={words.nonePast}
-        grants={inState('ended', 'expired', 'refused')}
+        grants={inState('ended', 'expired', 'refused', 'lapsed')}
         say={say}
       />
     </>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { call, ProblemError } from '../../api.ts';
 import { adminSignInTexts } from '../../i18n/admin-sign-in.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { type ProviderTyped, settingsFrom, typedFrom } from './provider-settings.ts';
 import { RoleRows } from './RoleRows.tsx';
@@ -20,7 +21,8 @@ interface ProviderFormProps {
 export function ProviderForm({ provider, onDone }: ProviderFormProps): ReactNode {
   const { language } = usePlace();
   const { form, problems } = adminSignInTexts[language];
-  const [typed, setTyped] = useState(typedFrom(provider));
+  const [start] = useState(() => typedFrom(provider));
+  const [typed, setTyped] = useState(start);
   const save = useSave(provider, typed, () => onDone(true));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -44,6 +46,7 @@ export function ProviderForm({ provider, onDone }: ProviderFormProps): ReactNode
     : form.secretHelp;
   return (
     <form onSubmit={submit} className="provider provider-form" noValidate autoComplete="off">
+      <LeaveGuard isUnsaved={typed !== start && !save.isSuccess} />
       <Heading level={3} data-size="xs" ref={heading} tabIndex={-1}>
         {provider ? form.changeTitle(provider.name) : form.newTitle}
       </Heading>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { call, ProblemError, type Returns } from '../../api.ts';
 import { adminSiteTexts } from '../../i18n/admin-site.ts';
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
@@ -42,6 +43,7 @@ function SiteForm({ site }: { site: Site }): ReactNode {
     accessibilityUrl: site.accessibilityUrl ?? '',
     accessibilityEmail: site.accessibilityEmail ?? '',
   });
+  const [isChanged, setIsChanged] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       call(
@@ -52,7 +54,10 @@ function SiteForm({ site }: { site: Site }): ReactNode {
           accessibilityEmail: typed.accessibilityEmail.trim() || null,
         },
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: [municipality.slug, 'site'] }),
+    onSuccess: () => {
+      setIsChanged(false);
+      return client.invalidateQueries({ queryKey: [municipality.slug, 'site'] });
+    },
   });
   const faults = save.error instanceof ProblemError ? (save.error.problem.faults ?? []) : [];
   const field = (name: keyof typeof typed, fault: string) => ({
@@ -60,6 +65,7 @@ function SiteForm({ site }: { site: Site }): ReactNode {
     error: faults.some(({ place }) => place === name) ? fault : undefined,
     onChange: (event: { target: { value: string } }) => {
       save.reset();
+      setIsChanged(true);
       setTyped({ ...typed, [name]: event.target.value });
     },
   });
@@ -69,6 +75,7 @@ function SiteForm({ site }: { site: Site }): ReactNode {
   };
   return (
     <form onSubmit={submit} className="sign-in-form" noValidate>
+      <LeaveGuard isUnsaved={isChanged} />
       <Textfield
         label={words.url}
         description={words.urlHelp}

@@ -7,6 +7,7 @@ import { wordKeys } from '../../../server/core/words/keys.ts';
 import { call } from '../../api.ts';
 import { adminWordsTexts } from '../../i18n/admin-words.ts';
 import { dictionaryIn } from '../../i18n/in-words.ts';
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
@@ -47,6 +48,7 @@ export function WordsPage(): ReactNode {
     <>
       <PageTitle title={texts.title} />
       <Paragraph>{texts.intro}</Paragraph>
+      <LeaveGuard isUnsaved={said === 'unsaved' || said === 'faulty'} />
       <form ref={form} onSubmit={submit} noValidate className="words-form">
         {wordKeys.map((key) => (
           <TermField key={key} term={key} draft={draft} showFaults={said === 'faulty'} onChange={change} />

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { PrivacySettings } from '../../../server/core/privacy/settings.ts';
 import { call, ProblemError } from '../../api.ts';
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { surveyPrivacyKey } from '../../parts/queries.ts';
 import { fieldsInWords } from './PrivacySection.tsx';
@@ -21,6 +22,7 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
   const { municipality, language, base } = usePlace();
   const words = staffPrivacyTexts[language];
   const client = useQueryClient();
+  const [saved, setSaved] = useState(settings);
   const [basedOnVersion, setBasedOnVersion] = useState(startVersion);
   const asked = { municipality: municipality.slug, survey: surveyKey };
   const save = useMutation({
@@ -33,15 +35,17 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
         settings: given.settings,
       });
     },
-    onSuccess: (saved) => {
-      setBasedOnVersion(saved.version);
-      client.setQueryData(surveyPrivacyKey(municipality.slug, surveyKey), saved);
+    onSuccess: (now, given) => {
+      setSaved(given.settings);
+      setBasedOnVersion(now.version);
+      client.setQueryData(surveyPrivacyKey(municipality.slug, surveyKey), now);
     },
   });
   const isOvertaken =
     save.error instanceof ProblemError && save.error.problem.code === 'privacy-changed-meanwhile';
   return (
     <div className="save-bar">
+      <LeaveGuard isUnsaved={settings !== saved} />
       <Button
         type="button"
         onClick={() => save.mutate({ settings, overTheirs: false })}

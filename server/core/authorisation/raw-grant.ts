@@ -5,6 +5,9 @@ import { mayEditSurvey } from './survey.ts';
 /** How long raw data may be had, in days from the approval. */
 export const rawGrantDays = { least: 1, most: 30, usual: 7 } as const;
 
+/** How many days a request waits for a custodian. Why it was asked for may be long gone after that. */
+export const rawRequestDays = 30;
+
 export interface RawGrantSubject {
   id: RawGrantId;
   analystId: AccountId;

@@ -183,8 +183,15 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
       ...{ ...nothing, key: 'accounts', people: 'staff', legalBasis: '6-1-e' },
       data: ['name', 'email', 'role', ...signIn, 'signIns'],
       retention: [
-        ...(['deactivatedAccounts', 'endedRoles', 'sessions', 'signInAttempts', 'failedSignIns'] as const),
-        ...(['passwordLinks', 'pendingSecondFactors', 'erasures'] as const),
+        ...([
+          'deactivatedAccounts',
+          'endedRoles',
+          'rawGrants',
+          'sessions',
+          'signInAttempts',
+          'failedSignIns',
+        ] as const),
+        ...(['passwordLinks', 'pendingSecondFactors', 'apiKeys', 'erasures'] as const),
       ],
     },
     {

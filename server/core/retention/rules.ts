@@ -43,6 +43,10 @@ export const retentionRules = {
   ),
   /** Roles and seats that have ended: who could see what, and when. */
   endedRoles: rule({ form: 'withAccount' }, 'none', 'erasure'),
+  /** Who has had raw data, why, and who stood behind: as long as the one who had it has an account. */
+  rawGrants: rule({ form: 'withAccount' }, 'none', 'erasure'),
+  /** What each key could do and who made and ended it, by id. Of the key itself there is only a hash. */
+  apiKeys: rule({ form: 'always' }, 'none', 'nobody'),
   /** Each line is chained to the one before, so none can go. It holds ids, never a name. */
   log: rule({ form: 'always' }, 'none', 'nobody'),
   /** Results and what was made visible when: the municipality's decisions, which the archives act keeps. */

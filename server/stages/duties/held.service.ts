@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/authorisation/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
-import { getNameAndEmail } from '../organisation/credentials.store.ts';
+import { getAddressee } from '../organisation/credentials.store.ts';
 import { type HeldRow, listFailures, listHeld, listNames } from './held.store.ts';
 import type { HeldKey } from './held.tables.ts';
 
@@ -22,7 +22,7 @@ export interface Held {
  */
 export async function readHeld(context: Context, { accountId, municipalityId }: Actor): Promise<Held> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const { email } = await getNameAndEmail(tx, accountId);
+    const { email } = await getAddressee(tx, accountId);
     const failures = email === null ? [] : await listFailures(tx, email);
     const sections: Held['sections'] = [
       ...(await listHeld(tx, accountId)),

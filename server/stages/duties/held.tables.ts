@@ -39,7 +39,10 @@ export const heldTables = {
   sessions: {
     table: 'session',
     by: ['account_id'],
-    told: ['method', 'has_second_factor', 'device', 'started_at', 'last_seen_at', 'expires_at'],
+    told: [
+      ...['method', 'has_second_factor', 'provider_id', 'provider_session'],
+      ...['device', 'started_at', 'last_seen_at', 'expires_at'],
+    ],
   },
   /** That there is one, and since when. */
   password: { table: 'password', by: ['account_id'], told: ['changed_at'] },

@@ -42,15 +42,17 @@ export async function findSignInRecord(
   return row && { ...row, email };
 }
 
-export async function getNameAndEmail(
+/** What a letter to somebody needs. */
+export async function getAddressee(
   tx: Tx,
   accountId: AccountId,
-): Promise<{ name: string; email: string | null }> {
-  return tx
+): Promise<{ name: string; email: string | null; language: Language }> {
+  const { name, email, language } = await tx
     .selectFrom('account')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'language'])
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow();
+  return { name, email, language };
 }
 
 export async function hasPassword(tx: Tx, accountId: AccountId): Promise<boolean> {

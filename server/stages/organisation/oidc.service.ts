@@ -164,11 +164,12 @@ async function signInBy(
     const standing = await standingOf(tx, context, municipalityId, accountId);
     if (!standing) return undefined;
     const { sid } = claims;
+    const isProvedTwice = hasSecondFactor(provider, claims);
     const session = await startSession(tx, context, municipalityId, standing, {
-      ...{ method: 'oidc', hasSecondFactor: hasSecondFactor(provider, claims), device },
+      ...{ method: 'oidc', hasSecondFactor: isProvedTwice, device },
       provider: { id: provider.id, session: typeof sid === 'string' ? sid : null, idToken },
     });
-    await writeDown(tx, municipalityId, provider, found, changes, now);
+    await writeDown(tx, municipalityId, provider, { ...found, changes, isProvedTwice }, now);
     return session;
   });
 }
@@ -198,13 +199,17 @@ async function accountOf(
   return { accountId, subject, isNew: true };
 }
 
+interface SignedIn extends Found {
+  changes: RoleChange[];
+  isProvedTwice: boolean;
+}
+
 /** Last in the transaction, as the log wants it. The subject stays out: it may be a person's number elsewhere. */
 async function writeDown(
   tx: Tx,
   municipalityId: MunicipalityId,
   provider: Provider,
-  { accountId, isNew }: Found,
-  changes: RoleChange[],
+  { accountId, isNew, changes, isProvedTwice }: SignedIn,
   at: Date,
 ): Promise<void> {
   const entry = { at, actor: `provider:${provider.key}`, subject: accountId };
@@ -212,6 +217,10 @@ async function writeDown(
   for (const { act, role } of changes) {
     await insertAuditEntry(tx, municipalityId, { ...entry, act, after: { role } });
   }
+  const after = { hasSecondFactor: isProvedTwice, provider: provider.key };
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at, actor: accountId, act: 'account.signed-in', subject: accountId, after },
+  });
 }
 
 /** By what the token says of this sign-in, never by what we asked for. */

@@ -4,11 +4,12 @@ import type { SessionId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   confirmSecret,
   findSecondFactor,
-  getNameAndEmail,
+  getAddressee,
   replaceRecoveryCodes,
   savePendingSecret,
 } from './credentials.store.ts';
@@ -52,7 +53,7 @@ export async function startSecondFactor(context: Context, actor: Actor, municipa
   return inMunicipality(context.db.staff, actor.municipalityId, async (tx) => {
     await refuseWithoutPresentOne(tx, actor);
     const secret = newSecret();
-    const { email } = await getNameAndEmail(tx, actor.accountId);
+    const { email } = await getAddressee(tx, actor.accountId);
     await savePendingSecret(
       tx,
       actor.municipalityId,
@@ -74,26 +75,33 @@ async function refuseWithoutPresentOne(tx: Tx, actor: Actor): Promise<void> {
 /** Gives the recovery codes, which are shown once, and the session's new token, since it may now do more. */
 export async function confirmSecondFactor(
   context: Context,
+  municipality: { name: string },
   actor: Actor,
   code: string,
 ): Promise<{ recoveryCodes: string[]; token: string }> {
-  return inMunicipality(context.db.staff, actor.municipalityId, async (tx) => {
-    const { accountId, municipalityId } = actor;
-    const now = context.clock.now();
-    await refuseWithoutPresentOne(tx, actor);
-    const pending = (await findSecondFactor(tx, accountId))?.pendingSecret;
-    if (!pending) throw new Refusal('wrong-code', 422);
-    const secret = context.secrets.open(pending, secretPlace(accountId));
-    const step = stepOf(secret, code.replaceAll(/\s/g, ''), now);
-    const isConfirmed = step !== null && (await confirmSecret(tx, accountId, pending, step, now));
-    if (!isConfirmed) throw new Refusal('wrong-code', 422);
-    const recoveryCodes = newRecoveryCodes();
-    await replaceRecoveryCodes(tx, municipalityId, accountId, recoveryCodes);
-    await deleteSessionsOf(tx, accountId, actor.sessionId);
-    const token = await rotateSession(tx, actor.sessionId, true);
-    await record(tx, context, actor, 'account.second-factor-added');
-    return { recoveryCodes, token };
-  });
+  const { addressee, ...confirmed } = await inMunicipality(
+    context.db.staff,
+    actor.municipalityId,
+    async (tx) => {
+      const { accountId, municipalityId } = actor;
+      const now = context.clock.now();
+      await refuseWithoutPresentOne(tx, actor);
+      const pending = (await findSecondFactor(tx, accountId))?.pendingSecret;
+      if (!pending) throw new Refusal('wrong-code', 422);
+      const secret = context.secrets.open(pending, secretPlace(accountId));
+      const step = stepOf(secret, code.replaceAll(/\s/g, ''), now);
+      const isConfirmed = step !== null && (await confirmSecret(tx, accountId, pending, step, now));
+      if (!isConfirmed) throw new Refusal('wrong-code', 422);
+      const recoveryCodes = newRecoveryCodes();
+      await replaceRecoveryCodes(tx, municipalityId, accountId, recoveryCodes);
+      await deleteSessionsOf(tx, accountId, actor.sessionId);
+      const token = await rotateSession(tx, actor.sessionId, true);
+      await record(tx, context, actor, 'account.second-factor-added');
+      return { recoveryCodes, token, addressee: await getAddressee(tx, accountId) };
+    },
+  );
+  tellOfAccount(context, municipality, addressee, 'secondFactorAdded');
+  return confirmed;
 }
 
 async function record(tx: Tx, context: Context, actor: Actor, act: string): Promise<void> {

@@ -68,7 +68,7 @@ export async function sendPasswordLink(
   const work = inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const record = await findSignInRecord(tx, email, context.demo);
     if (!record) return null;
-    const link = await makePasswordLink(tx, context, municipality, record.accountId, linkHours.reset);
+    const link = await makePasswordLink(tx, context, municipality, record, linkHours.reset);
     return passwordLetter(municipality, record, link, 'reset');
   }).then((letter) => (letter ? mail(letter) : undefined));
   work.catch(() => context.log.error({}, 'a password link could not be sent'));

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import type { Municipality } from './organisation.store.ts';
 import { passwordLetter } from './password-mail.service.ts';
@@ -34,7 +35,13 @@ export async function giveOutPasswordLink(
     const { name, email, language, deactivatedAt } = await requirePerson(tx, id);
     refuseOwn(by, id, 'own-account');
     if (email === null || deactivatedAt !== null) throw new Refusal('does-not-sign-in', 409);
-    const link = await makePasswordLink(tx, context, municipality, id, linkHours.first);
+    const link = await makePasswordLink(
+      tx,
+      context,
+      municipality,
+      { accountId: id, language },
+      linkHours.first,
+    );
     await insertAuditEntry(tx, municipality.id, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'account.password-link-made', subject: id },
       after: { byMail: mail !== null },
@@ -51,18 +58,20 @@ export async function giveOutPasswordLink(
 /** For a lost phone: the roles that want a second factor wait until the person has a new one. */
 export async function resetSecondFactor(
   context: Context,
-  { id: municipalityId }: Municipality,
+  municipality: Municipality,
   accountId: AccountId,
   by: Doer,
 ): Promise<void> {
   const id = demand(by, 'managePerson', { id: accountId });
-  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    await requirePerson(tx, id);
+  const person = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
+    const found = await requirePerson(tx, id);
     refuseOwn(by, id, 'own-account');
     if (!(await deleteSecondFactor(tx, id))) throw new Refusal('no-second-factor', 409);
     await deleteSessionsOf(tx, id);
-    await insertAuditEntry(tx, municipalityId, {
+    await insertAuditEntry(tx, municipality.id, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'account.second-factor-reset', subject: id },
     });
+    return found;
   });
+  tellOfAccount(context, municipality, person, 'secondFactorRemoved');
 }

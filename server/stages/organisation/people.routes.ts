@@ -25,7 +25,7 @@ export function peopleRoutes(
       id: await addPerson(context, municipality.id, body, listSurveys, actor),
     }),
     'PUT /api/:municipality/people/:accountId': async ({ municipality, params, body, actor }) => {
-      await changePerson(context, municipality.id, params.accountId as AccountId, body, actor);
+      await changePerson(context, municipality, params.accountId as AccountId, body, actor);
       return {};
     },
     'POST /api/:municipality/people/:accountId/roles': async ({ municipality, params, body, actor }) => {

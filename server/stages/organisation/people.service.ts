@@ -9,6 +9,7 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAccount, insertRoleGrant } from './account.store.ts';
+import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   type Account,
@@ -92,17 +93,18 @@ export async function addPerson(
   return id;
 }
 
+/** Whoever has a new address is told so at the old one. */
 export async function changePerson(
   context: Context,
-  municipalityId: MunicipalityId,
+  municipality: { id: MunicipalityId; name: string },
   accountId: AccountId,
   facts: PersonFacts & { deactivated: boolean },
   by: Doer,
 ): Promise<void> {
   const id = demand(by, 'managePerson', { id: accountId });
   const at = context.clock.now();
-  await withFreeEmail(() =>
-    inMunicipality(context.db.staff, municipalityId, async (tx) => {
+  const changed = await withFreeEmail(() =>
+    inMunicipality(context.db.staff, municipality.id, async (tx) => {
       const losesSignIn = facts.deactivated || facts.email === null;
       if (losesSignIn) await refuseLastAdministrator(tx, context, id);
       if (losesSignIn) refuseOwn(by, id, 'own-account');
@@ -110,12 +112,14 @@ export async function changePerson(
       const after = { ...facts, id, deactivatedAt: facts.deactivated ? (before.deactivatedAt ?? at) : null };
       await updateAccount(tx, id, after);
       if (losesSignIn || before.email !== after.email) await deleteSessionsOf(tx, id);
-      await insertAuditEntry(tx, municipalityId, {
+      await insertAuditEntry(tx, municipality.id, {
         ...{ at, actor: doerId(by), act: 'person.changed', subject: id },
         ...{ before: told(before), after: { ...told(after), ...changedTexts(before, after) } },
       });
+      return { before, hasNewEmail: before.email !== after.email };
     }),
   );
+  if (changed.hasNewEmail) tellOfAccount(context, municipality, changed.before, 'emailChanged');
 }
 
 /** As the log may have it: neither name nor address, only that they were changed. */

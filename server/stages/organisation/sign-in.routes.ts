@@ -44,8 +44,8 @@ export function signInRoutes(context: Context, pace: Pace): Handlers<typeof sign
     },
     'POST /api/:municipality/me/second-factor': ({ actor, municipality }) =>
       startSecondFactor(context, actor, municipality.name),
-    'POST /api/:municipality/me/second-factor/confirm': async ({ actor, body, response }) => {
-      const { recoveryCodes, token } = await confirmSecondFactor(context, actor, body.code);
+    'POST /api/:municipality/me/second-factor/confirm': async ({ actor, municipality, body, response }) => {
+      const { recoveryCodes, token } = await confirmSecondFactor(context, municipality, actor, body.code);
       const { absolute } = sessionLimits([...actor.roles, ...actor.waitingRoles]);
       setSessionCookie(response, token, absolute, secure);
       return { recoveryCodes };

@@ -1,10 +1,12 @@
 import type { AccountId, MunicipalityId } from '../../core/ids.ts';
+import type { Language } from '../../core/locale.ts';
 import { passwordFault } from '../../core/password-rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { commonPasswords, hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
 import { newToken } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   countFailure,
@@ -12,7 +14,8 @@ import {
   findFailures,
   findPasswordLink,
   findSignInRecord,
-  getNameAndEmail,
+  getAddressee,
+  hasPassword,
   insertPasswordLink,
   type SignInRecord,
   savePassword,
@@ -122,21 +125,21 @@ async function refuseTooMany(tx: Tx, counted: string, now: Date): Promise<void> 
 }
 
 /**
- * A link by which somebody sets a password, as a path with the token in its fragment, which no server log sees. Earlier
- * links of the account are dead.
+ * A link by which somebody sets a password on a page in their own language, with the token in its fragment, which no
+ * server log sees. Earlier links of the account are dead.
  */
 export async function makePasswordLink(
   tx: Tx,
   context: Context,
   municipality: { id: MunicipalityId; slug: string },
-  accountId: AccountId,
+  { accountId, language }: { accountId: AccountId; language: Language },
   hours: number,
 ): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(context.clock.now().getTime() + hours * 3_600_000);
   await deletePasswordLinks(tx, accountId);
   await insertPasswordLink(tx, municipality.id, { token, accountId, expiresAt });
-  return `${context.baseUrl}/${municipality.slug}/nb/nytt-passord#${token}`;
+  return `${context.baseUrl}/${municipality.slug}/${language}/nytt-passord#${token}`;
 }
 
 /** Refuses with `weak-password` and the rule it breaks as a fault. */
@@ -152,11 +155,13 @@ export async function setPasswordByLink(
   token: string,
   password: string,
 ): Promise<void> {
-  await inMunicipality(context.db.staff, municipality.id, async (tx) => {
+  const changed = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const now = context.clock.now();
     const accountId = await findPasswordLink(tx, token, now);
     if (!accountId) throw new Refusal('link-not-valid', 410);
-    const { name, email } = await getNameAndEmail(tx, accountId);
+    const addressee = await getAddressee(tx, accountId);
+    const { name, email } = addressee;
+    const hadOne = await hasPassword(tx, accountId);
     refuseWeak(password, [
       ...name.split(' '),
       ...(email ?? '').split(/[@.]/),
@@ -169,5 +174,7 @@ export async function setPasswordByLink(
     await insertAuditEntry(tx, municipality.id, {
       ...{ at: now, actor: accountId, act: 'account.password-set', subject: accountId },
     });
+    return hadOne ? addressee : null;
   });
+  if (changed) tellOfAccount(context, municipality, changed, 'passwordChanged');
 }

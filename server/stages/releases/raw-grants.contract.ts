@@ -21,10 +21,13 @@ const grant = z.object({
   reason: z.string().describe('Why, in the words of who asked.'),
   days: z.int().describe('How many days it lasts from its approval.'),
   state: z
-    .enum(['waiting', 'refused', 'inForce', 'ended', 'expired'])
-    .describe('What it is at this moment. `refused`: ended before anybody approved it.'),
+    .enum(['waiting', 'refused', 'lapsed', 'inForce', 'ended', 'expired'])
+    .describe(
+      'What it is at this moment. `refused`: ended before anybody approved it; `lapsed`: nobody approved it in time.',
+    ),
   askedBy: person.describe('Who asked.'),
   askedAt: z.iso.datetime().describe('When it was asked for.'),
+  lapsesAt: moment.describe('When it can no longer be approved; null: it has been approved or ended.'),
   approvedBy: person.nullable().describe('The key custodian who approved it; null: nobody.'),
   approvedAt: moment.describe('When it was approved; null: never.'),
   expiresAt: moment.describe('When its time is up; null: it was never approved.'),

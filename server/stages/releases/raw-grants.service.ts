@@ -2,7 +2,7 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
 import { isParty, type RawGrantSubject } from '../../core/authorisation/raw-grant.ts';
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
-import { askingFault, rawGrantEnd, rawGrantState } from '../../core/raw-grant.ts';
+import { askingFault, rawGrantEnd, rawGrantState, rawRequestEnd } from '../../core/raw-grant.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -59,6 +59,7 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
 }
 
 function toldGrant(grant: RawGrant, now: Date, named: (id: string) => { id: string; name: string | null }) {
+  const isDecided = grant.approvedAt !== null || grant.endedAt !== null;
   return {
     id: grant.id,
     analyst: named(grant.analystId),
@@ -67,6 +68,7 @@ function toldGrant(grant: RawGrant, now: Date, named: (id: string) => { id: stri
     state: rawGrantState(grant, now),
     askedBy: named(grant.askedBy),
     askedAt: grant.askedAt.toISOString(),
+    lapsesAt: isDecided ? null : rawRequestEnd(grant.askedAt).toISOString(),
     approvedBy: grant.approvedBy === null ? null : named(grant.approvedBy),
     approvedAt: grant.approvedAt?.toISOString() ?? null,
     expiresAt: grant.expiresAt?.toISOString() ?? null,

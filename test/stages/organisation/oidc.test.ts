@@ -100,6 +100,8 @@ describe('a person the provider vouches for', () => {
     expect(await signIn(moved)).toMatchObject({ to: '/fet/nb/kort', account: { name: 'Kari' } });
     expect(await acts(person.accountId)).toEqual([
       { act: 'account.identity-linked', actor: 'provider:entra' },
+      { act: 'account.signed-in', actor: person.accountId },
+      { act: 'account.signed-in', actor: person.accountId },
     ]);
     const again = { ...person, sub: randomUUID() };
     expect(await signIn(again)).toMatchObject(refused('ukjent'));
@@ -136,7 +138,8 @@ describe('a person the provider vouches for', () => {
     expect((await signIn(person)).account.roles).toEqual(['designer', 'auditor']);
     expect((await signIn({ ...person, groups: undefined })).account.roles).toEqual(['auditor']);
     const known = (await acts(person.accountId)).map(({ act }) => act);
-    expect(known).toEqual(['account.identity-linked', 'role.granted', 'role.ended']);
+    const [signedIn, granted] = ['account.signed-in', 'role.granted'];
+    expect(known).toEqual(['account.identity-linked', granted, signedIn, 'role.ended', signedIn]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MunicipalityId } from '../../../server/core/ids.ts';
+import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import type { Mail } from '../../../server/platform/mail.ts';
 import { saveDemoCredentials } from '../../../server/stages/organisation/demo-people.ts';
@@ -185,9 +185,41 @@ describe('people and their roles', () => {
     const id = await add({ email: 'brev@example.org' });
     expect(await ask(id)).toEqual({ link: null });
     expect(letters[0]).toMatchObject({ to: 'brev@example.org', subject: 'mine: Nytt passord' });
-    expect(letters[0]?.text).toMatch(/Lenkja verkar éin gong, i tre døgn:\n\S+nytt-passord#\S{40,}\n/);
+    expect(letters[0]?.text).toMatch(/Lenkja verkar éin gong, i tre døgn:\n\S+\/nn\/nytt-passord#\S{40,}\n/);
     isDown = true;
     expect((await ask(id)).code).toBe('mail-not-sent');
+    await withMail.close();
+  });
+
+  it('are told by mail what happens to their account, at the address they had then', async () => {
+    const letters: Mail[] = [];
+    let isDown = false;
+    const mail = async (letter: Mail) => {
+      if (isDown) throw new Error('away');
+      letters.push(letter);
+    };
+    const withMail = await serve({ ...house.context, mail });
+    const ask = async (method: string, path: string, body: object) => {
+      const headers = { ...administrator.headers, 'content-type': 'application/json' };
+      const to = `${withMail.origin}/api/mine/people/${path}`;
+      return (await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
+    };
+    const id = await add({ email: 'for@example.org' });
+    const change = (facts: object) => ask('PUT', id, { ...kari, deactivated: false, ...facts });
+    expect(await change({ email: 'for@example.org', name: 'Kari Hansen' })).toBe(200);
+    expect(letters).toEqual([]);
+    expect(await change({ email: 'etter@example.org' })).toBe(200);
+    expect(letters).toMatchObject([{ to: 'for@example.org', subject: 'mine: Adressa di er endra' }]);
+    expect(letters[0]?.text).toMatch(/^Hei, Kari Hansen\.[\s\S]*Sei frå/);
+    expect(letters[0]?.text).not.toContain('etter@example.org');
+    await inMunicipality(house.context.db.staff, mine, (tx) =>
+      saveDemoCredentials(tx, house.context, mine, id as AccountId, true),
+    );
+    expect(await ask('POST', `${id}/second-factor/reset`, {})).toBe(200);
+    expect(letters[1]).toMatchObject({ to: 'etter@example.org', subject: 'mine: Eingongskoden er fjerna' });
+    isDown = true;
+    expect(await change({ email: 'igjen@example.org' })).toBe(200);
+    expect(letters.length).toBe(2);
     await withMail.close();
   });
 

@@ -232,6 +232,18 @@ describe('a request', () => {
     expect((await ask('designer')).status).toBe(200);
   });
 
+  it('lapses after thirty days, to the millisecond, and must be asked for again', async () => {
+    const { id } = (await ask('designer')).content;
+    house.clock.set('2026-12-26T08:59:59.999Z');
+    expect((await listed('custodian')).grants).toMatchObject([{ state: 'waiting', mayApprove: true }]);
+    house.clock.set('2026-12-26T09:00:00Z');
+    expect((await approve('custodian', id)).content.code).toBe('not-waiting');
+    const [lapsed] = (await listed('custodian')).grants;
+    expect(lapsed).toMatchObject({ state: 'lapsed', mayApprove: false, mayEnd: false });
+    expect(lapsed?.lapsesAt).toBe('2026-12-26T09:00:00.000Z');
+    expect((await ask('designer')).status).toBe(200);
+  });
+
   it('names whom one may ask for only to those who may ask', async () => {
     const { people: known, rounds: own } = await listed('designer');
     expect(known.map(({ name }) => name)).toContain('analyst');
