@@ -40,7 +40,7 @@ describe('the page of raw data', () => {
   it('has until when a request may be approved, and keeps one that lapsed among the earlier', () => {
     const { facts, noneWaiting, nonePast } = rawDataTexts.nb;
     const open = seen({ grants: [waiting] });
-    expect(open).toMatch(new RegExp(`${facts.lapses}</dt><dd>26. desember 2026 kl. 10.00`));
+    expect(open).toMatch(new RegExp(`${facts.lapses}</dt><dd>lørdag 26. desember 2026 kl. 10.00`));
     const lapsed = seen({ grants: [{ ...waiting, state: 'lapsed' }] });
     expect(lapsed).toContain(noneWaiting);
     expect(lapsed).not.toContain(nonePast);
