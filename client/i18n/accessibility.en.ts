@@ -21,7 +21,7 @@ export const en = {
   weakLines: [
     'Automatic tests find only some of the faults. The pages have not been tried by people who use screen readers or other aids every day.',
     'The charts are pictures. Their figures are also in text or a table on the same page.',
-    'Wide tables, such as the log and {theUnits}, scroll sideways on a phone.',
+    'Wide tables, such as the figures below a chart and the preview of a file, scroll sideways on a phone.',
     'The pages for those who write programs against Spredning are in English only.',
   ],
   tell: 'Tell about what does not work',

@@ -17,7 +17,7 @@ export const nb = {
   weakLines: [
     'Automatiske prøver finner bare en del av feilene. Sidene er ikke prøvd av folk som bruker skjermleser eller andre hjelpemidler til daglig.',
     'Diagrammene er bilder. Tallene i dem står også i tekst eller tabell på samme side.',
-    'Brede tabeller, som loggen og {theUnits}, må rulles sidelengs på mobil.',
+    'Brede tabeller, som tallene under et diagram og forhåndsvisningen av en fil, må rulles sidelengs på mobil.',
     'Sidene for dem som utvikler programmer mot Spredning, finnes bare på engelsk.',
   ],
   tell: 'Si fra om noe ikke virker',

@@ -19,7 +19,7 @@ export const nn = {
   weakLines: [
     'Automatiske prøver finn berre ein del av feila. Sidene er ikkje prøvde av folk som bruker skjermlesar eller andre hjelpemiddel til dagleg.',
     'Diagramma er bilete. Tala i dei står òg i tekst eller tabell på same side.',
-    'Breie tabellar, som loggen og {theUnits}, må rullast sidelengs på mobil.',
+    'Breie tabellar, som tala under eit diagram og førehandsvisinga av ei fil, må rullast sidelengs på mobil.',
     'Sidene for dei som utviklar program mot Spredning, finst berre på engelsk.',
   ],
   tell: 'Sei frå om noko ikkje verkar',
