@@ -113,6 +113,8 @@ export const en = {
   key: (name: string) => `The API key «${name}»`,
   doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
+    'round.opened': 'Round opened',
+    'round.extended': 'Round extended',
     'round.closed': 'Round closed',
     'round.limits-raised': 'Disclosure limits raised',
     'survey.privacy-set': 'Privacy settings of a survey saved',

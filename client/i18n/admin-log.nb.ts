@@ -118,6 +118,8 @@ export const nb = {
     demo: 'Demoen',
   } as Record<string, string>,
   acts: {
+    'round.opened': 'Runde åpnet',
+    'round.extended': 'Runde forlenget',
     'round.closed': 'Runde lukket',
     'round.limits-raised': 'Grensene for visning hevet',
     'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',

@@ -118,6 +118,8 @@ export const nn = {
     demo: 'Demoen',
   },
   acts: {
+    'round.opened': 'Runde opna',
+    'round.extended': 'Runde forlengd',
     'round.closed': 'Runde lukka',
     'round.limits-raised': 'Grensene for vising heva',
     'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
