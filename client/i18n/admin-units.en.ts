@@ -112,7 +112,7 @@ export const en = {
     title: (name: string) => `Close down ${name}?`,
     text: [
       'The results stay, and open rounds keep their division.',
-      'It cannot be undone, and {theUnit} cannot be changed afterwards.',
+      'It cannot be undone, and {theUnit} cannot be changed after the last day.',
     ],
     confirm: 'Close down',
   },

@@ -119,7 +119,7 @@ export const nb = {
     title: (name: string) => `Legge ned ${name}?`,
     text: [
       'Resultatene blir stående, og åpne runder beholder inndelingen sin.',
-      'Det kan ikke gjøres om, og {theUnit} kan ikke endres etterpå.',
+      'Det kan ikke gjøres om, og {theUnit} kan ikke endres etter den siste dagen.',
     ],
     confirm: 'Legg ned',
   },

@@ -112,7 +112,7 @@ export const nn = {
     title: (name: string) => `Leggje ned ${name}?`,
     text: [
       'Resultata blir ståande, og opne rundar held på inndelinga si.',
-      'Det kan ikkje gjerast om, og {theUnit} kan ikkje endrast etterpå.',
+      'Det kan ikkje gjerast om, og {theUnit} kan ikkje endrast etter den siste dagen.',
     ],
     confirm: 'Legg ned',
   },
