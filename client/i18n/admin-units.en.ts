@@ -128,6 +128,7 @@ export const en = {
     'unknown-unit': '{TheUnit} is no longer there.',
     'unknown-predecessor': '{TheUnit} to take over from is no longer there.',
     'unit-has-ended': '{TheUnit} is closed down already.',
+    'own-roles': 'You cannot make yourself a leader. Ask another administrator.',
     'unknown-successor': '{TheUnit} that shall take over is no longer there.',
     'successor-not-there': '{TheUnit} that shall take over is not in use that day.',
     'under-itself': '{AUnit} cannot belong to itself or to something below it.',

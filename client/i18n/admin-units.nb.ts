@@ -135,6 +135,7 @@ export const nb = {
     'unknown-unit': '{TheUnit} finnes ikke lenger.',
     'unknown-predecessor': '{TheUnit} det skal overtas fra, finnes ikke lenger.',
     'unit-has-ended': '{TheUnit} er allerede lagt ned.',
+    'own-roles': 'Du kan ikke gjøre deg selv til leder. Be en annen administrator om det.',
     'unknown-successor': '{TheUnit} som skal ta over, finnes ikke lenger.',
     'successor-not-there': '{TheUnit} som skal ta over, er ikke i bruk den dagen.',
     'under-itself': '{AUnit} kan ikke høre til seg selv eller noe under seg.',

@@ -128,6 +128,7 @@ export const nn = {
     'unknown-unit': '{TheUnit} finst ikkje lenger.',
     'unknown-predecessor': '{TheUnit} det skal takast over frå, finst ikkje lenger.',
     'unit-has-ended': '{TheUnit} er alt lagd ned.',
+    'own-roles': 'Du kan ikkje gjere deg sjølv til leiar. Be ein annan administrator om det.',
     'unknown-successor': '{TheUnit} som skal ta over, finst ikkje lenger.',
     'successor-not-there': '{TheUnit} som skal ta over, er ikkje i bruk den dagen.',
     'under-itself': '{AUnit} kan ikkje høyre til seg sjølv eller noko under seg.',

@@ -113,5 +113,6 @@ export const unitFaultFields = {
   'under-itself': 'parentUnitId',
   'code-taken': 'code',
   'unknown-person': 'leaderAccountId',
+  'own-roles': 'leaderAccountId',
   'ends-before-it-begins': 'validFromOn',
 };

@@ -39,8 +39,10 @@ export async function workOn(boss: PgBoss, handlers: JobHandlers, log: Logger): 
       try {
         await handle(job.data ?? {});
       } catch (error) {
-        log.error({ job: name, ...toldOf(error) }, 'job failed');
-        throw error;
+        const told = toldOf(error);
+        log.error({ job: name, ...told }, 'job failed');
+        // What is thrown here is kept with the job, and the database's own error repeats the row: which may be an answer.
+        throw new Error([told.kind, told.code, told.message].filter(Boolean).join(' '));
       }
     });
   }

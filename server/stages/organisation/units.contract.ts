@@ -25,7 +25,7 @@ const predecessorUnitId = idShape
     'The unit it took over from, which ended the day this one began; several may take over from one. Null: it took over from none.',
   );
 const unitParams = municipalityParams.extend({ unitId: idShape.describe('The unit’s id.') });
-const ofTree = ['unknown-parent', 'second-root', 'code-taken', 'unknown-person'] as const;
+const ofTree = ['unknown-parent', 'second-root', 'code-taken', 'unknown-person', 'own-roles'] as const;
 
 export const unitsContract = {
   'GET /api/:municipality/units': route({

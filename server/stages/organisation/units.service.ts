@@ -8,6 +8,7 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from './audit.store.ts';
+import { refuseOwn } from './people.service.ts';
 import { lockAccount } from './people.store.ts';
 import {
   insertUnit,
@@ -46,6 +47,7 @@ export async function addUnit(
     const isSplit = predecessor?.validToOn === given.validFromOn;
     if (predecessor && !isOpen(predecessor) && !isSplit) throw new Refusal('unit-has-ended', 409);
     const others = units.filter((unit) => unit !== predecessor);
+    if (given.leaderAccountId !== (predecessor?.leaderAccountId ?? null)) refuseOwnLead(by, given);
     await refuseUnfit(tx, others, given);
     if (before) refuseCircle(units, before, given.parentUnitId);
     // Before the new one: they may have the same number.
@@ -79,6 +81,7 @@ export async function changeUnit(
     const before = requireUnit(units, id, 'unknown-unit', osloDay(context.clock.now()));
     refuseCircle(units, id, given.parentUnitId);
     const others = units.filter((unit) => unit !== before);
+    if (given.leaderAccountId !== before.leaderAccountId) refuseOwnLead(by, given);
     await refuseUnfit(tx, others, given, before);
     await updateUnit(tx, id, given);
     await insertAuditEntry(tx, municipalityId, {
@@ -161,6 +164,11 @@ async function refuseUnfit(
   if (leaderAccountId !== null && !(await lockAccount(tx, leaderAccountId))) {
     throw new Refusal('unknown-person', 409);
   }
+}
+
+/** Nobody makes themselves a leader, and with it gives themselves sight of a unit's results. */
+function refuseOwnLead(by: Doer, { leaderAccountId }: UnitFacts): void {
+  if (leaderAccountId !== null) refuseOwn(by, leaderAccountId, 'own-roles');
 }
 
 function refuseCircle(units: Unit[], id: UnitId, parentUnitId: UnitId | null): void {

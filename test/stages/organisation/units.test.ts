@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MunicipalityId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { listUnits } from '../../../server/stages/organisation/organisation.store.ts';
@@ -100,6 +100,21 @@ describe('units', () => {
     expect(await find(old)).toMatchObject({ validToOn: '2026-08-01' });
     expect(await find(id)).toMatchObject({ predecessorUnitId: old, validToOn: null });
     expect(await find(child)).toMatchObject({ parentUnitId: id });
+  });
+
+  it('nobody makes themselves the leader of one', async () => {
+    const own = { leaderAccountId: administrator.accountId };
+    expect(await codeOf(send('POST', '', start(own)))).toBe('own-roles');
+    expect(await codeOf(send('PUT', `/${unitAt(1)}`, facts(own)))).toBe('own-roles');
+    const next = start({ ...own, predecessorUnitId: unitAt(2) });
+    expect(await codeOf(send('POST', '', next))).toBe('own-roles');
+    // Who leads it already may mend its name.
+    await house.owner
+      .updateTable('unit')
+      .set({ leader_account_id: administrator.accountId })
+      .where('id', '=', unitAt(1) as UnitId)
+      .execute();
+    expect((await send('PUT', `/${unitAt(1)}`, facts(own))).status).toBe(200);
   });
 
   it('are split: a second takes over on the same day, and on no other; the children stay with the first', async () => {
