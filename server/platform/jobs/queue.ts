@@ -39,11 +39,20 @@ export async function workOn(boss: PgBoss, handlers: JobHandlers, log: Logger): 
       try {
         await handle(job.data ?? {});
       } catch (error) {
-        const told = toldOf(error);
-        log.error({ job: name, ...told }, 'job failed');
-        // What is thrown here is kept with the job, and the database's own error repeats the row: which may be an answer.
-        throw new Error([told.kind, told.code, told.message].filter(Boolean).join(' '));
+        log.error({ job: name, ...toldOf(error) }, 'job failed');
+        throw storable(error);
       }
     });
   }
+}
+
+/**
+ * What pg-boss may keep of a failure. It stores every property of what is thrown, outside row-level security and
+ * retention, and PostgreSQL's `detail` quotes the row: so the code and what may be told, and no more.
+ */
+export function storable(error: unknown): Error {
+  const { kind, code, message } = toldOf(error);
+  const told = new Error([kind, code, message].filter((part) => part !== undefined).join(': '));
+  delete told.stack;
+  return told;
 }
