@@ -43,7 +43,9 @@ it('a mixing job that fails on a row with an answer leaves none of it among the 
   };
   try {
     const none = async () => {};
-    const handlers = Object.fromEntries(Object.values(jobNames).map((name) => [name, none])) as JobHandlers;
+    const handlers = Object.fromEntries(
+      Object.values(jobNames).map((name) => [name, none]),
+    ) as unknown as JobHandlers;
     await workOn(boss, { ...handlers, [jobNames.mix]: mix }, log);
     await jobQueue(boss).send(jobNames.mix, {}, 'one');
     const outputs = () =>
