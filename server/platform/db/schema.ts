@@ -58,6 +58,8 @@ export interface Schema {
     valid_to_on: string | null;
     /** The unit this one took over from in a reorganisation. */
     predecessor_unit_id: UnitId | null;
+    /** The unit this one was merged into; null too where a new one names this as what it took over from. */
+    successor_unit_id: UnitId | null;
     /** The municipality's own number for it, as imports name it. */
     code: string | null;
     sector: string | null;

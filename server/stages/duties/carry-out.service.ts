@@ -2,6 +2,7 @@ import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { JobRule } from '../../core/retention/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { toldOf } from '../../platform/log.ts';
 import { eraseDeactivated } from '../organisation/erasure.service.ts';
 import { deleteExpiredAttempts } from '../organisation/oidc.store.ts';
 import {
@@ -69,7 +70,7 @@ async function releaseFirst(
     try {
       await makeRelease(context, municipalityId, id);
     } catch (error) {
-      context.log.error({ error: (error as Error).message, roundId: id }, 'release before deletion');
+      context.log.error({ ...toldOf(error), roundId: id }, 'release before deletion');
     }
   }
 }

@@ -10,6 +10,7 @@ import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   countFailure,
+  countPasswordLinks,
   deletePasswordLinks,
   findFailures,
   findPasswordLink,
@@ -29,6 +30,8 @@ const failuresAllowed = 10;
 const windowMinutes = 15;
 /** A link to set a password lives this long: one by mail an hour, one handed over by an administrator three days. */
 export const linkHours = { reset: 1, first: 72 } as const;
+/** So many letters an hour can a stranger have sent to somebody. */
+const linksAnHour = 3;
 
 export interface Typed {
   email: string;
@@ -56,12 +59,13 @@ export async function signIn(
     return findSignInRecord(tx, email, context.demo);
   });
   const isRight = await isPassword(typed.password, record?.passwordHash ?? undefined);
-  if (!record || !isRight) return fail(context, municipalityId, email, 'wrong-sign-in');
+  const known = record?.accountId ?? null;
+  if (!record || !isRight) return fail(context, municipalityId, { counted: email, known }, 'wrong-sign-in');
   if (record.secret && !typed.code) throw new Refusal('code-needed', 401);
   const started = await inMunicipality(staff, municipalityId, (tx) =>
     startIfCode(tx, context, municipalityId, record, typed),
   );
-  return started ?? fail(context, municipalityId, email, 'wrong-code');
+  return started ?? fail(context, municipalityId, { counted: email, known }, 'wrong-code');
 }
 
 async function startIfCode(
@@ -100,22 +104,30 @@ export async function takeCodeOrCount(
     await refuseTooMany(tx, counted, context.clock.now());
     return takeCode(tx, context.secrets, accountId, code, context.clock.now());
   });
-  if (!isRight) await fail(context, municipalityId, counted, 'wrong-code', 403);
+  const who = { counted, known: accountId };
+  if (!isRight) await fail(context, municipalityId, who, 'wrong-code', 403);
 }
 
-/** Counted in a transaction of its own, so that the refusal does not take the count back. */
+/**
+ * Counted in a transaction of its own, so that the refusal does not take the count back. When somebody's account has had
+ * as many as it may, that is in the log, once: each wrong try would let a stranger fill it.
+ */
 async function fail(
   context: Context,
   municipalityId: MunicipalityId,
-  counted: string,
+  { counted, known }: { counted: string; known: AccountId | null },
   code: string,
   status = 401,
 ): Promise<never> {
   const now = context.clock.now();
   const windowEndsAt = new Date(now.getTime() + windowMinutes * 60_000);
-  await inMunicipality(context.db.staff, municipalityId, (tx) =>
-    countFailure(tx, municipalityId, counted, now, windowEndsAt),
-  );
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const count = await countFailure(tx, municipalityId, counted, now, windowEndsAt);
+    if (known === null || count !== failuresAllowed) return;
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at: now, actor: 'unknown', act: 'account.too-many-wrong', subject: known, after: { count } },
+    });
+  });
   throw new Refusal(code, status);
 }
 
@@ -126,18 +138,35 @@ async function refuseTooMany(tx: Tx, counted: string, now: Date): Promise<void> 
 
 /**
  * A link by which somebody sets a password on a page in their own language, with the token in its fragment, which no
- * server log sees. Earlier links of the account are dead.
+ * server log sees. One that an administrator gives out makes earlier ones dead. One that is asked for with an address,
+ * which anybody can do, leaves them as they are; null where the account has had as many as it gets in an hour.
  */
 export async function makePasswordLink(
   tx: Tx,
   context: Context,
   municipality: { id: MunicipalityId; slug: string },
   { accountId, language }: { accountId: AccountId; language: Language },
-  hours: number,
-): Promise<string> {
+  occasion: 'first',
+): Promise<string>;
+export async function makePasswordLink(
+  tx: Tx,
+  context: Context,
+  municipality: { id: MunicipalityId; slug: string },
+  account: { accountId: AccountId; language: Language },
+  occasion: keyof typeof linkHours,
+): Promise<string | null>;
+export async function makePasswordLink(
+  tx: Tx,
+  context: Context,
+  municipality: { id: MunicipalityId; slug: string },
+  { accountId, language }: { accountId: AccountId; language: Language },
+  occasion: keyof typeof linkHours,
+): Promise<string | null> {
   const token = newToken();
-  const expiresAt = new Date(context.clock.now().getTime() + hours * 3_600_000);
-  await deletePasswordLinks(tx, accountId);
+  const now = context.clock.now().getTime();
+  const expiresAt = new Date(now + linkHours[occasion] * 3_600_000);
+  if (occasion === 'first') await deletePasswordLinks(tx, accountId);
+  else if ((await countPasswordLinks(tx, accountId, new Date(now), expiresAt)) >= linksAnHour) return null;
   await insertPasswordLink(tx, municipality.id, { token, accountId, expiresAt });
   return `${context.baseUrl}/${municipality.slug}/${language}/nytt-passord#${token}`;
 }

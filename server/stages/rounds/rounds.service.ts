@@ -121,21 +121,20 @@ async function insertOpenedRound(
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }
 
-/** The log's line of a round somebody opened. What the operator or the demo sets up stands in their own accounts. */
+/** The log's line of a round somebody opened: all of it that never changes, and the times it began with. */
 async function noteOpening(
   tx: Tx,
   context: Context,
   municipalityId: MunicipalityId,
   id: RoundId,
-  { period, opensAt, closesAt, tree }: NewRound,
+  { period, source, opensAt, closesAt, tree }: NewRound,
   by: Doer,
 ): Promise<void> {
-  if (typeof by === 'string') return;
   const round = await getRound(tx, id);
   await insertAuditEntry(tx, municipalityId, {
     ...{ at: context.clock.now(), actor: doerId(by), act: 'round.opened', subject: id },
     after: {
-      ...{ period, mode: round.mode, questionnaireVersion: round.questionnaireVersionId },
+      ...{ period, source, mode: round.mode, questionnaireVersion: round.questionnaireVersionId },
       privacyVersion: round.privacyVersion,
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),

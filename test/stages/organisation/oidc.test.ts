@@ -43,7 +43,7 @@ beforeAll(async () => {
       'role-claim': 'groups',
       'acr-values': 'idporten-loa-high',
     },
-    roles: 'utformere=designer,revisjon=auditor',
+    roles: 'utformere=designer,revisjon=auditor,sjef=administrator',
   };
   await addProvider(house, 'fet', 'entra', options);
 });
@@ -119,6 +119,12 @@ describe('a person the provider vouches for', () => {
       tx.updateTable('account').set({ deactivated_at }).where('id', '=', person.accountId).execute(),
     );
     expect(await signIn(person)).toMatchObject(refused('ukjent'));
+    const without = await newPerson();
+    expect(await signIn(without)).toMatchObject({ account: { name: 'Kari' } });
+    await within((tx) =>
+      tx.updateTable('account').set({ email: null }).where('id', '=', without.accountId).execute(),
+    );
+    expect(await signIn(without), 'no address, no sign-in').toMatchObject(refused('ukjent'));
   });
 
   it('has a second factor by acr or amr alone', async () => {
@@ -140,6 +146,28 @@ describe('a person the provider vouches for', () => {
     const known = (await acts(person.accountId)).map(({ act }) => act);
     const [signedIn, granted] = ['account.signed-in', 'role.granted'];
     expect(known).toEqual(['account.identity-linked', granted, signedIn, 'role.ended', signedIn]);
+  });
+
+  it('whose roles change is signed out everywhere else', async () => {
+    const person = await newPerson({ amr: ['mfa'] });
+    const { user } = await signIn(person);
+    await signIn(person);
+    const accountOf = async () => (await (await user.get(`${app.origin}/api/fet`)).json()).account;
+    expect(await accountOf()).toMatchObject({ roles: [] });
+    await signIn({ ...person, groups: ['utformere'] });
+    expect(await accountOf()).toBeNull();
+  });
+
+  it('who is the last administrator stays one, whatever the claim says, and that is in the log', async () => {
+    const person = await newPerson({ amr: ['mfa'], groups: ['sjef'] });
+    const rolesWith = async (groups: string[]) => (await signIn({ ...person, groups })).account.roles;
+    expect(await rolesWith(['sjef'])).toEqual(['administrator']);
+    expect(await rolesWith([])).toEqual(['administrator']);
+    expect((await acts(person.accountId)).map(({ act }) => act)).toContain('role.kept');
+    const other = await newPerson();
+    const grant = { accountId: other.accountId, grantedAt: house.clock.now(), grantedBy: 'operator' };
+    await within((tx) => insertRoleGrant(tx, id, { ...grant, role: 'administrator' }));
+    expect(await rolesWith([])).toEqual([]);
   });
 });
 

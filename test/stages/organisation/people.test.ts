@@ -52,6 +52,19 @@ const find = async (id: string, who = administrator) =>
 const signedIn = async (who: SignedIn) =>
   (await (await fetch(`${web.origin}/api/mine`, { headers: who.headers })).json()).account !== null;
 
+/** Takes letters, until it is down. */
+function postOffice() {
+  const letters: Mail[] = [];
+  return {
+    letters,
+    isDown: false,
+    async mail(letter: Mail) {
+      if (this.isDown) throw new Error('away');
+      letters.push(letter);
+    },
+  };
+}
+
 describe('people and their roles', () => {
   it('are for an administrator only', async () => {
     const designer = await signInAs(house, mine, { roles: ['designer'] });
@@ -171,34 +184,35 @@ describe('people and their roles', () => {
   });
 
   it('get the link by mail, in their language, where there is a mail server', async () => {
-    const letters: Mail[] = [];
-    let isDown = false;
-    const mail = async (letter: Mail) => {
-      if (isDown) throw new Error('away');
-      letters.push(letter);
-    };
-    const withMail = await serve({ ...house.context, mail });
+    const post = postOffice();
+    const withMail = await serve({ ...house.context, mail: (letter) => post.mail(letter) });
     const ask = async (id: string) => {
       const path = `${withMail.origin}/api/mine/people/${id}/password-link`;
       return (await fetch(path, { method: 'POST', headers: administrator.headers })).json();
     };
     const id = await add({ email: 'brev@example.org' });
     expect(await ask(id)).toEqual({ link: null });
-    expect(letters[0]).toMatchObject({ to: 'brev@example.org', subject: 'mine: Nytt passord' });
-    expect(letters[0]?.text).toMatch(/Lenkja verkar éin gong, i tre døgn:\n\S+\/nn\/nytt-passord#\S{40,}\n/);
-    isDown = true;
+    expect(post.letters[0]).toMatchObject({ to: 'brev@example.org', subject: 'mine: Nytt passord' });
+    expect(post.letters[0]?.text).toMatch(
+      /Lenkja verkar éin gong, i tre døgn:\n\S+\/nn\/nytt-passord#\S{40,}\n/,
+    );
+    post.isDown = true;
     expect((await ask(id)).code).toBe('mail-not-sent');
     await withMail.close();
   });
 
+  it('whose address is changed lose the links that went to the old one', async () => {
+    const id = await add({ email: 'feil@example.org' });
+    const { link } = (await send('POST', `/people/${id}/password-link`)).content;
+    const changed = { ...kari, email: 'riktig@example.org', deactivated: false };
+    expect((await send('PUT', `/people/${id}`, changed)).status).toBe(200);
+    const body = { token: link?.split('#')[1], password: 'et langt og godt passord' };
+    expect((await send('POST', '/password', body)).content.code).toBe('link-not-valid');
+  });
+
   it('are told by mail what happens to their account, at the address they had then', async () => {
-    const letters: Mail[] = [];
-    let isDown = false;
-    const mail = async (letter: Mail) => {
-      if (isDown) throw new Error('away');
-      letters.push(letter);
-    };
-    const withMail = await serve({ ...house.context, mail });
+    const post = postOffice();
+    const withMail = await serve({ ...house.context, mail: (letter) => post.mail(letter) });
     const ask = async (method: string, path: string, body: object) => {
       const headers = { ...administrator.headers, 'content-type': 'application/json' };
       const to = `${withMail.origin}/api/mine/people/${path}`;
@@ -207,19 +221,22 @@ describe('people and their roles', () => {
     const id = await add({ email: 'for@example.org' });
     const change = (facts: object) => ask('PUT', id, { ...kari, deactivated: false, ...facts });
     expect(await change({ email: 'for@example.org', name: 'Kari Hansen' })).toBe(200);
-    expect(letters).toEqual([]);
+    expect(post.letters).toEqual([]);
     expect(await change({ email: 'etter@example.org' })).toBe(200);
-    expect(letters).toMatchObject([{ to: 'for@example.org', subject: 'mine: Adressa di er endra' }]);
-    expect(letters[0]?.text).toMatch(/^Hei, Kari Hansen\.[\s\S]*Sei frå/);
-    expect(letters[0]?.text).not.toContain('etter@example.org');
+    expect(post.letters).toMatchObject([{ to: 'for@example.org', subject: 'mine: Adressa di er endra' }]);
+    expect(post.letters[0]?.text).toMatch(/^Hei, Kari Hansen\.[\s\S]*Sei frå/);
+    expect(post.letters[0]?.text).not.toContain('etter@example.org');
     await inMunicipality(house.context.db.staff, mine, (tx) =>
       saveDemoCredentials(tx, house.context, mine, id as AccountId, true),
     );
     expect(await ask('POST', `${id}/second-factor/reset`, {})).toBe(200);
-    expect(letters[1]).toMatchObject({ to: 'etter@example.org', subject: 'mine: Eingongskoden er fjerna' });
-    isDown = true;
+    expect(post.letters[1]).toMatchObject({
+      to: 'etter@example.org',
+      subject: 'mine: Eingongskoden er fjerna',
+    });
+    post.isDown = true;
     expect(await change({ email: 'igjen@example.org' })).toBe(200);
-    expect(letters.length).toBe(2);
+    expect(post.letters.length).toBe(2);
     await withMail.close();
   });
 
