@@ -114,6 +114,9 @@ export const en = {
   doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
     'round.closed': 'Round closed',
+    'frame.uploaded': 'Sample uploaded',
+    'letters.sent': 'Letters about a survey sent',
+    'reminders.set': 'Days for reminders saved',
     'round.limits-raised': 'Disclosure limits raised',
     'survey.privacy-set': 'Privacy settings of a survey saved',
     'responses.imported': 'Answers imported',

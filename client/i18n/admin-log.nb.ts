@@ -119,6 +119,9 @@ export const nb = {
   } as Record<string, string>,
   acts: {
     'round.closed': 'Runde lukket',
+    'frame.uploaded': 'Utvalg lastet opp',
+    'letters.sent': 'Brev om undersøkelse sendt',
+    'reminders.set': 'Dager for påminning lagret',
     'round.limits-raised': 'Grensene for visning hevet',
     'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',

@@ -438,6 +438,24 @@ export interface Schema {
     /** Demo only: a code that can be used again, each time spending one open invitation of this unit. */
     reusable_unit_id: Fixed<UnitId | null>;
   };
+  /** Where an invitation is sent. Deleted when the round is closed; no route gives an address back. */
+  contact: {
+    municipality_id: Fixed<MunicipalityId>;
+    invitation_id: Fixed<InvitationId>;
+    round_id: Fixed<RoundId>;
+    /** An e-mail address in lower case. */
+    address: Fixed<string>;
+    /** A keyed hash of it, to find it again by. */
+    address_hash: Fixed<Buffer>;
+    language: Fixed<Language>;
+    /** Whether a letter has gone there. `refused`: the mail server does not know the address. No time. */
+    status: ColumnType<'new' | 'sent' | 'refused', 'new' | undefined, 'new' | 'sent' | 'refused'>;
+  };
+  /** Addresses that want no letters, as keyed hashes. */
+  opt_out: {
+    municipality_id: Fixed<MunicipalityId>;
+    address_hash: Fixed<Buffer>;
+  };
   /** Frozen at close, before contact data goes. */
   frame_count: {
     municipality_id: Fixed<MunicipalityId>;

@@ -1,0 +1,28 @@
+import type { RoundId } from '../../core/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Handlers } from '../../platform/http/implement.ts';
+import type { Municipality } from '../organisation/organisation.store.ts';
+import type { frameContract } from './frame.contract.ts';
+import { uploadFrame } from './frame.service.ts';
+import { readProgress } from './progress.service.ts';
+
+export function frameRoutes(context: Context): Handlers<typeof frameContract, Municipality> {
+  return {
+    'GET /api/:municipality/rounds/:roundId/frame': async ({ municipality, params, actor }) => {
+      const { round, ...rest } = await readProgress(
+        context,
+        municipality.id,
+        params.roundId as RoundId,
+        actor,
+      );
+      return { ...rest, period: round.period, strata: round.strata };
+    },
+    'POST /api/:municipality/rounds/:roundId/frame': async ({ municipality, params, body, actor }) => {
+      const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
+      const given = { file, apply: body.apply };
+      const roundId = params.roundId as RoundId;
+      const { plan, ...rest } = await uploadFrame(context, municipality.id, roundId, given, actor);
+      return { ...rest, ...plan };
+    },
+  };
+}
