@@ -114,7 +114,7 @@ export const en = {
   doers: { system: 'The system', operator: 'The operator', 'command line': 'The operator', demo: 'The demo' },
   acts: {
     'round.closed': 'Round closed',
-    'frame.uploaded': 'Sample uploaded',
+    'frame.uploaded': 'List of invited people uploaded',
     'letters.sent': 'Letters about a survey sent',
     'reminders.set': 'Days for reminders saved',
     'round.limits-raised': 'Disclosure limits raised',

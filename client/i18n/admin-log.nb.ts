@@ -119,7 +119,7 @@ export const nb = {
   } as Record<string, string>,
   acts: {
     'round.closed': 'Runde lukket',
-    'frame.uploaded': 'Utvalg lastet opp',
+    'frame.uploaded': 'Liste over inviterte lastet opp',
     'letters.sent': 'Brev om undersøkelse sendt',
     'reminders.set': 'Dager for påminning lagret',
     'round.limits-raised': 'Grensene for visning hevet',

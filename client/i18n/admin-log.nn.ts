@@ -119,7 +119,7 @@ export const nn = {
   },
   acts: {
     'round.closed': 'Runde lukka',
-    'frame.uploaded': 'Utval lasta opp',
+    'frame.uploaded': 'Liste over inviterte lasta opp',
     'letters.sent': 'Brev om undersøking sende',
     'reminders.set': 'Dagar for påminning lagra',
     'round.limits-raised': 'Grensene for vising heva',

@@ -15,7 +15,7 @@ export const en: AdminPrivacyTexts = {
       accessCodes: { name: 'Codes to answer with', text: 'Open nothing once the round is closed.' },
       contacts: {
         name: 'Addresses for invitations',
-        text: 'The email addresses a sample was uploaded with. No page shows them.',
+        text: 'The email addresses in the lists of invited people. No page shows them.',
       },
       optOuts: {
         name: 'Addresses that want no letters',

@@ -33,7 +33,7 @@ export const nb = {
       accessCodes: { name: 'Koder til å svare med', text: 'Åpner ingenting når runden er lukket.' },
       contacts: {
         name: 'Adresser til invitasjoner',
-        text: 'E-postadressene et utvalg ble lastet opp med. Ingen side viser dem.',
+        text: 'E-postadressene i listene over inviterte. Ingen side viser dem.',
       },
       optOuts: {
         name: 'Adresser som ikke vil ha brev',

@@ -15,7 +15,7 @@ export const nn: AdminPrivacyTexts = {
       accessCodes: { name: 'Kodar til å svare med', text: 'Opnar ingenting når runden er lukka.' },
       contacts: {
         name: 'Adresser til invitasjonar',
-        text: 'E-postadressene eit utval vart lasta opp med. Inga side viser dei.',
+        text: 'E-postadressene i listene over inviterte. Inga side viser dei.',
       },
       optOuts: {
         name: 'Adresser som ikkje vil ha brev',

@@ -37,6 +37,7 @@ export const en = {
   },
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
+  invitations: 'Invitations',
   answerPage: 'Open the answering page',
   roundNotice: 'The privacy notice',
   purpose: 'Purpose',

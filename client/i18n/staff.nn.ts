@@ -40,6 +40,7 @@ export const nn = {
   },
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
+  invitations: 'Invitasjonar',
   answerPage: 'Opne svarsida',
   roundNotice: 'Personvernfråsegna',
   purpose: 'Føremål',

@@ -23,6 +23,9 @@ const PrivacyPage = lazy(async () => ({
   default: (await import('../staff/privacy/PrivacyPage.tsx')).PrivacyPage,
 }));
 
+/** Fault texts of files and their own steps, which few need. */
+const FramePage = lazy(async () => ({ default: (await import('../staff/frame/FramePage.tsx')).FramePage }));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
@@ -37,6 +40,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
+        <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page, subpages = [] }) => (

@@ -12,7 +12,10 @@ export const frameColumns = {
     names: ['e-post', 'e-postadresse', 'epost', 'adresse', 'email', 'e-mail', 'address'],
     isRequired: true,
   },
-  unit: { names: ['enhet', 'eining', 'enhetskode', 'einingskode', 'unit', 'unit code'], isRequired: true },
+  unit: {
+    names: ['enhet', 'eining', 'enhetskode', 'einingskode', 'unit', 'unit code', 'kode', 'code'],
+    isRequired: true,
+  },
   stratum: { names: ['stratum', 'gruppe', 'group'] },
   language: { names: ['språk', 'language'] },
 } as const satisfies ColumnNames<string>;
