@@ -104,6 +104,11 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   // A provider's server sends a form, as the standard has it; nobody else does.
   app.post('/api/:municipality/sign-in/:provider/back-channel-logout', express.urlencoded({ limit: 16_384 }));
+  // A mail program that does not know of one click opens the address as a page: there the person is asked.
+  app.get('/api/:municipality/opt-outs/:token', (request, response) => {
+    const [municipality, token] = [request.params.municipality, request.params.token].map(encodeURIComponent);
+    response.redirect(302, `/${municipality}/nb/nei-takk#${token}`);
+  });
   const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
   app.use(

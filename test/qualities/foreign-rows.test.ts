@@ -94,6 +94,22 @@ async function fillContacts(municipalityId: MunicipalityId, roundId: RoundId): P
     .insertInto('opt_out')
     .values({ ...of, address_hash: hash })
     .execute();
+  const { id: dispatchId } = await house.owner
+    .insertInto('dispatch')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, round_id: roundId, after_days: null },
+      ...{ created_at: new Date(0), finished_at: null },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await house.owner
+    .insertInto('letter')
+    .values({ ...of, dispatch_id: dispatchId, invitation_id: id })
+    .execute();
+  await house.owner
+    .insertInto('reminder')
+    .values({ ...of, round_id: roundId, after_days: 3 })
+    .execute();
 }
 
 /** One row in each table of what people sign in with. What stands in them is never opened here. */

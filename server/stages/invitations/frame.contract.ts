@@ -41,9 +41,74 @@ export const frameContract = {
           }),
         )
         .describe('The units where somebody is invited, in the order of the unit tree.'),
-      waitingCount: count('How many letters a first dispatch would send now.'),
+      waitingCount: count('How many letters would be sent now to those who have had none.'),
+      hasMail: z.boolean().describe('Whether a mail server is set up.'),
+      dispatches: z
+        .array(
+          z.object({
+            afterDays: z.int().nullable().describe('Which reminder it was. Null: first letters.'),
+            createdAt: z.iso.datetime().describe('When it was begun.'),
+            isFinished: z.boolean().describe('Whether every letter has been sent or given up.'),
+          }),
+        )
+        .describe('Letters sent so far, earliest first. Never how many a reminder went to.'),
+      reminders: z
+        .array(
+          z.object({
+            afterDays: z.int().describe('Days after opening.'),
+            on: z.iso.date().describe('The day it is sent, in Norway.'),
+            isDone: z.boolean().describe('Whether it has had its turn.'),
+          }),
+        )
+        .describe('When those who have not answered are reminded.'),
     }),
     refuses: ['unknown-round', 'not-allowed'],
+  }),
+  'POST /api/:municipality/rounds/:roundId/dispatches': route({
+    summary: 'Sends letters to everybody in the frame who has had none.',
+    access: ['designer', 'surveyOwner'],
+    params: roundParams,
+    body: z.strictObject({
+      letters: z
+        .int()
+        .min(0)
+        .describe('How many letters one was told it would be; another number is refused.'),
+    }),
+    returns: z.object({}),
+    refuses: [
+      ...(['unknown-round', 'round-not-open', 'no-mail', 'nothing-to-send', 'changed-since'] as const),
+      'not-allowed',
+    ],
+  }),
+  'PUT /api/:municipality/rounds/:roundId/reminders': route({
+    summary: 'Chooses when those who have not answered are reminded. What has been sent stays sent.',
+    access: ['designer', 'surveyOwner'],
+    params: roundParams,
+    body: z.strictObject({
+      afterDays: z
+        .array(z.int().min(1).max(365).describe('Days after opening.'))
+        .max(5)
+        .describe('All reminders of the round; empty: none.'),
+    }),
+    returns: z.object({}),
+    refuses: ['unknown-round', 'round-not-open', 'not-allowed'],
+  }),
+  'POST /api/:municipality/opt-outs/:token': route({
+    summary:
+      'Says no to letters for the address a letter went to, as mail programs do with one click (RFC 8058).',
+    access: 'anyone',
+    params: municipalityParams.extend({
+      municipality: municipalityParams.shape.municipality.describe(
+        'The municipality, as its address has it.',
+      ),
+      token: z
+        .string()
+        .max(400)
+        .regex(/^[\w-]+$/)
+        .describe('From the letter. It stands for the address alone.'),
+    }),
+    returns: z.object({}),
+    refuses: ['link-not-valid'],
   }),
   'POST /api/:municipality/rounds/:roundId/frame': route({
     summary:

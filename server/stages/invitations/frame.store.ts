@@ -89,7 +89,9 @@ export async function countProgress(tx: Tx, roundId: RoundId): Promise<UnitProgr
       (count(*) filter (where c.status = 'sent'))::int as "dispatchedCount",
       (count(*) filter (where c.status = 'refused'))::int as "undeliveredCount",
       (count(*) filter (where o.address_hash is not null))::int as "optedOutCount",
-      (count(*) filter (where c.status = 'new' and o.address_hash is null and i.status = 'open'))::int
+      (count(*) filter (where c.status = 'new' and o.address_hash is null and i.status = 'open'
+        and not exists (select from letter l
+          where l.municipality_id = c.municipality_id and l.invitation_id = c.invitation_id)))::int
         as "waitingCount"
     from invitation i
     left join contact c on c.municipality_id = i.municipality_id and c.invitation_id = i.id
