@@ -22,6 +22,37 @@ export const en: FrameTexts = {
   answeredNote:
     'The number of answers is rounded down to five and renewed once a day. It is not shown where fewer than ten are invited.',
   notShown: 'not shown',
+  letters: 'Letters',
+  waiting: (count) => (count === '1' ? 'One letter waits to be sent.' : `${count} letters wait to be sent.`),
+  noneWaiting: 'Everybody on the list has had a letter, or it is being sent.',
+  noMail: 'No mail server is set up. No letters can be sent.',
+  notOpenYet: 'Letters can be sent when the round has opened.',
+  sending: 'Letters are on their way. The page keeps up.',
+  firstSent: (day) => `Letters sent ${day}.`,
+  reminderSent: (days, day) => `Reminder after ${days}: ${day}.`,
+  send: {
+    action: 'Send letters',
+    title: (count) => (count === '1' ? 'Send one letter?' : `Send ${count} letters?`),
+    text: (count) => [
+      count === '1'
+        ? 'One letter goes out by email, with a link and a code that only the recipient has.'
+        : `${count} letters go out by email, each with a link and a code that only the recipient has.`,
+      'Those who have said no to letters get none. A letter that is sent cannot be called back.',
+    ],
+    confirm: (count) => (count === '1' ? 'Send one letter' : `Send ${count} letters`),
+  },
+  reminders: 'Reminders',
+  remindersText:
+    'Those who have not answered get a new letter with a new code. It is sent from eight o’clock that day. How many get it is not shown, since that would tell you how many have answered.',
+  noReminders: 'No reminders are chosen.',
+  reminderOn: (days, day) => `${days} after opening: ${day}`,
+  reminderDone: (days, day) => `${days} after opening: ${day}, done`,
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  afterDays: 'Days after opening',
+  afterDaysHelp: 'Separate several by commas, for example 7, 14. Five at most. Empty means none.',
+  afterDaysFault: 'Write whole numbers from 1 to 365 with commas between, five at most.',
+  saveReminders: 'Save reminders',
+  remindersSaved: 'The reminders are saved.',
   upload: 'Upload whom to invite',
   uploadText:
     'Upload a CSV or Excel file with one row for each person. You see how many there will be before anything is saved. The addresses are used only to send letters, are never shown again and are deleted when the round is closed.',
@@ -52,7 +83,7 @@ export const en: FrameTexts = {
   noGroup: 'no group',
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'English' },
   countOf: (what, count) => `${what}: ${count}`,
-  final: 'Whoever is invited cannot be taken out again. No letters are sent yet.',
+  final: 'Whoever is invited cannot be taken out again. Letters are sent only when you say so.',
   apply: 'Save the invitations',
   applying: 'Saving the invitations',
   done: (count) => (count === '1' ? 'One person is invited.' : `${count} people are invited.`),

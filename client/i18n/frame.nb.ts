@@ -20,6 +20,38 @@ export const nb = {
   answeredNote:
     'Antall svar er rundet ned til nærmeste fem og fornyes én gang i døgnet. Under ti inviterte vises det ikke.',
   notShown: 'vises ikke',
+  letters: 'Brev',
+  waiting: (count: string) =>
+    count === '1' ? 'Ett brev venter på å bli sendt.' : `${count} brev venter på å bli sendt.`,
+  noneWaiting: 'Alle på lista har fått brev, eller det er i ferd med å bli sendt.',
+  noMail: 'Det er ikke satt opp noen e-posttjener. Da kan ingen brev sendes.',
+  notOpenYet: 'Brev kan sendes når runden er åpnet.',
+  sending: 'Brev er på vei ut. Siden følger med.',
+  firstSent: (day: string) => `Brev sendt ${day}.`,
+  reminderSent: (days: string, day: string) => `Påminning etter ${days}: ${day}.`,
+  send: {
+    action: 'Send brev',
+    title: (count: string) => (count === '1' ? 'Send ett brev?' : `Send ${count} brev?`),
+    text: (count: string) => [
+      count === '1'
+        ? 'Ett brev går ut med e-post, med en lenke og en kode bare mottakeren har.'
+        : `${count} brev går ut med e-post, hvert med en lenke og en kode bare mottakeren har.`,
+      'De som har sagt nei til brev, får ikke. Et brev som er sendt, kan ikke hentes tilbake.',
+    ],
+    confirm: (count: string) => (count === '1' ? 'Send ett brev' : `Send ${count} brev`),
+  },
+  reminders: 'Påminninger',
+  remindersText:
+    'De som ikke har svart, får et nytt brev med en ny kode. Det sendes fra klokka åtte den dagen. Hvor mange som får det, vises ikke, for da ville du se hvor mange som har svart.',
+  noReminders: 'Ingen påminninger er valgt.',
+  reminderOn: (days: string, day: string) => `${days} etter åpning: ${day}`,
+  reminderDone: (days: string, day: string) => `${days} etter åpning: ${day}, utført`,
+  days: (count: number) => (count === 1 ? '1 dag' : `${count} dager`),
+  afterDays: 'Dager etter åpning',
+  afterDaysHelp: 'Skill flere med komma, for eksempel 7, 14. Høyst fem. Tomt felt betyr ingen.',
+  afterDaysFault: 'Skriv hele tall fra 1 til 365 med komma mellom, høyst fem.',
+  saveReminders: 'Lagre påminninger',
+  remindersSaved: 'Påminningene er lagret.',
   upload: 'Last opp hvem som inviteres',
   uploadText:
     'Last opp en CSV- eller Excel-fil med én rad for hver person. Du ser hvor mange det blir, før noe lagres. Adressene brukes bare til å sende brev, vises aldri igjen og slettes når runden er lukket.',
@@ -51,7 +83,7 @@ export const nb = {
   noGroup: 'uten gruppe',
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   countOf: (what: string, count: string) => `${what}: ${count}`,
-  final: 'Den som er invitert, kan ikke tas ut igjen. Ingen brev sendes ennå.',
+  final: 'Den som er invitert, kan ikke tas ut igjen. Brev sendes først når du sier fra.',
   apply: 'Lagre invitasjonene',
   applying: 'Lagrer invitasjonene',
   done: (count: string) => (count === '1' ? 'Én person er invitert.' : `${count} personer er invitert.`),

@@ -22,6 +22,38 @@ export const nn: FrameTexts = {
   answeredNote:
     'Talet på svar er runda ned til næraste fem og blir fornya éin gong i døgnet. Under ti inviterte blir det ikkje vist.',
   notShown: 'blir ikkje vist',
+  letters: 'Brev',
+  waiting: (count) =>
+    count === '1' ? 'Eitt brev ventar på å bli sendt.' : `${count} brev ventar på å bli sende.`,
+  noneWaiting: 'Alle på lista har fått brev, eller det er i ferd med å bli sendt.',
+  noMail: 'Det er ikkje sett opp nokon e-posttenar. Då kan ingen brev sendast.',
+  notOpenYet: 'Brev kan sendast når runden er opna.',
+  sending: 'Brev er på veg ut. Sida følgjer med.',
+  firstSent: (day) => `Brev sende ${day}.`,
+  reminderSent: (days, day) => `Påminning etter ${days}: ${day}.`,
+  send: {
+    action: 'Send brev',
+    title: (count) => (count === '1' ? 'Send eitt brev?' : `Send ${count} brev?`),
+    text: (count) => [
+      count === '1'
+        ? 'Eitt brev går ut med e-post, med ei lenkje og ein kode berre mottakaren har.'
+        : `${count} brev går ut med e-post, kvart med ei lenkje og ein kode berre mottakaren har.`,
+      'Dei som har sagt nei til brev, får ikkje. Eit brev som er sendt, kan ikkje hentast tilbake.',
+    ],
+    confirm: (count) => (count === '1' ? 'Send eitt brev' : `Send ${count} brev`),
+  },
+  reminders: 'Påminningar',
+  remindersText:
+    'Dei som ikkje har svart, får eit nytt brev med ein ny kode. Det blir sendt frå klokka åtte den dagen. Kor mange som får det, blir ikkje vist, for då ville du sjå kor mange som har svart.',
+  noReminders: 'Ingen påminningar er valde.',
+  reminderOn: (days, day) => `${days} etter opning: ${day}`,
+  reminderDone: (days, day) => `${days} etter opning: ${day}, utført`,
+  days: (count) => (count === 1 ? '1 dag' : `${count} dagar`),
+  afterDays: 'Dagar etter opning',
+  afterDaysHelp: 'Skil fleire med komma, til dømes 7, 14. Høgst fem. Tomt felt tyder ingen.',
+  afterDaysFault: 'Skriv heile tal frå 1 til 365 med komma mellom, høgst fem.',
+  saveReminders: 'Lagre påminningar',
+  remindersSaved: 'Påminningane er lagra.',
   upload: 'Last opp kven som blir inviterte',
   uploadText:
     'Last opp ei CSV- eller Excel-fil med éi rad for kvar person. Du ser kor mange det blir, før noko blir lagra. Adressene blir berre brukte til å sende brev, blir aldri viste igjen og blir sletta når runden er lukka.',
@@ -52,7 +84,7 @@ export const nn: FrameTexts = {
   noGroup: 'utan gruppe',
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   countOf: (what, count) => `${what}: ${count}`,
-  final: 'Den som er invitert, kan ikkje takast ut igjen. Ingen brev blir sende enno.',
+  final: 'Den som er invitert, kan ikkje takast ut igjen. Brev blir først sende når du seier frå.',
   apply: 'Lagre invitasjonane',
   applying: 'Lagrar invitasjonane',
   done: (count) => (count === '1' ? 'Éin person er invitert.' : `${count} personar er inviterte.`),

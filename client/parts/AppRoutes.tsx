@@ -6,6 +6,7 @@ import { AccessibilityPage } from '../public/AccessibilityPage.tsx';
 import { AccountPage } from '../public/account/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
+import { OptOutPage } from '../public/OptOutPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
 import { IndicatorPage } from '../results/IndicatorPage.tsx';
 import { ScorecardPage } from '../scorecard/ScorecardPage.tsx';
@@ -56,6 +57,7 @@ export function AppRoutes(): ReactNode {
         </Route>
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="nytt-passord" element={<NewPasswordPage />} />
+        <Route path="nei-takk" element={<OptOutPage />} />
         <Route path="tilgjengelighet" element={<AccessibilityPage />} />
         <Route path="min-konto" element={<AccountPage />} />
         <Route path="min-konto/lagret" element={<HeldPage />} />

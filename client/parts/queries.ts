@@ -113,5 +113,7 @@ export function useFrame(municipality: string, roundId: string): UseQueryResult<
   return useQuery({
     queryKey: [municipality, 'frame', roundId],
     queryFn: () => call('GET /api/:municipality/rounds/:roundId/frame', { municipality, roundId }),
+    refetchInterval: ({ state }) =>
+      state.data?.dispatches.some(({ isFinished }) => !isFinished) ? lookAgain : false,
   });
 }

@@ -7,7 +7,9 @@ import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { type FrameView, useFrame } from '../../parts/queries.ts';
+import { LettersSection } from './LettersSection.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
 import { UploadSection } from './UploadSection.tsx';
 
 /** Whom a round asks: how far the letters have come, unit by unit, and the upload of more people. */
@@ -43,7 +45,11 @@ function Sections({ frame, roundId }: { frame: FrameView; roundId: string }): Re
       {frame.state === 'closed' ? (
         <Paragraph>{words.closed}</Paragraph>
       ) : (
-        <UploadSection frame={frame} roundId={roundId} />
+        <>
+          <LettersSection frame={frame} roundId={roundId} />
+          <RemindersSection frame={frame} roundId={roundId} />
+          <UploadSection frame={frame} roundId={roundId} />
+        </>
       )}
     </>
   );

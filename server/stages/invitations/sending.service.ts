@@ -132,21 +132,25 @@ async function sendOne(sending: Sending, invitationId: InvitationId): Promise<vo
   const code = mintCode();
   const isMinted = await inHouse(async (tx) => {
     const letter = await holdLetter(tx, dispatch.id, invitationId);
-    if (letter && !letter.isWanted) await deleteLetter(tx, dispatch.id, invitationId);
-    if (!letter?.isWanted || taken.has(key)) return taken.has(key);
+    if (!letter) return false;
+    if (taken.has(key)) return true;
+    if (!letter.isWanted) await deleteLetter(tx, dispatch.id, invitationId);
+    if (!letter.isWanted) return false;
     const codeHash = hashCode(round.id, code);
     await insertCodes(tx, municipality.id, round.id, [{ codeHash, invitationId, reusableUnitId: null }]);
     return true;
   });
   if (!isMinted) return;
-  await inHouse(async (tx) => {
+  const isOurs = await inHouse(async (tx) => {
     const letter = await holdLetter(tx, dispatch.id, invitationId);
-    if (!letter) return;
+    if (!letter) return false;
     if (taken.has(key)) await recordSent(tx, dispatch, invitationId);
     else if (!letter.isWanted) await deleteLetter(tx, dispatch.id, invitationId);
     else await trySending(tx, sending, invitationId, letter, code);
+    return true;
   });
-  taken.delete(key);
+  // Who else has it just now may still have to know that it was taken.
+  if (isOurs) taken.delete(key);
 }
 
 async function trySending(
