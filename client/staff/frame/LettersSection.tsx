@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { call } from '../../api.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -14,13 +14,16 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
   const { language } = usePlace();
   const words = useTexts(frameTexts);
   const count = formatCount(frame.waitingCount, language);
+  const line = useRef<HTMLParagraphElement>(null);
   const isSending = frame.dispatches.some(({ isFinished }) => !isFinished);
   return (
     <>
       <Heading level={2} data-size="sm">
         {words.letters}
       </Heading>
-      <Paragraph>{frame.waitingCount === 0 ? words.noneWaiting : words.waiting(count)}</Paragraph>
+      <Paragraph ref={line} tabIndex={-1}>
+        {frame.waitingCount === 0 ? words.noneWaiting : words.waiting(count)}
+      </Paragraph>
       {frame.dispatches.length > 0 ? (
         <ul>
           {frame.dispatches.map(({ afterDays, createdAt }) => (
@@ -36,13 +39,26 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
       {frame.hasMail ? null : <Paragraph>{words.noMail}</Paragraph>}
       {frame.state === 'open' ? null : <Paragraph>{words.notOpenYet}</Paragraph>}
       {frame.waitingCount > 0 && frame.hasMail && frame.state === 'open' ? (
-        <SendButton letters={frame.waitingCount} count={count} roundId={roundId} />
+        <SendButton
+          letters={frame.waitingCount}
+          count={count}
+          roundId={roundId}
+          onSent={() => line.current?.focus()}
+        />
       ) : null}
     </>
   );
 }
 
-function SendButton({ letters, count, roundId }: { letters: number; count: string; roundId: string }) {
+interface SendButtonProps {
+  letters: number;
+  count: string;
+  roundId: string;
+  /** The button goes, and the focus with it. */
+  onSent(): void;
+}
+
+function SendButton({ letters, count, roundId, onSent }: SendButtonProps): ReactNode {
   const { municipality } = usePlace();
   const { send: words } = useTexts(frameTexts);
   const client = useQueryClient();
@@ -53,7 +69,11 @@ function SendButton({ letters, count, roundId }: { letters: number; count: strin
         { municipality: municipality.slug, roundId },
         { letters },
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: [municipality.slug, 'frame', roundId] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [municipality.slug, 'frame', roundId] });
+      // After the dialog has closed, which gives the focus back to the button.
+      setTimeout(onSent, 0);
+    },
   });
   return (
     <div>
