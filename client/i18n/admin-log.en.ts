@@ -124,6 +124,9 @@ export const en = {
   acts: {
     'round.opened': 'Round opened',
     'round.closed': 'Round closed',
+    'frame.uploaded': 'List of invited people uploaded',
+    'letters.sent': 'Letters about a survey sent',
+    'reminders.set': 'Days for reminders saved',
     'round.limits-raised': 'Disclosure limits raised',
     'survey.privacy-set': 'Privacy settings of a survey saved',
     'responses.imported': 'Answers imported',

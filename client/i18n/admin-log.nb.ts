@@ -124,6 +124,9 @@ export const nb = {
   acts: {
     'round.opened': 'Runde åpnet',
     'round.closed': 'Runde lukket',
+    'frame.uploaded': 'Liste over inviterte lastet opp',
+    'letters.sent': 'Brev om undersøkelse sendt',
+    'reminders.set': 'Dager for påminning lagret',
     'round.limits-raised': 'Grensene for visning hevet',
     'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',

@@ -124,6 +124,9 @@ export const nn = {
   acts: {
     'round.opened': 'Runde opna',
     'round.closed': 'Runde lukka',
+    'frame.uploaded': 'Liste over inviterte lasta opp',
+    'letters.sent': 'Brev om undersøking sende',
+    'reminders.set': 'Dagar for påminning lagra',
     'round.limits-raised': 'Grensene for vising heva',
     'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
     'responses.imported': 'Svar importerte',

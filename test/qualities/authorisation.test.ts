@@ -55,6 +55,7 @@ const meaning: Record<string, string> = {
   uk: '404 unknown-key',
   kn: '403 key-not-allowed',
   us: '404 unknown-survey',
+  ur: '404 unknown-round',
   xb: '409 unknown-body',
   xp: '404 unknown-publication',
   an: '409 anonymous-round',
@@ -295,6 +296,26 @@ const table: Record<keyof typeof api, { open: string; closed: string }> = {
     open: '  ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/rounds/:roundId/frame': {
+    open: '  in no no ok ok ur no no no no f2',
+    closed: 'in no no ok ok ur no no no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/frame': {
+    open: '  in no no ff ff ur no no no no f2',
+    closed: 'in no no ff ff ur no no no no f2',
+  },
+  'POST /api/:municipality/rounds/:roundId/dispatches': {
+    open: '  in no no nm nm ur no no no no f2',
+    closed: 'in no no op op ur no no no no f2',
+  },
+  'PUT /api/:municipality/rounds/:roundId/reminders': {
+    open: '  in no no ok ok ur no no no no f2',
+    closed: 'in no no op op ur no no no no f2',
+  },
+  'POST /api/:municipality/opt-outs/:token': {
+    open: '  lv lv lv lv lv lv lv lv lv lv lv',
+    closed: 'lv lv lv lv lv lv lv lv lv lv lv',
+  },
   'POST /api/:municipality/rounds/:roundId/close': {
     open: '  in no no ok ok no no no no no f2',
     closed: 'in no no op op no no no no no f2',
@@ -452,6 +473,11 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
+  'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
+  'PUT /api/:municipality/rounds/:roundId/reminders': 'kn kn kn kn kn',
+  'POST /api/:municipality/opt-outs/:token': 'lv lv lv lv lv',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
@@ -533,6 +559,9 @@ const bodies: Partial<Record<RouteKey, object>> = {
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
+  'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
+  'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
+  'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {
     ...{ audience: 'bodies', bodyIds: [crypto.randomUUID()], visibleFromAt: null },
@@ -559,7 +588,8 @@ type Names = Record<
   | 'role'
   | 'provider'
   | 'publicationId'
-  | 'grantId',
+  | 'grantId'
+  | 'token',
   string
 >;
 
@@ -568,7 +598,7 @@ const nowhere = (): Names => ({
   ...{ survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere', role: 'auditor', provider: 'nowhere' },
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
-  ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID() },
+  ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), token: 'nowhere' },
 });
 
 /** A municipality with a survey in two rounds, one still open and one released, and a second survey. */

@@ -19,8 +19,8 @@ export interface Route {
   params: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The body holds a file: it may be larger, and is read only when whoever sends it has access. */
-  takesFile?: true;
+  /** The body holds a file: it may be larger, and is read only when whoever sends it has access. `large`: a frame. */
+  takesFile?: true | 'large';
   returns: z.ZodType;
   /** The problem codes this route may answer with, beside those any route has (see problem.ts). */
   refuses: readonly string[];
