@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashCode } from '../../server/platform/crypto/codes.ts';
+import { type Embedded, startEmbedded } from '../../server/platform/db/embedded.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
+import { mix } from '../../server/stages/responses/mixing.service.ts';
+import { closeRound } from '../../server/stages/rounds/rounds.service.ts';
+import { openHouseAt, type TestHouse } from '../harness/house-at.ts';
+import { guesses, lieInWait, seenByOldSnapshot } from './linking/attacker.ts';
+import { copyAll, findWaldump, readPages, readWal } from './linking/evidence.ts';
+import { mixInOrder, type Played, playRound } from './linking/play.ts';
+import { linkedCount, textOf } from './linking/truth.ts';
+
+/** So many answers are played through each build. */
+const count = 2_000;
+
+let dataDir: string;
+let embedded: Embedded;
+let house: TestHouse;
+let client: pg.Client;
+let product: Played;
+let control: Played;
+/** How many each trick links, in either build. */
+let inProduct: Map<string, number>;
+let inControl: Map<string, number>;
+let seenLate: { envelopes: number; responses: number };
+let walWhileOpen: Buffer;
+const logLines: string[] = [];
+
+// On a cluster of its own: its log and its write-ahead log are read as files.
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'spredning-linking-'));
+  chmodSync(dataDir, 0o755);
+  embedded = await startEmbedded({ dataDir, log: () => {}, unsafeFast: true });
+  await migrate({ ownerUrl: embedded.ownerUrl, log: () => {} });
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) });
+  house = await openHouseAt(embedded.ownerUrl, undefined, false, log);
+  client = new pg.Client({ connectionString: embedded.ownerUrl });
+  await client.connect();
+  product = await playRound(house, 'produkt', count);
+  walWhileOpen = await readWal(client, join(dataDir, 'postgres'));
+  const attackProduct = await attack(product, (played) =>
+    mix(house.context, played.municipalityId, played.roundId),
+  );
+  inProduct = attackProduct.linked;
+  seenLate = attackProduct.late;
+  control = await playRound(house, 'kontroll', count);
+  inControl = (await attack(control, (played) => mixInOrder(house, played))).linked;
+  writeMeasured();
+}, 180_000);
+afterAll(async () => {
+  await client?.end();
+  await house?.close();
+  await embedded?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function attack(played: Played, mixing: (played: Played) => Promise<void>) {
+  const before = await lieInWait(embedded.ownerUrl, played.roundId);
+  await closeRound(house.context, played.municipalityId, played.roundId, 'operator', 'prøve');
+  await mixing(played);
+  const all = await guesses(client, join(dataDir, 'postgres'), played.roundId, before);
+  const late = await seenByOldSnapshot(before, played.roundId);
+  await before.snapshot.end();
+  const linked = new Map([...all].map(([trick, guess]) => [trick, linkedCount(played.truth, guess)]));
+  return { linked, late };
+}
+
+/** For whoever wants to see every figure: LINKING_FIGURES names a file. */
+function writeMeasured(): void {
+  const file = process.env['LINKING_FIGURES'];
+  if (!file) return;
+  const lines = [...inControl].map(([trick, linked]) => `${trick}: ${linked} · ${inProduct.get(trick)}`);
+  writeFileSync(file, `${lines.join('\n')}\nWAL: ${walWhileOpen.length}, pg_waldump: ${findWaldump()}\n`);
+}
+
+describe('an attacker with the whole database', () => {
+  it('links every one of 2,000 answers where they are stored in order, by each kind of evidence', () => {
+    for (const trick of [
+      ...['invitation xmin × answer ctid', 'inbox ctid × answer ctid', 'inbox xmin × answer xmin, cmin'],
+      ...['receipt ctid × answer ctid', 'inbox in the WAL × answer in the WAL'],
+      ...['invitation xmin × text ctid', 'inbox in the WAL × text in the WAL'],
+    ]) {
+      expect([trick, inControl.get(trick)]).toEqual([trick, count]);
+    }
+  });
+
+  it('links at most 5 of 2,000 in the product with any trick that linked all in the control', () => {
+    const sharp = [...inControl].filter(([, linked]) => linked === count).map(([trick]) => trick);
+    expect(sharp.length).toBeGreaterThanOrEqual(20);
+    // They come down to two guesses, the order of answers and that of texts: six right by chance once in 800 runs.
+    expect(Math.max(...sharp.map((trick) => inProduct.get(trick) ?? count))).toBeLessThanOrEqual(5);
+  });
+
+  it('links no more than chance gives with the best of all tricks together', () => {
+    // One right is expected of each; among two hundred tricks, ten by chance come once in fifty thousand runs.
+    expect(inProduct.size).toBeGreaterThan(150);
+    expect(Math.max(...inProduct.values())).toBeLessThan(10);
+  });
+
+  it('sees envelopes in an old transaction, and no answer', () => {
+    expect(seenLate).toEqual({ envelopes: count, responses: 0 });
+  });
+});
+
+describe('what lies about after a round', () => {
+  it('is no code in clear, in any table, file of the write-ahead log, page or log', async () => {
+    const codes = [...product.truth, ...control.truth].map(({ code }) => code);
+    const wal = await readWal(client, join(dataDir, 'postgres'));
+    const tables = [...(await copyAll(client)).values()].join('\n');
+    const log = readFileSync(join(dataDir, 'postgres.log'), 'latin1') + logLines.join('');
+    const bytes = wal.toString('latin1');
+    expect(tables).toContain(hashCode(product.roundId, codes[0] as string).toString('hex'));
+    for (const stretch of [tables, bytes, log]) {
+      const found = new Set(stretch.match(/[0-9A-Z]{26}/g) ?? []);
+      expect(codes.filter((code) => found.has(code.replaceAll(/[^0-9A-Z]/gi, '').toUpperCase()))).toEqual([]);
+      expect(stretch).not.toContain(codes[0]);
+    }
+  });
+
+  it('is no answer in clear in the write-ahead log until the round is mixed, and none in a log ever', async () => {
+    const marks = (wal: Buffer) => new Set(wal.toString('latin1').match(/merke-\d{4}-merke/g));
+    expect(marks(walWhileOpen).size).toBe(0);
+    const after = marks(await readWal(client, join(dataDir, 'postgres')));
+    expect(product.truth.every(({ answer }) => after.has(textOf(answer)))).toBe(true);
+    const log = readFileSync(join(dataDir, 'postgres.log'), 'latin1') + logLines.join('');
+    expect(log).not.toMatch(/merke-\d{4}-merke/);
+    for (const { invitationId } of product.truth.slice(0, 50)) expect(log).not.toContain(invitationId);
+  });
+
+  it('is one transaction for all answers of the round, also among the dead rows of its pages', async () => {
+    for (const table of ['response', 'free_text']) {
+      const { rows } = await client.query(
+        `select count(distinct xmin::text)::int as writers from ${table} where round_id = $1`,
+        [product.roundId],
+      );
+      expect(rows[0].writers).toBe(1);
+    }
+    const pages = await readPages(client, 'response');
+    // Two builds, and no version of an answer besides the one that stands.
+    expect(pages?.length ?? 2 * count).toBe(2 * count);
+  });
+
+  it('is no clock, serial number, code or address in an answer table', async () => {
+    const { rows } = await client.query<{ name: string; type: string }>(
+      `select table_name || '.' || column_name as name, data_type as type from information_schema.columns
+       where table_schema = 'public' and table_name in ('response', 'free_text', 'inbox', 'receipt', 'invitation')
+       order by 1`,
+    );
+    expect(rows.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      ...['free_text.content text', 'free_text.id uuid', 'free_text.item_name text'],
+      ...['free_text.municipality_id uuid', 'free_text.round_id uuid', 'free_text.unit_id uuid'],
+      ...['inbox.id uuid', 'inbox.municipality_id uuid', 'inbox.round_id uuid', 'inbox.sealed bytea'],
+      ...['invitation.id uuid', 'invitation.municipality_id uuid', 'invitation.round_id uuid'],
+      ...['invitation.status text', 'invitation.stratum text', 'invitation.unit_id uuid'],
+      ...[
+        'receipt.id_hash bytea',
+        'receipt.municipality_id uuid',
+        'receipt.round_id uuid',
+        'receipt.tag bytea',
+      ],
+      ...['response.answers jsonb', 'response.id uuid', 'response.municipality_id uuid'],
+      ...['response.round_id uuid', 'response.stratum text', 'response.unit_id uuid'],
+    ]);
+  });
+
+  it('is nothing of a code in the jobs, which name the round alone', async () => {
+    const jobs = [...(await copyAll(client))].filter(([name]) => name.startsWith('pgboss.'));
+    const text = jobs.map(([, rows]) => rows).join('\n');
+    expect(text).toContain(product.roundId);
+    for (const { code, invitationId } of product.truth) {
+      expect(text.includes(code) || text.includes(invitationId)).toBe(false);
+    }
+  });
+
+  it.runIf(findWaldump())('is nothing more in the write-ahead log as pg_waldump tells it', () => {
+    const folder = join(dataDir, 'postgres/pg_wal');
+    const told = spawnSync(findWaldump() as string, ['--path', folder, '--stats'], { encoding: 'utf8' });
+    expect(told.stdout + told.stderr).not.toMatch(/merke-\d{4}/);
+  });
+});
