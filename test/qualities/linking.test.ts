@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { createHash, createHmac } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +6,17 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashCode } from '../../server/platform/crypto/codes.ts';
+import { createRoundKeyPair, open } from '../../server/platform/crypto/seal.ts';
 import { type Embedded, startEmbedded } from '../../server/platform/db/embedded.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
 import { closeRound } from '../../server/stages/rounds/rounds.service.ts';
 import { openHouseAt, type TestHouse } from '../harness/house-at.ts';
-import { guesses, lieInWait, seenByOldSnapshot } from './linking/attacker.ts';
-import { copyAll, findWaldump, readPages, readWal } from './linking/evidence.ts';
+import { type Before, guesses, lieInWait, seenByOldSnapshot } from './linking/attacker.ts';
+import { copyAll, readPages, readWal } from './linking/evidence.ts';
 import { mixInOrder, type Played, playRound } from './linking/play.ts';
-import { linkedCount, textOf } from './linking/truth.ts';
+import { answersOf, linkedCount, textOf } from './linking/truth.ts';
+import { findWaldump } from './linking/wal-records.ts';
 
 /** So many answers are played through each build. */
 const count = 2_000;
@@ -28,6 +30,8 @@ let control: Played;
 /** How many each trick links, in either build. */
 let inProduct: Map<string, number>;
 let inControl: Map<string, number>;
+let keyOfProduct: Buffer;
+let beforeProduct: Before;
 let seenLate: { envelopes: number; responses: number };
 let walWhileOpen: Buffer;
 const logLines: string[] = [];
@@ -44,11 +48,13 @@ beforeAll(async () => {
   await client.connect();
   product = await playRound(house, 'produkt', count);
   walWhileOpen = await readWal(client, join(dataDir, 'postgres'));
+  keyOfProduct = (await house.context.keys?.read(product.roundId)) as Buffer;
   const attackProduct = await attack(product, (played) =>
     mix(house.context, played.municipalityId, played.roundId),
   );
   inProduct = attackProduct.linked;
   seenLate = attackProduct.late;
+  beforeProduct = attackProduct.before;
   control = await playRound(house, 'kontroll', count);
   inControl = (await attack(control, (played) => mixInOrder(house, played))).linked;
   writeMeasured();
@@ -64,11 +70,11 @@ async function attack(played: Played, mixing: (played: Played) => Promise<void>)
   const before = await lieInWait(embedded.ownerUrl, played.roundId);
   await closeRound(house.context, played.municipalityId, played.roundId, 'operator', 'prøve');
   await mixing(played);
-  const all = await guesses(client, join(dataDir, 'postgres'), played.roundId, before);
+  const all = await guesses(client, join(dataDir, 'postgres'), played.roundId, played.since, before);
   const late = await seenByOldSnapshot(before, played.roundId);
   await before.snapshot.end();
   const linked = new Map([...all].map(([trick, guess]) => [trick, linkedCount(played.truth, guess)]));
-  return { linked, late };
+  return { linked, late, before };
 }
 
 /** For whoever wants to see every figure: LINKING_FIGURES names a file. */
@@ -84,6 +90,10 @@ describe('an attacker with the whole database', () => {
     for (const trick of [
       ...['invitation xmin × answer ctid', 'inbox ctid × answer ctid', 'inbox xmin × answer xmin, cmin'],
       ...['receipt ctid × answer ctid', 'inbox in the WAL × answer in the WAL'],
+      ...[
+        'commit by pg_walinspect × answer by pg_walinspect',
+        'commit by pg_walinspect × text by pg_walinspect',
+      ],
       ...['invitation xmin × text ctid', 'inbox in the WAL × text in the WAL'],
     ]) {
       expect([trick, inControl.get(trick)]).toEqual([trick, count]);
@@ -177,10 +187,56 @@ describe('what lies about after a round', () => {
       expect(text.includes(code) || text.includes(invitationId)).toBe(false);
     }
   });
+});
 
-  it.runIf(findWaldump())('is nothing more in the write-ahead log as pg_waldump tells it', () => {
-    const folder = join(dataDir, 'postgres/pg_wal');
-    const told = spawnSync(findWaldump() as string, ['--path', folder, '--stats'], { encoding: 'utf8' });
-    expect(told.stdout + told.stderr).not.toMatch(/merke-\d{4}/);
+describe('what was copied while the round was open', () => {
+  const bytesOf = (value: unknown) => Buffer.from(String(value).slice(2), 'hex');
+
+  it('is receipts that no answer can be tried against without the phone’s number', () => {
+    const tags = new Set(beforeProduct.receipts.map(({ row }) => bytesOf(row['tag']).toString('hex')));
+    const hashes = beforeProduct.receipts.slice(0, 50).map(({ row }) => bytesOf(row['id_hash']));
+    expect(tags.size).toBe(count);
+    const bodies = product.truth.map(({ answer }) => {
+      const { kommentar, ...scales } = answersOf(answer);
+      return JSON.stringify([scales, [{ name: 'kommentar', text: kommentar }]]);
+    });
+    // With the phone's number the tag is found: the bodies are those that were sent.
+    const ofFirst = createHmac('sha256', Buffer.from(product.truth[0]?.submissionId ?? '', 'hex'));
+    expect(tags).toContain(ofFirst.update(bodies[0] ?? '').digest('hex'));
+    const tried = bodies.flatMap((body) => [
+      createHash('sha256').update(body).digest('hex'),
+      ...hashes.map((hash) => createHmac('sha256', hash).update(body).digest('hex')),
+    ]);
+    expect(tried.filter((tag) => tags.has(tag))).toEqual([]);
+  });
+
+  it('is envelopes that opened with the key, which is gone and was never in the database', async () => {
+    const sealed = bytesOf(beforeProduct.inbox[0]?.row['sealed']);
+    const { rows } = await client.query<{ public_key: Buffer }>(
+      'select public_key from round where id = $1',
+      [product.roundId],
+    );
+    const publicKey = rows[0]?.public_key as Buffer;
+    expect(open(sealed, { publicKey, privateKey: keyOfProduct })).toContain('merke-');
+    await expect(house.context.keys?.read(product.roundId)).rejects.toThrow('is not in the key folder');
+    const other = createRoundKeyPair();
+    expect(() => open(sealed, { publicKey, privateKey: other.privateKey })).toThrow();
+    expect(() => open(sealed, other)).toThrow();
+    const wal = await readWal(client, join(dataDir, 'postgres'));
+    const tables = [...(await copyAll(client)).values()].join('\n');
+    const spellings = (['hex', 'base64', 'base64url'] as const).map((way) => keyOfProduct.toString(way));
+    expect(wal.includes(keyOfProduct)).toBe(false);
+    for (const spelt of spellings) expect(wal.includes(spelt) || tables.includes(spelt)).toBe(false);
+    // The search can see: the public key stands in both.
+    expect(wal.includes(publicKey) && tables.includes(publicKey.toString('hex'))).toBe(true);
+  });
+
+  it('cannot be mixed or opened again: nothing is changed by asking', async () => {
+    const rowsNow = async () =>
+      (await client.query('select count(*)::int as n from response where round_id = $1', [product.roundId]))
+        .rows[0].n;
+    expect(await rowsNow()).toBe(count);
+    await mix(house.context, product.municipalityId, product.roundId);
+    expect(await rowsNow()).toBe(count);
   });
 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type Copied, copyTable, orderInBytes, readWal } from './evidence.ts';
 import { type Guess, numberOf } from './truth.ts';
+import { dumpWal, inspectWal, type WalRecords } from './wal-records.ts';
 
 /** What is seen while answers come in, and through a transaction that was opened before the round closed. */
 export interface Before {
@@ -9,6 +10,12 @@ export interface Before {
   inbox: Copied[];
   receipts: Copied[];
   codes: Copied[];
+}
+
+/** All that the write-ahead log gives: its bytes, and its records as each program that is there reads them. */
+interface Wal {
+  bytes: Buffer;
+  readers: Map<string, WalRecords>;
 }
 
 /** An order of invitations, or of answers, that may follow the order of answering; by what it was read from. */
@@ -41,14 +48,21 @@ export async function guesses(
   client: pg.Client,
   clusterDir: string,
   roundId: string,
+  since: string,
   before: Before,
 ): Promise<Map<string, Guess>> {
-  const wal = await readWal(client, clusterDir);
+  const bytes = await readWal(client, clusterDir);
+  const readers = new Map([['pg_walinspect', await inspectWal(client, since)]]);
+  const dumped = dumpWal(clusterDir, since);
+  if (dumped) readers.set('pg_waldump', dumped);
+  const wal: Wal = { bytes, readers };
+  const filenodes = await readFilenodes(client);
   const askers = orderInvitations(before, await copyTable(client, 'invitation', roundId), wal);
   const answers = orderAnswers(
     await copyTable(client, 'response', roundId),
     await copyTable(client, 'free_text', roundId),
     wal,
+    filenodes,
   );
   const all = new Map<string, Guess>();
   for (const [by, invitations] of askers) {
@@ -59,17 +73,23 @@ export async function guesses(
   return all;
 }
 
-function orderInvitations(before: Before, after: Copied[], wal: Buffer): Orders<string> {
+function orderInvitations(before: Before, after: Copied[], wal: Wal): Orders<string> {
   const used = after.filter(({ row }) => row['status'] === 'used');
   // An envelope and a receipt were written by the transaction that spent the invitation: there the link is plain.
   const byXmin = new Map(before.invitations.map((copied) => [copied.xmin, idOf(copied)]));
   const throughXmin = (copied: Copied[]) => copied.flatMap(({ xmin }) => byXmin.get(xmin) ?? []);
   const ofInbox = new Map(before.inbox.map((copied) => [idOf(copied), copied]));
-  const inWal = orderInBytes(wal, [...ofInbox.keys()]).flatMap((id) => ofInbox.get(id) ?? []);
+  const inWal = orderInBytes(wal.bytes, [...ofInbox.keys()]).flatMap((id) => ofInbox.get(id) ?? []);
+  const usedBy = new Map(used.map((copied) => [copied.xmin, idOf(copied)]));
   const usedIds = new Set(used.map(idOf));
   const codes = (copied: Copied[]) =>
     copied.map(({ row }) => String(row['invitation_id'])).filter((id) => usedIds.has(id));
+  const committed = [...wal.readers].map(
+    ([reader, { committed: numbers }]) =>
+      [`commit by ${reader}`, numbers.flatMap((xmin) => usedBy.get(xmin) ?? [])] as const,
+  );
   return new Map([
+    ...committed,
     ['invitation xmin', used.toSorted(byTransaction).map(idOf)],
     ['invitation ctid', used.map(idOf)],
     ['invitation ctid, while open', before.invitations.map(idOf).filter((id) => usedIds.has(id))],
@@ -85,25 +105,43 @@ function orderInvitations(before: Before, after: Copied[], wal: Buffer): Orders<
   ]);
 }
 
-function orderAnswers(responses: Copied[], texts: Copied[], wal: Buffer): Orders<number> {
+function orderAnswers(responses: Copied[], texts: Copied[], wal: Wal, filenodes: Filenodes): Orders<number> {
   const numberOfResponse = ({ row }: Copied) => numberOf(row['answers'] as never);
   const numberOfText = ({ row }: Copied) => Number(/\d+/.exec(String(row['content']))?.[0]);
   const onward: Orders<number> = new Map();
-  for (const [name, copied, number] of [
-    ['answer', responses, numberOfResponse],
-    ['text', texts, numberOfText],
+  for (const [name, copied, number, filenode] of [
+    ['answer', responses, numberOfResponse, filenodes.response],
+    ['text', texts, numberOfText, filenodes.freeText],
   ] as const) {
     const byId = new Map(copied.map((one) => [idOf(one), one]));
-    const inWal = orderInBytes(wal, [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
+    const inWal = orderInBytes(wal.bytes, [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
     onward.set(`${name} ctid`, copied.map(number));
     onward.set(`${name} xmin, cmin`, copied.toSorted(byTransaction).map(number));
     onward.set(`${name} id`, copied.toSorted(byColumn('id')).map(number));
     onward.set(`${name} in the WAL`, inWal.map(number));
+    const at = new Map(copied.map((one) => [one.ctid, one]));
+    for (const [reader, records] of wal.readers) {
+      const written = records.insertedInto(filenode).flatMap((ctid) => at.get(ctid) ?? []);
+      onward.set(`${name} by ${reader}`, written.map(number));
+    }
   }
   const backward = [...onward].map(
     ([name, numbers]) => [`${name}, backwards`, numbers.toReversed()] as const,
   );
   return new Map([...onward, ...backward]);
+}
+
+interface Filenodes {
+  response: number;
+  freeText: number;
+}
+
+/** By what number the log names the tables of answers. */
+async function readFilenodes(client: pg.Client): Promise<Filenodes> {
+  const { rows } = await client.query<Filenodes>(
+    `select pg_relation_filenode('response')::int as response, pg_relation_filenode('free_text')::int as "freeText"`,
+  );
+  return rows[0] as Filenodes;
 }
 
 const idOf = ({ row }: Copied) => String(row['id']);

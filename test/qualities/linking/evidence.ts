@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 
@@ -87,13 +87,4 @@ export async function readPages(client: pg.Client, table: string): Promise<strin
        heap_page_items(get_raw_page('${table}', page::int)) where t_data is not null order by page, lp`,
   );
   return rows.map(({ data }) => data);
-}
-
-/** Where the program that reads the log lies; null when this machine has none. */
-export function findWaldump(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(':');
-  const installed = '/usr/lib/postgresql';
-  if (existsSync(installed))
-    folders.push(...readdirSync(installed).map((version) => `${installed}/${version}/bin`));
-  return folders.map((folder) => join(folder, 'pg_waldump')).find((path) => existsSync(path)) ?? null;
 }

@@ -24,6 +24,8 @@ export interface Played {
   roundId: RoundId;
   rootId: UnitId;
   truth: Truth[];
+  /** Where the write-ahead log stood before the first answer. */
+  since: string;
 }
 
 /** A round with as many invited and as many answers, through the services citizens use, in an order of its own. */
@@ -41,14 +43,17 @@ export async function playRound(house: TestHouse, slug: string, count: number): 
   const truth = scattered(invited, slug).map(({ code }, place) => ({
     code,
     invitationId: invitationOf.get(hashCode(roundId, code).toString('hex')) as string,
+    submissionId: crypto.randomUUID().replaceAll('-', ''),
     answer: (place * 2_311 + 17) % 7_776,
   }));
-  for (const { code, answer } of truth) {
+  const { rows } = await sql<{ since: string }>`select pg_current_wal_flush_lsn()::text as since`.execute(
+    house.owner,
+  );
+  for (const { code, submissionId, answer } of truth) {
     await admit(house.context, municipalityId, roundId, code);
-    const submissionId = crypto.randomUUID().replaceAll('-', '');
     await submit(house.context, municipalityId, roundId, { code, submissionId, answers: answersOf(answer) });
   }
-  return { municipalityId, roundId, rootId: tree[0]?.unitId as UnitId, truth };
+  return { municipalityId, roundId, rootId: tree[0]?.unitId as UnitId, truth, since: rows[0]?.since ?? '' };
 }
 
 async function readInvitations(house: TestHouse, roundId: RoundId): Promise<Map<string, string>> {

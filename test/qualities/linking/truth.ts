@@ -6,6 +6,7 @@ import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 export interface Truth {
   code: string;
   invitationId: string;
+  submissionId: string;
   /** The answer as a number: every answer of the round is another one. */
   answer: number;
 }
