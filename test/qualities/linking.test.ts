@@ -111,7 +111,7 @@ describe('an attacker with the whole database', () => {
   });
 
   it('links no more than chance gives with the best of all tricks together', () => {
-    // One right is expected of each; among two hundred tricks, ten by chance come once in fifty thousand runs.
+    // One right is expected of each; among two hundred tricks, ten by chance come once in thirty thousand runs.
     expect(inProduct.size).toBeGreaterThan(150);
     expect(Math.max(...inProduct.values())).toBeLessThan(10);
   });
