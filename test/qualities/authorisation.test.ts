@@ -4,12 +4,14 @@ import { scopes } from '../../server/core/authorisation/scopes.ts';
 import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
+import type { OpenApi } from '../../server/platform/http/openapi.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { samplePrivacy } from '../fixtures/privacy.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
+import { promisesOf } from '../harness/promises.ts';
 import { keyFor, type Person, type SignedIn, signInAs } from '../harness/sign-in.ts';
 
 /** The columns of the table. `owner` has the survey that is asked for, `otherOwner` another; `oneFactor` is a designer. */
@@ -618,6 +620,8 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let mine: Place;
 let theirs: Place;
+/** How an answer breaks what the API's document says of it, if it does. */
+let breachOf: ReturnType<typeof promisesOf>;
 
 beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
@@ -632,6 +636,7 @@ beforeAll(async () => {
   mine.open = await playOpenRound(house, mine.municipalityId, { ...round(mine), period: '2026' });
   theirs.open = await playOpenRound(house, theirs.municipalityId, { ...round(theirs), period: '2026' });
   web = await serve(house.context, '/nowhere', { trustedProxies: 1 });
+  breachOf = promisesOf((await (await fetch(`${web.origin}/api/openapi.json`)).json()) as OpenApi);
 });
 afterAll(async () => {
   await web.close();
@@ -746,6 +751,8 @@ async function ask(key: RouteKey, address: string, headers: Record<string, strin
     ...(method === 'GET' ? {} : { body: JSON.stringify(bodies[key] ?? {}) }),
   });
   const body = await response.text();
+  const { status, headers: sent } = response;
+  expect([key, breachOf(key, { status, headers: sent, body })]).toEqual([key, null]);
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   const { code } = (isProblem ? JSON.parse(body) : {}) as { code?: string };
   const kept = [...response.headers].filter(([name]) => name !== 'date');
