@@ -13,6 +13,7 @@ import { openKeyFolder } from './platform/crypto/keys.ts';
 import { openSecretBox } from './platform/crypto/secret-box.ts';
 import { type House, openHouse } from './platform/db/house.ts';
 import { StartError } from './platform/errors.ts';
+import { createListener } from './platform/http/listener.ts';
 import { jobNames } from './platform/jobs/names.ts';
 import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
 import { createLog, toldOf } from './platform/log.ts';
@@ -77,9 +78,7 @@ async function startWork(context: Context, boss: PgBoss): Promise<NodeJS.Timeout
 function listen(context: Context, config: Config): Promise<Server> {
   const app = createApp(context, config);
   return new Promise((resolve, reject) => {
-    const server = app.listen(config.port, config.host);
-    server.headersTimeout = 10_000;
-    server.requestTimeout = 30_000;
+    const server = createListener(app).listen(config.port, config.host);
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, config)));
   });

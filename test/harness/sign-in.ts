@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { GrantedRole } from '../../server/core/authorisation/roles.ts';
 import type { Scope } from '../../server/core/authorisation/scopes.ts';
 import type { MemberLabel } from '../../server/core/body.ts';
-import type { AccountId, BodyId, MunicipalityId, SurveyId, UnitId } from '../../server/core/ids.ts';
+import type {
+  AccountId,
+  BodyId,
+  MunicipalityId,
+  RawGrantId,
+  RoundId,
+  SurveyId,
+  UnitId,
+} from '../../server/core/ids.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
 import { addKey } from '../../server/stages/organisation/api-keys.service.ts';
@@ -20,6 +28,8 @@ export interface Person {
   seats?: { bodyId: BodyId; label?: MemberLabel; validFromOn?: string; validToOn?: string | null }[];
   leads?: UnitId;
   owns?: SurveyId;
+  /** An imported round whose raw data they may have, by a grant in force for a week. */
+  analyses?: RoundId;
 }
 
 /** Somebody signed in, and the headers their browser would send with a write. */
@@ -58,12 +68,27 @@ export async function signInAs(
       const since = { validFromOn: '2000-01-01', validToOn: null };
       await insertBodyMember(tx, municipalityId, { accountId, party: null, label: null, ...since, ...seat });
     }
+    if (person.analyses) {
+      await tx
+        .insertInto('raw_grant')
+        .values(grantInForce(municipalityId, person.analyses, accountId, now))
+        .execute();
+    }
     if (person.leads) {
       const leader = { leader_account_id: accountId };
       await tx.updateTable('unit').set(leader).where('id', '=', person.leads).execute();
     }
   });
   return signInAccount(house, municipalityId, accountId, hasSecondFactor);
+}
+
+function grantInForce(municipalityId: MunicipalityId, roundId: RoundId, accountId: AccountId, at: Date) {
+  return {
+    ...{ municipality_id: municipalityId, id: randomUUID() as RawGrantId, round_id: roundId },
+    ...{ analyst_account_id: accountId, reason: 'prøve', days: 7, asked_by: 'operator', asked_at: at },
+    ...{ approved_by: randomUUID(), approved_at: at, expires_at: new Date(at.getTime() + 7 * 86_400_000) },
+    ...{ ended_by: null, ended_at: null },
+  };
 }
 
 /** A new API key of the municipality, and the header its program sends. */

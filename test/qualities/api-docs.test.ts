@@ -38,7 +38,10 @@ it('the document has every route, with its parameters, what it asks for and what
     expect(Boolean(operation?.requestBody), name).toBe(Boolean(route.body));
     const asksWho = route.access !== 'anyone' && route.access !== 'participant';
     expect(Object.keys(operation?.responses ?? {}), name).toEqual(
-      expect.arrayContaining(['200', '400', '404', ...(asksWho ? ['401', '403'] : [])]),
+      expect.arrayContaining([
+        ...[route.redirects ? '302' : '200', '400', '404'],
+        ...(asksWho ? ['401', '403'] : []),
+      ]),
     );
     const key = route.scope ? [{ key: [route.scope] }] : [];
     if (asksWho) expect(operation?.security, name).toEqual([{ session: [] }, ...key]);

@@ -53,18 +53,23 @@ function routeOf(
   { summary, description, parameters, requestBody, responses }: Operation,
 ): string {
   const body = requestBody?.content['application/json']?.schema;
-  const { 200: done, ...refusals } = responses;
+  const { 200: done, ...others } = responses;
+  const types = Object.keys(requestBody?.content ?? {});
   return `<h3><code>${escaped(name)}</code></h3>
 <p>${escaped(summary)}</p>
 <p>${escaped(description)}</p>
 <ul>
-${Object.entries(refusals)
+${Object.entries(others)
   .map(([status, { description: why }]) => `<li>${escaped(`${status}: ${why}`)}</li>`)
   .join('\n')}
 </ul>
 ${parameters.length > 0 ? details(`Parameters of ${name}`, parameters) : ''}
-${body ? details(`Body of ${name}`, body) : ''}
-${details(`Answer of ${name}`, done?.content['application/json']?.schema)}`;
+${body ? details(`Body of ${name}${types.length > 1 ? `, as ${types.join(' or ')}` : ''}`, body) : ''}
+${Object.entries(done?.content ?? {})
+  .map(([type, { schema }]) =>
+    details(`Answer of ${name}${type === 'application/json' ? '' : `, as ${type}`}`, schema),
+  )
+  .join('\n')}`;
 }
 
 function details(title: string, schema: unknown): string {

@@ -17,7 +17,10 @@ export interface Operation {
     schema: Json;
   }[];
   requestBody?: { required: true; content: Record<string, { schema: Json }> };
-  responses: Record<string, { description: string; content: Record<string, { schema: Json }> }>;
+  responses: Record<
+    string,
+    { description: string; headers?: Json; content?: Record<string, { schema: Json }> }
+  >;
 }
 
 export interface OpenApi {
@@ -102,18 +105,31 @@ function operation(method: string, route: Route): Operation {
       ...(route.query ? parametersOf(route.query, 'query') : []),
       ...(method !== 'GET' && route.access !== 'participant' ? [tokenHeader(asksWho)] : []),
     ],
-    ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
-      : {}),
-    responses: {
-      200: {
-        description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(route.returns, 'output') } },
-      },
-      ...refusals(method, route, asksWho),
-    },
+    ...(route.body ? { requestBody: { required: true, content: taken(route, schemaOf(route.body)) } } : {}),
+    responses: { ...(route.redirects ? sentOn : done(route)), ...refusals(method, route, asksWho) },
   };
 }
+
+function taken({ takesForm }: Route, schema: Json): Record<string, { schema: Json }> {
+  return {
+    'application/json': { schema },
+    ...(takesForm ? { 'application/x-www-form-urlencoded': { schema } } : {}),
+  };
+}
+
+function done({ returns, sends = { 'application/json': returns } }: Route): Operation['responses'] {
+  const content = Object.entries(sends).map(([type, of]) => [type, { schema: schemaOf(of, 'output') }]);
+  return { 200: { description: 'Done.', content: Object.fromEntries(content) } };
+}
+
+const sentOn: Operation['responses'] = {
+  302: {
+    description: 'The browser is sent on.',
+    headers: {
+      Location: { description: 'Where the browser goes next.', required: true, schema: { type: 'string' } },
+    },
+  },
+};
 
 /** Whoever may call, in words. */
 function accessOf({ access }: Route): string {
@@ -164,7 +180,10 @@ function tokenHeader(required: boolean): Operation['parameters'][number] {
   return { name: csrfHeader, in: 'header', required, description, schema: { type: 'string' } };
 }
 
-/** What any route of the kind answers, by status; what this one refuses beside it stands under `default`. */
+/**
+ * What any route of the kind answers, by status; what this one refuses beside it stands under `default`, and may come
+ * with any of the statuses.
+ */
 function refusals(method: string, route: Route, asksWho: boolean): Operation['responses'] {
   const writes = method !== 'GET';
   const keys = route.access !== 'participant';
@@ -174,19 +193,33 @@ function refusals(method: string, route: Route, asksWho: boolean): Operation['re
     ...(writes ? ['foreign-origin'] : []),
     ...(writes && route.access !== 'participant' ? ['page-token-missing'] : []),
   ];
+  const refused = (codes: readonly string[]) => refusal(codes, route.refuses);
   return {
     400: refused(['invalid-request', 'unknown-host', ...(keys ? ['key-and-session'] : [])]),
     ...(keys ? { 401: refused([...(asksWho ? ['sign-in-needed'] : []), 'key-not-valid']) } : {}),
     ...(forbidden.length > 0 ? { 403: refused(forbidden) } : {}),
     404: refused(['unknown-municipality', ...route.refuses.filter((code) => /^unknown-(?!muni)/.test(code))]),
     ...(keys ? { 429: refused(['too-many-wrong-keys']) } : {}),
-    default: refused(route.refuses.length > 0 ? route.refuses : ['general problems only']),
+    default: refused([
+      ...route.refuses,
+      ...whenAway,
+      ...(writes ? ['body-too-large', 'invalid-request'] : []),
+    ]),
   };
 }
 
-function refused(codes: readonly string[]): Operation['responses'][string] {
+/** Where the fault is ours: the database is away, or something is wrong in here. */
+const whenAway = ['try-again-soon', 'internal'];
+
+/** `told` is what the status usually means here; `others` may come with it too. */
+function refusal(told: readonly string[], others: readonly string[]): Operation['responses'][string] {
+  const codes = [...new Set([...told, ...others])];
+  const code = { enum: codes, description: 'What this route may say with this status.' };
+  const problem = {
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', properties: { code } }],
+  };
   return {
-    description: `Refused: ${codes.join(', ')}.`,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    description: `Refused: ${told.join(', ')}.`,
+    content: { 'application/problem+json': { schema: problem } },
   };
 }

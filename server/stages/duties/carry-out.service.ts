@@ -3,6 +3,7 @@ import type { JobRule } from '../../core/retention/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { toldOf } from '../../platform/log.ts';
+import { deleteContactsOfClosedRounds } from '../invitations/frame.store.ts';
 import { eraseDeactivated } from '../organisation/erasure.service.ts';
 import { deleteExpiredAttempts } from '../organisation/oidc.store.ts';
 import {
@@ -36,6 +37,7 @@ export const carryOut: Record<JobRule, CarryOut> = {
     }
   },
   accessCodes: deleteSpentCodes,
+  contacts: onStaff(deleteContactsOfClosedRounds),
   sessions: onStaff(deleteExpiredSessions),
   signInAttempts: onStaff(deleteExpiredAttempts),
   passwordLinks: onStaff(deletePasswordLinksUntil),

@@ -119,6 +119,10 @@ export const auditContract = {
       language: languageShape.optional().describe('The language of names that have several.'),
     }),
     returns: z.string(),
+    sends: {
+      'text/csv': z.string().describe('The lines, with a heading.'),
+      'application/jsonl': z.string().describe('A JSON object on each line.'),
+    },
     refuses: [],
   }),
 } satisfies Contract;

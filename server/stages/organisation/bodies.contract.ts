@@ -91,7 +91,7 @@ export const bodiesContract = {
       label: label.optional().describe('What they are in the body; left as it is where it is not given.'),
     }),
     returns: z.object({}),
-    refuses: ['unknown-member', 'already-a-member', early, 'own-roles', 'not-allowed'],
+    refuses: ['unknown-body', 'unknown-member', 'already-a-member', early, 'own-roles', 'not-allowed'],
   }),
   'DELETE /api/:municipality/bodies/:bodyId/members/:memberId': route({
     summary: 'Removes a seat that was written by mistake, as if it had never been.',

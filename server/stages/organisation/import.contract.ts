@@ -85,7 +85,8 @@ export const organisationImportContract = {
     summary: 'The units in force as a CSV file that can be imported again.',
     access: ['administrator'],
     params,
-    returns: z.string().describe('The file.'),
+    returns: z.string(),
+    sends: { 'text/csv': z.string().describe('The file.') },
     refuses: [],
   }),
   'POST /api/:municipality/people/import': route({

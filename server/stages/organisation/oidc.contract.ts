@@ -39,6 +39,7 @@ export const oidcContract = {
           'The path of this municipality to come back to after signing in. Without it: the front page.',
         ),
     }),
+    redirects: true,
     returns: z.null(),
     refuses: ['unknown-municipality', 'unknown-provider', 'provider-away', 'too-many-tries'],
   }),
@@ -53,6 +54,7 @@ export const oidcContract = {
         .optional()
         .describe('What we gave the provider when the browser was sent there, at most 200 characters.'),
     }),
+    redirects: true,
     returns: z.null(),
     refuses: ['unknown-municipality', 'unknown-provider'],
   }),
@@ -64,6 +66,7 @@ export const oidcContract = {
     body: z.object({
       logout_token: z.string().max(10_000).describe('A logout token signed by the provider.'),
     }),
+    takesForm: true,
     returns: z.object({}),
     refuses: ['unknown-municipality', 'unknown-provider', 'wrong-logout-token', 'too-many-tries'],
   }),

@@ -41,6 +41,13 @@ const grant = z.object({
 const grantParams = municipalityParams.extend({ grantId: idShape.describe('The grant.') });
 const roundParams = municipalityParams.extend({ roundId: idShape.describe('The round.') });
 const empty = z.strictObject({});
+const raw = z.object({
+  units: z.array(z.record(z.string(), z.unknown())).describe('Each unit with its response and its figures.'),
+  smallCells: z
+    .record(z.string(), z.unknown())
+    .describe('Units, and units by background, with one to four persons.'),
+});
+const rawTable = z.string().describe('The table, as CSV.');
 
 export const rawGrantsContract = {
   'GET /api/:municipality/raw-grants': route({
@@ -106,17 +113,8 @@ export const rawGrantsContract = {
         .optional()
         .describe('`json`, which is everything, or `csv`: one line per unit and question or indicator.'),
     }),
-    returns: z.union([
-      z.object({
-        units: z
-          .array(z.record(z.string(), z.unknown()))
-          .describe('Each unit with its response and its figures.'),
-        smallCells: z
-          .record(z.string(), z.unknown())
-          .describe('Units, and units by background, with one to four persons.'),
-      }),
-      z.string().describe('The table, as CSV.'),
-    ]),
+    returns: z.union([raw, rawTable]),
+    sends: { 'application/json': raw, 'text/csv': rawTable },
     refuses: ['unknown-round', 'raw-not-allowed'],
   }),
 } satisfies Contract;

@@ -13,6 +13,7 @@ const allowed: Record<Act, Role[]> = {
   openRound: ['designer', 'surveyOwner'],
   extendRound: ['designer', 'surveyOwner'],
   closeRound: ['designer', 'surveyOwner'],
+  inviteToRound: ['designer', 'surveyOwner'],
   publishRound: ['designer', 'surveyOwner'],
   raiseLimits: ['designer', 'surveyOwner'],
   importResponses: ['designer'],
