@@ -24,7 +24,7 @@ const opening = z.object({
   questionnaireVersionId: idShape.describe('The version of the questionnaire a round opened now would ask.'),
   usual: z
     .object({
-      opensAt: instant.describe('Now.'),
+      opensAt: instant.describe('The present moment: open at once.'),
       closesAt: instant.describe('In three weeks, at 23:59 in Norway.'),
       acceptsUntilAt: instant.describe('48 hours after that, for those who had begun.'),
     })
