@@ -2,7 +2,8 @@ import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import { passwordFault } from '../../core/password-rules.ts';
 import type { Context } from '../../platform/context.ts';
-import { commonPasswords, hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
+import { guessesFor } from '../../platform/crypto/guesses.ts';
+import { hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
 import { newToken } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -173,7 +174,7 @@ export async function makePasswordLink(
 
 /** Refuses with `weak-password` and the rule it breaks as a fault. */
 export function refuseWeak(password: string, about: readonly string[]): void {
-  const fault = passwordFault(password, commonPasswords, about);
+  const fault = passwordFault(password, guessesFor, about);
   if (fault) throw new Refusal('weak-password', 422, [{ place: 'password', code: fault }]);
 }
 
