@@ -1,6 +1,7 @@
 import { heldContract } from './stages/duties/held.contract.ts';
 import { recordContract } from './stages/duties/record.contract.ts';
 import { retentionContract } from './stages/duties/retention.contract.ts';
+import { frameContract } from './stages/invitations/frame.contract.ts';
 import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
 import { bodiesContract } from './stages/organisation/bodies.contract.ts';
@@ -38,6 +39,7 @@ export const api = {
   ...organisationImportContract,
   ...surveysContract,
   ...privacyContract,
+  ...frameContract,
   ...answeringContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -24,6 +24,7 @@ import { heldRoutes } from './stages/duties/held.routes.ts';
 import { recordRoutes } from './stages/duties/record.routes.ts';
 import type { Installation } from './stages/duties/record.service.ts';
 import { retentionRoutes } from './stages/duties/retention.routes.ts';
+import { frameRoutes } from './stages/invitations/frame.routes.ts';
 import { apiKeysRoutes } from './stages/organisation/api-keys.routes.ts';
 import { actorOfKey } from './stages/organisation/api-keys.service.ts';
 import { auditRoutes } from './stages/organisation/audit.routes.ts';
@@ -61,6 +62,8 @@ import { findPublicResult } from './stages/scorecards/surveys.service.ts';
 export const bodyLimitBytes = 262_144;
 /** For the few routes that take a file, of whoever may use them. In base64 a file of 1.5 MB fills it. */
 export const fileBodyLimitBytes = 2_097_152;
+/** For a list of everybody to invite, of whoever may invite: in base64 a file of 9 MB, some 100,000 rows, fills it. */
+export const largeBodyLimitBytes = 12_582_912;
 
 /** Sign-ins begun, wrong passwords and links asked for, from one address block: a town hall at eight may stand behind it. */
 const signInsPerMinute = 120;
@@ -87,6 +90,7 @@ export function createApp(context: Context, options: AppOptions): Express {
     files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
   const readBody = express.json({ limit: bodyLimitBytes, verify: refuseOddJson });
   const readFileBody = express.json({ limit: fileBodyLimitBytes, verify: refuseOddFileJson });
+  const readLargeBody = express.json({ limit: largeBodyLimitBytes, verify: refuseOddFileJson });
   app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
     takesFile(request) ? next() : readBody(request, response, next),
   );
@@ -100,6 +104,11 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   // A provider's server sends a form, as the standard has it; nobody else does.
   app.post('/api/:municipality/sign-in/:provider/back-channel-logout', express.urlencoded({ limit: 16_384 }));
+  // A mail program that does not know of one click opens the address as a page: there the person is asked.
+  app.get('/api/:municipality/opt-outs/:token', (request, response) => {
+    const [municipality, token] = [request.params.municipality, request.params.token].map(encodeURIComponent);
+    response.redirect(302, `/${municipality}/nb/nei-takk#${token}`);
+  });
   const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
   app.use(
@@ -122,6 +131,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...erasureRoutes(context),
         ...surveysRoutes(context),
         ...privacyRoutes(context),
+        ...frameRoutes(context),
         ...answeringRoutes(context, {
           findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
           closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
@@ -134,6 +144,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...recordRoutes(context, installationOf(options)),
       },
       readFileBody,
+      readLargeBody,
     ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));

@@ -1,5 +1,5 @@
 import type { Doer } from './core/authorisation/doer.ts';
-import type { MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
+import type { DispatchId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
 import { inMunicipality } from './platform/db/connect.ts';
@@ -8,7 +8,9 @@ import { jobNames } from './platform/jobs/names.ts';
 import type { JobHandlers } from './platform/jobs/queue.ts';
 import { isRetentionDue, runRetention } from './stages/duties/retention.service.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
+import { tendLetters } from './stages/invitations/dispatch.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
+import { sendLetters } from './stages/invitations/sending.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
 import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
 import { makeRelease } from './stages/releases/releases.service.ts';
@@ -34,6 +36,8 @@ export function jobHandlers(context: Context): JobHandlers {
         roundId as RoundId,
         releaseId as ReleaseId,
       ),
+    [jobNames.letters]: ({ municipalityId, dispatchId }) =>
+      sendLetters(context, municipalityId as MunicipalityId, dispatchId as DispatchId),
     [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),
   };
 }
@@ -45,7 +49,7 @@ function unlessDeleted(error: unknown): void {
 
 /**
  * Every minute: starts the mixing of rounds whose time is up and, once a day, the deletion of what has been kept long
- * enough, also those of a missed night; and renews coarse counts.
+ * enough, also those of a missed night; renews coarse counts, and sends the letters whose turn it is.
  */
 export async function tick(context: Context): Promise<void> {
   for (const municipality of await listMunicipalities(context.db.staff)) {
@@ -66,7 +70,10 @@ export async function tick(context: Context): Promise<void> {
     }
     if (isDay)
       await context.jobs.send(jobNames.retention, { municipalityId: municipality.id }, municipality.id);
-    for (const round of openRounds) await refreshCoarseCounts(context, municipality.id, round.id);
+    for (const round of openRounds) {
+      await refreshCoarseCounts(context, municipality.id, round.id);
+      await tendLetters(context, municipality.id, round);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import { StartError } from './platform/errors.ts';
 import { createListener } from './platform/http/listener.ts';
 import { jobNames } from './platform/jobs/names.ts';
 import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
-import { createLog } from './platform/log.ts';
+import { createLog, toldOf } from './platform/log.ts';
 import { smtpMailer } from './platform/mail.ts';
 import { listenForStop } from './platform/stop.ts';
 
@@ -140,6 +140,8 @@ async function greet(
 }
 
 start().catch((error: Error) => {
-  console.error(error instanceof StartError ? error.message : error);
+  // Whoever starts it is told a StartError in words; any other fault may quote the database's rows.
+  if (error instanceof StartError) console.error(error.message);
+  else createLog('error').error(toldOf(error), 'could not start');
   process.exit(1);
 });

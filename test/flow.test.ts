@@ -236,13 +236,21 @@ it('the API describes itself, every route with what it may refuse', async () => 
   expect(document.openapi).toBe('3.1.0');
   const operations = Object.values(document.paths).flatMap((path) => Object.entries(path));
   expect(operations).toHaveLength(Object.keys(api).length);
+  const redirecting = Object.values(api).filter((route) => 'redirects' in route && route.redirects);
+  expect(operations.filter(([, { responses }]) => '302' in responses)).toHaveLength(redirecting.length);
   for (const [method, { summary, description, responses }] of operations) {
     expect(summary).toMatch(/\.$/);
     const asksWho = !/^Access: (anyone|participant)\./.test(description);
     const takesKeys = !description.startsWith('Access: participant.');
     const mayForbid = asksWho || method !== 'get' || description.includes('with the scope');
     const statuses = [
-      ...['200', '400', ...(takesKeys ? ['401'] : []), ...(mayForbid ? ['403'] : []), '404'],
+      ...[
+        '302' in responses ? '302' : '200',
+        '400',
+        ...(takesKeys ? ['401'] : []),
+        ...(mayForbid ? ['403'] : []),
+        '404',
+      ],
       ...(takesKeys ? ['429'] : []),
     ];
     expect(Object.keys(responses)).toEqual([...statuses, 'default']);

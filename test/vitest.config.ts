@@ -4,7 +4,10 @@ import { docstrings } from '../client/methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One throw-away PostgreSQL for all files, a fresh database for each that asks. Two workers: more only wait. */
+/**
+ * One throw-away PostgreSQL for all files, a fresh database for each that asks. Three workers for two cores: much of the
+ * time is spent waiting, for browsers and for databases that start.
+ */
 export default defineConfig({
   root: here('..'),
   // The methods page reads docstrings as the build does.
@@ -12,7 +15,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: [here('harness/global.ts')],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Taken when every test runs (`run.ts`): no rule of disclosure control or of who may do what may stand untried.

@@ -109,6 +109,7 @@ export const en = {
     'unknown-person': 'The person is no longer there.',
     'unknown-member': 'The seat is no longer there.',
     'already-a-member': 'The person has a seat in the body in this period already.',
+    'own-roles': 'You cannot give yourself a seat. Ask another administrator.',
     'ends-before-it-begins': 'The last day cannot be before the first.',
   },
 } satisfies AdminBodiesTexts;

@@ -111,6 +111,7 @@ export const nb = {
     'unknown-person': 'Personen finnes ikke lenger.',
     'unknown-member': 'Setet finnes ikke lenger.',
     'already-a-member': 'Personen har allerede et sete i organet i denne perioden.',
+    'own-roles': 'Du kan ikke gi deg selv et sete. Be en annen administrator om det.',
     'ends-before-it-begins': 'Den siste dagen kan ikke være før den første.',
   } satisfies RefusalWords<BodyRoute>,
 };

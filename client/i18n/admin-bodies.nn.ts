@@ -108,6 +108,7 @@ export const nn = {
     'unknown-person': 'Personen finst ikkje lenger.',
     'unknown-member': 'Setet finst ikkje lenger.',
     'already-a-member': 'Personen har alt eit sete i organet i denne perioden.',
+    'own-roles': 'Du kan ikkje gi deg sjølv eit sete. Be ein annan administrator om det.',
     'ends-before-it-begins': 'Den siste dagen kan ikkje vere før den første.',
   },
 } satisfies AdminBodiesTexts;

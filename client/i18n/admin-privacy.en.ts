@@ -13,6 +13,14 @@ export const en: AdminPrivacyTexts = {
         text: 'Each answer and free text of a round. The figures made of them stay.',
       },
       accessCodes: { name: 'Codes to answer with', text: 'Open nothing once the round is closed.' },
+      contacts: {
+        name: 'Addresses for invitations',
+        text: 'The email addresses in the lists of invited people. No page shows them.',
+      },
+      optOuts: {
+        name: 'Addresses that want no letters',
+        text: 'Kept as fingerprints, not as addresses. Needed to leave them alone.',
+      },
       envelopes: { name: 'Sealed answers and receipts', text: 'Deleted the moment the answers are mixed.' },
       sessions: { name: 'Sign-ins', text: 'Who is signed in now.' },
       signInAttempts: {

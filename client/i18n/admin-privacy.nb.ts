@@ -31,6 +31,14 @@ export const nb = {
         text: 'Enkeltsvar og fritekst i en runde. Tallene som er laget av dem, blir stående.',
       },
       accessCodes: { name: 'Koder til å svare med', text: 'Åpner ingenting når runden er lukket.' },
+      contacts: {
+        name: 'Adresser til invitasjoner',
+        text: 'E-postadressene i listene over inviterte. Ingen side viser dem.',
+      },
+      optOuts: {
+        name: 'Adresser som ikke vil ha brev',
+        text: 'Lagret som avtrykk, ikke som adresser. Trengs for å la dem være i fred.',
+      },
       envelopes: {
         name: 'Forseglede svar og kvitteringer',
         text: 'Slettes i det øyeblikket svarene blandes.',

@@ -13,6 +13,14 @@ export const nn: AdminPrivacyTexts = {
         text: 'Enkeltsvar og fritekst i ein runde. Tala som er laga av dei, blir ståande.',
       },
       accessCodes: { name: 'Kodar til å svare med', text: 'Opnar ingenting når runden er lukka.' },
+      contacts: {
+        name: 'Adresser til invitasjonar',
+        text: 'E-postadressene i listene over inviterte. Inga side viser dei.',
+      },
+      optOuts: {
+        name: 'Adresser som ikkje vil ha brev',
+        text: 'Lagra som avtrykk, ikkje som adresser. Trengst for å la dei vere i fred.',
+      },
       envelopes: { name: 'Forsegla svar og kvitteringar', text: 'Blir sletta i det svara blir blanda.' },
       sessions: { name: 'Innloggingar', text: 'Kven som er logga inn no.' },
       signInAttempts: {

@@ -49,7 +49,7 @@ export const en = {
   below: '{Units} below',
   noneBelow: 'No {units} below.',
   hasEnded: (date: string) => `Closed down. The last day was ${date}. It cannot be changed.`,
-  willEnd: (date: string) => `Closing down. The last day is ${date}. It cannot be changed.`,
+  willEnd: (date: string) => `Closing down. The last day is ${date}. The day cannot be changed.`,
 
   name: 'Name',
   kind: 'Kind of {unit}',
@@ -97,12 +97,22 @@ export const en = {
   takeOverMoves: (names: string) => `Moves along: ${names}.`,
   takenOver: (name: string, before: string) => `${name} has taken over from ${before}.`,
 
+  split: 'One more takes over',
+  splitText: (name: string) => [
+    `${name} is or will be closed down. Here you add one more that took over, where it was split.`,
+    'What was under it moved with the first. Move it on each {unit} if something belongs here.',
+  ],
+  splitDay: (date: string) => `Begins ${date}, the day after the old one was closed down.`,
+  mergedInto: 'Merged into',
+  mergedIntoHelp: 'Choose {theUnit} that takes over. Leave it empty where none does.',
+  mergedIntoNone: 'None takes over',
+
   end: {
     action: 'Close down',
     title: (name: string) => `Close down ${name}?`,
     text: [
       'The results stay, and open rounds keep their division.',
-      'It cannot be undone, and {theUnit} cannot be changed afterwards.',
+      'It cannot be undone, and {theUnit} cannot be changed after the last day.',
     ],
     confirm: 'Close down',
   },
@@ -118,6 +128,9 @@ export const en = {
     'unknown-unit': '{TheUnit} is no longer there.',
     'unknown-predecessor': '{TheUnit} to take over from is no longer there.',
     'unit-has-ended': '{TheUnit} is closed down already.',
+    'own-roles': 'You cannot make yourself a leader. Ask another administrator.',
+    'unknown-successor': '{TheUnit} that shall take over is no longer there.',
+    'successor-not-there': '{TheUnit} that shall take over is not in use that day.',
     'under-itself': '{AUnit} cannot belong to itself or to something below it.',
     'has-children': '{TheUnit} has {units} below it. Move them or close them down first.',
     'ends-before-it-begins': 'The last day cannot be before {theUnit} began.',

@@ -56,7 +56,7 @@ export const nb = {
   below: '{Units} under',
   noneBelow: 'Ingen {units} under.',
   hasEnded: (date: string) => `Lagt ned. Siste dag var ${date}. Det kan ikke endres.`,
-  willEnd: (date: string) => `Legges ned. Siste dag er ${date}. Det kan ikke endres.`,
+  willEnd: (date: string) => `Legges ned. Siste dag er ${date}. Dagen kan ikke endres.`,
 
   name: 'Navn',
   kind: 'Slags {unit}',
@@ -104,12 +104,22 @@ export const nb = {
   takeOverMoves: (names: string) => `Flyttes med: ${names}.`,
   takenOver: (name: string, before: string) => `${name} har overtatt fra ${before}.`,
 
+  split: '{unit:En til/Ett til} overtar',
+  splitText: (name: string) => [
+    `${name} er eller blir lagt ned. Her legger du til {unit:en til/ett til} som tok over, når {unit:den/det} ble delt.`,
+    'Det som lå under, flyttet med {unit:den/det} første. Flytt det på hver {unit} om noe skal hit.',
+  ],
+  splitDay: (date: string) => `Begynner ${date}, dagen etter at {unit:den/det} gamle ble lagt ned.`,
+  mergedInto: 'Slått sammen med',
+  mergedIntoHelp: 'Velg {theUnit} som tar over. La det stå tomt når ingen gjør det.',
+  mergedIntoNone: 'Ingen tar over',
+
   end: {
     action: 'Legg ned',
     title: (name: string) => `Legge ned ${name}?`,
     text: [
       'Resultatene blir stående, og åpne runder beholder inndelingen sin.',
-      'Det kan ikke gjøres om, og {theUnit} kan ikke endres etterpå.',
+      'Det kan ikke gjøres om, og {theUnit} kan ikke endres etter den siste dagen.',
     ],
     confirm: 'Legg ned',
   },
@@ -125,6 +135,9 @@ export const nb = {
     'unknown-unit': '{TheUnit} finnes ikke lenger.',
     'unknown-predecessor': '{TheUnit} det skal overtas fra, finnes ikke lenger.',
     'unit-has-ended': '{TheUnit} er allerede lagt ned.',
+    'own-roles': 'Du kan ikke gjøre deg selv til leder. Be en annen administrator om det.',
+    'unknown-successor': '{TheUnit} som skal ta over, finnes ikke lenger.',
+    'successor-not-there': '{TheUnit} som skal ta over, er ikke i bruk den dagen.',
     'under-itself': '{AUnit} kan ikke høre til seg selv eller noe under seg.',
     'has-children': '{TheUnit} har {units} under seg. Flytt dem eller legg dem ned først.',
     'ends-before-it-begins': 'Den siste dagen kan ikke være før {theUnit} begynte.',

@@ -49,7 +49,7 @@ export const nn = {
   below: '{Units} under',
   noneBelow: 'Ingen {units} under.',
   hasEnded: (date: string) => `Lagd ned. Siste dag var ${date}. Det kan ikkje endrast.`,
-  willEnd: (date: string) => `Blir lagd ned. Siste dag er ${date}. Det kan ikkje endrast.`,
+  willEnd: (date: string) => `Blir lagd ned. Siste dag er ${date}. Dagen kan ikkje endrast.`,
 
   name: 'Namn',
   kind: 'Slags {unit}',
@@ -97,12 +97,22 @@ export const nn = {
   takeOverMoves: (names: string) => `Blir flytta med: ${names}.`,
   takenOver: (name: string, before: string) => `${name} har teke over frå ${before}.`,
 
+  split: '{unit:Ein til/Ei til/Eitt til} tek over',
+  splitText: (name: string) => [
+    `${name} er eller blir lagd ned. Her legg du til {unit:ein til/ei til/eitt til} som tok over, når {unit:han/ho/det} vart delt.`,
+    'Det som låg under, flytta med {unit:den/det} første. Flytt det på kvar {unit} om noko skal hit.',
+  ],
+  splitDay: (date: string) => `Byrjar ${date}, dagen etter at {unit:den/det} gamle vart lagd ned.`,
+  mergedInto: 'Slått saman med',
+  mergedIntoHelp: 'Vel {theUnit} som tek over. La det stå tomt når ingen gjer det.',
+  mergedIntoNone: 'Ingen tek over',
+
   end: {
     action: 'Legg ned',
     title: (name: string) => `Leggje ned ${name}?`,
     text: [
       'Resultata blir ståande, og opne rundar held på inndelinga si.',
-      'Det kan ikkje gjerast om, og {theUnit} kan ikkje endrast etterpå.',
+      'Det kan ikkje gjerast om, og {theUnit} kan ikkje endrast etter den siste dagen.',
     ],
     confirm: 'Legg ned',
   },
@@ -118,6 +128,9 @@ export const nn = {
     'unknown-unit': '{TheUnit} finst ikkje lenger.',
     'unknown-predecessor': '{TheUnit} det skal takast over frå, finst ikkje lenger.',
     'unit-has-ended': '{TheUnit} er alt lagd ned.',
+    'own-roles': 'Du kan ikkje gjere deg sjølv til leiar. Be ein annan administrator om det.',
+    'unknown-successor': '{TheUnit} som skal ta over, finst ikkje lenger.',
+    'successor-not-there': '{TheUnit} som skal ta over, er ikkje i bruk den dagen.',
     'under-itself': '{AUnit} kan ikkje høyre til seg sjølv eller noko under seg.',
     'has-children': '{TheUnit} har {units} under seg. Flytt dei eller legg dei ned først.',
     'ends-before-it-begins': 'Den siste dagen kan ikkje vere før {theUnit} byrja.',

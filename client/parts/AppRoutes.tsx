@@ -6,6 +6,7 @@ import { AccessibilityPage } from '../public/AccessibilityPage.tsx';
 import { AccountPage } from '../public/account/AccountPage.tsx';
 import { FrontPage } from '../public/FrontPage.tsx';
 import { NewPasswordPage } from '../public/NewPasswordPage.tsx';
+import { OptOutPage } from '../public/OptOutPage.tsx';
 import { SignInPage } from '../public/SignInPage.tsx';
 import { IndicatorPage } from '../results/IndicatorPage.tsx';
 import { ScorecardPage } from '../scorecard/ScorecardPage.tsx';
@@ -23,6 +24,9 @@ const PrivacyPage = lazy(async () => ({
   default: (await import('../staff/privacy/PrivacyPage.tsx')).PrivacyPage,
 }));
 
+/** Fault texts of files and their own steps, which few need. */
+const FramePage = lazy(async () => ({ default: (await import('../staff/frame/FramePage.tsx')).FramePage }));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
@@ -37,6 +41,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
+        <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page, subpages = [] }) => (
@@ -52,6 +57,7 @@ export function AppRoutes(): ReactNode {
         </Route>
         <Route path="logg-inn" element={<SignInPage />} />
         <Route path="nytt-passord" element={<NewPasswordPage />} />
+        <Route path="nei-takk" element={<OptOutPage />} />
         <Route path="tilgjengelighet" element={<AccessibilityPage />} />
         <Route path="min-konto" element={<AccountPage />} />
         <Route path="min-konto/lagret" element={<HeldPage />} />

@@ -11,6 +11,7 @@ export type IndicatorSource = IndicatorView['sources'][number];
 export type Survey = Returns<'GET /api/:municipality/surveys'>['surveys'][number];
 export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 export type SurveyPrivacyView = Returns<'GET /api/:municipality/surveys/:survey/privacy'>;
+export type FrameView = Returns<'GET /api/:municipality/rounds/:roundId/frame'>;
 export type Round = Survey['rounds'][number];
 
 const triesWhenAway = 2;
@@ -105,4 +106,14 @@ export function useSurveyPrivacy(municipality: string, survey: string): UseQuery
 
 export function surveyPrivacyKey(municipality: string, survey: string): string[] {
   return [municipality, 'survey-privacy', survey];
+}
+
+/** Asked again while one looks, since letters go out one by one. */
+export function useFrame(municipality: string, roundId: string): UseQueryResult<FrameView> {
+  return useQuery({
+    queryKey: [municipality, 'frame', roundId],
+    queryFn: () => call('GET /api/:municipality/rounds/:roundId/frame', { municipality, roundId }),
+    refetchInterval: ({ state }) =>
+      state.data?.dispatches.some(({ isFinished }) => !isFinished) ? lookAgain : false,
+  });
 }

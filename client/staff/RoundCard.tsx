@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { call } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { usePlace } from '../parts/place.ts';
@@ -8,9 +9,15 @@ import { ConfirmedAct } from './ConfirmedAct.tsx';
 import { Publications } from './publish/Publications.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 
+interface RoundCardProps {
+  round: Round;
+  bodies: SurveyView['bodies'];
+  surveyKey: string;
+}
+
 /** One round: its state in words, and what can be done with it now. */
-export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView['bodies'] }): ReactNode {
-  const { texts, language } = usePlace();
+export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNode {
+  const { texts, language, base } = usePlace();
   const words = texts.staff;
   return (
     <>
@@ -32,6 +39,11 @@ export function RoundCard({ round, bodies }: { round: Round; bodies: SurveyView[
         ) : null}
         {round.noticePath ? (
           <a href={`${round.noticePath}/${language}/personvern`}>{words.roundNotice}</a>
+        ) : null}
+        {round.source === 'collected' && round.state !== 'closed' ? (
+          <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/invitasjoner`}>
+            {words.invitations}
+          </Link>
         ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}
       </div>

@@ -40,7 +40,7 @@ export function SurveyPage(): ReactNode {
         <ul className="rounds">
           {survey.rounds.map((round) => (
             <li key={round.roundId} className="round">
-              <RoundCard round={round} bodies={survey.bodies} />
+              <RoundCard round={round} bodies={survey.bodies} surveyKey={survey.key} />
             </li>
           ))}
         </ul>

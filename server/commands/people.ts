@@ -5,7 +5,7 @@ import { StartError } from '../platform/errors.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertAuditEntry } from '../stages/organisation/audit.store.ts';
 import { findMunicipality, insertMunicipality } from '../stages/organisation/organisation.store.ts';
-import { linkHours, makePasswordLink } from '../stages/organisation/sign-in.service.ts';
+import { makePasswordLink } from '../stages/organisation/sign-in.service.ts';
 import { atWorkbench } from './workbench.ts';
 
 /** `spredning municipality add SLUG NAME`: the operator's act, since only the owner's connection may. */
@@ -45,13 +45,7 @@ export async function addUserCommand(
       });
       const grant = { accountId, grantedAt: now, grantedBy: 'operator' };
       if (role) await insertRoleGrant(tx, municipality.id, { ...grant, role: role as GrantedRole });
-      const path = await makePasswordLink(
-        tx,
-        context,
-        municipality,
-        { accountId, language: 'nb' },
-        linkHours.first,
-      );
+      const path = await makePasswordLink(tx, context, municipality, { accountId, language: 'nb' }, 'first');
       await insertAuditEntry(tx, municipality.id, {
         ...{
           at: now,

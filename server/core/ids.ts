@@ -11,6 +11,7 @@ export type SurveyId = Id<'survey'>;
 export type QuestionnaireVersionId = Id<'questionnaireVersion'>;
 export type RoundId = Id<'round'>;
 export type InvitationId = Id<'invitation'>;
+export type DispatchId = Id<'dispatch'>;
 export type ReleaseId = Id<'release'>;
 export type IndicatorId = Id<'indicator'>;
 export type ScorecardId = Id<'scorecard'>;

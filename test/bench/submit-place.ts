@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -29,7 +29,7 @@ import { installReadySurvey } from '../harness/play.ts';
 import { end } from './child.ts';
 import type { Closers } from './closers.ts';
 
-/** A database of its own, one open round of Fet's citizen survey, and the real server on it. */
+/** A database of its own with one open round of Fet's citizen survey, and a way to start the real server on it. */
 export interface SubmitPlace {
   /** Where complete answers are posted. */
   address: string;
@@ -39,6 +39,8 @@ export interface SubmitPlace {
   ready(count: number): Promise<string[]>;
   /** Forgets the first ones: their codes are spent. */
   spend(count: number): void;
+  /** Starts the real server, `npm start` in a process of its own, and waits until it takes requests. */
+  start(): Promise<ChildProcess>;
 }
 
 const [plan] = demoRounds;
@@ -67,12 +69,14 @@ export async function openSubmitPlace(closers: Closers, say: (line: string) => v
   const house = await openHouse(config, () => {});
   closers.add(() => house.close());
   const owner = new pg.Client({ connectionString: ownerUrl });
+  // A database that is restarted on purpose ends it.
+  owner.on('error', () => {});
   await owner.connect();
   closers.add(() => owner.end());
   const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
-  await startServer(env, closers);
+  const start = () => startServer(env, closers);
   const address = `${config.baseUrl}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
-  return { address, ownerUrl, owner, ready, spend };
+  return { address, ownerUrl, owner, ready, spend, start };
 }
 
 /** On a disk: where /tmp is memory, a durable write would cost nothing and both sides would mean nothing. */
@@ -98,8 +102,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** `npm start` as it is, in a process of its own, and waits until it takes requests. */
-async function startServer(env: NodeJS.ProcessEnv, closers: Closers): Promise<void> {
+async function startServer(env: NodeJS.ProcessEnv, closers: Closers): Promise<ChildProcess> {
   const main = join(projectDir, 'server/main.ts');
   const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   closers.add(() => end(server, 'SIGTERM'));
@@ -112,6 +115,7 @@ async function startServer(env: NodeJS.ProcessEnv, closers: Closers): Promise<vo
     server.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
     setTimeout(() => reject(new Error('the server did not start in two minutes')), 120_000).unref();
   });
+  return server;
 }
 
 async function openTheRound(house: House, keyDir: string) {

@@ -32,6 +32,7 @@ beforeAll(async () => {
   web = await serve({ ...house.context, log }, readConfig({}).clientDir);
   const addresses = await demoAddresses(house.context, house.owner, web.origin);
   citizen = new URL(addresses.find(({ who }) => who.startsWith('Citizen'))?.address ?? '');
+  names['round'] = citizen.pathname.split('/')[3] ?? '';
   browser = await openBrowser();
   pages = await pagesOfTheApp();
 });

@@ -13,7 +13,13 @@ import { drawn, textOf } from './admin-place.tsx';
 const id = (name: string) => `00000000-0000-4000-8000-${name.charCodeAt(0).toString().padStart(12, '0')}`;
 const unit = (name: string, parent: string | null, given: Partial<Unit> = {}): Unit => ({
   ...{ id: id(name), name, parentUnitId: parent && id(parent), kind: 'unit', position: 0, code: null },
-  ...{ sector: null, leaderAccountId: null, leaderName: null, predecessorUnitId: null },
+  ...{
+    sector: null,
+    leaderAccountId: null,
+    leaderName: null,
+    predecessorUnitId: null,
+    successorUnitId: null,
+  },
   ...{ validFromOn: '2000-01-01', validToOn: null, ...given },
 });
 
@@ -152,7 +158,10 @@ describe('a new unit', () => {
     expect(text).toContain('Ny enhet overtar fra B');
     expect(text).toContain('B legges ned dagen før den nye begynner. Det kan ikke gjøres om.');
     expect(text).toContain('De 2 enhetene som hører til den gamle, flyttes til den nye.');
-    expect(textOf(seen(`overtar=${id('A')}`))).toContain(appTexts.nb.app.notFoundTitle);
+    const split = textOf(seen(`overtar=${id('A')}`));
+    expect(split).toContain('A er eller blir lagt ned. Her legger du til en til som tok over');
+    expect(split).toContain('Begynner 1. januar 2024, dagen etter at den gamle ble lagt ned.');
+    expect(textOf(seen(`overtar=${id('Z')}`))).toContain(appTexts.nb.app.notFoundTitle);
   });
 
   it('stands under the one that was chosen, and is the root where there is none', () => {

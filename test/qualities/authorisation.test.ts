@@ -303,6 +303,26 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/rounds/:roundId/frame': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/frame': {
+    open: '  in no no ff ff ur no no no no f2 no',
+    closed: 'in no no ff ff ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/dispatches': {
+    open: '  in no no nm nm ur no no no no f2 no',
+    closed: 'in no no op op ur no no no no f2 no',
+  },
+  'PUT /api/:municipality/rounds/:roundId/reminders': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no op op ur no no no no f2 no',
+  },
+  'POST /api/:municipality/opt-outs/:token': {
+    open: '  lv lv lv lv lv lv lv lv lv lv lv lv',
+    closed: 'lv lv lv lv lv lv lv lv lv lv lv lv',
+  },
   'POST /api/:municipality/rounds/:roundId/close': {
     open: '  in no no ok ok no no no no no f2 no',
     closed: 'in no no op op no no no no no f2 no',
@@ -463,6 +483,11 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
+  'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
+  'PUT /api/:municipality/rounds/:roundId/reminders': 'kn kn kn kn kn',
+  'POST /api/:municipality/opt-outs/:token': 'lv lv lv lv lv',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
@@ -547,6 +572,9 @@ const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
+  'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
+  'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
+  'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {
     ...{ audience: 'bodies', bodyIds: [names.bodyId], visibleFromAt: null },
@@ -562,7 +590,7 @@ const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
 
 /** What the addresses of a place name. */
 type Names = Record<
-  ObjectName | 'rootId' | 'survey' | 'scorecard' | 'indicator' | 'role' | 'provider',
+  ObjectName | 'rootId' | 'token' | 'survey' | 'scorecard' | 'indicator' | 'role' | 'provider',
   string
 >;
 
@@ -572,6 +600,7 @@ const nowhere = (): Names => ({
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
   ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), rootId: crypto.randomUUID() },
+  token: 'nowhere',
 });
 
 /** A municipality with a survey in three rounds, one still open, one released and one imported, and a second survey. */

@@ -356,6 +356,7 @@ describe('wrong codes', () => {
     expect([status, JSON.parse(text).code]).toEqual([429, 'too-many-wrong-codes']);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await tryCode('192.0.2.99', code)).status, 'a right code from the same household').toBe(200);
     expect((await tryCode('198.51.100.1', code)).status).toBe(200);
     expect((await tryCode('10.0.0.1, 198.51.100.1', code)).status, 'the last proxy’s word counts').toBe(200);
   });

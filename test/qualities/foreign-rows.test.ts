@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountId, MunicipalityId, UnitId } from '../../server/core/ids.ts';
+import type { AccountId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
@@ -70,7 +70,46 @@ async function fill(slug: string) {
     .execute();
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
+  await fillContacts(municipalityId, roundId);
   return { municipalityId, round };
+}
+
+/** One row in each table of what invitations are sent by. */
+async function fillContacts(municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  const of = { municipality_id: municipalityId };
+  const hash = Buffer.alloc(32, 1);
+  const { id } = await house.owner
+    .selectFrom('invitation')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .executeTakeFirstOrThrow();
+  await house.owner
+    .insertInto('contact')
+    .values({
+      ...{ ...of, round_id: roundId, invitation_id: id, address: 'x@example.org', address_hash: hash },
+      language: 'nb',
+    })
+    .execute();
+  await house.owner
+    .insertInto('opt_out')
+    .values({ ...of, address_hash: hash })
+    .execute();
+  const { id: dispatchId } = await house.owner
+    .insertInto('dispatch')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, round_id: roundId, after_days: null },
+      ...{ created_at: new Date(0), finished_at: null },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await house.owner
+    .insertInto('letter')
+    .values({ ...of, dispatch_id: dispatchId, invitation_id: id })
+    .execute();
+  await house.owner
+    .insertInto('reminder')
+    .values({ ...of, round_id: roundId, after_days: 3 })
+    .execute();
 }
 
 /** One row in each table of what people sign in with. What stands in them is never opened here. */

@@ -45,6 +45,11 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   invitation: { participant: 'Su', staff: 'SIu', mixer: 'S' },
   // The mixer finds a round's codes to delete them; it cannot read them.
   invitation_code: { participant: 'S', staff: 'I', mixer: 'D' },
+  contact: { staff: 'SIuD' },
+  opt_out: { participant: 'I', staff: 'S' },
+  dispatch: { staff: 'SIu' },
+  letter: { staff: 'SIuD' },
+  reminder: { staff: 'SID' },
   frame_count: { staff: 'S', mixer: 'SID' },
   inbox: { participant: 'I', mixer: 'SD' },
   receipt: { participant: 'SI', mixer: 'SD' },

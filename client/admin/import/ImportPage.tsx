@@ -104,7 +104,7 @@ function ColumnHelp({ what }: { what: What }): ReactNode {
 
 interface PlanProps {
   what: What;
-  work: ReturnType<typeof useImport>;
+  work: ReturnType<typeof useImport<Outcome>>;
 }
 
 /** The second step, and when there is something to do, the third. */

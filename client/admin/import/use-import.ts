@@ -2,11 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePlace } from '../../parts/place.ts';
 import { type ChosenFile, fileLimit, readChosen } from './chosen-file.ts';
-import type { ImportPageProps } from './ImportPage.tsx';
-import type { Outcome } from './PlanTables.tsx';
 
-/** The state of an import: the file, what it would change, what hindered it, and what was done. */
-export function useImport(send: ImportPageProps['send']) {
+/**
+ * The state of an import: the file, what it would change, what hindered it, and what was done. `send`: a dry run, or with
+ * its fingerprint the change itself; `limit`: what the server takes, in bytes.
+ */
+export function useImport<Outcome extends { fingerprint: string }>(
+  send: (file: ChosenFile & { apply: string | null }) => Promise<Outcome>,
+  limit = fileLimit,
+) {
   const client = useQueryClient();
   const { slug } = usePlace().municipality;
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -21,7 +25,7 @@ export function useImport(send: ImportPageProps['send']) {
     apply.reset();
   };
   const choose = async (chosen: File) => {
-    const isTooLarge = chosen.size > fileLimit;
+    const isTooLarge = chosen.size > limit;
     const read = isTooLarge ? null : await readChosen(chosen).catch(() => null);
     setFileError(isTooLarge ? 'tooLarge' : read ? null : 'unreadable');
     if (!read) return;

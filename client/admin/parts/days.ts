@@ -20,8 +20,4 @@ export interface Period {
   validToOn: string | null;
 }
 
-/** Where a day is in a period: before, in it, or after. */
-export function timeOf({ validFromOn, validToOn }: Period, on: string): 'coming' | 'now' | 'earlier' {
-  if (on < validFromOn) return 'coming';
-  return validToOn === null || on < validToOn ? 'now' : 'earlier';
-}
+export { timeOf } from '../../../server/core/organisation/tree-on.ts';

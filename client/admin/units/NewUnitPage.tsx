@@ -42,7 +42,8 @@ function NewUnitIn(given: { units: Unit[]; people: Person[] }): ReactNode {
   const [units] = useState(given.units);
   const open = units.filter(({ validToOn }) => validToOn === null);
   const named = (name: string) => open.find(({ id }) => id === search.get(name));
-  const before = named('overtar');
+  // One that has ended can be split: another takes over from it too.
+  const before = units.find(({ id }) => id === search.get('overtar'));
   const parent = before ? undefined : (named('under') ?? open.find((unit) => unit.parentUnitId === null));
   if ((search.has('overtar') && !before) || (search.has('under') && !named('under'))) return <NotFound />;
   return (
@@ -92,15 +93,19 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
     },
   });
   const facts = factsFor(units, before, parent);
-  const moved = before ? openUnder(units, before.id) : [];
+  // Where it ends already, its children went to the first that took over.
+  const isSplit = before !== undefined && before.validToOn !== null;
+  const moved = before && !isSplit ? openUnder(units, before.id) : [];
   return (
     <>
       {before
-        ? words.reorganiseText(before.name, moved.length).map((line) => (
-            <Paragraph key={line} className="admin-intro">
-              {line}
-            </Paragraph>
-          ))
+        ? (isSplit ? words.splitText(before.name) : words.reorganiseText(before.name, moved.length)).map(
+            (line) => (
+              <Paragraph key={line} className="admin-intro">
+                {line}
+              </Paragraph>
+            ),
+          )
         : null}
       {/* A take-over cannot be undone: it is asked once more, with the days. What was typed stays in the form. */}
       <ActForm
@@ -108,12 +113,16 @@ function NewUnitForm({ units, people, before, parent }: NewUnitFormProps): React
         submit={before ? words.reorganiseConfirm : words.add}
         read={(typed) => ({
           ...readUnit(typed, words, (word) => kindOf(word, [facts, ...units], place)),
-          validFromOn: typed.needed('validFromOn', words.dayMissing),
+          validFromOn: before?.validToOn ?? typed.needed('validFromOn', words.dayMissing),
           predecessorUnitId: before?.id ?? null,
         })}
       >
         <UnitFields units={units} people={people} facts={facts} {...(before ? { id: before.id } : {})} />
-        <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={today()} />
+        {before?.validToOn ? (
+          <Paragraph>{words.splitDay(formatDate(before.validToOn, language))}</Paragraph>
+        ) : (
+          <TextField name="validFromOn" type="date" label={words.firstDay} defaultValue={today()} />
+        )}
       </ActForm>
       {before ? (
         <AskDialog

@@ -14,8 +14,12 @@ export function UnitFactsList({ unit, units }: { unit: Unit; units: readonly Uni
   const { base } = place;
   const words = useTexts(adminUnitsTexts);
   const above = pathTo(units, unit.id);
-  const before = units.filter(({ id }) => id === unit.predecessorUnitId);
-  const after = units.filter(({ predecessorUnitId }) => predecessorUnitId === unit.id);
+  const before = units.filter(
+    ({ id, successorUnitId }) => id === unit.predecessorUnitId || successorUnitId === unit.id,
+  );
+  const after = units.filter(
+    ({ id, predecessorUnitId }) => id === unit.successorUnitId || predecessorUnitId === unit.id,
+  );
   return (
     <>
       <dl className="admin-facts" aria-label={words.facts}>

@@ -43,7 +43,11 @@ export function UnitFields({ units, people, facts, id }: UnitFieldsProps): React
           name="parentUnitId"
           label={words.parent}
           defaultValue={facts.parentUnitId}
-          options={parentsFor(units, id)}
+          options={unitOptions(
+            units,
+            id === undefined ? new Set<string>() : idsUnder(units, id),
+            facts.parentUnitId,
+          )}
         />
       )}
       <TextField
@@ -72,11 +76,14 @@ export function UnitFields({ units, people, facts, id }: UnitFieldsProps): React
   );
 }
 
-/** The units in use that something can be under, each with dashes for how deep it is. */
-function parentsFor(units: readonly Unit[], id?: string): [string, string][] {
-  const under = id === undefined ? new Set<string>() : idsUnder(units, id);
+/** The units in use but those left out, each with dashes for how deep it is. `kept`: one that is chosen already. */
+export function unitOptions(
+  units: readonly Unit[],
+  leftOut: ReadonlySet<string>,
+  kept?: string | null,
+): [string, string][] {
   return units
-    .filter((unit) => unit.validToOn === null && !under.has(unit.id))
+    .filter((unit) => (unit.validToOn === null || unit.id === kept) && !leftOut.has(unit.id))
     .map((unit) => [unit.id, `${'– '.repeat(pathTo(units, unit.id).length)}${unit.name}`]);
 }
 
@@ -106,5 +113,6 @@ export const unitFaultFields = {
   'under-itself': 'parentUnitId',
   'code-taken': 'code',
   'unknown-person': 'leaderAccountId',
+  'own-roles': 'leaderAccountId',
   'ends-before-it-begins': 'validFromOn',
 };

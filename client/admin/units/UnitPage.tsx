@@ -11,17 +11,18 @@ import { usePlace, useTexts } from '../../parts/place.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { dayAfter, dayBefore, today } from '../parts/days.ts';
-import { TextField } from '../parts/fields.tsx';
+import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Person, type Unit, usePeople, useUnits } from '../parts/organisation.ts';
 import { useSay } from '../parts/said.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { idsUnder } from './tree.ts';
 import { UnitFactsList } from './UnitFactsList.tsx';
-import { readUnit, type UnitFacts, UnitFields, unitFaultFields } from './UnitFields.tsx';
+import { readUnit, type UnitFacts, UnitFields, unitFaultFields, unitOptions } from './UnitFields.tsx';
 import { kindOf } from './unit-words.ts';
 
 /** One unit: what it is, what is under it, and what can be done with it. */
 export function UnitPage(): ReactNode {
-  const { texts, language } = usePlace();
+  const { texts } = usePlace();
   const words = useTexts(adminUnitsTexts);
   const { id } = useParams();
   const unitsQuery = useUnits();
@@ -41,11 +42,13 @@ export function UnitPage(): ReactNode {
       {unit.validToOn === null ? (
         <OpenUnit key={unit.id} unit={unit} units={units} people={peopleQuery.data.people} />
       ) : (
-        <Paragraph>
-          {(unit.validToOn <= today() ? words.hasEnded : words.willEnd)(
-            formatDate(dayBefore(unit.validToOn), language),
-          )}
-        </Paragraph>
+        <EndedUnit
+          key={unit.id}
+          unit={unit}
+          units={units}
+          people={peopleQuery.data.people}
+          lastDay={dayBefore(unit.validToOn)}
+        />
       )}
     </>
   );
@@ -78,8 +81,26 @@ function OpenUnit(props: OpenUnitProps): ReactNode {
             {words.reorganise}
           </Link>
         </p>
-        {hasChildren ? <Paragraph>{words.hasChildren}</Paragraph> : <EndUnit unit={unit} />}
+        {hasChildren ? <Paragraph>{words.hasChildren}</Paragraph> : <EndUnit unit={unit} units={units} />}
       </section>
+    </>
+  );
+}
+
+/** While it is still there it can be mended; what took its place can always be told. */
+function EndedUnit({ lastDay, ...props }: OpenUnitProps & { lastDay: string }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(adminUnitsTexts);
+  const isThere = lastDay >= today();
+  return (
+    <>
+      <Paragraph>{(isThere ? words.willEnd : words.hasEnded)(formatDate(lastDay, language))}</Paragraph>
+      {isThere ? <ChangeSection {...props} /> : null}
+      <p className="admin-links">
+        <Link className="ds-button" data-variant="secondary" to={`../ny?overtar=${props.unit.id}`}>
+          {words.split}
+        </Link>
+      </p>
     </>
   );
 }
@@ -113,7 +134,7 @@ function ChangeSection({ unit, units, people }: OpenUnitProps): ReactNode {
   );
 }
 
-function EndUnit({ unit }: { unit: Unit }): ReactNode {
+function EndUnit({ unit, units }: { unit: Unit; units: Unit[] }): ReactNode {
   const { municipality, language } = usePlace();
   const words = useTexts(adminUnitsTexts);
   const say = useSay();
@@ -124,14 +145,29 @@ function EndUnit({ unit }: { unit: Unit }): ReactNode {
       words={{ ...act, title: title(unit.name) }}
       colour="danger"
       problems={words.problems}
-      fields={{ 'ends-before-it-begins': 'lastDay' }}
-      read={(typed) => typed.needed('lastDay', words.dayMissing)}
-      run={(lastDay: string) =>
-        call('POST /api/:municipality/units/:unitId/end', params, { validToOn: dayAfter(lastDay) })
+      fields={{
+        'ends-before-it-begins': 'lastDay',
+        'unknown-successor': 'successorUnitId',
+        'successor-not-there': 'successorUnitId',
+      }}
+      read={(typed) => ({
+        lastDay: typed.needed('lastDay', words.dayMissing),
+        successorUnitId: typed.text('successorUnitId'),
+      })}
+      run={({ lastDay, successorUnitId }: { lastDay: string; successorUnitId: string | null }) =>
+        call('POST /api/:municipality/units/:unitId/end', params, {
+          ...{ validToOn: dayAfter(lastDay), successorUnitId },
+        })
       }
-      onDone={(_, lastDay) => say(words.ended(unit.name, formatDate(lastDay, language)))}
+      onDone={(_, { lastDay }) => say(words.ended(unit.name, formatDate(lastDay, language)))}
     >
       <TextField name="lastDay" type="date" label={words.lastDay} defaultValue={today()} />
+      <SelectField
+        name="successorUnitId"
+        label={words.mergedInto}
+        description={words.mergedIntoHelp}
+        options={[['', words.mergedIntoNone], ...unitOptions(units, idsUnder(units, unit.id))]}
+      />
     </ActDialog>
   );
 }

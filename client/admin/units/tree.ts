@@ -1,10 +1,7 @@
-import { type Period, timeOf } from '../parts/days.ts';
+import { type DatedUnit, parentsOn } from '../../../server/core/organisation/tree-on.ts';
 
 /** What the tree needs of a unit. */
-export interface Placed extends Period {
-  id: string;
-  parentUnitId: string | null;
-  predecessorUnitId: string | null;
+export interface Placed extends DatedUnit {
   name: string;
 }
 
@@ -19,39 +16,15 @@ export function wholeTree<U extends Placed>(units: readonly U[]): Branch<U>[] {
 }
 
 /**
- * The tree as it was, or will be, on a day; with those that are yet to come, if they are wanted, each where it will be.
- * A unit moves to whoever takes over from its parent; so where its parent was not there yet, it stood under the one
- * that parent took over from. Where none of them was there, it stood under the nearest above that was, else first.
+ * The tree as it was, or will be, on a day (see `parentsOn`); with those that are yet to come, if they are wanted, each
+ * where it will be.
  */
 export function treeOn<U extends Placed>(units: readonly U[], on: string, withComing = false): Branch<U>[] {
-  const all = new Map(units.map((unit) => [unit.id, unit]));
-  const isNow = (unit: U | undefined) => unit !== undefined && timeOf(unit, on) === 'now';
-  const isToCome = (unit: U | undefined) => unit !== undefined && timeOf(unit, on) === 'coming';
-  const parentOf = (unit: U): string | null => {
-    const mayBe = (id: string) => isNow(all.get(id)) || (isToCome(unit) && isToCome(all.get(id)));
-    const tried = new Set<string>();
-    for (let above = unit.parentUnitId; above !== null && !tried.has(above); ) {
-      tried.add(above);
-      const found = predecessors(all, above).find((id) => mayBe(id) && id !== unit.id);
-      if (found !== undefined) return found;
-      above = all.get(above)?.parentUnitId ?? null;
-    }
-    return null;
-  };
+  const parents = parentsOn(units, on, withComing);
   return grow(
-    units.filter((unit) => isNow(unit) || (withComing && isToCome(unit))),
-    parentOf,
+    units.filter(({ id }) => parents.has(id)),
+    ({ id }) => parents.get(id) ?? null,
   );
-}
-
-/** A unit, and those it took over from, the latest first. */
-function predecessors<U extends Placed>(all: ReadonlyMap<string, U>, id: string): string[] {
-  const line: string[] = [];
-  for (let one: string | null = id; one !== null && !line.includes(one); ) {
-    line.push(one);
-    one = all.get(one)?.predecessorUnitId ?? null;
-  }
-  return line;
 }
 
 function grow<U extends Placed>(units: readonly U[], parentOf: (unit: U) => string | null): Branch<U>[] {

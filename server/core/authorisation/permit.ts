@@ -8,6 +8,7 @@ import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
   mayImportResponses,
+  mayInviteToRound,
   mayPublishRound,
   mayRaiseLimits,
   mayRecomputeRaw,
@@ -26,6 +27,7 @@ export const predicates = {
   readSurvey: mayReadSurvey,
   editSurvey: mayEditSurvey,
   closeRound: mayCloseRound,
+  inviteToRound: mayInviteToRound,
   publishRound: mayPublishRound,
   raiseLimits: mayRaiseLimits,
   importResponses: mayImportResponses,

@@ -31,3 +31,8 @@ export function mayRecomputeRaw(actor: Actor, round: RoundSubject): boolean {
 export function mayPublishRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });
 }
+
+/** Saying whom a round asks, sending them letters and seeing how far that has come. */
+export function mayInviteToRound(actor: Actor, round: RoundSubject): boolean {
+  return mayEditSurvey(actor, { id: round.surveyId });
+}

@@ -16,9 +16,9 @@ export const en: ImportWords = {
     'old-workbook': () => 'The file is an older or encrypted Excel file. Save it as xlsx or CSV.',
     'not-a-workbook': () => 'The file is damaged or is not an Excel file. Save it anew as xlsx or CSV.',
     'workbook-too-large': () => 'The Excel file is too large to read. Save the sheet as CSV.',
-    'file-too-large': () => 'The file is larger than 1.5 MB. Split it into several files.',
-    'too-many-rows': () => 'The file has more than 2,000 rows. Split it into several files.',
-    'too-many-columns': () => 'The file has more than 50 columns. Remove those that are not needed.',
+    'file-too-large': () => 'The file is too large. Split it into several files.',
+    'too-many-rows': () => 'The file has too many rows. Split it into several files.',
+    'too-many-columns': () => 'The file has too many columns. Remove those that are not needed.',
     'cell-too-long': () => 'The cell is too long. Is a quotation mark left open?',
     'ragged-row': (about) =>
       `The row has ${about} cells, and the header another number. Add or remove a separator.`,
@@ -69,6 +69,12 @@ export const en: ImportWords = {
     'seat-without-body': () => 'The row has no body. Fill in the body, or empty the cell.',
     'already-a-member': (about) =>
       `The person sits in the body until ${about}. Let the new seat begin that day.`,
+    'faulty-address': () => 'This is not an email address. Correct it.',
+    'already-invited': () => 'The address is already invited in this round. Remove the row.',
+    'unknown-unit': (about) => `The round has no unit with the name or code ${about}. Correct the cell.`,
+    'ambiguous-unit': (about) => `Several units are called ${about}. Write the code instead.`,
+    'undeclared-stratum': (about) =>
+      `${about} is not among the groups the round opened with. Correct it, or leave the cell empty.`,
     'person-deactivated': (about) =>
       `The account of ${about} is deactivated. Activate it first, or remove the row.`,
   },

@@ -14,9 +14,9 @@ export const nb = {
     'old-workbook': () => 'Fila er en eldre eller kryptert Excel-fil. Lagre den som xlsx eller CSV.',
     'not-a-workbook': () => 'Fila er skadet eller er ingen Excel-fil. Lagre den på nytt som xlsx eller CSV.',
     'workbook-too-large': () => 'Excel-fila er for stor å lese. Lagre arket som CSV.',
-    'file-too-large': () => 'Fila er større enn 1,5 MB. Del den i flere filer.',
-    'too-many-rows': () => 'Fila har mer enn 2000 rader. Del den i flere filer.',
-    'too-many-columns': () => 'Fila har mer enn 50 kolonner. Ta bort dem som ikke trengs.',
+    'file-too-large': () => 'Fila er for stor. Del den i flere filer.',
+    'too-many-rows': () => 'Fila har for mange rader. Del den i flere filer.',
+    'too-many-columns': () => 'Fila har for mange kolonner. Ta bort dem som ikke trengs.',
     'cell-too-long': () => 'Cellen er for lang. Står et anførselstegn åpent?',
     'ragged-row': (about: string) =>
       `Raden har ${about} celler, og overskriften har et annet antall. Legg til eller ta bort skilletegn.`,
@@ -71,6 +71,13 @@ export const nb = {
     'seat-without-body': () => 'Raden har ikke noe organ. Fyll ut organet, eller tøm cellen.',
     'already-a-member': (about: string) =>
       `Personen sitter i organet til ${about}. La den nye plassen gjelde fra den dagen.`,
+    'faulty-address': () => 'Dette er ingen e-postadresse. Rett den.',
+    'already-invited': () => 'Adressen er alt invitert i denne runden. Ta bort raden.',
+    'unknown-unit': (about: string) =>
+      `Runden har ingen enhet som heter ${about} eller har den koden. Rett cellen.`,
+    'ambiguous-unit': (about: string) => `Flere enheter heter ${about}. Skriv koden i stedet.`,
+    'undeclared-stratum': (about: string) =>
+      `${about} er ikke blant gruppene runden ble åpnet med. Rett cellen, eller la den stå tom.`,
     'person-deactivated': (about: string) =>
       `Kontoen til ${about} er slått av. Slå den på først, eller ta bort raden.`,
   },

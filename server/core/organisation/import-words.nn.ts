@@ -16,9 +16,9 @@ export const nn: ImportWords = {
     'old-workbook': () => 'Fila er ei eldre eller kryptert Excel-fil. Lagre henne som xlsx eller CSV.',
     'not-a-workbook': () => 'Fila er skadd eller er inga Excel-fil. Lagre henne på nytt som xlsx eller CSV.',
     'workbook-too-large': () => 'Excel-fila er for stor å lese. Lagre arket som CSV.',
-    'file-too-large': () => 'Fila er større enn 1,5 MB. Del henne i fleire filer.',
-    'too-many-rows': () => 'Fila har meir enn 2000 rader. Del henne i fleire filer.',
-    'too-many-columns': () => 'Fila har meir enn 50 kolonnar. Ta bort dei som ikkje trengst.',
+    'file-too-large': () => 'Fila er for stor. Del henne i fleire filer.',
+    'too-many-rows': () => 'Fila har for mange rader. Del henne i fleire filer.',
+    'too-many-columns': () => 'Fila har for mange kolonnar. Ta bort dei som ikkje trengst.',
     'cell-too-long': () => 'Cella er for lang. Står eit hermeteikn ope?',
     'ragged-row': (about) =>
       `Rada har ${about} celler, og overskrifta har eit anna tal. Legg til eller ta bort skiljeteikn.`,
@@ -69,6 +69,12 @@ export const nn: ImportWords = {
     'seat-without-body': () => 'Rada har ikkje noko organ. Fyll ut organet, eller tøm cella.',
     'already-a-member': (about) =>
       `Personen sit i organet til ${about}. La den nye plassen gjelde frå den dagen.`,
+    'faulty-address': () => 'Dette er inga e-postadresse. Rett henne.',
+    'already-invited': () => 'Adressa er alt invitert i denne runden. Ta bort rada.',
+    'unknown-unit': (about) => `Runden har inga eining som heiter ${about} eller har den koden. Rett cella.`,
+    'ambiguous-unit': (about) => `Fleire einingar heiter ${about}. Skriv koden i staden.`,
+    'undeclared-stratum': (about) =>
+      `${about} er ikkje mellom gruppene runden vart opna med. Rett cella, eller la henne stå tom.`,
     'person-deactivated': (about) =>
       `Kontoen til ${about} er slått av. Slå han på først, eller ta bort rada.`,
   },

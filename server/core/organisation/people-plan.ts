@@ -76,7 +76,12 @@ export function planPeople(
     if (known?.isDeactivated) row.fault('email', 'person-deactivated', row.email);
     const id = planPerson(plan, row, known);
     planRoles(plan, row, id, known, given.importerId);
-    planSeat(plan, row, id, { bodies, seats: seats.get(id) ?? [], today: given.today });
+    planSeat(plan, row, id, {
+      bodies,
+      seats: seats.get(id) ?? [],
+      today: given.today,
+      importerId: given.importerId,
+    });
     if (plan.changes.length === before) plan.unchanged += 1;
   }
   if (faults.count > 0) return faults.refusal();
@@ -123,6 +128,8 @@ interface Chamber {
   /** Of the person in question. */
   seats: KnownSeat[];
   today: string;
+  /** Whose file it is: nobody gives themselves a seat. */
+  importerId: string;
 }
 
 function planSeat(plan: PeoplePlan, row: PersonRow, id: string, chamber: Chamber): void {
@@ -141,6 +148,7 @@ function planSeat(plan: PeoplePlan, row: PersonRow, id: string, chamber: Chamber
   const held = seatMeeting(chamber.seats, seat);
   const told = { row: row.row, key: row.email, name: row.name };
   if (held === undefined) {
+    if (id === chamber.importerId) row.fault('body', 'own-role', row.seat.body);
     plan.acts.seats.push(seat);
     const fields = differing({}, { body: body.name, party, label, validFromOn });
     plan.changes.push({ ...told, kind: 'seat', fields });

@@ -26,6 +26,8 @@ export const retentionRules = {
   answers: rule({ form: 'asPromised' }, 'roundClosed', 'job'),
   /** Access codes of a round, kept as hashes while it takes answers. */
   accessCodes: rule({ form: 'days', standard: 0, bounds: null }, 'roundClosed', 'job'),
+  /** Addresses invitations are sent to. Nothing is sent once the round is closed. */
+  contacts: rule({ form: 'days', standard: 0, bounds: null }, 'roundClosed', 'job'),
   /** Sealed envelopes and receipts: gone in the transaction that mixes the answers. */
   envelopes: rule({ form: 'days', standard: 0, bounds: null }, 'roundClosed', 'close'),
   sessions: rule({ form: 'days', standard: 0, bounds: null }, 'expired', 'job'),
@@ -49,6 +51,8 @@ export const retentionRules = {
   apiKeys: rule({ form: 'always' }, 'none', 'nobody'),
   /** Each line is chained to the one before, so none can go. It holds ids, never a name. */
   log: rule({ form: 'always' }, 'none', 'nobody'),
+  /** Addresses that want no letters, as keyed hashes: a no holds until it is taken back. */
+  optOuts: rule({ form: 'always' }, 'none', 'nobody'),
   /** Results and what was made visible when: the municipality's decisions, which the archives act keeps. */
   releases: rule({ form: 'always' }, 'none', 'nobody'),
   /** Which ids are erased, so that an old backup can be erased again. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartError } from '../errors.ts';
@@ -12,6 +12,11 @@ export interface SecretBox {
   seal(secret: string, place: string): Buffer;
   /** Throws when it was sealed with another key, for another place, or has been changed. */
   open(sealed: Buffer, place: string): string;
+  /**
+   * What is kept of a text to recognise it by, in 32 bytes: nobody without the key can try out guesses. The same text has
+   * another mark in another place.
+   */
+  mark(text: string, place: string): Buffer;
 }
 
 const nonceBytes = 12;
@@ -20,6 +25,7 @@ const tagBytes = 16;
 /** AES-256-GCM: nonce, tag, then the ciphertext. */
 export function secretBox(key: Buffer): SecretBox {
   if (key.length !== 32) throw new RangeError('a key has 32 bytes');
+  const markKey = Buffer.from(hkdfSync('sha256', key, '', 'mark', 32));
   return {
     seal(secret, place) {
       const nonce = randomBytes(nonceBytes);
@@ -34,6 +40,7 @@ export function secretBox(key: Buffer): SecretBox {
       const text = sealed.subarray(nonceBytes + tagBytes);
       return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
     },
+    mark: (text, place) => createHmac('sha256', markKey).update(`${place}\0${text}`).digest(),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   AccountId,
   ApiKeyId,
   BodyId,
+  DispatchId,
   IndicatorId,
   InvitationId,
   MunicipalityId,
@@ -58,6 +59,8 @@ export interface Schema {
     valid_to_on: string | null;
     /** The unit this one took over from in a reorganisation. */
     predecessor_unit_id: UnitId | null;
+    /** The unit this one was merged into; null too where a new one names this as what it took over from. */
+    successor_unit_id: UnitId | null;
     /** The municipality's own number for it, as imports name it. */
     code: string | null;
     sector: string | null;
@@ -437,6 +440,48 @@ export interface Schema {
     invitation_id: Fixed<InvitationId | null>;
     /** Demo only: a code that can be used again, each time spending one open invitation of this unit. */
     reusable_unit_id: Fixed<UnitId | null>;
+  };
+  /** Where an invitation is sent. Deleted when the round is closed; no route gives an address back. */
+  contact: {
+    municipality_id: Fixed<MunicipalityId>;
+    invitation_id: Fixed<InvitationId>;
+    round_id: Fixed<RoundId>;
+    /** An e-mail address in lower case. */
+    address: Fixed<string>;
+    /** A keyed hash of it, to find it again by. */
+    address_hash: Fixed<Buffer>;
+    language: Fixed<Language>;
+    /** Whether a letter has gone there. `refused`: the mail server does not know the address. No time. */
+    status: ColumnType<'new' | 'sent' | 'refused', 'new' | undefined, 'new' | 'sent' | 'refused'>;
+  };
+  /** Letters sent at once: to those who have had none, or a reminder. */
+  dispatch: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<DispatchId>;
+    round_id: Fixed<RoundId>;
+    /** Which reminder it is, by its days after opening. Null: the first letters. */
+    after_days: Fixed<number | null>;
+    created_at: Fixed<Date>;
+    finished_at: Date | null;
+  };
+  /** One that is still to be sent; gone when it is. */
+  letter: {
+    municipality_id: Fixed<MunicipalityId>;
+    dispatch_id: Fixed<DispatchId>;
+    invitation_id: Fixed<InvitationId>;
+    attempt_count: Generated<number>;
+  };
+  /** When those who have not answered are reminded. */
+  reminder: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    /** Days after opening. */
+    after_days: Fixed<number>;
+  };
+  /** Addresses that want no letters, as keyed hashes. */
+  opt_out: {
+    municipality_id: Fixed<MunicipalityId>;
+    address_hash: Fixed<Buffer>;
   };
   /** Frozen at close, before contact data goes. */
   frame_count: {

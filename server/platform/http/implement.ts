@@ -48,13 +48,14 @@ export const csrfHeader = 'x-csrf-token';
 /**
  * A router that keeps the contract's promises. Fails to compile when a handler is missing or returns another shape.
  * What goes in is parsed, access is checked before the handler runs, and what goes out is parsed too, so that a key
- * nobody promised never leaves. `readFileBody` reads the body of routes that take a file.
+ * nobody promised never leaves. `readFileBody` and `readLargeBody` read the body of routes that take a file.
  */
 export function implement<C extends Record<string, Route>, Municipality extends { slug: string }>(
   contract: C,
   gatekeeper: Gatekeeper<Municipality>,
   handlers: Handlers<C, Municipality>,
   readFileBody: RequestHandler,
+  readLargeBody: RequestHandler,
 ): Router {
   const router = Router();
   for (const key of Object.keys(contract) as (keyof C & string)[]) {
@@ -70,7 +71,9 @@ export function implement<C extends Record<string, Route>, Municipality extends 
         route.access === 'participant' ? undefined : await gatekeeper.caller(request, municipality);
       const actor = requireAccess(route, caller);
       if (method !== 'GET') requireToken(request, caller);
-      if (route.takesFile) await through(readFileBody, request, response);
+      if (route.takesFile) {
+        await through(route.takesFile === 'large' ? readLargeBody : readFileBody, request, response);
+      }
       const result = await handle({
         params: params as never,
         query: route.query?.parse(request.query) as never,

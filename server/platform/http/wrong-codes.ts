@@ -20,15 +20,16 @@ export class TooManyWrong extends Refusal {
 }
 
 export interface WrongCodes {
-  /** Does the work unless too many wrong codes came from there, and counts it when the code was wrong. */
+  /** Does the work. A wrong code is counted, and refused as too many where too many came from there. */
   watch<T>(address: string, work: () => Promise<T>): Promise<T>;
 }
 
 /**
- * Slows those who try codes. Counts wrong ones only, so that a storm of right ones is never held back, and for a minute
- * at most, so that nobody's code is shut out for long. The limit for all together holds only for blocks that have just
- * sent a wrong code: otherwise one stranger could shut out everybody. Kept in this process's memory, under a keyed hash
- * whose key is made anew each day and never written down: no address is stored, and none can be worked out later.
+ * Slows those who try codes. A right code is never held back, whatever its neighbours behind the same address send: with
+ * 130 random bits nobody comes nearer a code by trying faster, and a household must not be shut out by one of its own.
+ * Wrong ones are counted for a minute at most. The limit for all together holds only for blocks that have just sent
+ * another wrong code, so that whoever mistypes once is told so. Kept in this process's memory, under a keyed hash whose
+ * key is made anew each day and never written down: no address is stored, and none can be worked out later.
  */
 export function watchWrongCodes(clock: Clock): WrongCodes {
   const blocks = new RateLimiterMemory(perBlock);
@@ -36,30 +37,30 @@ export function watchWrongCodes(clock: Clock): WrongCodes {
   const nameOf = dailyNames(clock);
   return {
     async watch(address, work) {
-      const block = nameOf(address);
-      await refuseWhenTooMany(blocks, everyone, block);
       try {
         return await work();
       } catch (error) {
-        if (error instanceof Refusal && error.code === 'code-not-usable') {
-          await Promise.all([count(blocks, block), count(everyone, 'all')]);
-        }
-        throw error;
+        if (!(error instanceof Refusal) || error.code !== 'code-not-usable') throw error;
+        throw (await tooMany(blocks, everyone, nameOf(address))) ?? error;
       }
     },
   };
 }
 
-async function refuseWhenTooMany(
+/** Counts one more wrong code from a block; null while it is within the limits. */
+async function tooMany(
   blocks: RateLimiterMemory,
   everyone: RateLimiterMemory,
   block: string,
-): Promise<void> {
+): Promise<TooManyWrong | null> {
   const [own, all] = await Promise.all([blocks.get(block), everyone.get('all')]);
-  if (!own) return;
-  if (own.consumedPoints >= perBlock.points) throw new TooManyWrong('too-many-wrong-codes', own.msBeforeNext);
-  if (all && all.consumedPoints >= inAll.points)
-    throw new TooManyWrong('too-many-wrong-codes', all.msBeforeNext);
+  await Promise.all([count(blocks, block), count(everyone, 'all')]);
+  if (!own) return null;
+  if (own.consumedPoints >= perBlock.points) {
+    return new TooManyWrong('too-many-wrong-codes', own.msBeforeNext);
+  }
+  const isStorm = all !== null && all.consumedPoints >= inAll.points;
+  return isStorm ? new TooManyWrong('too-many-wrong-codes', all.msBeforeNext) : null;
 }
 
 /** Requests under way together may pass the limit by a few; that is counted too and is no fault. */

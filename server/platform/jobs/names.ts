@@ -8,6 +8,8 @@ export const jobNames = {
   release: 'releases.make',
   /** { municipalityId, releaseId }: gives the mapped indicators their values. */
   indicators: 'indicators.refresh',
+  /** { municipalityId, dispatchId }: sends the letters of a dispatch. Never a code or an address. */
+  letters: 'invitations.send',
   /** { municipalityId }: deletes what has been kept long enough. Once a day; catches up after a missed night. */
   retention: 'retention.run',
 } as const;

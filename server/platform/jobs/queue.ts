@@ -40,8 +40,19 @@ export async function workOn(boss: PgBoss, handlers: JobHandlers, log: Logger): 
         await handle(job.data ?? {});
       } catch (error) {
         log.error({ job: name, ...toldOf(error) }, 'job failed');
-        throw error;
+        throw storable(error);
       }
     });
   }
+}
+
+/**
+ * What pg-boss may keep of a failure. It stores every property of what is thrown, outside row-level security and
+ * retention, and PostgreSQL's `detail` quotes the row: so the code and what may be told, and no more.
+ */
+export function storable(error: unknown): Error {
+  const { kind, code, message } = toldOf(error);
+  const told = new Error([kind, code, message].filter((part) => part !== undefined).join(': '));
+  delete told.stack;
+  return told;
 }

@@ -2,6 +2,8 @@ import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { JobRule } from '../../core/retention/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { toldOf } from '../../platform/log.ts';
+import { deleteContactsOfClosedRounds } from '../invitations/frame.store.ts';
 import { eraseDeactivated } from '../organisation/erasure.service.ts';
 import { deleteExpiredAttempts } from '../organisation/oidc.store.ts';
 import {
@@ -35,6 +37,7 @@ export const carryOut: Record<JobRule, CarryOut> = {
     }
   },
   accessCodes: deleteSpentCodes,
+  contacts: onStaff(deleteContactsOfClosedRounds),
   sessions: onStaff(deleteExpiredSessions),
   signInAttempts: onStaff(deleteExpiredAttempts),
   passwordLinks: onStaff(deletePasswordLinksUntil),
@@ -69,7 +72,7 @@ async function releaseFirst(
     try {
       await makeRelease(context, municipalityId, id);
     } catch (error) {
-      context.log.error({ error: (error as Error).message, roundId: id }, 'release before deletion');
+      context.log.error({ ...toldOf(error), roundId: id }, 'release before deletion');
     }
   }
 }

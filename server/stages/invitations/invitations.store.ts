@@ -121,3 +121,13 @@ export async function findCoarseCount(
     answeredAtLeastCount: rows.reduce((sum, row) => sum + row.answered_at_least_count, 0),
   };
 }
+
+/** What is shown of each unit of an open round; a unit with fewer than ten invited has none. */
+export async function listCoarseCounts(tx: Tx, roundId: RoundId): Promise<Map<UnitId, number>> {
+  const rows = await tx
+    .selectFrom('coarse_count')
+    .select(['unit_id', 'answered_at_least_count'])
+    .where('round_id', '=', roundId)
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row.answered_at_least_count]));
+}

@@ -84,6 +84,8 @@ export async function findStanding(
     .select(['id', 'name'])
     .where('id', '=', accountId)
     .where('deactivated_at', 'is', null)
+    // No address means that they do not sign in, through no door.
+    .where('email', 'is not', null)
     .$if(!demo, (query) => query.where('is_demo', '=', false))
     .executeTakeFirst();
   if (!account) return undefined;

@@ -79,7 +79,7 @@ export const bodiesContract = {
     params: bodyParams,
     body: member,
     returns: made,
-    refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'not-allowed'],
+    refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'own-roles', 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': route({
     summary: 'Ends a seat, or takes an end back; and what the member is, where it is given.',
@@ -91,7 +91,7 @@ export const bodiesContract = {
       label: label.optional().describe('What they are in the body; left as it is where it is not given.'),
     }),
     returns: z.object({}),
-    refuses: ['unknown-body', 'unknown-member', 'already-a-member', early, 'not-allowed'],
+    refuses: ['unknown-body', 'unknown-member', 'already-a-member', early, 'own-roles', 'not-allowed'],
   }),
   'DELETE /api/:municipality/bodies/:bodyId/members/:memberId': route({
     summary: 'Removes a seat that was written by mistake, as if it had never been.',

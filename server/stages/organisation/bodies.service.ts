@@ -18,6 +18,7 @@ import {
   updateMember,
 } from './bodies.store.ts';
 import { type Body, insertBody, insertBodyMember, type NewBodyMember } from './body.store.ts';
+import { refuseOwn } from './people.service.ts';
 import { lockAccount } from './people.store.ts';
 
 export async function viewBodies(context: Context, municipalityId: MunicipalityId) {
@@ -65,7 +66,7 @@ export async function changeBody(
   });
 }
 
-/** No session needs to end: seats are read anew with every request. */
+/** Nobody gives themselves a seat, and with it sight. No session needs to end: seats are read anew with every request. */
 export async function addMember(
   context: Context,
   municipalityId: MunicipalityId,
@@ -73,6 +74,7 @@ export async function addMember(
   by: Doer,
 ): Promise<string> {
   const bodyId = demand(by, 'manageBody', { id: given.bodyId });
+  refuseOwn(by, given.accountId, 'own-roles');
   refuseEarlyEnd(given);
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await requireBody(tx, bodyId);
@@ -112,6 +114,7 @@ export async function changeMember(
     await requireBody(tx, bodyId);
     const members = await listMembers(tx);
     const before = requireMember(members, seat);
+    refuseOwn(by, before.accountId, 'own-roles');
     const after = {
       ...before,
       validToOn,

@@ -204,6 +204,23 @@ export async function findPasswordLink(tx: Tx, token: string, now: Date): Promis
   return row?.accountId;
 }
 
+/** Links that still work, and end at the latest then. */
+export async function countPasswordLinks(
+  tx: Tx,
+  accountId: AccountId,
+  now: Date,
+  until: Date,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('password_link')
+    .select((select) => select.cast<number>(select.fn.countAll(), 'integer').as('count'))
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .where('expires_at', '<=', until)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function deletePasswordLinks(tx: Tx, accountId: AccountId): Promise<void> {
   await tx.deleteFrom('password_link').where('account_id', '=', accountId).execute();
 }
@@ -222,18 +239,21 @@ export async function findFailures(
     .executeTakeFirst();
 }
 
+/** Gives how many there are now in the window. */
 export async function countFailure(
   tx: Tx,
   municipalityId: MunicipalityId,
   email: string,
   now: Date,
   windowEndsAt: Date,
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
     insert into failed_sign_in (municipality_id, email_hash, failed_count, window_ends_at)
     values (${municipalityId}, ${sha256(email)}, 1, ${windowEndsAt})
     on conflict (municipality_id, email_hash) do update set
       failed_count = case when failed_sign_in.window_ends_at > ${now} then failed_sign_in.failed_count + 1 else 1 end,
       window_ends_at = case when failed_sign_in.window_ends_at > ${now} then failed_sign_in.window_ends_at
-        else ${windowEndsAt} end`.execute(tx);
+        else ${windowEndsAt} end
+    returning failed_count as count`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

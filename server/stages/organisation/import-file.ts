@@ -38,10 +38,14 @@ export const importLimits: TableLimits = {
 /** Each row full of texts as long as they may be. */
 const characterLimit = 4_000_000;
 
-/** Refuses with `file-has-faults` what cannot be made into a table. */
-export async function readImportFile({ name, bytes }: GivenFile): Promise<Table> {
+/** Refuses with `file-has-faults` what cannot be made into a table. `characters`: in all cells together. */
+export async function readImportFile(
+  { name, bytes }: GivenFile,
+  limits = importLimits,
+  characters = characterLimit,
+): Promise<Table> {
   try {
-    return await readTableAside({ bytes, fileName: name, limits: importLimits, characters: characterLimit });
+    return await readTableAside({ bytes, fileName: name, limits, characters });
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     const { row, column, code } = error.fault;
@@ -67,24 +71,24 @@ interface Agreed<Plan> extends GivenImport {
   plan: Plan;
   at: Date;
   by: Doer;
-  /** The act of the last line, with how many there were of each kind of change. */
-  act: 'people.imported' | 'units.imported';
+  /** The last line: that it was done, and how much. */
+  last: Pick<ImportLine, 'act' | 'subject' | 'after'>;
 }
 
 /**
  * The plan as the import's answer. Where it is what somebody agreed to, it is carried out before, and every line of it
  * logged. Refuses with `changed-since` when something else would be done.
  */
-export async function conclude<Plan extends { changes: { kind: string }[] }>(
+export async function conclude<Plan extends object>(
   tx: Tx,
   municipalityId: MunicipalityId,
-  { file, apply, plan, at, by, act }: Agreed<Plan>,
+  { file, apply, plan, at, by, last }: Agreed<Plan>,
   carryOut: () => Promise<ImportLine[]>,
 ): Promise<Imported<Plan>> {
   const fingerprint = fingerprintOf(municipalityId, file, plan);
   if (apply !== null) {
     if (apply !== fingerprint) throw new Refusal('changed-since', 409);
-    const lines = [...(await carryOut()), { act, subject: municipalityId, after: countsOf(plan.changes) }];
+    const lines = [...(await carryOut()), last];
     const line = { at, actor: doerId(by) };
     await insertAuditEntries(
       tx,
@@ -97,7 +101,7 @@ export async function conclude<Plan extends { changes: { kind: string }[] }>(
 }
 
 /** How many there are of each kind, for the log. */
-function countsOf(changes: { kind: string }[]): Record<string, number> {
+export function countsOf(changes: { kind: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

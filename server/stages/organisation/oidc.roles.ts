@@ -4,22 +4,25 @@ import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { insertRoleGrant } from './account.store.ts';
 import { endGrant, listGrants, type Provider } from './oidc.store.ts';
+import { isLastAdministrator } from './people.store.ts';
 
 export interface RoleChange {
-  act: 'role.granted' | 'role.ended';
+  /** Kept: the last administrator's role, which only another administrator can end. */
+  act: 'role.granted' | 'role.ended' | 'role.kept';
   role: GrantedRole;
 }
 
 /**
  * Grants the roles that the claim gives, and ends those it gave before and no longer does. A role that a person here
- * has granted stays: the provider takes back only its own.
+ * has granted stays: the provider takes back only its own, and never the last administrator's: nobody would be left to
+ * let others in.
  */
 export async function settleRoles(
   tx: Tx,
   municipalityId: MunicipalityId,
   provider: Provider,
   claims: IDToken,
-  accountId: AccountId,
+  { accountId, demo }: { accountId: AccountId; demo: boolean },
   at: Date,
 ): Promise<RoleChange[]> {
   if (provider.roleClaim === null) return [];
@@ -33,6 +36,10 @@ export async function settleRoles(
       await insertRoleGrant(tx, municipalityId, { accountId, role, grantedAt: at, grantedBy });
       changes.push({ act: 'role.granted', role });
     } else if (!given.has(role) && grant?.grantedBy === grantedBy) {
+      if (role === 'administrator' && (await isLastAdministrator(tx, accountId, demo))) {
+        changes.push({ act: 'role.kept', role });
+        continue;
+      }
       await endGrant(tx, accountId, role, grantedBy, at);
       changes.push({ act: 'role.ended', role });
     }

@@ -29,6 +29,7 @@ import {
 } from './oidc.store.ts';
 import type { Municipality } from './organisation.store.ts';
 import { type StartedSession, standingOf, startSession } from './session.service.ts';
+import { deleteSessionsOf } from './session.store.ts';
 
 /** How long somebody may be with the provider, in milliseconds. */
 export const attemptTime = 10 * 60_000;
@@ -160,7 +161,10 @@ async function signInBy(
       const identity = { providerId: provider.id, subject, accountId, linkedAt: now };
       await insertExternalIdentity(tx, municipalityId, identity);
     }
-    const changes = await settleRoles(tx, municipalityId, provider, claims, accountId, now);
+    const person = { accountId, demo: context.demo };
+    const changes = await settleRoles(tx, municipalityId, provider, claims, person, now);
+    // As for any change of roles: what is signed in elsewhere signs in anew.
+    if (changes.some(({ act }) => act !== 'role.kept')) await deleteSessionsOf(tx, accountId);
     const standing = await standingOf(tx, context, municipalityId, accountId);
     if (!standing) return undefined;
     const { sid } = claims;

@@ -1,8 +1,8 @@
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
+import { parentsOn } from '../../core/organisation/tree-on.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Db, Tx } from '../../platform/db/connect.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import { inForce } from './in-force.store.ts';
 
 export interface Municipality {
   id: MunicipalityId;
@@ -74,10 +74,15 @@ export async function insertUnits(tx: Tx, municipalityId: MunicipalityId, units:
 
 /** The units in force on a day, the root first, then in the municipality's own order. */
 export async function listUnits(tx: Tx, on: string): Promise<UnitTree> {
-  return tx
+  const units = await tx
     .selectFrom('unit')
-    .select(['id as unitId', 'parent_unit_id as parentUnitId', 'name', 'kind', 'position'])
-    .where(inForce(on, 'unit'))
+    .select(['id', 'parent_unit_id as parentUnitId', 'predecessor_unit_id as predecessorUnitId'])
+    .select(['valid_from_on as validFromOn', 'valid_to_on as validToOn', 'name', 'kind', 'position'])
     .orderBy('position')
     .execute();
+  const parents = parentsOn(units, on);
+  return units.flatMap(({ id, name, kind, position }) => {
+    const parentUnitId = parents.get(id);
+    return parentUnitId === undefined ? [] : [{ unitId: id, parentUnitId, name, kind, position }];
+  });
 }

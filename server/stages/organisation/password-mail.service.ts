@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/errors.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { findSignInRecord } from './credentials.store.ts';
 import type { Municipality } from './organisation.store.ts';
-import { linkHours, makePasswordLink } from './sign-in.service.ts';
+import { makePasswordLink } from './sign-in.service.ts';
 
 /** Asked for by oneself, or the first one, which an administrator gives. */
 type Occasion = 'reset' | 'first';
@@ -56,7 +56,7 @@ export function passwordLetter(
 
 /**
  * Mails a link if the address is somebody's. The work is done after the answer, so that neither the answer nor its time
- * tells whether it is. Refuses with `no-mail`, for everyone, where no mail server is set up.
+ * tells whether it is, nor whether they have had as many as they get in an hour. Refuses with `no-mail`, for everyone, where no mail server is set up.
  */
 export async function sendPasswordLink(
   context: Context,
@@ -68,8 +68,8 @@ export async function sendPasswordLink(
   const work = inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const record = await findSignInRecord(tx, email, context.demo);
     if (!record) return null;
-    const link = await makePasswordLink(tx, context, municipality, record, linkHours.reset);
-    return passwordLetter(municipality, record, link, 'reset');
+    const link = await makePasswordLink(tx, context, municipality, record, 'reset');
+    return link && passwordLetter(municipality, record, link, 'reset');
   }).then((letter) => (letter ? mail(letter) : undefined));
   work.catch(() => context.log.error({}, 'a password link could not be sent'));
 }

@@ -11,7 +11,7 @@ import { passwordLetter } from './password-mail.service.ts';
 import { refuseOwn, requirePerson } from './people.service.ts';
 import { deleteSecondFactor } from './people-access.store.ts';
 import { deleteSessionsOf } from './session.store.ts';
-import { linkHours, makePasswordLink } from './sign-in.service.ts';
+import { makePasswordLink } from './sign-in.service.ts';
 
 /**
  * What an administrator does for somebody who cannot get in. Never for oneself: whoever has taken a session must not
@@ -35,13 +35,7 @@ export async function giveOutPasswordLink(
     const { name, email, language, deactivatedAt } = await requirePerson(tx, id);
     refuseOwn(by, id, 'own-account');
     if (email === null || deactivatedAt !== null) throw new Refusal('does-not-sign-in', 409);
-    const link = await makePasswordLink(
-      tx,
-      context,
-      municipality,
-      { accountId: id, language },
-      linkHours.first,
-    );
+    const link = await makePasswordLink(tx, context, municipality, { accountId: id, language }, 'first');
     await insertAuditEntry(tx, municipality.id, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'account.password-link-made', subject: id },
       after: { byMail: mail !== null },

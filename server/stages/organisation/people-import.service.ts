@@ -18,6 +18,7 @@ import { insertBodyMember } from './body.store.ts';
 import {
   breathe,
   conclude,
+  countsOf,
   type GivenImport,
   type Imported,
   type ImportLine,
@@ -55,7 +56,8 @@ export async function importPeople(
       if (!read.ok) throw new FileRefused(read.faults, read.count);
       const { plan } = read;
       await breathe();
-      return conclude(tx, municipalityId, { file, apply, plan, at: now, by, act: 'people.imported' }, () =>
+      const last = { act: 'people.imported', subject: municipalityId, after: countsOf(plan.changes) };
+      return conclude(tx, municipalityId, { file, apply, plan, at: now, by, last }, () =>
         carryOut(tx, municipalityId, plan.acts, now, by),
       );
     }),

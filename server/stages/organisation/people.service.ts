@@ -11,16 +11,17 @@ import { Refusal } from '../../platform/errors.ts';
 import { insertAccount, insertRoleGrant } from './account.store.ts';
 import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
+import { deletePasswordLinks } from './credentials.store.ts';
 import {
   type Account,
   endRoleGrant,
   holdsRole,
+  isLastAdministrator,
   listAccounts,
   listHeldRoles,
   listLedUnits,
   listSeats,
   lockAccount,
-  lockAdministrators,
   updateAccount,
 } from './people.store.ts';
 import { listSignInFacts, type SignInFacts } from './people-access.store.ts';
@@ -111,7 +112,11 @@ export async function changePerson(
       const before = await requirePerson(tx, id);
       const after = { ...facts, id, deactivatedAt: facts.deactivated ? (before.deactivatedAt ?? at) : null };
       await updateAccount(tx, id, after);
-      if (losesSignIn || before.email !== after.email) await deleteSessionsOf(tx, id);
+      if (losesSignIn || before.email !== after.email) {
+        await deleteSessionsOf(tx, id);
+        // A link that went to an address that was wrong, or is no longer theirs.
+        await deletePasswordLinks(tx, id);
+      }
       await insertAuditEntry(tx, municipality.id, {
         ...{ at, actor: doerId(by), act: 'person.changed', subject: id },
         ...{ before: told(before), after: { ...told(after), ...changedTexts(before, after) } },
@@ -216,8 +221,7 @@ export function refuseOwn(by: Doer, id: AccountId, code: 'own-roles' | 'own-acco
 
 /** Somebody must be left who can let others in; else only the operator could. */
 async function refuseLastAdministrator(tx: Tx, context: Context, id: AccountId): Promise<void> {
-  const administrators = await lockAdministrators(tx, context.demo);
-  if (administrators.length === 1 && administrators[0] === id) throw new Refusal('last-administrator', 409);
+  if (await isLastAdministrator(tx, id, context.demo)) throw new Refusal('last-administrator', 409);
 }
 
 /** Two who take one address at once meet in the database, so that is where it is judged. */

@@ -101,7 +101,7 @@ export async function holdsRole(
  * Who may administer and can sign in, by this moment. Locks, so that two who take the role from each other at once
  * do not both find the other still there.
  */
-export async function lockAdministrators(tx: Tx, demo: boolean): Promise<AccountId[]> {
+async function lockAdministrators(tx: Tx, demo: boolean): Promise<AccountId[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('app.municipality_id') || ' administrators', 0))`.execute(
     tx,
   );
@@ -120,6 +120,12 @@ export async function lockAdministrators(tx: Tx, demo: boolean): Promise<Account
     .$if(!demo, (query) => query.where('is_demo', '=', false))
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Whether they are the one who is left to let others in; nobody can change that until the transaction ends. */
+export async function isLastAdministrator(tx: Tx, id: AccountId, demo: boolean): Promise<boolean> {
+  const administrators = await lockAdministrators(tx, demo);
+  return administrators.length === 1 && administrators[0] === id;
 }
 
 export interface Belonging<Id> {

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { newToken, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { findStanding } from './account.store.ts';
+import { insertAuditEntry } from './audit.store.ts';
 import {
   deleteSession,
   findIdToken,
@@ -117,6 +118,10 @@ export async function signOut(
     if (!session) return null;
     const sealed = await findIdToken(tx, session.id);
     await deleteSession(tx, session.id);
+    const { accountId } = session;
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at: context.clock.now(), actor: accountId, act: 'account.signed-out', subject: accountId },
+    });
     if (!sealed || !session.providerId) return null;
     const idToken = context.secrets.open(sealed, idTokenPlace(municipalityId, session.id));
     return { providerId: session.providerId, idToken };

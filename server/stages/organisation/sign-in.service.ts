@@ -2,14 +2,17 @@ import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import { passwordFault } from '../../core/password-rules.ts';
 import type { Context } from '../../platform/context.ts';
-import { commonPasswords, hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
+import { guessesFor } from '../../platform/crypto/guesses.ts';
+import { hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
 import { newToken } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { addressBlock } from '../../platform/http/wrong-codes.ts';
 import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
   countFailure,
+  countPasswordLinks,
   deletePasswordLinks,
   findFailures,
   findPasswordLink,
@@ -24,11 +27,19 @@ import { takeCode } from './second-factor.ts';
 import { type StartedSession, standingOf, startSession } from './session.service.ts';
 import { deleteSessionsOf } from './session.store.ts';
 
-/** Ten wrong in a quarter of an hour, by what was typed, known or not; then the rest of the quarter is waited out. */
+/**
+ * So many wrong in a quarter of an hour, known or not; then the rest of the quarter is waited out. Passwords are counted
+ * by address typed and network, so that a stranger elsewhere shuts nobody out, and by address alone with a high ceiling
+ * (NIST SP 800-63B-4, 3.2.2: a hundred). Codes of a second factor are short and known to nobody who has not the password
+ * first: those are counted by account alone.
+ */
 const failuresAllowed = 10;
+const failuresAllowedInAll = 100;
 const windowMinutes = 15;
 /** A link to set a password lives this long: one by mail an hour, one handed over by an administrator three days. */
 export const linkHours = { reset: 1, first: 72 } as const;
+/** So many letters an hour can a stranger have sent to somebody. */
+const linksAnHour = 3;
 
 export interface Typed {
   email: string;
@@ -36,13 +47,22 @@ export interface Typed {
   /** From the authenticator app, or a recovery code. */
   code?: string | undefined;
   device: string;
+  /** The network address it came from, which is never stored. */
+  from: string;
+}
+
+/** What wrong ones are counted by, and how many it may have. */
+interface Counted {
+  name: string;
+  allowed: number;
 }
 
 /**
  * Signs in with address, password and, where the account has one, a second factor.
  *
  * Refuses with `wrong-sign-in` for an unknown address and a wrong password alike, with the same work done for both; with
- * `code-needed` and `wrong-code` once the password is right; and with `too-many-tries` after ten wrong in a quarter.
+ * `code-needed` and `wrong-code` once the password is right; and with `too-many-tries` after ten wrong in a quarter from
+ * one network, or a hundred from all.
  */
 export async function signIn(
   context: Context,
@@ -51,17 +71,30 @@ export async function signIn(
 ): Promise<StartedSession> {
   const email = typed.email.toLowerCase();
   const staff = context.db.staff;
+  const counted = passwordsCounted(context, email, typed.from);
   const record = await inMunicipality(staff, municipalityId, async (tx) => {
-    await refuseTooMany(tx, email, context.clock.now());
+    await refuseTooMany(tx, counted, context.clock.now());
     return findSignInRecord(tx, email, context.demo);
   });
   const isRight = await isPassword(typed.password, record?.passwordHash ?? undefined);
-  if (!record || !isRight) return fail(context, municipalityId, email, 'wrong-sign-in');
+  const known = record?.accountId ?? null;
+  if (!record || !isRight) return fail(context, municipalityId, { counted, known }, 'wrong-sign-in');
   if (record.secret && !typed.code) throw new Refusal('code-needed', 401);
-  const started = await inMunicipality(staff, municipalityId, (tx) =>
-    startIfCode(tx, context, municipalityId, record, typed),
-  );
-  return started ?? fail(context, municipalityId, email, 'wrong-code');
+  const codes = [{ name: `code at sign-in of ${record.accountId}`, allowed: failuresAllowed }];
+  const started = await inMunicipality(staff, municipalityId, async (tx) => {
+    await refuseTooMany(tx, codes, context.clock.now());
+    return startIfCode(tx, context, municipalityId, record, typed);
+  });
+  return started ?? fail(context, municipalityId, { counted: codes, known }, 'wrong-code');
+}
+
+/** The network goes in by a keyed mark: what is stored tells nobody where somebody mistyped. */
+function passwordsCounted(context: Context, email: string, from: string): Counted[] {
+  const network = context.secrets.mark(`${email}\0${addressBlock(from)}`, 'failed sign-in').toString('hex');
+  return [
+    { name: `${network} from a network`, allowed: failuresAllowed },
+    { name: email, allowed: failuresAllowedInAll },
+  ];
 }
 
 async function startIfCode(
@@ -95,56 +128,85 @@ export async function takeCodeOrCount(
   accountId: AccountId,
   code: string,
 ): Promise<void> {
-  const counted = `code of ${accountId}`;
+  const counted = [{ name: `code of ${accountId}`, allowed: failuresAllowed }];
   const isRight = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await refuseTooMany(tx, counted, context.clock.now());
     return takeCode(tx, context.secrets, accountId, code, context.clock.now());
   });
-  if (!isRight) await fail(context, municipalityId, counted, 'wrong-code', 403);
+  const who = { counted, known: accountId };
+  if (!isRight) await fail(context, municipalityId, who, 'wrong-code', 403);
 }
 
-/** Counted in a transaction of its own, so that the refusal does not take the count back. */
+/**
+ * Counted in a transaction of its own, so that the refusal does not take the count back. When somebody's account has had
+ * as many as it may, that is in the log, once: each wrong try would let a stranger fill it.
+ */
 async function fail(
   context: Context,
   municipalityId: MunicipalityId,
-  counted: string,
+  { counted, known }: { counted: readonly Counted[]; known: AccountId | null },
   code: string,
   status = 401,
 ): Promise<never> {
   const now = context.clock.now();
   const windowEndsAt = new Date(now.getTime() + windowMinutes * 60_000);
-  await inMunicipality(context.db.staff, municipalityId, (tx) =>
-    countFailure(tx, municipalityId, counted, now, windowEndsAt),
-  );
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    for (const { name, allowed } of counted) {
+      const count = await countFailure(tx, municipalityId, name, now, windowEndsAt);
+      if (known === null || count !== allowed) continue;
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at: now, actor: 'unknown', act: 'account.too-many-wrong', subject: known, after: { count } },
+      });
+    }
+  });
   throw new Refusal(code, status);
 }
 
-async function refuseTooMany(tx: Tx, counted: string, now: Date): Promise<void> {
-  const failures = await findFailures(tx, counted, now);
-  if (failures && failures.count >= failuresAllowed) throw new Refusal('too-many-tries', 429);
+async function refuseTooMany(tx: Tx, counted: readonly Counted[], now: Date): Promise<void> {
+  for (const { name, allowed } of counted) {
+    const failures = await findFailures(tx, name, now);
+    if (failures && failures.count >= allowed) throw new Refusal('too-many-tries', 429);
+  }
 }
 
 /**
  * A link by which somebody sets a password on a page in their own language, with the token in its fragment, which no
- * server log sees. Earlier links of the account are dead.
+ * server log sees. One that an administrator gives out makes earlier ones dead. One that is asked for with an address,
+ * which anybody can do, leaves them as they are; null where the account has had as many as it gets in an hour.
  */
 export async function makePasswordLink(
   tx: Tx,
   context: Context,
   municipality: { id: MunicipalityId; slug: string },
   { accountId, language }: { accountId: AccountId; language: Language },
-  hours: number,
-): Promise<string> {
+  occasion: 'first',
+): Promise<string>;
+export async function makePasswordLink(
+  tx: Tx,
+  context: Context,
+  municipality: { id: MunicipalityId; slug: string },
+  account: { accountId: AccountId; language: Language },
+  occasion: keyof typeof linkHours,
+): Promise<string | null>;
+export async function makePasswordLink(
+  tx: Tx,
+  context: Context,
+  municipality: { id: MunicipalityId; slug: string },
+  { accountId, language }: { accountId: AccountId; language: Language },
+  occasion: keyof typeof linkHours,
+): Promise<string | null> {
   const token = newToken();
-  const expiresAt = new Date(context.clock.now().getTime() + hours * 3_600_000);
-  await deletePasswordLinks(tx, accountId);
+  const now = context.clock.now().getTime();
+  const expiresAt = new Date(now + linkHours[occasion] * 3_600_000);
+  if (occasion === 'first') await deletePasswordLinks(tx, accountId);
+  else if ((await countPasswordLinks(tx, accountId, new Date(now), expiresAt)) >= linksAnHour) return null;
   await insertPasswordLink(tx, municipality.id, { token, accountId, expiresAt });
   return `${context.baseUrl}/${municipality.slug}/${language}/nytt-passord#${token}`;
 }
 
 /** Refuses with `weak-password` and the rule it breaks as a fault. */
 export function refuseWeak(password: string, about: readonly string[]): void {
-  const fault = passwordFault(password, commonPasswords, about);
+  const fault = passwordFault(password, guessesFor, about);
   if (fault) throw new Refusal('weak-password', 422, [{ place: 'password', code: fault }]);
 }
 

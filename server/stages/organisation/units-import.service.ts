@@ -14,6 +14,7 @@ import { FileRefused } from '../../platform/errors.ts';
 import {
   breathe,
   conclude,
+  countsOf,
   type GivenImport,
   type Imported,
   type ImportLine,
@@ -52,7 +53,8 @@ export async function importUnits(
     if (!read.ok) throw new FileRefused(read.faults, read.count);
     const { plan } = read;
     await breathe();
-    return conclude(tx, municipalityId, { file, apply, plan, at: now, by, act: 'units.imported' }, () =>
+    const last = { act: 'units.imported', subject: municipalityId, after: countsOf(plan.changes) };
+    return conclude(tx, municipalityId, { file, apply, plan, at: now, by, last }, () =>
       carryOut(tx, municipalityId, plan.acts, by),
     );
   });

@@ -21,9 +21,11 @@ const unit = {
 const validFromOn = z.iso.date().describe('The first day it is there, Norwegian time (YYYY-MM-DD).');
 const predecessorUnitId = idShape
   .nullable()
-  .describe('The unit it took over from, which ended the day this one began. Null: it took over from none.');
+  .describe(
+    'The unit it took over from, which ended the day this one began; several may take over from one. Null: it took over from none.',
+  );
 const unitParams = municipalityParams.extend({ unitId: idShape.describe('The unit’s id.') });
-const ofTree = ['unknown-parent', 'second-root', 'code-taken', 'unknown-person'] as const;
+const ofTree = ['unknown-parent', 'second-root', 'code-taken', 'unknown-person', 'own-roles'] as const;
 
 export const unitsContract = {
   'GET /api/:municipality/units': route({
@@ -47,6 +49,9 @@ export const unitsContract = {
               .nullable()
               .describe('The first day it is not there (YYYY-MM-DD). Null: no end is set.'),
             predecessorUnitId,
+            successorUnitId: idShape
+              .nullable()
+              .describe('The unit it was merged into when it ended. Null: into none, or it has not ended.'),
           }),
         )
         .describe('Every unit, the root first and then in order of position.'),
@@ -55,7 +60,7 @@ export const unitsContract = {
   }),
   'POST /api/:municipality/units': route({
     summary:
-      'Adds a unit. One that takes over from another ends it on the day it begins, and takes its children.',
+      'Adds a unit. One that takes over from another ends it on the day it begins, and takes its children; if that one ends on this day already, it is split, and this is one more.',
     access: ['administrator'],
     scope: 'organisation:write',
     params: municipalityParams,
@@ -71,7 +76,7 @@ export const unitsContract = {
     ],
   }),
   'PUT /api/:municipality/units/:unitId': route({
-    summary: 'Changes a unit in force. Rounds keep the tree they opened with.',
+    summary: 'Changes a unit that has not ended. Rounds keep the tree they opened with.',
     access: ['administrator'],
     scope: 'organisation:write',
     params: unitParams,
@@ -80,14 +85,23 @@ export const unitsContract = {
     refuses: [...ofTree, 'unknown-unit', 'unit-has-ended', 'under-itself', 'not-allowed'],
   }),
   'POST /api/:municipality/units/:unitId/end': route({
-    summary: 'Ends a unit; the day is the first on which it is not there.',
+    summary: 'Ends a unit, or merges it into another; the day is the first on which it is not there.',
     access: ['administrator'],
     scope: 'organisation:write',
     params: unitParams,
     body: z.strictObject({
       validToOn: z.iso.date().describe('The first day it is not there, Norwegian time (YYYY-MM-DD).'),
+      successorUnitId: idShape
+        .nullable()
+        .optional()
+        .describe(
+          'The unit it is merged into, which must be there that day. Null or left out: it is closed down.',
+        ),
     }),
     returns: z.object({}),
-    refuses: ['unknown-unit', 'unit-has-ended', 'has-children', 'ends-before-it-begins', 'not-allowed'],
+    refuses: [
+      ...(['unknown-unit', 'unit-has-ended', 'has-children', 'ends-before-it-begins'] as const),
+      ...(['unknown-successor', 'successor-not-there', 'not-allowed'] as const),
+    ],
   }),
 } satisfies Contract;

@@ -20,7 +20,9 @@ export function unitsRoutes(context: Context): Handlers<typeof unitsContract, Mu
       return {};
     },
     'POST /api/:municipality/units/:unitId/end': async ({ municipality, params, body, actor }) => {
-      await endUnit(context, municipality.id, params.unitId as UnitId, body.validToOn, actor);
+      const { validToOn, successorUnitId } = body;
+      const end = { validToOn, successorUnitId: successorUnitId as UnitId | null | undefined };
+      await endUnit(context, municipality.id, params.unitId as UnitId, end, actor);
       return {};
     },
   };

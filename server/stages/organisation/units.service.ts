@@ -1,11 +1,14 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
+import { timeOf } from '../../core/organisation/tree-on.ts';
 import { endsTooEarly, isOpen, isUnderItself } from '../../core/organisation/unit-rules.ts';
+import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from './audit.store.ts';
+import { refuseOwn } from './people.service.ts';
 import { lockAccount } from './people.store.ts';
 import {
   insertUnit,
@@ -26,6 +29,10 @@ export async function viewUnits(context: Context, municipalityId: MunicipalityId
   return depthFirst(null);
 }
 
+/**
+ * A new unit. One that takes over ends the one before it on the day it begins, and takes its children. Where that one
+ * ends on this day already, it is split: this is one more that takes over from it, and the children stay with the first.
+ */
 export async function addUnit(
   context: Context,
   municipalityId: MunicipalityId,
@@ -35,17 +42,21 @@ export async function addUnit(
   const id = demand(by, 'manageUnit', { id: crypto.randomUUID() as UnitId });
   const before = given.predecessorUnitId && demand(by, 'manageUnit', { id: given.predecessorUnitId });
   return inTree(context, municipalityId, async (tx, units) => {
-    const predecessor = before && requireUnit(units, before, 'unknown-predecessor');
+    const predecessor = before && units.find(({ id: known }) => known === before);
+    if (before && !predecessor) throw new Refusal('unknown-predecessor', 404);
+    const isSplit = predecessor?.validToOn === given.validFromOn;
+    if (predecessor && !isOpen(predecessor) && !isSplit) throw new Refusal('unit-has-ended', 409);
     const others = units.filter((unit) => unit !== predecessor);
+    if (given.leaderAccountId !== (predecessor?.leaderAccountId ?? null)) refuseOwnLead(by, given);
     await refuseUnfit(tx, others, given);
     if (before) refuseCircle(units, before, given.parentUnitId);
     // Before the new one: they may have the same number.
-    if (predecessor && before) {
+    if (predecessor && before && !isSplit) {
       refuseEarlyEnd(predecessor, given.validFromOn);
       await markEnded(tx, before, given.validFromOn);
     }
     await insertUnit(tx, municipalityId, id, given);
-    if (before) await moveChildren(tx, before, id);
+    if (before && !isSplit) await moveChildren(tx, before, id);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.added', subject: id },
       after: {
@@ -67,10 +78,11 @@ export async function changeUnit(
 ): Promise<void> {
   const id = demand(by, 'manageUnit', { id: unitId });
   await inTree(context, municipalityId, async (tx, units) => {
-    const before = requireUnit(units, id, 'unknown-unit');
+    const before = requireUnit(units, id, 'unknown-unit', osloDay(context.clock.now()));
     refuseCircle(units, id, given.parentUnitId);
     const others = units.filter((unit) => unit !== before);
-    await refuseUnfit(tx, others, given);
+    if (given.leaderAccountId !== before.leaderAccountId) refuseOwnLead(by, given);
+    await refuseUnfit(tx, others, given, before);
     await updateUnit(tx, id, given);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.changed', subject: id },
@@ -79,11 +91,12 @@ export async function changeUnit(
   });
 }
 
+/** Closes a unit down; with a successor it is merged into that one, which must be there from that day on. */
 export async function endUnit(
   context: Context,
   municipalityId: MunicipalityId,
   unitId: UnitId,
-  validToOn: string,
+  { validToOn, successorUnitId = null }: { validToOn: string; successorUnitId?: UnitId | null | undefined },
   by: Doer,
 ): Promise<void> {
   const id = demand(by, 'manageUnit', { id: unitId });
@@ -93,9 +106,11 @@ export async function endUnit(
       throw new Refusal('has-children', 409);
     }
     refuseEarlyEnd(unit, validToOn);
-    await markEnded(tx, id, validToOn);
+    refuseUnfitSuccessor(units, unit, successorUnitId, validToOn);
+    await markEnded(tx, id, validToOn, successorUnitId);
     await insertAuditEntry(tx, municipalityId, {
-      ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.ended', subject: id, after: { validToOn } },
+      ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.ended', subject: id },
+      after: { validToOn, successorUnitId },
     });
   });
 }
@@ -111,30 +126,49 @@ function inTree<T>(
   });
 }
 
-function requireUnit(units: Unit[], id: UnitId, code: string): Unit {
+/** With a day: also one whose end is set, as long as it is there that day. */
+function requireUnit(units: Unit[], id: UnitId, code: string, on?: string): Unit {
   const unit = units.find((candidate) => candidate.id === id);
   if (!unit) throw new Refusal(code, 404);
-  if (!isOpen(unit)) throw new Refusal('unit-has-ended', 409);
+  const isThere = isOpen(unit) || (on !== undefined && timeOf(unit, on) !== 'earlier');
+  if (!isThere) throw new Refusal('unit-has-ended', 409);
   return unit;
 }
 
-/** What a unit must fit in with: the other units, as they will stand beside it, and who is to lead it. */
+function refuseUnfitSuccessor(units: Unit[], unit: Unit, successorUnitId: UnitId | null, on: string): void {
+  if (successorUnitId === null) return;
+  const successor = units.find(({ id }) => id === successorUnitId);
+  if (!successor || successor === unit) throw new Refusal('unknown-successor', 409);
+  if (timeOf(successor, on) !== 'now') throw new Refusal('successor-not-there', 409);
+}
+
+/**
+ * What a unit must fit in with: the other units, as they will stand beside it, and who is to lead it. `present`: as it
+ * is, where it is changed; it may stay under what is soon closed down.
+ */
 async function refuseUnfit(
   tx: Tx,
   others: Unit[],
   { parentUnitId, code, leaderAccountId }: UnitFacts,
+  present?: Unit,
 ): Promise<void> {
   const open = others.filter(isOpen);
+  const hasMoved = parentUnitId !== present?.parentUnitId;
   if (parentUnitId === null && open.some((unit) => unit.parentUnitId === null)) {
     throw new Refusal('second-root', 409);
   }
-  if (parentUnitId !== null && !open.some(({ id }) => id === parentUnitId)) {
+  if (hasMoved && parentUnitId !== null && !open.some(({ id }) => id === parentUnitId)) {
     throw new Refusal('unknown-parent', 409);
   }
   if (code !== null && open.some((unit) => unit.code === code)) throw new Refusal('code-taken', 409);
   if (leaderAccountId !== null && !(await lockAccount(tx, leaderAccountId))) {
     throw new Refusal('unknown-person', 409);
   }
+}
+
+/** Nobody makes themselves a leader, and with it gives themselves sight of a unit's results. */
+function refuseOwnLead(by: Doer, { leaderAccountId }: UnitFacts): void {
+  if (leaderAccountId !== null) refuseOwn(by, leaderAccountId, 'own-roles');
 }
 
 function refuseCircle(units: Unit[], id: UnitId, parentUnitId: UnitId | null): void {

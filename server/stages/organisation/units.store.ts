@@ -21,6 +21,8 @@ export interface UnitStart {
 export interface Unit extends UnitFacts, UnitStart {
   id: UnitId;
   validToOn: string | null;
+  /** The unit it was merged into. */
+  successorUnitId: UnitId | null;
   leaderName: string | null;
 }
 
@@ -46,6 +48,7 @@ export async function listAllUnits(tx: Tx): Promise<Unit[]> {
       'valid_from_on as validFromOn',
       'valid_to_on as validToOn',
       'predecessor_unit_id as predecessorUnitId',
+      'successor_unit_id as successorUnitId',
     ])
     .orderBy('position')
     .orderBy('unit.name')
@@ -81,8 +84,17 @@ export async function updateUnit(tx: Tx, id: Permitted<'manageUnit'>, unit: Unit
   await tx.updateTable('unit').set(columnsOf(unit)).where('id', '=', id).execute();
 }
 
-export async function markEnded(tx: Tx, id: Permitted<'manageUnit'>, validToOn: string): Promise<void> {
-  await tx.updateTable('unit').set({ valid_to_on: validToOn }).where('id', '=', id).execute();
+export async function markEnded(
+  tx: Tx,
+  id: Permitted<'manageUnit'>,
+  validToOn: string,
+  successorUnitId: UnitId | null = null,
+): Promise<void> {
+  await tx
+    .updateTable('unit')
+    .set({ valid_to_on: validToOn, successor_unit_id: successorUnitId })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The children that are not ended, to whoever took over from their parent. */

@@ -197,7 +197,7 @@ export async function fetchRaw(
   });
   // It ended between the question who asks and this one.
   if (!grant) throw new Refusal('unknown-round', 404);
-  return recomputeRaw(context, municipalityId, roundId, scorecards, by, grant.id);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, by, grant);
 }
 
 /** A grant one may see; another answers as one that is nowhere. */

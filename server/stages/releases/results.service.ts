@@ -116,7 +116,8 @@ export interface RawResults extends RawDescription {
 
 /**
  * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
- * Only for imported rounds; refused for anonymous ones. Each use is logged, a person's with the grant they have it by.
+ * Only for imported rounds; refused for anonymous ones. Each use is logged, a person's with the grant they have it by, on behalf
+ * of whoever asked for it.
  */
 export async function recomputeRaw(
   context: Context,
@@ -124,7 +125,7 @@ export async function recomputeRaw(
   roundId: RoundId,
   scorecards: Scorecard[],
   by: Doer,
-  grantId: RawGrantId | null = null,
+  grant: { id: RawGrantId; askedBy: string } | null = null,
 ): Promise<RawResults> {
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
@@ -136,7 +137,7 @@ export async function recomputeRaw(
       actor: doerId(by),
       act: 'results.recomputed-raw',
       subject: roundId,
-      ...(grantId ? { after: { grantId } } : {}),
+      ...(grant ? { onBehalfOf: grant.askedBy, after: { grantId: grant.id } } : {}),
     });
     const { questionnaire, tree, counts } = await countAnswers(tx, roundId);
     const names = new Map(tree.map((node) => [node.unitId, node.name]));

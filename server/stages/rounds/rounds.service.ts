@@ -67,12 +67,18 @@ export async function openRound(
   context: Context,
   municipalityId: MunicipalityId,
   input: NewRound,
+  by: Doer = 'operator',
 ): Promise<RoundId> {
   const id = crypto.randomUUID() as RoundId;
   const publicKey = input.source === 'collected' ? await makeKey(context, id) : null;
   try {
     await inMunicipality(context.db.staff, municipalityId, (tx) =>
-      insertOpenedRound(tx, municipalityId, id, input, publicKey),
+      insertOpenedRound(tx, municipalityId, id, input, publicKey).then(() =>
+        insertAuditEntry(tx, municipalityId, {
+          ...{ at: context.clock.now(), actor: doerId(by), act: 'round.opened', subject: id },
+          after: { period: input.period, source: input.source, closesAt: input.closesAt.toISOString() },
+        }),
+      ),
     );
   } catch (error) {
     await context.keys?.destroy(id);

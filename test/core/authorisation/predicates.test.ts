@@ -11,6 +11,7 @@ const allowed: Record<Act, Role[]> = {
   readSurvey: ['designer', 'surveyOwner'],
   editSurvey: ['designer', 'surveyOwner'],
   closeRound: ['designer', 'surveyOwner'],
+  inviteToRound: ['designer', 'surveyOwner'],
   publishRound: ['designer', 'surveyOwner'],
   raiseLimits: ['designer', 'surveyOwner'],
   importResponses: ['designer'],

@@ -63,6 +63,7 @@ describe('every fault of a people file has its row and column', () => {
     ],
     ['a role for one survey', 'Ny;ny@x.no;;eier av undersøkelse;;;;', ['roller role-needs-survey']],
     ['a role to oneself', 'kari;kari@x.no;;auditor;;;;', ['roller own-role']],
+    ['a seat to oneself', 'kari;kari@x.no;;;Kommunestyret;;;', ['organ own-role']],
     ['an unknown body', 'Ny;ny@x.no;;;Tinget;;;', ['organ unknown-body']],
     ['a body that has ended', 'Ny;ny@x.no;;;Gammelt utvalg;;;', ['organ unknown-body']],
     ['a body before it began', 'Ny;ny@x.no;;;Kommunestyret;;;1.1.2020', ['organ unknown-body']],

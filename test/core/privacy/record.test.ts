@@ -31,7 +31,7 @@ describe('the record of processing', () => {
     const { purpose, legalBasis, contact, dataProtectionOfficer, recipients } = samplePrivacy();
     expect(activities[0]).toMatchObject({
       ...{ purpose, legalBasis, contact, dataProtectionOfficer, recipients, people: 'user' },
-      ...{ data: ['answers', 'unit', 'accessCode', 'freeText'], answersKeptDays: 365, missing: [] },
+      ...{ data: ['answers', 'unit', 'email', 'accessCode', 'freeText'], answersKeptDays: 365, missing: [] },
       roundsWithAnswers: 2,
     });
     expect(activities[1]?.data).toContain('externalIdentity');

@@ -160,7 +160,8 @@ function watch(): void {
     const worked = Math.min(gap, (spent.user + spent.system) / 1_000);
     stood = { byClock: Math.max(stood.byClock, gap), ownWork: Math.max(stood.ownWork, worked) };
     [at, used] = [performance.now(), process.threadCpuUsage()];
-  }, watchEveryMs);
+    // Whoever only reads a name from this file must be able to end.
+  }, watchEveryMs).unref();
 }
 
 /** A moment later, so that what has just been done is counted. */

@@ -73,6 +73,18 @@ describe('political bodies', () => {
     expect((await send('DELETE', path)).content.code).toBe('unknown-member');
   });
 
+  it('nobody gives themselves a seat, or changes their own', async () => {
+    const { id } = (await send('POST', '', council)).content;
+    const own = await send('POST', `/${id}/members`, seat({ accountId: administrator.accountId }));
+    expect([own.status, own.content.code]).toEqual([409, 'own-roles']);
+    const given = { accountId: administrator.accountId, validToOn: '2026-02-01' };
+    const other = await signInAs(house, mine, { roles: ['administrator'] });
+    const made = (await send('POST', `/${id}/members`, seat(given), other)).content.id;
+    const longer = await send('PUT', `/${id}/members/${made}`, { validToOn: null });
+    expect(longer.content.code).toBe('own-roles');
+    expect((await send('PUT', `/${id}/members/${made}`, { validToOn: null }, other)).status).toBe(200);
+  });
+
   it('change, and end', async () => {
     const { id } = (await send('POST', '', council)).content;
     expect((await send('PUT', `/${id}`, { ...council, validToOn: '2025-01-01' })).status).toBe(409);

@@ -201,6 +201,15 @@ describe('people and their roles', () => {
     await withMail.close();
   });
 
+  it('whose address is changed lose the links that went to the old one', async () => {
+    const id = await add({ email: 'feil@example.org' });
+    const { link } = (await send('POST', `/people/${id}/password-link`)).content;
+    const changed = { ...kari, email: 'riktig@example.org', deactivated: false };
+    expect((await send('PUT', `/people/${id}`, changed)).status).toBe(200);
+    const body = { token: link?.split('#')[1], password: 'et langt og godt passord' };
+    expect((await send('POST', '/password', body)).content.code).toBe('link-not-valid');
+  });
+
   it('are told by mail what happens to their account, at the address they had then', async () => {
     const post = postOffice();
     const withMail = await serve({ ...house.context, mail: (letter) => post.mail(letter) });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
   const { port } = mailServer.server.address() as AddressInfo;
   const mail = smtpMailer(`smtp://127.0.0.1:${port}`, 'spredning@example.org');
-  web = await serve({ ...house.context, mail });
+  web = await serve({ ...house.context, mail }, '/nowhere', { trustedProxies: 1 });
 });
 afterAll(async () => {
   await web.close();
@@ -71,7 +71,7 @@ async function add(email: string, role?: 'designer'): Promise<AccountId> {
     const grant = { accountId: id, grantedAt: now, grantedBy: 'operator' };
     if (role) await insertRoleGrant(tx, municipalityId, { ...grant, role });
     const account = { accountId: id, language: 'nb' } as const;
-    return makePasswordLink(tx, house.context, { id: municipalityId, slug: 'prove' }, account, 1);
+    return makePasswordLink(tx, house.context, { id: municipalityId, slug: 'prove' }, account, 'first');
   });
   const set = await post('/password', { token: link.split('#')[1], password });
   expect(set.status).toBe(200);
@@ -111,6 +111,41 @@ describe('a password', () => {
     expect((await post('/sign-in', { email: 'per@example.org', password })).status).toBe(200);
   });
 
+  it('strangers elsewhere shut nobody out, until there are a hundred from everywhere together', async () => {
+    await add('siv@example.org');
+    const email = 'siv@example.org';
+    const from = (network: number) => ({ 'x-forwarded-for': `10.77.${network}.9` });
+    for (let time = 0; time < 10; time++) await post('/sign-in', { email, password: 'feil' }, from(1));
+    // The whole of their network waits, and nobody else does.
+    expect(await post('/sign-in', { email, password }, { 'x-forwarded-for': '10.77.1.200' })).toMatchObject({
+      status: 429,
+      code: 'too-many-tries',
+    });
+    expect((await post('/sign-in', { email, password }, from(2))).status).toBe(200);
+    for (let time = 10; time < 100; time++) {
+      const network = 10 + Math.floor(time / 10);
+      expect((await post('/sign-in', { email, password: 'feil' }, from(network))).status).toBe(401);
+    }
+    expect((await post('/sign-in', { email, password }, from(2))).code).toBe('too-many-tries');
+    house.clock.set(new Date(house.clock.now().getTime() + 15 * 60_000));
+    expect((await post('/sign-in', { email, password }, from(1))).status).toBe(200);
+  });
+
+  it('the wrong ones are counted for every server of the house, and through a restart', async () => {
+    const email = 'tore@example.org';
+    await add(email);
+    for (let time = 0; time < 10; time++) await post('/sign-in', { email, password: 'feil' });
+    const other = await serve(house.context);
+    const response = await fetch(`${other.origin}/api/prove/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    await other.close();
+    expect(response.status).toBe(429);
+    house.clock.set(new Date(house.clock.now().getTime() + 15 * 60_000));
+  });
+
   it.each([
     ['kort', 'too-short'],
     ['a'.repeat(shortestPassword), 'too-common'],
@@ -131,7 +166,7 @@ describe('a password', () => {
       await insertAccount(tx, municipalityId, person);
       const municipality = { id: municipalityId, slug: 'prove' };
       const account = { accountId: id, language: 'nb' } as const;
-      return (await makePasswordLink(tx, house.context, municipality, account, 1)).split('#')[1];
+      return (await makePasswordLink(tx, house.context, municipality, account, 'first')).split('#')[1];
     });
   };
 });
@@ -205,6 +240,59 @@ describe('a forgotten password', () => {
     await expect.poll(() => to('ola@example.org').length).toBe(2);
     expect(to('ola@example.org')[1]).toContain('Passordet ditt er endret');
   });
+});
+
+it('anybody may ask for a link, at most three an hour, and none of them kills the administrator’s', async () => {
+  const email = 'mange@example.org';
+  await add(email);
+  const id = await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
+    const { id: found } = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    return found;
+  });
+  const given = await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+    makePasswordLink(
+      tx,
+      house.context,
+      { id: municipalityId, slug: 'prove' },
+      { accountId: id, language: 'nb' },
+      'first',
+    ),
+  );
+  const to = () => letters.filter((text) => text.includes(`To: ${email}`)).length;
+  for (let turn = 1; turn <= 3; turn++) {
+    await post('/password-links', { email });
+    await expect.poll(to).toBe(turn);
+  }
+  const fourth = await post('/password-links', { email });
+  expect(fourth).toEqual(await post('/password-links', { email: 'ingen@example.org' }));
+  // What comes after it has been sent; the fourth never is.
+  await add('etter@example.org');
+  await post('/password-links', { email: 'etter@example.org' });
+  await expect.poll(() => letters.join()).toContain('To: etter@example.org');
+  expect(to()).toBe(3);
+  const token = given.split('#')[1];
+  expect((await post('/password', { token, password })).status).toBe(200);
+});
+
+it('a tenth wrong password in a row is in the log, once, with whose account it was', async () => {
+  const email = 'plaget@example.org';
+  const id = await add(email);
+  for (let turn = 0; turn < 12; turn++) await post('/sign-in', { email, password: `feil ${turn} passord` });
+  const { cookie } = await post('/sign-in', { email: 'per@example.org', password });
+  await fetch(`${web.origin}/api/prove/sign-out`, { method: 'POST', headers: await headersOf(cookie) });
+  const lines = await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+    tx.selectFrom('audit_entry').select(['act', 'actor', 'subject']).execute(),
+  );
+  const about = lines.filter(({ subject }) => subject === id).map(({ act, actor }) => [act, actor]);
+  expect(about).toEqual([
+    ['account.password-set', id],
+    ['account.too-many-wrong', 'unknown'],
+  ]);
+  expect(lines.map(({ act }) => act)).toContain('account.signed-out');
 });
 
 it('one’s own sign-ins are listed and can be ended; another person’s are unknown', async () => {

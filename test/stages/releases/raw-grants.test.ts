@@ -261,7 +261,7 @@ it('the log has each step and each fetch with its grant, and no reason, name or 
   await end('administrator', id);
   const lines = await house.owner
     .selectFrom('audit_entry')
-    .select(['act', 'actor', 'subject', 'after'])
+    .select(['act', 'actor', 'subject', 'after', 'on_behalf_of as onBehalfOf'])
     .orderBy('number', 'desc')
     .limit(5)
     .execute();
@@ -273,7 +273,8 @@ it('the log has each step and each fetch with its grant, and no reason, name or 
     ['results.recomputed-raw', account('analyst')],
     ['rawGrant.ended', account('administrator')],
   ]);
-  expect(lines[2]).toMatchObject({ subject: rounds['mine imported'], after: { grantId: id } });
+  const fetched = { onBehalfOf: account('designer'), after: { grantId: id } };
+  expect(lines[2]).toMatchObject({ subject: rounds['mine imported'], ...fetched });
   expect(JSON.stringify(lines)).not.toMatch(/Kontroll|analyst"|Nord/);
 });
 

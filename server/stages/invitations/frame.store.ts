@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Permitted } from '../../core/authorisation/permit.ts';
+import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
+import type { FrameUnit } from '../../core/invitation/frame-units.ts';
+import type { Language } from '../../core/locale.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+/** One change of a round's frame at a time: an upload, or the start of a dispatch. */
+export async function lockFrame(tx: Tx, roundId: RoundId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${roundId}, 4))`.execute(tx);
+}
+
+/** The units of a round by the name they had at opening, with the municipality's number for each. */
+export async function listFrameUnits(tx: Tx, roundId: RoundId): Promise<FrameUnit[]> {
+  return tx
+    .selectFrom('round_unit')
+    .leftJoin('unit', (join) =>
+      join
+        .onRef('unit.municipality_id', '=', 'round_unit.municipality_id')
+        .onRef('unit.id', '=', 'round_unit.unit_id'),
+    )
+    .select(['round_unit.unit_id as unitId', 'round_unit.name', 'unit.code'])
+    .where('round_unit.round_id', '=', roundId)
+    .orderBy('round_unit.position')
+    .execute();
+}
+
+/** The keyed hashes of the addresses in a round's frame, in hexadecimal. */
+export async function listInvitedHashes(tx: Tx, roundId: RoundId): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('contact')
+    .select('address_hash')
+    .where('round_id', '=', roundId)
+    .execute();
+  return new Set(rows.map((row) => row.address_hash.toString('hex')));
+}
+
+/** The keyed hashes of the addresses that want no letters, in hexadecimal. */
+export async function listOptedOutHashes(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.selectFrom('opt_out').select('address_hash').execute();
+  return new Set(rows.map((row) => row.address_hash.toString('hex')));
+}
+
+export interface NewContact {
+  invitationId: InvitationId;
+  address: string;
+  addressHash: Buffer;
+  language: Language;
+}
+
+/** Rows per statement: small enough that neither side is busy for long. */
+const batchSize = 5_000;
+
+export async function insertContacts(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: Permitted<'inviteToRound'>,
+  contacts: NewContact[],
+): Promise<void> {
+  for (let start = 0; start < contacts.length; start += batchSize) {
+    const batch = contacts.slice(start, start + batchSize);
+    await sql`
+      insert into contact (municipality_id, round_id, invitation_id, address, address_hash, language)
+      select ${municipalityId}, ${roundId}, x.invitation_id, x.address, x.address_hash, x.language
+      from unnest(${batch.map(({ invitationId }) => invitationId)}::uuid[],
+        ${batch.map(({ address }) => address)}::text[],
+        ${batch.map(({ addressHash }) => addressHash)}::bytea[],
+        ${batch.map(({ language }) => language)}::text[]) x (invitation_id, address, address_hash, language)`.execute(
+      tx,
+    );
+  }
+}
+
+/** How far the letters to a unit have come. */
+export interface UnitProgress {
+  unitId: UnitId;
+  invitedCount: number;
+  dispatchedCount: number;
+  undeliveredCount: number;
+  optedOutCount: number;
+  /** Whom a letter has not gone to yet, and may. */
+  waitingCount: number;
+}
+
+/** Whoever was invited without an address, with a code on paper, counts as invited only. */
+export async function countProgress(tx: Tx, roundId: RoundId): Promise<UnitProgress[]> {
+  const { rows } = await sql<UnitProgress>`
+    select i.unit_id as "unitId", count(*)::int as "invitedCount",
+      (count(*) filter (where c.status = 'sent'))::int as "dispatchedCount",
+      (count(*) filter (where c.status = 'refused'))::int as "undeliveredCount",
+      (count(*) filter (where o.address_hash is not null))::int as "optedOutCount",
+      (count(*) filter (where c.status = 'new' and o.address_hash is null and i.status = 'open'
+        and not exists (select from letter l
+          where l.municipality_id = c.municipality_id and l.invitation_id = c.invitation_id)))::int
+        as "waitingCount"
+    from invitation i
+    left join contact c on c.municipality_id = i.municipality_id and c.invitation_id = i.id
+    left join opt_out o on o.municipality_id = c.municipality_id and o.address_hash = c.address_hash
+    where i.round_id = ${roundId}
+    group by i.unit_id`.execute(tx);
+  return rows;
+}
+
+/** Contact data of rounds that have closed: nothing more is sent there. */
+export async function deleteContactsOfClosedRounds(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('contact')
+    .where('round_id', 'in', (select) =>
+      select.selectFrom('round').select('id').where('closes_at', '<=', now),
+    )
+    .execute();
+}

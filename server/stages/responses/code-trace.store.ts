@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { RoundId } from '../../core/ids.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+/** One thing that is held: the table and column, and the value as PostgreSQL writes it; bytes in hexadecimal. */
+export interface Held {
+  place: string;
+  value: string;
+}
+
+interface Row {
+  xmin: string;
+  columns: Record<string, string | null>;
+}
+
+/** A code's own row, found by its hash. */
+export async function findCodeRow(tx: Tx, roundId: RoundId, codeHash: Buffer): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select xmin::text, to_jsonb(c) as columns from invitation_code c
+    where round_id = ${roundId} and code_hash = ${codeHash}`.execute(tx);
+  return rows[0];
+}
+
+export async function findInvitationRow(tx: Tx, invitationId: string): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select xmin::text, to_jsonb(i) as columns from invitation i where id = ${invitationId}`.execute(tx);
+  return rows[0];
+}
+
+/** Rows that the same transaction wrote, found by the number PostgreSQL keeps with each row. */
+export async function listRowsOfTransaction(
+  tx: Tx,
+  table: 'inbox' | 'receipt' | 'response' | 'free_text',
+  roundId: RoundId,
+  xmin: string,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select xmin::text, to_jsonb(t) as columns from ${sql.table(table)} t
+    where round_id = ${roundId} and t.xmin::text = ${xmin}`.execute(tx);
+  return rows;
+}
+
+/**
+ * Every column of every table, the jobs' too, in which one of the texts stands. Reads all that the municipality has and
+ * all that belongs to none, so it takes its time where there is much.
+ */
+export async function listPlacesOf(tx: Tx, texts: string[]): Promise<Held[]> {
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select schemaname as schema, tablename as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')
+      and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')
+    order by 1, 2`.execute(tx);
+  const places: Held[] = [];
+  for (const { schema, name } of tables) {
+    const { rows } = await sql<{ column: string; text: string }>`
+      select distinct held.key as column, wanted as text
+      from ${sql.table(`${schema}.${name}`)} t, jsonb_each_text(to_jsonb(t)) as held, unnest(${texts}::text[]) as wanted
+      where strpos(lower(held.value), wanted) > 0`.execute(tx);
+    const table = schema === 'public' ? name : `${schema}.${name}`;
+    places.push(...rows.map(({ column, text }) => ({ place: `${table}.${column}`, value: text })));
+  }
+  return places;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type Fault, type FaultReport, faultStorm } from './fault/fault.ts';
+import { wrongIn } from './fault/judge.ts';
+
+/** A small edition of `npm run fault`, which has the figures. */
+describe('answers that are sent while', () => {
+  it.each<[Fault, string]>([
+    ['server', 'the server is killed'],
+    ['database', 'the database is restarted without warning'],
+  ])(
+    '(%s) %s: none that was acknowledged is lost, and none is there twice',
+    async (fault) => {
+      const plan = { fault, times: 2, submissions: 240, clients: 8 };
+      const report = await faultStorm(plan, () => {});
+      expect(wrongIn(plan, report, false)).toEqual([]);
+      expect(Object.keys(report.retries), 'somebody met the fault').not.toEqual([]);
+    },
+    240_000,
+  );
+});
+
+it('a loss, a duplicate, a half state, a refusal and a slow return are each seen', () => {
+  const plan = { fault: 'server', times: 1, submissions: 10, clients: 1 } as const;
+  const good: FaultReport = {
+    ...{ acknowledged: 10, lost: 0, duplicates: 0, stored: { used: 10, envelopes: 10, receipts: 10 } },
+    ...{ slowestMs: 9, medianMs: 9, retries: {}, surprises: [] },
+  };
+  expect(wrongIn(plan, good)).toEqual([]);
+  const bad: Partial<FaultReport>[] = [
+    { acknowledged: 9 },
+    { lost: 1 },
+    { duplicates: 1 },
+    { stored: { used: 10, envelopes: 9, receipts: 10 } },
+    { surprises: ['500 '] },
+    { medianMs: 5_001 },
+  ];
+  for (const change of bad) expect(wrongIn(plan, { ...good, ...change })).toHaveLength(1);
+});

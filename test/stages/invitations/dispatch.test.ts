@@ -1,0 +1,274 @@
+import { sql } from 'kysely';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DispatchId, MunicipalityId, RoundId } from '../../../server/core/ids.ts';
+import { jobHandlers, tick } from '../../../server/flow.ts';
+import type { Context } from '../../../server/platform/context.ts';
+import { jobNames } from '../../../server/platform/jobs/names.ts';
+import { setReminders, startDispatch } from '../../../server/stages/invitations/dispatch.service.ts';
+import { uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
+import { readProgress } from '../../../server/stages/invitations/progress.service.ts';
+import { submit } from '../../../server/stages/responses/answering.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { serve } from '../../harness/http.ts';
+import { type MailServer, openMailServer } from '../../harness/mail-server.ts';
+import { installReadySurvey } from '../../harness/play.ts';
+
+let house: TestHouse;
+let server: MailServer;
+let context: Context;
+let municipalityId: MunicipalityId;
+let roundId: RoundId;
+const day = 86_400_000;
+
+async function closeAll() {
+  await server?.close();
+  await house?.close();
+}
+beforeEach(async () => {
+  await closeAll();
+  house = await openTestHouse();
+  server = await openMailServer();
+  context = { ...house.context, mail: server.mail };
+  const made = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
+  municipalityId = made.municipalityId;
+  await installReadySurvey(context, municipalityId, oneQuestion('one', 'x'));
+  const at = house.clock.now().getTime();
+  roundId = await openRound(context, municipalityId, {
+    ...{ surveyKey: 'one', period: '2026', source: 'collected', tree: made.tree },
+    ...{ opensAt: new Date(at - 3_600_000), closesAt: new Date(at + 20 * day) },
+  });
+  await upload('ola@fet.no;Nord;nn', 'kari@fet.no;Nord;', 'per@fet.no;Sør;en');
+}, 60_000);
+afterAll(closeAll);
+
+async function upload(...rows: string[]) {
+  const file = { name: 'x.csv', bytes: Buffer.from(['E-post;Enhet;Språk', ...rows].join('\n')) };
+  const { fingerprint } = await uploadFrame(
+    context,
+    municipalityId,
+    roundId,
+    { file, apply: null },
+    'operator',
+  );
+  return uploadFrame(context, municipalityId, roundId, { file, apply: fingerprint }, 'operator');
+}
+const start = (letters: number) => startDispatch(context, municipalityId, roundId, letters, 'operator');
+/** The jobs that wait, done as a worker does them; what a job was given stands in the queue as it is. */
+async function work(by = context): Promise<object[]> {
+  const { rows } = await sql<{ id: string; data: Record<string, string> }>`
+    update pgboss.job set state = 'completed' where name = ${jobNames.letters} and state = 'created'
+    returning id, data`.execute(house.owner);
+  for (const { data } of rows) await jobHandlers(by)[jobNames.letters](data);
+  return rows.map(({ data }) => data);
+}
+const sentTo = () => server.received.map(({ to }) => to).sort();
+const codeTo = (address: string) =>
+  server.received
+    .filter(({ to }) => to === address)
+    .map(({ text }) => /#([0-9A-Z]{26})/.exec(text)?.[1] ?? '')
+    .at(-1) ?? '';
+const answer = (code: string) =>
+  submit(context, municipalityId, roundId, {
+    ...{ code, submissionId: crypto.randomUUID().replaceAll('-', ''), answers: { q1: 3 } },
+  });
+const progress = () => readProgress(context, municipalityId, roundId, 'operator');
+const letters = () => house.owner.selectFrom('letter').selectAll().execute();
+const later = (days: number) => house.clock.set(new Date(house.clock.now().getTime() + days * day));
+
+describe('letters to those who are invited', () => {
+  it('go out once to each, in their language, with a code that works; only its hash is kept', async () => {
+    await expect(start(2)).rejects.toMatchObject({ code: 'changed-since' });
+    await start(3);
+    await expect(start(3)).rejects.toMatchObject({ code: 'nothing-to-send' });
+    const jobs = await work();
+    expect(jobs).toEqual([{ municipalityId, dispatchId: expect.any(String) }]);
+    expect(sentTo()).toEqual(['kari@fet.no', 'ola@fet.no', 'per@fet.no']);
+    const toOla = server.received.find(({ to }) => to === 'ola@fet.no')?.text ?? '';
+    expect(toOla).toContain(`http://spredning.test/mine/s/${roundId}/nn#${codeTo('ola@fet.no')}`);
+    expect(toOla).toContain(
+      codeTo('ola@fet.no')
+        .match(/.{1,4}/g)
+        ?.join(' '),
+    );
+    expect(toOla).toMatch(/Content-Type: text\/plain[\s\S]*Content-Type: text\/html/);
+    expect(toOla).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    for (const address of sentTo()) await answer(codeTo(address));
+    const codes = await house.owner.selectFrom('invitation_code').select('invitation_id').execute();
+    expect(codes).toHaveLength(3);
+    expect(await letters()).toEqual([]);
+    expect(await progress()).toMatchObject({
+      ...{ waitingCount: 0, dispatches: [{ afterDays: null, isFinished: true }] },
+      units: [{ dispatchedCount: 2 }, { dispatchedCount: 1 }],
+    });
+    expect(await work()).toEqual([]);
+  });
+
+  it('are made anew when the process died between the code and the letter, and go to nobody twice', async () => {
+    await start(3);
+    let count = 0;
+    const dying: Context = {
+      ...context,
+      mail: async (mail) => {
+        if (++count > 1) throw new Error('killed');
+        await server.mail(mail);
+      },
+    };
+    await expect(work(dying)).rejects.toThrow();
+    const before = await house.owner.selectFrom('invitation_code').select('code_hash').execute();
+    expect(before.length).toBeGreaterThan(1);
+    expect(server.received).toHaveLength(1);
+    // Nobody started the job anew: the minute does.
+    await tick(context);
+    await work();
+    expect(sentTo()).toEqual(['kari@fet.no', 'ola@fet.no', 'per@fet.no']);
+    for (const address of sentTo()) await answer(codeTo(address));
+  });
+
+  it('go to nobody twice when the database is lost just after the server took the letter, or by two workers', async () => {
+    await start(3);
+    const losing: Context = {
+      ...context,
+      async mail(mail) {
+        await server.mail(mail);
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and state = 'idle in transaction'`.execute(house.owner);
+      },
+    };
+    await expect(work(losing)).rejects.toThrow();
+    expect((await letters()).length).toBeGreaterThan(0);
+    const [dispatch] = await house.owner.selectFrom('dispatch').select('id').execute();
+    const data = { municipalityId, dispatchId: dispatch?.id as DispatchId };
+    const handle = jobHandlers(context)[jobNames.letters];
+    await Promise.all([handle(data), handle(data)]);
+    await handle(data);
+    expect(sentTo()).toEqual(['kari@fet.no', 'ola@fet.no', 'per@fet.no']);
+    expect(await letters()).toEqual([]);
+    for (const address of sentTo()) await answer(codeTo(address));
+  });
+
+  it('that the server knows no address for are counted; one that is put off is tried again', async () => {
+    server.refuse.set('kari@fet.no', 550).set('per@fet.no', 451);
+    await start(3);
+    await work();
+    expect((await progress()).units).toMatchObject([
+      { name: 'Nord', invitedCount: 2, dispatchedCount: 1, undeliveredCount: 1 },
+      { name: 'Sør', dispatchedCount: 0, undeliveredCount: 0 },
+    ]);
+    const statuses = await house.owner.selectFrom('invitation').select('status').orderBy('status').execute();
+    expect(statuses.map(({ status }) => status)).toEqual(['open', 'open', 'undelivered']);
+    server.refuse.clear();
+    await tick(context);
+    await work();
+    expect(sentTo()).toEqual(['ola@fet.no', 'per@fet.no']);
+  });
+
+  it('say nothing of an address where the server cannot be reached, and wait', async () => {
+    await start(3);
+    const away: Context = {
+      ...context,
+      mail: () =>
+        Promise.reject(
+          Object.assign(new Error('connect kari@fet.no'), { code: 'ECONNREFUSED', command: 'CONN' }),
+        ),
+    };
+    await expect(work(away)).rejects.toThrow(/^the mail server did not take the letter \(ECONNREFUSED\)$/);
+    expect(await letters()).toHaveLength(3);
+  });
+
+  it('stop when the round closes', async () => {
+    await start(3);
+    await closeRound(context, municipalityId, roundId, 'operator', 'prøve');
+    await work();
+    expect(server.received).toEqual([]);
+    expect(await letters()).toEqual([]);
+  });
+});
+
+describe('a no to letters', () => {
+  it('by one click holds for this round’s reminders and for later files, and is kept as a hash', async () => {
+    await start(3);
+    await work();
+    const toOla = server.received.find(({ to }) => to === 'ola@fet.no')?.text ?? '';
+    const address = /List-Unsubscribe: <http:\/\/spredning\.test([^>]+)>/.exec(toOla)?.[1] ?? '';
+    const web = await serve(context);
+    const post = (path: string) =>
+      fetch(`${web.origin}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      });
+    const opened = await fetch(`${web.origin}${address}`, { redirect: 'manual' });
+    expect([opened.status, opened.headers.get('location')]).toEqual([
+      302,
+      expect.stringMatching(/^\/mine\/nb\/nei-takk#[\w-]+$/),
+    ]);
+    expect(await house.owner.selectFrom('opt_out').selectAll().execute()).toEqual([]);
+    expect((await post(address)).status).toBe(200);
+    expect((await post(address)).status).toBe(200);
+    expect((await post(`${address.slice(0, -3)}AAA`)).status).toBe(410);
+    await web.close();
+    const kept = await house.owner.selectFrom('opt_out').selectAll().execute();
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain('ola');
+    expect((await progress()).units[0]).toMatchObject({ name: 'Nord', optedOutCount: 1 });
+    await setReminders(context, municipalityId, roundId, [2], 'operator');
+    later(3);
+    await tick(context);
+    await work();
+    expect(sentTo().filter((to) => to === 'ola@fet.no')).toHaveLength(1);
+    const next = await openAnother();
+    roundId = next;
+    const { plan } = await upload('ola@fet.no;Nord;', 'ny@fet.no;Nord;');
+    expect(plan).toMatchObject({ invitedCount: 1, optedOutCount: 1 });
+  });
+});
+
+async function openAnother(): Promise<RoundId> {
+  const at = house.clock.now().getTime();
+  const tree = await house.owner
+    .selectFrom('round_unit')
+    .select(['unit_id as unitId', 'parent_unit_id as parentUnitId', 'name', 'kind', 'position'])
+    .where('round_id', '=', roundId)
+    .orderBy('position')
+    .execute();
+  return openRound(context, municipalityId, {
+    ...{ surveyKey: 'one', period: '2027', source: 'collected', tree },
+    ...{ opensAt: new Date(at - 3_600_000), closesAt: new Date(at + 20 * day) },
+  });
+}
+
+describe('reminders', () => {
+  it('go only to those who have not answered, once each, also after a missed night, and leave no list', async () => {
+    await start(3);
+    await work();
+    await setReminders(context, municipalityId, roundId, [2, 4, 9], 'operator');
+    await tick(context);
+    expect(await work()).toEqual([]);
+    await answer(codeTo('kari@fet.no'));
+    server.received.length = 0;
+    later(5);
+    await tick(context);
+    await work();
+    await tick(context);
+    await work();
+    // The second and the fourth day were both missed: one letter.
+    expect(sentTo()).toEqual(['ola@fet.no', 'per@fet.no']);
+    expect(server.received[0]?.text).toMatch(/Subject: (Reminder|P=?C3|=\?UTF-8|P.*minning)/);
+    expect(await letters()).toEqual([]);
+    expect((await progress()).reminders).toMatchObject([
+      ...[{ afterDays: 2, isDone: true }],
+      ...[{ afterDays: 4, isDone: true }],
+      ...[{ afterDays: 9, isDone: false }],
+    ]);
+    await answer(codeTo('ola@fet.no'));
+    later(5);
+    await tick(context);
+    // Somebody who answers after the dispatch was made is not written to either.
+    await answer(codeTo('per@fet.no'));
+    server.received.length = 0;
+    await work();
+    expect(server.received).toEqual([]);
+  });
+});
