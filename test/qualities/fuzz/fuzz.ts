@@ -68,8 +68,8 @@ interface Run {
 
 /**
  * Sends requests near what the contract asks for to every route, as a stranger, as staff and as a program, to a server in
- * a process of its own. A fault is an answer of 500 or above (but for `provider-away`), a word of the inside, and, when it comes again to the same
- * request sent alone, an answer over a second or a stall of the loop over 100 ms.
+ * a process of its own. A fault is an answer of 500 or above (but for `provider-away`), a word of the inside, and, when it
+ * comes again to the same request sent alone, an answer over a second or a stall of the loop over 100 ms.
  */
 export async function fuzz(
   { bodies, seed, ownerUrl }: Plan,
