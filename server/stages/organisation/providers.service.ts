@@ -59,7 +59,13 @@ export async function viewProviders(context: Context, municipality: Municipality
 }
 
 /** What ID-porten, BankID, Feide and HelseID give national identity numbers in. */
-export const nationalIdClaims = ['pid', 'nnin', 'nnin_altsub', 'norEduPersonNIN', 'helseid://claims/identity/pid'];
+export const nationalIdClaims = [
+  'pid',
+  'nnin',
+  'nnin_altsub',
+  'norEduPersonNIN',
+  'helseid://claims/identity/pid',
+];
 
 /** Refuses with `key-taken`, `issuer-refused` and `subject-claim-refused`: a national identity number names nobody here. */
 export async function makeProvider(
