@@ -33,7 +33,10 @@ const packed: Plugin = {
   },
 };
 
-/** Two pages: the citizen's (smallest possible) and the app for everyone else. They share no entry. */
+/**
+ * The citizen's page (smallest possible), what comes with each further page the server makes of it, and the app for
+ * everyone else. They share no entry.
+ */
 export default defineConfig(({ command }) => {
   // A build is always for production, also when the tests make it.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
@@ -46,7 +49,11 @@ export default defineConfig(({ command }) => {
       // SurveyJS is one chunk of 1.4 MB that only the questions load; the warning says nothing new.
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
-        input: { respond: here('respond.html'), app: here('app.html') },
+        input: {
+          respond: here('respond.html'),
+          step: here('respond-step.html'),
+          app: here('app.html'),
+        },
         // The design system does not say that its parts are free of side effects; they are, and most are not used.
         treeshake: {
           moduleSideEffects: [

@@ -18,6 +18,7 @@ import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
 import { problemHandler, sendProblem } from './platform/http/problem.ts';
 import { securityText } from './platform/http/security-text.ts';
+import { watchWrongCodes } from './platform/http/wrong-codes.ts';
 import { countWrongKeys } from './platform/http/wrong-keys.ts';
 import { toldOf } from './platform/log.ts';
 import { heldRoutes } from './stages/duties/held.routes.ts';
@@ -48,7 +49,8 @@ import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
-import { answeringRoutes } from './stages/responses/answering.routes.ts';
+import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
+import { respondPages } from './stages/responses/page/page.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
@@ -112,6 +114,11 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
+  const wrongCodes = watchWrongCodes(context.clock);
+  const later: LaterStages = {
+    findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
+    closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
+  };
   app.use(
     implement(
       api,
@@ -134,10 +141,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...openingRoutes(context),
         ...privacyRoutes(context),
         ...frameRoutes(context),
-        ...answeringRoutes(context, {
-          findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
-          closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),
-        }),
+        ...answeringRoutes(context, later, wrongCodes),
         ...publicationsRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
@@ -151,6 +155,8 @@ export function createApp(context: Context, options: AppOptions): Express {
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
+  const findBySlug = (slug: string) => gatekeeper.municipality(slug);
+  app.use(respondPages(context, options.clientDir, { findBySlug, wrongCodes }));
   app.use(pages(options.clientDir, async () => (await listMunicipalities(context.db.staff))[0]?.slug));
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));

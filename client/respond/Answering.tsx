@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { RespondTexts, ShownScale } from '../../server/core/wording/respond.nb.ts';
+import { wordFault } from '../../server/core/wording/respond-faults.ts';
 import { ProblemError } from '../api.ts';
-import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
 import { goToQuestion, questionId } from '../survey/question-id.ts';
 import type { Address } from './address.ts';
 import { type Draft, deleteDraft, newSubmissionId, readDraft, saveDraft } from './draft.ts';
-import { wordFault } from './faults.ts';
 import { Heading } from './Notice.tsx';
 import type { Round } from './RespondPage.tsx';
 import { type SendState, send } from './send.ts';

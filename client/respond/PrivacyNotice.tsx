@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 import { call, ProblemError, type Returns } from '../api.ts';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
 import { NoticeSection } from '../survey/NoticeSection.tsx';
 import type { Address } from './address.ts';
 import { Heading, Notice } from './Notice.tsx';

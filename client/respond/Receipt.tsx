@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 import { call } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
 import type { Address } from './address.ts';
 import { Heading } from './Notice.tsx';
 import type { Round } from './RespondPage.tsx';

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type Language, languages } from '../../server/core/locale.ts';
+import { respondTexts } from '../../server/core/wording/respond.ts';
 import { call, ProblemError, type Returns } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { respondTexts } from '../i18n/respond.ts';
 import { Answering, fetchAhead } from './Answering.tsx';
 import { type Address, pathOf } from './address.ts';
 import { readDraft } from './draft.ts';
@@ -25,11 +25,20 @@ type Stage =
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** The citizen's whole way: who asks, the questions, the receipt. Language can be changed anywhere on it. */
-export function RespondPage({ address: start, code: given }: { address: Address; code: string }): ReactNode {
+export function RespondPage({
+  address: start,
+  code: given,
+  fetched,
+}: {
+  address: Address;
+  code: string;
+  /** The round where it is here already; null: it is asked for. */
+  fetched: Round | null;
+}): ReactNode {
   const [address, setAddress] = useState(start);
   const [code, setCode] = useState(given);
   const [codeRefused, setCodeRefused] = useState(false);
-  const [stage, setStage] = useState<Stage>({ at: 'loading' });
+  const [stage, setStage] = useState<Stage>(fetched ? { at: 'welcome', round: fetched } : { at: 'loading' });
   const texts = respondTexts[address.language];
   const privacy = useNoticeView(address);
   const { municipality, roundId } = address;
@@ -45,8 +54,8 @@ export function RespondPage({ address: start, code: given }: { address: Address;
     }
   }, [municipality, roundId]);
   useEffect(() => {
-    load();
-  }, [load]);
+    if (!fetched) load();
+  }, [load, fetched]);
 
   const round = 'round' in stage ? stage.round : null;
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { normaliseCode } from '../../server/core/code.ts';
+import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 import { call, ProblemError } from '../api.ts';
 import { formatDate } from '../i18n/dates.ts';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
 import type { Address } from './address.ts';
 import { Heading } from './Notice.tsx';
 import type { Round } from './RespondPage.tsx';

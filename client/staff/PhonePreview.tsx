@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Language } from '../../server/core/locale.ts';
-import { respondTexts } from '../i18n/respond.ts';
+import { respondTexts } from '../../server/core/wording/respond.ts';
 import css from '../respond/respond.css?inline';
 import { SurveyForm } from '../survey/SurveyForm.tsx';
 

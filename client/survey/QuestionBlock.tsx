@@ -7,7 +7,7 @@ import type {
   QuestionRatingModel,
   QuestionSelectBase,
 } from 'survey-core';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
+import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 import { questionId } from './question-id.ts';
 import { Scale, type ScaleOption } from './Scale.tsx';
 import { titleOf } from './survey-state.ts';

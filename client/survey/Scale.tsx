@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RespondTexts } from '../i18n/respond.nb.ts';
+import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 
 export interface ScaleOption {
   value: number | string;

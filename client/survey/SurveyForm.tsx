@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PanelModelBase, Question, QuestionRatingModel } from 'survey-core';
 import type { Language } from '../../server/core/locale.ts';
-import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
+import type { RespondTexts, ShownScale } from '../../server/core/wording/respond.nb.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { SafeHtml } from './SafeHtml.tsx';
 import { createSurveyState, titleOf } from './survey-state.ts';

@@ -53,7 +53,8 @@ function routeOf({ method, route }: Request): string {
   return typeof path === 'string' ? `${method} ${path}` : method;
 }
 
-function problemOf(error: unknown): {
+/** What is told of an error, and nothing of the inside. */
+export function problemOf(error: unknown): {
   status: number;
   code: string;
   faults?: { place: string; code: string }[];

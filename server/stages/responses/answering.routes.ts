@@ -2,7 +2,7 @@ import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
-import { watchWrongCodes } from '../../platform/http/wrong-codes.ts';
+import type { WrongCodes } from '../../platform/http/wrong-codes.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { answeringContract } from './answering.contract.ts';
 import { admit, submit, summariseNotice, viewRound } from './answering.service.ts';
@@ -19,10 +19,10 @@ export interface LaterStages {
 export function answeringRoutes(
   context: Context,
   later: LaterStages,
+  wrongCodes: WrongCodes,
 ): Handlers<typeof answeringContract, Municipality> {
   // Demo mode may stand on a database with real municipalities too: nobody may close theirs with the button.
   const isDemo = ({ dataLabel }: Municipality) => context.demo && dataLabel === 'fictitious';
-  const wrongCodes = watchWrongCodes(context.clock);
   return {
     'GET /api/:municipality/rounds/:roundId': async ({ municipality, params }) => {
       const { round, state, prepared } = await viewRound(context, municipality.id, params.roundId as RoundId);

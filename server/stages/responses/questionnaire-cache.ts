@@ -1,5 +1,5 @@
 import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
-import { compileValidator, type Validator } from '../../core/questionnaire/compile.ts';
+import { compileValidator, type Validator, type Visibility } from '../../core/questionnaire/compile.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { type Db, inMunicipality } from '../../platform/db/connect.ts';
@@ -9,6 +9,8 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 export interface Prepared {
   questionnaire: Questionnaire;
   validate: Validator;
+  /** Undefined where the questionnaire has no conditions. */
+  visibility: Visibility | undefined;
   definition: Record<string, unknown>;
   questionCount: number;
 }
@@ -35,9 +37,11 @@ export function prepare(
 
 async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVersionId): Promise<Prepared> {
   const questionnaire = await inMunicipality(db, municipalityId, (tx) => getQuestionnaire(tx, id));
+  const visibility = visibilityOf(questionnaire);
   return {
     questionnaire,
-    validate: compileValidator(questionnaire, visibilityOf(questionnaire)),
+    validate: compileValidator(questionnaire, visibility),
+    visibility,
     definition: surveyDefinition(questionnaire),
     questionCount: questionCount(questionnaire),
   };

@@ -77,6 +77,22 @@ export const nb = {
   yes: 'Ja',
   no: 'Nei',
   charactersLeft: (left: number) => `${left} tegn igjen`,
+  yourCodeLater: 'Vi trenger koden din for å ta imot svarene.',
+  toReview: 'Se over svarene',
+  review: 'Se over svarene dine',
+  reviewText: 'Svarene er ikke sendt ennå.',
+  notAnswered: 'Ikke svart',
+  change: 'Endre',
+  changeOf: (theme: string) => `Endre svarene under ${theme}`,
+  dropped: 'Noen svar passer ikke lenger',
+  droppedText:
+    'Du har endret et svar, og disse spørsmålene stilles derfor ikke til deg. Svarene på dem blir ikke sendt.',
+  dropThem: 'Ta dem bort og gå videre',
+  keptElsewhere: 'Svarene er mottatt før',
+  keptElsewhereText: 'De som først ble sendt, er tatt imot. Det du endret etterpå, er ikke med.',
+  tooMany: 'Mange prøver koder akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
+  stillHere:
+    'Vi fikk ikke tatt imot akkurat nå. Svarene dine er ikke sendt, men de står på denne siden. Prøv igjen.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -71,6 +71,23 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   charactersLeft: (left: number) => `${left} characters left`,
+  yourCodeLater: 'We need your code to receive the answers.',
+  toReview: 'Look over the answers',
+  review: 'Look over your answers',
+  reviewText: 'The answers are not sent yet.',
+  notAnswered: 'Not answered',
+  change: 'Change',
+  changeOf: (theme: string) => `Change the answers under ${theme}`,
+  dropped: 'Some answers no longer fit',
+  droppedText:
+    'You have changed an answer, so you are not asked these questions. The answers to them are not sent.',
+  dropThem: 'Remove them and go on',
+  keptElsewhere: 'Your answers were received before',
+  keptElsewhereText:
+    'Those that were sent first are received. What you changed afterwards is not among them.',
+  tooMany: 'Many are trying codes just now. Wait a minute and try again. Your answers stay with you.',
+  stillHere:
+    'We could not receive this just now. Your answers are not sent, but they are on this page. Try again.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

@@ -71,6 +71,22 @@ export const nn = {
   yes: 'Ja',
   no: 'Nei',
   charactersLeft: (left: number) => `${left} teikn igjen`,
+  yourCodeLater: 'Vi treng koden din for å ta imot svara.',
+  toReview: 'Sjå over svara',
+  review: 'Sjå over svara dine',
+  reviewText: 'Svara er ikkje sende enno.',
+  notAnswered: 'Ikkje svara',
+  change: 'Endre',
+  changeOf: (theme: string) => `Endre svara under ${theme}`,
+  dropped: 'Nokre svar passar ikkje lenger',
+  droppedText:
+    'Du har endra eit svar, og difor blir du ikkje spurd om dette. Svara på desse spørsmåla blir ikkje sende.',
+  dropThem: 'Ta dei bort og gå vidare',
+  keptElsewhere: 'Svara er mottekne før',
+  keptElsewhereText: 'Dei som først blei sende, er tekne imot. Det du endra etterpå, er ikkje med.',
+  tooMany: 'Mange prøver kodar akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
+  stillHere:
+    'Vi fekk ikkje teke imot akkurat no. Svara dine er ikkje sende, men dei står på denne sida. Prøv igjen.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -1,4 +1,4 @@
-import type { RespondTexts, ShownScale } from '../i18n/respond.nb.ts';
+import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 /** The server's fault codes in words. */
 export function wordFault(code: string, texts: RespondTexts, scale: ShownScale | null): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../../server/core/locale.ts';
+import type { Language } from '../locale.ts';
 import { en } from './respond.en.ts';
 import { nb, type RespondTexts } from './respond.nb.ts';
 import { nn } from './respond.nn.ts';

@@ -1,0 +1,243 @@
+import type { Language } from '../../../core/locale.ts';
+import { isLocalized, valuesOf } from '../../../core/questionnaire/definition.ts';
+import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
+import type { Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
+import type { RespondTexts, ShownScale } from '../../../core/wording/respond.nb.ts';
+import { fieldOf, type Option, optionsOf, type Posted, questionsOf, scaleOf } from './fields.ts';
+import { checkedHtml, type Html, html } from './html.ts';
+
+/** What drawing a question needs to know besides the question. */
+export interface Drawing {
+  questionnaire: Questionnaire;
+  language: Language;
+  texts: RespondTexts;
+  answers: Posted;
+  /** Question name to words, for what was not accepted. */
+  faults: Record<string, string>;
+}
+
+interface Point {
+  value: string;
+  text: string;
+  /** What is read aloud, where that is more than the text. */
+  spoken?: string;
+}
+
+/** The id of a question's block, as in the app. */
+export const questionId = (name: string) => `q-${name.replaceAll('.', '-')}`;
+
+/** A text in the page's language, with answers put in where it asks for them. Never used for html. */
+export function wordsOf(drawing: Drawing, text: unknown, fallback = ''): string {
+  const words = isLocalized(text) ? text[drawing.language] : typeof text === 'string' ? text : fallback;
+  return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const asked = questionsOf(drawing.questionnaire.definition).find((element) => element.name === name);
+    return asked ? answerInWords(drawing, asked).join(', ') : whole;
+  });
+}
+
+export function titleOf(drawing: Drawing, element: Element): string {
+  return wordsOf(drawing, element.title, String(element.name));
+}
+
+/** The parts of a page in order, with the texts between the questions. */
+export function drawPage(
+  drawing: Drawing,
+  page: Questionnaire['definition']['pages'][number],
+  isShown: (name: string) => boolean,
+): Html[] {
+  const stem = wordsOf(drawing, page['description']);
+  const parts = placedElements({ pages: [page] })
+    .map(({ element }) => element)
+    .filter((element) => element.type === 'panel' || isShown(String(element.name)))
+    .map((element) => drawElement(drawing, element, isShown));
+  return [...(stem ? [html`<p class="stem">${stem}</p>`] : []), ...parts];
+}
+
+function drawElement(drawing: Drawing, element: Element, isShown: (name: string) => boolean): Html {
+  if (element.type === 'panel') {
+    const asksSomething = placedElements({ pages: [{ name: '', elements: element.elements }] }).some(
+      (inner) => inner.element.type !== 'panel' && isShown(String(inner.element.name)),
+    );
+    const words = wordsOf(drawing, element['description']);
+    return asksSomething && words ? html`<p class="stem">${words}</p>` : html``;
+  }
+  if (element.type === 'html') {
+    const author = element['html'];
+    const text = isLocalized(author) ? author[drawing.language] : String(author ?? '');
+    return html`<div class="author-html">${checkedHtml(text)}</div>`;
+  }
+  return drawQuestion(drawing, element);
+}
+
+function drawQuestion(drawing: Drawing, element: Element): Html {
+  const id = questionId(String(element.name));
+  const fault = drawing.faults[String(element.name)];
+  const help = wordsOf(drawing, element['description']);
+  const describedBy = [help && `${id}-help`, fault && `${id}-error`].filter(Boolean).join(' ');
+  const described = describedBy ? html` aria-describedby="${describedBy}"` : html``;
+  const notes = html`${help && html`<p class="help" id="${id}-help">${help}</p>`}${
+    fault && html`<p class="error" id="${id}-error">${fault}</p>`
+  }`;
+  const kind = html`class="question${fault && ' wrong'}" id="${id}"`;
+  const title = titleOf(drawing, element);
+  if (['text', 'comment', 'dropdown'].includes(String(element.type))) {
+    const own = html` id="${id}-input" name="${fieldOf(element)}"${described}${fault && html` aria-invalid="true"`}`;
+    return html`<div ${kind}><label class="question-title" for="${id}-input">${title}</label>${notes}${drawInput(drawing, element, own)}</div>`;
+  }
+  return html`<fieldset ${kind}${described}><legend class="question-title">${title}</legend>${notes}${drawChoices(drawing, element)}</fieldset>`;
+}
+
+function drawInput(drawing: Drawing, element: Element, own: Html): Html {
+  const given = drawing.answers[String(element.name)];
+  const value = given === undefined ? '' : String(given);
+  const longest = Number(element['maxLength']) > 0 ? Number(element['maxLength']) : undefined;
+  if (element.type === 'dropdown') {
+    const options = pointsOf(drawing, optionsOf(element['choices']));
+    return html`<select${own}><option value="">${drawing.texts.choose}</option>${options.map(
+      (option) =>
+        html`<option value="${option.value}"${option.value === value && html` selected`}>${option.text}</option>`,
+    )}</select>`;
+  }
+  // A first line's end in a text area is the browser's; one of the text's own comes after it.
+  if (element.type === 'comment') {
+    return html`<textarea${own} rows="5" maxlength="${longest ?? 2_000}">\n${value}</textarea>`;
+  }
+  const isNumber = element['inputType'] === 'number';
+  const shown = isNumber && drawing.language !== 'en' ? value.replace('.', ',') : value;
+  return html`<input${own} type="text" inputmode="${isNumber ? 'decimal' : 'text'}" maxlength="${longest ?? 200}" value="${shown}" autocomplete="off">`;
+}
+
+function drawChoices(drawing: Drawing, element: Element): Html {
+  const name = String(element.name);
+  const value = drawing.answers[name];
+  switch (element.type) {
+    case 'rating': {
+      const scale = scaleOf(drawing.questionnaire, name);
+      return scale ? drawScale(fieldOf(element), scalePoints(drawing, scale), value) : html``;
+    }
+    case 'matrix':
+      return drawMatrix(drawing, element, (value ?? {}) as Posted);
+    case 'boolean':
+      return drawBoxes('radio', fieldOf(element), yesAndNo(drawing), [value]);
+    case 'checkbox':
+      return drawBoxes(
+        'checkbox',
+        fieldOf(element),
+        pointsOf(drawing, optionsOf(element['choices'])),
+        Array.isArray(value) ? value : [],
+      );
+    default:
+      return drawBoxes('radio', fieldOf(element), pointsOf(drawing, optionsOf(element['choices'])), [value]);
+  }
+}
+
+function drawBoxes(type: 'radio' | 'checkbox', field: string, options: Point[], chosen: unknown[]): Html {
+  const values = new Set(chosen.map(String));
+  return html`${options.map(
+    ({ value, text }) =>
+      html`<label class="choice"><input type="${type}" name="${field}" value="${value}"${values.has(value) && html` checked`}><span>${text}</span></label>`,
+  )}`;
+}
+
+interface ScaleParts {
+  points: Point[];
+  outside: Point[];
+  low: string;
+  high: string;
+}
+
+function drawScale(field: string, { points, outside, low, high }: ScaleParts, value: unknown): Html {
+  const radio = (point: Point) =>
+    html`<input type="radio" name="${field}" value="${point.value}"${point.spoken && html` aria-label="${point.spoken}"`}${
+      String(value) === point.value && html` checked`
+    }>`;
+  return html`<div class="scale"><div class="scale-points">${points.map(
+    (point) =>
+      html`<label class="scale-point">${radio(point)}<span aria-hidden="true">${point.text}</span></label>`,
+  )}</div><div class="scale-ends" aria-hidden="true"><span>${low}</span><span>${high}</span></div>${outside.map(
+    (point) => html`<label class="scale-outside">${radio(point)}<span>${point.text}</span></label>`,
+  )}</div>`;
+}
+
+function scalePoints({ language, texts }: Drawing, scale: Scale): ScaleParts {
+  const [low, high] = [scale.labels[scale.min]?.[language] ?? '', scale.labels[scale.max]?.[language] ?? ''];
+  const wordFor = (value: number) => (value === scale.min ? low : value === scale.max ? high : '');
+  const points = valuesOf(scale).map((value) => ({
+    value: String(value),
+    text: String(value),
+    spoken: texts.scaleOf(value, wordFor(value) || null),
+  }));
+  const outside = scale.dontKnow ? [{ value: 'dontKnow', text: scale.dontKnow[language] }] : [];
+  return { points, outside, low, high };
+}
+
+/** On a phone a matrix is a list of questions with the same scale, and so it is everywhere. */
+function drawMatrix(drawing: Drawing, element: Element, cells: Posted): Html {
+  const columns = optionsOf(element['columns']);
+  const inWords = pointsOf(drawing, columns);
+  const isNumber = (index: number) => typeof columns[index]?.value === 'number';
+  const numbers = inWords.filter((_, index) => isNumber(index));
+  const endOf = (point: Point | undefined) => (point && point.text !== point.value ? point.text : '');
+  const parts = {
+    low: endOf(numbers[0]),
+    high: endOf(numbers.at(-1)),
+    points: numbers.map(({ value, text }) => ({
+      value,
+      text: value,
+      spoken: drawing.texts.scaleOf(Number(value), text === value ? null : text),
+    })),
+    outside: inWords.filter((_, index) => !isNumber(index)),
+  };
+  const rows = pointsOf(drawing, optionsOf(element['rows']));
+  return html`${rows.map(
+    (row, index) =>
+      html`<fieldset class="matrix-row"><legend>${row.text}</legend>${drawScale(fieldOf(element, index), parts, cells[row.value])}</fieldset>`,
+  )}`;
+}
+
+function yesAndNo({ texts }: Drawing): Point[] {
+  return [
+    { value: 'true', text: texts.yes },
+    { value: 'false', text: texts.no },
+  ];
+}
+
+function pointsOf(drawing: Drawing, options: Option[]): Point[] {
+  return options.map(({ value, text }) => ({
+    value: String(value),
+    text: isLocalized(text) ? text[drawing.language] : typeof text === 'string' ? text : String(value),
+  }));
+}
+
+/** An answer as the person would say it, in one line or one for each row. Empty: not answered. */
+export function answerInWords(drawing: Drawing, element: Element): string[] {
+  const value = drawing.answers[String(element.name)];
+  if (value === undefined) return [];
+  const named = (options: Point[], code: unknown) =>
+    options.find((option) => option.value === String(code))?.text ?? String(code);
+  if (element.type === 'matrix') {
+    const columns = pointsOf(drawing, optionsOf(element['columns']));
+    const rows = pointsOf(drawing, optionsOf(element['rows']));
+    const cells = value as Posted;
+    return rows.flatMap((row) =>
+      cells[row.value] === undefined ? [] : [`${row.text}: ${named(columns, cells[row.value])}`],
+    );
+  }
+  if (element.type === 'rating') {
+    const scale = scaleOf(drawing.questionnaire, String(element.name));
+    if (!scale) return [String(value)];
+    const { points, outside } = scalePoints(drawing, scale);
+    const point = [...points, ...outside].find((each) => each.value === String(value));
+    return [point?.spoken ?? point?.text ?? String(value)];
+  }
+  const options =
+    element.type === 'boolean' ? yesAndNo(drawing) : pointsOf(drawing, optionsOf(element['choices']));
+  const values = Array.isArray(value) ? value : [value];
+  return [values.map((each) => named(options, each)).join(', ')];
+}
+
+/** The numbers of a question's scale as they are told to people; null for what is not a scale. */
+export function shownScaleOf({ questionnaire, language }: Drawing, name: string): ShownScale | null {
+  const scale = scaleOf(questionnaire, name);
+  return scale ? { min: scale.min, max: scale.max, outside: scale.dontKnow?.[language] ?? null } : null;
+}

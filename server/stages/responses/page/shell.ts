@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Response } from 'express';
+import type { Language } from '../../../core/locale.ts';
+import { checkedHtml, type Html, html } from './html.ts';
+
+/** What a page brings besides its own html: the style sheet, written into it, and scripts that come after. */
+export interface Shell {
+  css: string;
+  /** For the policy, which lets through this style sheet and no other. */
+  cssHash: string;
+  scripts: string;
+}
+
+/**
+ * Reads what the build made of a page. Without a build there is neither style nor script, and the page works all the
+ * same; that is so until a build is there, so nothing is kept then.
+ */
+export function shellsOf(clientDir: string): (file: string) => Shell {
+  const known = new Map<string, Shell>();
+  return (file) => {
+    const before = known.get(file);
+    if (before) return before;
+    const shell = readShell(clientDir, file);
+    if (shell.css) known.set(file, shell);
+    return shell;
+  };
+}
+
+function readShell(clientDir: string, file: string): Shell {
+  try {
+    const built = readFileSync(join(clientDir, file), 'utf8');
+    const sheets = [...built.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
+    const css = sheets.map(([, href = '']) => readFileSync(join(clientDir, href), 'utf8')).join('');
+    const scripts = built.match(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? [];
+    return { css, cssHash: hashOf(css), scripts: scripts.join('') };
+  } catch {
+    return { css: '', cssHash: '', scripts: '' };
+  }
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
+export interface Page {
+  language: Language;
+  title: string;
+  body: Html;
+}
+
+/** The whole document. The referrer is sent to ourselves only, because browsers else hide where a form comes from. */
+export function documentOf({ language, title, body }: Page, shell: Shell): string {
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,">${
+    shell.css && html`<style>${checkedHtml(shell.css)}</style>`
+  }${checkedHtml(shell.scripts)}</head><body><div id="root"><div class="page">${body}</div></div></body></html>`
+    .text;
+}
+
+/** Sends a page. Its own style sheet stands in it, so the policy names that one; nothing is kept by anyone between. */
+export function sendPage(
+  response: Response,
+  status: number,
+  document: string,
+  shell: Shell,
+  cache: 'no-cache' | 'no-store',
+): void {
+  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
+  if (shell.cssHash) {
+    const named = policy.replace(/style-src-elem [^;]*/, `style-src-elem 'self' 'sha256-${shell.cssHash}'`);
+    response.set('Content-Security-Policy', named);
+  }
+  response.status(status).set('Cache-Control', cache).type('html').send(document);
+}

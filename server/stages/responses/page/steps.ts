@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { normaliseCode } from '../../../core/code.ts';
+import { roundState, takesAnswers } from '../../../core/round.ts';
+import { wordFault } from '../../../core/wording/respond-faults.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { problemOf } from '../../../platform/http/problem.ts';
+import { TooManyWrong, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
+import { toldOf } from '../../../platform/log.ts';
+import { admit, submit } from '../answering.service.ts';
+import { type Fields, textOf } from './fields.ts';
+import type { Html } from './html.ts';
+import { shownScaleOf } from './questions.ts';
+import {
+  dayInWords,
+  drawingOf,
+  droppedView,
+  noticeView,
+  type Place,
+  receiptView,
+  reviewView,
+  themeView,
+  welcomeView,
+} from './views.ts';
+import { faultsIn, type Theme, themesOf, withoutHidden } from './visible.ts';
+
+/** What comes back for one press of a button. */
+export interface Step {
+  status: number;
+  view: Html;
+  retryAfterSeconds?: number;
+}
+
+export interface Sender {
+  context: Context;
+  wrongCodes: WrongCodes;
+  /** Where it comes from; counted under a keyed hash when the code is wrong, never kept. */
+  address: string;
+}
+
+/** One press of a button on the citizen's page: what is shown next. Nothing is stored before all is sent. */
+export async function takeStep(sender: Sender, place: Place, fields: Fields): Promise<Step> {
+  const now = sender.context.clock.now();
+  if (!takesAnswers(place.round, now)) return notOpen(place, roundState(place.round, now) === 'notOpenYet');
+  const go = textOf(fields, 'go');
+  const view = textOf(fields, 'view');
+  if (view === '' || go === 'start') return start(sender, place, fields);
+  const page = textOf(fields, 'page');
+  if (go === 'stay') return stay(place, view, page);
+  if (go === 'stay-theme') return stay(place, 'theme', page);
+  if (go.startsWith('to:')) return stay(place, 'theme', go.slice('to:'.length));
+  if (go === 'back') return back(place, page);
+  if (go === 'send') return send(sender, place);
+  const { kept } = withoutHidden(place.prepared, place.answers);
+  return next(go === 'drop' ? { ...place, answers: kept } : place, page);
+}
+
+const shown = (view: Html, status = 200): Step => ({ status, view });
+
+/** With a code it is tried at once, so that nobody answers in vain. A page that asked for one wants one. */
+async function start(sender: Sender, place: Place, fields: Fields): Promise<Step> {
+  const first = themesOf(place.prepared, place.answers)[0];
+  if (!first) return review(place);
+  if (!Object.hasOwn(fields, 'code')) return shown(themeView(place, first, {}));
+  const { texts } = place;
+  if (place.code === '') return shown(welcomeView(place, null, texts.codeMissing), 422);
+  try {
+    await sender.wrongCodes.watch(sender.address, () =>
+      admit(sender.context, place.municipality.id, place.round.id, place.code),
+    );
+  } catch (error) {
+    const fault = codeFault(place, error);
+    if (!fault) throw error;
+    return { ...fault, view: welcomeView(place, null, fault.words) };
+  }
+  return shown(themeView(place, first, {}));
+}
+
+function codeFault(
+  { texts }: Place,
+  error: unknown,
+): { status: number; words: string; retryAfterSeconds?: number } | null {
+  if (error instanceof TooManyWrong) {
+    return { status: 429, words: texts.tooMany, retryAfterSeconds: error.retryAfterSeconds };
+  }
+  const isUnusable = error instanceof Refusal && error.code === 'code-not-usable';
+  return isUnusable ? { status: 422, words: texts.codeNotUsable } : null;
+}
+
+/** The same page again, as when the language is changed. */
+function stay(place: Place, view: string, page: string): Step {
+  if (view === 'review') return review(place);
+  const { hidden } = withoutHidden(place.prepared, place.answers);
+  if (view === 'dropped' && hidden.length > 0) return shown(droppedView(place, page, hidden));
+  const themes = themesOf(place.prepared, place.answers);
+  const theme = themes.find((candidate) => candidate.page.name === page) ?? themes[0];
+  return theme ? shown(themeView(place, theme, {})) : review(place);
+}
+
+/** Pages keep their order, also one that is no longer shown itself. */
+function placeOf({ prepared }: Place, page: string): number {
+  return prepared.questionnaire.definition.pages.findIndex(({ name }) => name === page);
+}
+
+function back(place: Place, page: string): Step {
+  const themes = themesOf(place.prepared, place.answers);
+  const at = page === '' ? Number.POSITIVE_INFINITY : placeOf(place, page);
+  const before = themes.findLast((theme) => placeOf(place, theme.page.name) < at) ?? themes[0];
+  return before ? shown(themeView(place, before, {})) : review(place);
+}
+
+function next(place: Place, page: string): Step {
+  const { kept, hidden } = withoutHidden(place.prepared, place.answers);
+  const themes = themesOf(place.prepared, kept);
+  const current = themes.find((theme) => theme.page.name === page);
+  const faulty = current && wordFaults({ ...place, answers: kept }, current);
+  if (faulty && Object.keys(faulty).length > 0) return shown(themeView(place, current, faulty), 422);
+  if (hidden.length > 0) return shown(droppedView(place, page, hidden));
+  const at = placeOf(place, page);
+  const after = themes.find((theme) => placeOf(place, theme.page.name) > at);
+  return after ? shown(themeView(place, after, {})) : review(place);
+}
+
+function wordFaults(place: Place, theme: Theme): Record<string, string> {
+  const drawing = drawingOf(place);
+  return Object.fromEntries(
+    faultsIn(place.prepared, place.answers, theme).map(({ place: name, code }) => [
+      name,
+      wordFault(code, place.texts, shownScaleOf(drawing, name)),
+    ]),
+  );
+}
+
+/** Here the submission gets its id, so that the same page sent twice is one answer. */
+function review(place: Place): Step {
+  const submissionId = place.submissionId || randomBytes(16).toString('hex');
+  return shown(reviewView({ ...place, submissionId }, null));
+}
+
+async function send(sender: Sender, given: Place): Promise<Step> {
+  const { hidden } = withoutHidden(given.prepared, given.answers);
+  const lastPage = given.prepared.questionnaire.definition.pages.at(-1)?.name ?? '';
+  if (hidden.length > 0) return shown(droppedView(given, lastPage, hidden));
+  if (!given.submissionId) return review(given);
+  for (const theme of themesOf(given.prepared, given.answers)) {
+    const faulty = wordFaults(given, theme);
+    if (Object.keys(faulty).length > 0) return shown(themeView(given, theme, faulty), 422);
+  }
+  if (given.code === '') {
+    return shown(reviewView(given, { about: 'code', words: given.texts.codeMissing }), 422);
+  }
+  const { municipality, round, code, submissionId, answers } = given;
+  try {
+    await sender.wrongCodes.watch(sender.address, () =>
+      submit(sender.context, municipality.id, round.id, { code, submissionId, answers }),
+    );
+    return shown(receiptView(given));
+  } catch (error) {
+    return notSent(sender, given, error);
+  }
+}
+
+/** Refused or not reached: the answers stay on the page, so that nothing is lost by trying again. */
+function notSent({ context }: Sender, place: Place, error: unknown): Step {
+  const { texts } = place;
+  const fault = codeFault(place, error);
+  if (fault) return { ...fault, view: reviewView(place, { about: 'code', words: fault.words }) };
+  const { status, code } = problemOf(error);
+  if (code === 'round-not-open') return notOpen(place, false);
+  if (code === 'submission-id-reused') {
+    return shown(noticeView(place, texts.keptElsewhere, texts.keptElsewhereText), 409);
+  }
+  if (status === 500)
+    context.log.error(
+      { ...toldOf(error), route: 'POST /:municipality/s/:round/:language' },
+      'request failed',
+    );
+  const view = reviewView(place, { about: 'sending', words: texts.stillHere });
+  return status === 503 ? { status, view, retryAfterSeconds: 5 } : { status, view };
+}
+
+function notOpen(place: Place, isEarly: boolean): Step {
+  const { texts, round, language } = place;
+  return isEarly
+    ? shown(
+        noticeView(place, texts.notOpenYet, texts.notOpenYetText(dayInWords(round.opensAt, language))),
+        409,
+      )
+    : shown(
+        noticeView(place, texts.closed, texts.closedText(dayInWords(round.closesAt, language)), true),
+        409,
+      );
+}
+
+/** A typed code as it is meant, and none where something absurd was sent. */
+export function codeIn(fields: Fields): string {
+  return normaliseCode(textOf(fields, 'code').slice(0, 80));
+}
+
+export function submissionIdIn(fields: Fields): string {
+  const given = textOf(fields, 'submissionId');
+  return /^[0-9a-f]{32}$/.test(given) ? given : '';
+}

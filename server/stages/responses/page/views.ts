@@ -1,0 +1,251 @@
+import { type Language, languages } from '../../../core/locale.ts';
+import { osloDay } from '../../../core/oslo.ts';
+import type { NoticeSection, NoticeSummaryLine } from '../../../core/privacy/notice.ts';
+import { formatDate } from '../../../core/wording/dates.ts';
+import type { RespondTexts } from '../../../core/wording/respond.nb.ts';
+import { respondTexts } from '../../../core/wording/respond.ts';
+import type { Municipality } from '../../organisation/organisation.store.ts';
+import type { Round } from '../../rounds/rounds.store.ts';
+import type { Prepared } from '../questionnaire-cache.ts';
+import { carried, type Fields, type Posted, questionsOf } from './fields.ts';
+import { type Html, html } from './html.ts';
+import { answerInWords, type Drawing, drawPage, questionId, titleOf, wordsOf } from './questions.ts';
+import { shownWith, type Theme, themesOf } from './visible.ts';
+
+/** Where the person is: whose round, in which language, with what answered so far. */
+export interface Place {
+  municipality: Municipality;
+  round: Round;
+  prepared: Prepared;
+  language: Language;
+  texts: RespondTexts;
+  answers: Posted;
+  code: string;
+  /** Made for the page where one looks the answers over; empty before. */
+  submissionId: string;
+}
+
+const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+export const addressOf = ({ municipality, round }: Place, language: Language, rest = '') =>
+  `/${municipality.slug}/s/${round.id}/${language}${rest}`;
+
+export function drawingOf(place: Place, faults: Record<string, string> = {}): Drawing {
+  const { prepared, language, texts, answers } = place;
+  return { questionnaire: prepared.questionnaire, language, texts, answers, faults };
+}
+
+export const surveyTitle = ({ prepared, language, municipality }: Place) =>
+  `${prepared.questionnaire.title[language]} – ${municipality.name}`;
+
+/** «24. november 2026», in Norway’s time. */
+export const dayInWords = (instant: Date, language: Language) => formatDate(osloDay(instant), language);
+
+/** What stands around every page: who asks, and what may be read besides. */
+export function frame(
+  place: Place,
+  main: Html,
+  { links = false, rest = '' }: { links?: boolean; rest?: string } = {},
+): Html {
+  const { municipality, texts, language } = place;
+  const others = languages.filter((each) => each !== language);
+  const choices = others.map(
+    (each) =>
+      html`<a href="${addressOf(place, each, rest)}" lang="${each}" hreflang="${each}">${languageNames[each]}</a> `,
+  );
+  return html`<header><span class="municipality">${municipality.name}</span>${
+    links && html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
+  }</header>${
+    municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
+  }<main>${main}</main><footer>${
+    !links &&
+    html`<a href="${addressOf(place, language, '/personvern')}" target="_blank">${texts.privacy}</a>`
+  }<a href="/${municipality.slug}/${language}/tilgjengelighet">${texts.accessibility}</a></footer>`;
+}
+
+/** Who asks, why, how long it takes and what happens to the answers. A link brings its code by itself where scripts run. */
+export function welcomeView(place: Place, privacy: NoticeSummaryLine[] | null, fault: string | null): Html {
+  const { municipality, prepared, round, language, texts } = place;
+  const { questionnaire } = prepared;
+  const code = codeField(place, fault);
+  return html`<form method="post" action="${addressOf(place, language)}" novalidate><p class="asker">${texts.asks(municipality.name)}</p><h1>${questionnaire.title[language]}</h1>${
+    fault && summary(texts, [['code', fault]])
+  }<p class="extent">${texts.extent(prepared.questionCount, questionnaire.estimatedMinutes)}</p><p>${questionnaire.purpose[language]}</p><p class="promise">${
+    round.mode === 'confidential' ? texts.confidential : texts.anonymous
+  }</p><details><summary>${texts.howItWorks}</summary><ul>${texts.howItWorksText.map((line) => html`<li>${line}</li>`)}</ul></details>${
+    privacy &&
+    html`<section class="privacy-summary" aria-label="${texts.privacy}"><dl>${privacy.map(
+      ({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`,
+    )}</dl><p><a href="${addressOf(place, language, '/personvern')}">${texts.privacy}</a></p></section>`
+  }${fault === null ? html`<noscript>${code}</noscript>` : code}<button class="primary" name="go" value="start">${texts.start}</button><p class="until">${texts.openUntil(
+    dayInWords(round.closesAt, language),
+  )}</p></form>`;
+}
+
+function codeField({ texts, code }: Place, fault: string | null): Html {
+  const help = fault === texts.codeNotUsable ? texts.codeNotUsableHelp : texts.codeHelp;
+  return html`<div class="question${fault && ' wrong'}"><label class="question-title" for="code">${texts.codeLabel}</label><p class="help" id="code-help">${help}</p>${
+    fault && html`<p class="error" id="code-error">${fault}</p>`
+  }<input id="code" name="code" type="text" value="${code}" maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help${
+    fault && ' code-error'
+  }"${fault && html` aria-invalid="true"`}></div>`;
+}
+
+/** What is wrong, on top, each with a link to where it is. */
+function summary(texts: RespondTexts, faults: [string, string][]): Html {
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${texts.errorSummary}</h2><ul>${faults.map(
+    ([id, words]) => html`<li><a href="#${id}">${words}</a></li>`,
+  )}</ul></div>`;
+}
+
+/** A form that carries all there is to the next page, in fields nobody sees; those of `own` are on the page itself. */
+function form(place: Place, view: string, page: string, own: ReadonlySet<string>, content: Html): Html {
+  const { prepared, language, answers, code, submissionId, texts } = place;
+  const hidden = [
+    ['view', view],
+    ['page', page],
+    ...(code && !own.has('code') ? [['code', code]] : []),
+    ...(submissionId ? [['submissionId', submissionId]] : []),
+    ...questionsOf(prepared.questionnaire.definition)
+      .filter((element) => !own.has(`q.${String(element.name)}`))
+      .flatMap((element) => carried(element, answers[String(element.name)])),
+  ];
+  const others = languages.filter((each) => each !== language);
+  // Last in the form: the Enter key presses a form's first button.
+  return html`<form method="post" action="${addressOf(place, language)}" novalidate autocomplete="off">${hidden.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}${content}<p class="languages">${texts.language}: ${others.map(
+    (each) =>
+      html`<button class="link" formaction="${addressOf(place, each)}" name="go" value="stay" lang="${each}">${languageNames[each]}</button> `,
+  )}</p></form>`;
+}
+
+/** One theme with its questions. */
+export function themeView(place: Place, theme: Theme, faults: Record<string, string>): Html {
+  const { prepared, answers, texts } = place;
+  const themes = themesOf(prepared, answers);
+  const index = themes.findIndex(({ page }) => page.name === theme.page.name);
+  const drawing = drawingOf(place, faults);
+  const own = new Set(theme.questions.map(({ name }) => `q.${String(name)}`));
+  const wrong = theme.questions
+    .filter(({ name }) => faults[String(name)])
+    .map((element): [string, string] => [
+      questionId(String(element.name)),
+      `${titleOf(drawing, element)}: ${faults[String(element.name)]}`,
+    ]);
+  return form(
+    place,
+    'theme',
+    theme.page.name,
+    own,
+    html`<p class="progress">${texts.progress(index + 1, themes.length)}</p><h1>${wordsOf(drawing, theme.page['title'], texts.review)}</h1>${
+      wrong.length > 0 && summary(texts, wrong)
+    }${drawPage(drawing, theme.page, shownWith(prepared, answers))}<div class="buttons"><button class="primary" name="go" value="next">${
+      index === themes.length - 1 ? texts.toReview : texts.next
+    }</button>${index > 0 && html`<button class="secondary" name="go" value="back">‹ ${texts.back}</button>`}</div>`,
+  );
+}
+
+/** What was answered to questions that are no longer asked, before it is taken away. */
+export function droppedView(place: Place, page: string, names: string[]): Html {
+  const { texts, prepared } = place;
+  const drawing = drawingOf(place);
+  const questions = questionsOf(prepared.questionnaire.definition).filter(({ name }) =>
+    names.includes(String(name)),
+  );
+  return form(
+    place,
+    'dropped',
+    page,
+    new Set(),
+    html`<h1>${texts.dropped}</h1><p>${texts.droppedText}</p><dl>${questions.map(
+      (element) =>
+        html`<div><dt>${titleOf(drawing, element)}</dt>${answerInWords(drawing, element).map((line) => html`<dd class="answer">${line}</dd>`)}</div>`,
+    )}</dl><div class="buttons"><button class="primary" name="go" value="drop">${texts.dropThem}</button><button class="secondary" name="go" value="stay-theme">‹ ${texts.back}</button></div>`,
+  );
+}
+
+export interface ReviewFault {
+  /** About the code, shown at its field; or about sending, shown above all. */
+  about: 'code' | 'sending';
+  words: string;
+}
+
+/** All answers in words, to be looked over, and the button that sends them. */
+export function reviewView(place: Place, fault: ReviewFault | null): Html {
+  const { texts, prepared, answers, code } = place;
+  const drawing = drawingOf(place);
+  const themes = themesOf(prepared, answers);
+  const codeFault = fault?.about === 'code' ? fault.words : null;
+  const asksForCode = code === '' || codeFault !== null;
+  return form(
+    place,
+    'review',
+    '',
+    new Set(asksForCode ? ['code'] : []),
+    html`<h1>${texts.review}</h1>${codeFault && summary(texts, [['code', codeFault]])}${
+      fault?.about === 'sending' &&
+      html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${fault.words}</p></div>`
+    }<p>${texts.reviewText} ${texts.beforeSending}</p>${asksForCode && codeField(place, codeFault)}<div class="buttons"><button class="primary" name="go" value="send">${
+      fault ? texts.sendAgain : texts.send
+    }</button><button class="secondary" name="go" value="back">‹ ${texts.back}</button></div>${themes.map(
+      ({ page, questions }) =>
+        html`<section class="review"><h2>${wordsOf(drawing, page['title'])}</h2><dl>${questions.map(
+          (element) => {
+            const lines = answerInWords(drawing, element);
+            return html`<div><dt>${titleOf(drawing, element)}</dt>${
+              lines.length > 0
+                ? lines.map((line) => html`<dd class="answer">${line}</dd>`)
+                : html`<dd class="help">${texts.notAnswered}</dd>`
+            }</div>`;
+          },
+        )}</dl><button class="link" name="go" value="to:${page.name}" aria-label="${texts.changeOf(wordsOf(drawing, page['title']))}">${texts.change}</button></section>`,
+    )}`,
+  );
+}
+
+export function receiptView(place: Place): Html {
+  const { texts, round, municipality, language } = place;
+  return html`<section><h1>${texts.received}</h1><p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p></section>`;
+}
+
+/** A short message. What was answered is shown where it could not be sent, so that it can be copied. */
+export function noticeView(place: Place, title: string, text: string, keepsAnswers = false): Html {
+  const drawing = drawingOf(place);
+  const given = questionsOf(place.prepared.questionnaire.definition).filter(
+    ({ name }) => place.answers[String(name)] !== undefined,
+  );
+  const lines = given.map(
+    (element) => `${titleOf(drawing, element)}: ${answerInWords(drawing, element).join(', ')}`,
+  );
+  return html`<section><h1>${title}</h1><p>${text}</p>${
+    keepsAnswers &&
+    lines.length > 0 &&
+    html`<label for="left-over">${place.texts.leftOver}</label><textarea id="left-over" rows="10" readonly>\n${lines.join('\n')}</textarea>`
+  }</section>`;
+}
+
+/** The whole privacy notice. */
+export function privacyView(place: Place, notice: { title: string; sections: NoticeSection[] }): Html {
+  const back = html`<p class="to-survey"><a href="${addressOf(place, place.language)}">‹ ${place.texts.privacyBack}</a></p>`;
+  return html`${back}<article class="privacy"><h1>${notice.title}</h1>${notice.sections.map(
+    ({ heading, paragraphs, points, rows }) =>
+      html`<section><h2>${heading}</h2>${paragraphs.map((text) => html`<p>${text}</p>`)}${
+        points.length > 0 && html`<ul>${points.map((text) => html`<li>${text}</li>`)}</ul>`
+      }${
+        rows.length > 0 &&
+        html`<dl>${rows.map(({ who, what }) => html`<div><dt>${who}</dt><dd>${what}</dd></div>`)}</dl>`
+      }</section>`,
+  )}</article>`;
+}
+
+/** When nothing could be looked up: all that was sent, to be sent again by one press. */
+export function againView(language: Language, fields: Fields): Html {
+  const texts = respondTexts[language];
+  const carriedOn = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map(
+      (each) => html`<input type="hidden" name="${name}" value="${String(each)}">`,
+    ),
+  );
+  return html`<main><form method="post">${carriedOn}<h1>${texts.failed}</h1><p role="alert">${texts.stillHere}</p><button class="primary">${texts.tryAgain}</button></form></main>`;
+}

@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, UnitId } from '../../../../server/core/ids.ts';
+import type { Questionnaire } from '../../../../server/core/questionnaire/format.ts';
+import type { UnitTree } from '../../../../server/core/unit-tree.ts';
+import { demoCode } from '../../../../server/demo/codes.ts';
+import { readShippedQuestionnaire } from '../../../../server/demo/files.ts';
+import { buildClientIfStale } from '../../../../server/platform/client-build.ts';
+import { readConfig } from '../../../../server/platform/config.ts';
+import { invite } from '../../../../server/stages/invitations/invitations.service.ts';
+import { openRound } from '../../../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../../../fixtures/questionnaire.ts';
+import { type FormPage, filled, readPage } from '../../../harness/forms.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../../harness/house.ts';
+import { serve } from '../../../harness/http.ts';
+import { installReadySurvey } from '../../../harness/play.ts';
+
+const now = '2026-11-24T12:00:00Z';
+const shipped = [
+  'barnehage-foreldre',
+  'fet-innbygger',
+  'hjemmesykepleie-bruker',
+  'medarbeider',
+  'virkelige-svar',
+];
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let municipalityId: MunicipalityId;
+let tree: UnitTree;
+const rounds = new Map<string, { roundId: RoundId; codes: string[] }>();
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse(now);
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']));
+  for (const key of shipped) await addRound(await readShippedQuestionnaire(key));
+  await addRound(sampleQuestionnaire());
+  web = await serve(house.context, readConfig({}).clientDir, { trustedProxies: 1 });
+});
+afterAll(async () => {
+  await web?.close();
+  await house?.close();
+});
+
+async function addRound(questionnaire: Questionnaire): Promise<void> {
+  await installReadySurvey(house.context, municipalityId, questionnaire);
+  const roundId = await openRound(house.context, municipalityId, {
+    ...{ surveyKey: questionnaire.key, period: '2026', source: 'collected', tree },
+    ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },
+  });
+  const unitId = tree[1]?.unitId as UnitId;
+  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 12 }]);
+  rounds.set(questionnaire.key, { roundId, codes: invited.map(({ code }) => code) });
+}
+
+const roundOf = (key: string) => rounds.get(key) as { roundId: RoundId; codes: string[] };
+const nextCode = (key: string) => roundOf(key).codes.pop() as string;
+const addressOf = (key: string, language = 'nb') => `/prove/s/${roundOf(key).roundId}/${language}`;
+
+let asked = 0;
+async function visit(path: string): Promise<FormPage> {
+  return readPage(await fetch(web.origin + path));
+}
+async function send(
+  path: string,
+  form: URLSearchParams,
+  headers: Record<string, string> = {},
+): Promise<FormPage> {
+  asked += 1;
+  const from = { 'x-forwarded-for': `10.${asked >> 8}.${asked & 255}.1`, origin: web.origin };
+  return readPage(
+    await fetch(web.origin + path, { method: 'POST', headers: { ...from, ...headers }, body: form }),
+  );
+}
+const press = (page: FormPage, go: string, given: Record<string, string | string[]> = {}) =>
+  send(page.action, filled(page, go, given));
+async function begin(key: string, code = nextCode(key)): Promise<FormPage> {
+  return press(await visit(addressOf(key)), 'start', { code });
+}
+async function envelopes(key: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from inbox where round_id = ${roundOf(key).roundId}`.execute(house.owner);
+  return rows[0]?.n ?? 0;
+}
+
+/** Chooses the last of everything on the page, which is «vet ikke» where a scale has it. */
+const lastOfAll = (page: FormPage) =>
+  Object.fromEntries([...page.choices].map(([name, values]) => [name, values.at(-1) ?? '']));
+
+describe('every shipped questionnaire, without any script', () => {
+  it.each(shipped)('%s is answered theme by theme, looked over, sent and acknowledged', async (key) => {
+    let page = await begin(key);
+    let themes = 0;
+    while (page.buttons.includes('next')) {
+      themes += 1;
+      expect(page.status).toBe(200);
+      page = await press(page, 'next', lastOfAll(page));
+    }
+    const { definition } = await readShippedQuestionnaire(key);
+    expect(themes).toBe(definition.pages.length);
+    expect(page.heading).toBe('Se over svarene dine');
+    expect(page.text).toContain('Vet ikke');
+    expect(await envelopes(key)).toBe(0);
+    page = await press(page, 'send');
+    expect(page.heading).toBe('Takk. Svarene dine er mottatt.');
+    expect(await envelopes(key)).toBe(1);
+  });
+
+  it.each(shipped)(
+    '%s: the first page and the first theme are within 30 kB each, style and all',
+    async (key) => {
+      const first = await visit(addressOf(key));
+      expect(first.text).toMatch(/<style>.{2000}/s);
+      expect(brotliCompressSync(first.text).length).toBeLessThan(30_000);
+      const theme = await begin(key);
+      expect(brotliCompressSync(first.text).length + brotliCompressSync(theme.text).length).toBeLessThan(
+        30_000,
+      );
+    },
+  );
+});
+
+describe('what is wrong', () => {
+  it('is told on top with a link, at the question, and nothing that was written is lost', async () => {
+    let page = await begin('sample');
+    page = await press(page, 'next', { 'q.q1': '3', 'm.0.m': '5' });
+    expect(page.heading).toBe('Side 2');
+    page = await press(page, 'next', {
+      'q.antall': 'mange',
+      'q.flere': ['a', 'b'],
+      'q.kommentar': '<b>"Hei" & hå</b>',
+    });
+    expect(page.status).toBe(422);
+    expect(page.heading).toBe('Side 2');
+    for (const name of ['antall', 'flere']) expect(page.text).toContain(`<a href="#q-${name}">`);
+    expect(page.text).toContain('id="q-antall-error"');
+    const fields = Object.fromEntries(page.fields);
+    expect(fields).toMatchObject({
+      'q.q1': '3',
+      'm.0.m': '5',
+      'q.antall': 'mange',
+      'q.kommentar': '<b>"Hei" & hå</b>',
+    });
+    page = await press(page, 'next', { 'q.antall': '12,5', 'q.flere': 'a' });
+    expect(page.heading).toBe('Se over svarene dine');
+    expect(page.text).toContain('&lt;b&gt;');
+  });
+
+  it('a value off the scale is named by the scale’s own numbers', async () => {
+    const page = await press(await begin('sample'), 'next', { 'q.q1': '99' });
+    expect(page.text).toContain('Spørsmål 1: Velg et tall fra 1 til 6, eller Vet ikke.');
+  });
+});
+
+describe('conditions', () => {
+  it('are asked between pages; answers that no longer fit are shown and then left out', async () => {
+    let page = await begin('sample');
+    expect(page.text).not.toContain('Spørsmål 2');
+    page = await press(page, 'next', { 'q.q1': '3' });
+    page = await press(page, 'next', { 'q.alder': 'voksen' });
+    expect(page.heading).toBe('Se over svarene dine');
+    page = await press(page, 'to:side1');
+    expect(page.text).toContain('Spørsmål 2');
+    page = await press(page, 'next', { 'q.q2': '2' });
+    page = await press(page, 'next', { 'q.alder': 'ung' });
+    expect(page.heading).toBe('Noen svar passer ikke lenger');
+    expect(page.text).toContain('Spørsmål 2');
+    const kept = await press(page, 'stay-theme');
+    expect(Object.fromEntries(kept.fields)).toMatchObject({ 'q.q2': '2', 'q.alder': 'ung' });
+    page = await press(page, 'drop');
+    expect(page.heading).toBe('Se over svarene dine');
+    expect(Object.fromEntries(page.fields)).not.toHaveProperty('q.q2');
+    const before = await envelopes('sample');
+    expect((await press(page, 'send')).heading).toBe('Takk. Svarene dine er mottatt.');
+    expect(await envelopes('sample')).toBe(before + 1);
+  });
+});
+
+describe('language', () => {
+  it('changes on any page and keeps what is answered', async () => {
+    const page = await begin('sample');
+    const nynorsk = await send(addressOf('sample', 'nn'), filled(page, 'stay', { 'q.q1': '4' }));
+    expect(nynorsk.language).toBe('nn');
+    expect(nynorsk.heading).toBe('Side 1 (nn)');
+    expect(Object.fromEntries(nynorsk.fields)).toMatchObject({ 'q.q1': '4' });
+    expect(nynorsk.action).toBe(addressOf('sample', 'nn'));
+  });
+});
+
+describe('sending', () => {
+  const toReview = async (code?: string) => {
+    const page = await press(await begin('sample', code), 'next', { 'q.q1': '3' });
+    return press(page, 'next');
+  };
+
+  it('twice, at once or later, is one answer with one receipt', async () => {
+    const before = await envelopes('sample');
+    const page = await toReview();
+    const both = await Promise.all([press(page, 'send'), press(page, 'send')]);
+    const again = await press(page, 'send');
+    for (const { heading } of [...both, again]) expect(heading).toBe('Takk. Svarene dine er mottatt.');
+    expect(await envelopes('sample')).toBe(before + 1);
+    const changed = await press(page, 'send', { 'q.q1': '5' });
+    expect(changed.heading).toBe('Svarene er mottatt før');
+    expect(await envelopes('sample')).toBe(before + 1);
+  });
+
+  it('without a code asks for it where the answers are looked over, and keeps them', async () => {
+    const start = await visit(addressOf('sample'));
+    // As a browser with scripts sends it before any has come: it does not read what is in `noscript`.
+    let page = await send(start.action, new URLSearchParams({ go: 'start' }));
+    expect(page.heading).toBe('Side 1');
+    page = await press(await press(page, 'next', { 'q.q1': '3' }), 'next');
+    expect(page.text).toContain('Koden din');
+    page = await press(page, 'send');
+    expect(page.status).toBe(422);
+    page = await press(page, 'send', { code: demoCode(987_654) });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Koden kan ikke brukes');
+    page = await press(page, 'send', { code: ` ${nextCode('sample').toLowerCase()} ` });
+    expect(page.heading).toBe('Takk. Svarene dine er mottatt.');
+  });
+
+  it('with a used code says so at the start, as for a wrong one', async () => {
+    const code = nextCode('sample');
+    await press(await toReview(code), 'send');
+    const used = await begin('sample', code);
+    const wrong = await begin('sample', demoCode(987_655));
+    const same = (page: FormPage) => [page.status, page.heading, page.text.replaceAll(/value="[^"]*"/g, '')];
+    expect(same(used)).toEqual(same(wrong));
+    expect(used.status).toBe(422);
+  });
+
+  it('too late shows the answers so that they can be copied', async () => {
+    const page = await toReview();
+    house.clock.set('2027-01-01T00:00:00Z');
+    const late = await press(page, 'send').finally(() => house.clock.set(now));
+    expect(late.status).toBe(409);
+    expect(late.heading).toBe('Undersøkelsen er stengt');
+    expect(late.text).toContain('Spørsmål 1: 3');
+  });
+
+  it('is refused from another site', async () => {
+    const page = await toReview();
+    const foreign = await send(page.action, filled(page, 'send'), { origin: 'https://evil.example' });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('after many wrong codes from one block slows the wrong and never the right', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.9' };
+    const start = await visit(addressOf('sample'));
+    const attempt = (code: string) => send(start.action, filled(start, 'start', { code }), from);
+    let slowed: FormPage | undefined;
+    for (let tried = 0; tried < 60 && slowed === undefined; tried++) {
+      const page = await attempt(demoCode(900_000 + tried));
+      if (page.status === 429) slowed = page;
+    }
+    expect(Number(slowed?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(slowed?.text).toContain('Vent et minutt');
+    expect((await attempt(nextCode('sample'))).heading).toBe('Side 1');
+  });
+});
+
+describe('what the pages are made of', () => {
+  it('no cookie, no inline script, and nothing of a person is kept by anyone between', async () => {
+    const first = await visit(addressOf('sample'));
+    const code = nextCode('sample');
+    const theme = await begin('sample', code);
+    for (const { headers, text } of [first, theme]) {
+      expect(headers.get('set-cookie')).toBeNull();
+      const inline = [...text.matchAll(/<script([^>]*)>/g)].map(([, given = '']) => given);
+      expect(inline.filter((given) => !/ src=/.test(given))).toEqual([]);
+      expect(headers.get('content-security-policy')).toMatch(/style-src-elem 'self' 'sha256-[^']+';/);
+      expect(headers.get('content-security-policy')).toMatch(/script-src 'self';/);
+    }
+    expect(theme.headers.get('cache-control')).toBe('no-store');
+    expect((await visit(addressOf('sample'))).text).toBe(first.text);
+    expect(first.text).not.toContain(code);
+  });
+
+  it('the privacy notice is there too', async () => {
+    const notice = await visit(`${addressOf('sample')}/personvern`);
+    expect(notice.status).toBe(200);
+    expect(notice.heading).not.toBe('');
+    expect(notice.text).toContain('<section><h2>');
+  });
+
+  it('odd bodies do no harm', async () => {
+    for (const form of [
+      {},
+      { view: 'theme', page: 'none', go: 'next' },
+      { view: 'theme', page: '__proto__', go: 'to:__proto__', 'q.__proto__': '1' },
+      { view: 'review', go: 'send', submissionId: 'x', code: '\0' },
+      { view: 'x', go: 'send', submissionId: randomUUID().replaceAll('-', ''), code: 'A'.repeat(5_000) },
+    ]) {
+      const page = await send(addressOf('sample'), new URLSearchParams(form as Record<string, string>));
+      expect(page.status).toBeLessThan(500);
+      expect(page.heading).not.toBe('');
+    }
+  });
+});
