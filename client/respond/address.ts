@@ -21,16 +21,34 @@ export function isNoticePath(path: string): boolean {
   return path.split('/')[5] === 'personvern';
 }
 
+let taken = '';
+
 /**
  * Takes the code out of the fragment, so that it stays out of history, bookmarks and shared screens, and keeps it for
- * this tab only, so that a reload does not lose it.
+ * this tab only, so that a reload does not lose it. A window that refuses storage keeps it until then.
  */
 export function takeCode(roundId: string): string {
   const key = `spredning.code.${roundId}`;
-  const fragment = decodeURIComponent(window.location.hash.slice(1));
+  const fragment = readFragment();
   if (fragment) {
     window.history.replaceState(null, '', window.location.pathname);
-    sessionStorage.setItem(key, fragment);
+    taken = fragment;
   }
-  return fragment || (sessionStorage.getItem(key) ?? '');
+  try {
+    if (fragment) sessionStorage.setItem(key, fragment);
+    return taken || (sessionStorage.getItem(key) ?? '');
+  } catch {
+    return taken;
+  }
+}
+
+function readFragment(): string {
+  const fragment = window.location.hash.slice(1);
+  // A link to a fault on the page is a fragment too, and no code.
+  if (document.getElementById(fragment)) return '';
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

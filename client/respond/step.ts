@@ -1,7 +1,7 @@
 import { readAddress, takeCode } from './address.ts';
 
 /*
- * All the script there is on a page that the server has made: the code of the link that was opened goes with the form,
+ * The script of the pages that the server makes, and all there is after the first: the code of the link that was opened goes with the form,
  * so that whoever pressed «Start» before the app had come need not write it.
  */
 const form = document.querySelector('form');

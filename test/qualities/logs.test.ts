@@ -181,6 +181,16 @@ describe('the log of a real process', () => {
     const answers = { code, submissionId, language: 'nb', answers: { q1: 3, kommentar: answer } };
     expect((await send(`/rounds/${roundId}/admissions`, { code })).status).toBe(200);
     expect((await send(`/rounds/${roundId}/admissions`, { code: wrongCode })).status).toBe(404);
+    // The same on the page without scripts.
+    const form = {
+      view: 'review',
+      go: 'send',
+      submissionId: 'f'.repeat(32),
+      'q.kommentar': answer as string,
+    };
+    const body = new URLSearchParams({ ...form, code: wrongCode as string });
+    const page = await fetch(`${origin}/prove/s/${roundId}/nb`, { method: 'POST', headers: from, body });
+    expect(page.status).toBe(422);
     expect((await send(`/rounds/${roundId}/responses`, answers)).status).toBe(200);
     const again = { ...answers, submissionId: 'f'.repeat(32) };
     expect((await send(`/rounds/${roundId}/responses`, again)).status).toBe(404);

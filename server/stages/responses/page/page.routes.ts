@@ -51,7 +51,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     leftOnFailure(async (request, response, next) => {
       const place = await findPlace(context, need, request);
       if (!place || !isOpen(context, place)) return next();
-      const shell = shellOf('respond.html');
+      const shell = shellOf('respond-step.html', 'respond.html');
       const key = `${place.round.id} ${place.language} ${place.round.closesAt.getTime()} ${shell.cssHash}`;
       const before = kept.get(key);
       const isFresh = before && before.until > performance.now();

@@ -14,27 +14,29 @@ export interface Shell {
 }
 
 /**
- * Reads what the build made of a page. Without a build there is neither style nor script, and the page works all the
+ * Reads what the build made of a page, or of two that come together. Without a build there is neither style nor script, and the page works all the
  * same; that is so until a build is there, so nothing is kept then.
  */
-export function shellsOf(clientDir: string): (file: string) => Shell {
+export function shellsOf(clientDir: string): (...files: string[]) => Shell {
   const known = new Map<string, Shell>();
-  return (file) => {
-    const before = known.get(file);
+  return (...files) => {
+    const key = files.join();
+    const before = known.get(key);
     if (before) return before;
-    const shell = readShell(clientDir, file);
-    if (shell.css) known.set(file, shell);
+    const shell = readShell(clientDir, files);
+    if (shell.css) known.set(key, shell);
     return shell;
   };
 }
 
-function readShell(clientDir: string, file: string): Shell {
+function readShell(clientDir: string, files: string[]): Shell {
   try {
-    const built = readFileSync(join(clientDir, file), 'utf8');
+    const built = files.map((file) => readFileSync(join(clientDir, file), 'utf8')).join('');
     const sheets = [...built.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
-    const css = sheets.map(([, href = '']) => readFileSync(join(clientDir, href), 'utf8')).join('');
+    const hrefs = new Set(sheets.map(([, href = '']) => href));
+    const css = [...hrefs].map((href) => readFileSync(join(clientDir, href), 'utf8')).join('');
     const scripts = built.match(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? [];
-    return { css, cssHash: hashOf(css), scripts: scripts.join('') };
+    return { css, cssHash: hashOf(css), scripts: [...new Set(scripts)].join('') };
   } catch {
     return { css: '', cssHash: '', scripts: '' };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { sql } from 'kysely';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../../server/core/ids.ts';
 import type { Questionnaire } from '../../../../server/core/questionnaire/format.ts';
@@ -12,6 +13,7 @@ import { readConfig } from '../../../../server/platform/config.ts';
 import { invite } from '../../../../server/stages/invitations/invitations.service.ts';
 import { openRound } from '../../../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../../../fixtures/questionnaire.ts';
+import { axeFaults, openBrowser } from '../../../harness/browser.ts';
 import { type FormPage, filled, readPage } from '../../../harness/forms.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../../harness/house.ts';
 import { serve } from '../../../harness/http.ts';
@@ -51,7 +53,7 @@ async function addRound(questionnaire: Questionnaire): Promise<void> {
     ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') },
   });
   const unitId = tree[1]?.unitId as UnitId;
-  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 12 }]);
+  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
   rounds.set(questionnaire.key, { roundId, codes: invited.map(({ code }) => code) });
 }
 
@@ -300,5 +302,70 @@ describe('what the pages are made of', () => {
       expect(page.status).toBeLessThan(500);
       expect(page.heading).not.toBe('');
     }
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('without scripts every step is whole: no fault of accessibility, nothing too wide, every target large', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      javaScriptEnabled: false,
+    });
+    const beside = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const [page, copy] = [await context.newPage(), await beside.newPage()];
+    // The checks are scripts themselves, so they run in a copy of the page.
+    const check = async (heading: string) => {
+      expect(await page.locator('h1').innerText()).toBe(heading);
+      await copy.setContent((await page.content()).replaceAll(/<script[^>]*><\/script>/g, ''));
+      expect(await axeFaults(copy)).toEqual([]);
+      const { wide, small } = await copy.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        small: [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary')]
+          .map((each) => (each.closest('label') ?? each).getBoundingClientRect().height)
+          .filter((height) => height > 0 && height < 44),
+      }));
+      expect([wide, small]).toEqual([0, []]);
+    };
+    await page.goto(web.origin + addressOf('sample'));
+    await check('Prøve');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await check('Prøve');
+    await page.locator('#code').fill(nextCode('sample'));
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.scale-point').first().click();
+    await check('Side 1');
+    await page.getByRole('button', { name: 'Neste' }).click();
+    await page.locator('#q-antall-input').fill('mange');
+    await page.getByRole('button', { name: 'Se over svarene' }).click();
+    await check('Side 2');
+    await page.locator('#q-antall-input').fill('3');
+    await page.getByRole('button', { name: 'Se over svarene' }).click();
+    await check('Se over svarene dine');
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await check('Takk. Svarene dine er mottatt.');
+    await context.close();
+    await beside.close();
+  });
+
+  it('where the app never comes, the link’s code goes with the form all the same', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.route(/assets\/respond-.*\.js$/, (route) => route.abort());
+    const code = nextCode('sample');
+    await page.goto(`${web.origin}${addressOf('sample')}#${code}`);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.scale-point').first().click();
+    await page.getByRole('button', { name: 'Neste' }).click();
+    await page.getByRole('button', { name: 'Se over svarene' }).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Takk. Svarene dine er mottatt.');
+    expect(page.url()).not.toContain(code);
+    await context.close();
   });
 });
