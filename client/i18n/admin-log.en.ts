@@ -125,6 +125,7 @@ export const en = {
     'round.opened': 'Round opened',
     'round.closed': 'Round closed',
     'frame.uploaded': 'List of invited people uploaded',
+    'letters.printed': 'Letters about a survey printed',
     'letters.sent': 'Letters about a survey sent',
     'reminders.set': 'Days for reminders saved',
     'round.limits-raised': 'Disclosure limits raised',

@@ -125,6 +125,7 @@ export const nb = {
     'round.opened': 'Runde åpnet',
     'round.closed': 'Runde lukket',
     'frame.uploaded': 'Liste over inviterte lastet opp',
+    'letters.printed': 'Brev om undersøkelse skrevet ut',
     'letters.sent': 'Brev om undersøkelse sendt',
     'reminders.set': 'Dager for påminning lagret',
     'round.limits-raised': 'Grensene for visning hevet',

@@ -125,6 +125,7 @@ export const nn = {
     'round.opened': 'Runde opna',
     'round.closed': 'Runde lukka',
     'frame.uploaded': 'Liste over inviterte lasta opp',
+    'letters.printed': 'Brev om undersøking skrivne ut',
     'letters.sent': 'Brev om undersøking sende',
     'reminders.set': 'Dagar for påminning lagra',
     'round.limits-raised': 'Grensene for vising heva',

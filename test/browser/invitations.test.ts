@@ -71,7 +71,7 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   await sound();
   await page.getByRole('button', { name: 'Send 2 brev' }).press('Enter');
   await page.getByText('Brev er på vei ut.').waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Alle på lista/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Alle med e-post/);
   const { id: dispatchId } = await house.owner.selectFrom('dispatch').select('id').executeTakeFirstOrThrow();
   const context = { ...house.context, mail: mailServer.mail, baseUrl: web.origin };
   await jobHandlers(context)[jobNames.letters]({ municipalityId, dispatchId });

@@ -53,6 +53,7 @@ const meaning: Record<string, string> = {
   nr: '409 not-released',
   ws: '401 wrong-sign-in',
   nm: '409 no-mail',
+  nt: '409 nothing-to-send',
   lv: '410 link-not-valid',
   wc: '422 wrong-code',
   pr: '404 unknown-provider',
@@ -315,6 +316,18 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no nm nm ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
   },
+  'POST /api/:municipality/rounds/:roundId/letters': {
+    open: '  in no no nt nt ur no no no no f2 no',
+    closed: 'in no no op op ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/frame/columns': {
+    open: '  in no no ff ff ur no no no no f2 no',
+    closed: 'in no no ff ff ur no no no no f2 no',
+  },
+  'GET /api/:municipality/rounds/:roundId/frame/reading': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
   'PUT /api/:municipality/rounds/:roundId/reminders': {
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
@@ -486,6 +499,9 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/letters': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/frame/columns': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/frame/reading': 'kn kn kn kn kn',
   'PUT /api/:municipality/rounds/:roundId/reminders': 'kn kn kn kn kn',
   'POST /api/:municipality/opt-outs/:token': 'lv lv lv lv lv',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
@@ -574,6 +590,8 @@ const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
   'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
+  'POST /api/:municipality/rounds/:roundId/letters': { to: 'everyone', unitId: null, letters: 0 },
+  'POST /api/:municipality/rounds/:roundId/frame/columns': { fileName: 'x.csv', contentBase64: '' },
   'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {
