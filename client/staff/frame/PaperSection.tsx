@@ -82,6 +82,7 @@ function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
   const { municipality, language } = usePlace();
   const { paper: words } = useTexts(frameTexts);
   const client = useQueryClient();
+  const link = useRef<HTMLAnchorElement>(null);
   const [made, setMade] = useState<{ href: string; letters: number } | null>(null);
   useEffect(() => () => (made ? URL.revokeObjectURL(made.href) : undefined), [made]);
   const make = useMutation({
@@ -94,6 +95,8 @@ function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
     onSuccess: async (file) => {
       setMade({ href: URL.createObjectURL(file), letters: asked.letters });
       await client.invalidateQueries({ queryKey: [municipality.slug, 'frame', roundId] });
+      // After the dialog has closed, which gives the focus back to a button that may be gone.
+      setTimeout(() => link.current?.focus(), 0);
     },
   });
   const count = formatCount(asked.letters, language);
@@ -113,31 +116,17 @@ function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
           />
         </div>
       ) : null}
-      {made ? <MadeLetters {...made} fileName={`${municipality.slug}-brev.pdf`} /> : null}
+      {made ? (
+        <div className="paper-made">
+          <p role="status">{words.made(formatCount(made.letters, language))}</p>
+          <p>
+            <a ref={link} href={made.href} download={`${municipality.slug}-brev.pdf`}>
+              {words.download}
+            </a>
+          </p>
+          <Paragraph className="quiet">{words.kept}</Paragraph>
+        </div>
+      ) : null}
     </>
-  );
-}
-
-/** The file, with the focus on it: it is what one came for, and it is nowhere else. */
-function MadeLetters({ href, letters, fileName }: { href: string; letters: number; fileName: string }) {
-  const { language } = usePlace();
-  const { paper: words } = useTexts(frameTexts);
-  const link = useRef<HTMLAnchorElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each file
-  useEffect(() => {
-    // After the dialog has closed, which gives the focus back to the button.
-    const timer = setTimeout(() => link.current?.focus(), 0);
-    return () => clearTimeout(timer);
-  }, [href]);
-  return (
-    <div className="paper-made">
-      <p role="status">{words.made(formatCount(letters, language))}</p>
-      <p>
-        <a ref={link} href={href} download={fileName}>
-          {words.download}
-        </a>
-      </p>
-      <Paragraph className="quiet">{words.kept}</Paragraph>
-    </div>
   );
 }

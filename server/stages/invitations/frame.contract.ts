@@ -236,12 +236,18 @@ export const frameContract = {
     refuses: ['unknown-round', 'file-has-faults', 'not-allowed'],
   }),
   'GET /api/:municipality/rounds/:roundId/frame/reading': route({
-    summary: 'How far the file one has sent has been read, while one waits for it.',
+    summary: 'How far the file one has sent has come, while one waits for it.',
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     returns: z.object({
-      rowsRead: z.int().nullable().describe('How many rows are through. Null: none is being read here.'),
-      rowCount: z.int().nullable().describe('How many there are.'),
+      reading: z
+        .object({
+          rowsDone: count('How many rows are through.'),
+          rowCount: count('How many there are.'),
+          isSaving: z.boolean().describe('Whether they are being stored; else read.'),
+        })
+        .nullable()
+        .describe('Null: no file of one’s own is in hand here.'),
     }),
     refuses: ['unknown-round', 'not-allowed'],
   }),

@@ -58,7 +58,8 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
       const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
       return readColumns(context, municipality.id, params.roundId as RoundId, file, actor);
     },
-    'GET /api/:municipality/rounds/:roundId/frame/reading': async ({ municipality, params, actor }) =>
-      readingOf(context, municipality.id, params.roundId as RoundId, actor),
+    'GET /api/:municipality/rounds/:roundId/frame/reading': async ({ municipality, params, actor }) => ({
+      reading: await readingOf(context, municipality.id, params.roundId as RoundId, actor),
+    }),
   };
 }

@@ -94,25 +94,31 @@ export async function uploadFrame(
     const { invitedCount, optedOutCount } = plan;
     const last = { act: 'frame.uploaded', subject: roundId, after: { invitedCount, optedOutCount } };
     return conclude(tx, municipalityId, { file, apply, plan, at, by, last }, async () => {
-      await insertPeople(tx, municipalityId, permitted, people);
+      await insertPeople(tx, municipalityId, permitted, people, readingKey(roundId, by));
       return [];
     });
   });
 }
 
 /** How far files that are read just now by this process have come, to be told whoever waits. */
-const reading = new Map<string, { rowsRead: number; rowCount: number }>();
+const reading = new Map<string, Reading>();
+export interface Reading {
+  rowsDone: number;
+  rowCount: number;
+  /** Whether they are being stored; else read. */
+  isSaving: boolean;
+}
 const readingKey = (roundId: RoundId, by: Doer) => `${roundId} ${doerId(by)}`;
 
-/** How far one's own file has been read; nulls where none is being read by this process. Refuses with `unknown-round`. */
+/** How far one's own file has come; null where this process has none in hand. Refuses with `unknown-round`. */
 export async function readingOf(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
   by: Doer,
-): Promise<{ rowsRead: number | null; rowCount: number | null }> {
+): Promise<Reading | null> {
   await demandInviting(context, municipalityId, roundId, by);
-  return reading.get(readingKey(roundId, by)) ?? { rowsRead: null, rowCount: null };
+  return reading.get(readingKey(roundId, by)) ?? null;
 }
 
 /** Rows that are shown of a file, so that one sees what its columns are. */
@@ -186,7 +192,7 @@ async function readPeople(
   if (!opened.ok) throw new FileRefused(opened.faults, opened.count);
   try {
     for (let from = 0; from < sheet.rows.length; from += stride) {
-      reading.set(key, { rowsRead: from, rowCount: sheet.rows.length });
+      reading.set(key, { rowsDone: from, rowCount: sheet.rows.length, isSaving: false });
       opened.reader.read(from, from + stride);
       await breathe();
     }
@@ -236,25 +242,31 @@ async function insertPeople(
   municipalityId: MunicipalityId,
   roundId: Permitted<'inviteToRound'>,
   people: Invitee[],
+  key: string,
 ): Promise<void> {
   const made = people
     .filter(({ optedOut }) => !optedOut)
     .map((person) => ({ ...person, id: crypto.randomUUID() as InvitationId }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
-  for (let from = 0; from < made.length; from += stride) {
-    const part = made.slice(from, from + stride);
-    const invitations = part.map(
-      (person): NewInvitation => ({
-        ...{ id: person.id, unitId: person.unitId as UnitId, stratum: person.stratum },
-      }),
-    );
-    const contacts = part.map(
-      (person): NewContact => ({
-        ...{ invitationId: person.id, address: person.address, addressHash: person.addressHash },
-        ...{ language: person.language ?? 'nb', post: person.post },
-      }),
-    );
-    await insertInvitations(tx, municipalityId, roundId, invitations);
-    await insertContacts(tx, municipalityId, roundId, contacts);
+  try {
+    for (let from = 0; from < made.length; from += stride) {
+      reading.set(key, { rowsDone: from, rowCount: made.length, isSaving: true });
+      const part = made.slice(from, from + stride);
+      const invitations = part.map(
+        (person): NewInvitation => ({
+          ...{ id: person.id, unitId: person.unitId as UnitId, stratum: person.stratum },
+        }),
+      );
+      const contacts = part.map(
+        (person): NewContact => ({
+          ...{ invitationId: person.id, address: person.address, addressHash: person.addressHash },
+          ...{ language: person.language ?? 'nb', post: person.post },
+        }),
+      );
+      await insertInvitations(tx, municipalityId, roundId, invitations);
+      await insertContacts(tx, municipalityId, roundId, contacts);
+    }
+  } finally {
+    reading.delete(key);
   }
 }
