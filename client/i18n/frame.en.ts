@@ -103,11 +103,10 @@ export const en: FrameTexts = {
   example: 'Download an example file',
   tooLarge: 'The file is larger than 9 MB. Split it into several files.',
   unreadable: 'The file could not be read. Choose it again.',
-  mapping: 'The columns of the file',
+  mapping: 'What the columns are',
   mappingText: (rows) =>
     `The file has ${rows === '1' ? 'one row' : `${rows} rows`}. Check that each column is what it should be. What is not used is not stored.`,
-  column: 'Column in the file',
-  examples: 'The first rows',
+  column: 'Column, with the first rows',
   meaning: 'Is',
   meaningOf: (name) => `What the column “${name}” is`,
   unnamed: (number) => `Column ${number}`,

@@ -102,11 +102,10 @@ export const nb = {
   example: 'Last ned en eksempelfil',
   tooLarge: 'Fila er større enn 9 MB. Del den i flere filer.',
   unreadable: 'Fila kunne ikke leses. Velg den på nytt.',
-  mapping: 'Kolonnene i fila',
+  mapping: 'Hva kolonnene er',
   mappingText: (rows: string) =>
     `Fila har ${rows === '1' ? 'én rad' : `${rows} rader`}. Se at hver kolonne er det den skal være. Det som ikke brukes, lagres ikke.`,
-  column: 'Kolonne i fila',
-  examples: 'De første radene',
+  column: 'Kolonne, med de første radene',
   meaning: 'Er',
   meaningOf: (name: string) => `Hva kolonnen «${name}» er`,
   unnamed: (number: number) => `Kolonne ${number}`,

@@ -104,11 +104,10 @@ export const nn: FrameTexts = {
   example: 'Last ned ei eksempelfil',
   tooLarge: 'Fila er større enn 9 MB. Del henne i fleire filer.',
   unreadable: 'Fila kunne ikkje lesast. Vel henne på nytt.',
-  mapping: 'Kolonnane i fila',
+  mapping: 'Kva kolonnane er',
   mappingText: (rows) =>
     `Fila har ${rows === '1' ? 'éi rad' : `${rows} rader`}. Sjå at kvar kolonne er det ho skal vere. Det som ikkje blir brukt, blir ikkje lagra.`,
-  column: 'Kolonne i fila',
-  examples: 'Dei første radene',
+  column: 'Kolonne, med dei første radene',
   meaning: 'Er',
   meaningOf: (name) => `Kva kolonnen «${name}» er`,
   unnamed: (number) => `Kolonne ${number}`,

@@ -21,10 +21,10 @@ export function MappingTable({ work, columns }: { work: FrameFile; columns: File
       <Paragraph>{words.mappingText(formatCount(columns.rowCount, language))}</Paragraph>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={words.mapping}>
-        <table className="import-table">
+        <table className="import-table mapping-table">
           <thead>
             <tr>
-              {[words.column, words.meaning, words.examples].map((name) => (
+              {[words.column, words.meaning].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -86,7 +86,15 @@ function ColumnRow({ name, examples, chosen, onChoose }: ColumnRowProps): ReactN
   const words = useTexts(frameTexts);
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <div className="mapping-examples">
+          {examples.map((example, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a file, which stay where they are
+            <div key={at}>{example === '' ? <em>{words.emptyCell}</em> : example}</div>
+          ))}
+        </div>
+      </th>
       <td>
         <Select
           aria-label={words.meaningOf(name)}
@@ -100,12 +108,6 @@ function ColumnRow({ name, examples, chosen, onChoose }: ColumnRowProps): ReactN
             </Select.Option>
           ))}
         </Select>
-      </td>
-      <td>
-        {examples.map((example, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a file, which stay where they are
-          <div key={at}>{example === '' ? <span className="quiet">{words.emptyCell}</span> : example}</div>
-        ))}
       </td>
     </tr>
   );

@@ -103,7 +103,7 @@ function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
   const isTooMany = asked.letters > printedAtOnce;
   return (
     <>
-      {asked.letters === 0 ? <Paragraph>{words.nobody}</Paragraph> : null}
+      {asked.letters === 0 && !made ? <Paragraph>{words.nobody}</Paragraph> : null}
       {isTooMany ? <Paragraph>{words.tooMany(formatCount(printedAtOnce, language))}</Paragraph> : null}
       {asked.letters > 0 && !isTooMany ? (
         <div>
