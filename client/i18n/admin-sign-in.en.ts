@@ -113,6 +113,8 @@ export const en = {
   saved: 'Saved.',
   problems: {
     'key-taken': 'The short name is in use. Choose another.',
+    'subject-claim-refused':
+      'This claim holds national identity numbers, which are never stored here. Write sub.',
     'issuer-refused': 'The issuer must be an https address outside the municipality’s own network.',
     'invalid-request': 'Something must be mended. Look at the fields that are marked.',
     'too-many-tries': 'Too many tries. Wait a minute.',

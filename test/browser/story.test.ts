@@ -60,6 +60,20 @@ const strangers = {
   en: /\b(Neste|Tilbake|ikke|ikkje)\b/,
 };
 
+it('the check itself finds what is wrong with a page', async () => {
+  const { page, close } = await openPage(browser, 360);
+  await page.setContent(
+    '<main><h1>A</h1><img src="data:,"><p style="color:#ccc;background:#fff">Pale</p></main>',
+  );
+  expect(await axeFaults(page)).toEqual([
+    expect.stringContaining('color-contrast: p'),
+    expect.stringContaining('document-title'),
+    expect.stringContaining('html-has-lang'),
+    expect.stringContaining('image-alt: img'),
+  ]);
+  await close();
+});
+
 describe.each(widths)('at %d px', (width) => {
   describe.each(languages)('in %s', (language) => {
     it('the citizen’s pages are accessible, whole and in the language', async () => {

@@ -1,5 +1,4 @@
 import { hash, verify } from '@node-rs/argon2';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { Refusal } from '../errors.ts';
 
 /** Each takes 19 MiB and some tens of milliseconds (OWASP's figures for Argon2id); more at once would be a lever. */
@@ -30,6 +29,3 @@ export async function isPassword(password: string, known: string | undefined): P
   const same = await bounded(() => verify(against, password.normalize('NFC')));
   return same && known !== undefined;
 }
-
-/** Passwords known from leaks, in lower case: about fifty thousand of the most used. */
-export const commonPasswords: ReadonlySet<string> = new Set(dictionary['passwords-common'] as string[]);
