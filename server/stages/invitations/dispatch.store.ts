@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { DispatchId, InvitationId, MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -176,6 +177,27 @@ export async function markRefused(tx: Tx, invitationId: InvitationId): Promise<v
     .where('id', '=', invitationId)
     .where('status', '=', 'open')
     .execute();
+}
+
+/** Letters came back from these addresses: none waits for them any more. Gives how many there were. */
+export async function markBounced(
+  tx: Tx,
+  roundId: Permitted<'inviteToRound'>,
+  addressHashes: Buffer[],
+): Promise<number> {
+  const bounced = await tx
+    .updateTable('contact')
+    .set({ status: 'refused' })
+    .where('round_id', '=', roundId)
+    .where(sql<boolean>`address_hash = any(${addressHashes}::bytea[])`)
+    .where('address', 'is not', null)
+    .where('status', 'in', ['new', 'sent'])
+    .returning('invitation_id')
+    .execute();
+  if (bounced.length === 0) return 0;
+  const ids = bounced.map((row) => row.invitation_id);
+  await sql`delete from letter where invitation_id = any(${ids}::uuid[])`.execute(tx);
+  return bounced.length;
 }
 
 /** Days after opening, the first first. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { bouncesOf } from '../../../server/commands/bounces.ts';
 import type { DispatchId, MunicipalityId, RoundId } from '../../../server/core/ids.ts';
 import { jobHandlers, tick } from '../../../server/flow.ts';
 import type { Context } from '../../../server/platform/context.ts';
@@ -341,5 +342,26 @@ describe('letters on paper', () => {
     const { letters: printed } = await print('unreached', 1);
     expect(await statusOf('di@fet.no')).toEqual({ contact: 'printed', invitation: 'open' });
     await answer(printed[0]?.code ?? '');
+  });
+
+  it('reach whoever a letter came back from days later, while a code that did arrive still works', async () => {
+    await uploadPostal();
+    await start(4);
+    await work();
+    const bench = { context, owner: house.owner, say: () => {} };
+    const told = await bouncesOf(bench, 'mine/one/2026', 'To: <DI@fet.no>\nukjent@fet.no;550 di@fet.no.');
+    expect(told).toMatch(/^2 addresses in the file; 1 of them/);
+    expect(told).not.toContain('fet.no');
+    expect(await statusOf('di@fet.no')).toEqual({ contact: 'refused', invitation: 'open' });
+    expect(await progress()).toMatchObject({
+      units: [{}, { undeliveredCount: 1, printable: { unreached: 2 } }],
+    });
+    await setReminders(context, municipalityId, roundId, [1], 'operator');
+    later(2);
+    await tick(context);
+    await work();
+    expect(sentTo().filter((address) => address === 'di@fet.no')).toHaveLength(1);
+    await answer(codeTo('di@fet.no'));
+    expect(await bouncesOf(bench, 'mine/one/2026', 'di@fet.no')).toContain('; 0 of them');
   });
 });
