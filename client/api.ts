@@ -63,9 +63,27 @@ export async function call<K extends Key>(
   asked: Asked<K>,
   ...rest: Input<K, 'body'> extends undefined ? [body?: undefined] : [body: Input<K, 'body'>]
 ): Promise<Returns<K>> {
+  const response = await ask(key, addressOf(key, asked), rest[0]);
+  const content: unknown = await response.json();
+  if (!response.ok) throw new ProblemError(content as Problem);
+  if (key === 'GET /api/:municipality') ({ csrfToken } = content as Returns<'GET /api/:municipality'>);
+  return content as Returns<K>;
+}
+
+/** As `call`, where what is sent back is a file. */
+export async function callForFile<K extends Key>(
+  key: K,
+  asked: Asked<K>,
+  body: Input<K, 'body'>,
+): Promise<Blob> {
+  const response = await ask(key, addressOf(key, asked), body);
+  if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+  return response.blob();
+}
+
+function ask(key: string, address: string, body: unknown): Promise<Response> {
   const [method] = key.split(' ') as [string];
-  const body = rest[0];
-  const response = await fetch(addressOf(key, asked), {
+  return fetch(address, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -73,8 +91,4 @@ export async function call<K extends Key>(
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const content: unknown = await response.json();
-  if (!response.ok) throw new ProblemError(content as Problem);
-  if (key === 'GET /api/:municipality') ({ csrfToken } = content as Returns<'GET /api/:municipality'>);
-  return content as Returns<K>;
 }

@@ -30,6 +30,7 @@ const usage = `spredning <command>
                [--email-claim C] [--subject-claim C] [--acr-values V] [--second-factor V,V] [--role-claim C]
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
+  bounces ROUND FILE                        e-mail addresses that letters came back from: they count as not reached
   code-trace ROUND CODE                     all that the database holds about one personal code
   results ROUND [--format json|csv] [--unit NAME] [--raw --as ADDRESS]
   retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
@@ -181,6 +182,10 @@ async function run(): Promise<string | undefined> {
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
       return (await import('./commands/pools.ts')).poolsCommand(needed(first, 'ROUND'));
+    case 'bounces': {
+      const { bouncesCommand } = await import('./commands/bounces.ts');
+      return bouncesCommand(needed(first, 'ROUND'), needed(second, 'FILE'));
+    }
     case 'code-trace': {
       const { codeTraceCommand } = await import('./commands/code-trace.ts');
       return codeTraceCommand(needed(first, 'ROUND'), needed(second, 'CODE'));

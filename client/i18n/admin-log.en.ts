@@ -126,6 +126,8 @@ export const en = {
     'round.extended': 'Round extended',
     'round.closed': 'Round closed',
     'frame.uploaded': 'List of invited people uploaded',
+    'letters.bounced': 'Letters came back from email addresses',
+    'letters.printed': 'Letters about a survey printed',
     'letters.sent': 'Letters about a survey sent',
     'reminders.set': 'Days for reminders saved',
     'round.limits-raised': 'Disclosure limits raised',

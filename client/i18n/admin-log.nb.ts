@@ -126,6 +126,8 @@ export const nb = {
     'round.extended': 'Runde forlenget',
     'round.closed': 'Runde lukket',
     'frame.uploaded': 'Liste over inviterte lastet opp',
+    'letters.bounced': 'Brev kom i retur fra e-postadresser',
+    'letters.printed': 'Brev om undersøkelse skrevet ut',
     'letters.sent': 'Brev om undersøkelse sendt',
     'reminders.set': 'Dager for påminning lagret',
     'round.limits-raised': 'Grensene for visning hevet',

@@ -126,6 +126,8 @@ export const nn = {
     'round.extended': 'Runde forlengd',
     'round.closed': 'Runde lukka',
     'frame.uploaded': 'Liste over inviterte lasta opp',
+    'letters.bounced': 'Brev kom i retur frå e-postadresser',
+    'letters.printed': 'Brev om undersøking skrivne ut',
     'letters.sent': 'Brev om undersøking sende',
     'reminders.set': 'Dagar for påminning lagra',
     'round.limits-raised': 'Grensene for vising heva',

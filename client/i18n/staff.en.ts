@@ -79,6 +79,7 @@ export const en = {
     'unknown-grant': 'We cannot find this grant. Load the page again.',
     'unknown-person': 'The person is no longer there, or is deactivated.',
     'no-mail': 'No mail server is set up, so nothing was sent.',
+    'too-many-letters': 'There are more letters than one file takes. Choose one {unit} at a time.',
     'nothing-to-send': 'There are no letters to send.',
     'changed-since': 'Something has changed since the page was shown, so nothing was sent. Reload the page.',
     'round-not-open': 'The round is already closed.',

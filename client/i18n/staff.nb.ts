@@ -83,6 +83,7 @@ export const nb = {
     'unknown-grant': 'Vi finner ikke denne tilgangen. Last siden på nytt.',
     'unknown-person': 'Personen finnes ikke lenger, eller er deaktivert.',
     'no-mail': 'Det er ikke satt opp noen e-posttjener, så ingenting ble sendt.',
+    'too-many-letters': 'Det er flere brev enn det går i én fil. Velg én {unit} om gangen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noe er endret siden siden ble vist, så ingenting ble sendt. Last siden på nytt.',
     'round-not-open': 'Runden er allerede lukket.',

@@ -83,6 +83,7 @@ export const nn = {
     'unknown-grant': 'Vi finn ikkje denne tilgangen. Last sida på nytt.',
     'unknown-person': 'Personen finst ikkje lenger, eller er deaktivert.',
     'no-mail': 'Det er ikkje sett opp nokon e-posttenar, så ingenting vart sendt.',
+    'too-many-letters': 'Det er fleire brev enn det går i éi fil. Vel éi {unit} om gongen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noko er endra sidan sida vart vist, så ingenting vart sendt. Last sida på nytt.',
     'round-not-open': 'Runden er alt lukka.',

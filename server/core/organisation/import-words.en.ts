@@ -70,7 +70,10 @@ export const en: ImportWords = {
     'already-a-member': (about) =>
       `The person sits in the body until ${about}. Let the new seat begin that day.`,
     'faulty-address': () => 'This is not an email address. Correct it.',
-    'already-invited': () => 'The address is already invited in this round. Remove the row.',
+    'recipient-twice': (about) =>
+      `The person is also in row ${about}, with the same name and address. Each person has one row.`,
+    'faulty-postcode': () => 'A Norwegian postcode has four digits. Correct it.',
+    'already-invited': () => 'The person is already invited in this round. Remove the row.',
     'unknown-unit': (about) => `The round has no unit with the name or code ${about}. Correct the cell.`,
     'ambiguous-unit': (about) => `Several units are called ${about}. Write the code instead.`,
     'undeclared-stratum': (about) =>

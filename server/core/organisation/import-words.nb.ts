@@ -72,7 +72,10 @@ export const nb = {
     'already-a-member': (about: string) =>
       `Personen sitter i organet til ${about}. La den nye plassen gjelde fra den dagen.`,
     'faulty-address': () => 'Dette er ingen e-postadresse. Rett den.',
-    'already-invited': () => 'Adressen er alt invitert i denne runden. Ta bort raden.',
+    'recipient-twice': (about: string) =>
+      `Personen står også i rad ${about}, med samme navn og adresse. Hver person skal ha én rad.`,
+    'faulty-postcode': () => 'Postnummer har fire siffer. Rett det.',
+    'already-invited': () => 'Personen er alt invitert i denne runden. Ta bort raden.',
     'unknown-unit': (about: string) =>
       `Runden har ingen enhet som heter ${about} eller har den koden. Rett cellen.`,
     'ambiguous-unit': (about: string) => `Flere enheter heter ${about}. Skriv koden i stedet.`,

@@ -70,7 +70,10 @@ export const nn: ImportWords = {
     'already-a-member': (about) =>
       `Personen sit i organet til ${about}. La den nye plassen gjelde frå den dagen.`,
     'faulty-address': () => 'Dette er inga e-postadresse. Rett henne.',
-    'already-invited': () => 'Adressa er alt invitert i denne runden. Ta bort rada.',
+    'recipient-twice': (about) =>
+      `Personen står òg i rad ${about}, med same namn og adresse. Kvar person skal ha éi rad.`,
+    'faulty-postcode': () => 'Postnummer har fire siffer. Rett det.',
+    'already-invited': () => 'Personen er alt invitert i denne runden. Ta bort rada.',
     'unknown-unit': (about) => `Runden har inga eining som heiter ${about} eller har den koden. Rett cella.`,
     'ambiguous-unit': (about) => `Fleire einingar heiter ${about}. Skriv koden i staden.`,
     'undeclared-stratum': (about) =>

@@ -11,6 +11,7 @@ import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
+import { findMunicipality } from '../organisation/organisation.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
@@ -19,6 +20,7 @@ import {
   findSurvey,
   insertRound,
   insertRoundUnits,
+  listRoundIdsBeginning,
   listRounds,
   markClosed,
   type Round,
@@ -170,4 +172,18 @@ export async function getRound(tx: Tx, roundId: RoundId): Promise<Round> {
   const round = await findRound(tx, roundId);
   if (!round) throw new Refusal('unknown-round', 404);
   return round;
+}
+
+/** The round somebody has typed the beginning of from a letter; undefined where there is none, or several. */
+export async function findTypedRound(
+  context: Context,
+  slug: string,
+  beginning: string,
+): Promise<RoundId | undefined> {
+  const municipality = await findMunicipality(context.db.participant, slug);
+  if (!municipality) return undefined;
+  const [found, other] = await inMunicipality(context.db.participant, municipality.id, (tx) =>
+    listRoundIdsBeginning(tx, beginning),
+  );
+  return other === undefined ? found : undefined;
 }

@@ -121,6 +121,17 @@ export async function findRound(tx: Tx, id: RoundId): Promise<Round | undefined>
   return tx.selectFrom('round').select(roundColumns).where('id', '=', id).executeTakeFirst();
 }
 
+/** At most two: whoever asks wants the only one. `beginning`: hexadecimal digits in lower case. */
+export async function listRoundIdsBeginning(tx: Tx, beginning: string): Promise<RoundId[]> {
+  const rows = await tx
+    .selectFrom('round')
+    .select('id')
+    .where((where) => where(where.cast('id', 'text'), 'like', `${beginning}%`))
+    .limit(2)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Newest first. */
 export async function listRounds(tx: Tx, surveyId?: SurveyId): Promise<Round[]> {
   return tx
