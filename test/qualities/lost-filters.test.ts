@@ -363,7 +363,7 @@ it('the app’s own code without any filter reads, changes and deletes no row of
   expect(foreign).toEqual([]);
   expect(await textOf(theirs.municipalityId)).toEqual(before);
   expect(await textOf(mine.municipalityId)).not.toEqual(own);
-});
+}, 240_000);
 
 it('and does where row-level security does not bind it, so that it is the wall that holds', async () => {
   const before = await textOf(theirs.municipalityId);
@@ -371,7 +371,7 @@ it('and does where row-level security does not bind it, so that it is the wall t
   expect(foreign.length).toBeGreaterThan(10);
   const after = await textOf(theirs.municipalityId);
   expect(Object.keys(before).filter((table) => before[table] !== after[table]).length).toBeGreaterThan(0);
-});
+}, 240_000);
 
 it('the mixer’s and the participant’s statements too', async () => {
   for (const role of ['participant', 'mixer'] as const) {
