@@ -114,6 +114,7 @@ export const en = {
   problems: {
     'key-taken': 'The short name is in use. Choose another.',
     'issuer-refused': 'The issuer must be an https address outside the municipality’s own network.',
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'invalid-request': 'Something must be mended. Look at the fields that are marked.',
     'too-many-tries': 'Too many tries. Wait a minute.',
     other: 'It did not work. Try again.',

@@ -112,6 +112,7 @@ export const nb = {
   problems: {
     'key-taken': 'Kortnavnet er i bruk. Velg et annet.',
     'issuer-refused': 'Utstederen må være en https-adresse utenfor kommunens eget nett.',
+    'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'invalid-request': 'Noe må rettes. Se på feltene som er merket.',
     'too-many-tries': 'For mange forsøk. Vent et minutt.',
     other: 'Det gikk ikke. Prøv igjen.',

@@ -70,6 +70,7 @@ export const en = {
   cancel: 'Cancel',
   failed: 'That did not work. Try again.',
   problems: {
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'anonymous-round': 'The round has collected its own answers. They can never be had as raw data.',
     'analyst-is-asker': 'You cannot ask for raw data for yourself.',
     'already-asked': 'This has already been asked for, for the same person.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bodyKinds, memberLabels } from '../../core/body.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
-const text = storableText.min(1).max(200);
+const text = typedText.min(1).max(200);
 const validFromOn = z.iso.date().describe('The first day.');
 const validToOn = z.iso.date().nullable().describe('The first day without it. Null: no end is set.');
 const body = z.strictObject({
@@ -43,10 +43,15 @@ export const bodiesContract = {
         .array(
           body.extend({
             id: idShape.describe('The body’s id.'),
+            name: z.string().describe('What the body is called here.'),
             members: z
               .array(
                 member.extend({
                   id: idShape.describe('The seat’s id.'),
+                  party: z
+                    .string()
+                    .nullable()
+                    .describe('The party or list they are elected for. Null: not told.'),
                   name: z.string().describe('What whoever has the seat is called.'),
                 }),
               )

@@ -1,6 +1,7 @@
 import type { IDToken } from 'openid-client';
 import type { Actor } from '../../core/authorisation/actor.ts';
 import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
+import { isNationalId } from '../../core/national-id.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { insertAuditEntry } from './audit.store.ts';
@@ -17,10 +18,13 @@ export interface LinkTo {
 /** Why an identity was not tied, as «Min konto» words it: somebody else has it, one of the kind is there, signed out. */
 export type LinkFailure = 'opptatt' | 'har-alt' | 'utlogget' | 'avbrutt';
 
-/** Whom the token is about, by the claim that never changes hands. */
+/**
+ * Whom the token is about, by the claim that never changes hands. Null where there is none, and where it is a national
+ * identity number (ID-porten's `pid`): those are not stored.
+ */
 export function subjectIn(provider: Provider, claims: IDToken): string | null {
   const subject = claims[provider.subjectClaim];
-  return typeof subject === 'string' && subject !== '' ? subject : null;
+  return typeof subject === 'string' && subject !== '' && !isNationalId(subject) ? subject : null;
 }
 
 /** Ties what the provider vouched for to the account that asked, if its sign-in lives; null: it is tied. */

@@ -8,8 +8,8 @@ import {
   localizedShape,
   municipalityParams,
   scaleShape,
-  storableText,
   surveyKindShape,
+  typedText,
 } from '../../platform/http/shapes.ts';
 
 const publication = z.object({
@@ -168,7 +168,7 @@ export const surveysContract = {
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
-      reason: storableText
+      reason: typedText
         .min(1)
         .max(500)
         .describe('Why it is closed early, 1–500 characters. Kept with the round.'),

@@ -49,6 +49,16 @@ const members = async (id: string) =>
   (await send('GET', '')).content.bodies.find((body) => body.id === id)?.members;
 
 describe('political bodies', () => {
+  it('have no national identity number for a name: which field it is, is told, and never the number', async () => {
+    const before = (await send('GET', '')).content.bodies.length;
+    const { status, content } = await send('POST', '', { ...council, name: 'Utvalg 010170\u201300027' });
+    expect(status).toBe(422);
+    const code = 'national-identity-number';
+    expect(content).toMatchObject({ code, faults: [{ place: 'name', code }] });
+    expect(JSON.stringify(content)).not.toContain('00027');
+    expect((await send('GET', '')).content.bodies).toHaveLength(before);
+  });
+
   it('are for an administrator only', async () => {
     expect((await send('GET', '', undefined, somebody)).status).toBe(403);
     expect((await send('POST', '', council, somebody)).status).toBe(403);
