@@ -2,6 +2,7 @@ import { type GrantedRole, grantedRoles } from '../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId } from '../core/ids.ts';
 import { holdsNationalId } from '../core/national-id.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
+import { demand } from '../platform/demand.ts';
 import { StartError } from '../platform/errors.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertAuditEntry } from '../stages/organisation/audit.store.ts';
@@ -49,7 +50,7 @@ export async function addUserCommand(
     }
     const link = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
       const now = context.clock.now();
-      const accountId = crypto.randomUUID() as AccountId;
+      const accountId = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
       await insertAccount(tx, municipality.id, {
         ...{ id: accountId, name, email: email.toLowerCase(), createdAt: now },
       });

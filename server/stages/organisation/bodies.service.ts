@@ -80,7 +80,7 @@ export async function addMember(
     await requireBody(tx, bodyId);
     if (!(await lockAccount(tx, given.accountId))) throw new Refusal('unknown-person', 409);
     refuseTwoSeats(await listMembers(tx), given);
-    await insertBodyMember(tx, municipalityId, given);
+    await insertBodyMember(tx, municipalityId, { ...given, bodyId });
     const added = (await listMembers(tx)).find((member) => isSameSeat(member, given)) as BodyMember;
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.added', subject: bodyId },

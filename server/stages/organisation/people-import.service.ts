@@ -109,7 +109,7 @@ async function carryOut(
   }
   const seats = acts.seats.map((seat) => ({
     ...{ ...seat, accountId: permitted(seat.accountId) as AccountId },
-    bodyId: demand(by, 'manageBody', { id: seat.bodyId as BodyId }) as BodyId,
+    bodyId: demand(by, 'manageBody', { id: seat.bodyId as BodyId }),
   }));
   for (const seat of seats) await insertBodyMember(tx, municipalityId, seat);
   const members = seats.length > 0 ? Map.groupBy(await listMembers(tx), ({ accountId }) => accountId) : null;

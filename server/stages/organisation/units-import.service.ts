@@ -1,4 +1,4 @@
-import type { Doer } from '../../core/authorisation/doer.ts';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { AccountId, MunicipalityId, UnitId } from '../../core/ids.ts';
 import {
   planUnits,
@@ -34,7 +34,8 @@ import {
 
 /**
  * Units from a file: what would change, or with the fingerprint of that, the change itself in one transaction. Refuses
- * with `file-has-faults`, and with `changed-since` when something else would be done than what was agreed to.
+ * with `file-has-faults`, and with `changed-since` when something else would be done than what was agreed to. Nobody
+ * makes themselves a leader.
  * `validFromOn`: the first day of new units whose row does not say; null: today.
  */
 export async function importUnits(
@@ -49,7 +50,7 @@ export async function importUnits(
     if (apply !== null) await lockTree(tx);
     const known = { units: await listAllUnits(tx), leaders: await listAccounts(tx, true) };
     await breathe();
-    const read = planUnits(sheet, known, validFromOn ?? osloDay(now));
+    const read = planUnits(sheet, known, validFromOn ?? osloDay(now), doerId(by));
     if (!read.ok) throw new FileRefused(read.faults, read.count);
     const { plan } = read;
     await breathe();

@@ -26,21 +26,32 @@ import {
 /** Answers begun before closing are taken for two more days, so that nobody loses what they wrote. */
 const graceHours = 48;
 
-/** The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. */
+/**
+ * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
+ * so where the content is another than it was.
+ */
 export async function installSurvey(
   context: Context,
   municipalityId: MunicipalityId,
   questionnaire: Questionnaire,
+  by: Doer = 'operator',
 ): Promise<SurveyId> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    saveSurvey(tx, municipalityId, {
-      id: crypto.randomUUID() as SurveyId,
-      key: questionnaire.key,
-      kind: questionnaire.kind,
-      title: questionnaire.title,
-      questionnaireVersionId: await insertQuestionnaireVersion(tx, municipalityId, questionnaire),
-    }),
-  );
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const before = await findSurvey(tx, questionnaire.key);
+    const questionnaireVersionId = await insertQuestionnaireVersion(tx, municipalityId, questionnaire);
+    const id = await saveSurvey(tx, municipalityId, {
+      ...{ id: crypto.randomUUID() as SurveyId, key: questionnaire.key, kind: questionnaire.kind },
+      ...{ title: questionnaire.title, questionnaireVersionId },
+    });
+    if (before?.questionnaireVersionId !== questionnaireVersionId) {
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at: context.clock.now(), actor: doerId(by), act: 'survey.installed', subject: id },
+        before: before ? { questionnaireVersionId: before.questionnaireVersionId } : null,
+        after: { questionnaireVersionId },
+      });
+    }
+    return id;
+  });
 }
 
 export interface NewRound {

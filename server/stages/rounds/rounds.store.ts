@@ -145,6 +145,12 @@ export async function markClosed(
     .execute();
 }
 
+/** Whether somebody closed it before its time, which never goes without a reason. */
+export async function isClosedEarly(tx: Tx, id: RoundId): Promise<boolean> {
+  const round = await tx.selectFrom('round').select('close_reason').where('id', '=', id).executeTakeFirst();
+  return (round?.close_reason ?? null) !== null;
+}
+
 /** Rounds whose time is up and whose answers still lie sealed. */
 export async function listUnmixedRounds(tx: Tx, now: Date): Promise<RoundId[]> {
   const rows = await tx

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BodyId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { verifyChain } from '../../../server/stages/organisation/audit-chain.service.ts';
 import { insertBody } from '../../../server/stages/organisation/body.store.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   web = await serve(house.context);
   administrator = await signInAs(house, municipalityId, { roles: ['administrator'] });
   politician = await signInAs(house, municipalityId, { name: 'Ola' });
-  const body = { id: crypto.randomUUID() as BodyId, kind: 'council', name: 'Kommunestyret' } as const;
+  const id = demand('operator', 'manageBody', { id: crypto.randomUUID() as BodyId });
+  const body = { id, kind: 'council', name: 'Kommunestyret' } as const;
   await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
     insertBody(tx, municipalityId, { ...body, position: 0, validFromOn: '2023-10-01', validToOn: null }),
   );
