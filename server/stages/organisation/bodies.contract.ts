@@ -79,7 +79,8 @@ export const bodiesContract = {
     refuses: ['unknown-body', early, 'not-allowed'],
   }),
   'POST /api/:municipality/bodies/:bodyId/members': route({
-    summary: 'Gives somebody a seat. They see what the body sees from the first day.',
+    summary:
+      'Gives somebody a seat, and ends their sessions. They see what the body sees from the first day.',
     access: ['administrator'],
     params: bodyParams,
     body: member,
@@ -87,7 +88,8 @@ export const bodiesContract = {
     refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'own-roles', 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': route({
-    summary: 'Ends a seat, or takes an end back; and what the member is, where it is given.',
+    summary:
+      'Ends a seat, or takes an end back, and then the member’s sessions; and what the member is, where it is given.',
     access: ['administrator'],
     params: memberParams,
     body: z.strictObject({

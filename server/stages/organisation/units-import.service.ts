@@ -21,6 +21,7 @@ import {
   readImportFile,
 } from './import-file.ts';
 import { listAccounts } from './people.store.ts';
+import { endSessionsOfChanged, whoeverLeads } from './standing-change.ts';
 import { toldOfUnit } from './units.service.ts';
 import {
   insertUnit,
@@ -29,6 +30,7 @@ import {
   markEnded,
   moveChildren,
   type UnitFacts as StoredFacts,
+  type Unit,
   updateUnit,
 } from './units.store.ts';
 
@@ -56,7 +58,7 @@ export async function importUnits(
     await breathe();
     const last = { act: 'units.imported', subject: municipalityId, after: countsOf(plan.changes) };
     return conclude(tx, municipalityId, { file, apply, plan, at: now, by, last }, () =>
-      carryOut(tx, municipalityId, plan.acts, by),
+      carryOut(tx, municipalityId, plan.acts, known.units, by),
     );
   });
 }
@@ -66,6 +68,7 @@ async function carryOut(
   tx: Tx,
   municipalityId: MunicipalityId,
   acts: UnitActs,
+  known: Unit[],
   by: Doer,
 ): Promise<ImportLine[]> {
   const made = new Map(acts.add.map(({ id }) => [id, crypto.randomUUID()]));
@@ -76,6 +79,10 @@ async function carryOut(
     parentUnitId: parentUnitId === null ? null : idOf(parentUnitId),
     leaderAccountId: leaderAccountId as AccountId | null,
   });
+  const leaders = new Map<string | null, AccountId | null>(
+    known.map((unit) => [unit.id, unit.leaderAccountId]),
+  );
+  const changed: (AccountId | null)[] = [];
   const lines: ImportLine[] = [];
   for (const { id, facts, validFromOn, predecessorUnitId } of acts.add) {
     const unit = { ...stored(facts), validFromOn, predecessorUnitId: predecessorUnitId as UnitId | null };
@@ -84,11 +91,13 @@ async function carryOut(
     if (before) await markEnded(tx, before, validFromOn);
     await insertUnit(tx, municipalityId, permitted(id), unit);
     if (before) await moveChildren(tx, before, permitted(id));
+    changed.push(...whoeverLeads(leaders.get(predecessorUnitId) ?? null, unit.leaderAccountId));
     const after = { ...toldOfUnit(unit), validFromOn, predecessorUnitId };
     lines.push({ act: 'unit.added', subject: idOf(id), after });
   }
   for (const { id, before, facts } of acts.change) {
     await updateUnit(tx, permitted(id), stored(facts));
+    changed.push(...whoeverLeads(leaders.get(id) ?? null, stored(facts).leaderAccountId));
     const was = toldOfUnit({
       ...before,
       parentUnitId: before.parentUnitId as UnitId | null,
@@ -98,7 +107,9 @@ async function carryOut(
   }
   for (const { id, validToOn } of acts.end) {
     await markEnded(tx, permitted(id), validToOn);
+    changed.push(leaders.get(id) ?? null);
     lines.push({ act: 'unit.ended', subject: idOf(id), after: { validToOn } });
   }
+  await endSessionsOfChanged(tx, by, changed);
   return lines;
 }

@@ -109,6 +109,16 @@ describe('a people file', () => {
     expect(await verifyChain(house.context.db.staff, municipalityId)).toMatchObject({ holds: true });
   });
 
+  it('ends the sessions of whoever got a seat alone', async () => {
+    const seated = await signInAs(house, municipalityId, { name: 'Per' });
+    const row = `${header}\nPer;${seated.accountId}@example.org;;;kommunestyret;;`;
+    const { content } = await post(row);
+    expect(content.changes.map(({ kind }) => kind)).toEqual(['seat']);
+    expect((await get<{ account: object | null }>('', seated)).account).not.toBeNull();
+    await post(row, content.fingerprint);
+    expect((await get<{ account: object | null }>('', seated)).account).toBeNull();
+  });
+
   it('is not carried out when somebody was given a role meanwhile', async () => {
     const more = `${header}\nKari Ny;kari@mine.no;;nøkkelforvalter;;;`;
     const { content } = await post(more);
