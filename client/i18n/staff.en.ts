@@ -29,6 +29,9 @@ export const en = {
     openLink: 'open link',
     imported: 'imported',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) =>
+    `You sit in ${bodies.join(' and ')}, so you see the figures when they have been sent there.`,
   answersKept: {
     until: (date: string) =>
       `The answers are deleted on ${date}. The figures stay, but a round that closes after that cannot be compared with this one.`,

@@ -32,6 +32,9 @@ export const nb = {
     openLink: 'åpen lenke',
     imported: 'importert',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) =>
+    `Du sitter i ${bodies.join(' og ')}, så du ser tallene når de er sendt dit.`,
   answersKept: {
     until: (date: string) =>
       `Svarene slettes ${date}. Tallene blir stående, men en runde som lukkes etter det, kan ikke sammenlignes med denne.`,

@@ -32,6 +32,8 @@ export const nn = {
     openLink: 'open lenkje',
     imported: 'importert',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) => `Du sit i ${bodies.join(' og ')}, så du ser tala når dei er sende dit.`,
   answersKept: {
     until: (date: string) =>
       `Svara blir sletta ${date}. Tala blir ståande, men ein runde som blir lukka etter det, kan ikkje samanliknast med denne.`,

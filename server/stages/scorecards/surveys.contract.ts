@@ -79,6 +79,16 @@ const round = z.object({
       publications: z
         .array(publication)
         .describe('Whom it is made visible to, in the order of the moments; empty: nobody yet.'),
+      waitsWith: z
+        .array(
+          z.object({
+            id: idShape.describe('The body.'),
+            name: z.string().describe('What the body is called now.'),
+          }),
+        )
+        .describe(
+          'The bodies the reader sits in, where that is why they do not see the figures yet. Empty: they do, or for another reason not.',
+        ),
     })
     .nullable()
     .describe('The latest figures of the round. Null: none are made yet.'),
