@@ -85,6 +85,7 @@ export const en = {
     'no-mail': 'No mail server is set up, so nothing was sent.',
     'nothing-to-send': 'There are no letters to send.',
     'changed-since': 'Something has changed since the page was shown, so nothing was sent. Reload the page.',
+    'round-just-opened': 'The round has just opened. Wait a moment, and try again.',
     'round-not-open': 'The round is already closed.',
     'already-visible': 'The result is already visible to some of them.',
     'already-planned': 'The result is already planned for some of them. Take that back first.',

@@ -89,6 +89,7 @@ export const nb = {
     'no-mail': 'Det er ikke satt opp noen e-posttjener, så ingenting ble sendt.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noe er endret siden siden ble vist, så ingenting ble sendt. Last siden på nytt.',
+    'round-just-opened': 'Runden åpnet akkurat nå. Vent litt, og prøv igjen.',
     'round-not-open': 'Runden er allerede lukket.',
     'already-visible': 'Resultatet er allerede synlig for noen av dem.',
     'already-planned': 'Resultatet er allerede satt opp for noen av dem. Trekk det tilbake først.',

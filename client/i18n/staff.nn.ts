@@ -88,6 +88,7 @@ export const nn = {
     'no-mail': 'Det er ikkje sett opp nokon e-posttenar, så ingenting vart sendt.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noko er endra sidan sida vart vist, så ingenting vart sendt. Last sida på nytt.',
+    'round-just-opened': 'Runden opna akkurat no. Vent litt, og prøv igjen.',
     'round-not-open': 'Runden er alt lukka.',
     'already-visible': 'Resultatet er alt synleg for nokre av dei.',
     'already-planned': 'Resultatet er alt sett opp for nokre av dei. Trekk det tilbake først.',

@@ -171,3 +171,15 @@ it('an old account is erased on behalf of whoever decided how long they are kept
     { subject: asked.accountId, actor: 'system', onBehalfOf: asked.accountId },
   ]);
 });
+
+it('a round is not closed in the instant it opens, and is a moment later', async () => {
+  const opensAt = house.clock.now();
+  const times = { opensAt, closesAt: new Date(opensAt.getTime() + 86_400_000) };
+  const given = { surveyKey: 'one', period: '2029', source: 'collected', tree, ...times } as const;
+  const id = await openRound(house.context, municipalityId, given);
+  const close = () => closeRound(house.context, municipalityId, id, person({ roles: ['designer'] }), 'prøve');
+  await expect(close()).rejects.toMatchObject({ code: 'round-just-opened', status: 409 });
+  house.clock.set(new Date(opensAt.getTime() + 1));
+  await close();
+  await expect(close()).rejects.toMatchObject({ code: 'round-not-open' });
+});

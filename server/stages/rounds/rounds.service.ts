@@ -135,7 +135,10 @@ async function insertOpenedRound(
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }
 
-/** Closes an open round now. The job that mixes and releases is enqueued with it. */
+/**
+ * Closes an open round now. The job that mixes and releases is enqueued with it. Refuses with `round-not-open`, and in the
+ * very instant it opens with `round-just-opened`: a moment later it can be closed.
+ */
 export async function closeRound(
   context: Context,
   municipalityId: MunicipalityId,
@@ -149,6 +152,8 @@ export async function closeRound(
     const now = context.clock.now();
     if (round.source !== 'collected' || roundState(round, now) !== 'open')
       throw new Refusal('round-not-open', 409);
+    // A round is open for some time, or was never a round; the database holds the same.
+    if (now.getTime() === round.opensAt.getTime()) throw new Refusal('round-just-opened', 409);
     await markClosed(tx, permitted, now, reason);
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
     await insertAuditEntry(tx, municipalityId, {

@@ -186,6 +186,6 @@ export const surveysContract = {
     returns: z.object({
       closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
     }),
-    refuses: ['unknown-round', 'round-not-open'],
+    refuses: ['unknown-round', 'round-not-open', 'round-just-opened'],
   }),
 } satisfies Contract;
