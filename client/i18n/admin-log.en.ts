@@ -130,6 +130,7 @@ export const en = {
     'survey.installed': 'Survey installed',
     'scorecard.installed': '{Scorecard} installed',
     'round.opened': 'Round opened',
+    'round.extended': 'Round extended',
     'round.closed': 'Round closed',
     'frame.uploaded': 'List of invited people uploaded',
     'letters.sent': 'Letters about a survey sent',

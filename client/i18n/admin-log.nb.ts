@@ -130,6 +130,7 @@ export const nb = {
     'survey.installed': 'Undersøkelse lagt inn',
     'scorecard.installed': '{Scorecard} lagt inn',
     'round.opened': 'Runde åpnet',
+    'round.extended': 'Runde forlenget',
     'round.closed': 'Runde lukket',
     'frame.uploaded': 'Liste over inviterte lastet opp',
     'letters.sent': 'Brev om undersøkelse sendt',

@@ -130,6 +130,7 @@ export const nn = {
     'survey.installed': 'Undersøking lagd inn',
     'scorecard.installed': 'Lagt inn: {scorecard}',
     'round.opened': 'Runde opna',
+    'round.extended': 'Runde forlengd',
     'round.closed': 'Runde lukka',
     'frame.uploaded': 'Liste over inviterte lasta opp',
     'letters.sent': 'Brev om undersøking sende',

@@ -111,6 +111,7 @@ export const nb = {
   saved: 'Lagret.',
   problems: {
     'key-taken': 'Kortnavnet er i bruk. Velg et annet.',
+    'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri lagres her. Skriv sub.',
     'issuer-refused': 'Utstederen må være en https-adresse utenfor kommunens eget nett.',
     'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'invalid-request': 'Noe må rettes. Se på feltene som er merket.',

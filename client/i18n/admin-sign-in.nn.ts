@@ -113,6 +113,7 @@ export const nn = {
   saved: 'Lagra.',
   problems: {
     'key-taken': 'Kortnamnet er i bruk. Vel eit anna.',
+    'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri blir lagra her. Skriv sub.',
     'issuer-refused': 'Utferdaren må vere ei https-adresse utanfor kommunen sitt eige nett.',
     'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'invalid-request': 'Noko må rettast. Sjå på felta som er merkte.',

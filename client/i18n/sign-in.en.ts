@@ -80,7 +80,8 @@ export const en = {
     'link-not-valid': 'The link is used or too old. Ask for a new one.',
     'too-short': 'The password must have at least 15 characters.',
     'too-long': 'The password can have at most 256 characters.',
-    'too-common': 'The password is too easy to guess. Four or five words that have nothing to do with each other make a good one.',
+    'too-common':
+      'The password is too easy to guess. Four or five words that have nothing to do with each other make a good one.',
     'says-who': 'The password is too much like your name or address.',
     'second-factor-needed': 'Sign out, and sign in again with a one-time code first.',
     'already-linked': 'The account is tied to a sign-in there already.',

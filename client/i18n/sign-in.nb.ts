@@ -79,7 +79,8 @@ export const nb = {
     'link-not-valid': 'Lenken er brukt eller for gammel. Be om en ny.',
     'too-short': 'Passordet må ha minst 15 tegn.',
     'too-long': 'Passordet kan ha høyst 256 tegn.',
-    'too-common': 'Passordet er for lett å gjette. Fire eller fem ord som ikke har noe med hverandre å gjøre, er et godt passord.',
+    'too-common':
+      'Passordet er for lett å gjette. Fire eller fem ord som ikke har noe med hverandre å gjøre, er et godt passord.',
     'says-who': 'Passordet likner for mye på navnet eller adressen din.',
     'second-factor-needed': 'Logg ut, og logg inn igjen med engangskode først.',
     'already-linked': 'Kontoen er alt koblet til en innlogging der.',

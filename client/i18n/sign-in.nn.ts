@@ -82,7 +82,8 @@ export const nn = {
     'link-not-valid': 'Lenkja er brukt eller for gammal. Be om ei ny.',
     'too-short': 'Passordet må ha minst 15 teikn.',
     'too-long': 'Passordet kan ha høgst 256 teikn.',
-    'too-common': 'Passordet er for lett å gjette. Fire eller fem ord som ikkje har noko med kvarandre å gjere, er eit godt passord.',
+    'too-common':
+      'Passordet er for lett å gjette. Fire eller fem ord som ikkje har noko med kvarandre å gjere, er eit godt passord.',
     'says-who': 'Passordet liknar for mykje på namnet eller adressa di.',
     'second-factor-needed': 'Logg ut, og logg inn igjen med eingongskode først.',
     'already-linked': 'Kontoen er alt kopla til ei innlogging der.',

@@ -11,6 +11,7 @@ import {
   changeProvider,
   makeProvider,
   type NewProvider,
+  nationalIdClaims,
 } from '../stages/organisation/providers.service.ts';
 import { atWorkbench, type Workbench } from './workbench.ts';
 
@@ -73,12 +74,19 @@ function readSettings(key: string, options: ProviderOptions): Omit<NewProvider, 
     clientId: needed(options['client-id'], '--client-id'),
     scopes: options.scopes ?? 'openid email profile',
     emailClaim: options['email-claim'] ?? 'email',
-    subjectClaim: options['subject-claim'] ?? 'sub',
+    subjectClaim: readSubjectClaim(options['subject-claim'] ?? 'sub'),
     acrValues: options['acr-values'] ?? null,
     secondFactorAcr: listOf(options['second-factor']),
     roleClaim: options['role-claim'] ?? null,
     roleMap: readRoles(options.roles),
   };
+}
+
+function readSubjectClaim(claim: string): string {
+  if (!nationalIdClaims.includes(claim)) return claim;
+  throw new StartError(
+    `--subject-claim is «${claim}», which holds national identity numbers. They are never stored here: use sub.`,
+  );
 }
 
 function readIssuer(given: string | undefined): string {

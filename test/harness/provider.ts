@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
@@ -20,10 +20,11 @@ const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ours = keyPair().privateKey;
 export const theirs = keyPair().privateKey;
 
-/** A token with this header and these claims, signed with the provider's key unless another is given. */
-export function signed(claims: object, key: KeyObject | null = ours, alg = 'RS256'): string {
+/** A token with these claims, signed with the provider's key unless another is given, or a secret for HS256, or none. */
+export function signed(claims: object, key: KeyObject | string | null = ours, alg = 'RS256'): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const text = `${part({ alg, kid: 'one', typ: 'JWT' })}.${part(claims)}`;
+  if (typeof key === 'string') return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
   return `${text}.${key ? sign('sha256', Buffer.from(text), key).toString('base64url') : ''}`;
 }
 

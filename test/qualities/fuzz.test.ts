@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropDatabase, freshDatabase } from '../harness/house.ts';
-import { fuzz, type Report, tryWatch } from './fuzz/fuzz.ts';
+import { fuzz, leaksOf, type Report, tryWatch } from './fuzz/fuzz.ts';
 import { saidOf } from './fuzz/said.ts';
 
 /** Another each time; put the printed one here to see a fault again. */
@@ -17,6 +17,19 @@ it('the watch on the loop tells work of its own from what others took', async ()
   expect(waited.byClock).toBeGreaterThan(400);
   expect(waited.ownWork).toBeLessThan(worked.ownWork);
   expect(waited.ownWork).toBeLessThan(100);
+});
+
+it('a word of the database’s is a leak, and those of people and of the API are none', () => {
+  const leak = leaksOf(['municipality_id', 'raw_grant_check3']);
+  for (const told of [
+    'violates "raw_grant_check3"',
+    'column Municipality_id',
+    'SELECT 1',
+    'at /server/app.ts',
+  ])
+    expect(leak.test(told), told).toBe(true);
+  for (const told of ['{"municipality":"prove"}', 'logout_token', 'my_municipality_id_s'])
+    expect(leak.test(told), told).toBe(false);
 });
 
 describe('every route stands any request', () => {

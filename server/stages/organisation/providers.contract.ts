@@ -122,7 +122,7 @@ export const providersContract = {
       ...{ ...changeable, roles, clientSecret },
     }),
     returns: z.object({}),
-    refuses: ['key-taken', 'issuer-refused', 'not-allowed'],
+    refuses: ['key-taken', 'issuer-refused', 'subject-claim-refused', 'not-allowed'],
   }),
   'PUT /api/:municipality/providers/:provider': route({
     summary: 'Changes a provider’s settings. Counts from the next sign-in.',

@@ -58,7 +58,16 @@ export async function viewProviders(context: Context, municipality: Municipality
   });
 }
 
-/** Refuses with `key-taken` and `issuer-refused`. */
+/** What ID-porten, BankID, Feide and HelseID give national identity numbers in. */
+export const nationalIdClaims = [
+  'pid',
+  'nnin',
+  'nnin_altsub',
+  'norEduPersonNIN',
+  'helseid://claims/identity/pid',
+];
+
+/** Refuses with `key-taken`, `issuer-refused` and `subject-claim-refused`: a national identity number names nobody here. */
 export async function makeProvider(
   context: Context,
   municipality: Municipality,
@@ -69,6 +78,7 @@ export async function makeProvider(
   // The operator has judged the address and may name one on the municipality's own network; a session may not.
   const ownNetworkAllowed = by === 'operator' || isOwnMachine(context);
   if (by !== 'operator') refuseIssuer(given.issuer, ownNetworkAllowed);
+  if (nationalIdClaims.includes(given.subjectClaim)) throw new Refusal('subject-claim-refused', 422);
   await inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const now = context.clock.now();
     if (given.key === 'providers' || (await findProvider(tx, given.key))) {

@@ -21,7 +21,10 @@ export function signInRoutes(context: Context, pace: Pace): Handlers<typeof sign
   return {
     'POST /api/:municipality/sign-in': async ({ municipality, body, request, response }) => {
       await pace.take(request.ip);
-      const started = await signIn(context, municipality.id, { ...body, device: deviceOf(request) });
+      const started = await signIn(context, municipality.id, {
+        ...body,
+        ...{ device: deviceOf(request), from: request.ip ?? '' },
+      });
       setSessionCookie(response, started.token, started.maxAge, secure);
       return {};
     },

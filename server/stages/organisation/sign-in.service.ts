@@ -7,6 +7,7 @@ import { hashPassword, isPassword } from '../../platform/crypto/passwords.ts';
 import { newToken } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { addressBlock } from '../../platform/http/wrong-codes.ts';
 import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
@@ -26,8 +27,14 @@ import { takeCode } from './second-factor.ts';
 import { type StartedSession, standingOf, startSession } from './session.service.ts';
 import { deleteSessionsOf } from './session.store.ts';
 
-/** Ten wrong in a quarter of an hour, by what was typed, known or not; then the rest of the quarter is waited out. */
+/**
+ * So many wrong in a quarter of an hour, known or not; then the rest of the quarter is waited out. Passwords are counted
+ * by address typed and network, so that a stranger elsewhere shuts nobody out, and by address alone with a high ceiling
+ * (NIST SP 800-63B-4, 3.2.2: a hundred). Codes of a second factor are short and known to nobody who has not the password
+ * first: those are counted by account alone.
+ */
 const failuresAllowed = 10;
+const failuresAllowedInAll = 100;
 const windowMinutes = 15;
 /** A link to set a password lives this long: one by mail an hour, one handed over by an administrator three days. */
 export const linkHours = { reset: 1, first: 72 } as const;
@@ -40,13 +47,22 @@ export interface Typed {
   /** From the authenticator app, or a recovery code. */
   code?: string | undefined;
   device: string;
+  /** The network address it came from, which is never stored. */
+  from: string;
+}
+
+/** What wrong ones are counted by, and how many it may have. */
+interface Counted {
+  name: string;
+  allowed: number;
 }
 
 /**
  * Signs in with address, password and, where the account has one, a second factor.
  *
  * Refuses with `wrong-sign-in` for an unknown address and a wrong password alike, with the same work done for both; with
- * `code-needed` and `wrong-code` once the password is right; and with `too-many-tries` after ten wrong in a quarter.
+ * `code-needed` and `wrong-code` once the password is right; and with `too-many-tries` after ten wrong in a quarter from
+ * one network, or a hundred from all.
  */
 export async function signIn(
   context: Context,
@@ -55,18 +71,30 @@ export async function signIn(
 ): Promise<StartedSession> {
   const email = typed.email.toLowerCase();
   const staff = context.db.staff;
+  const counted = passwordsCounted(context, email, typed.from);
   const record = await inMunicipality(staff, municipalityId, async (tx) => {
-    await refuseTooMany(tx, email, context.clock.now());
+    await refuseTooMany(tx, counted, context.clock.now());
     return findSignInRecord(tx, email, context.demo);
   });
   const isRight = await isPassword(typed.password, record?.passwordHash ?? undefined);
   const known = record?.accountId ?? null;
-  if (!record || !isRight) return fail(context, municipalityId, { counted: email, known }, 'wrong-sign-in');
+  if (!record || !isRight) return fail(context, municipalityId, { counted, known }, 'wrong-sign-in');
   if (record.secret && !typed.code) throw new Refusal('code-needed', 401);
-  const started = await inMunicipality(staff, municipalityId, (tx) =>
-    startIfCode(tx, context, municipalityId, record, typed),
-  );
-  return started ?? fail(context, municipalityId, { counted: email, known }, 'wrong-code');
+  const codes = [{ name: `code at sign-in of ${record.accountId}`, allowed: failuresAllowed }];
+  const started = await inMunicipality(staff, municipalityId, async (tx) => {
+    await refuseTooMany(tx, codes, context.clock.now());
+    return startIfCode(tx, context, municipalityId, record, typed);
+  });
+  return started ?? fail(context, municipalityId, { counted: codes, known }, 'wrong-code');
+}
+
+/** The network goes in by a keyed mark: what is stored tells nobody where somebody mistyped. */
+function passwordsCounted(context: Context, email: string, from: string): Counted[] {
+  const network = context.secrets.mark(`${email}\0${addressBlock(from)}`, 'failed sign-in').toString('hex');
+  return [
+    { name: `${network} from a network`, allowed: failuresAllowed },
+    { name: email, allowed: failuresAllowedInAll },
+  ];
 }
 
 async function startIfCode(
@@ -100,7 +128,7 @@ export async function takeCodeOrCount(
   accountId: AccountId,
   code: string,
 ): Promise<void> {
-  const counted = `code of ${accountId}`;
+  const counted = [{ name: `code of ${accountId}`, allowed: failuresAllowed }];
   const isRight = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await refuseTooMany(tx, counted, context.clock.now());
     return takeCode(tx, context.secrets, accountId, code, context.clock.now());
@@ -116,25 +144,29 @@ export async function takeCodeOrCount(
 async function fail(
   context: Context,
   municipalityId: MunicipalityId,
-  { counted, known }: { counted: string; known: AccountId | null },
+  { counted, known }: { counted: readonly Counted[]; known: AccountId | null },
   code: string,
   status = 401,
 ): Promise<never> {
   const now = context.clock.now();
   const windowEndsAt = new Date(now.getTime() + windowMinutes * 60_000);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const count = await countFailure(tx, municipalityId, counted, now, windowEndsAt);
-    if (known === null || count !== failuresAllowed) return;
-    await insertAuditEntry(tx, municipalityId, {
-      ...{ at: now, actor: 'unknown', act: 'account.too-many-wrong', subject: known, after: { count } },
-    });
+    for (const { name, allowed } of counted) {
+      const count = await countFailure(tx, municipalityId, name, now, windowEndsAt);
+      if (known === null || count !== allowed) continue;
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at: now, actor: 'unknown', act: 'account.too-many-wrong', subject: known, after: { count } },
+      });
+    }
   });
   throw new Refusal(code, status);
 }
 
-async function refuseTooMany(tx: Tx, counted: string, now: Date): Promise<void> {
-  const failures = await findFailures(tx, counted, now);
-  if (failures && failures.count >= failuresAllowed) throw new Refusal('too-many-tries', 429);
+async function refuseTooMany(tx: Tx, counted: readonly Counted[], now: Date): Promise<void> {
+  for (const { name, allowed } of counted) {
+    const failures = await findFailures(tx, name, now);
+    if (failures && failures.count >= allowed) throw new Refusal('too-many-tries', 429);
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Request {
   path: string;
   /** Undefined where nothing is sent. */
   body: string | undefined;
+  /** Of the body, where it is not JSON. */
+  type?: string;
 }
 
 /** Parts of an address that programs trip over, as they stand in it. */
@@ -29,9 +31,33 @@ export function requestsTo(
       ? fc.constant(undefined)
       : asText(nearSchema(route.body ? schemaOf(route.body) : {}, ids));
   const query = method === 'GET' ? queryOf(route) : fc.constant('');
-  return fc
+  const json = fc
     .tuple(pathOf(template, names), query, body)
     .map(([path, asked, sent]) => ({ method, path: path + asked, body: sent }));
+  if (!route.takesForm) return json;
+  const form = fc
+    .tuple(pathOf(template, names), formNear(schemaOf(route.body as z.ZodType), ids))
+    .map(([path, sent]) => ({ method, path, body: sent, type: 'application/x-www-form-urlencoded' }));
+  return fc.oneof(json, form);
+}
+
+/** The same names and values as a form, now and then with what a form may have and JSON may not. */
+function formNear(schema: Record<string, unknown>, ids: string[]): fc.Arbitrary<string> {
+  const near = nearSchema(schema, ids).map((value) => {
+    const pairs = value && typeof value === 'object' ? Object.entries(value) : [['', value]];
+    return pairs.map((pair) => pair.map((part) => encoded(String(JSON.stringify(part) ?? ''))).join('='));
+  });
+  const plain = near.map((pairs) => pairs.join('&').replaceAll('%22', ''));
+  const odd = fc.constantFrom(
+    ...['logout_token=%', 'logout_token=%ff', 'logout_token[]=x', 'logout_token[__proto__]=x', '&&=&='],
+    ...[
+      'logout_token=x&logout_token=y',
+      'a=1&'.repeat(2_000),
+      '__proto__=x',
+      `logout_token=${'x'.repeat(20_000)}`,
+    ],
+  );
+  return fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: odd });
 }
 
 function schemaOf(of: z.ZodType): Record<string, unknown> {

@@ -1,18 +1,23 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { grantedRoles } from '../../../server/core/authorisation/roles.ts';
 import { scopes } from '../../../server/core/authorisation/scopes.ts';
-import type { MunicipalityId, UnitId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { serveParent } from '../../bench/child.ts';
 import { oneQuestion, sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openHouseAt, type TestHouse } from '../../harness/house-at.ts';
 import { serve } from '../../harness/http.ts';
+import { addImportedRound, addObjects, objectNames } from '../../harness/objects.ts';
 import { installReadySurvey, playOpenRound, releaseRound } from '../../harness/play.ts';
 import { keyFor, signInAs } from '../../harness/sign-in.ts';
 
-/** Who sends: nobody, somebody signed in with every role there is to give, and a program with every scope. */
-export const senders = ['stranger', 'staff', 'program'] as const;
+/**
+ * Who sends: nobody, somebody signed in with every role there is to give, a program with every scope, and those whose
+ * role comes from a grant, a seat or a unit.
+ */
+export const senders = ['stranger', 'staff', 'program', 'analyst', 'politician', 'unitLeader'] as const;
 export type Sender = (typeof senders)[number];
 
 export type Job =
@@ -28,6 +33,8 @@ export type Job =
 export interface Opened {
   origin: string;
   names: Record<string, string[]>;
+  /** Words that only the database knows: names of tables, columns and constraints. */
+  inside: string[];
 }
 
 /**
@@ -45,6 +52,8 @@ const watchEveryMs = 5;
 const errors: string[] = [];
 let house: TestHouse;
 let municipalityId: MunicipalityId;
+let imported: RoundId;
+let leads: UnitId;
 let stood = { byClock: 0, ownWork: 0 };
 
 watch();
@@ -65,16 +74,14 @@ async function open(ownerUrl: string): Promise<Opened> {
   const tree = made.tree;
   const released = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree, period: '2024' });
   await releaseRound(house, municipalityId, released);
+  imported = await addImportedRound(house, municipalityId, { surveyKey: 'one', tree });
   house.clock.set('2026-11-24T12:00:00Z');
   const running = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree, period: '2026' });
   const other = await playOpenRound(house, municipalityId, { surveyKey: 'sample', tree, period: '2026' });
-  const leads = tree[1]?.unitId as UnitId;
-  const { accountId } = await signInAs(house, municipalityId, { politician: true, leads });
-  const seat = await house.owner
-    .selectFrom('body_member')
-    .select(['id', 'body_id as bodyId'])
-    .executeTakeFirstOrThrow();
-  const { id: keyId } = await keyFor(house, municipalityId, scopes);
+  leads = tree[1]?.unitId as UnitId;
+  const place = { municipalityId, rootId: tree[0]?.unitId as UnitId, closed: released, imported };
+  const { unitId, ...objects } = await addObjects(house, place, objectNames);
+  await addProvider();
   // With a proxy in front, so that each body comes from an address of its own and is not held back.
   const { origin, server } = await serve(house.context, '/nowhere', { trustedProxies: 1 });
   // A connection that is used again just as the server tires of it would be a fault of the load and not of the server.
@@ -82,17 +89,50 @@ async function open(ownerUrl: string): Promise<Opened> {
   return {
     origin,
     names: {
-      ...{ roundId: [running, other, other, released], survey: ['one', 'sample'] },
-      ...{ scorecard: ['fet-politisk'], indicator: ['fet.kultur'], accountId: [accountId], keyId: [keyId] },
-      ...{ unitId: tree.map((unit) => unit.unitId), bodyId: [seat.bodyId], memberId: [seat.id] },
+      ...{ roundId: [running, other, other, released, imported], survey: ['one', 'sample'] },
+      ...{ scorecard: ['fet-politisk'], indicator: ['fet.kultur'], provider: ['entra'] },
+      ...Object.fromEntries(Object.entries(objects).map(([name, id]) => [name, [id]])),
+      unitId: [...tree.map((unit) => unit.unitId), unitId as string],
       role: [...grantedRoles],
     },
+    inside: await namesInside(),
   };
+}
+
+/** Nobody answers there, and that is known at once. */
+async function addProvider(): Promise<void> {
+  await house.owner
+    .insertInto('identity_provider')
+    .values({
+      ...{
+        municipality_id: municipalityId,
+        id: crypto.randomUUID() as never,
+        key: 'entra',
+        name: 'Entra ID',
+      },
+      ...{ issuer: 'http://127.0.0.1:1', client_id: 'x', client_secret: null, scopes: 'openid' },
+      ...{ email_claim: 'email', subject_claim: 'sub', acr_values: null, second_factor_acr: [] },
+      ...{ role_claim: null, role_map: '{}', created_at: house.clock.now() },
+    })
+    .execute();
+}
+
+/** Long enough, and with an underscore, so that none is a word of people's or of the API's. */
+async function namesInside(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace
+    union select attname from pg_attribute join pg_class on pg_class.oid = attrelid
+      where relnamespace = 'public'::regnamespace
+    union select conname from pg_constraint where connamespace = 'public'::regnamespace`.execute(house.owner);
+  return rows.map(({ name }) => name).filter((name) => /^[a-z0-9]\w{8,}$/.test(name) && name.includes('_'));
 }
 
 async function signIn(sender: Sender): Promise<Record<string, string>> {
   if (sender === 'stranger') return {};
   if (sender === 'program') return (await keyFor(house, municipalityId, scopes)).headers;
+  if (sender === 'analyst') return (await signInAs(house, municipalityId, { analyses: imported })).headers;
+  if (sender === 'politician') return (await signInAs(house, municipalityId, { politician: true })).headers;
+  if (sender === 'unitLeader') return (await signInAs(house, municipalityId, { leads })).headers;
   return (await signInAs(house, municipalityId, { roles: [...grantedRoles].filter(isForAll) })).headers;
 }
 

@@ -24,6 +24,8 @@ import {
 } from '../../harness/provider.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
+const secret = 'a secret of the test';
+
 let house: TestHouse;
 let app: Awaited<ReturnType<typeof serve>>;
 let provider: TestProvider;
@@ -34,9 +36,9 @@ beforeAll(async () => {
   house = await openTestHouse(new Date().toISOString());
   id = (await addMunicipality(house, 'fet', ['A'])).municipalityId;
   app = await serve(house.context);
-  provider = await startProvider(`${app.origin}/api/fet/sign-in/entra/return`, 'a secret of the test');
+  provider = await startProvider(`${app.origin}/api/fet/sign-in/entra/return`, secret);
   folder = await mkdtemp(join(tmpdir(), 'spredning-doors-'));
-  await writeFile(join(folder, 'secret'), 'a secret of the test\n');
+  await writeFile(join(folder, 'secret'), `${secret}\n`);
   await addProvider(house, 'fet', 'entra', {
     ...{ issuer: provider.issuer, 'client-id': 'spredning', 'client-secret-file': join(folder, 'secret') },
   });
@@ -177,7 +179,7 @@ describe('a sign-out that begins at the provider', () => {
   it.each([
     ['signed by another', (sub: string) => signed(claims(sub), theirs)],
     ['not signed', (sub: string) => signed(claims(sub), null, 'none')],
-    ['signed with the secret we both have', (sub: string) => signed(claims(sub), null, 'HS256')],
+    ['signed with the secret we both have', (sub: string) => signed(claims(sub), secret, 'HS256')],
     ['expired', (sub: string) => signed(claims(sub, { iat: now() - 200, exp: now() - 100 }))],
     ['too old', (sub: string) => signed(claims(sub, { iat: now() - 3600 }))],
     ['from tomorrow', (sub: string) => signed(claims(sub, { iat: now() + 86_400, exp: now() + 90_000 }))],

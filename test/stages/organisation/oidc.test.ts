@@ -23,6 +23,8 @@ import {
   toReturn as toReturnFrom,
 } from '../../harness/provider.ts';
 
+const secret = 'a secret of the test';
+
 let house: TestHouse;
 let app: Awaited<ReturnType<typeof serve>>;
 let provider: TestProvider;
@@ -34,9 +36,9 @@ beforeAll(async () => {
   house = await openTestHouse(new Date().toISOString());
   id = (await addMunicipality(house, 'fet', ['A'])).municipalityId;
   app = await serve(house.context);
-  provider = await startProvider(`${app.origin}/api/fet/sign-in/entra/return`, 'a secret of the test');
+  provider = await startProvider(`${app.origin}/api/fet/sign-in/entra/return`, secret);
   folder = await mkdtemp(join(tmpdir(), 'spredning-oidc-'));
-  await writeFile(join(folder, 'secret'), 'a secret of the test\n');
+  await writeFile(join(folder, 'secret'), `${secret}\n`);
   options = {
     ...{ issuer: provider.issuer, 'client-id': 'spredning', 'client-secret-file': join(folder, 'secret') },
     ...{
@@ -114,6 +116,10 @@ describe('a person the provider vouches for', () => {
     for (const email_verified of [false, 'true', undefined]) {
       expect(await signIn({ ...person, email_verified })).toMatchObject(refused('ukjent'));
     }
+    const byNumber = { ...person, sub: '01010750160' };
+    expect(await signIn(byNumber), 'a national identity number is never stored').toMatchObject(
+      refused('ukjent'),
+    );
     await signIn(person);
     const deactivated_at = house.clock.now();
     await within((tx) =>
@@ -234,6 +240,7 @@ describe('an id token that does not hold makes no session', () => {
   const forgeries: [string, Tamper][] = [
     ['a forged signature', (claims, sign) => sign(claims, theirs)],
     ['no signature', (claims, sign) => sign(claims, null, 'none')],
+    ['signed with the secret we both have', (claims, sign) => sign(claims, secret, 'HS256')],
     ['expired', (claims, sign) => sign({ ...claims, iat: now() - 7200, exp: now() - 3600 })],
     ['for another', (claims, sign) => sign({ ...claims, aud: 'another' })],
     ['of another issuer', (claims, sign) => sign({ ...claims, iss: 'http://127.0.0.1:1' })],
@@ -257,6 +264,7 @@ it('the command refuses http elsewhere, another issuer under a key, and a role n
   const add = (more: object) => addProvider(house, 'fet', 'entra', { ...options, ...more });
   await expect(add({ issuer: 'http://login.example.no' })).rejects.toThrow(/https/);
   await expect(add({ issuer: 'https://login.example.no' })).rejects.toThrow(/stands with issuer/);
+  await expect(add({ 'subject-claim': 'pid' })).rejects.toThrow(/never stored here: use sub/);
   await expect(add({ roles: 'alle=surveyOwner' })).rejects.toThrow(/VALUE=role/);
   await add({ name: 'Entra ID' });
   const { providers } = await (await fetch(`${app.origin}/api/fet/sign-in/providers`)).json();

@@ -84,6 +84,13 @@ describe('a provider', () => {
     }
   });
 
+  it('knows nobody by a national identity number', async () => {
+    for (const subjectClaim of ['pid', 'nnin', 'norEduPersonNIN']) {
+      const { status, body } = await ask('POST', '/providers', { ...whole(), key: 'id', subjectClaim });
+      expect([status, body.code]).toEqual([422, 'subject-claim-refused']);
+    }
+  });
+
   it('gives no survey owner’s role, asks for openid, and names each value once', async () => {
     const twice = [
       { value: 'a', role: 'designer' },

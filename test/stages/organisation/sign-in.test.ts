@@ -39,7 +39,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
   const { port } = mailServer.server.address() as AddressInfo;
   const mail = smtpMailer(`smtp://127.0.0.1:${port}`, 'spredning@example.org');
-  web = await serve({ ...house.context, mail });
+  web = await serve({ ...house.context, mail }, '/nowhere', { trustedProxies: 1 });
 });
 afterAll(async () => {
   await web.close();
@@ -110,6 +110,41 @@ describe('a password', () => {
     }
     house.clock.set(new Date(house.clock.now().getTime() + 15 * 60_000));
     expect((await post('/sign-in', { email: 'per@example.org', password })).status).toBe(200);
+  });
+
+  it('strangers elsewhere shut nobody out, until there are a hundred from everywhere together', async () => {
+    await add('siv@example.org');
+    const email = 'siv@example.org';
+    const from = (network: number) => ({ 'x-forwarded-for': `10.77.${network}.9` });
+    for (let time = 0; time < 10; time++) await post('/sign-in', { email, password: 'feil' }, from(1));
+    // The whole of their network waits, and nobody else does.
+    expect(await post('/sign-in', { email, password }, { 'x-forwarded-for': '10.77.1.200' })).toMatchObject({
+      status: 429,
+      code: 'too-many-tries',
+    });
+    expect((await post('/sign-in', { email, password }, from(2))).status).toBe(200);
+    for (let time = 10; time < 100; time++) {
+      const network = 10 + Math.floor(time / 10);
+      expect((await post('/sign-in', { email, password: 'feil' }, from(network))).status).toBe(401);
+    }
+    expect((await post('/sign-in', { email, password }, from(2))).code).toBe('too-many-tries');
+    house.clock.set(new Date(house.clock.now().getTime() + 15 * 60_000));
+    expect((await post('/sign-in', { email, password }, from(1))).status).toBe(200);
+  });
+
+  it('the wrong ones are counted for every server of the house, and through a restart', async () => {
+    const email = 'tore@example.org';
+    await add(email);
+    for (let time = 0; time < 10; time++) await post('/sign-in', { email, password: 'feil' });
+    const other = await serve(house.context);
+    const response = await fetch(`${other.origin}/api/prove/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    await other.close();
+    expect(response.status).toBe(429);
+    house.clock.set(new Date(house.clock.now().getTime() + 15 * 60_000));
   });
 
   it.each([
