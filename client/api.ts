@@ -42,6 +42,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether an act was refused because what was typed holds a national identity number. */
+export function holdsNationalId(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'national-identity-number';
+}
+
 /** Of the session in this browser, told with the municipality; sent with every write. */
 let csrfToken: string | null = null;
 

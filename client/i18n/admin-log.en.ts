@@ -69,11 +69,16 @@ export const en = {
     provider: 'Sign-in services',
     role: 'Roles',
     unit: '{Units}',
+    scorecard: '{Scorecards}',
     words: 'The municipality’s words',
     audit: 'The log',
   },
   /** What stands in the values before and after. */
   fields: {
+    questionnaireVersionId: 'Questionnaire',
+    closesAt: 'Closed from',
+    version: 'Version',
+    key: 'Short name',
     roundId: 'Round',
     analystId: 'Analyst',
     days: 'Days',
@@ -122,6 +127,8 @@ export const en = {
     demo: 'The demo',
   },
   acts: {
+    'survey.installed': 'Survey installed',
+    'scorecard.installed': '{Scorecard} installed',
     'round.opened': 'Round opened',
     'round.extended': 'Round extended',
     'round.closed': 'Round closed',

@@ -69,11 +69,16 @@ export const nb = {
     provider: 'Innloggingstjenester',
     role: 'Roller',
     unit: '{Units}',
+    scorecard: '{Scorecards}',
     words: 'Kommunens ord',
     audit: 'Loggen',
   } as Record<string, string>,
   /** What stands in the values before and after. */
   fields: {
+    questionnaireVersionId: 'Spørreskjema',
+    closesAt: 'Lukket fra',
+    version: 'Versjon',
+    key: 'Kortnavn',
     roundId: 'Runde',
     analystId: 'Analytiker',
     days: 'Dager',
@@ -122,6 +127,8 @@ export const nb = {
     demo: 'Demoen',
   } as Record<string, string>,
   acts: {
+    'survey.installed': 'Undersøkelse lagt inn',
+    'scorecard.installed': '{Scorecard} lagt inn',
     'round.opened': 'Runde åpnet',
     'round.extended': 'Runde forlenget',
     'round.closed': 'Runde lukket',

@@ -69,11 +69,16 @@ export const nn = {
     provider: 'Innloggingstenester',
     role: 'Roller',
     unit: '{Units}',
+    scorecard: '{Scorecards}',
     words: 'Orda i kommunen',
     audit: 'Loggen',
   },
   /** What stands in the values before and after. */
   fields: {
+    questionnaireVersionId: 'Spørjeskjema',
+    closesAt: 'Lukka frå',
+    version: 'Versjon',
+    key: 'Kortnamn',
     roundId: 'Runde',
     analystId: 'Analytikar',
     days: 'Dagar',
@@ -122,6 +127,8 @@ export const nn = {
     demo: 'Demoen',
   },
   acts: {
+    'survey.installed': 'Undersøking lagd inn',
+    'scorecard.installed': 'Lagt inn: {scorecard}',
     'round.opened': 'Runde opna',
     'round.extended': 'Runde forlengd',
     'round.closed': 'Runde lukka',

@@ -116,6 +116,7 @@ export const en = {
     'subject-claim-refused':
       'This claim holds national identity numbers, which are never stored here. Write sub.',
     'issuer-refused': 'The issuer must be an https address outside the municipality’s own network.',
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'invalid-request': 'Something must be mended. Look at the fields that are marked.',
     'too-many-tries': 'Too many tries. Wait a minute.',
     other: 'It did not work. Try again.',

@@ -113,6 +113,7 @@ export const nb = {
     'key-taken': 'Kortnavnet er i bruk. Velg et annet.',
     'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri lagres her. Skriv sub.',
     'issuer-refused': 'Utstederen må være en https-adresse utenfor kommunens eget nett.',
+    'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'invalid-request': 'Noe må rettes. Se på feltene som er merket.',
     'too-many-tries': 'For mange forsøk. Vent et minutt.',
     other: 'Det gikk ikke. Prøv igjen.',

@@ -115,6 +115,7 @@ export const nn = {
     'key-taken': 'Kortnamnet er i bruk. Vel eit anna.',
     'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri blir lagra her. Skriv sub.',
     'issuer-refused': 'Utferdaren må vere ei https-adresse utanfor kommunen sitt eige nett.',
+    'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'invalid-request': 'Noko må rettast. Sjå på felta som er merkte.',
     'too-many-tries': 'For mange forsøk. Vent eit minutt.',
     other: 'Det gjekk ikkje. Prøv igjen.',

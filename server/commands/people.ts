@@ -1,6 +1,8 @@
 import { type GrantedRole, grantedRoles } from '../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId } from '../core/ids.ts';
+import { holdsNationalId } from '../core/national-id.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
+import { demand } from '../platform/demand.ts';
 import { StartError } from '../platform/errors.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertAuditEntry } from '../stages/organisation/audit.store.ts';
@@ -14,12 +16,20 @@ export async function addMunicipalityCommand(slug: string, name: string): Promis
     if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
       throw new StartError(`«${slug}» cannot stand in an address. Use small letters, digits and hyphens.`);
     }
+    refuseNationalId(name);
     if (await findMunicipality(owner, slug))
       throw new StartError(`There is a municipality «${slug}» already.`);
     const id = crypto.randomUUID() as MunicipalityId;
     await insertMunicipality(owner, { id, slug, name, dataLabel: null });
     return `Made «${name}». Add its first administrator: npx spredning user add ${slug} EMAIL NAME --role administrator`;
   });
+}
+
+/** The command line takes them as little as the pages do; the message does not repeat what was typed. */
+function refuseNationalId(...typed: string[]): void {
+  if (typed.some(holdsNationalId)) {
+    throw new StartError('There is a national identity number in what was typed. They are not taken.');
+  }
 }
 
 /** `spredning user add MUNICIPALITY EMAIL NAME [--role R]`: prints the link by which they set their password. */
@@ -32,6 +42,7 @@ export async function addUserCommand(
   return atWorkbench(async ({ context, owner }) => {
     const municipality = await findMunicipality(owner, slug);
     if (!municipality) throw new StartError(`There is no municipality «${slug}».`);
+    refuseNationalId(name, email);
     if (role !== undefined && (role === 'surveyOwner' || !grantedRoles.includes(role as GrantedRole))) {
       throw new StartError(
         `--role is one of administrator, designer, keyCustodian and auditor, not «${role}».`,
@@ -39,7 +50,7 @@ export async function addUserCommand(
     }
     const link = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
       const now = context.clock.now();
-      const accountId = crypto.randomUUID() as AccountId;
+      const accountId = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
       await insertAccount(tx, municipality.id, {
         ...{ id: accountId, name, email: email.toLowerCase(), createdAt: now },
       });

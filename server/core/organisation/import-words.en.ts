@@ -61,6 +61,8 @@ export const en: ImportWords = {
     'role-needs-survey': (about) =>
       `The role ${about} is for one survey. Remove it here, and give it on the page “People and roles”.`,
     'own-role': (about) => `Nobody gives themselves a role. Remove ${about} from your own row.`,
+    'own-lead': (about: string) =>
+      `Nobody makes themselves a leader. Empty the cell for ${about}, or let somebody else set it.`,
     'unknown-body': (about) =>
       `No body is called ${about} on that day. Correct the name or the day, or add the body first.`,
     'ambiguous-body': (about) =>

@@ -63,6 +63,8 @@ export const nb = {
     'role-needs-survey': (about: string) =>
       `Rollen ${about} gjelder én undersøkelse. Ta den bort her, og gi den på siden «Folk og roller».`,
     'own-role': (about: string) => `Ingen gir seg selv en rolle. Ta bort ${about} i raden din.`,
+    'own-lead': (about: string) =>
+      `Ingen gjør seg selv til leder. Tøm cellen for ${about}, eller la en annen sette den.`,
     'unknown-body': (about: string) =>
       `Det er ikke noe organ som heter ${about} den dagen. Rett navnet eller datoen, eller opprett organet først.`,
     'ambiguous-body': (about: string) =>

@@ -62,6 +62,8 @@ export const nn: ImportWords = {
     'role-needs-survey': (about) =>
       `Rolla ${about} gjeld éi undersøking. Ta henne bort her, og gi henne på sida «Folk og roller».`,
     'own-role': (about) => `Ingen gir seg sjølv ei rolle. Ta bort ${about} i rada di.`,
+    'own-lead': (about: string) =>
+      `Ingen gjer seg sjølv til leiar. Tøm cella for ${about}, eller la ein annan setje henne.`,
     'unknown-body': (about) =>
       `Det er ikkje noko organ som heiter ${about} den dagen. Rett namnet eller datoen, eller opprett organet først.`,
     'ambiguous-body': (about) => `Fleire organ heiter ${about}. Gi plassen på sida «Politiske organ».`,

@@ -19,8 +19,8 @@ export interface LinkTo {
 export type LinkFailure = 'opptatt' | 'har-alt' | 'utlogget' | 'avbrutt';
 
 /**
- * Whom the token is about, by the claim that never changes hands; null where it says nobody, or says who by a national
- * identity number, which is never stored.
+ * Whom the token is about, by the claim that never changes hands. Null where there is none, and where it is a national
+ * identity number (ID-porten's `pid`): those are not stored.
  */
 export function subjectIn(provider: Provider, claims: IDToken): string | null {
   const subject = claims[provider.subjectClaim];

@@ -27,21 +27,32 @@ import {
   saveSurvey,
 } from './rounds.store.ts';
 
-/** The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. */
+/**
+ * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
+ * so where the content is another than it was.
+ */
 export async function installSurvey(
   context: Context,
   municipalityId: MunicipalityId,
   questionnaire: Questionnaire,
+  by: Doer = 'operator',
 ): Promise<SurveyId> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    saveSurvey(tx, municipalityId, {
-      id: crypto.randomUUID() as SurveyId,
-      key: questionnaire.key,
-      kind: questionnaire.kind,
-      title: questionnaire.title,
-      questionnaireVersionId: await insertQuestionnaireVersion(tx, municipalityId, questionnaire),
-    }),
-  );
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const before = await findSurvey(tx, questionnaire.key);
+    const questionnaireVersionId = await insertQuestionnaireVersion(tx, municipalityId, questionnaire);
+    const id = await saveSurvey(tx, municipalityId, {
+      ...{ id: crypto.randomUUID() as SurveyId, key: questionnaire.key, kind: questionnaire.kind },
+      ...{ title: questionnaire.title, questionnaireVersionId },
+    });
+    if (before?.questionnaireVersionId !== questionnaireVersionId) {
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at: context.clock.now(), actor: doerId(by), act: 'survey.installed', subject: id },
+        before: before ? { questionnaireVersionId: before.questionnaireVersionId } : null,
+        after: { questionnaireVersionId },
+      });
+    }
+    return id;
+  });
 }
 
 export interface NewRound {
@@ -146,7 +157,10 @@ async function noteOpening(
   });
 }
 
-/** Closes an open round now. The job that mixes and releases is enqueued with it. */
+/**
+ * Closes an open round now. The job that mixes and releases is enqueued with it. Refuses with `round-not-open`, and in the
+ * very instant it opens with `round-just-opened`: a moment later it can be closed.
+ */
 export async function closeRound(
   context: Context,
   municipalityId: MunicipalityId,
@@ -160,6 +174,8 @@ export async function closeRound(
     const now = context.clock.now();
     if (round.source !== 'collected' || roundState(round, now) !== 'open')
       throw new Refusal('round-not-open', 409);
+    // A round is open for some time, or was never a round; the database holds the same.
+    if (now.getTime() === round.opensAt.getTime()) throw new Refusal('round-just-opened', 409);
     await markClosed(tx, permitted, now, reason);
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
     await insertAuditEntry(tx, municipalityId, {

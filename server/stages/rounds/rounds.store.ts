@@ -156,6 +156,12 @@ export async function markClosed(
     .execute();
 }
 
+/** Whether somebody closed it before its time, which never goes without a reason. */
+export async function isClosedEarly(tx: Tx, id: RoundId): Promise<boolean> {
+  const round = await tx.selectFrom('round').select('close_reason').where('id', '=', id).executeTakeFirst();
+  return (round?.close_reason ?? null) !== null;
+}
+
 /** Gives people more time; false when the round's time was up meanwhile, or its answers are mixed. */
 export async function markExtended(
   tx: Tx,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addProvider } from '../../../server/commands/provider.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality, type Tx } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { insertAccount } from '../../../server/stages/organisation/account.store.ts';
 import { savePassword } from '../../../server/stages/organisation/credentials.store.ts';
 import { codeAt, newSecret, secretPlace } from '../../../server/stages/organisation/second-factor.ts';
@@ -61,7 +62,7 @@ const acts = async (subject: string) =>
   ).map(({ act }) => act);
 
 async function newPerson(): Promise<Claims & { accountId: AccountId }> {
-  const accountId = randomUUID() as AccountId;
+  const accountId = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
   const email = `${accountId}@fet.no`;
   const createdAt = house.clock.now();
   await within((tx) => insertAccount(tx, id, { id: accountId, name: 'Kari', email, createdAt }));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { shortestPassword } from '../../../server/core/password-rules.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { smtpMailer } from '../../../server/platform/mail.ts';
 import { insertAccount, insertRoleGrant } from '../../../server/stages/organisation/account.store.ts';
 import { codeAt } from '../../../server/stages/organisation/second-factor.ts';
@@ -64,7 +65,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 
 /** Somebody with a password, set by a link as everyone's is. */
 async function add(email: string, role?: 'designer'): Promise<AccountId> {
-  const id = crypto.randomUUID() as AccountId;
+  const id = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
   const now = house.clock.now();
   const link = await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
     await insertAccount(tx, municipalityId, { id, name: 'Kari Nordmann', email, createdAt: now });
@@ -160,7 +161,7 @@ describe('a password', () => {
     });
   });
   const linkFor = async (email: string) => {
-    const id = crypto.randomUUID() as AccountId;
+    const id = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
     return inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
       const person = { id, name: 'Kari Nordmann', email: `${id}${email}`, createdAt: house.clock.now() };
       await insertAccount(tx, municipalityId, person);
