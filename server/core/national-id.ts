@@ -19,6 +19,14 @@ export function isNationalId(value: string): boolean {
   );
 }
 
+/** What ID-porten, BankID, Feide and HelseID give national identity numbers in. */
+const nationalIdClaims = ['pid', 'nnin', 'nnin_altsub', 'norEduPersonNIN', 'helseid://claims/identity/pid'];
+
+/** Whether a provider's claim is one that holds national identity numbers, so that nobody may be known by it. */
+export function isNationalIdClaim(claim: string): boolean {
+  return nationalIdClaims.includes(claim);
+}
+
 /** Whether a national identity number stands anywhere in a text: alone, or beside a name. */
 export function holdsNationalId(text: string): boolean {
   // Most cells are shorter than a number, and this is asked of millions.

@@ -175,6 +175,26 @@ describe('a sign-out that begins at the provider', () => {
     expect((await me(user)).account).toBeNull();
   });
 
+  it('by a token for a subject reaches those who are known by another claim, and nobody else', async () => {
+    const known = (subject_claim: string) =>
+      house.owner
+        .updateTable('identity_provider')
+        .set({ subject_claim } as never)
+        .execute();
+    await known('oid');
+    const person = { ...(await newPerson()), oid: randomUUID() };
+    const other = { ...(await newPerson()), oid: randomUUID() };
+    for (const one of [person, person, other]) await signIn(one);
+    // A `sub` that is like somebody's `oid` is not theirs.
+    expect((await send(signed(claims(person.oid)))).status).toBe(200);
+    expect(await sessionsOf(person.accountId)).toHaveLength(2);
+    expect((await send(signed(claims(person.sub)))).status).toBe(200);
+    expect(await sessionsOf(person.accountId)).toEqual([]);
+    expect(await sessionsOf(other.accountId)).toHaveLength(1);
+    expect(await acts(person.accountId)).toContain('account.sessions-ended');
+    await known('sub');
+  });
+
   it.each([
     ['signed by another', (sub: string) => signed(claims(sub), theirs)],
     ['not signed', (sub: string) => signed(claims(sub), null, 'none')],
