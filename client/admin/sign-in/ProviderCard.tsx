@@ -50,7 +50,9 @@ export function ProviderCard({ provider, onDone }: ProviderCardProps): ReactNode
         <Button variant="secondary" onClick={() => setIsChanging(true)}>
           {words.change}
         </Button>
-        <Switch provider={provider} onDone={() => onDone(true)} />
+        {(!isRefused || provider.disabledAt === null) && (
+          <Switch provider={provider} onDone={() => onDone(true)} />
+        )}
       </p>
     </section>
   );

@@ -109,7 +109,7 @@ export async function changeProvider(
   });
 }
 
-/** Switching off ends every sign-in that came by it. Refuses with `unknown-provider`. */
+/** Switching off ends every sign-in that came by it. Refuses with `unknown-provider`, and on with `subject-claim-refused`. */
 export async function switchProvider(
   context: Context,
   municipality: Municipality,
@@ -118,6 +118,7 @@ export async function switchProvider(
   by: Doer,
 ): Promise<void> {
   await onProvider(context, municipality, key, by, async (tx, id, before) => {
+    if (isOn && isNationalIdClaim(before.subjectClaim)) throw new Refusal('subject-claim-refused', 422);
     if ((before.disabledAt === null) === isOn) return;
     await updateProvider(tx, id, { ...before, disabledAt: isOn ? null : context.clock.now() });
     const endedSessions = isOn ? 0 : await deleteAllSessionsOfProvider(tx, before.id);
@@ -129,13 +130,14 @@ export async function switchProvider(
 
 /**
  * Tells the operator, in the log, of providers from before national identity numbers were refused. Nobody signs in by
- * them, and the claim that people are known by is fixed, so that only another provider helps.
+ * them, and the claim that people are known by is fixed, so that only another provider helps. Nothing is said of one that
+ * is switched off.
  */
 export async function tellOfRefusedProviders({ db, log }: Pick<Context, 'db' | 'log'>): Promise<void> {
   for (const { id, slug } of await listMunicipalities(db.staff)) {
     const providers = await inMunicipality(db.staff, id, listProviders);
-    for (const { key, subjectClaim } of providers) {
-      if (!isNationalIdClaim(subjectClaim)) continue;
+    for (const { key, subjectClaim, disabledAt } of providers) {
+      if (disabledAt !== null || !isNationalIdClaim(subjectClaim)) continue;
       log.warn(
         { municipality: slug, provider: key, subjectClaim },
         'nobody signs in by this provider, since it knows people by national identity numbers: add it under another key with sub as the subject claim, and switch this one off',

@@ -112,6 +112,10 @@ describe('a provider', () => {
         expect.stringContaining('nobody signs in'),
       ],
     ]);
+    const use = async (isOn: boolean) => (await ask('POST', '/providers/entra/use', { isOn })).status;
+    expect([await use(true), await use(false), await use(true)]).toEqual([422, 200, 422]);
+    await tellOfRefusedProviders(house.context);
+    expect(warn.mock.calls).toHaveLength(1);
     warn.mockRestore();
   });
 
