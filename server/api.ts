@@ -18,6 +18,7 @@ import { wordsContract } from './stages/organisation/words.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
@@ -38,6 +39,7 @@ export const api = {
   ...erasureContract,
   ...organisationImportContract,
   ...surveysContract,
+  ...openingContract,
   ...privacyContract,
   ...frameContract,
   ...answeringContract,

@@ -50,6 +50,7 @@ import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
+import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound } from './stages/rounds/rounds.service.ts';
 import { listSurveys } from './stages/rounds/rounds.store.ts';
@@ -130,6 +131,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...organisationImportRoutes(context),
         ...erasureRoutes(context),
         ...surveysRoutes(context),
+        ...openingRoutes(context),
         ...privacyRoutes(context),
         ...frameRoutes(context),
         ...answeringRoutes(context, {

@@ -123,6 +123,7 @@ export const en = {
   },
   acts: {
     'round.opened': 'Round opened',
+    'round.extended': 'Round extended',
     'round.closed': 'Round closed',
     'frame.uploaded': 'List of invited people uploaded',
     'letters.sent': 'Letters about a survey sent',

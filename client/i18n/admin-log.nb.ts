@@ -123,6 +123,7 @@ export const nb = {
   } as Record<string, string>,
   acts: {
     'round.opened': 'Runde åpnet',
+    'round.extended': 'Runde forlenget',
     'round.closed': 'Runde lukket',
     'frame.uploaded': 'Liste over inviterte lastet opp',
     'letters.sent': 'Brev om undersøkelse sendt',

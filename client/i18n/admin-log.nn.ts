@@ -123,6 +123,7 @@ export const nn = {
   },
   acts: {
     'round.opened': 'Runde opna',
+    'round.extended': 'Runde forlengd',
     'round.closed': 'Runde lukka',
     'frame.uploaded': 'Liste over inviterte lasta opp',
     'letters.sent': 'Brev om undersøking sende',

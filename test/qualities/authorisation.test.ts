@@ -64,6 +64,9 @@ const meaning: Record<string, string> = {
   us: '404 unknown-survey',
   an: '409 anonymous-round',
   ug: '404 unknown-grant',
+  qc: '409 questionnaire-changed-meanwhile',
+  nl: '422 not-later',
+  ro: '409 round-is-over',
   ur: '404 unknown-round',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
@@ -291,6 +294,18 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ok us no no no no f2 no',
     closed: 'in no no ok ok us no no no no f2 no',
   },
+  'GET /api/:municipality/surveys/:survey/opening': {
+    open: '  in no no ok ok no no no no no f2 no',
+    closed: 'in no no ok ok no no no no no f2 no',
+  },
+  'POST /api/:municipality/surveys/:survey/rounds': {
+    open: '  in no no qc qc no no no no no f2 no',
+    closed: 'in no no qc qc no no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/extend': {
+    open: '  in no no nl nl no no no no no f2 no',
+    closed: 'in no no ro ro no no no no no f2 no',
+  },
   'GET /api/:municipality/surveys/:survey/privacy': {
     open: '  in no no ok ok no no no no no f2 no',
     closed: 'in no no ok ok no no no no no f2 no',
@@ -480,6 +495,9 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/words': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys': 'kn kn kn ok kn',
   'GET /api/:municipality/surveys/:survey': 'kn kn kn ok kn',
+  'GET /api/:municipality/surveys/:survey/opening': 'kn kn kn kn kn',
+  'POST /api/:municipality/surveys/:survey/rounds': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/extend': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
@@ -572,6 +590,13 @@ const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
+  'POST /api/:municipality/surveys/:survey/rounds': {
+    ...{ period: 'x', questionnaireVersionId: crypto.randomUUID(), opensAt: null, acceptsUntilAt: null },
+    ...{ closesAt: '2026-12-24T12:00:00Z', unitIds: null },
+  },
+  'POST /api/:municipality/rounds/:roundId/extend': {
+    ...{ closesAt: '2020-12-24T12:00:00Z', acceptsUntilAt: null },
+  },
   'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
   'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
   'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },

@@ -380,10 +380,17 @@ describe('wrong codes', () => {
   });
 
   it('from very many places wait a second; a right code from elsewhere does not', async () => {
-    await pause(1_100);
     const wrong = (turn: number) => tryCode(`203.0.${turn}.1`, 'wrong');
-    await Promise.all(Array.from({ length: 25 }, (_, turn) => wrong(turn)));
-    const { status, headers } = await wrong(3);
+    const burst = async () => {
+      await pause(1_100);
+      const since = performance.now();
+      await Promise.all(Array.from({ length: 25 }, (_, turn) => wrong(turn)));
+      return { last: await wrong(3), tookMs: performance.now() - since };
+    };
+    // More than twenty in a second is what is tried: where the machine had other work meanwhile, it is tried again.
+    let tried = await burst();
+    for (let turn = 0; turn < 20 && tried.tookMs > 900; turn++) tried = await burst();
+    const { status, headers } = tried.last;
     expect([status, headers['retry-after']]).toEqual([429, '1']);
     expect((await tryCode('198.51.100.7', code)).status).toBe(200);
   });

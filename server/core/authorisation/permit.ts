@@ -7,6 +7,7 @@ import { mayManageProvider } from './provider.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayCloseRound,
+  mayExtendRound,
   mayImportResponses,
   mayInviteToRound,
   mayPublishRound,
@@ -15,7 +16,7 @@ import {
 } from './round.ts';
 import { scopesAllow } from './scopes.ts';
 import { mayManageSite } from './site.ts';
-import { mayEditSurvey, mayReadSurvey } from './survey.ts';
+import { mayEditSurvey, mayOpenRound, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
 import { mayManageWords } from './words.ts';
 
@@ -26,6 +27,8 @@ import { mayManageWords } from './words.ts';
 export const predicates = {
   readSurvey: mayReadSurvey,
   editSurvey: mayEditSurvey,
+  openRound: mayOpenRound,
+  extendRound: mayExtendRound,
   closeRound: mayCloseRound,
   inviteToRound: mayInviteToRound,
   publishRound: mayPublishRound,

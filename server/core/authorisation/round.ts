@@ -12,6 +12,11 @@ export function mayCloseRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });
 }
 
+/** Giving people more time. Those who may end its asking may prolong it. */
+export function mayExtendRound(actor: Actor, round: RoundSubject): boolean {
+  return mayEditSurvey(actor, { id: round.surveyId });
+}
+
 /** Raising what a round's figures need before they are shown: it only ever hides more. */
 export function mayRaiseLimits(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });

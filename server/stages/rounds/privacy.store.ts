@@ -14,7 +14,10 @@ export interface PrivacyVersion {
 }
 
 /** Two who save at one moment save one after the other. */
-export async function lockSurvey(tx: Tx, surveyId: Permitted<'editSurvey'>): Promise<void> {
+export async function lockSurvey(
+  tx: Tx,
+  surveyId: Permitted<'editSurvey'> | Permitted<'openRound'>,
+): Promise<void> {
   await tx.selectFrom('survey').select('id').where('id', '=', surveyId).forUpdate().execute();
 }
 

@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
+import { afterGrace } from '../../core/opening/times.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -12,6 +13,7 @@ import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
+import { lockSurvey } from './privacy.store.ts';
 import {
   findRound,
   findSurvey,
@@ -22,9 +24,6 @@ import {
   type Round,
   saveSurvey,
 } from './rounds.store.ts';
-
-/** Answers begun before closing are taken for two more days, so that nobody loses what they wrote. */
-const graceHours = 48;
 
 /** The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. */
 export async function installSurvey(
@@ -72,14 +71,10 @@ export async function openRound(
   const id = crypto.randomUUID() as RoundId;
   const publicKey = input.source === 'collected' ? await makeKey(context, id) : null;
   try {
-    await inMunicipality(context.db.staff, municipalityId, (tx) =>
-      insertOpenedRound(tx, municipalityId, id, input, publicKey).then(() =>
-        insertAuditEntry(tx, municipalityId, {
-          ...{ at: context.clock.now(), actor: doerId(by), act: 'round.opened', subject: id },
-          after: { period: input.period, source: input.source, closesAt: input.closesAt.toISOString() },
-        }),
-      ),
-    );
+    await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+      await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
+      await noteOpening(tx, context, municipalityId, id, input, by);
+    });
   } catch (error) {
     await context.keys?.destroy(id);
     throw error;
@@ -100,9 +95,11 @@ async function insertOpenedRound(
   id: RoundId,
   input: NewRound,
   publicKey: Buffer | null,
+  by: Doer,
 ): Promise<void> {
   const survey = await findSurvey(tx, input.surveyKey);
   if (!survey) throw new Refusal('unknown-survey', 404);
+  await lockSurvey(tx, demand(by, 'openRound', survey));
   const earlier = await listRounds(tx, survey.id);
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
   const privacyVersion = await privacyForOpening(tx, survey.id);
@@ -115,13 +112,36 @@ async function insertOpenedRound(
     mode: input.source === 'imported' ? 'imported' : 'anonymous',
     opensAt: input.opensAt,
     closesAt: input.closesAt,
-    acceptsUntilAt: input.acceptsUntilAt ?? new Date(input.closesAt.getTime() + graceHours * 3_600_000),
+    acceptsUntilAt: input.acceptsUntilAt ?? afterGrace(input.closesAt),
     publicKey,
     strata: input.strata ?? [],
     previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
     privacyVersion,
   });
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
+}
+
+/** The log's line of a round somebody opened: all of it that never changes, and the times it began with. */
+async function noteOpening(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  id: RoundId,
+  { period, source, opensAt, closesAt, tree }: NewRound,
+  by: Doer,
+): Promise<void> {
+  const round = await getRound(tx, id);
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at: context.clock.now(), actor: doerId(by), act: 'round.opened', subject: id },
+    after: {
+      ...{ period, source, mode: round.mode, questionnaireVersion: round.questionnaireVersionId },
+      privacyVersion: round.privacyVersion,
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      acceptsUntilAt: round.acceptsUntilAt.toISOString(),
+      unitCount: tree.length,
+    },
+  });
 }
 
 /** Closes an open round now. The job that mixes and releases is enqueued with it. */

@@ -145,6 +145,25 @@ export async function markClosed(
     .execute();
 }
 
+/** Gives people more time; false when the round's time was up meanwhile, or its answers are mixed. */
+export async function markExtended(
+  tx: Tx,
+  id: Permitted<'extendRound'>,
+  now: Date,
+  { closesAt, acceptsUntilAt }: Pick<RoundTimes, 'closesAt' | 'acceptsUntilAt'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('round')
+    .set({ closes_at: closesAt, accepts_until_at: acceptsUntilAt })
+    .where('id', '=', id)
+    .where('source', '=', 'collected')
+    .where('mixed_at', 'is', null)
+    .where('close_reason', 'is', null)
+    .where('accepts_until_at', '>', now)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Rounds whose time is up and whose answers still lie sealed. */
 export async function listUnmixedRounds(tx: Tx, now: Date): Promise<RoundId[]> {
   const rows = await tx

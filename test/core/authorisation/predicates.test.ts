@@ -10,6 +10,8 @@ import { mine, other, person, program } from './people.ts';
 const allowed: Record<Act, Role[]> = {
   readSurvey: ['designer', 'surveyOwner'],
   editSurvey: ['designer', 'surveyOwner'],
+  openRound: ['designer', 'surveyOwner'],
+  extendRound: ['designer', 'surveyOwner'],
   closeRound: ['designer', 'surveyOwner'],
   inviteToRound: ['designer', 'surveyOwner'],
   publishRound: ['designer', 'surveyOwner'],
@@ -34,7 +36,7 @@ const allowed: Record<Act, Role[]> = {
 const acts = Object.keys(predicates) as Act[];
 
 function may(actor: Actor, act: Act, round = mine): boolean {
-  const isOfSurvey = act === 'readSurvey' || act === 'editSurvey';
+  const isOfSurvey = act === 'readSurvey' || act === 'editSurvey' || act === 'openRound';
   const subject = isOfSurvey ? { id: round.surveyId } : round;
   const permitted = permit(actor, act, subject as never);
   expect([null, subject.id]).toContain(permitted);

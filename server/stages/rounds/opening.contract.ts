@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { openingPoints } from '../../core/opening/checklist.ts';
+import { type Contract, route } from '../../platform/http/contract.ts';
+import { idShape, keyShape, localizedShape, municipalityParams } from '../../platform/http/shapes.ts';
+
+const surveyParams = municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') });
+const instant = z.iso.datetime();
+
+/** The last part of the round's address, as the command line also takes it. */
+const periodShape = z
+  .string()
+  .max(40)
+  .regex(/^[^\s/](?:[^/\p{C}]*[^\s/])?$/u);
+
+const opening = z.object({
+  checklist: z
+    .array(
+      z.object({
+        point: z.enum(openingPoints).describe('What must be in order.'),
+        isReady: z.boolean().describe('Whether it is. A round opens only when every point is.'),
+      }),
+    )
+    .describe('What must be in order before a round can open, in the order it is mended.'),
+  questionnaireVersionId: idShape.describe('The version of the questionnaire a round opened now would ask.'),
+  usual: z
+    .object({
+      opensAt: instant.describe('The present moment: open at once.'),
+      closesAt: instant.describe('In three weeks, at 23:59 in Norway.'),
+      acceptsUntilAt: instant.describe('48 hours after that, for those who had begun.'),
+    })
+    .describe('The times to begin with.'),
+  limits: z
+    .object({
+      mean: z.int().describe('How many must have answered before a unit’s mean is shown.'),
+      spread: z.int().describe('How many before its spread is shown too.'),
+    })
+    .describe('The limits of the survey’s kind, in persons. They can be raised later, never lowered.'),
+  units: z
+    .array(
+      z.object({
+        unitId: idShape.describe('The unit.'),
+        parentUnitId: idShape.nullable().describe('The unit above it. Null: the root.'),
+        name: z.string().describe('What it is called now.'),
+        kind: z.string().describe('What sort of unit it is, in the municipality’s own words.'),
+      }),
+    )
+    .describe('The units in force today, parents in the list too, in the municipality’s own order.'),
+  takenPeriods: z.array(z.string()).describe('What the survey’s rounds are called already.'),
+  calendar: z
+    .array(
+      z.object({
+        roundId: idShape.describe('The round.'),
+        surveyTitle: localizedShape.describe('What its survey is called.'),
+        period: z.string().describe('What the round is called.'),
+        opensAt: instant.describe('From when it can be answered.'),
+        closesAt: instant.describe('Until when it can be answered.'),
+        unitIds: z
+          .array(idShape)
+          .describe('The units people belong to in it; a whole unit stands for what is under it.'),
+      }),
+    )
+    .describe(
+      'Rounds of surveys of the same kind that are not closed yet, this survey’s own too, by opening.',
+    ),
+});
+
+export const openingContract = {
+  'GET /api/:municipality/surveys/:survey/opening': route({
+    summary: 'What a round of the survey would open with, what is missing, and what else is asked meanwhile.',
+    access: ['designer', 'surveyOwner'],
+    params: surveyParams,
+    returns: opening,
+    refuses: ['unknown-survey', 'not-allowed'],
+  }),
+  'POST /api/:municipality/surveys/:survey/rounds': route({
+    summary: 'Opens an anonymous round, now or later. What it asks, whom and in which mode never changes.',
+    access: ['designer', 'surveyOwner'],
+    params: surveyParams,
+    body: z.strictObject({
+      period: periodShape.describe('What the round is called, such as `2026` or `2026-høst`; no slash.'),
+      questionnaireVersionId: idShape.describe('The version the designer saw, so that no other is asked.'),
+      opensAt: instant
+        .nullable()
+        .describe('From when it can be answered. Null, or a time that is past: now.'),
+      closesAt: instant.describe('Until when it can be answered: after it opens, within a year.'),
+      acceptsUntilAt: instant
+        .nullable()
+        .describe('Until when an answer begun in time is taken, a week later at most. Null: 48 hours later.'),
+      unitIds: z
+        .array(idShape)
+        .max(5_000)
+        .nullable()
+        .describe('The units that are asked, each with all that is under it. Null: the whole municipality.'),
+    }),
+    returns: z.object({ roundId: idShape.describe('The new round.') }),
+    refuses: [
+      'unknown-survey',
+      'not-allowed',
+      'questionnaire-changed-meanwhile',
+      'questionnaire-has-faults',
+      'no-privacy-settings',
+      'incomplete-privacy-settings',
+      'no-key-folder',
+      'no-units',
+      'unit-not-in-force',
+      'period-taken',
+      'opens-too-late',
+      'closes-too-early',
+      'closes-too-late',
+      'accepts-until-wrong',
+    ],
+  }),
+  'POST /api/:municipality/rounds/:roundId/extend': route({
+    summary: 'Gives people more time in a round whose answers are not mixed. It is never given less.',
+    access: ['designer', 'surveyOwner'],
+    params: municipalityParams.extend({ roundId: idShape.describe('The round, open or not opened yet.') }),
+    body: z.strictObject({
+      closesAt: instant.describe('Until when it can be answered now: later than before, within a year.'),
+      acceptsUntilAt: instant
+        .nullable()
+        .describe('Until when an answer begun in time is taken, a week later at most. Null: 48 hours later.'),
+    }),
+    returns: z.object({
+      closesAt: instant.describe('Until when it can be answered now.'),
+      acceptsUntilAt: instant.describe('Until when an answer begun in time is taken now.'),
+    }),
+    refuses: [
+      'unknown-round',
+      'not-allowed',
+      'round-is-over',
+      'not-later',
+      'closes-too-late',
+      'accepts-until-wrong',
+    ],
+  }),
+} satisfies Contract;

@@ -1,0 +1,147 @@
+import type { Doer } from '../../core/authorisation/doer.ts';
+import { disclosureLimits } from '../../core/disclosure/limits.ts';
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import { openingChecklist } from '../../core/opening/checklist.ts';
+import { leavesOf } from '../../core/opening/overlap.ts';
+import { afterGrace, timesFault, usualTimes } from '../../core/opening/times.ts';
+import { chosenTree } from '../../core/opening/units.ts';
+import { osloDay } from '../../core/oslo.ts';
+import { missingPrivacy } from '../../core/privacy/settings.ts';
+import { checkQuestionnaire } from '../../core/questionnaire/check.ts';
+import type { UnitTree } from '../../core/unit-tree.ts';
+import type { Context } from '../../platform/context.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { expressionFault } from '../../platform/survey-model.ts';
+import { listUnits } from '../organisation/organisation.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { findLatestPrivacy } from './privacy.store.ts';
+import { openRound } from './rounds.service.ts';
+import { findSurvey, listRounds, listRoundUnits, listSurveys, type Survey } from './rounds.store.ts';
+
+/** What a round of the survey would open with now, what is missing, and what else people are asked meanwhile. */
+export async function viewOpening(
+  context: Context,
+  municipalityId: MunicipalityId,
+  surveyKey: string,
+  by: Doer,
+) {
+  const now = context.clock.now();
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const survey = await getOpenable(tx, surveyKey, by);
+    const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
+    const privacy = await findLatestPrivacy(tx, survey.id);
+    const units = await listUnits(tx, osloDay(now));
+    const { mean, spread } = disclosureLimits(questionnaire);
+    return {
+      checklist: openingChecklist({
+        questionnaireFaultCount: checkQuestionnaire(questionnaire, expressionFault).faults.length,
+        missingPrivacy: privacy ? missingPrivacy(privacy.settings) : null,
+        hasKeyFolder: context.keys !== null,
+        unitCount: units.length,
+      }),
+      questionnaireVersionId: survey.questionnaireVersionId,
+      usual: usualTimes(now),
+      limits: { mean, spread },
+      units: units.map(({ unitId, parentUnitId, name, kind }) => ({ unitId, parentUnitId, name, kind })),
+      takenPeriods: (await listRounds(tx, survey.id)).map(({ period }) => period),
+      calendar: await calendarOf(tx, survey, now),
+    };
+  });
+}
+
+async function getOpenable(tx: Tx, surveyKey: string, by: Doer): Promise<Survey> {
+  const survey = await findSurvey(tx, surveyKey);
+  if (!survey) throw new Refusal('unknown-survey', 404);
+  demand(by, 'openRound', survey);
+  return survey;
+}
+
+/**
+ * Collected rounds of surveys of the same kind that are not closed yet. Whoever may open a round is told that others
+ * ask, when and where, also of surveys that are not theirs: a collision is found by those who could avoid it.
+ */
+async function calendarOf(tx: Tx, { kind }: Survey, now: Date) {
+  const titles = new Map(
+    (await listSurveys(tx)).filter((survey) => survey.kind === kind).map(({ id, title }) => [id, title]),
+  );
+  const calendar = [];
+  for (const round of (await listRounds(tx)).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
+    const surveyTitle = titles.get(round.surveyId);
+    if (!surveyTitle || round.source === 'imported' || round.closesAt <= now) continue;
+    const { id: roundId, period, opensAt, closesAt } = round;
+    const unitIds = leavesOf(await listRoundUnits(tx, roundId));
+    calendar.push({ roundId, surveyTitle, period, opensAt, closesAt, unitIds });
+  }
+  return calendar;
+}
+
+/** A round as somebody wants it opened. */
+export interface PlannedOpening {
+  period: string;
+  questionnaireVersionId: string;
+  /** Null, or what is past: now. */
+  opensAt: Date | null;
+  closesAt: Date;
+  /** Null: 48 hours after closing. */
+  acceptsUntilAt: Date | null;
+  /** Each with all that is under it; null: the whole tree. */
+  unitIds: readonly string[] | null;
+}
+
+/**
+ * Opens an anonymous, collected round of the survey, now or at a time to come, with the units as they are now.
+ *
+ * Beside what `openRound` refuses with: `questionnaire-changed-meanwhile` and `questionnaire-has-faults`, `no-units`
+ * and `unit-not-in-force`, and what is wrong with the times.
+ */
+export async function openPlannedRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  surveyKey: string,
+  planned: PlannedOpening,
+  by: Doer,
+): Promise<RoundId> {
+  const now = context.clock.now();
+  const { period, closesAt } = planned;
+  const times = {
+    opensAt: planned.opensAt && planned.opensAt > now ? planned.opensAt : now,
+    closesAt,
+    acceptsUntilAt: planned.acceptsUntilAt ?? afterGrace(closesAt),
+  };
+  const tree = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const survey = await getOpenable(tx, surveyKey, by);
+    if (survey.questionnaireVersionId !== planned.questionnaireVersionId) {
+      throw new Refusal('questionnaire-changed-meanwhile', 409);
+    }
+    const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
+    if (checkQuestionnaire(questionnaire, expressionFault).faults.length > 0) {
+      throw new Refusal('questionnaire-has-faults', 409);
+    }
+    return treeFor(tx, osloDay(now), planned.unitIds);
+  });
+  const fault = timesFault(times, now);
+  if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
+  const input = { surveyKey, period, source: 'collected', tree, ...times } as const;
+  return openRound(context, municipalityId, input, by);
+}
+
+/** Which field of the request each fault of the times is about. */
+const faultPlaces = {
+  'opens-too-late': 'opensAt',
+  'closes-too-early': 'closesAt',
+  'closes-too-late': 'closesAt',
+  'accepts-until-wrong': 'acceptsUntilAt',
+} as const;
+
+async function treeFor(tx: Tx, on: string, unitIds: readonly string[] | null): Promise<UnitTree> {
+  const tree = await listUnits(tx, on);
+  if (tree.length === 0) throw new Refusal('no-units', 409);
+  if (unitIds === null) return tree;
+  const chosen = chosenTree(tree, unitIds);
+  if (!chosen) {
+    throw new Refusal('unit-not-in-force', 422, [{ place: 'unitIds', code: 'unit-not-in-force' }]);
+  }
+  return chosen;
+}

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, SurveyId } from '../../../server/core/ids.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { tick } from '../../../server/flow.ts';
+import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
+import { listRoundUnits } from '../../../server/stages/rounds/rounds.store.ts';
+import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
+import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
+
+const start = '2026-11-26T12:00:00Z';
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let municipalityId: MunicipalityId;
+let tree: UnitTree;
+let surveyId: SurveyId;
+let designer: SignedIn;
+
+beforeAll(async () => {
+  house = await openTestHouse(start);
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
+  surveyId = await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('two', 'two.indikator'));
+  designer = await signInAs(house, municipalityId, { roles: ['designer'] });
+  web = await serve(house.context);
+});
+afterAll(async () => {
+  await web.close();
+  await house.close();
+});
+
+async function ask(method: string, path: string, body?: object, by?: SignedIn, origin = web.origin) {
+  const response = await fetch(`${origin}/api/prove/${path}`, {
+    method,
+    headers: { ...(by ?? designer).headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: response.status, body: await response.json() };
+}
+const opening = async (survey = 'one') => (await ask('GET', `surveys/${survey}/opening`)).body;
+const plan = async (change: object = {}, survey = 'one') => ({
+  ...{ period: '2026', opensAt: null, closesAt: '2026-12-17T22:59:00.000Z', acceptsUntilAt: null },
+  ...{ unitIds: null, questionnaireVersionId: (await opening(survey)).questionnaireVersionId },
+  ...change,
+});
+const open = async (change: object = {}, survey = 'one') =>
+  ask('POST', `surveys/${survey}/rounds`, await plan(change, survey));
+const extend = (roundId: string, closesAt: string, acceptsUntilAt: string | null = null) =>
+  ask('POST', `rounds/${roundId}/extend`, { closesAt, acceptsUntilAt });
+const rowOf = (id: string) =>
+  house.owner
+    .selectFrom('round')
+    .selectAll()
+    .where('id', '=', id as RoundId)
+    .executeTakeFirstOrThrow();
+const lastLine = () =>
+  house.owner
+    .selectFrom('audit_entry')
+    .select(['act', 'actor', 'subject', 'before', 'after'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+/** As the public sees it: a session would not last from one time to the other. */
+const state = async (roundId: string): Promise<string> =>
+  (await (await fetch(`${web.origin}/api/prove/rounds/${roundId}`)).json()).state;
+/** Moves the clock, where the designer must sign in anew. */
+async function setClock(now: string): Promise<void> {
+  house.clock.set(now);
+  designer = await signInAs(house, municipalityId, { roles: ['designer'] });
+}
+
+describe('what stands before an opening', () => {
+  it('is all in order for a survey that is ready, with times to begin with', async () => {
+    const given = await opening();
+    expect(given.checklist.every(({ isReady }: { isReady: boolean }) => isReady)).toBe(true);
+    expect(given.usual).toEqual({
+      opensAt: '2026-11-26T12:00:00.000Z',
+      closesAt: '2026-12-17T22:59:00.000Z',
+      acceptsUntilAt: '2026-12-19T22:59:00.000Z',
+    });
+    expect(given.limits).toEqual({ mean: 5, spread: 10 });
+    expect(given.units.map(({ name }: { name: string }) => name)).toEqual(tree.map(({ name }) => name));
+    expect(given).toMatchObject({ takenPeriods: [], calendar: [] });
+  });
+
+  it('says what is missing', async () => {
+    await installSurvey(house.context, municipalityId, oneQuestion('bare', 'bare.indikator'));
+    const keyless = await serve({ ...house.context, keys: null });
+    const { body } = await ask('GET', 'surveys/bare/opening', undefined, undefined, keyless.origin);
+    await keyless.close();
+    expect(body.checklist).toEqual([
+      { point: 'questionnaire', isReady: true },
+      { point: 'privacy', isReady: false },
+      { point: 'keyFolder', isReady: false },
+      { point: 'units', isReady: true },
+    ]);
+    expect(await open({}, 'bare')).toMatchObject({ status: 409, body: { code: 'no-privacy-settings' } });
+  });
+});
+
+describe('an opening', () => {
+  it('makes an anonymous round that takes answers, by the designer, in the log', async () => {
+    const { status, body } = await open();
+    expect(status).toBe(200);
+    expect(await rowOf(body.roundId)).toMatchObject({
+      ...{ survey_id: surveyId, period: '2026', source: 'collected', mode: 'anonymous' },
+      ...{ opens_at: new Date(start), closes_at: new Date('2026-12-17T22:59:00Z') },
+      accepts_until_at: new Date('2026-12-19T22:59:00Z'),
+    });
+    expect(await state(body.roundId)).toBe('open');
+    expect(await lastLine()).toMatchObject({
+      ...{ act: 'round.opened', actor: designer.accountId, subject: body.roundId, before: null },
+      after: { period: '2026', mode: 'anonymous', unitCount: tree.length },
+    });
+    expect((await house.context.keys?.read(body.roundId))?.length).toBeGreaterThan(0);
+    expect((await opening()).takenPeriods).toEqual(['2026']);
+  });
+
+  it('is the owner’s too, of their own survey', async () => {
+    const owner = await signInAs(house, municipalityId, { owns: surveyId });
+    const mine = await ask('POST', 'surveys/one/rounds', await plan({ period: 'eier' }), owner);
+    expect(mine.status).toBe(200);
+    const others = await ask('POST', 'surveys/two/rounds', await plan({}, 'two'), owner);
+    expect(others).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+  });
+
+  it('to come waits for its time', async () => {
+    const { body } = await open({ period: 'vår', opensAt: '2026-12-01T07:00:00Z' });
+    expect(await state(body.roundId)).toBe('notOpenYet');
+    const code = { code: 'ABCD', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } };
+    expect((await ask('POST', `rounds/${body.roundId}/responses`, code)).body.code).toBe('round-not-open');
+    await setClock('2026-12-01T07:00:00Z');
+    expect(await state(body.roundId)).toBe('open');
+    await setClock(start);
+  });
+
+  it('asks the chosen units, with what holds them together', async () => {
+    const [root, nord] = tree;
+    const { body } = await open({ period: 'nord', unitIds: [nord?.unitId] });
+    const units = await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+      listRoundUnits(tx, body.roundId),
+    );
+    expect(units.map(({ unitId }) => unitId)).toEqual([root?.unitId, nord?.unitId]);
+    const seen = (await opening('two')).calendar.find(({ period }: { period: string }) => period === 'nord');
+    expect(seen).toMatchObject({ unitIds: [nord?.unitId], surveyTitle: { nb: expect.any(String) } });
+  });
+
+  it.each([
+    [{}, 409, 'period-taken'],
+    [{ questionnaireVersionId: crypto.randomUUID() }, 409, 'questionnaire-changed-meanwhile'],
+    [{ period: 'x', unitIds: [crypto.randomUUID()] }, 422, 'unit-not-in-force'],
+    [{ period: 'x', unitIds: [] }, 422, 'unit-not-in-force'],
+    [{ period: 'x', closesAt: start }, 422, 'closes-too-early'],
+    [{ period: 'x', closesAt: '2028-01-01T00:00:00Z' }, 422, 'closes-too-late'],
+    [{ period: 'x', opensAt: '2028-01-01T00:00:00Z' }, 422, 'opens-too-late'],
+    [{ period: 'x', acceptsUntilAt: '2026-12-01T00:00:00Z' }, 422, 'accepts-until-wrong'],
+    [{ period: 'a/b' }, 400, 'invalid-request'],
+    [{ period: ' ' }, 400, 'invalid-request'],
+  ])('of %j is refused with %i %s, and leaves nothing', async (change, status, code) => {
+    const before = await house.owner.selectFrom('round').select('id').execute();
+    expect(await open(change)).toMatchObject({ status, body: { code } });
+    expect(await house.owner.selectFrom('round').select('id').execute()).toHaveLength(before.length);
+  });
+
+  it('of one period by two at one moment is one round', async () => {
+    const planned = await plan({ period: 'samtidig' });
+    const both = await Promise.all([1, 2].map(() => ask('POST', 'surveys/one/rounds', planned)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.body.code).toBe('period-taken');
+  });
+});
+
+describe('an extension', () => {
+  it('moves the times, with before and after in the log', async () => {
+    const { body } = await open({ period: 'lengre' });
+    const wanted = { closesAt: '2026-12-20T22:59:00.000Z', acceptsUntilAt: '2026-12-22T22:59:00.000Z' };
+    expect(await extend(body.roundId, wanted.closesAt)).toEqual({ status: 200, body: wanted });
+    expect(await rowOf(body.roundId)).toMatchObject({ closes_at: new Date(wanted.closesAt) });
+    expect(await lastLine()).toMatchObject({
+      ...{ act: 'round.extended', actor: designer.accountId, subject: body.roundId },
+      before: { closesAt: '2026-12-17T22:59:00.000Z', acceptsUntilAt: '2026-12-19T22:59:00.000Z' },
+      after: wanted,
+    });
+    for (const [closesAt, acceptsUntilAt, code] of [
+      [wanted.closesAt, null, 'not-later'],
+      ['2026-12-21T22:59:00Z', '2026-12-21T23:59:00Z', 'accepts-until-wrong'],
+      ['2028-12-21T22:59:00Z', null, 'closes-too-late'],
+    ] as const) {
+      expect(await extend(body.roundId, closesAt, acceptsUntilAt)).toMatchObject({ body: { code } });
+    }
+  });
+
+  it('opens anew what closed, until its time is up, and then no more', async () => {
+    const { body } = await open({ period: 'kort', closesAt: '2026-11-27T12:00:00Z' });
+    await setClock('2026-11-28T12:00:00Z');
+    expect(await state(body.roundId)).toBe('closed');
+    expect((await extend(body.roundId, '2026-11-30T12:00:00Z')).status).toBe(200);
+    expect(await state(body.roundId)).toBe('open');
+    await setClock('2026-12-02T12:00:00Z');
+    expect((await extend(body.roundId, '2026-12-05T12:00:00Z')).body.code).toBe('round-is-over');
+    await setClock(start);
+  });
+
+  it('is not for a round that was closed with a reason', async () => {
+    const { body } = await open({ period: 'stengt' });
+    await setClock('2026-11-26T13:00:00Z');
+    expect((await ask('POST', `rounds/${body.roundId}/close`, { reason: 'prøve' })).status).toBe(200);
+    expect((await extend(body.roundId, '2026-12-30T12:00:00Z')).body.code).toBe('round-is-over');
+    await setClock(start);
+  });
+});
+
+it('a round whose time is up is mixed by the job that runs every minute, and not before', async () => {
+  const { body } = await open({ period: 'tid', closesAt: '2026-11-27T12:00:00Z' });
+  const sent: string[] = [];
+  const jobs = { send: async (_name: string, _data: object, key: string) => void sent.push(key) };
+  await setClock('2026-11-29T11:59:00Z');
+  await tick({ ...house.context, jobs });
+  expect(sent).not.toContain(body.roundId);
+  await setClock('2026-11-29T12:00:00Z');
+  await tick({ ...house.context, jobs });
+  expect(sent).toContain(body.roundId);
+  await setClock(start);
+});
