@@ -31,7 +31,7 @@ const usage = `spredning <command>
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
   code-trace ROUND CODE                     all that the database holds about one personal code
-  results ROUND [--format json|csv] [--unit NAME] [--raw]
+  results ROUND [--format json|csv] [--unit NAME] [--raw --as ADDRESS]
   retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
   erasures list MUNICIPALITY                the ids of who is erased, as a file to keep outside the backups
   erasures replay MUNICIPALITY FILE         erase again whom a restored backup brought back
@@ -52,6 +52,7 @@ ROUND is municipality/survey/period, such as fet/barnehage-foreldre/2026.`;
 const options = {
   real: { type: 'boolean', default: false },
   raw: { type: 'boolean', default: false },
+  as: { type: 'string' },
   format: { type: 'string', default: 'json' },
   unit: { type: 'string' },
   respondents: { type: 'string' },
@@ -186,12 +187,13 @@ async function run(): Promise<string | undefined> {
       return codeTraceCommand(needed(first, 'ROUND'), needed(second, 'CODE'));
     }
     case 'results': {
-      const { format, raw, unit } = values;
+      const { format, raw, unit, as } = values;
       if (format !== 'json' && format !== 'csv') throw new StartError('--format is json or csv.');
       return (await import('./commands/results.ts')).resultsCommand(needed(first, 'ROUND'), {
         format,
         raw,
         unit,
+        as,
       });
     }
     case 'describe': {
@@ -239,6 +241,8 @@ function needed(value: string | undefined, name: string): string {
 
 const refusals: Record<string, string> = {
   'changed-since': 'Something was changed while the file was read, so nothing was imported. Run it again.',
+  'no-raw-grant':
+    'Nobody with that mail address has a grant in force for the raw data of this round. Two people give one, on the page for raw data.',
   'raw-not-allowed':
     'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
   'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',
