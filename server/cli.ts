@@ -7,8 +7,8 @@ const usage = `spredning <command>
   serve                                     start the server (as npm start does)
   demo [--real]                             load the example municipality; --real: the one with real answers
   municipality add SLUG NAME                make a municipality
-  user add MUNICIPALITY EMAIL NAME [--role administrator]
-                                            add a person; prints the link to set a password by
+  user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
+                                            add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
@@ -61,6 +61,7 @@ const options = {
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
   role: { type: 'string' },
+  language: { type: 'string' },
   body: { type: 'string', multiple: true },
   public: { type: 'boolean', default: false },
   at: { type: 'string' },
@@ -112,7 +113,7 @@ async function run(): Promise<string | undefined> {
         needed(second, 'MUNICIPALITY'),
         needed(third, 'EMAIL'),
         needed(fourth, 'NAME'),
-        values.role,
+        values,
       );
     case 'audit verify': {
       const { verifyAuditCommand } = await import('./commands/audit.ts');

@@ -15,6 +15,8 @@ export const en = {
   add: 'Add a sign-in provider',
   inUse: 'In use',
   off: 'Switched off',
+  refused:
+    'Nobody can sign in with this one: it knows people by national identity numbers, which are never stored here. Add it anew with sub, under another short name.',
   people: (count: number) => (count === 1 ? '1 account is tied' : `${count} accounts are tied`),
   sessions: (count: number) => (count === 1 ? '1 is signed in now' : `${count} are signed in now`),
   facts: {

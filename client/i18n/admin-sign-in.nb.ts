@@ -13,6 +13,8 @@ export const nb = {
   add: 'Legg til innloggingstjeneste',
   inUse: 'I bruk',
   off: 'Skrudd av',
+  refused:
+    'Ingen kan logge inn med denne: den kjenner folk igjen på fødselsnummer, som aldri lagres her. Legg den til på nytt med sub, under et annet kortnavn.',
   people: (count: number) => (count === 1 ? '1 konto er koblet til' : `${count} kontoer er koblet til`),
   sessions: (count: number) => (count === 1 ? '1 er logget inn nå' : `${count} er logget inn nå`),
   facts: {

@@ -15,6 +15,8 @@ export const nn = {
   add: 'Legg til innloggingsteneste',
   inUse: 'I bruk',
   off: 'Skrudd av',
+  refused:
+    'Ingen kan logge inn med denne: ho kjenner folk att på fødselsnummer, som aldri blir lagra her. Legg ho til på nytt med sub, under eit anna kortnamn.',
   people: (count: number) => (count === 1 ? '1 konto er kopla til' : `${count} kontoar er kopla til`),
   sessions: (count: number) => (count === 1 ? '1 er logga inn no' : `${count} er logga inn no`),
   facts: {

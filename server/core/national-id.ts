@@ -35,6 +35,14 @@ export function isNationalId(text: string): boolean {
   return /^\d{11}$/.test(digits) && fits(digits);
 }
 
+/** What ID-porten, BankID, Feide and HelseID give national identity numbers in. */
+const nationalIdClaims = ['pid', 'nnin', 'nnin_altsub', 'norEduPersonNIN', 'helseid://claims/identity/pid'];
+
+/** Whether a provider's claim is one that holds national identity numbers, so that nobody may be known by it. */
+export function isNationalIdClaim(claim: string): boolean {
+  return nationalIdClaims.includes(claim);
+}
+
 /**
  * Whether a national identity number stands anywhere in a text, alone or beside other things: a birth number, a D-number
  * or a synthetic one, in whatever groups («010170 12345», «01 01 70 12345», with dashes or spaces of any sort), and one

@@ -137,6 +137,8 @@ export interface Schema {
     provider_id: Fixed<ProviderId | null>;
     /** The provider's own name for the sign-in. */
     provider_session: Fixed<string | null>;
+    /** SHA-256 of the provider's id and its `sub`. Null for sign-ins without one that may be stored. */
+    provider_subject: Fixed<Buffer | null>;
     /** Sealed. Ends the sign-in at the provider. */
     id_token: Fixed<Buffer | null>;
   };

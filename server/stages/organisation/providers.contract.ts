@@ -138,7 +138,7 @@ export const providersContract = {
     params: providerParams,
     body: z.strictObject({ isOn: z.boolean().describe('Whether people may sign in by it.') }),
     returns: z.object({}),
-    refuses: ['unknown-provider', 'not-allowed'],
+    refuses: ['unknown-provider', 'subject-claim-refused', 'not-allowed'],
   }),
   'POST /api/:municipality/provider-trials': route({
     summary:

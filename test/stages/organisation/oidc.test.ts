@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addProvider } from '../../../server/commands/provider.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality, type Tx } from '../../../server/platform/db/connect.ts';
@@ -117,9 +117,14 @@ describe('a person the provider vouches for', () => {
       expect(await signIn({ ...person, email_verified })).toMatchObject(refused('ukjent'));
     }
     const byNumber = { ...person, sub: '01010750160' };
+    const warn = vi.spyOn(house.context.log, 'warn');
     expect(await signIn(byNumber), 'a national identity number is never stored').toMatchObject(
       refused('ukjent'),
     );
+    expect(JSON.stringify(warn.mock.calls)).toMatch(
+      /^\[\[\{"provider":"entra","subjectClaim":"sub"\},"[^\d]*"\]\]$/,
+    );
+    warn.mockRestore();
     await signIn(person);
     const deactivated_at = house.clock.now();
     await within((tx) =>

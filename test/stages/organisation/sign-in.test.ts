@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addUser } from '../../../server/commands/people.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { shortestPassword } from '../../../server/core/password-rules.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
@@ -241,6 +242,20 @@ describe('a forgotten password', () => {
     await expect.poll(() => to('ola@example.org').length).toBe(2);
     expect(to('ola@example.org')[1]).toContain('Passordet ditt er endret');
   });
+});
+
+it('whoever the operator adds with a language gets the first link, and every later one, in it', async () => {
+  const told = await addUser(house, 'prove', 'Nils@example.org', 'Nils', { language: 'nn' });
+  expect(told).toMatch(/\/prove\/nn\/nytt-passord#\S{40,}$/);
+  await post('/password-links', { email: 'nils@example.org' });
+  const letter = () => letters.find((text) => text.includes('To: nils@example.org')) ?? '';
+  await expect.poll(letter).not.toBe('');
+  const text = letter().replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  expect(text).toMatch(/\/prove\/nn\/nytt-passord#[\w-]{40,}/);
+  expect(text).toContain('lage eit nytt passord');
+  expect(await addUser(house, 'prove', 'unsaid@example.org', 'Per', {})).toContain('/prove/nb/nytt-passord#');
+  const wrong = addUser(house, 'prove', 'x@example.org', 'X', { language: 'no' });
+  await expect(wrong).rejects.toThrow('--language is one of nb, nn, en, not «no».');
 });
 
 it('anybody may ask for a link, at most three an hour, and none of them kills the administrator’s', async () => {
