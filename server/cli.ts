@@ -7,8 +7,8 @@ const usage = `spredning <command>
   serve                                     start the server (as npm start does)
   demo [--real]                             load the example municipality; --real: the one with real answers
   municipality add SLUG NAME                make a municipality
-  user add MUNICIPALITY EMAIL NAME [--role administrator]
-                                            add a person; prints the link to set a password by
+  user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
+                                            add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
@@ -30,6 +30,7 @@ const usage = `spredning <command>
                [--email-claim C] [--subject-claim C] [--acr-values V] [--second-factor V,V] [--role-claim C]
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
+  bounces ROUND FILE                        e-mail addresses that letters came back from: they count as not reached
   code-trace ROUND CODE                     all that the database holds about one personal code
   results ROUND [--format json|csv] [--unit NAME] [--raw --as ADDRESS]
   retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
@@ -60,6 +61,7 @@ const options = {
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
   role: { type: 'string' },
+  language: { type: 'string' },
   body: { type: 'string', multiple: true },
   public: { type: 'boolean', default: false },
   at: { type: 'string' },
@@ -111,7 +113,7 @@ async function run(): Promise<string | undefined> {
         needed(second, 'MUNICIPALITY'),
         needed(third, 'EMAIL'),
         needed(fourth, 'NAME'),
-        values.role,
+        values,
       );
     case 'audit verify': {
       const { verifyAuditCommand } = await import('./commands/audit.ts');
@@ -181,6 +183,10 @@ async function run(): Promise<string | undefined> {
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
       return (await import('./commands/pools.ts')).poolsCommand(needed(first, 'ROUND'));
+    case 'bounces': {
+      const { bouncesCommand } = await import('./commands/bounces.ts');
+      return bouncesCommand(needed(first, 'ROUND'), needed(second, 'FILE'));
+    }
     case 'code-trace': {
       const { codeTraceCommand } = await import('./commands/code-trace.ts');
       return codeTraceCommand(needed(first, 'ROUND'), needed(second, 'CODE'));

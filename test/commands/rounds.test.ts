@@ -10,6 +10,7 @@ import type { AccountId, MunicipalityId } from '../../server/core/ids.ts';
 import { prepareRealRound } from '../../server/demo/real.ts';
 import { projectDir } from '../../server/platform/config.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
 import { insertMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { askRaw } from '../../server/stages/releases/raw-grants.service.ts';
@@ -87,7 +88,7 @@ describe('the commands of a round', () => {
       .select(['id', 'municipality_id'])
       .where('period', '=', '2030')
       .executeTakeFirstOrThrow();
-    const kari = randomUUID() as AccountId;
+    const kari = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
     const account = { id: kari, name: 'Kari', email: 'kari@example.org', createdAt: house.clock.now() };
     await inMunicipality(house.context.db.staff, municipality_id, (tx) =>
       insertAccount(tx, municipality_id, { ...account, isDemo: false }),

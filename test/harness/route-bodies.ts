@@ -69,6 +69,8 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   },
   'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
   'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
+  'POST /api/:municipality/rounds/:roundId/letters': { to: 'everyone', unitId: null, letters: 0 },
+  'POST /api/:municipality/rounds/:roundId/frame/columns': { fileName: 'x.csv', contentBase64: '' },
   'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },
   'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
   'POST /api/:municipality/rounds/:roundId/publications': {

@@ -46,6 +46,7 @@ const meaning: Record<string, string> = {
   nr: '409 not-released',
   ws: '401 wrong-sign-in',
   nm: '409 no-mail',
+  nt: '409 nothing-to-send',
   lv: '410 link-not-valid',
   wc: '422 wrong-code',
   pr: '404 unknown-provider',
@@ -323,6 +324,18 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no nm nm ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
   },
+  'POST /api/:municipality/rounds/:roundId/letters': {
+    open: '  in no no nt nt ur no no no no f2 no',
+    closed: 'in no no op op ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/frame/columns': {
+    open: '  in no no ff ff ur no no no no f2 no',
+    closed: 'in no no ff ff ur no no no no f2 no',
+  },
+  'GET /api/:municipality/rounds/:roundId/frame/reading': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
   'PUT /api/:municipality/rounds/:roundId/reminders': {
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
@@ -497,6 +510,9 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/letters': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/frame/columns': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/frame/reading': 'kn kn kn kn kn',
   'PUT /api/:municipality/rounds/:roundId/reminders': 'kn kn kn kn kn',
   'POST /api/:municipality/opt-outs/:token': 'lv lv lv lv lv',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',

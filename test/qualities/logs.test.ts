@@ -15,6 +15,7 @@ import { projectDir } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
 import { openSecretBox } from '../../server/platform/crypto/secret-box.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { toldOf } from '../../server/platform/log.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
@@ -79,7 +80,8 @@ beforeAll(async () => {
   admin = await signInAs(house, id, { roles: ['administrator'] });
   secrets['adminToken'] = admin.token;
   accountId = randomUUID() as AccountId;
-  const account = { id: accountId, name: secrets['name'] ?? '', email: secrets['email'] ?? '' };
+  const permitted = demand('operator', 'managePerson', { id: accountId });
+  const account = { id: permitted, name: secrets['name'] ?? '', email: secrets['email'] ?? '' };
   const hash = await hashPassword(secrets['password'] ?? '');
   await inMunicipality(house.context.db.staff, id, async (tx) => {
     await insertAccount(tx, id, { ...account, createdAt: house.clock.now() });
