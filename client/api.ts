@@ -42,6 +42,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether an act was refused because what was typed holds a national identity number. */
+export function holdsNationalId(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'national-identity-number';
+}
+
 /** Of the session in this browser, told with the municipality; sent with every write. */
 let csrfToken: string | null = null;
 
@@ -63,9 +68,27 @@ export async function call<K extends Key>(
   asked: Asked<K>,
   ...rest: Input<K, 'body'> extends undefined ? [body?: undefined] : [body: Input<K, 'body'>]
 ): Promise<Returns<K>> {
+  const response = await ask(key, addressOf(key, asked), rest[0]);
+  const content: unknown = await response.json();
+  if (!response.ok) throw new ProblemError(content as Problem);
+  if (key === 'GET /api/:municipality') ({ csrfToken } = content as Returns<'GET /api/:municipality'>);
+  return content as Returns<K>;
+}
+
+/** As `call`, where what is sent back is a file. */
+export async function callForFile<K extends Key>(
+  key: K,
+  asked: Asked<K>,
+  body: Input<K, 'body'>,
+): Promise<Blob> {
+  const response = await ask(key, addressOf(key, asked), body);
+  if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+  return response.blob();
+}
+
+function ask(key: string, address: string, body: unknown): Promise<Response> {
   const [method] = key.split(' ') as [string];
-  const body = rest[0];
-  const response = await fetch(addressOf(key, asked), {
+  return fetch(address, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -73,8 +96,4 @@ export async function call<K extends Key>(
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const content: unknown = await response.json();
-  if (!response.ok) throw new ProblemError(content as Problem);
-  if (key === 'GET /api/:municipality') ({ csrfToken } = content as Returns<'GET /api/:municipality'>);
-  return content as Returns<K>;
 }

@@ -52,7 +52,7 @@ import { answeringRoutes } from './stages/responses/answering.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
-import { closeRound } from './stages/rounds/rounds.service.ts';
+import { closeRound, findTypedRound } from './stages/rounds/rounds.service.ts';
 import { listSurveys } from './stages/rounds/rounds.store.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
@@ -151,7 +151,13 @@ export function createApp(context: Context, options: AppOptions): Express {
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
-  app.use(pages(options.clientDir, async () => (await listMunicipalities(context.db.staff))[0]?.slug));
+  app.use(
+    pages(
+      options.clientDir,
+      async () => (await listMunicipalities(context.db.staff))[0]?.slug,
+      (slug, beginning) => findTypedRound(context, slug, beginning),
+    ),
+  );
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.use(problemHandler(context.log));
   return app;

@@ -7,8 +7,8 @@ const usage = `spredning <command>
   serve                                     start the server (as npm start does)
   demo [--real]                             load the example municipality; --real: the one with real answers
   municipality add SLUG NAME                make a municipality
-  user add MUNICIPALITY EMAIL NAME [--role administrator]
-                                            add a person; prints the link to set a password by
+  user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
+                                            add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
@@ -30,8 +30,9 @@ const usage = `spredning <command>
                [--email-claim C] [--subject-claim C] [--acr-values V] [--second-factor V,V] [--role-claim C]
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
+  bounces ROUND FILE                        e-mail addresses that letters came back from: they count as not reached
   code-trace ROUND CODE                     all that the database holds about one personal code
-  results ROUND [--format json|csv] [--unit NAME] [--raw]
+  results ROUND [--format json|csv] [--unit NAME] [--raw --as ADDRESS]
   retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
   erasures list MUNICIPALITY                the ids of who is erased, as a file to keep outside the backups
   erasures replay MUNICIPALITY FILE         erase again whom a restored backup brought back
@@ -52,6 +53,7 @@ ROUND is municipality/survey/period, such as fet/barnehage-foreldre/2026.`;
 const options = {
   real: { type: 'boolean', default: false },
   raw: { type: 'boolean', default: false },
+  as: { type: 'string' },
   format: { type: 'string', default: 'json' },
   unit: { type: 'string' },
   respondents: { type: 'string' },
@@ -59,6 +61,7 @@ const options = {
   mapping: { type: 'string' },
   outdated: { type: 'boolean', default: false },
   role: { type: 'string' },
+  language: { type: 'string' },
   body: { type: 'string', multiple: true },
   public: { type: 'boolean', default: false },
   at: { type: 'string' },
@@ -110,7 +113,7 @@ async function run(): Promise<string | undefined> {
         needed(second, 'MUNICIPALITY'),
         needed(third, 'EMAIL'),
         needed(fourth, 'NAME'),
-        values.role,
+        values,
       );
     case 'audit verify': {
       const { verifyAuditCommand } = await import('./commands/audit.ts');
@@ -180,17 +183,22 @@ async function run(): Promise<string | undefined> {
       return (await import('./commands/limits.ts')).limitsCommand(needed(first, 'ROUND'), values);
     case 'pools':
       return (await import('./commands/pools.ts')).poolsCommand(needed(first, 'ROUND'));
+    case 'bounces': {
+      const { bouncesCommand } = await import('./commands/bounces.ts');
+      return bouncesCommand(needed(first, 'ROUND'), needed(second, 'FILE'));
+    }
     case 'code-trace': {
       const { codeTraceCommand } = await import('./commands/code-trace.ts');
       return codeTraceCommand(needed(first, 'ROUND'), needed(second, 'CODE'));
     }
     case 'results': {
-      const { format, raw, unit } = values;
+      const { format, raw, unit, as } = values;
       if (format !== 'json' && format !== 'csv') throw new StartError('--format is json or csv.');
       return (await import('./commands/results.ts')).resultsCommand(needed(first, 'ROUND'), {
         format,
         raw,
         unit,
+        as,
       });
     }
     case 'describe': {
@@ -238,6 +246,8 @@ function needed(value: string | undefined, name: string): string {
 
 const refusals: Record<string, string> = {
   'changed-since': 'Something was changed while the file was read, so nothing was imported. Run it again.',
+  'no-raw-grant':
+    'Nobody with that mail address has a grant in force for the raw data of this round. Two people give one, on the page for raw data.',
   'raw-not-allowed':
     'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
   'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',

@@ -19,6 +19,7 @@ import { jobQueue, startQueue, workOn } from './platform/jobs/queue.ts';
 import { createLog, toldOf } from './platform/log.ts';
 import { smtpMailer } from './platform/mail.ts';
 import { listenForStop } from './platform/stop.ts';
+import { tellOfRefusedProviders } from './stages/organisation/providers.service.ts';
 
 /** Everything in order, from nothing to answering requests. What goes wrong is told in one sentence. */
 async function start(): Promise<void> {
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     if (config.role !== 'worker') {
       await buildClientIfStale(say);
       server = await listen(context, config);
+      await tellOfRefusedProviders(context);
     }
     const ticking = config.role === 'web' ? null : await startWork(context, boss);
     onStop(async () => {

@@ -16,6 +16,7 @@ export const en = {
     'second-factor-needed': 'You must sign in with a one-time code to do this.',
     'page-token-missing': 'The page is too old. Load it again, and try once more.',
     'invalid-request': 'Something is filled in so that we cannot read it.',
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'try-again-soon': 'It is busy just now. Try again in a moment.',
   },
   noAnswer: 'We got no answer. Check that you are online, and try again.',

@@ -16,6 +16,7 @@ export const nb = {
     'second-factor-needed': 'Du må logge inn med totrinnspålogging for å gjøre dette.',
     'page-token-missing': 'Siden er for gammel. Last den på nytt, og prøv igjen.',
     'invalid-request': 'Noe er fylt ut på en måte vi ikke kan lese.',
+    'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'try-again-soon': 'Det er travelt akkurat nå. Prøv igjen om litt.',
   },
   noAnswer: 'Vi fikk ikke svar. Se etter om du er på nett, og prøv igjen.',

@@ -16,6 +16,7 @@ export const nn = {
     'second-factor-needed': 'Du må logge inn med totrinnspålogging for å gjere dette.',
     'page-token-missing': 'Sida er for gammal. Last henne på nytt, og prøv igjen.',
     'invalid-request': 'Noko er fylt ut på ein måte vi ikkje kan lese.',
+    'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'try-again-soon': 'Det er travelt akkurat no. Prøv igjen om litt.',
   },
   noAnswer: 'Vi fekk ikkje svar. Sjå etter om du er på nett, og prøv igjen.',

@@ -15,6 +15,8 @@ export const en = {
   add: 'Add a sign-in provider',
   inUse: 'In use',
   off: 'Switched off',
+  refused:
+    'Nobody can sign in with this one: it knows people by national identity numbers, which are never stored here. Add it anew with sub, under another short name.',
   people: (count: number) => (count === 1 ? '1 account is tied' : `${count} accounts are tied`),
   sessions: (count: number) => (count === 1 ? '1 is signed in now' : `${count} are signed in now`),
   facts: {
@@ -116,6 +118,7 @@ export const en = {
     'subject-claim-refused':
       'This claim holds national identity numbers, which are never stored here. Write sub.',
     'issuer-refused': 'The issuer must be an https address outside the municipality’s own network.',
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'invalid-request': 'Something must be mended. Look at the fields that are marked.',
     'too-many-tries': 'Too many tries. Wait a minute.',
     other: 'It did not work. Try again.',

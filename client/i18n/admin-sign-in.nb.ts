@@ -13,6 +13,8 @@ export const nb = {
   add: 'Legg til innloggingstjeneste',
   inUse: 'I bruk',
   off: 'Skrudd av',
+  refused:
+    'Ingen kan logge inn med denne: den kjenner folk igjen på fødselsnummer, som aldri lagres her. Legg den til på nytt med sub, under et annet kortnavn.',
   people: (count: number) => (count === 1 ? '1 konto er koblet til' : `${count} kontoer er koblet til`),
   sessions: (count: number) => (count === 1 ? '1 er logget inn nå' : `${count} er logget inn nå`),
   facts: {
@@ -113,6 +115,7 @@ export const nb = {
     'key-taken': 'Kortnavnet er i bruk. Velg et annet.',
     'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri lagres her. Skriv sub.',
     'issuer-refused': 'Utstederen må være en https-adresse utenfor kommunens eget nett.',
+    'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'invalid-request': 'Noe må rettes. Se på feltene som er merket.',
     'too-many-tries': 'For mange forsøk. Vent et minutt.',
     other: 'Det gikk ikke. Prøv igjen.',

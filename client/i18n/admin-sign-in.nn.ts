@@ -15,6 +15,8 @@ export const nn = {
   add: 'Legg til innloggingsteneste',
   inUse: 'I bruk',
   off: 'Skrudd av',
+  refused:
+    'Ingen kan logge inn med denne: ho kjenner folk att på fødselsnummer, som aldri blir lagra her. Legg ho til på nytt med sub, under eit anna kortnamn.',
   people: (count: number) => (count === 1 ? '1 konto er kopla til' : `${count} kontoar er kopla til`),
   sessions: (count: number) => (count === 1 ? '1 er logga inn no' : `${count} er logga inn no`),
   facts: {
@@ -115,6 +117,7 @@ export const nn = {
     'key-taken': 'Kortnamnet er i bruk. Vel eit anna.',
     'subject-claim-refused': 'Dette feltet har fødselsnummer, som aldri blir lagra her. Skriv sub.',
     'issuer-refused': 'Utferdaren må vere ei https-adresse utanfor kommunen sitt eige nett.',
+    'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'invalid-request': 'Noko må rettast. Sjå på felta som er merkte.',
     'too-many-tries': 'For mange forsøk. Vent eit minutt.',
     other: 'Det gjekk ikkje. Prøv igjen.',

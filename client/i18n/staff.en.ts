@@ -29,6 +29,9 @@ export const en = {
     openLink: 'open link',
     imported: 'imported',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) =>
+    `You sit in ${bodies.join(' and ')}, so you see the figures when they have been sent there.`,
   answersKept: {
     until: (date: string) =>
       `The answers are deleted on ${date}. The figures stay, but a round that closes after that cannot be compared with this one.`,
@@ -70,6 +73,7 @@ export const en = {
   cancel: 'Cancel',
   failed: 'That did not work. Try again.',
   problems: {
+    'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'anonymous-round': 'The round has collected its own answers. They can never be had as raw data.',
     'analyst-is-asker': 'You cannot ask for raw data for yourself.',
     'already-asked': 'This has already been asked for, for the same person.',
@@ -79,8 +83,10 @@ export const en = {
     'unknown-grant': 'We cannot find this grant. Load the page again.',
     'unknown-person': 'The person is no longer there, or is deactivated.',
     'no-mail': 'No mail server is set up, so nothing was sent.',
+    'too-many-letters': 'There are more letters than one file takes. Choose one {unit} at a time.',
     'nothing-to-send': 'There are no letters to send.',
     'changed-since': 'Something has changed since the page was shown, so nothing was sent. Reload the page.',
+    'round-just-opened': 'The round has just opened. Wait a moment, and try again.',
     'round-not-open': 'The round is already closed.',
     'already-visible': 'The result is already visible to some of them.',
     'already-planned': 'The result is already planned for some of them. Take that back first.',

@@ -32,6 +32,9 @@ export const nb = {
     openLink: 'åpen lenke',
     imported: 'importert',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) =>
+    `Du sitter i ${bodies.join(' og ')}, så du ser tallene når de er sendt dit.`,
   answersKept: {
     until: (date: string) =>
       `Svarene slettes ${date}. Tallene blir stående, men en runde som lukkes etter det, kan ikke sammenlignes med denne.`,
@@ -73,6 +76,7 @@ export const nb = {
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
   problems: {
+    'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'anonymous-round': 'Runden har samlet inn egne svar. De kan aldri hentes ut som rådata.',
     'analyst-is-asker': 'Du kan ikke be om rådata for deg selv.',
     'already-asked': 'Det er allerede bedt om dette for den samme personen.',
@@ -83,8 +87,10 @@ export const nb = {
     'unknown-grant': 'Vi finner ikke denne tilgangen. Last siden på nytt.',
     'unknown-person': 'Personen finnes ikke lenger, eller er deaktivert.',
     'no-mail': 'Det er ikke satt opp noen e-posttjener, så ingenting ble sendt.',
+    'too-many-letters': 'Det er flere brev enn det går i én fil. Velg én {unit} om gangen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noe er endret siden siden ble vist, så ingenting ble sendt. Last siden på nytt.',
+    'round-just-opened': 'Runden åpnet akkurat nå. Vent litt, og prøv igjen.',
     'round-not-open': 'Runden er allerede lukket.',
     'already-visible': 'Resultatet er allerede synlig for noen av dem.',
     'already-planned': 'Resultatet er allerede satt opp for noen av dem. Trekk det tilbake først.',

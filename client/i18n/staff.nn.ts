@@ -32,6 +32,8 @@ export const nn = {
     openLink: 'open lenkje',
     imported: 'importert',
   },
+  /** Why whoever makes the survey does not see the figures: they have a seat. */
+  waitsWith: (bodies: string[]) => `Du sit i ${bodies.join(' og ')}, så du ser tala når dei er sende dit.`,
   answersKept: {
     until: (date: string) =>
       `Svara blir sletta ${date}. Tala blir ståande, men ein runde som blir lukka etter det, kan ikkje samanliknast med denne.`,
@@ -73,6 +75,7 @@ export const nn = {
   cancel: 'Avbryt',
   failed: 'Det gjekk ikkje. Prøv igjen.',
   problems: {
+    'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'anonymous-round': 'Runden har samla inn eigne svar. Dei kan aldri hentast ut som rådata.',
     'analyst-is-asker': 'Du kan ikkje be om rådata for deg sjølv.',
     'already-asked': 'Det er alt bede om dette for den same personen.',
@@ -83,8 +86,10 @@ export const nn = {
     'unknown-grant': 'Vi finn ikkje denne tilgangen. Last sida på nytt.',
     'unknown-person': 'Personen finst ikkje lenger, eller er deaktivert.',
     'no-mail': 'Det er ikkje sett opp nokon e-posttenar, så ingenting vart sendt.',
+    'too-many-letters': 'Det er fleire brev enn det går i éi fil. Vel éi {unit} om gongen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noko er endra sidan sida vart vist, så ingenting vart sendt. Last sida på nytt.',
+    'round-just-opened': 'Runden opna akkurat no. Vent litt, og prøv igjen.',
     'round-not-open': 'Runden er alt lukka.',
     'already-visible': 'Resultatet er alt synleg for nokre av dei.',
     'already-planned': 'Resultatet er alt sett opp for nokre av dei. Trekk det tilbake først.',

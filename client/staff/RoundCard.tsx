@@ -39,6 +39,9 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
       {round.release ? (
         <>
           <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>
+          {round.release.waitsWith.length > 0 ? (
+            <p>{words.waitsWith(round.release.waitsWith.map(({ name }) => name))}</p>
+          ) : null}
           <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type GrantedRole, grantedRoles } from '../core/authorisation/roles.ts';
+import { isNationalIdClaim } from '../core/national-id.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { keyShape } from '../platform/http/shapes.ts';
@@ -11,7 +12,6 @@ import {
   changeProvider,
   makeProvider,
   type NewProvider,
-  nationalIdClaims,
 } from '../stages/organisation/providers.service.ts';
 import { atWorkbench, type Workbench } from './workbench.ts';
 
@@ -83,7 +83,7 @@ function readSettings(key: string, options: ProviderOptions): Omit<NewProvider, 
 }
 
 function readSubjectClaim(claim: string): string {
-  if (!nationalIdClaims.includes(claim)) return claim;
+  if (!isNationalIdClaim(claim)) return claim;
   throw new StartError(
     `--subject-claim is «${claim}», which holds national identity numbers. They are never stored here: use sub.`,
   );

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { StartError } from '../platform/errors.ts';
-import { readResults, recomputeRaw } from '../stages/releases/results.service.ts';
+import { fetchRawFor } from '../stages/releases/raw-grants.service.ts';
+import { readResults } from '../stages/releases/results.service.ts';
 import { listScorecardDefinitions } from '../stages/scorecards/scorecards.service.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
 
@@ -8,6 +9,8 @@ export interface ResultsOptions {
   format: 'json' | 'csv';
   raw: boolean;
   unit?: string | undefined;
+  /** With `raw`: the mail address of somebody with a grant in force for the round. */
+  as?: string | undefined;
 }
 
 /** `results ROUND`: the release, in full double precision as JSON, or as a table for a spreadsheet. */
@@ -21,8 +24,13 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
     throw new StartError('--raw gives everything as JSON. Leave out --format csv and --unit.');
   }
   if (options.raw) {
+    if (options.as === undefined) {
+      throw new StartError(
+        '--raw needs --as ADDRESS: the mail address of somebody with a grant in force for the raw data of this round.',
+      );
+    }
     const scorecards = await listScorecardDefinitions(bench.context, municipality.id);
-    const raw = await recomputeRaw(bench.context, municipality.id, round.id, scorecards, 'operator');
+    const raw = await fetchRawFor(bench.context, municipality.id, round.id, scorecards, options.as);
     return JSON.stringify(raw, null, 2);
   }
   const all = await readResults(bench.context, municipality.id, round.id);

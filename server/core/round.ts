@@ -17,6 +17,11 @@ export function takesAnswers(times: RoundTimes, now: Date): boolean {
   return now >= times.opensAt && now < times.acceptsUntilAt;
 }
 
+/** The beginning of a round's id, short enough to be typed from a letter; its municipality tells the rest. */
+export function shortRoundId(roundId: string): string {
+  return roundId.slice(0, 8);
+}
+
 /** The coarse count shown while a round is open: rounded down to five, and only where ten or more are invited. */
 export function coarseCount(answeredCount: number, invitedCount: number): number | null {
   return invitedCount < 10 ? null : Math.floor(answeredCount / 5) * 5;

@@ -6,6 +6,7 @@ import { finishRound } from '../flow.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality, type Tx } from '../platform/db/connect.ts';
+import { demand } from '../platform/demand.ts';
 import { addReusableCodes, invite, refreshCoarseCounts } from '../stages/invitations/invitations.service.ts';
 import { insertAccount, insertRoleGrant } from '../stages/organisation/account.store.ts';
 import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';
@@ -37,7 +38,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     await makeDemoAccounts(context, municipalityId);
     await changeWords(context, municipalityId, demoWords, 'demo');
     for (const key of demoScorecards) {
-      await installScorecard(context, municipalityId, await readShippedScorecard(key));
+      await installScorecard(context, municipalityId, await readShippedScorecard(key), 'demo');
     }
     const random = seeded(demoSeed);
     for (const round of demoRounds) {
@@ -52,8 +53,8 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
 /** A designer, a politician with a seat in the council, and an administrator. */
 export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {
   const createdAt = context.clock.now();
-  const add = async (tx: Tx, name: string, email: string): Promise<AccountId> => {
-    const id = crypto.randomUUID() as AccountId;
+  const add = async (tx: Tx, name: string, email: string) => {
+    const id = demand('demo', 'managePerson', { id: crypto.randomUUID() as AccountId });
     await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt });
     await saveDemoCredentials(tx, context, municipalityId, id, !email.startsWith('politician'));
     return id;
@@ -65,7 +66,7 @@ export async function makeDemoAccounts(context: Context, municipalityId: Municip
     const administrator = await add(tx, 'Anne Administrator', 'administrator@example.org');
     await insertRoleGrant(tx, municipalityId, { ...grant, accountId: administrator, role: 'administrator' });
     const politician = await add(tx, 'Pål Politiker', 'politician@example.org');
-    const bodyId = crypto.randomUUID() as BodyId;
+    const bodyId = demand('demo', 'manageBody', { id: crypto.randomUUID() as BodyId });
     const validFromOn = '2006-01-01';
     await insertBody(tx, municipalityId, {
       ...{ id: bodyId, kind: 'council', name: 'Kommunestyret', position: 0, validFromOn, validToOn: null },
@@ -95,7 +96,7 @@ async function makeUnits(context: Context, municipalityId: MunicipalityId): Prom
       tx,
       municipalityId,
       tree.map((node) => ({
-        id: node.unitId as UnitId,
+        id: demand('demo', 'manageUnit', { id: node.unitId as UnitId }),
         parentUnitId: node.parentUnitId as UnitId | null,
         name: node.name,
         kind: node.kind,
@@ -119,20 +120,21 @@ async function playRound(
   const closesAt = new Date(now.getTime() - round.closedDaysAgo * day);
   const opensAt = new Date(closesAt.getTime() - 30 * day);
   const during = { ...context, clock: fixedClock(new Date(opensAt.getTime() + day)) };
-  const surveyId = await installSurvey(during, municipalityId, questionnaire);
+  const surveyId = await installSurvey(during, municipalityId, questionnaire, 'demo');
   const privacy = await readShippedPrivacy(questionnaire.key);
   await setPrivacy(during, municipalityId, surveyId, privacy, null, 'demo');
   const roundTree = tree.filter(
     (node) => node.parentUnitId === null || round.units.some((unit) => unit.name === node.name),
   );
-  const roundId = await openRound(during, municipalityId, {
+  const opened = {
     surveyKey: questionnaire.key,
     period: osloDay(closesAt).slice(0, 4),
-    source: 'collected',
+    source: 'collected' as const,
     opensAt,
     closesAt,
     tree: roundTree,
-  });
+  };
+  const roundId = await openRound(during, municipalityId, opened, 'demo');
   await answerAll(during, municipalityId, roundId, round, people, roundTree);
   if (round.closedDaysAgo < 0) {
     await addReusableCodes(

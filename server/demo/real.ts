@@ -4,6 +4,7 @@ import type { MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
 import { projectDir } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
+import { demand } from '../platform/demand.ts';
 import { StartError } from '../platform/errors.ts';
 import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
@@ -47,7 +48,7 @@ export async function prepareRealRound(context: Context, municipalityId: Municip
   await inMunicipality(context.db.staff, municipalityId, (tx) =>
     insertUnits(tx, municipalityId, [
       {
-        id: crypto.randomUUID() as UnitId,
+        id: demand('demo', 'manageUnit', { id: crypto.randomUUID() as UnitId }),
         parentUnitId: null,
         name: 'Hele kommunen',
         kind: 'municipality',
@@ -56,19 +57,20 @@ export async function prepareRealRound(context: Context, municipalityId: Municip
       },
     ]),
   );
-  await installScorecard(context, municipalityId, await readShippedScorecard(key));
-  const surveyId = await installSurvey(context, municipalityId, await readShippedQuestionnaire(key));
+  await installScorecard(context, municipalityId, await readShippedScorecard(key), 'demo');
+  const surveyId = await installSurvey(context, municipalityId, await readShippedQuestionnaire(key), 'demo');
   await setPrivacy(context, municipalityId, surveyId, await readShippedPrivacy(key), null, 'demo');
   const closesAt = new Date(context.clock.now().getTime() - 14 * 86_400_000);
-  return openRound(context, municipalityId, {
+  const round = {
     surveyKey: key,
     period,
-    source: 'imported',
+    source: 'imported' as const,
     opensAt: new Date(closesAt.getTime() - 30 * 86_400_000),
     closesAt,
     acceptsUntilAt: closesAt,
     tree: [],
-  });
+  };
+  return openRound(context, municipalityId, round, 'demo');
 }
 
 async function importReal(context: Context, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {

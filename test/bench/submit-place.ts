@@ -21,6 +21,7 @@ import { secretBox } from '../../server/platform/crypto/secret-box.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { type House, openHouse } from '../../server/platform/db/house.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertMunicipality, insertUnits } from '../../server/stages/organisation/organisation.store.ts';
@@ -167,7 +168,7 @@ async function makeUnits(
   }));
   const rows = tree.map(({ unitId, parentUnitId, ...node }) => ({
     ...node,
-    id: unitId as UnitId,
+    id: demand('operator', 'manageUnit', { id: unitId as UnitId }),
     parentUnitId: parentUnitId as UnitId | null,
     validFromOn: '2006-01-01',
   }));

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addProvider } from '../../server/commands/provider.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
@@ -229,6 +230,32 @@ describe('an administrator', () => {
     await expectSaid('Setet til Kari Nordmann har siste dag 30. juni 2025.');
     await page.getByRole('list', { name: 'Tidligere medlemmer' }).getByText('varaordfører').waitFor();
     await page.getByText('Ingen medlemmer i dag').waitFor();
+  });
+
+  it('switches a provider off and on, and stands on the page after; one by national identity numbers is off for good', async () => {
+    const settings = { issuer: 'https://idporten.no', 'client-id': 'mine', name: 'ID-porten' };
+    await addProvider(house, 'mine', 'good', settings);
+    await addProvider(house, 'mine', 'old', { ...settings, name: 'Den gamle', 'subject-claim': 'nin' });
+    await house.owner
+      .updateTable('identity_provider')
+      .set({ subject_claim: 'pid' } as never)
+      .where('key', '=', 'old')
+      .execute();
+    await open('innlogging');
+    const heading = page.getByRole('heading', { level: 2, name: 'Innloggingstjenester' });
+    const card = (name: string) =>
+      page.locator('.provider', { has: page.getByRole('heading', { level: 3, name }) });
+    const press = async (name: string, action: string, confirm: string) => {
+      await card(name).getByRole('button', { name: action }).click();
+      await dialog().getByRole('button', { name: confirm }).click();
+      await expect.poll(() => isFocused(heading)).toBe(true);
+    };
+    await press('ID-porten', 'Skru av', 'Skru av og logg ut');
+    await press('ID-porten', 'Skru på', 'Skru på');
+    await card('Den gamle').getByText('den kjenner folk igjen på fødselsnummer').waitFor();
+    await card('Den gamle').getByText('Skrudd av', { exact: true }).waitFor();
+    await press('Den gamle', 'Skru av', 'Skru av og logg ut');
+    expect(await card('Den gamle').getByRole('button', { name: /^Skru/ }).count()).toBe(0);
   });
 
   it('finds every act in the log', async () => {

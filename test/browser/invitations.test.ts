@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jobHandlers } from '../../server/flow.ts';
@@ -44,6 +45,15 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   const cookie = { name: 'spredning_session', value: token, url: web.origin, httpOnly: true };
   await page.context().addCookies([{ ...cookie, sameSite: 'Strict' }]);
   const sound = async () => {
+    // A dialog fades in, and is pale until it is there.
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+          .map(({ finished }) => finished),
+      ),
+    );
     expect(await axeFaults(page)).toEqual([]);
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth ?? 0).toBeLessThanOrEqual(clientWidth ?? 0);
@@ -71,12 +81,48 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   await sound();
   await page.getByRole('button', { name: 'Send 2 brev' }).press('Enter');
   await page.getByText('Brev er på vei ut.').waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Alle på lista/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/^Alle med e-post/);
   const { id: dispatchId } = await house.owner.selectFrom('dispatch').select('id').executeTakeFirstOrThrow();
   const context = { ...house.context, mail: mailServer.mail, baseUrl: web.origin };
   await jobHandlers(context)[jobNames.letters]({ municipalityId, dispatchId });
   await page.getByText('Brev er på vei ut.').waitFor({ state: 'detached' });
   await page.getByRole('row', { name: 'Kino 1 1 0 0' }).waitFor();
+
+  await page.getByRole('button', { name: 'Last opp en fil til' }).press('Enter');
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'brev.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from('Hvem;Bor;Postnr;Poststed;Skole;Alder\nEva Å;Vei 1;150;Oslo;Kino;45\n'),
+  });
+  await page.getByText('Fila har én rad.').waitFor();
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).press('Enter');
+  await page.getByText('Velg hvilken kolonne som er enhet.').waitFor();
+  await page.getByLabel('Hva kolonnen «Skole» er').selectOption('unit');
+  await page.getByLabel('Hva kolonnen «Bor» er').selectOption('street');
+  await page.getByLabel('Hva kolonnen «Hvem» er').selectOption('recipient');
+  await sound();
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).press('Enter');
+  await page.getByText('Én av dem har ikke e-post').waitFor();
+  await page.getByRole('button', { name: 'Lagre invitasjonene' }).press('Enter');
+  await page.getByText('Én person er invitert.').waitFor();
+  await page.getByRole('button', { name: 'Lag brev' }).press('Enter');
+  await page.getByText('Hvert brev får en ny kode').waitFor();
+  await sound();
+  await page.getByRole('button', { name: 'Lag ett brev' }).press('Enter');
+  await page.getByText('Ett brev er laget.').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Last ned brevene');
+  const letters = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await letters).suggestedFilename()).toBe('nordvik-brev.pdf');
+  const printed = readFileSync(await (await letters).path(), 'latin1');
+  expect(printed).toMatch(/^%PDF-1\.7/);
+  expect(printed.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  const typed = await fetch(`${web.origin}/nordvik/s/${roundId.slice(0, 8).toUpperCase()}/nn/personvern`, {
+    redirect: 'manual',
+  });
+  expect(typed.headers.get('location')).toBe(`/nordvik/s/${roundId}/nn/personvern`);
+  await sound();
 
   await page.getByLabel('Dager etter åpning').fill('7, tolv');
   await page.getByRole('button', { name: 'Lagre påminninger' }).press('Enter');

@@ -6,10 +6,14 @@ import { importFiles } from '../../server/commands/import-responses.ts';
 import { resultsOf } from '../../server/commands/results.ts';
 import { createRound, releaseRound } from '../../server/commands/rounds.ts';
 import type { Workbench } from '../../server/commands/workbench.ts';
-import type { MunicipalityId } from '../../server/core/ids.ts';
+import type { AccountId, MunicipalityId } from '../../server/core/ids.ts';
 import { prepareRealRound } from '../../server/demo/real.ts';
 import { projectDir } from '../../server/platform/config.ts';
+import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
+import { insertAccount } from '../../server/stages/organisation/account.store.ts';
 import { insertMunicipality } from '../../server/stages/organisation/organisation.store.ts';
+import { askRaw } from '../../server/stages/releases/raw-grants.service.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 
 let house: TestHouse;
@@ -75,8 +79,42 @@ describe('the commands of a round', () => {
     const raw = resultsOf(bench, address, { format: 'csv', raw: true });
     await expect(raw).rejects.toThrow('--raw gives everything as JSON');
     expect(await acts()).not.toContain('results.recomputed-raw');
-    const whole = await resultsOf(bench, address, { format: 'json', raw: true });
+    const asked = { format: 'json', raw: true } as const;
+    await expect(resultsOf(bench, address, asked)).rejects.toThrow('--raw needs --as ADDRESS');
+    const forKari = () => resultsOf(bench, address, { ...asked, as: 'Kari@example.org' });
+    await expect(forKari()).rejects.toMatchObject({ code: 'no-raw-grant' });
+    const { id: roundId, municipality_id } = await house.owner
+      .selectFrom('round')
+      .select(['id', 'municipality_id'])
+      .where('period', '=', '2030')
+      .executeTakeFirstOrThrow();
+    const kari = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
+    const account = { id: kari, name: 'Kari', email: 'kari@example.org', createdAt: house.clock.now() };
+    await inMunicipality(house.context.db.staff, municipality_id, (tx) =>
+      insertAccount(tx, municipality_id, { ...account, isDemo: false }),
+    );
+    await askRaw(
+      house.context,
+      municipality_id,
+      roundId,
+      { analystId: kari, reason: 'Kontroll', days: 7 },
+      'operator',
+    );
+    await expect(forKari()).rejects.toMatchObject({ code: 'no-raw-grant' });
+    const now = house.clock.now();
+    await house.owner
+      .updateTable('raw_grant')
+      .set({ approved_by: 'another', approved_at: now, expires_at: new Date(now.getTime() + 86_400_000) })
+      .execute();
+    expect(await acts()).not.toContain('results.recomputed-raw');
+    const whole = await forKari();
     expect(JSON.parse(whole).units[0].response.answered).toBe(2800);
-    expect(await acts()).toContain('results.recomputed-raw');
+    const line = await house.owner
+      .selectFrom('audit_entry')
+      .select(['actor', 'on_behalf_of', 'after'])
+      .where('act', '=', 'results.recomputed-raw')
+      .executeTakeFirstOrThrow();
+    const grant = await house.owner.selectFrom('raw_grant').select('id').executeTakeFirstOrThrow();
+    expect(line).toEqual({ actor: 'operator', on_behalf_of: kari, after: { grantId: grant.id } });
   });
 });

@@ -10,6 +10,7 @@ import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
 import { secretBox } from '../../server/platform/crypto/secret-box.ts';
 import { closeAll, connect, connectAll, type Db, inMunicipality } from '../../server/platform/db/connect.ts';
 import { databaseUrls } from '../../server/platform/db/roles.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { jobQueue, startQueue } from '../../server/platform/jobs/queue.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { insertMunicipality, insertUnits } from '../../server/stages/organisation/organisation.store.ts';
@@ -110,7 +111,7 @@ export async function addMunicipality(
       municipalityId,
       tree.map((node) => ({
         ...node,
-        id: node.unitId as UnitId,
+        id: demand('operator', 'manageUnit', { id: node.unitId as UnitId }),
         parentUnitId: node.parentUnitId as UnitId | null,
         validFromOn: '2000-01-01',
       })),

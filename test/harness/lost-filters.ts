@@ -37,14 +37,36 @@ class LosesFilters extends OperationNodeTransformer {
 }
 
 /** A query layer of the app that has lost its filters. `onRows` is told of every row that any statement gave. */
-export function withoutFilters(db: Db, onRows: (rows: unknown[]) => void): Db {
+export function withoutFilters(
+  db: Db,
+  onRows: (rows: unknown[]) => void,
+  onWrite: (table: string) => void = () => {},
+): Db {
   const transformer = new LosesFilters();
   const plugin: KyselyPlugin = {
-    transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+    transformQuery({ node, queryId }) {
+      const written = tableWritten(node);
+      if (written) onWrite(written);
+      return transformer.transformNode(node, queryId);
+    },
     async transformResult({ result }) {
       onRows(result.rows);
       return result;
     },
   };
   return db.withPlugin(plugin) as Db;
+}
+
+/** The table a statement writes to, also one written as text; null where it only reads. */
+function tableWritten(node: OperationNode): string | null {
+  if (RawNode.is(node)) {
+    const text = node.sqlFragments.join('?');
+    return /\b(?:insert into|(?<!for |do )update|delete from)\s+(\w+)/i.exec(text)?.[1] ?? null;
+  }
+  const of = { InsertQueryNode: 'into', UpdateQueryNode: 'table', DeleteQueryNode: 'from' }[
+    node.kind as string
+  ];
+  if (!of) return null;
+  const named = JSON.stringify((node as unknown as Record<string, unknown>)[of]);
+  return /"IdentifierNode","name":"(\w+)"/.exec(named)?.[1] ?? null;
 }

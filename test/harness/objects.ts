@@ -1,6 +1,7 @@
 import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
 import { insertBodyMember } from '../../server/stages/organisation/body.store.ts';
 import { addUnit } from '../../server/stages/organisation/units.service.ts';
@@ -53,7 +54,7 @@ export async function addObjects(
     made.unitId = await addUnit(house.context, municipalityId, given, 'operator');
   }
   if (has('bodyId', 'memberId', 'publicationId')) made.bodyId = await addBody(house, municipalityId);
-  const bodyId = made.bodyId as BodyId;
+  const bodyId = demand('operator', 'manageBody', { id: made.bodyId as BodyId });
   if (has('memberId')) {
     const seat = { bodyId, accountId: made.accountId as AccountId, party: null, label: null, ...since };
     await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
@@ -85,7 +86,7 @@ export async function addObjects(
 }
 
 async function addAuditor(house: TestHouse, municipalityId: MunicipalityId): Promise<AccountId> {
-  const accountId = crypto.randomUUID() as AccountId;
+  const accountId = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
   const at = house.clock.now();
   await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
     const email = `${accountId}@example.org`;

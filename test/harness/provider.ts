@@ -76,7 +76,7 @@ function makeProvider(state: TestProvider, redirectUri: string, secret: string):
     cookies: { keys: ['a key of the test'] },
     conformIdTokenClaims: false,
     ttl: { IdToken: 3600, AccessToken: 3600, Grant: 3600, Interaction: 3600, Session: 3600 },
-    claims: { openid: ['sub', 'acr', 'amr', 'groups'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub', 'acr', 'amr', 'groups', 'oid', 'pid'], email: ['email', 'email_verified'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     // By itself the library refuses to call this machine, where the test's app is.
     fetch: (url, { method, headers, body }: RequestInit = {}) =>

@@ -12,6 +12,7 @@ import type {
   UnitId,
 } from '../../server/core/ids.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
 import { addKey } from '../../server/stages/organisation/api-keys.service.ts';
 import { insertBody, insertBodyMember } from '../../server/stages/organisation/body.store.ts';
@@ -46,7 +47,7 @@ export async function signInAs(
   person: Person,
   hasSecondFactor = true,
 ): Promise<SignedIn> {
-  const accountId = randomUUID() as AccountId;
+  const accountId = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
   const now = house.clock.now();
   await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
     const name = person.name ?? 'Prøve Person';
@@ -59,14 +60,16 @@ export async function signInAs(
       await insertRoleGrant(tx, municipalityId, { ...grant, role: 'surveyOwner', surveyId: person.owns });
     }
     if (person.politician) {
-      const bodyId = randomUUID() as BodyId;
+      const bodyId = demand('operator', 'manageBody', { id: randomUUID() as BodyId });
       const since = { validFromOn: '2000-01-01', validToOn: null };
       await insertBody(tx, municipalityId, { id: bodyId, kind: 'council', name, position: 0, ...since });
       await insertBodyMember(tx, municipalityId, { bodyId, accountId, party: null, label: null, ...since });
     }
     for (const seat of person.seats ?? []) {
       const since = { validFromOn: '2000-01-01', validToOn: null };
-      await insertBodyMember(tx, municipalityId, { accountId, party: null, label: null, ...since, ...seat });
+      const bodyId = demand('operator', 'manageBody', { id: seat.bodyId });
+      const member = { accountId, party: null, label: null, ...since, ...seat, bodyId };
+      await insertBodyMember(tx, municipalityId, member);
     }
     if (person.analyses) {
       await tx

@@ -7,20 +7,13 @@ import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import type { OpenApi } from '../../server/platform/http/openapi.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
-import { samplePrivacy } from '../fixtures/privacy.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
-import {
-  addImportedRound,
-  addObjects,
-  areThere,
-  deactivate,
-  type ObjectName,
-  objectNames,
-} from '../harness/objects.ts';
+import { addImportedRound, addObjects, areThere, deactivate, objectNames } from '../harness/objects.ts';
 import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { promisesOf } from '../harness/promises.ts';
+import { bodiesFor, type Names, namedWithin, nowhere, type RouteKey } from '../harness/route-bodies.ts';
 import { keyFor, type Person, type SignedIn, signInAs } from '../harness/sign-in.ts';
 
 /** The columns of the table. `owner` has the survey that is asked for, `otherOwner` another; `oneFactor` is a designer; `analyst`
@@ -53,6 +46,7 @@ const meaning: Record<string, string> = {
   nr: '409 not-released',
   ws: '401 wrong-sign-in',
   nm: '409 no-mail',
+  nt: '409 nothing-to-send',
   lv: '410 link-not-valid',
   wc: '422 wrong-code',
   pr: '404 unknown-provider',
@@ -330,6 +324,18 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no nm nm ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
   },
+  'POST /api/:municipality/rounds/:roundId/letters': {
+    open: '  in no no nt nt ur no no no no f2 no',
+    closed: 'in no no op op ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/frame/columns': {
+    open: '  in no no ff ff ur no no no no f2 no',
+    closed: 'in no no ff ff ur no no no no f2 no',
+  },
+  'GET /api/:municipality/rounds/:roundId/frame/reading': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
   'PUT /api/:municipality/rounds/:roundId/reminders': {
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no op op ur no no no no f2 no',
@@ -504,6 +510,9 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/letters': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/frame/columns': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/frame/reading': 'kn kn kn kn kn',
   'PUT /api/:municipality/rounds/:roundId/reminders': 'kn kn kn kn kn',
   'POST /api/:municipality/opt-outs/:token': 'lv lv lv lv lv',
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
@@ -530,103 +539,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn',
 };
-type RouteKey = keyof typeof api;
 const routes = Object.keys(api) as RouteKey[];
 const writes = routes.filter((key) => !key.startsWith('GET '));
-
-/** A whole and valid body for each write, so that nothing but the right to do it is judged. */
-const day = '2026-11-24';
-const wholeUnit = {
-  ...{ name: 'x', kind: 'unit', position: 9, code: null, sector: null, leaderAccountId: null },
-};
-const body = { kind: 'council', name: 'x', position: 0, validFromOn: day, validToOn: null };
-const person = { name: 'x', email: null, language: 'nb' };
-const provider = {
-  ...{
-    name: 'x',
-    clientId: 'x',
-    scopes: 'openid',
-    emailClaim: 'email',
-    acrValues: null,
-    secondFactorAcr: [],
-  },
-  ...{ roleClaim: null, roles: [], clientSecret: null },
-};
-const emptyFile = { fileName: 'x.csv', contentBase64: '', apply: null };
-const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
-  'POST /api/:municipality/sign-in': { email: 'x@example.org', password: 'feil' },
-  'POST /api/:municipality/password-links': { email: 'x@example.org' },
-  'POST /api/:municipality/password': { token: 'x'.repeat(43), password: 'en blå sykkel i regnet' },
-  'POST /api/:municipality/me/sessions/end': { which: 'others' },
-  'POST /api/:municipality/me/second-factor/confirm': { code: '000000' },
-  'POST /api/:municipality/sign-in/:provider/back-channel-logout': { logout_token: 'x' },
-  'POST /api/:municipality/me/identities/:provider': { language: 'nb' },
-  'POST /api/:municipality/providers': {
-    ...{ ...provider, key: 'ny', issuer: 'http://login.example', subjectClaim: 'sub' },
-  },
-  'PUT /api/:municipality/providers/:provider': provider,
-  'POST /api/:municipality/providers/:provider/use': { isOn: false },
-  'POST /api/:municipality/provider-trials': { issuer: 'http://login.example' },
-  'PUT /api/:municipality/site': { accessibilityUrl: null, accessibilityEmail: null },
-  'POST /api/:municipality/people': person,
-  'PUT /api/:municipality/people/:accountId': { ...person, deactivated: false },
-  'POST /api/:municipality/people/:accountId/roles': { role: 'keyCustodian', surveyKey: null },
-  'DELETE /api/:municipality/people/:accountId/roles/:role': { surveyKey: null },
-  'POST /api/:municipality/units': {
-    ...{ ...wholeUnit, parentUnitId: names.rootId, validFromOn: day, predecessorUnitId: null },
-  },
-  'PUT /api/:municipality/units/:unitId': { ...wholeUnit, parentUnitId: names.rootId },
-  'POST /api/:municipality/units/:unitId/end': { validToOn: day },
-  'POST /api/:municipality/api-keys': { name: 'x', scopes: ['results:read'], expiresInDays: 30 },
-  'POST /api/:municipality/bodies': body,
-  'PUT /api/:municipality/bodies/:bodyId': body,
-  'POST /api/:municipality/bodies/:bodyId/members': {
-    ...{ accountId: names.accountId, party: null, label: null, validFromOn: day, validToOn: null },
-  },
-  'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
-  'PUT /api/:municipality/words': { words: [] },
-  'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
-  'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
-  'POST /api/:municipality/units/import': emptyFile,
-  'POST /api/:municipality/people/import': emptyFile,
-  'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
-  'POST /api/:municipality/surveys/:survey/rounds': {
-    ...{ period: 'x', questionnaireVersionId: crypto.randomUUID(), opensAt: null, acceptsUntilAt: null },
-    ...{ closesAt: '2026-12-24T12:00:00Z', unitIds: null },
-  },
-  'POST /api/:municipality/rounds/:roundId/extend': {
-    ...{ closesAt: '2020-12-24T12:00:00Z', acceptsUntilAt: null },
-  },
-  'POST /api/:municipality/rounds/:roundId/frame': emptyFile,
-  'POST /api/:municipality/rounds/:roundId/dispatches': { letters: 0 },
-  'PUT /api/:municipality/rounds/:roundId/reminders': { afterDays: [3] },
-  'POST /api/:municipality/rounds/:roundId/close': { reason: 'prøve' },
-  'POST /api/:municipality/rounds/:roundId/publications': {
-    ...{ audience: 'bodies', bodyIds: [names.bodyId], visibleFromAt: null },
-  },
-  'POST /api/:municipality/rounds/:roundId/raw-grants': {
-    ...{ analystId: names.accountId, reason: 'x', days: 7 },
-  },
-  'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
-  'POST /api/:municipality/rounds/:roundId/responses': {
-    ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
-  },
-});
-
-/** What the addresses of a place name. */
-type Names = Record<
-  ObjectName | 'rootId' | 'token' | 'survey' | 'scorecard' | 'indicator' | 'role' | 'provider',
-  string
->;
-
-/** Names of nothing: as those of the neighbour shall look. */
-const nowhere = (): Names => ({
-  ...{ survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere', role: 'auditor', provider: 'nowhere' },
-  ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
-  ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
-  ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), rootId: crypto.randomUUID() },
-  token: 'nowhere',
-});
 
 /** A municipality with a survey in three rounds, one still open, one released and one imported, and a second survey. */
 interface Place {
@@ -690,13 +604,6 @@ async function objectsOf(place: Place, kinds: readonly string[]): Promise<Partia
   const rootId = place.tree[0]?.unitId as UnitId;
   return { rootId, ...(await addObjects(house, { municipalityId, rootId, closed, imported }, kinds)) };
 }
-
-/** What a body names, beside what the address does. */
-const namedWithin: Partial<Record<RouteKey, ObjectName[]>> = {
-  'POST /api/:municipality/bodies/:bodyId/members': ['accountId'],
-  'POST /api/:municipality/rounds/:roundId/publications': ['bodyId'],
-  'POST /api/:municipality/rounds/:roundId/raw-grants': ['accountId'],
-};
 
 /** The names of our own place, with objects nobody has touched for what this route is asked of. */
 async function freshNames(key: RouteKey): Promise<Names> {

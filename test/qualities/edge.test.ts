@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addProvider } from '../../server/commands/provider.ts';
 import type { RoundId, UnitId } from '../../server/core/ids.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
@@ -15,6 +16,7 @@ import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey } from '../harness/play.ts';
+import { startProvider } from '../harness/provider.ts';
 import { signInAs } from '../harness/sign-in.ts';
 
 type Web = Awaited<ReturnType<typeof serve>>;
@@ -272,6 +274,22 @@ describe('the cookie of a sign-in', () => {
     ]);
     // Always a new one: a token that somebody else has put into the browser is never taken up.
     expect(String(headers['set-cookie'])).not.toContain('chosen-by-another');
+  });
+
+  it('while somebody is with a provider is for this host alone too, and comes back from there', async () => {
+    await addMunicipality(house, 'vei', []);
+    const provider = await startProvider(`${address}/api/vei/sign-in/entra/return`, 'a secret of the test');
+    await addProvider(house, 'vei', 'entra', { issuer: provider.issuer, 'client-id': 'spredning' });
+    const { status, headers } = await ask(real, '/api/vei/sign-in/entra', ours);
+    await provider.close();
+    expect([status, headers['set-cookie']]).toEqual([
+      302,
+      [
+        expect.stringMatching(
+          /^__Host-spredning_sign_in=[\w-]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+        ),
+      ],
+    ]);
   });
 });
 

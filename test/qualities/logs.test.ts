@@ -15,6 +15,7 @@ import { projectDir } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
 import { openSecretBox } from '../../server/platform/crypto/secret-box.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
+import { demand } from '../../server/platform/demand.ts';
 import { toldOf } from '../../server/platform/log.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
@@ -39,6 +40,8 @@ const secrets: Record<string, string> = {
   wrongCode: 'FEILKODE1234567890ABCDEF',
   bodyText: 'Midt-i-en-ødelagt-kropp',
   clientSecret: 'a secret of the test',
+  invited: 'invitert.hemmelig@example.org',
+  refusedByMail: 'avvist.hemmelig@example.org',
 };
 const from = { 'x-forwarded-for': secrets['address'] as string };
 
@@ -77,7 +80,8 @@ beforeAll(async () => {
   admin = await signInAs(house, id, { roles: ['administrator'] });
   secrets['adminToken'] = admin.token;
   accountId = randomUUID() as AccountId;
-  const account = { id: accountId, name: secrets['name'] ?? '', email: secrets['email'] ?? '' };
+  const permitted = demand('operator', 'managePerson', { id: accountId });
+  const account = { id: permitted, name: secrets['name'] ?? '', email: secrets['email'] ?? '' };
   const hash = await hashPassword(secrets['password'] ?? '');
   await inMunicipality(house.context.db.staff, id, async (tx) => {
     await insertAccount(tx, id, { ...account, createdAt: house.clock.now() });
@@ -112,6 +116,10 @@ async function startMail(): Promise<number> {
   mailServer = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const isRefused = address === secrets['refusedByMail'];
+      done(isRefused ? Object.assign(new Error(`no such box: ${address}`), { responseCode: 550 }) : null);
+    },
     onData(stream, _session, done) {
       let text = '';
       stream.on('data', (chunk: Buffer) => {
@@ -134,7 +142,7 @@ async function startServer(port: number, smtpUrl: string): Promise<ChildProcess>
     cwd: folder,
     env: {
       ...environment,
-      ...{ DATABASE_URL: house.ownerUrl, DEMO: '0', ROLE: 'web', PORT: String(port), BASE_URL: origin },
+      ...{ DATABASE_URL: house.ownerUrl, DEMO: '0', ROLE: 'all', PORT: String(port), BASE_URL: origin },
       ...{ LOG_LEVEL: 'trace', TRUSTED_PROXIES: '1', SMTP_URL: smtpUrl },
       ...{ DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys') },
       SECRETS_FILE: join(folder, 'secrets/secrets.key'),
@@ -215,6 +223,7 @@ describe('the log of a real process', () => {
     secrets['siteEmail'] = site.accessibilityEmail;
     expect((await send('/site', site, admin.headers, 'PUT')).status).toBe(200);
 
+    await inviteByMail();
     const { bodyText } = secrets;
     for (const broken of [`{"code":"${bodyText}`, `{"a":"${bodyText}","a":1}`, `["${bodyText}"]`]) {
       expect((await send(`/rounds/${roundId}/responses`, broken)).status).toBe(400);
@@ -230,6 +239,25 @@ describe('the log of a real process', () => {
     // Nor which round or person an address named.
     for (const named of [roundId, accountId, admin.accountId]) expect(log).not.toContain(named);
   });
+
+  /** The jobs’ part: a letter that goes out, and one the mail server refuses aloud. */
+  async function inviteByMail(): Promise<void> {
+    const { headers } = await signInAs(house, id, { roles: ['designer'] });
+    const rows = `e-post;enhet\n${secrets['invited']};Nord\n${secrets['refusedByMail']};Nord\n`;
+    const file = { fileName: 'x.csv', contentBase64: Buffer.from(rows).toString('base64') };
+    const dry = await send(`/rounds/${roundId}/frame`, { ...file, apply: null }, headers);
+    const { fingerprint } = (await dry.json()) as { fingerprint: string };
+    const saved = await send(`/rounds/${roundId}/frame`, { ...file, apply: fingerprint }, headers);
+    expect(saved.status).toBe(200);
+    expect((await send(`/rounds/${roundId}/dispatches`, { letters: 2 }, headers)).status).toBe(200);
+    const isSent = () => letters.find((letter) => letter.includes(secrets['invited'] as string));
+    await expect.poll(isSent, { timeout: 30_000 }).toBeTruthy();
+    const plain = isSent()?.replaceAll(/=\r?\n/g, '') ?? '';
+    secrets['mailedCode'] = /#(?:3D)?([0-9A-Z]{20,})/.exec(plain)?.[1] ?? '';
+    const refused = () =>
+      house.owner.selectFrom('contact').select('address').where('status', '=', 'refused').execute();
+    await expect.poll(refused, { timeout: 30_000 }).toEqual([{ address: secrets['refusedByMail'] }]);
+  }
 
   /** Real 500s: a row that breaks what is promised, one that breaks the code, and a database that says a name aloud. */
   async function provokeFaults(): Promise<void> {

@@ -10,7 +10,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Scope } from '../../../server/core/authorisation/scopes.ts';
-import { call } from '../../api.ts';
+import { call, holdsNationalId } from '../../api.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { MadeKey } from './NewKey.tsx';
@@ -19,7 +19,7 @@ const lives = [30, 90, 365];
 
 /** A key is made here. What is typed stays when it does not go through. */
 export function KeyForm({ onMade }: { onMade(made: MadeKey): void }): ReactNode {
-  const { municipality } = usePlace();
+  const { municipality, texts } = usePlace();
   const { make: words, scopes: scopeWords } = useTexts(adminApiKeysTexts);
   const client = useQueryClient();
   const [isTried, setIsTried] = useState(false);
@@ -96,7 +96,7 @@ export function KeyForm({ onMade }: { onMade(made: MadeKey): void }): ReactNode 
       </Fieldset>
       {make.isError ? (
         <p className="error" role="alert">
-          {words.failed}
+          {holdsNationalId(make.error) ? texts.staff.problems['national-identity-number'] : words.failed}
         </p>
       ) : null}
       <Button type="submit" disabled={make.isPending}>

@@ -8,6 +8,7 @@ export type CommonRefusal =
   | 'second-factor-needed'
   | 'page-token-missing'
   | 'invalid-request'
+  | 'national-identity-number'
   | 'try-again-soon';
 
 /** Words for every code that these routes promise: one that is missing does not compile. */
@@ -42,6 +43,7 @@ export function refusedBy(
   const { code, faults = [] } = error.problem;
   const place = faults[0]?.place.split('.')[0];
   if (code === 'invalid-request' && place) return { text: common.notReadable, field: place };
+  if (code === 'national-identity-number') return { text: common.problems[code], field: place ?? null };
   const known: Record<string, string> = { ...common.problems, ...problems };
   return { text: known[code] ?? common.failed, field: fields[code] ?? null };
 }

@@ -1,6 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { isNationalIdClaim } from '../../../server/core/national-id.ts';
 import { call } from '../../api.ts';
 import { adminSignInTexts } from '../../i18n/admin-sign-in.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -21,7 +22,8 @@ export function ProviderCard({ provider, onDone }: ProviderCardProps): ReactNode
   const { language } = usePlace();
   const words = adminSignInTexts[language];
   const [isChanging, setIsChanging] = useState(false);
-  const isOn = provider.disabledAt === null;
+  const isRefused = isNationalIdClaim(provider.subjectClaim);
+  const isOn = provider.disabledAt === null && !isRefused;
   if (isChanging) {
     const done = (saved: boolean) => {
       setIsChanging(false);
@@ -40,6 +42,7 @@ export function ProviderCard({ provider, onDone }: ProviderCardProps): ReactNode
       <p className="quiet">
         {words.people(provider.people)}. {words.sessions(provider.sessions)}.
       </p>
+      {isRefused && <p className="error">{words.refused}</p>}
       <Facts provider={provider} />
       <Addresses addresses={provider.addresses} />
       <Trial issuer={provider.issuer} />
@@ -47,7 +50,9 @@ export function ProviderCard({ provider, onDone }: ProviderCardProps): ReactNode
         <Button variant="secondary" onClick={() => setIsChanging(true)}>
           {words.change}
         </Button>
-        <Switch provider={provider} onDone={() => onDone(true)} />
+        {(!isRefused || provider.disabledAt === null) && (
+          <Switch provider={provider} onDone={() => onDone(true)} />
+        )}
       </p>
     </section>
   );

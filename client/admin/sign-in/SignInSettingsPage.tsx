@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, type Returns } from '../../api.ts';
 import { adminSignInTexts } from '../../i18n/admin-sign-in.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
@@ -22,14 +22,23 @@ export function SignInSettingsPage(): ReactNode {
     queryKey: [municipality.slug, 'provider-settings'],
     queryFn: () => call('GET /api/:municipality/providers', { municipality: municipality.slug }),
   });
+  const isBack = useRef(false);
+  const { dataUpdatedAt } = query;
+  // When what was done shows: until then the button, or a dialog that is still open, keeps the focus and takes it along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time something new has been fetched.
+  useEffect(() => {
+    if (isBack.current) heading.current?.focus();
+    isBack.current = false;
+  }, [dataUpdatedAt]);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const { providers } = query.data;
   const done = async (saved: boolean) => {
     setIsAdding(false);
     setIsSaved(saved);
+    isBack.current = saved;
     if (saved) await query.refetch();
-    heading.current?.focus();
+    else heading.current?.focus();
   };
   return (
     <>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { type ChosenWord, dictionaryOf } from '../../../server/core/words/dictionary.ts';
 import { wordKeys } from '../../../server/core/words/keys.ts';
-import { call } from '../../api.ts';
+import { call, holdsNationalId } from '../../api.ts';
 import { adminWordsTexts } from '../../i18n/admin-words.ts';
 import { dictionaryIn } from '../../i18n/in-words.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
@@ -16,7 +16,7 @@ import { TermField } from './TermField.tsx';
 
 /** What the municipality calls the field's terms: chosen among words that are offered, or typed. */
 export function WordsPage(): ReactNode {
-  const { municipality, language } = usePlace();
+  const { municipality, language, texts: common } = usePlace();
   const texts = adminWordsTexts[language];
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(dictionaryIn(municipality.words)));
@@ -60,7 +60,7 @@ export function WordsPage(): ReactNode {
           <p role="status">{said && !save.isError ? texts[said] : ''}</p>
           {save.isError ? (
             <p role="alert" className="error">
-              {texts.failed}
+              {holdsNationalId(save.error) ? common.staff.problems['national-identity-number'] : texts.failed}
             </p>
           ) : null}
         </div>

@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { type FrameView, useFrame } from '../../parts/queries.ts';
 import { LettersSection } from './LettersSection.tsx';
+import { PaperSection } from './PaperSection.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import { UploadSection } from './UploadSection.tsx';
@@ -47,6 +48,7 @@ function Sections({ frame, roundId }: { frame: FrameView; roundId: string }): Re
       ) : (
         <>
           <LettersSection frame={frame} roundId={roundId} />
+          <PaperSection frame={frame} roundId={roundId} />
           <RemindersSection frame={frame} roundId={roundId} />
           <UploadSection frame={frame} roundId={roundId} />
         </>

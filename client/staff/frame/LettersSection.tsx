@@ -26,11 +26,13 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
       </Paragraph>
       {frame.dispatches.length > 0 ? (
         <ul>
-          {frame.dispatches.map(({ afterDays, createdAt }) => (
-            <li key={createdAt + afterDays}>
-              {afterDays === null
-                ? words.firstSent(formatDate(createdAt, language))
-                : words.reminderSent(words.days(afterDays), formatDate(createdAt, language))}
+          {frame.dispatches.map(({ afterDays, channel, createdAt }) => (
+            <li key={createdAt + channel + afterDays}>
+              {channel === 'paper'
+                ? words.paper.madeOn(formatDate(createdAt, language))
+                : afterDays === null
+                  ? words.firstSent(formatDate(createdAt, language))
+                  : words.reminderSent(words.days(afterDays), formatDate(createdAt, language))}
             </li>
           ))}
         </ul>

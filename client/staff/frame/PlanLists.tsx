@@ -22,6 +22,7 @@ export function PlanLists({
           {plan.invitedCount === 0 ? words.planNobody : words.planCount(count(plan.invitedCount))}
         </strong>
       </Paragraph>
+      {plan.paperCount > 0 ? <Paragraph>{words.planPaper(count(plan.paperCount))}</Paragraph> : null}
       {plan.optedOutCount > 0 ? <Paragraph>{words.planOptedOut(count(plan.optedOutCount))}</Paragraph> : null}
       <Counts
         title={words.byUnit}

@@ -3,33 +3,22 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { FaultList } from '../../admin/import/FaultList.tsx';
 import { FileField } from '../../admin/import/FileField.tsx';
-import { useImport } from '../../admin/import/use-import.ts';
-import { call, ProblemError, type Returns } from '../../api.ts';
+import { ProblemError } from '../../api.ts';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
 import { frameTexts } from '../../i18n/frame.ts';
-import { Loading } from '../../parts/Notice.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { FrameView } from '../../parts/queries.ts';
 import { exampleHref } from './example.ts';
+import { MappingTable } from './MappingTable.tsx';
 import { PlanLists } from './PlanLists.tsx';
-
-/** What the server takes, in bytes. */
-const frameFileLimit = 9_000_000;
-type Outcome = Returns<'POST /api/:municipality/rounds/:roundId/frame'>;
+import { ReadingBar } from './ReadingBar.tsx';
+import { type FrameFile, useFrameFile } from './use-frame-file.ts';
 
 /** A file, how many it would invite, and the invitations: nothing chosen is lost on the way. */
 export function UploadSection({ frame, roundId }: { frame: FrameView; roundId: string }): ReactNode {
-  const { municipality, language } = usePlace();
+  const { language } = usePlace();
   const words = useTexts(frameTexts);
-  const work = useImport<Outcome>(
-    (file) =>
-      call(
-        'POST /api/:municipality/rounds/:roundId/frame',
-        { municipality: municipality.slug, roundId },
-        file,
-      ),
-    frameFileLimit,
-  );
+  const work = useFrameFile(roundId);
   return (
     <>
       <Heading level={2} data-size="sm">
@@ -53,7 +42,8 @@ export function UploadSection({ frame, roundId }: { frame: FrameView; roundId: s
             error={work.fileError === null ? null : words[work.fileError]}
             onChoose={work.choose}
           />
-          <Plan work={work} />
+          {work.columns ? <MappingTable work={work} columns={work.columns} /> : null}
+          <Plan work={work} roundId={roundId} />
         </>
       )}
     </>
@@ -87,7 +77,7 @@ function ColumnHelp({ frame }: { frame: FrameView }): ReactNode {
 }
 
 /** How many would be invited, or why none can be. */
-function Plan({ work }: { work: ReturnType<typeof useImport<Outcome>> }): ReactNode {
+function Plan({ work, roundId }: { work: FrameFile; roundId: string }): ReactNode {
   const words = useTexts(frameTexts);
   const common = useTexts(adminImportTexts);
   const { file, plan, problem, isReading, isApplying } = work;
@@ -107,7 +97,8 @@ function Plan({ work }: { work: ReturnType<typeof useImport<Outcome>> }): ReactN
           {faults ? common.faultsTitle(faultCount) : words.planTitle}
         </Heading>
       ) : null}
-      {isReading ? <Loading text={common.reading} /> : null}
+      {isReading ? <ReadingBar roundId={roundId} text={words.sendingFile} /> : null}
+      {isApplying ? <ReadingBar roundId={roundId} text={words.applying} /> : null}
       {faults ? <FaultList problem={faults} /> : null}
       {problem && !faults ? <Trouble error={problem} /> : null}
       {problem && !faults ? (

@@ -6,8 +6,8 @@ export function exampleHref(words: FrameTexts, { units, strata }: FrameView): st
   const unit = units[0]?.name ?? '100';
   const rows = [
     words.helpColumns.map(([name]) => name ?? ''),
-    ['kari@eksempel.example', unit, strata[0] ?? '', 'nb'],
-    ['ola@eksempel.example', unit, '', 'nn'],
+    ['kari@eksempel.example', '', '', '', '', unit, strata[0] ?? '', 'nb'],
+    ['', 'Ola Nordmann', 'Storgata 1', '0150', 'Oslo', unit, '', 'nn'],
   ];
   const cell = (text: string) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = rows.map((cells) => cells.map(cell).join(';'));

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PrivacySettings } from '../../../server/core/privacy/settings.ts';
-import { call, ProblemError } from '../../api.ts';
+import { call, holdsNationalId, ProblemError } from '../../api.ts';
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace } from '../../parts/place.ts';
@@ -19,7 +19,7 @@ interface SaveBarProps {
 
 /** Saves what stands in the form, finished or not, and says what came of it. Nothing that is typed is ever lost. */
 export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBarProps): ReactNode {
-  const { municipality, language, base } = usePlace();
+  const { municipality, language, base, texts } = usePlace();
   const words = staffPrivacyTexts[language];
   const client = useQueryClient();
   const [saved, setSaved] = useState(settings);
@@ -43,6 +43,9 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
   });
   const isOvertaken =
     save.error instanceof ProblemError && save.error.problem.code === 'privacy-changed-meanwhile';
+  const failed = holdsNationalId(save.error)
+    ? texts.staff.problems['national-identity-number']
+    : words.failed;
   return (
     <div className="save-bar">
       <LeaveGuard isUnsaved={settings !== saved} />
@@ -63,7 +66,7 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
         ) : null}
       </div>
       <div role="alert">
-        {save.isError ? <p className="error">{isOvertaken ? words.changedMeanwhile : words.failed}</p> : null}
+        {save.isError ? <p className="error">{isOvertaken ? words.changedMeanwhile : failed}</p> : null}
       </div>
       {isOvertaken ? (
         <p className="dialog-buttons">

@@ -6,7 +6,7 @@ export interface AuditEntry {
   at: Date;
   /** An account's id, or `system`, `operator` or `demo`. The name is looked up when the line is read, so that it can be erased. */
   actor: string;
-  /** Whose wish it was, where somebody acts for another: an account's id. */
+  /** Whose wish it was, where somebody or a job acts for another: an account's id, `operator` or `demo`. */
   onBehalfOf: string | null;
   /** Entity and what was done: `round.closed`. */
   act: string;

@@ -1,6 +1,7 @@
-import type { SurveyId } from '../ids.ts';
+import type { BodyId, SurveyId } from '../ids.ts';
 import { firstMoment, type Publication } from '../publication.ts';
 import type { Actor } from './actor.ts';
+import { isElected } from './body.ts';
 import type { Doer } from './doer.ts';
 import { mayEditSurvey } from './survey.ts';
 
@@ -32,10 +33,14 @@ export interface Sight {
  * the body changes nothing. Unit leaders see it from the moment that any body does, never before the elected (R9).
  * Those who decide about publishing a survey's results see them from the release, since they must see what they
  * publish. Everyone else in the house, whatever their role, sees what the public sees.
+ *
+ * Whoever has a seat reads as a member and in no other way, also where they make surveys or lead a unit: nobody in a
+ * body sees anything before the others in it.
  */
 export function sightOf(reader: Reader, release: ReleaseSubject, now: Date): Sight | null {
-  const publishes = reader !== null && mayEditSurvey(reader, { id: release.surveyId });
-  const seesWithEveryBody = publishes || (reader?.roles.has('unitLeader') ?? false);
+  const isStaff = reader !== null && !isElected(reader);
+  const publishes = isStaff && mayEditSurvey(reader, { id: release.surveyId });
+  const seesWithEveryBody = publishes || (isStaff && reader.roles.has('unitLeader'));
   const toBodies = release.publications.filter(
     ({ bodyId }) => bodyId !== null && (seesWithEveryBody || (reader?.bodyIds.includes(bodyId) ?? false)),
   );
@@ -46,4 +51,13 @@ export function sightOf(reader: Reader, release: ReleaseSubject, now: Date): Sig
   );
   if (withBody || publishes) return { lattice: 'internal', visibleFromAt: withBody ?? withPublic };
   return withPublic && { lattice: 'public', visibleFromAt: withPublic };
+}
+
+/**
+ * The bodies of somebody who would have seen a release from the beginning, had they had no seat, and does not see its
+ * inside figures yet. Empty: they wait for none.
+ */
+export function waitsWith(reader: Reader, release: ReleaseSubject, now: Date): readonly BodyId[] {
+  if (reader === null || !mayEditSurvey(reader, { id: release.surveyId })) return [];
+  return sightOf(reader, release, now)?.lattice === 'internal' ? [] : reader.bodyIds;
 }

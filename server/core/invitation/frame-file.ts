@@ -1,31 +1,19 @@
 import type { Language } from '../locale.ts';
-import { type ColumnNames, findColumns, type Places } from '../organisation/import-columns.ts';
 import { type FaultyFile, ImportFaults, refuseNationalIds } from '../organisation/import-fault.ts';
 import { type ImportRow, importRows } from '../organisation/import-rows.ts';
 import { emailShape } from '../organisation/people-rows.ts';
 import { readLanguage } from '../organisation/people-words.ts';
 import type { Sheet } from '../sheet.ts';
+import { type FrameColumn, type FramePlaces, findFrameColumns } from './frame-columns.ts';
 import { type FrameUnit, unitFinder } from './frame-units.ts';
-
-export const frameColumns = {
-  address: {
-    names: ['e-post', 'e-postadresse', 'epost', 'adresse', 'email', 'e-mail', 'address'],
-    isRequired: true,
-  },
-  unit: {
-    names: ['enhet', 'eining', 'enhetskode', 'einingskode', 'unit', 'unit code', 'kode', 'code'],
-    isRequired: true,
-  },
-  stratum: { names: ['stratum', 'gruppe', 'group'] },
-  language: { names: ['språk', 'language'] },
-} as const satisfies ColumnNames<string>;
-type FrameColumn = keyof typeof frameColumns;
+import { type PostalAddress, postalKey, readPostalAddress } from './postal-address.ts';
 
 /** Somebody to invite. `language`: null where the file does not say. */
 export interface FramePerson {
   row: number;
-  /** In lower case. */
-  address: string;
+  /** An e-mail address in lower case; null: a letter reaches them on paper only, and `post` is there. */
+  address: string | null;
+  post: PostalAddress | null;
   unitId: string;
   stratum: string;
   language: Language | null;
@@ -36,8 +24,10 @@ export interface FrameGiven {
   units: FrameUnit[];
   /** The strata that were declared when the round opened; none: every cell of the column must be empty. */
   strata: readonly string[];
-  /** Addresses as they are kept, to recognise who is invited already. */
-  isInvited(address: string): boolean;
+  /** Who is invited already, by what they are recognised by (`recognisedBy`). */
+  isInvited(key: string): boolean;
+  /** What each column of the file is, in their order, as somebody chose; null: left out. Null instead: by their names. */
+  chosen?: readonly (FrameColumn | null)[] | null;
 }
 
 /** Reads a file of whom to invite, some rows at a time, so that a long one holds nobody else up. */
@@ -56,17 +46,12 @@ export function frameReader(sheet: Sheet, given: FrameGiven): { ok: true; reader
   const unspeakable = refuseNationalIds(sheet);
   if (unspeakable) return unspeakable;
   const faults = new ImportFaults();
-  const places = findColumns(sheet, frameColumns, faults);
-  if (places.address === undefined || places.unit === undefined) return faults.refusal();
+  const places = findFrameColumns(sheet, given.chosen ?? null, faults);
+  if (places === null) return faults.refusal();
   return { ok: true, reader: rowReader(sheet, places, faults, given) };
 }
 
-function rowReader(
-  sheet: Sheet,
-  places: Places<FrameColumn>,
-  faults: ImportFaults,
-  given: FrameGiven,
-): FrameReader {
+function rowReader(sheet: Sheet, places: FramePlaces, faults: ImportFaults, given: FrameGiven): FrameReader {
   const findUnit = unitFinder(given.units);
   const seen = new Map<string, number>();
   const people: FramePerson[] = [];
@@ -74,12 +59,12 @@ function rowReader(
     read(from, to) {
       const part = { ...sheet, rows: sheet.rows.slice(from, to) };
       for (const row of importRows(part, places, faults)) {
-        const address = readAddress(row, seen, given);
+        const reached = readReached(row, seen, given);
         const unitId = readUnit(row, findUnit);
         const stratum = readStratum(row, given.strata);
         const language = readOwnLanguage(row);
-        if (address !== null && unitId !== null)
-          people.push({ row: row.row, address, unitId, stratum, language });
+        if (reached !== null && unitId !== null)
+          people.push({ row: row.row, ...reached, unitId, stratum, language });
       }
     },
     conclude: () => (faults.count > 0 ? faults.refusal() : { ok: true, people }),
@@ -88,18 +73,32 @@ function rowReader(
 
 type Row = ImportRow<FrameColumn>;
 
-function readAddress(row: Row, seen: Map<string, number>, { isInvited }: FrameGiven): string | null {
+/** What somebody is recognised by within a round: the e-mail address, or else name and postal address. */
+export function recognisedBy({ address, post }: Pick<FramePerson, 'address' | 'post'>): string {
+  return address ?? (post === null ? '' : postalKey(post));
+}
+
+/** How a letter reaches somebody; null where it cannot (the fault is then added). */
+function readReached(
+  row: Row,
+  seen: Map<string, number>,
+  given: FrameGiven,
+): Pick<FramePerson, 'address' | 'post'> | null {
   const cell = row.raw('address');
-  if (cell === '') row.fault('address', 'empty-cell');
-  if (cell === '') return null;
   const read = emailShape.safeParse(cell);
-  if (!read.success) row.fault('address', 'faulty-address');
-  if (!read.success) return null;
-  const before = seen.get(read.data);
-  if (before !== undefined) row.fault('address', 'email-twice', before);
-  else if (isInvited(read.data)) row.fault('address', 'already-invited');
-  seen.set(read.data, before ?? row.row);
-  return read.data;
+  if (cell !== '' && !read.success) row.fault('address', 'faulty-address');
+  const address = cell !== '' && read.success ? read.data : null;
+  const hasPost = row.has('recipient') && row.has('postcode') && row.has('postTown');
+  if (cell === '' && !hasPost) row.fault('address', 'empty-cell');
+  const post = hasPost ? readPostalAddress(row, cell === '') : null;
+  if (address === null && (cell !== '' || post === null)) return null;
+  const key = recognisedBy({ address, post });
+  const before = seen.get(key);
+  const column = address === null ? 'recipient' : 'address';
+  if (before !== undefined) row.fault(column, address === null ? 'recipient-twice' : 'email-twice', before);
+  else if (given.isInvited(key)) row.fault(column, 'already-invited');
+  seen.set(key, before ?? row.row);
+  return { address, post };
 }
 
 function readUnit(row: Row, findUnit: ReturnType<typeof unitFinder>): string | null {

@@ -64,6 +64,7 @@ export function findColumns<Column extends string>(
   return places;
 }
 
-function bare(name: string): string {
+/** A name without what names are told apart by least: case, spaces, hyphens, underscores. */
+export function bare(name: string): string {
   return foldValue(name).replace(/[\s_.-]/g, '');
 }

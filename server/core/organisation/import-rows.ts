@@ -48,7 +48,7 @@ function importRow<Column extends string>(
   const at = (column: Column) => places[column];
   const raw = (column: Column) => readFormulaSafe(cells[at(column) ?? -1] ?? '').trim();
   const fault: ImportRow<Column>['fault'] = (column, code, about = null) =>
-    faults.add(line, sheet.columns[at(column) ?? -1] ?? null, code, about);
+    faults.add(line, columnName(sheet, at(column)), code, about);
   const text = (column: Column): string | null => {
     const cell = raw(column);
     if (cell === '') return null;
@@ -79,6 +79,11 @@ function importRow<Column extends string>(
       return null;
     },
   };
+}
+
+/** As the file has it, or its number where it has none; null where the file has no such column. */
+function columnName({ columns }: Sheet, at: number | undefined): string | null {
+  return at === undefined ? null : columns[at] || String(at + 1);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for

@@ -61,6 +61,8 @@ export const en: ImportWords = {
     'role-needs-survey': (about) =>
       `The role ${about} is for one survey. Remove it here, and give it on the page “People and roles”.`,
     'own-role': (about) => `Nobody gives themselves a role. Remove ${about} from your own row.`,
+    'own-lead': (about: string) =>
+      `Nobody makes themselves a leader. Empty the cell for ${about}, or let somebody else set it.`,
     'unknown-body': (about) =>
       `No body is called ${about} on that day. Correct the name or the day, or add the body first.`,
     'ambiguous-body': (about) =>
@@ -70,7 +72,10 @@ export const en: ImportWords = {
     'already-a-member': (about) =>
       `The person sits in the body until ${about}. Let the new seat begin that day.`,
     'faulty-address': () => 'This is not an email address. Correct it.',
-    'already-invited': () => 'The address is already invited in this round. Remove the row.',
+    'recipient-twice': (about) =>
+      `The person is also in row ${about}, with the same name and address. Each person has one row.`,
+    'faulty-postcode': () => 'A Norwegian postcode has four digits. Correct it.',
+    'already-invited': () => 'The person is already invited in this round. Remove the row.',
     'unknown-unit': (about) => `The round has no unit with the name or code ${about}. Correct the cell.`,
     'ambiguous-unit': (about) => `Several units are called ${about}. Write the code instead.`,
     'undeclared-stratum': (about) =>

@@ -63,6 +63,8 @@ export const nb = {
     'role-needs-survey': (about: string) =>
       `Rollen ${about} gjelder én undersøkelse. Ta den bort her, og gi den på siden «Folk og roller».`,
     'own-role': (about: string) => `Ingen gir seg selv en rolle. Ta bort ${about} i raden din.`,
+    'own-lead': (about: string) =>
+      `Ingen gjør seg selv til leder. Tøm cellen for ${about}, eller la en annen sette den.`,
     'unknown-body': (about: string) =>
       `Det er ikke noe organ som heter ${about} den dagen. Rett navnet eller datoen, eller opprett organet først.`,
     'ambiguous-body': (about: string) =>
@@ -72,7 +74,10 @@ export const nb = {
     'already-a-member': (about: string) =>
       `Personen sitter i organet til ${about}. La den nye plassen gjelde fra den dagen.`,
     'faulty-address': () => 'Dette er ingen e-postadresse. Rett den.',
-    'already-invited': () => 'Adressen er alt invitert i denne runden. Ta bort raden.',
+    'recipient-twice': (about: string) =>
+      `Personen står også i rad ${about}, med samme navn og adresse. Hver person skal ha én rad.`,
+    'faulty-postcode': () => 'Postnummer har fire siffer. Rett det.',
+    'already-invited': () => 'Personen er alt invitert i denne runden. Ta bort raden.',
     'unknown-unit': (about: string) =>
       `Runden har ingen enhet som heter ${about} eller har den koden. Rett cellen.`,
     'ambiguous-unit': (about: string) => `Flere enheter heter ${about}. Skriv koden i stedet.`,

@@ -62,6 +62,8 @@ export const nn: ImportWords = {
     'role-needs-survey': (about) =>
       `Rolla ${about} gjeld éi undersøking. Ta henne bort her, og gi henne på sida «Folk og roller».`,
     'own-role': (about) => `Ingen gir seg sjølv ei rolle. Ta bort ${about} i rada di.`,
+    'own-lead': (about: string) =>
+      `Ingen gjer seg sjølv til leiar. Tøm cella for ${about}, eller la ein annan setje henne.`,
     'unknown-body': (about) =>
       `Det er ikkje noko organ som heiter ${about} den dagen. Rett namnet eller datoen, eller opprett organet først.`,
     'ambiguous-body': (about) => `Fleire organ heiter ${about}. Gi plassen på sida «Politiske organ».`,
@@ -70,7 +72,10 @@ export const nn: ImportWords = {
     'already-a-member': (about) =>
       `Personen sit i organet til ${about}. La den nye plassen gjelde frå den dagen.`,
     'faulty-address': () => 'Dette er inga e-postadresse. Rett henne.',
-    'already-invited': () => 'Adressa er alt invitert i denne runden. Ta bort rada.',
+    'recipient-twice': (about) =>
+      `Personen står òg i rad ${about}, med same namn og adresse. Kvar person skal ha éi rad.`,
+    'faulty-postcode': () => 'Postnummer har fire siffer. Rett det.',
+    'already-invited': () => 'Personen er alt invitert i denne runden. Ta bort rada.',
     'unknown-unit': (about) => `Runden har inga eining som heiter ${about} eller har den koden. Rett cella.`,
     'ambiguous-unit': (about) => `Fleire einingar heiter ${about}. Skriv koden i staden.`,
     'undeclared-stratum': (about) =>

@@ -37,23 +37,34 @@ export interface UnitsNow {
 
 /**
  * What a units file would change, or everything that is wrong with it; never half of each. Nothing is ended because a
- * file does not name it. `validFromOn`: the first day of new units whose row does not say.
+ * file does not name it. `validFromOn`: the first day of new units whose row does not say. `importerId`: whose file it is.
  */
 export function planUnits(
   sheet: Sheet,
   now: UnitsNow,
   validFromOn: string,
+  importerId: string,
 ): { ok: true; plan: UnitsPlan } | FaultyFile {
   const unspeakable = refuseNationalIds(sheet);
   if (unspeakable) return unspeakable;
   const faults = new ImportFaults();
   const rows = readUnitRows(sheet, now.leaders, faults);
   const { matched, done } = matchRows(rows, now.units, validFromOn);
+  refuseOwnLead(matched, importerId);
   const tree = treeToBe(matched, now.units);
   // Without the column of parents every row would look like a root.
   if (!faults.has('missing-column')) checkTree(matched, tree);
   if (faults.count > 0) return faults.refusal();
   return { ok: true, plan: planOf(matched, done.length, tree, now) };
+}
+
+/** Nobody makes themselves a leader, by a file either; what somebody leads already they may go on leading. */
+function refuseOwnLead(matched: MatchedRow[], importerId: string): void {
+  for (const row of matched) {
+    const before = row.known ?? row.predecessor;
+    const isNew = row.leaderAccountId === importerId && before?.leaderAccountId !== importerId;
+    if (isNew) row.fault('leader', 'own-lead', row.name);
+  }
 }
 
 /** The tree as it will be. */

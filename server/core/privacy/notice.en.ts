@@ -38,6 +38,8 @@ export const en: NoticeWords = {
     freeText:
       'What you write in your own words is stored by itself, without your other answers and without a unit.',
     code: 'That the invitation is used is stored, but not when. Of the code only a fingerprint is stored.',
+    letters:
+      'If you have had a letter from us, your name or address is on a list of its own, never with the answer. It is used only for letters and deleted when the survey has closed. Backups may have it longer. If you say no to more letters, we keep only a fingerprint of the address.',
     not: 'With the answer we store no name, address, code, IP address or time.',
     phone:
       'While you answer, the draft is on your phone. It is deleted when the answer is received. The page uses no cookies.',
@@ -107,6 +109,8 @@ export const en: NoticeWords = {
   leaks: {
     small: 'If you belong to a very small unit, or are easy to recognise, someone may guess.',
     freeText: 'If you write something that shows who you are, whoever reads it may understand.',
+    letters:
+      'If you have had a letter, whoever runs the database can see whether the person at your address has answered, until the list is deleted. Not what.',
     unanswered: 'Whoever runs the database can see which invitations are not used.',
     traffic:
       'Whoever watches the network where you are can see that you are on the page, but not what you answer.',

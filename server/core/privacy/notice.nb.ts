@@ -39,6 +39,8 @@ export const nb = {
       'Svarene er samlet inn et annet sted og lest inn fra en fil. Vi lagrer svarene og enheten de hører til.',
     freeText: 'Det du skriver med egne ord, lagres for seg, uten de andre svarene dine og uten enhet.',
     code: 'At invitasjonen er brukt, lagres, men ikke når. Av koden lagres bare et avtrykk.',
+    letters:
+      'Har du fått brev fra oss, står navnet eller adressen din i en egen liste, aldri sammen med svaret. Den brukes bare til brev og slettes når undersøkelsen er stengt. Sikkerhetskopier kan ha den lenger. Sier du nei til flere brev, lagrer vi bare et avtrykk av adressen.',
     not: 'Sammen med svaret lagrer vi ikke navn, adresse, kode, IP-adresse eller tidspunkt.',
     phone:
       'Mens du svarer, ligger utkastet på telefonen din. Det slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
@@ -106,6 +108,8 @@ export const nb = {
   leaks: {
     small: 'Kommer du fra en svært liten enhet, eller er du lett å kjenne igjen, kan noen gjette.',
     freeText: 'Skriver du noe som viser hvem du er, kan den som leser det, forstå det.',
+    letters:
+      'Har du fått brev, kan den som driver databasen, se om den på adressen din har svart, til lista er slettet. Ikke hva.',
     unanswered: 'Den som driver databasen, kan se hvilke invitasjoner som ikke er brukt.',
     traffic: 'Den som overvåker nettet der du er, kan se at du er på svarsiden, men ikke hva du svarer.',
     phone: 'Deler du telefon med andre, kan de se utkastet til du har sendt det eller slettet det.',

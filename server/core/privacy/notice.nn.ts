@@ -38,6 +38,8 @@ export const nn: NoticeWords = {
       'Svara er samla inn ein annan stad og lesne inn frå ei fil. Vi lagrar svara og eininga dei høyrer til.',
     freeText: 'Det du skriv med eigne ord, blir lagra for seg, utan dei andre svara dine og utan eining.',
     code: 'At invitasjonen er brukt, blir lagra, men ikkje når. Av koden blir berre eit avtrykk lagra.',
+    letters:
+      'Har du fått brev frå oss, står namnet eller adressa di i ei eiga liste, aldri saman med svaret. Ho blir berre brukt til brev og blir sletta når undersøkinga er stengd. Tryggingskopiar kan ha henne lenger. Seier du nei til fleire brev, lagrar vi berre eit avtrykk av adressa.',
     not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
     phone:
       'Mens du svarer, ligg utkastet på telefonen din. Det blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
@@ -105,6 +107,8 @@ export const nn: NoticeWords = {
   leaks: {
     small: 'Kjem du frå ei svært lita eining, eller er du lett å kjenne igjen, kan nokon gjette.',
     freeText: 'Skriv du noko som viser kven du er, kan den som les det, forstå det.',
+    letters:
+      'Har du fått brev, kan den som driv databasen, sjå om den på adressa di har svart, til lista er sletta. Ikkje kva.',
     unanswered: 'Den som driv databasen, kan sjå kva invitasjonar som ikkje er brukte.',
     traffic: 'Den som overvaker nettet der du er, kan sjå at du er på svarsida, men ikkje kva du svarer.',
     phone: 'Deler du telefon med andre, kan dei sjå utkastet til du har sendt det eller sletta det.',

@@ -120,7 +120,7 @@ function stored({ mode, hasFreeText, hasStrata }: NoticeSubject, { stored: word 
     case 'anonymous':
       return [
         ...[word.invited, ...(hasStrata ? [word.stratum] : []), ...ownWords],
-        ...[word.code, word.not, word.phone, word.wrongCodes],
+        ...[word.code, word.letters, word.not, word.phone, word.wrongCodes],
       ];
   }
 }
@@ -170,7 +170,7 @@ function leaks({ mode, hasFreeText }: NoticeSubject, { leaks: word }: NoticeWord
     case 'openLink':
       return [word.small, ...ownWords, word.traffic, word.phone];
     case 'anonymous':
-      return [word.small, ...ownWords, word.unanswered, word.traffic, word.phone, word.codes];
+      return [word.small, ...ownWords, word.unanswered, word.letters, word.traffic, word.phone, word.codes];
   }
 }
 

@@ -137,6 +137,8 @@ export interface Schema {
     provider_id: Fixed<ProviderId | null>;
     /** The provider's own name for the sign-in. */
     provider_session: Fixed<string | null>;
+    /** SHA-256 of the provider's id and its `sub`. Null for sign-ins without one that may be stored. */
+    provider_subject: Fixed<Buffer | null>;
     /** Sealed. Ends the sign-in at the provider. */
     id_token: Fixed<Buffer | null>;
   };
@@ -446,21 +448,35 @@ export interface Schema {
     municipality_id: Fixed<MunicipalityId>;
     invitation_id: Fixed<InvitationId>;
     round_id: Fixed<RoundId>;
-    /** An e-mail address in lower case. */
-    address: Fixed<string>;
-    /** A keyed hash of it, to find it again by. */
+    /** An e-mail address in lower case. Null: letters go on paper only. */
+    address: Fixed<string | null>;
+    /** A keyed hash of it, or of name and postal address where there is none, to find it again by. */
     address_hash: Fixed<Buffer>;
     language: Fixed<Language>;
-    /** Whether a letter has gone there. `refused`: the mail server does not know the address. No time. */
-    status: ColumnType<'new' | 'sent' | 'refused', 'new' | undefined, 'new' | 'sent' | 'refused'>;
+    /** Whom a letter on paper is to; null: it has no postal address. */
+    recipient: Fixed<string | null>;
+    street: Fixed<string | null>;
+    /** Four digits. */
+    postcode: Fixed<string | null>;
+    post_town: Fixed<string | null>;
+    /**
+     * Whether a letter has gone there. `refused`: the mail server does not know the address. `printed`: on paper, and
+     * no e-mail follows. No time.
+     */
+    status: ColumnType<
+      'new' | 'sent' | 'refused' | 'printed',
+      'new' | undefined,
+      'new' | 'sent' | 'refused' | 'printed'
+    >;
   };
   /** Letters sent at once: to those who have had none, or a reminder. */
   dispatch: {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<DispatchId>;
     round_id: Fixed<RoundId>;
-    /** Which reminder it is, by its days after opening. Null: the first letters. */
+    /** Which reminder it is, by its days after opening. Null: the first letters, and all on paper. */
     after_days: Fixed<number | null>;
+    channel: ColumnType<'email' | 'paper', 'email' | 'paper' | undefined, never>;
     created_at: Fixed<Date>;
     finished_at: Date | null;
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contract, Route } from './contract.ts';
 import { csrfHeader } from './implement.ts';
-import { jsonShape } from './shapes.ts';
+import { jsonShape, nationalIdCode } from './shapes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -204,6 +204,7 @@ function refusals(method: string, route: Route, asksWho: boolean): Operation['re
       ...route.refuses,
       ...whenAway,
       ...(writes ? ['body-too-large', 'invalid-request'] : []),
+      ...(writes && route.body && route.access !== 'participant' ? [nationalIdCode] : []),
     ]),
   };
 }

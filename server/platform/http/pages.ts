@@ -6,7 +6,11 @@ import express, { Router } from 'express';
  * The two pages. Which municipality, round or figure it is stands in the path and is read by the page itself, so
  * each page is the same file for everyone. A citizen's code is in the fragment and never reaches the server here.
  */
-export function pages(clientDir: string, defaultSlug: () => Promise<string | undefined>): Router {
+export function pages(
+  clientDir: string,
+  defaultSlug: () => Promise<string | undefined>,
+  findRoundId: (slug: string, beginning: string) => Promise<string | undefined>,
+): Router {
   const router = Router();
   const page = (name: string) => (_request: express.Request, response: express.Response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, name));
@@ -16,6 +20,15 @@ export function pages(clientDir: string, defaultSlug: () => Promise<string | und
     const slug = await defaultSlug();
     if (slug) response.redirect(302, `/${slug}`);
     else response.type('text').send('Spredning er i gang, men ingen kommune er lagt inn ennå. Se README.');
+  });
+  // As letters on paper have it, to be typed.
+  router.get('/:municipality/s/:round{/:language}{/:page}', async (request, response, next) => {
+    const { municipality, round, language = 'nb', page: part } = request.params;
+    const isShort = /^[0-9a-f]{8}$/i.test(round) && (part === undefined || part === 'personvern');
+    const roundId = isShort ? await findRoundId(municipality, round.toLowerCase()) : undefined;
+    if (roundId === undefined) return next();
+    const address = [municipality, 's', roundId, language, ...(part === undefined ? [] : [part])];
+    response.redirect(302, `/${address.map(encodeURIComponent).join('/')}`);
   });
   router.get('/:municipality/s/:round', (request, response) => {
     // Written anew: a decoded slash in front would send the reader to another site.

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
 import { FileRefused, Refusal } from '../errors.ts';
 import { type Logger, toldOf } from '../log.ts';
+import { nationalIdCode } from './shapes.ts';
 import { TooManyWrong } from './wrong-codes.ts';
 
 /** Enough to mend a body by, and no more than was sent comes back. */
@@ -60,6 +61,13 @@ function problemOf(error: unknown): {
 } {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) {
+    const spoken = error.issues.flatMap((issue) =>
+      issue.code === 'custom' && issue.params?.['refusal'] === nationalIdCode ? [issue.path.join('.')] : [],
+    );
+    if (spoken.length > 0) {
+      const faults = spoken.map((place) => ({ place, code: nationalIdCode }));
+      return { status: 422, code: nationalIdCode, faults };
+    }
     const faults = error.issues.map((issue) => ({
       place: issue.path.join('.'),
       code: issue.code ?? 'invalid',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNationalId } from '../../core/national-id.ts';
 import { wordKeys } from '../../core/words/keys.ts';
 
 /**
@@ -11,6 +12,17 @@ export const storableText = z
   .string()
   .trim()
   .refine((given) => given.isWellFormed() && !given.includes('\0'));
+/** What a shape refuses under a code and a status of its own rather than as unreadable: see `problemOf`. */
+export const nationalIdCode = 'national-identity-number';
+/**
+ * The same shape without national identity numbers (personopplysningsloven § 12): for whatever the house stores that
+ * people type, as no import takes them either. What goes out is never shaped by this: what is stored must be read.
+ */
+export function withoutNationalId<Shape extends z.ZodType<string>>(shape: Shape): Shape {
+  return shape.refine((given) => !holdsNationalId(given), { params: { refusal: nationalIdCode } });
+}
+/** A name, a label or a reason that somebody types. */
+export const typedText = withoutNationalId(storableText);
 export const localizedShape = z
   .object({
     nb: z.string().describe('The text in Norwegian bokmål.'),
@@ -57,13 +69,19 @@ const wordForm = storableText
   .max(80)
   .regex(/^[^{}]*$/);
 
-/** One word the municipality has chosen, as it is sent both ways. */
-export const chosenWordShape = z.object({
-  key: z.enum(wordKeys).describe('The term this is the municipality’s word for.'),
-  language: languageShape.describe('The language of the word.'),
-  article: wordForm.describe('What stands before the first form: «en», «ei», «et», “a”, “an”.'),
-  one: wordForm.describe('One, not definite: «enhet», “unit”.'),
-  theOne: wordForm.describe('One, definite: «enheten», “the unit”.'),
-  many: wordForm.describe('Many, not definite: «enheter», “units”.'),
-  theMany: wordForm.describe('Many, definite: «enhetene», “the units”.'),
-});
+/** One word the municipality has chosen, in the shape that is given for each of its forms. */
+const wordShapeOf = (wordForm: z.ZodString) =>
+  z.object({
+    key: z.enum(wordKeys).describe('The term this is the municipality’s word for.'),
+    language: languageShape.describe('The language of the word.'),
+    article: wordForm.describe('What stands before the first form: «en», «ei», «et», “a”, “an”.'),
+    one: wordForm.describe('One, not definite: «enhet», “unit”.'),
+    theOne: wordForm.describe('One, definite: «enheten», “the unit”.'),
+    many: wordForm.describe('Many, not definite: «enheter», “units”.'),
+    theMany: wordForm.describe('Many, definite: «enhetene», “the units”.'),
+  });
+
+/** One word the municipality has chosen, as it is read. */
+export const chosenWordShape = wordShapeOf(wordForm);
+/** And as it is typed. */
+export const typedWordShape = wordShapeOf(withoutNationalId(wordForm));

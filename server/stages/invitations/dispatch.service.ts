@@ -56,7 +56,8 @@ async function addDispatch(
 ): Promise<number> {
   const id = crypto.randomUUID() as DispatchId;
   const createdAt = context.clock.now();
-  await insertDispatch(tx, municipalityId, { id, roundId, afterDays, createdAt, finishedAt: null });
+  const begun = { id, roundId, afterDays, channel: 'email', createdAt, finishedAt: null } as const;
+  await insertDispatch(tx, municipalityId, begun);
   const letters = await insertLetters(
     tx,
     municipalityId,
@@ -116,7 +117,7 @@ export async function tendLetters(
     for (const afterDays of due.skip) {
       const id = crypto.randomUUID() as DispatchId;
       const passed = { id, roundId: round.id, afterDays, createdAt: now, finishedAt: now };
-      await insertDispatch(tx, municipalityId, passed);
+      await insertDispatch(tx, municipalityId, { ...passed, channel: 'email' });
     }
     await addDispatch(tx, context, municipalityId, round.id, due.send);
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { DispatchId, InvitationId, MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -8,6 +9,7 @@ export interface Dispatch {
   roundId: RoundId;
   /** Null: the first letters. */
   afterDays: number | null;
+  channel: 'email' | 'paper';
   createdAt: Date;
   finishedAt: Date | null;
 }
@@ -16,6 +18,7 @@ const columns = [
   'id',
   'round_id as roundId',
   'after_days as afterDays',
+  'channel',
   'created_at as createdAt',
   'finished_at as finishedAt',
 ] as const;
@@ -37,13 +40,13 @@ export async function findDispatch(tx: Tx, id: DispatchId): Promise<Dispatch | u
 export async function insertDispatch(
   tx: Tx,
   municipalityId: MunicipalityId,
-  { id, roundId, afterDays, createdAt, finishedAt }: Dispatch,
+  { id, roundId, afterDays, channel, createdAt, finishedAt }: Dispatch,
 ): Promise<void> {
   await tx
     .insertInto('dispatch')
     .values({
       ...{ municipality_id: municipalityId, id, round_id: roundId, after_days: afterDays },
-      ...{ created_at: createdAt, finished_at: finishedAt },
+      ...{ channel, created_at: createdAt, finished_at: finishedAt },
     })
     .execute();
 }
@@ -53,7 +56,7 @@ export async function markFinished(tx: Tx, id: DispatchId, at: Date): Promise<vo
 }
 
 /**
- * One letter for everybody whose contact has the status, whose invitation is open, who has not opted out and whom no
+ * One letter for everybody with an e-mail address whose contact has the status, whose invitation is open, who has not opted out and whom no
  * letter waits for. Gives how many.
  */
 export async function insertLetters(
@@ -66,7 +69,7 @@ export async function insertLetters(
     insert into letter (municipality_id, dispatch_id, invitation_id)
     select ${municipalityId}, ${id}, c.invitation_id
     from contact c join invitation i on i.municipality_id = c.municipality_id and i.id = c.invitation_id
-    where c.round_id = ${roundId} and c.status = ${status} and i.status = 'open'
+    where c.round_id = ${roundId} and c.address is not null and c.status = ${status} and i.status = 'open'
       and not exists (select from opt_out o
         where o.municipality_id = c.municipality_id and o.address_hash = c.address_hash)
       and not exists (select from letter l
@@ -174,6 +177,27 @@ export async function markRefused(tx: Tx, invitationId: InvitationId): Promise<v
     .where('id', '=', invitationId)
     .where('status', '=', 'open')
     .execute();
+}
+
+/** Letters came back from these addresses: none waits for them any more. Gives how many there were. */
+export async function markBounced(
+  tx: Tx,
+  roundId: Permitted<'inviteToRound'>,
+  addressHashes: Buffer[],
+): Promise<number> {
+  const bounced = await tx
+    .updateTable('contact')
+    .set({ status: 'refused' })
+    .where('round_id', '=', roundId)
+    .where(sql<boolean>`address_hash = any(${addressHashes}::bytea[])`)
+    .where('address', 'is not', null)
+    .where('status', 'in', ['new', 'sent'])
+    .returning('invitation_id')
+    .execute();
+  if (bounced.length === 0) return 0;
+  const ids = bounced.map((row) => row.invitation_id);
+  await sql`delete from letter where invitation_id = any(${ids}::uuid[])`.execute(tx);
+  return bounced.length;
 }
 
 /** Days after opening, the first first. */

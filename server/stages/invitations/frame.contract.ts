@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { frameColumnKeys } from '../../core/invitation/frame-columns.ts';
+import { printedAtOnce, printedTo } from '../../core/invitation/paper-limits.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, languageShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
 
@@ -11,6 +13,15 @@ const roundParams = municipalityParams.extend({
   municipality: municipalityParams.shape.municipality.describe('The municipality, as its address has it.'),
   roundId: idShape.describe('The round.'),
 });
+
+const column = z.enum(frameColumnKeys).nullable();
+const file = {
+  fileName: storableText.pipe(z.string().min(1).max(255)).describe('The name of the file, for messages.'),
+  contentBase64: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+    .describe('The file itself, CSV or xlsx, in base64.'),
+};
 
 export const frameContract = {
   'GET /api/:municipality/rounds/:roundId/frame': route({
@@ -32,6 +43,15 @@ export const frameContract = {
             dispatchedCount: count('How many a letter has gone to.'),
             undeliveredCount: count('How many addresses the mail server refused.'),
             optedOutCount: count('How many have said no to letters after they were invited.'),
+            printable: z
+              .object({
+                unreached: count('Whom no e-mail reaches and no letter has been printed for.'),
+                withoutEmail: count('The same, also those a letter has been printed for.'),
+                everyone: count('All with a postal address.'),
+              })
+              .describe(
+                'How many letters on paper each choice of whom makes; those who have answered count.',
+              ),
             answeredAtLeastCount: z
               .int()
               .nullable()
@@ -46,7 +66,11 @@ export const frameContract = {
       dispatches: z
         .array(
           z.object({
-            afterDays: z.int().nullable().describe('Which reminder it was. Null: first letters.'),
+            afterDays: z
+              .int()
+              .nullable()
+              .describe('Which reminder it was. Null: first letters, and all on paper.'),
+            channel: z.enum(['email', 'paper']).describe('Which way they went.'),
             createdAt: z.iso.datetime().describe('When it was begun.'),
             isFinished: z.boolean().describe('Whether every letter has been sent or given up.'),
           }),
@@ -77,6 +101,36 @@ export const frameContract = {
     returns: z.object({}),
     refuses: [
       ...(['unknown-round', 'round-not-open', 'no-mail', 'nothing-to-send', 'changed-since'] as const),
+      'not-allowed',
+    ],
+  }),
+  'POST /api/:municipality/rounds/:roundId/letters': route({
+    summary:
+      'Letters on paper as one PDF, a page each, with a new code for everybody. It is kept nowhere: lost, it is made anew.',
+    access: ['designer', 'surveyOwner'],
+    params: roundParams,
+    body: z.strictObject({
+      to: z
+        .enum(printedTo)
+        .describe('Whom: those nothing has reached, those no e-mail reaches, or all with a postal address.'),
+      unitId: idShape.nullable().describe('Those of one unit; null: of all.'),
+      letters: z
+        .int()
+        .min(0)
+        .describe(
+          `How many letters one was told it would be; another number is refused, and more than ${printedAtOnce}.`,
+        ),
+    }),
+    returns: z.string(),
+    sends: { 'application/pdf': z.string().describe('The letters.') },
+    refuses: [
+      ...([
+        'unknown-round',
+        'round-not-open',
+        'nothing-to-send',
+        'changed-since',
+        'too-many-letters',
+      ] as const),
       'not-allowed',
     ],
   }),
@@ -116,12 +170,13 @@ export const frameContract = {
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
-      fileName: storableText.pipe(z.string().min(1).max(255)).describe('The name of the file, for messages.'),
-      contentBase64: z
-        .string()
-        .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+      ...file,
+      columns: z
+        .array(column.describe('What the column is; null: it is left out.'))
+        .max(20)
+        .optional()
         .describe(
-          'The file itself, CSV or xlsx, in base64, with the columns address, unit, stratum and language.',
+          'What each column of the file is, in their order. Without it they are known by their names.',
         ),
       apply: z
         .string()
@@ -137,6 +192,7 @@ export const frameContract = {
         .describe('Of the file and what it would do; sent as `apply` to carry out exactly that.'),
       invitedCount: count('How many would be invited, or were.'),
       optedOutCount: count('How many in the file are left out, because they have said no to letters.'),
+      paperCount: count('How many of them have no e-mail address, and get letters on paper.'),
       units: z
         .array(z.object({ ...unit, count: count('How many in the unit.') }))
         .describe('The same by unit.'),
@@ -158,5 +214,41 @@ export const frameContract = {
         .describe('The same by language.'),
     }),
     refuses: ['unknown-round', 'file-has-faults', 'changed-since', 'round-not-open', 'not-allowed'],
+  }),
+  'POST /api/:municipality/rounds/:roundId/frame/columns': route({
+    summary: 'What the columns of a file of whom to invite seem to be, with its first rows. Nothing is kept.',
+    access: ['designer', 'surveyOwner'],
+    params: roundParams,
+    body: z.strictObject(file),
+    takesFile: 'large',
+    returns: z.object({
+      columns: z
+        .array(
+          z.object({
+            name: z.string().describe('As the file has it; may be empty.'),
+            suggested: column.describe('What it seems to be; null: none of ours.'),
+            examples: z.array(z.string().describe('What stands there.')).describe('From the first rows.'),
+          }),
+        )
+        .describe('In the order of the file.'),
+      rowCount: count('How many rows there are below the names.'),
+    }),
+    refuses: ['unknown-round', 'file-has-faults', 'not-allowed'],
+  }),
+  'GET /api/:municipality/rounds/:roundId/frame/reading': route({
+    summary: 'How far the file one has sent has come, while one waits for it.',
+    access: ['designer', 'surveyOwner'],
+    params: roundParams,
+    returns: z.object({
+      reading: z
+        .object({
+          rowsDone: count('How many rows are through.'),
+          rowCount: count('How many there are.'),
+          isSaving: z.boolean().describe('Whether they are being stored; else read.'),
+        })
+        .nullable()
+        .describe('Null: no file of one’s own is in hand here.'),
+    }),
+    refuses: ['unknown-round', 'not-allowed'],
   }),
 } satisfies Contract;

@@ -1,11 +1,13 @@
-import type { RoundId } from '../../core/ids.ts';
+import type { RoundId, UnitId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { writeLettersPdf } from '../../platform/files/letters-pdf.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { setReminders, startDispatch } from './dispatch.service.ts';
 import type { frameContract } from './frame.contract.ts';
-import { uploadFrame } from './frame.service.ts';
+import { readColumns, readingOf, uploadFrame } from './frame.service.ts';
 import { optOut } from './opt-out.service.ts';
+import { printLetters } from './printing.service.ts';
 import { readProgress } from './progress.service.ts';
 
 export function frameRoutes(context: Context): Handlers<typeof frameContract, Municipality> {
@@ -23,6 +25,15 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
       await startDispatch(context, municipality.id, params.roundId as RoundId, body.letters, actor);
       return {};
     },
+    'POST /api/:municipality/rounds/:roundId/letters': async (call) => {
+      const { municipality, params, body, actor, response } = call;
+      const given = { ...body, unitId: body.unitId as UnitId | null };
+      const printed = await printLetters(context, municipality, params.roundId as RoundId, given, actor);
+      response.set('Cache-Control', 'no-store').attachment(`${municipality.slug}-brev.pdf`);
+      const document = { title: printed.title, language: 'nb', at: context.clock.now() } as const;
+      await writeLettersPdf(printed.letters, document, response.type('application/pdf'));
+      return '';
+    },
     'PUT /api/:municipality/rounds/:roundId/reminders': async ({ municipality, params, body, actor }) => {
       await setReminders(context, municipality.id, params.roundId as RoundId, body.afterDays, actor);
       return {};
@@ -33,10 +44,22 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
     },
     'POST /api/:municipality/rounds/:roundId/frame': async ({ municipality, params, body, actor }) => {
       const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
-      const given = { file, apply: body.apply };
+      const given = { file, apply: body.apply, columns: body.columns ?? null };
       const roundId = params.roundId as RoundId;
       const { plan, ...rest } = await uploadFrame(context, municipality.id, roundId, given, actor);
       return { ...rest, ...plan };
     },
+    'POST /api/:municipality/rounds/:roundId/frame/columns': async ({
+      municipality,
+      params,
+      body,
+      actor,
+    }) => {
+      const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
+      return readColumns(context, municipality.id, params.roundId as RoundId, file, actor);
+    },
+    'GET /api/:municipality/rounds/:roundId/frame/reading': async ({ municipality, params, actor }) => ({
+      reading: await readingOf(context, municipality.id, params.roundId as RoundId, actor),
+    }),
   };
 }

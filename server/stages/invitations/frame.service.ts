@@ -1,9 +1,11 @@
-import type { Doer } from '../../core/authorisation/doer.ts';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
-import { type FramePerson, frameReader } from '../../core/invitation/frame-file.ts';
+import { type FrameColumn, suggestColumns } from '../../core/invitation/frame-columns.ts';
+import { type FramePerson, frameReader, recognisedBy } from '../../core/invitation/frame-file.ts';
 import type { FrameUnit } from '../../core/invitation/frame-units.ts';
 import { type Language, languages } from '../../core/locale.ts';
+import { refuseNationalIds } from '../../core/organisation/import-fault.ts';
 import { roundState } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -43,6 +45,10 @@ export interface FramePlan {
   invitedCount: number;
   /** Left out, because the address wants no letters. */
   optedOutCount: number;
+  /** Who gets letters on paper only. */
+  paperCount: number;
+  /** What the columns were said to be, so that saying something else is not what somebody agreed to. */
+  columns: readonly (FrameColumn | null)[] | null;
   units: { unitId: UnitId; name: string; count: number }[];
   /** In the order they were declared; '' is those without. */
   strata: { stratum: string; count: number }[];
@@ -56,6 +62,11 @@ export async function roundForInviting(tx: Tx, roundId: RoundId, by: Doer): Prom
   return round;
 }
 
+/** `columns`: what each is, in the file's order; null: by their names. */
+export interface GivenFrame extends GivenImport {
+  columns?: readonly (FrameColumn | null)[] | null;
+}
+
 /**
  * Whom a round asks, from a file: how many that would be, or with the fingerprint of that, the invitations themselves in
  * one transaction. Refuses with `file-has-faults`, with `round-not-open` when it has closed or asks nobody by name, and
@@ -65,12 +76,10 @@ export async function uploadFrame(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
-  { file, apply }: GivenImport,
+  { file, apply, columns = null }: GivenFrame,
   by: Doer,
 ): Promise<Imported<FramePlan>> {
-  await inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    demand(by, 'inviteToRound', await roundForInviting(tx, roundId, by)),
-  );
+  await demandInviting(context, municipalityId, roundId, by);
   const sheet = await readImportFile(file, frameLimits, characterLimit);
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await roundForInviting(tx, roundId, by);
@@ -80,15 +89,78 @@ export async function uploadFrame(
     if (!hasFrame || roundState(round, at) === 'closed') throw new Refusal('round-not-open', 409);
     if (apply !== null) await lockFrame(tx, roundId);
     const units = await listFrameUnits(tx, roundId);
-    const people = await readPeople(tx, context, municipalityId, round, sheet, units);
-    const plan = planOf(people, units, round.strata);
+    const people = await readPeople(tx, context, municipalityId, round, sheet, units, columns, by);
+    const plan = { ...planOf(people, units, round.strata), columns };
     const { invitedCount, optedOutCount } = plan;
     const last = { act: 'frame.uploaded', subject: roundId, after: { invitedCount, optedOutCount } };
     return conclude(tx, municipalityId, { file, apply, plan, at, by, last }, async () => {
-      await insertPeople(tx, municipalityId, permitted, people);
+      await insertPeople(tx, municipalityId, permitted, people, readingKey(roundId, by));
       return [];
     });
   });
+}
+
+/** How far files that are read just now by this process have come, to be told whoever waits. */
+const reading = new Map<string, Reading>();
+export interface Reading {
+  rowsDone: number;
+  rowCount: number;
+  /** Whether they are being stored; else read. */
+  isSaving: boolean;
+}
+const readingKey = (roundId: RoundId, by: Doer) => `${roundId} ${doerId(by)}`;
+
+/** How far one's own file has come; null where this process has none in hand. Refuses with `unknown-round`. */
+export async function readingOf(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  by: Doer,
+): Promise<Reading | null> {
+  await demandInviting(context, municipalityId, roundId, by);
+  return reading.get(readingKey(roundId, by)) ?? null;
+}
+
+/** Rows that are shown of a file, so that one sees what its columns are. */
+const exampleCount = 3;
+const exampleLength = 60;
+
+/**
+ * What a file's columns seem to be, with the first rows. Refuses with `file-has-faults` what cannot be read, and where a
+ * national identity number stands in it.
+ */
+export async function readColumns(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  file: GivenImport['file'],
+  by: Doer,
+): Promise<{
+  columns: { name: string; suggested: FrameColumn | null; examples: string[] }[];
+  rowCount: number;
+}> {
+  await demandInviting(context, municipalityId, roundId, by);
+  const sheet = await readImportFile(file, frameLimits, characterLimit);
+  const unspeakable = refuseNationalIds(sheet);
+  if (unspeakable) throw new FileRefused(unspeakable.faults, unspeakable.count);
+  const suggested = suggestColumns(sheet);
+  const first = sheet.rows.slice(0, exampleCount);
+  const columns = sheet.columns.map((name, at) => ({
+    ...{ name, suggested: suggested[at] ?? null },
+    examples: first.map(({ cells }) => (cells[at] ?? '').slice(0, exampleLength)),
+  }));
+  return { columns, rowCount: sheet.rows.length };
+}
+
+async function demandInviting(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  by: Doer,
+): Promise<void> {
+  await inMunicipality(context.db.staff, municipalityId, async (tx) =>
+    demand(by, 'inviteToRound', await roundForInviting(tx, roundId, by)),
+  );
 }
 
 interface Invitee extends FramePerson {
@@ -103,31 +175,39 @@ async function readPeople(
   round: Round,
   sheet: Table,
   units: FrameUnit[],
+  chosen: GivenFrame['columns'],
+  by: Doer,
 ): Promise<Invitee[]> {
   const invited = await listInvitedHashes(tx, round.id);
   const optedOut = await listOptedOutHashes(tx);
   const marks = new Map<string, Buffer>();
-  const markOf = (address: string) => {
-    const mark = marks.get(address) ?? addressMark(context, municipalityId, address);
-    marks.set(address, mark);
+  const markOf = (key: string) => {
+    const mark = marks.get(key) ?? addressMark(context, municipalityId, key);
+    marks.set(key, mark);
     return mark;
   };
-  const isInvited = (address: string) => invited.has(markOf(address).toString('hex'));
-  const opened = frameReader(sheet, { units, strata: round.strata, isInvited });
+  const isInvited = (key: string) => invited.has(markOf(key).toString('hex'));
+  const key = readingKey(round.id, by);
+  const opened = frameReader(sheet, { units, strata: round.strata, isInvited, chosen });
   if (!opened.ok) throw new FileRefused(opened.faults, opened.count);
-  for (let from = 0; from < sheet.rows.length; from += stride) {
-    opened.reader.read(from, from + stride);
-    await breathe();
+  try {
+    for (let from = 0; from < sheet.rows.length; from += stride) {
+      reading.set(key, { rowsDone: from, rowCount: sheet.rows.length, isSaving: false });
+      opened.reader.read(from, from + stride);
+      await breathe();
+    }
+  } finally {
+    reading.delete(key);
   }
   const read = opened.reader.conclude();
   if (!read.ok) throw new FileRefused(read.faults, read.count);
   return read.people.map((person) => {
-    const addressHash = markOf(person.address);
+    const addressHash = markOf(recognisedBy(person));
     return { ...person, addressHash, optedOut: optedOut.has(addressHash.toString('hex')) };
   });
 }
 
-function planOf(people: Invitee[], units: FrameUnit[], declared: string[]): FramePlan {
+function planOf(people: Invitee[], units: FrameUnit[], declared: string[]): Omit<FramePlan, 'columns'> {
   const invited = people.filter(({ optedOut }) => !optedOut);
   const perUnit = countBy(invited, ({ unitId }) => unitId);
   const perStratum = countBy(invited, ({ stratum }) => stratum);
@@ -141,6 +221,7 @@ function planOf(people: Invitee[], units: FrameUnit[], declared: string[]): Fram
   return {
     invitedCount: invited.length,
     optedOutCount: people.length - invited.length,
+    paperCount: invited.filter(({ address }) => address === null).length,
     units: counted([...names.keys()], perUnit).map(({ key, count }) => ({
       ...{ unitId: key as UnitId, name: names.get(key) ?? '', count },
     })),
@@ -161,25 +242,31 @@ async function insertPeople(
   municipalityId: MunicipalityId,
   roundId: Permitted<'inviteToRound'>,
   people: Invitee[],
+  key: string,
 ): Promise<void> {
   const made = people
     .filter(({ optedOut }) => !optedOut)
     .map((person) => ({ ...person, id: crypto.randomUUID() as InvitationId }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
-  for (let from = 0; from < made.length; from += stride) {
-    const part = made.slice(from, from + stride);
-    const invitations = part.map(
-      (person): NewInvitation => ({
-        ...{ id: person.id, unitId: person.unitId as UnitId, stratum: person.stratum },
-      }),
-    );
-    const contacts = part.map(
-      (person): NewContact => ({
-        ...{ invitationId: person.id, address: person.address, addressHash: person.addressHash },
-        language: person.language ?? 'nb',
-      }),
-    );
-    await insertInvitations(tx, municipalityId, roundId, invitations);
-    await insertContacts(tx, municipalityId, roundId, contacts);
+  try {
+    for (let from = 0; from < made.length; from += stride) {
+      reading.set(key, { rowsDone: from, rowCount: made.length, isSaving: true });
+      const part = made.slice(from, from + stride);
+      const invitations = part.map(
+        (person): NewInvitation => ({
+          ...{ id: person.id, unitId: person.unitId as UnitId, stratum: person.stratum },
+        }),
+      );
+      const contacts = part.map(
+        (person): NewContact => ({
+          ...{ invitationId: person.id, address: person.address, addressHash: person.addressHash },
+          ...{ language: person.language ?? 'nb', post: person.post },
+        }),
+      );
+      await insertInvitations(tx, municipalityId, roundId, invitations);
+      await insertContacts(tx, municipalityId, roundId, contacts);
+    }
+  } finally {
+    reading.delete(key);
   }
 }

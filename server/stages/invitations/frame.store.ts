@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { FrameUnit } from '../../core/invitation/frame-units.ts';
+import type { PrintedTo } from '../../core/invitation/paper-limits.ts';
+import type { PostalAddress } from '../../core/invitation/postal-address.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { isPrintedFor } from './printing.store.ts';
 
 /** One change of a round's frame at a time: an upload, or the start of a dispatch. */
 export async function lockFrame(tx: Tx, roundId: RoundId): Promise<void> {
@@ -25,7 +28,7 @@ export async function listFrameUnits(tx: Tx, roundId: RoundId): Promise<FrameUni
     .execute();
 }
 
-/** The keyed hashes of the addresses in a round's frame, in hexadecimal. */
+/** The keyed hashes of what people in a round's frame are recognised by, in hexadecimal. */
 export async function listInvitedHashes(tx: Tx, roundId: RoundId): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('contact')
@@ -43,9 +46,10 @@ export async function listOptedOutHashes(tx: Tx): Promise<Set<string>> {
 
 export interface NewContact {
   invitationId: InvitationId;
-  address: string;
+  address: string | null;
   addressHash: Buffer;
   language: Language;
+  post: PostalAddress | null;
 }
 
 /** Rows per statement: small enough that neither side is busy for long. */
@@ -60,14 +64,17 @@ export async function insertContacts(
   for (let start = 0; start < contacts.length; start += batchSize) {
     const batch = contacts.slice(start, start + batchSize);
     await sql`
-      insert into contact (municipality_id, round_id, invitation_id, address, address_hash, language)
-      select ${municipalityId}, ${roundId}, x.invitation_id, x.address, x.address_hash, x.language
+      insert into contact (municipality_id, round_id, invitation_id, address, address_hash, language,
+        recipient, street, postcode, post_town)
+      select ${municipalityId}, ${roundId}, x.*
       from unnest(${batch.map(({ invitationId }) => invitationId)}::uuid[],
         ${batch.map(({ address }) => address)}::text[],
         ${batch.map(({ addressHash }) => addressHash)}::bytea[],
-        ${batch.map(({ language }) => language)}::text[]) x (invitation_id, address, address_hash, language)`.execute(
-      tx,
-    );
+        ${batch.map(({ language }) => language)}::text[],
+        ${batch.map(({ post }) => post?.recipient ?? null)}::text[],
+        ${batch.map(({ post }) => post?.street ?? null)}::text[],
+        ${batch.map(({ post }) => post?.postcode ?? null)}::text[],
+        ${batch.map(({ post }) => post?.postTown ?? null)}::text[]) x`.execute(tx);
   }
 }
 
@@ -78,21 +85,28 @@ export interface UnitProgress {
   dispatchedCount: number;
   undeliveredCount: number;
   optedOutCount: number;
-  /** Whom a letter has not gone to yet, and may. */
+  /** Whom a letter has not gone to yet by e-mail, and may. */
   waitingCount: number;
+  /** Whom a letter can be printed for: nothing has reached them; no e-mail does; all with a postal address. */
+  printable: Record<PrintedTo, number>;
 }
 
-/** Whoever was invited without an address, with a code on paper, counts as invited only. */
+/** Whoever was invited without a contact, with a code on paper from elsewhere, counts as invited only. */
 export async function countProgress(tx: Tx, roundId: RoundId): Promise<UnitProgress[]> {
   const { rows } = await sql<UnitProgress>`
     select i.unit_id as "unitId", count(*)::int as "invitedCount",
-      (count(*) filter (where c.status = 'sent'))::int as "dispatchedCount",
+      (count(*) filter (where c.status in ('sent', 'printed')))::int as "dispatchedCount",
       (count(*) filter (where c.status = 'refused'))::int as "undeliveredCount",
       (count(*) filter (where o.address_hash is not null))::int as "optedOutCount",
-      (count(*) filter (where c.status = 'new' and o.address_hash is null and i.status = 'open'
+      (count(*) filter (where c.status = 'new' and c.address is not null
+        and o.address_hash is null and i.status = 'open'
         and not exists (select from letter l
           where l.municipality_id = c.municipality_id and l.invitation_id = c.invitation_id)))::int
-        as "waitingCount"
+        as "waitingCount",
+      json_build_object(
+        'unreached', count(*) filter (where ${isPrintedFor.unreached} and o.address_hash is null),
+        'withoutEmail', count(*) filter (where ${isPrintedFor.withoutEmail} and o.address_hash is null),
+        'everyone', count(*) filter (where ${isPrintedFor.everyone} and o.address_hash is null)) as "printable"
     from invitation i
     left join contact c on c.municipality_id = i.municipality_id and c.invitation_id = i.id
     left join opt_out o on o.municipality_id = c.municipality_id and o.address_hash = c.address_hash

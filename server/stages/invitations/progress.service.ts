@@ -18,7 +18,12 @@ export interface Progress {
   units: (Omit<UnitProgress, 'waitingCount'> & { name: string; answeredAtLeastCount: number | null })[];
   waitingCount: number;
   hasMail: boolean;
-  dispatches: { afterDays: number | null; createdAt: string; isFinished: boolean }[];
+  dispatches: {
+    afterDays: number | null;
+    channel: 'email' | 'paper';
+    createdAt: string;
+    isFinished: boolean;
+  }[];
   reminders: { afterDays: number; on: string; isDone: boolean }[];
 }
 
@@ -48,8 +53,8 @@ export async function readProgress(
       hasFrame: round.mode === 'anonymous' || round.mode === 'confidential',
       units,
       hasMail: context.mail !== null,
-      dispatches: dispatches.map(({ afterDays, createdAt, finishedAt }) => ({
-        ...{ afterDays, createdAt: createdAt.toISOString(), isFinished: finishedAt !== null },
+      dispatches: dispatches.map(({ afterDays, channel, createdAt, finishedAt }) => ({
+        ...{ afterDays, channel, createdAt: createdAt.toISOString(), isFinished: finishedAt !== null },
       })),
       reminders: (await listReminders(tx, roundId)).map((afterDays) => ({
         ...{ afterDays, on: reminderOn(round.opensAt, afterDays), isDone: done.has(afterDays) },

@@ -1,4 +1,5 @@
 import type { Standing } from '../../core/authorisation/actor.ts';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import { type GrantedRole, type Role, roles } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, RoleGrantId, SurveyId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
@@ -8,7 +9,7 @@ import { inForce } from './in-force.store.ts';
 import { listRawRounds } from './raw-grants.store.ts';
 
 export interface NewAccount {
-  id: AccountId;
+  id: Permitted<'managePerson'>;
   name: string;
   /** In lower case; null for somebody who is on record and does not sign in. */
   email: string | null;
@@ -38,7 +39,7 @@ export async function insertAccount(
 }
 
 export interface NewRoleGrant {
-  accountId: AccountId;
+  accountId: Permitted<'managePerson'>;
   role: GrantedRole;
   /** For a survey owner: the survey that is theirs. */
   surveyId?: SurveyId;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longestKeyDays } from '../../core/authorisation/api-key.ts';
 import { scopes } from '../../core/authorisation/scopes.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
 const scope = z
   .enum(scopes)
@@ -59,7 +59,7 @@ export const apiKeysContract = {
     access: ['administrator'],
     params: municipalityParams,
     body: z.strictObject({
-      name: storableText
+      name: typedText
         .min(1)
         .max(100)
         .describe('What to call the key, such as the program’s name; 1–100 characters.'),

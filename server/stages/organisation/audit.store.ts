@@ -103,6 +103,19 @@ export async function countAuditLines(tx: Tx, selection: AuditSelection): Promis
   return Number(count);
 }
 
+/** Who did this last to the subject, as the log has it: whoever a job acts for. Null: nobody, or the system by itself. */
+export async function findWhoDid(tx: Tx, act: string, subject: string): Promise<string | null> {
+  const line = await tx
+    .selectFrom('audit_entry')
+    .select('actor')
+    .where('subject', '=', subject)
+    .where('act', '=', act)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return line === undefined || line.actor === 'system' ? null : line.actor;
+}
+
 /** The number of the newest line, 0 where there is none. */
 export async function findNewestNumber(tx: Tx): Promise<number> {
   const newest = await tx

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bodyKinds, memberLabels } from '../../core/body.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
-const text = storableText.min(1).max(200);
+const text = typedText.min(1).max(200);
 const validFromOn = z.iso.date().describe('The first day.');
 const validToOn = z.iso.date().nullable().describe('The first day without it. Null: no end is set.');
 const body = z.strictObject({
@@ -43,10 +43,15 @@ export const bodiesContract = {
         .array(
           body.extend({
             id: idShape.describe('The body’s id.'),
+            name: z.string().describe('What the body is called here.'),
             members: z
               .array(
                 member.extend({
                   id: idShape.describe('The seat’s id.'),
+                  party: z
+                    .string()
+                    .nullable()
+                    .describe('The party or list they are elected for. Null: not told.'),
                   name: z.string().describe('What whoever has the seat is called.'),
                 }),
               )
@@ -74,7 +79,8 @@ export const bodiesContract = {
     refuses: ['unknown-body', early, 'not-allowed'],
   }),
   'POST /api/:municipality/bodies/:bodyId/members': route({
-    summary: 'Gives somebody a seat. They see what the body sees from the first day.',
+    summary:
+      'Gives somebody a seat, and ends their sessions. They see what the body sees from the first day.',
     access: ['administrator'],
     params: bodyParams,
     body: member,
@@ -82,7 +88,8 @@ export const bodiesContract = {
     refuses: ['unknown-body', 'unknown-person', 'already-a-member', early, 'own-roles', 'not-allowed'],
   }),
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': route({
-    summary: 'Ends a seat, or takes an end back; and what the member is, where it is given.',
+    summary:
+      'Ends a seat, or takes an end back, and then the member’s sessions; and what the member is, where it is given.',
     access: ['administrator'],
     params: memberParams,
     body: z.strictObject({

@@ -20,6 +20,7 @@ import {
 import { type Body, insertBody, insertBodyMember, type NewBodyMember } from './body.store.ts';
 import { refuseOwn } from './people.service.ts';
 import { lockAccount } from './people.store.ts';
+import { endSessionsOfChanged } from './standing-change.ts';
 
 export async function viewBodies(context: Context, municipalityId: MunicipalityId) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
@@ -66,7 +67,7 @@ export async function changeBody(
   });
 }
 
-/** Nobody gives themselves a seat, and with it sight. No session needs to end: seats are read anew with every request. */
+/** Nobody gives themselves a seat, and with it sight. Whoever gets one signs in anew. */
 export async function addMember(
   context: Context,
   municipalityId: MunicipalityId,
@@ -80,7 +81,8 @@ export async function addMember(
     await requireBody(tx, bodyId);
     if (!(await lockAccount(tx, given.accountId))) throw new Refusal('unknown-person', 409);
     refuseTwoSeats(await listMembers(tx), given);
-    await insertBodyMember(tx, municipalityId, given);
+    await insertBodyMember(tx, municipalityId, { ...given, bodyId });
+    await endSessionsOfChanged(tx, by, [given.accountId]);
     const added = (await listMembers(tx)).find((member) => isSameSeat(member, given)) as BodyMember;
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.added', subject: bodyId },
@@ -127,6 +129,7 @@ export async function changeMember(
       after,
     );
     await updateMember(tx, bodyId, after);
+    if (before.validToOn !== validToOn) await endSessionsOfChanged(tx, by, [before.accountId]);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.changed', subject: bodyId },
       before: toldOfSeat(before),
@@ -145,6 +148,7 @@ export async function removeMember(
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const before = requireMember(await listMembers(tx), seat);
     await deleteMember(tx, bodyId, seat.memberId);
+    await endSessionsOfChanged(tx, by, [before.accountId]);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'bodyMember.removed', subject: bodyId },
       before: toldOfSeat(before),

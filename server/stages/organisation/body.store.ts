@@ -1,3 +1,4 @@
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
 import type { AccountId, BodyId, MunicipalityId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -11,7 +12,11 @@ export interface Body {
   validToOn: string | null;
 }
 
-export async function insertBody(tx: Tx, municipalityId: MunicipalityId, body: Body): Promise<void> {
+export async function insertBody(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  body: Body & { id: Permitted<'manageBody'> },
+): Promise<void> {
   await tx
     .insertInto('body')
     .values({
@@ -39,7 +44,7 @@ export interface NewBodyMember {
 export async function insertBodyMember(
   tx: Tx,
   municipalityId: MunicipalityId,
-  member: NewBodyMember,
+  member: NewBodyMember & { bodyId: Permitted<'manageBody'> },
 ): Promise<void> {
   await tx
     .insertInto('body_member')

@@ -5,11 +5,12 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from './audit.store.ts';
+import { findWhoDid, insertAuditEntry } from './audit.store.ts';
 import {
   deleteAccount,
   deleteErasureRequest,
   type Erasure,
+  hasAskedForErasure,
   insertErasure,
   insertErasureRequest,
   listErasable,
@@ -39,7 +40,10 @@ export async function erasePerson(
   });
 }
 
-/** Erases whoever was deactivated on the day or earlier, each in a transaction of its own. */
+/**
+ * Erases whoever was deactivated on the day or earlier, each in a transaction of its own. The log says for whom: who
+ * asked to be erased, else whoever decided how long deactivated accounts are kept, if anybody has.
+ */
 export async function eraseDeactivated(
   context: Context,
   municipalityId: MunicipalityId,
@@ -77,7 +81,7 @@ export async function readErasures(context: Context, municipalityId: Municipalit
   return inMunicipality(context.db.staff, municipalityId, listErasures);
 }
 
-/** False, and nothing in the log, where nobody has the id. */
+/** False, and nothing in the log, where nobody has the id. Whoever asked for it is who it is done for. */
 async function erase(
   tx: Tx,
   context: Context,
@@ -86,11 +90,17 @@ async function erase(
   by: Doer,
 ): Promise<boolean> {
   const permitted = demand(by, 'erasePerson', { id: erasure.accountId });
+  const onBehalfOf = (await hasAskedForErasure(tx, permitted))
+    ? erasure.accountId
+    : by === 'system'
+      ? await findWhoDid(tx, 'retention.changed', 'deactivatedAccounts')
+      : null;
   const wasThere = await deleteAccount(tx, permitted);
   await insertErasure(tx, municipalityId, erasure);
   if (wasThere) {
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'person.erased', subject: erasure.accountId },
+      onBehalfOf,
     });
   }
   return wasThere;

@@ -59,6 +59,15 @@ export async function insertErasureRequest(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+export async function hasAskedForErasure(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const asked = await tx
+    .selectFrom('erasure_request')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return asked !== undefined;
+}
+
 export async function deleteErasureRequest(tx: Tx, accountId: AccountId): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('erasure_request')

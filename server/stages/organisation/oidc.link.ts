@@ -1,7 +1,7 @@
 import type { IDToken } from 'openid-client';
 import type { Actor } from '../../core/authorisation/actor.ts';
 import type { AccountId, MunicipalityId, SessionId } from '../../core/ids.ts';
-import { isNationalId } from '../../core/national-id.ts';
+import { isNationalId, isNationalIdClaim } from '../../core/national-id.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { insertAuditEntry } from './audit.store.ts';
@@ -19,12 +19,18 @@ export interface LinkTo {
 export type LinkFailure = 'opptatt' | 'har-alt' | 'utlogget' | 'avbrutt';
 
 /**
- * Whom the token is about, by the claim that never changes hands; null where it says nobody, or says who by a national
- * identity number, which is never stored.
+ * Whom the token is about, by the claim that never changes hands. Null where there is none, and where it is a national
+ * identity number (ID-porten's `pid`): those are not stored.
  */
 export function subjectIn(provider: Provider, claims: IDToken): string | null {
+  if (isNationalIdClaim(provider.subjectClaim)) return null;
   const subject = claims[provider.subjectClaim];
   return typeof subject === 'string' && subject !== '' && !isNationalId(subject) ? subject : null;
+}
+
+/** The person is told no more than that it did not hold; whoever runs the house must see that nobody ever gets in so. */
+export function warnOfNoSubject({ log }: Pick<Context, 'log'>, { key, subjectClaim }: Provider): void {
+  log.warn({ provider: key, subjectClaim }, 'the subject claim is empty, or a national identity number');
 }
 
 /** Ties what the provider vouched for to the account that asked, if its sign-in lives; null: it is tied. */
@@ -36,7 +42,10 @@ export async function finishLink(
   { accountId, sessionId }: LinkTo,
 ): Promise<LinkFailure | null> {
   const subject = subjectIn(provider, claims);
-  if (subject === null) return 'avbrutt';
+  if (subject === null) {
+    warnOfNoSubject(context, provider);
+    return 'avbrutt';
+  }
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const now = context.clock.now();
     const session = await findSessionById(tx, sessionId);

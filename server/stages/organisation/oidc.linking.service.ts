@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { findSecondFactor, hasPassword } from './credentials.store.ts';
 import { recordLink } from './oidc.link.ts';
 import { beginSignIn } from './oidc.service.ts';
-import { deleteIdentity, findProvider, listIdentities, listProviders } from './oidc.store.ts';
+import { deleteIdentity, findProvider, isOpen, listIdentities, listProviders } from './oidc.store.ts';
 import type { Municipality } from './organisation.store.ts';
 import { deleteSessionsOf } from './session.store.ts';
 import { takeCodeOrCount } from './sign-in.service.ts';
@@ -20,11 +20,11 @@ export async function listOwnIdentities(context: Context, actor: Actor) {
     const identities = linked.flatMap(({ providerId, linkedAt }) => {
       const provider = providers.find(({ id }) => id === providerId);
       if (!provider) return [];
-      const isUsable = provider.disabledAt === null;
+      const isUsable = isOpen(provider);
       return { provider: provider.key, name: provider.name, linkedAt: linkedAt.toISOString(), isUsable };
     });
     const free = providers.filter(
-      ({ id, disabledAt }) => disabledAt === null && !linked.some(({ providerId }) => providerId === id),
+      (provider) => isOpen(provider) && !linked.some(({ providerId }) => providerId === provider.id),
     );
     return {
       identities,
@@ -48,7 +48,7 @@ export async function beginLink(
   const { provider: key, code } = asked;
   const isLinked = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const provider = await findProvider(tx, key);
-    if (!provider || provider.disabledAt !== null) throw new Refusal('unknown-provider', 404);
+    if (!provider || !isOpen(provider)) throw new Refusal('unknown-provider', 404);
     return (await listIdentities(tx, actor.accountId)).some(({ providerId }) => providerId === provider.id);
   });
   if (isLinked) throw new Refusal('already-linked', 409);
@@ -80,9 +80,7 @@ export async function unlink(context: Context, actor: Actor, key: string): Promi
     const isOf = (id: ProviderId) => linked.some(({ providerId }) => providerId === id);
     const provider = providers.find((one) => one.key === key && isOf(one.id));
     if (!provider) throw new Refusal('unknown-identity', 404);
-    const others = providers.filter(
-      ({ id, disabledAt }) => id !== provider.id && disabledAt === null && isOf(id),
-    );
+    const others = providers.filter((one) => one.id !== provider.id && isOpen(one) && isOf(one.id));
     if (others.length === 0 && !(await hasPassword(tx, actor.accountId))) {
       throw new Refusal('last-way-in', 409);
     }

@@ -9,6 +9,7 @@ import { endSessionUrl, type LogoutClaims, logoutClaims } from './oidc.client.ts
 import { clientOf, type ProviderClient } from './oidc.service.ts';
 import { findAccountOfSubject, listProviders, takeLogoutToken } from './oidc.store.ts';
 import type { Municipality } from './organisation.store.ts';
+import { hashSubject } from './session.service.ts';
 import { deleteSessionsOfProvider } from './session.store.ts';
 
 /** Where the provider sends the browser when it has signed the person out; given to the provider beforehand. */
@@ -55,12 +56,12 @@ export async function endByLogoutToken(
     const { id: providerId, subjectClaim } = client.provider;
     const used = { providerId, tokenHash: sha256(claims.jti), expiresAt: claims.forgetAt };
     if (!(await takeLogoutToken(tx, municipality.id, used, now))) throw wrongToken();
-    // A token names nobody but by `sub`; where people are known by another claim, its `sid` alone counts.
-    const isKnown = subjectClaim === 'sub' && claims.subject !== null;
-    const accountId = isKnown
-      ? await findAccountOfSubject(tx, providerId, claims.subject as string)
-      : undefined;
-    const ended = await deleteSessionsOfProvider(tx, providerId, { session: claims.session, accountId });
+    const { session, subject: sub } = claims;
+    // A token names nobody but by `sub`; where people are known by another claim, it is what each sign-in kept of it.
+    const isKnown = subjectClaim === 'sub' && sub !== null;
+    const accountId = isKnown ? await findAccountOfSubject(tx, providerId, sub) : undefined;
+    const subject = sub === null ? null : hashSubject(providerId, sub);
+    const ended = await deleteSessionsOfProvider(tx, providerId, { session, accountId, subject });
     await writeDown(tx, context, municipality, client, ended);
   });
 }
@@ -90,8 +91,7 @@ export async function endByProviderSession(
   const client = await clientOf(context, municipality, key);
   if (told.issuer !== client.provider.issuer) return;
   await inMunicipality(context.db.staff, municipality.id, async (tx) => {
-    const which = { session: told.session, accountId: undefined };
-    const ended = await deleteSessionsOfProvider(tx, client.provider.id, which);
+    const ended = await deleteSessionsOfProvider(tx, client.provider.id, { session: told.session });
     await writeDown(tx, context, municipality, client, ended);
   });
 }

@@ -1,4 +1,5 @@
 import type { IDToken } from 'openid-client';
+import { permitSystem } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -33,7 +34,11 @@ export async function settleRoles(
   for (const role of new Set(Object.values(provider.roleMap))) {
     const grant = held.find((one) => one.role === role);
     if (given.has(role) && !grant) {
-      await insertRoleGrant(tx, municipalityId, { accountId, role, grantedAt: at, grantedBy });
+      await insertRoleGrant(tx, municipalityId, {
+        // Nobody's act: the administrator who set up the provider has decided what its word gives.
+        accountId: permitSystem('managePerson', accountId, 'the sign-in provider'),
+        ...{ role, grantedAt: at, grantedBy },
+      });
       changes.push({ act: 'role.granted', role });
     } else if (!given.has(role) && grant?.grantedBy === grantedBy) {
       if (role === 'administrator' && (await isLastAdministrator(tx, accountId, demo))) {

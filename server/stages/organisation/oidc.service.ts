@@ -14,7 +14,7 @@ import {
   type Vouched,
   vouchedBy,
 } from './oidc.client.ts';
-import { finishLink, type LinkFailure, type LinkTo, subjectIn } from './oidc.link.ts';
+import { finishLink, type LinkFailure, type LinkTo, subjectIn, warnOfNoSubject } from './oidc.link.ts';
 import { type RoleChange, settleRoles } from './oidc.roles.ts';
 import {
   deleteExpiredAttempts,
@@ -23,6 +23,7 @@ import {
   findUnlinkedAccount,
   insertAttempt,
   insertExternalIdentity,
+  isOpen,
   listProviders,
   type Provider,
   takeAttempt,
@@ -54,9 +55,7 @@ export function providersOf(
   municipalityId: MunicipalityId,
 ): Promise<{ key: string; name: string }[]> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    (await listProviders(tx))
-      .filter(({ disabledAt }) => disabledAt === null)
-      .map(({ key, name }) => ({ key, name })),
+    (await listProviders(tx)).filter(isOpen).map(({ key, name }) => ({ key, name })),
   );
 }
 
@@ -69,6 +68,7 @@ export async function beginSignIn(
   link?: LinkTo,
 ): Promise<{ url: URL; state: string }> {
   const client = await clientOf(context, municipality, key);
+  if (!isOpen(client.provider)) throw new Refusal('unknown-provider', 404);
   const expected = newExpected();
   const url = await authorizationUrl(client, expected).catch((error: Error) => {
     context.log.warn({ provider: key, message: toldOf(error).message }, 'identity provider away');
@@ -167,11 +167,11 @@ async function signInBy(
     if (changes.some(({ act }) => act !== 'role.kept')) await deleteSessionsOf(tx, accountId);
     const standing = await standingOf(tx, context, municipalityId, accountId);
     if (!standing) return undefined;
-    const { sid } = claims;
+    const { sid, sub } = claims;
     const isProvedTwice = hasSecondFactor(provider, claims);
     const session = await startSession(tx, context, municipalityId, standing, {
       ...{ method: 'oidc', hasSecondFactor: isProvedTwice, device },
-      provider: { id: provider.id, session: typeof sid === 'string' ? sid : null, idToken },
+      provider: { id: provider.id, session: typeof sid === 'string' ? sid : null, sub, idToken },
     });
     await writeDown(tx, municipalityId, provider, { ...found, changes, isProvedTwice }, now);
     return session;
@@ -193,7 +193,10 @@ async function accountOf(
   claims: IDToken,
 ): Promise<Found | undefined> {
   const subject = subjectIn(provider, claims);
-  if (subject === null) return undefined;
+  if (subject === null) {
+    warnOfNoSubject(context, provider);
+    return undefined;
+  }
   const known = await findAccountOfSubject(tx, provider.id, subject);
   if (known) return { accountId: known, subject, isNew: false };
   const email = claims[provider.emailClaim];

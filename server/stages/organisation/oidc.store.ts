@@ -1,6 +1,7 @@
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { AccountId, MunicipalityId, ProviderId } from '../../core/ids.ts';
+import { isNationalIdClaim } from '../../core/national-id.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
 /** Who may vouch for people here, and what of their word counts. */
@@ -44,6 +45,11 @@ const columns = [
   'secret_set_at as secretSetAt',
   'own_network_allowed as ownNetworkAllowed',
 ] as const;
+
+/** Whether people may sign in by it: it is not switched off, and knows nobody by a national identity number. */
+export function isOpen({ disabledAt, subjectClaim }: Provider): boolean {
+  return disabledAt === null && !isNationalIdClaim(subjectClaim);
+}
 
 export async function listProviders(tx: Tx): Promise<Provider[]> {
   return tx.selectFrom('identity_provider').select(columns).orderBy('name').execute();

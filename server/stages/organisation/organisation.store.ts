@@ -1,3 +1,4 @@
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import { parentsOn } from '../../core/organisation/tree-on.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -38,7 +39,7 @@ export async function insertMunicipality(ownerDb: Db, municipality: Municipality
 }
 
 export interface NewUnit {
-  id: UnitId;
+  id: Permitted<'manageUnit'>;
   parentUnitId: UnitId | null;
   name: string;
   kind: string;

@@ -27,6 +27,7 @@ import {
 import { listAccounts, listHeldRoles, updateAccount } from './people.store.ts';
 import { lockPeopleAndBodies } from './people-import.store.ts';
 import { deleteSessionsOf } from './session.store.ts';
+import { endSessionsOfChanged } from './standing-change.ts';
 
 /**
  * People with roles and seats from a file: what would change, or with the fingerprint of that, the change itself in one
@@ -109,9 +110,11 @@ async function carryOut(
   }
   const seats = acts.seats.map((seat) => ({
     ...{ ...seat, accountId: permitted(seat.accountId) as AccountId },
-    bodyId: demand(by, 'manageBody', { id: seat.bodyId as BodyId }) as BodyId,
+    bodyId: demand(by, 'manageBody', { id: seat.bodyId as BodyId }),
   }));
   for (const seat of seats) await insertBodyMember(tx, municipalityId, seat);
+  const changed = seats.map(({ accountId }) => accountId);
+  await endSessionsOfChanged(tx, by, changed);
   const members = seats.length > 0 ? Map.groupBy(await listMembers(tx), ({ accountId }) => accountId) : null;
   for (const seat of seats) {
     const added = members?.get(seat.accountId)?.find((member) => isSameSeat(member, seat));

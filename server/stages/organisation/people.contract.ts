@@ -8,15 +8,16 @@ import {
   languageShape,
   localizedShape,
   municipalityParams,
-  storableText,
+  typedText,
+  withoutNationalId,
 } from '../../platform/http/shapes.ts';
 
 const grantedRole = z.enum(grantedRoles).describe('A role an administrator gives.');
-const email = emailShape
+const email = withoutNationalId(emailShape)
   .nullable()
   .describe('What they sign in with. Null: on record only, and does not sign in.');
 const person = {
-  name: storableText.min(1).max(200).describe('What the person is called.'),
+  name: typedText.min(1).max(200).describe('What the person is called.'),
   email,
   language: languageShape.describe('The language we write to them in.'),
 };

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { grantedRoles } from '../../core/authorisation/roles.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { keyShape, municipalityParams, slugShape, storableText } from '../../platform/http/shapes.ts';
+import {
+  keyShape,
+  municipalityParams,
+  slugShape,
+  storableText,
+  typedText,
+  withoutNationalId,
+} from '../../platform/http/shapes.ts';
 
 /** A survey owner's role is for one survey, which no claim names. */
 const claimRole = z.enum(grantedRoles).exclude(['surveyOwner']);
@@ -14,7 +21,7 @@ const issuer = storableText
   );
 
 const changeable = {
-  name: word.describe('As people know the provider: it stands on the sign-in page.'),
+  name: typedText.min(1).max(200).describe('As people know the provider: it stands on the sign-in page.'),
   clientId: word.describe('What the provider calls us.'),
   scopes: word
     .refine((given) => given.split(/\s+/).includes('openid'))
@@ -107,7 +114,7 @@ export const providersContract = {
     access: ['administrator'],
     params: municipalityParams,
     body: z.strictObject({
-      key: keyShape.describe('In its sign-in address. Cannot be changed later.'),
+      key: withoutNationalId(keyShape).describe('In its sign-in address. Cannot be changed later.'),
       issuer,
       subjectClaim: word.describe(
         'The claim that people are known by, mostly `sub`. Cannot be changed later.',
@@ -131,7 +138,7 @@ export const providersContract = {
     params: providerParams,
     body: z.strictObject({ isOn: z.boolean().describe('Whether people may sign in by it.') }),
     returns: z.object({}),
-    refuses: ['unknown-provider', 'not-allowed'],
+    refuses: ['unknown-provider', 'subject-claim-refused', 'not-allowed'],
   }),
   'POST /api/:municipality/provider-trials': route({
     summary:

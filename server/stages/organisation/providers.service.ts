@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { ProviderId } from '../../core/ids.ts';
+import { isNationalIdClaim } from '../../core/national-id.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -16,7 +17,7 @@ import {
   type Provider,
   updateProvider,
 } from './oidc.store.ts';
-import type { Municipality } from './organisation.store.ts';
+import { listMunicipalities, type Municipality } from './organisation.store.ts';
 import { refuseIssuer } from './provider-trial.ts';
 import { countSessionsByProvider, deleteAllSessionsOfProvider } from './session.store.ts';
 
@@ -58,9 +59,6 @@ export async function viewProviders(context: Context, municipality: Municipality
   });
 }
 
-/** What ID-porten, BankID, Feide and HelseID give national identity numbers in. */
-export const nationalIdClaims = ['pid', 'nnin', 'nnin_altsub', 'norEduPersonNIN', 'helseid://claims/identity/pid'];
-
 /** Refuses with `key-taken`, `issuer-refused` and `subject-claim-refused`: a national identity number names nobody here. */
 export async function makeProvider(
   context: Context,
@@ -72,7 +70,7 @@ export async function makeProvider(
   // The operator has judged the address and may name one on the municipality's own network; a session may not.
   const ownNetworkAllowed = by === 'operator' || isOwnMachine(context);
   if (by !== 'operator') refuseIssuer(given.issuer, ownNetworkAllowed);
-  if (nationalIdClaims.includes(given.subjectClaim)) throw new Refusal('subject-claim-refused', 422);
+  if (isNationalIdClaim(given.subjectClaim)) throw new Refusal('subject-claim-refused', 422);
   await inMunicipality(context.db.staff, municipality.id, async (tx) => {
     const now = context.clock.now();
     if (given.key === 'providers' || (await findProvider(tx, given.key))) {
@@ -111,7 +109,7 @@ export async function changeProvider(
   });
 }
 
-/** Switching off ends every sign-in that came by it. Refuses with `unknown-provider`. */
+/** Switching off ends every sign-in that came by it. Refuses with `unknown-provider`, and on with `subject-claim-refused`. */
 export async function switchProvider(
   context: Context,
   municipality: Municipality,
@@ -120,6 +118,7 @@ export async function switchProvider(
   by: Doer,
 ): Promise<void> {
   await onProvider(context, municipality, key, by, async (tx, id, before) => {
+    if (isOn && isNationalIdClaim(before.subjectClaim)) throw new Refusal('subject-claim-refused', 422);
     if ((before.disabledAt === null) === isOn) return;
     await updateProvider(tx, id, { ...before, disabledAt: isOn ? null : context.clock.now() });
     const endedSessions = isOn ? 0 : await deleteAllSessionsOfProvider(tx, before.id);
@@ -127,6 +126,24 @@ export async function switchProvider(
       after: { endedSessions },
     });
   });
+}
+
+/**
+ * Tells the operator, in the log, of providers from before national identity numbers were refused. Nobody signs in by
+ * them, and the claim that people are known by is fixed, so that only another provider helps. Nothing is said of one that
+ * is switched off.
+ */
+export async function tellOfRefusedProviders({ db, log }: Pick<Context, 'db' | 'log'>): Promise<void> {
+  for (const { id, slug } of await listMunicipalities(db.staff)) {
+    const providers = await inMunicipality(db.staff, id, listProviders);
+    for (const { key, subjectClaim, disabledAt } of providers) {
+      if (disabledAt !== null || !isNationalIdClaim(subjectClaim)) continue;
+      log.warn(
+        { municipality: slug, provider: key, subjectClaim },
+        'nobody signs in by this provider, since it knows people by national identity numbers: add it under another key with sub as the subject claim, and switch this one off',
+      );
+    }
+  }
 }
 
 async function onProvider(

@@ -1,6 +1,7 @@
 import { type Actor, actorIn, type Standing } from '../../core/authorisation/actor.ts';
 import { sessionLimits } from '../../core/authorisation/session-limits.ts';
 import type { AccountId, MunicipalityId, ProviderId, SessionId } from '../../core/ids.ts';
+import { isNationalId } from '../../core/national-id.ts';
 import type { Context } from '../../platform/context.ts';
 import { newToken, sha256 } from '../../platform/crypto/tokens.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -28,8 +29,8 @@ export interface Proof {
   method: Session['method'];
   hasSecondFactor: boolean;
   device: string;
-  /** Where a provider vouched: which, its name for the sign-in, and the id token, by which it is ended there. */
-  provider?: { id: ProviderId; session: string | null; idToken: string };
+  /** Where a provider vouched: which, its names for the sign-in and the person, and the id token that ends it there. */
+  provider?: { id: ProviderId; session: string | null; sub?: string; idToken: string };
 }
 
 /** Written at most once a minute, so that reading a page does not write a row each time. */
@@ -55,9 +56,18 @@ export async function startSession(
     expiresAt: new Date(now.getTime() + absolute),
     providerId: provider?.id ?? null,
     providerSession: provider?.session ?? null,
+    providerSubject: provider?.sub === undefined ? null : hashSubject(provider.id, provider.sub),
     idToken: provider ? context.secrets.seal(provider.idToken, idTokenPlace(municipalityId, id)) : null,
   });
   return { token, maxAge: absolute };
+}
+
+/**
+ * What is kept of a provider's `sub` with a sign-in. Null for a national identity number: there are so few of them that a
+ * hash hides none.
+ */
+export function hashSubject(id: ProviderId, sub: string): Buffer | null {
+  return isNationalId(sub) ? null : sha256(`${id}/${sub}`);
 }
 
 /** What the seal of a session's id token says it is. */

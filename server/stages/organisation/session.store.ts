@@ -20,6 +20,8 @@ export interface Session {
 export interface AtProvider {
   /** The provider's own name for the sign-in. */
   providerSession: string | null;
+  /** The hash of its `sub`, by which it may say that all of somebody's sign-ins have ended. */
+  providerSubject: Buffer | null;
   /** Sealed. */
   idToken: Buffer | null;
 }
@@ -45,6 +47,7 @@ export async function insertSession(
       expires_at: session.expiresAt,
       provider_id: session.providerId,
       provider_session: session.providerSession,
+      provider_subject: session.providerSubject,
       id_token: session.idToken,
     })
     .execute();
@@ -117,15 +120,15 @@ export async function deleteSessionsOf(tx: Tx, accountId: AccountId, keep?: Sess
 }
 
 /**
- * Ends what a provider says has ended: the sign-in it names, and those of the account that it gave no name of their own.
- * Gives how many there were, and whose.
+ * Ends what a provider says has ended: the sign-in it names, and those of the account, or of its `sub` by the hash, that
+ * it gave no name of their own. Gives whose each was.
  */
 export async function deleteSessionsOfProvider(
   tx: Tx,
   providerId: ProviderId,
-  ended: { session: string | null; accountId: AccountId | undefined },
+  ended: { session: string | null; accountId?: AccountId | undefined; subject?: Buffer | null },
 ): Promise<AccountId[]> {
-  const { session, accountId } = ended;
+  const { session, accountId, subject } = ended;
   const rows = await tx
     .deleteFrom('session')
     .where('provider_id', '=', providerId)
@@ -133,7 +136,8 @@ export async function deleteSessionsOfProvider(
       const named = session === null ? [] : [eb('provider_session', '=', session)];
       const all = session === null ? [] : [eb('provider_session', 'is', null)];
       const ofAccount = accountId === undefined ? [] : [and([eb('account_id', '=', accountId), ...all])];
-      return or([...named, ...ofAccount]);
+      const ofSubject = subject ? [and([eb('provider_subject', '=', subject), ...all])] : [];
+      return or([...named, ...ofAccount, ...ofSubject]);
     })
     .returning('account_id as accountId')
     .execute();

@@ -1,4 +1,4 @@
-import type { Doer } from '../../core/authorisation/doer.ts';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { AccountId, MunicipalityId, UnitId } from '../../core/ids.ts';
 import {
   planUnits,
@@ -21,6 +21,7 @@ import {
   readImportFile,
 } from './import-file.ts';
 import { listAccounts } from './people.store.ts';
+import { endSessionsOfChanged, whoeverLeads } from './standing-change.ts';
 import { toldOfUnit } from './units.service.ts';
 import {
   insertUnit,
@@ -29,12 +30,14 @@ import {
   markEnded,
   moveChildren,
   type UnitFacts as StoredFacts,
+  type Unit,
   updateUnit,
 } from './units.store.ts';
 
 /**
  * Units from a file: what would change, or with the fingerprint of that, the change itself in one transaction. Refuses
- * with `file-has-faults`, and with `changed-since` when something else would be done than what was agreed to.
+ * with `file-has-faults`, and with `changed-since` when something else would be done than what was agreed to. Nobody
+ * makes themselves a leader.
  * `validFromOn`: the first day of new units whose row does not say; null: today.
  */
 export async function importUnits(
@@ -49,13 +52,13 @@ export async function importUnits(
     if (apply !== null) await lockTree(tx);
     const known = { units: await listAllUnits(tx), leaders: await listAccounts(tx, true) };
     await breathe();
-    const read = planUnits(sheet, known, validFromOn ?? osloDay(now));
+    const read = planUnits(sheet, known, validFromOn ?? osloDay(now), doerId(by));
     if (!read.ok) throw new FileRefused(read.faults, read.count);
     const { plan } = read;
     await breathe();
     const last = { act: 'units.imported', subject: municipalityId, after: countsOf(plan.changes) };
     return conclude(tx, municipalityId, { file, apply, plan, at: now, by, last }, () =>
-      carryOut(tx, municipalityId, plan.acts, by),
+      carryOut(tx, municipalityId, plan.acts, known.units, by),
     );
   });
 }
@@ -65,6 +68,7 @@ async function carryOut(
   tx: Tx,
   municipalityId: MunicipalityId,
   acts: UnitActs,
+  known: Unit[],
   by: Doer,
 ): Promise<ImportLine[]> {
   const made = new Map(acts.add.map(({ id }) => [id, crypto.randomUUID()]));
@@ -75,6 +79,10 @@ async function carryOut(
     parentUnitId: parentUnitId === null ? null : idOf(parentUnitId),
     leaderAccountId: leaderAccountId as AccountId | null,
   });
+  const leaders = new Map<string | null, AccountId | null>(
+    known.map((unit) => [unit.id, unit.leaderAccountId]),
+  );
+  const changed: (AccountId | null)[] = [];
   const lines: ImportLine[] = [];
   for (const { id, facts, validFromOn, predecessorUnitId } of acts.add) {
     const unit = { ...stored(facts), validFromOn, predecessorUnitId: predecessorUnitId as UnitId | null };
@@ -83,11 +91,13 @@ async function carryOut(
     if (before) await markEnded(tx, before, validFromOn);
     await insertUnit(tx, municipalityId, permitted(id), unit);
     if (before) await moveChildren(tx, before, permitted(id));
+    changed.push(...whoeverLeads(leaders.get(predecessorUnitId) ?? null, unit.leaderAccountId));
     const after = { ...toldOfUnit(unit), validFromOn, predecessorUnitId };
     lines.push({ act: 'unit.added', subject: idOf(id), after });
   }
   for (const { id, before, facts } of acts.change) {
     await updateUnit(tx, permitted(id), stored(facts));
+    changed.push(...whoeverLeads(leaders.get(id) ?? null, stored(facts).leaderAccountId));
     const was = toldOfUnit({
       ...before,
       parentUnitId: before.parentUnitId as UnitId | null,
@@ -97,7 +107,9 @@ async function carryOut(
   }
   for (const { id, validToOn } of acts.end) {
     await markEnded(tx, permitted(id), validToOn);
+    changed.push(leaders.get(id) ?? null);
     lines.push({ act: 'unit.ended', subject: idOf(id), after: { validToOn } });
   }
+  await endSessionsOfChanged(tx, by, changed);
   return lines;
 }

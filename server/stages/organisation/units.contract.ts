@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
-const text = storableText.min(1).max(200);
+const text = typedText.min(1).max(200);
 const unit = {
   parentUnitId: idShape
     .nullable()
@@ -42,6 +42,8 @@ export const unitsContract = {
             name: z.string().describe('What the unit is called.'),
             kind: z.string().describe('What sort of unit it is, in the municipality’s own word.'),
             position: z.int().describe('Place among its siblings, lowest first.'),
+            code: z.string().nullable().describe('The municipality’s own number for it. Null: it has none.'),
+            sector: z.string().nullable().describe('The sector it belongs to. Null: none is said.'),
             leaderName: z.string().nullable().describe('The name of who leads it. Null: nobody is set.'),
             validFromOn,
             validToOn: z.iso

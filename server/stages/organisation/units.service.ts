@@ -10,6 +10,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import { refuseOwn } from './people.service.ts';
 import { lockAccount } from './people.store.ts';
+import { endSessionsOfChanged, whoeverLeads } from './standing-change.ts';
 import {
   insertUnit,
   listAllUnits,
@@ -57,6 +58,8 @@ export async function addUnit(
     }
     await insertUnit(tx, municipalityId, id, given);
     if (before && !isSplit) await moveChildren(tx, before, id);
+    const leadBefore = (!isSplit && predecessor?.leaderAccountId) || null;
+    await endSessionsOfChanged(tx, by, whoeverLeads(leadBefore, given.leaderAccountId));
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.added', subject: id },
       after: {
@@ -84,6 +87,7 @@ export async function changeUnit(
     if (given.leaderAccountId !== before.leaderAccountId) refuseOwnLead(by, given);
     await refuseUnfit(tx, others, given, before);
     await updateUnit(tx, id, given);
+    await endSessionsOfChanged(tx, by, whoeverLeads(before.leaderAccountId, given.leaderAccountId));
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.changed', subject: id },
       ...{ before: toldOfUnit(before), after: toldOfUnit(given) },
@@ -108,6 +112,7 @@ export async function endUnit(
     refuseEarlyEnd(unit, validToOn);
     refuseUnfitSuccessor(units, unit, successorUnitId, validToOn);
     await markEnded(tx, id, validToOn, successorUnitId);
+    await endSessionsOfChanged(tx, by, [unit.leaderAccountId]);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'unit.ended', subject: id },
       after: { validToOn, successorUnitId },

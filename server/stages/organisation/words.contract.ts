@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordKeys } from '../../core/words/keys.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { chosenWordShape, municipalityParams } from '../../platform/http/shapes.ts';
+import { municipalityParams, typedWordShape } from '../../platform/http/shapes.ts';
 
 export const wordsContract = {
   'PUT /api/:municipality/words': route({
@@ -10,7 +10,7 @@ export const wordsContract = {
     params: municipalityParams,
     body: z.object({
       words: z
-        .array(chosenWordShape)
+        .array(typedWordShape)
         .max(wordKeys.length * 3)
         .describe('At most one for each term and language.'),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rawGrantDays } from '../../core/authorisation/raw-grant.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, localizedShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, localizedShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
 const person = z.object({
   id: z.string().describe('An account, or `operator`.'),
@@ -68,7 +68,7 @@ export const rawGrantsContract = {
     params: roundParams,
     body: z.strictObject({
       analystId: idShape.describe('The account that shall have the data; never who asks.'),
-      reason: storableText.min(1).max(500).describe('Why, for the custodian and the auditor.'),
+      reason: typedText.min(1).max(500).describe('Why, for the custodian and the auditor.'),
       days: z
         .int()
         .min(rawGrantDays.least)

@@ -197,7 +197,38 @@ export async function fetchRaw(
   });
   // It ended between the question who asks and this one.
   if (!grant) throw new Refusal('unknown-round', 404);
-  return recomputeRaw(context, municipalityId, roundId, scorecards, by, grant);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, by, {
+    ...{ id: grant.id, onBehalfOf: grant.askedBy },
+  });
+}
+
+/**
+ * The same for the operator at the command line, who sees no answers of their own accord: on behalf of the account with
+ * this mail address, which must have a grant in force for the round. Refuses with `no-raw-grant`, and `raw-not-allowed`.
+ */
+export async function fetchRawFor(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  scorecards: Scorecard[],
+  email: string,
+): Promise<RawResults> {
+  const grant = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await getRound(tx, roundId);
+    if (round.source !== 'imported') throw new Refusal('raw-not-allowed', 403);
+    const now = context.clock.now();
+    const analyst = (await listAccounts(tx, context.demo)).find(
+      (one) => one.email?.toLowerCase() === email.trim().toLowerCase() && one.deactivatedAt === null,
+    );
+    return (await listRawGrants(tx)).find(
+      (one) =>
+        one.roundId === roundId && one.analystId === analyst?.id && rawGrantState(one, now) === 'inForce',
+    );
+  });
+  if (!grant) throw new Refusal('no-raw-grant', 403);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, 'operator', {
+    ...{ id: grant.id, onBehalfOf: grant.analystId },
+  });
 }
 
 /** A grant one may see; another answers as one that is nowhere. */

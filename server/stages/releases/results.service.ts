@@ -116,8 +116,8 @@ export interface RawResults extends RawDescription {
 
 /**
  * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
- * Only for imported rounds; refused for anonymous ones. Each use is logged, a person's with the grant they have it by, on behalf
- * of whoever asked for it.
+ * Only for imported rounds; refused for anonymous ones. Each use is logged with the grant it is had by: a person's own on
+ * behalf of whoever asked for it, the operator's on behalf of whoever holds it.
  */
 export async function recomputeRaw(
   context: Context,
@@ -125,7 +125,7 @@ export async function recomputeRaw(
   roundId: RoundId,
   scorecards: Scorecard[],
   by: Doer,
-  grant: { id: RawGrantId; askedBy: string } | null = null,
+  grant: { id: RawGrantId; onBehalfOf: string } | null = null,
 ): Promise<RawResults> {
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
@@ -137,7 +137,7 @@ export async function recomputeRaw(
       actor: doerId(by),
       act: 'results.recomputed-raw',
       subject: roundId,
-      ...(grant ? { onBehalfOf: grant.askedBy, after: { grantId: grant.id } } : {}),
+      ...(grant ? { onBehalfOf: grant.onBehalfOf, after: { grantId: grant.id } } : {}),
     });
     const { questionnaire, tree, counts } = await countAnswers(tx, roundId);
     const names = new Map(tree.map((node) => [node.unitId, node.name]));

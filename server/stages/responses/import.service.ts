@@ -8,8 +8,8 @@ import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from '../organisation/audit.store.ts';
-import { insertUnits, listUnits } from '../organisation/organisation.store.ts';
+import { insertAuditEntries } from '../organisation/audit.store.ts';
+import { insertUnits, listUnits, type NewUnit } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import {
@@ -61,7 +61,8 @@ export async function importTarget(
 
 /**
  * Puts parsed answers into a round made for import, all or nothing: in random order, with new ids, in one
- * transaction. A second import replaces the first, until the round has a release. Gives the number of persons.
+ * transaction. A second import replaces the first, until the round has a release. Units that the files name and the
+ * municipality has not are made, which takes the right to make units. Gives the number of persons.
  */
 export async function importResponses(
   context: Context,
@@ -75,7 +76,7 @@ export async function importResponses(
     const round = await getImportRound(tx, roundId);
     const permitted = demand(by, 'importResponses', round);
     await deleteResponses(tx, permitted);
-    const tree = await unitsFor(tx, municipalityId, round, parsed);
+    const { tree, added } = await unitsFor(tx, municipalityId, round, parsed, by);
     await insertResponses(
       tx,
       municipalityId,
@@ -89,12 +90,11 @@ export async function importResponses(
       ),
     );
     await replaceFrame(tx, municipalityId, permitted, frameOf(parsed, tree));
-    await insertAuditEntry(tx, municipalityId, {
-      at: context.clock.now(),
-      actor: doerId(by),
-      act: 'responses.imported',
-      subject: roundId,
-    });
+    const line = { at: context.clock.now(), actor: doerId(by) };
+    await insertAuditEntries(tx, municipalityId, [
+      ...added.map(({ id, ...after }) => ({ ...line, act: 'unit.added', subject: id, after })),
+      { ...line, act: 'responses.imported', subject: roundId },
+    ]);
   });
   return parsed.persons.length;
 }
@@ -107,20 +107,28 @@ async function getImportRound(tx: Tx, roundId: RoundId): Promise<Round> {
   return round;
 }
 
+/** The round's units, and those of them that were made for it. */
+interface ImportTree {
+  tree: UnitTree;
+  added: NewUnit[];
+}
+
 /** The round's tree: as it was, or made anew from the units the files name. */
 async function unitsFor(
   tx: Tx,
   municipalityId: MunicipalityId,
   round: Round,
   parsed: Parsed,
-): Promise<UnitTree> {
+  by: Doer,
+): Promise<ImportTree> {
   const present = await listRoundUnits(tx, round.id);
-  if (!parsed.units && present.length > 1) return present;
+  if (!parsed.units && present.length > 1) return { tree: present, added: [] };
   const named = parsed.units ?? parsed.persons.map((person) => person.unit);
-  const tree = await municipalityUnits(tx, municipalityId, osloDay(round.closesAt), named);
+  const on = osloDay(round.closesAt);
+  const { tree, added } = await municipalityUnits(tx, municipalityId, on, named, by);
   await forgetRoundUnits(tx, round.id);
   await insertRoundUnits(tx, municipalityId, round.id, tree);
-  return tree;
+  return { tree, added };
 }
 
 interface NamedUnit {
@@ -134,7 +142,8 @@ async function municipalityUnits(
   municipalityId: MunicipalityId,
   on: string,
   named: NamedUnit[],
-): Promise<UnitTree> {
+  by: Doer,
+): Promise<ImportTree> {
   const all = await listUnits(tx, on);
   const root = all.find((node) => node.parentUnitId === null);
   if (!root) throw new Refusal('no-root-unit', 409);
@@ -155,19 +164,13 @@ async function municipalityUnits(
     const parent = departmentName === null ? root.unitId : place(departmentName, root.unitId, 'department');
     place(name, parent, 'unit');
   }
-  await insertUnits(
-    tx,
-    municipalityId,
-    added.map((node) => ({
-      id: node.unitId as UnitId,
-      parentUnitId: node.parentUnitId as UnitId,
-      name: node.name,
-      kind: node.kind,
-      position: node.position,
-      validFromOn: on.slice(0, 4).concat('-01-01'),
-    })),
-  );
-  return tree;
+  const units = added.map(({ name, kind, position, ...node }) => ({
+    id: demand(by, 'manageUnit', { id: node.unitId as UnitId }),
+    parentUnitId: node.parentUnitId as UnitId,
+    ...{ name, kind, position, validFromOn: on.slice(0, 4).concat('-01-01') },
+  }));
+  await insertUnits(tx, municipalityId, units);
+  return { tree, added: units };
 }
 
 function findUnit(tree: UnitTree, unit: NamedUnit): UnitId {

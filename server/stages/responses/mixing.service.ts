@@ -4,8 +4,9 @@ import { open } from '../../platform/crypto/seal.ts';
 import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
+import { findWhoDid, insertAuditEntry } from '../organisation/audit.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import {
   countResponses,
@@ -38,11 +39,26 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
     await mixInto(tx, municipalityId, round, await keys.read(roundId));
     await markMixed(tx, roundId, now);
+    if (!(await isClosedEarly(tx, roundId))) await recordCloseInTime(tx, municipalityId, round, now);
     return false;
   });
   await keys.destroy(roundId);
   if (isDeleted) return;
   await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
+}
+
+/** A round that was closed early has its line from then, with a reason. Others close for whoever set the time. */
+async function recordCloseInTime(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  round: Round,
+  at: Date,
+): Promise<void> {
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at, actor: 'system', act: 'round.closed', subject: round.id },
+    onBehalfOf: await findWhoDid(tx, 'round.opened', round.id),
+    after: { closesAt: round.closesAt.toISOString() },
+  });
 }
 
 async function mixInto(

@@ -7,46 +7,49 @@ import {
   languageShape,
   municipalityParams,
   storableText,
+  withoutNationalId,
 } from '../../platform/http/shapes.ts';
 
-const text = storableText.max(privacyTextLimit);
-const localized = z.strictObject({
-  nb: text.describe('In bokmål.'),
-  nn: text.describe('In nynorsk.'),
-  en: text.describe('In English.'),
-});
+const stored = storableText.max(privacyTextLimit);
+const localizedOf = (text: typeof stored) =>
+  z.strictObject({
+    nb: text.describe('In bokmål.'),
+    nn: text.describe('In nynorsk.'),
+    en: text.describe('In English.'),
+  });
 
-const settings = z.strictObject({
-  purpose: localized.describe('Why the municipality asks, in words a citizen understands.'),
-  legalBasis: z
-    .enum(legalBases)
-    .nullable()
-    .describe(
-      'The point of GDPR article 6 no. 1 the survey rests on, 6-1-e being point e. Null: not chosen yet.',
+const settingsOf = (text: typeof stored) =>
+  z.strictObject({
+    purpose: localizedOf(text).describe('Why the municipality asks, in words a citizen understands.'),
+    legalBasis: z
+      .enum(legalBases)
+      .nullable()
+      .describe(
+        'The point of GDPR article 6 no. 1 the survey rests on, 6-1-e being point e. Null: not chosen yet.',
+      ),
+    supplementaryBasis: text.describe(
+      'The law the duty or task rests on (6-1-c and 6-1-e), or the interest that is weighed (6-1-f). Unused with 6-1-a.',
     ),
-  supplementaryBasis: text.describe(
-    'The law the duty or task rests on (6-1-c and 6-1-e), or the interest that is weighed (6-1-f). Unused with 6-1-a.',
-  ),
-  specialCategory: z
-    .boolean()
-    .describe('Whether the survey asks for what GDPR article 9 protects, such as health.'),
-  article9Basis: text.describe(
-    'The exception in article 9 no. 2 that allows it. Unused without specialCategory.',
-  ),
-  contact: text.describe('Whom to ask about the survey: a place that answers, rather than a person.'),
-  dataProtectionOfficer: text.describe('How the data protection officer is reached.'),
-  recipients: localized.describe(
-    'Who sees the results beyond what the system says itself. All languages empty: nobody.',
-  ),
-  answersKeptDays: z
-    .int()
-    .min(answersKept.least)
-    .max(answersKept.most)
-    .nullable()
-    .describe(
-      'Days after a round’s close until its answers are deleted; the figures stay. Null: not chosen yet.',
+    specialCategory: z
+      .boolean()
+      .describe('Whether the survey asks for what GDPR article 9 protects, such as health.'),
+    article9Basis: text.describe(
+      'The exception in article 9 no. 2 that allows it. Unused without specialCategory.',
     ),
-});
+    contact: text.describe('Whom to ask about the survey: a place that answers, rather than a person.'),
+    dataProtectionOfficer: text.describe('How the data protection officer is reached.'),
+    recipients: localizedOf(text).describe(
+      'Who sees the results beyond what the system says itself. All languages empty: nobody.',
+    ),
+    answersKeptDays: z
+      .int()
+      .min(answersKept.least)
+      .max(answersKept.most)
+      .nullable()
+      .describe(
+        'Days after a round’s close until its answers are deleted; the figures stay. Null: not chosen yet.',
+      ),
+  });
 
 const version = z.int().min(0).describe('The version that stands: 1, 2, 3 … within the survey. 0: none yet.');
 const surveyParams = municipalityParams.extend({
@@ -55,7 +58,7 @@ const surveyParams = municipalityParams.extend({
 
 const standing = z.object({
   version,
-  settings: settings.describe('What stands now; all of it empty when nothing does.'),
+  settings: settingsOf(stored).describe('What stands now; all of it empty when nothing does.'),
   missing: z
     .array(z.string())
     .describe('The fields of the settings that must be filled in before a round can open. Empty: it can.'),
@@ -79,7 +82,9 @@ export const privacyContract = {
       basedOnVersion: version.describe(
         'The version the editor saw, 0 for none, so that nobody overwrites another.',
       ),
-      settings: settings.describe('All of the settings; an empty text is not written yet.'),
+      settings: settingsOf(withoutNationalId(stored)).describe(
+        'All of the settings; an empty text is not written yet.',
+      ),
     }),
     returns: standing,
     refuses: ['unknown-survey', 'not-allowed', 'privacy-changed-meanwhile'],

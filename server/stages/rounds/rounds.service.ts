@@ -11,6 +11,7 @@ import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
+import { findMunicipality } from '../organisation/organisation.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
@@ -19,27 +20,39 @@ import {
   findSurvey,
   insertRound,
   insertRoundUnits,
+  listRoundIdsBeginning,
   listRounds,
   markClosed,
   type Round,
   saveSurvey,
 } from './rounds.store.ts';
 
-/** The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. */
+/**
+ * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
+ * so where the content is another than it was.
+ */
 export async function installSurvey(
   context: Context,
   municipalityId: MunicipalityId,
   questionnaire: Questionnaire,
+  by: Doer = 'operator',
 ): Promise<SurveyId> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) =>
-    saveSurvey(tx, municipalityId, {
-      id: crypto.randomUUID() as SurveyId,
-      key: questionnaire.key,
-      kind: questionnaire.kind,
-      title: questionnaire.title,
-      questionnaireVersionId: await insertQuestionnaireVersion(tx, municipalityId, questionnaire),
-    }),
-  );
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const before = await findSurvey(tx, questionnaire.key);
+    const questionnaireVersionId = await insertQuestionnaireVersion(tx, municipalityId, questionnaire);
+    const id = await saveSurvey(tx, municipalityId, {
+      ...{ id: crypto.randomUUID() as SurveyId, key: questionnaire.key, kind: questionnaire.kind },
+      ...{ title: questionnaire.title, questionnaireVersionId },
+    });
+    if (before?.questionnaireVersionId !== questionnaireVersionId) {
+      await insertAuditEntry(tx, municipalityId, {
+        ...{ at: context.clock.now(), actor: doerId(by), act: 'survey.installed', subject: id },
+        before: before ? { questionnaireVersionId: before.questionnaireVersionId } : null,
+        after: { questionnaireVersionId },
+      });
+    }
+    return id;
+  });
 }
 
 export interface NewRound {
@@ -144,7 +157,10 @@ async function noteOpening(
   });
 }
 
-/** Closes an open round now. The job that mixes and releases is enqueued with it. */
+/**
+ * Closes an open round now. The job that mixes and releases is enqueued with it. Refuses with `round-not-open`, and in the
+ * very instant it opens with `round-just-opened`: a moment later it can be closed.
+ */
 export async function closeRound(
   context: Context,
   municipalityId: MunicipalityId,
@@ -158,6 +174,8 @@ export async function closeRound(
     const now = context.clock.now();
     if (round.source !== 'collected' || roundState(round, now) !== 'open')
       throw new Refusal('round-not-open', 409);
+    // A round is open for some time, or was never a round; the database holds the same.
+    if (now.getTime() === round.opensAt.getTime()) throw new Refusal('round-just-opened', 409);
     await markClosed(tx, permitted, now, reason);
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
     await insertAuditEntry(tx, municipalityId, {
@@ -170,4 +188,18 @@ export async function getRound(tx: Tx, roundId: RoundId): Promise<Round> {
   const round = await findRound(tx, roundId);
   if (!round) throw new Refusal('unknown-round', 404);
   return round;
+}
+
+/** The round somebody has typed the beginning of from a letter; undefined where there is none, or several. */
+export async function findTypedRound(
+  context: Context,
+  slug: string,
+  beginning: string,
+): Promise<RoundId | undefined> {
+  const municipality = await findMunicipality(context.db.participant, slug);
+  if (!municipality) return undefined;
+  const [found, other] = await inMunicipality(context.db.participant, municipality.id, (tx) =>
+    listRoundIdsBeginning(tx, beginning),
+  );
+  return other === undefined ? found : undefined;
 }

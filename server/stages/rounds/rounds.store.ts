@@ -121,6 +121,17 @@ export async function findRound(tx: Tx, id: RoundId): Promise<Round | undefined>
   return tx.selectFrom('round').select(roundColumns).where('id', '=', id).executeTakeFirst();
 }
 
+/** At most two: whoever asks wants the only one. `beginning`: hexadecimal digits in lower case. */
+export async function listRoundIdsBeginning(tx: Tx, beginning: string): Promise<RoundId[]> {
+  const rows = await tx
+    .selectFrom('round')
+    .select('id')
+    .where((where) => where(where.cast('id', 'text'), 'like', `${beginning}%`))
+    .limit(2)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Newest first. */
 export async function listRounds(tx: Tx, surveyId?: SurveyId): Promise<Round[]> {
   return tx
@@ -143,6 +154,12 @@ export async function markClosed(
     .set({ closes_at: at, accepts_until_at: at, close_reason: reason })
     .where('id', '=', id)
     .execute();
+}
+
+/** Whether somebody closed it before its time, which never goes without a reason. */
+export async function isClosedEarly(tx: Tx, id: RoundId): Promise<boolean> {
+  const round = await tx.selectFrom('round').select('close_reason').where('id', '=', id).executeTakeFirst();
+  return (round?.close_reason ?? null) !== null;
 }
 
 /** Gives people more time; false when the round's time was up meanwhile, or its answers are mixed. */

@@ -1,16 +1,19 @@
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { saveIndicators } from '../indicators/indicators.store.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listScorecards, listScorecardVersions, saveScorecard } from './scorecards.store.ts';
 
-/** The map and its indicators, from a checked file. Changed content becomes a new version. */
+/** The map and its indicators, from a checked file. Changed content becomes a new version, and a line in the log. */
 export async function installScorecard(
   context: Context,
   municipalityId: MunicipalityId,
   scorecard: Scorecard,
+  by: Doer = 'operator',
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await saveIndicators(
@@ -18,7 +21,12 @@ export async function installScorecard(
       municipalityId,
       placedIndicators(scorecard).map(({ indicator }) => ({ key: indicator.key, name: indicator.name.text })),
     );
-    await saveScorecard(tx, municipalityId, scorecard);
+    const saved = await saveScorecard(tx, municipalityId, scorecard);
+    if (!saved) return;
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at: context.clock.now(), actor: doerId(by), act: 'scorecard.installed', subject: saved.id },
+      after: { key: scorecard.key, version: saved.version },
+    });
   });
 }
 

@@ -19,12 +19,15 @@ export async function listScorecards(tx: Tx): Promise<ScorecardEntry[]> {
     .execute();
 }
 
-/** Adds the map, or a new version of it when its content changed. Earlier results keep the version of their period. */
+/**
+ * Adds the map, or a new version of it when its content changed. Earlier results keep the version of their period. Gives
+ * the new version; null: nothing is new.
+ */
 export async function saveScorecard(
   tx: Tx,
   municipalityId: MunicipalityId,
   scorecard: Scorecard,
-): Promise<void> {
+): Promise<{ id: ScorecardId; version: number } | null> {
   const definition = JSON.stringify(scorecard);
   const { id } = await tx
     .insertInto('scorecard')
@@ -47,18 +50,20 @@ export async function saveScorecard(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (latest && canonical(latest.definition) === canonical(scorecard)) return;
+  if (latest && canonical(latest.definition) === canonical(scorecard)) return null;
+  const version = (latest?.version ?? 0) + 1;
   await tx
     .insertInto('scorecard_version')
     .values({
       municipality_id: municipalityId,
       scorecard_id: id,
-      version: (latest?.version ?? 0) + 1,
+      version,
       definition,
       valid_from_on: scorecard.validFromOn,
       valid_to_on: scorecard.validToOn ?? null,
     })
     .execute();
+  return { id, version };
 }
 
 /** jsonb keeps no key order, so both sides are put in one order before they are compared. */

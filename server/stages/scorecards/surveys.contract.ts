@@ -8,8 +8,8 @@ import {
   localizedShape,
   municipalityParams,
   scaleShape,
-  storableText,
   surveyKindShape,
+  typedText,
 } from '../../platform/http/shapes.ts';
 
 const publication = z.object({
@@ -83,6 +83,16 @@ const round = z.object({
       publications: z
         .array(publication)
         .describe('Whom it is made visible to, in the order of the moments; empty: nobody yet.'),
+      waitsWith: z
+        .array(
+          z.object({
+            id: idShape.describe('The body.'),
+            name: z.string().describe('What the body is called now.'),
+          }),
+        )
+        .describe(
+          'The bodies the reader sits in, where that is why they do not see the figures yet. Empty: they do, or for another reason not.',
+        ),
     })
     .nullable()
     .describe('The latest figures of the round. Null: none are made yet.'),
@@ -172,7 +182,7 @@ export const surveysContract = {
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
-      reason: storableText
+      reason: typedText
         .min(1)
         .max(500)
         .describe('Why it is closed early, 1–500 characters. Kept with the round.'),
@@ -180,6 +190,6 @@ export const surveysContract = {
     returns: z.object({
       closing: z.literal(true).describe('Always true: the work goes on after the answer.'),
     }),
-    refuses: ['unknown-round', 'round-not-open'],
+    refuses: ['unknown-round', 'round-not-open', 'round-just-opened'],
   }),
 } satisfies Contract;

@@ -1,5 +1,5 @@
 import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
-import { type Reader, readerOf, sightOf } from '../../core/authorisation/release.ts';
+import { type Reader, readerOf, sightOf, waitsWith } from '../../core/authorisation/release.ts';
 import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
@@ -117,7 +117,8 @@ async function roundOverview(
   const state = roundState(round, now);
   const release = await findLatestRelease(tx, round.id);
   const publications = release ? await listPublications(tx, release.id) : [];
-  const sight = sightOf(reader, { surveyId: round.surveyId, publications }, now);
+  const subject = { surveyId: round.surveyId, publications };
+  const sight = sightOf(reader, subject, now);
   const seen = release && sight ? { releaseId: release.id, lattice: sight.lattice } : undefined;
   const bodies = await listBodies(tx);
   const named = (bodyId: BodyId) => ({
@@ -156,6 +157,7 @@ async function roundOverview(
             visibleFromAt: visibleFromAt.toISOString(),
             isVisible: visibleFromAt <= now,
           })),
+          waitsWith: waitsWith(reader, subject, now).map(named),
         }
       : null,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Reader, sightOf } from '../../../server/core/authorisation/release.ts';
+import { type Reader, sightOf, waitsWith } from '../../../server/core/authorisation/release.ts';
 import { type Role, roles } from '../../../server/core/authorisation/roles.ts';
 import type { BodyId, UnitId } from '../../../server/core/ids.ts';
 import { mine, other, person } from './people.ts';
@@ -28,6 +28,13 @@ const readers: Record<string, Reader> = {
   designer: person({ roles: ['designer'] }),
   owner: person({ roles: ['surveyOwner'], ownedSurveyIds: [mine.surveyId] }),
   otherOwner: person({ roles: ['surveyOwner'], ownedSurveyIds: [other.surveyId] }),
+  electedDesigner: person({ roles: ['designer', 'politician'], bodyIds: [board] }),
+  electedOwner: person({
+    ...{ roles: ['surveyOwner', 'politician'], ownedSurveyIds: [mine.surveyId], bodyIds: [council] },
+  }),
+  electedElsewhere: person({ roles: ['designer', 'politician'], bodyIds: ['committee' as BodyId] }),
+  electedLeader: person({ roles: ['unitLeader', 'politician'], bodyIds: [board] }),
+  electedAdministrator: person({ roles: ['administrator', 'politician'], bodyIds: [board] }),
   oneFactor: person({ roles: ['designer'] }, false),
   administrator: person({ roles: ['administrator'] }),
   keyCustodian: person({ roles: ['keyCustodian'] }),
@@ -51,6 +58,12 @@ const table: Record<keyof typeof readers, string> = {
   designer: '     iu i9 i9  i9',
   owner: '        iu i9 i9  i9',
   otherOwner: '   -  -  -   p11',
+  // Whoever has a seat reads as a member, whatever else they are.
+  electedDesigner: '-  - i10 i10',
+  electedOwner: ' -  i9 i9  i9',
+  electedElsewhere: '- -  -  p11',
+  electedLeader: '-  -  i10 i10',
+  electedAdministrator: '- - i10 i10',
   oneFactor: '    -  -  -   p11',
   administrator: '-  -  -   p11',
   keyCustodian: ' -  -  -   p11',
@@ -90,5 +103,20 @@ describe('what somebody sees of a release', () => {
   it('is never earlier for anybody who may not publish than for the first body', () => {
     const early: Role[] = roles.filter((role) => seen(person({ roles: [role] }), at(8)) !== '-');
     expect(early).toEqual(['designer']);
+  });
+});
+
+describe('who waits with a body', () => {
+  it.each([
+    ['electedDesigner', [board], []],
+    ['electedOwner', [], []],
+    ['electedElsewhere', ['committee'], ['committee']],
+    ['designer', [], []],
+    ['councillor', [], []],
+    ['electedAdministrator', [], []],
+    ['public', [], []],
+  ])('%s, at nine and at ten', (who, atNine, atTen) => {
+    expect(waitsWith(readers[who] as Reader, release, at(9))).toEqual(atNine);
+    expect(waitsWith(readers[who] as Reader, release, at(10))).toEqual(atTen);
   });
 });

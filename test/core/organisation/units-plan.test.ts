@@ -26,15 +26,16 @@ const leaders = [
   { id: 'kari', email: 'kari@x.no' },
   { id: 'ola', email: null },
 ];
+const importer = 'nils';
 const header = 'kode;navn;type;overordnet;sektor;leder;rekkefølge;gjelder fra;overtar fra;sluttdato';
 const root = '0;Navn 0;kommune;;;;;;;';
 
 function faultsOf(sheet: Sheet, known = units): string[] {
-  const read = planUnits(sheet, { units: known, leaders }, day);
+  const read = planUnits(sheet, { units: known, leaders }, day, importer);
   return read.ok ? [] : read.faults.map(({ row, column, code }) => `${row} ${column} ${code}`);
 }
 function planOf(sheet: Sheet, known = units) {
-  const read = planUnits(sheet, { units: known, leaders }, day);
+  const read = planUnits(sheet, { units: known, leaders }, day, importer);
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return read.plan;
 }
@@ -131,6 +132,20 @@ describe('what a units file would change', () => {
       { field: 'sector', before: 'Stab', after: null },
       { field: 'leader', before: 'kari@x.no', after: null },
     ]);
+  });
+
+  it('nobody makes themselves a leader, and whoever leads already goes on', () => {
+    const faults = (known: typeof units, file: Sheet, by: string) => {
+      const read = planUnits(file, { units: known, leaders }, day, by);
+      return read.ok ? [] : read.faults.map(({ row, column, code }) => `${row} ${column} ${code}`);
+    };
+    const file = sheetOf(header, root, '77;Ny;skole;0;;kari@x.no;;;;');
+    expect(faults(units, file, 'kari')).toEqual(['3 leder own-lead']);
+    expect(faults(units, file, 'ola')).toEqual([]);
+    const led = units.map((unit) => (unit.code === '0' ? { ...unit, leaderAccountId: 'kari' } : unit));
+    const again = sheetOf(header, '0;Navn 0;kommune;;;kari@x.no;;;;');
+    expect(faults(led, again, 'kari')).toEqual([]);
+    expect(faults(units, again, 'kari')).toEqual(['2 leder own-lead']);
   });
 
   it('a leader without an address is known by id', () => {
@@ -278,7 +293,7 @@ describe('whatever the tree and the file', () => {
     let carried = 0;
     fc.assert(
       fc.property(files, (file) => {
-        const read = planUnits(file, { units, leaders }, day);
+        const read = planUnits(file, { units, leaders }, day, importer);
         if (!read.ok) {
           expect(read.faults.every(({ row }) => row !== null)).toBe(true);
           return;

@@ -88,6 +88,8 @@ it('leaves neither name nor address anywhere, the log whole, and the unit withou
   expect(await placesOf(`${peder.accountId}@`)).toEqual([]);
   expect((await placesOf(peder.accountId)).sort()).toEqual([
     'audit_entry.actor',
+    // It was done for whoever asked.
+    'audit_entry.on_behalf_of',
     'audit_entry.subject',
     'erasure.account_id',
   ]);

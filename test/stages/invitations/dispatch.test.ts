@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { bouncesOf } from '../../../server/commands/bounces.ts';
 import type { DispatchId, MunicipalityId, RoundId } from '../../../server/core/ids.ts';
 import { jobHandlers, tick } from '../../../server/flow.ts';
 import type { Context } from '../../../server/platform/context.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { setReminders, startDispatch } from '../../../server/stages/invitations/dispatch.service.ts';
 import { uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
+import { printLetters } from '../../../server/stages/invitations/printing.service.ts';
 import { readProgress } from '../../../server/stages/invitations/progress.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
@@ -43,8 +45,9 @@ beforeEach(async () => {
 }, 60_000);
 afterAll(closeAll);
 
-async function upload(...rows: string[]) {
-  const file = { name: 'x.csv', bytes: Buffer.from(['E-post;Enhet;Språk', ...rows].join('\n')) };
+const upload = (...rows: string[]) => uploadAs('E-post;Enhet;Språk', ...rows);
+async function uploadAs(...lines: string[]) {
+  const file = { name: 'x.csv', bytes: Buffer.from(lines.join('\n')) };
   const { fingerprint } = await uploadFrame(
     context,
     municipalityId,
@@ -74,6 +77,13 @@ const answer = (code: string) =>
     ...{ code, submissionId: crypto.randomUUID().replaceAll('-', ''), answers: { q1: 3 } },
   });
 const progress = () => readProgress(context, municipalityId, roundId, 'operator');
+const statusOf = (address: string) =>
+  house.owner
+    .selectFrom('contact')
+    .innerJoin('invitation', 'invitation.id', 'contact.invitation_id')
+    .select(['contact.status as contact', 'invitation.status as invitation'])
+    .where('address', '=', address)
+    .executeTakeFirst();
 const letters = () => house.owner.selectFrom('letter').selectAll().execute();
 const later = (days: number) => house.clock.set(new Date(house.clock.now().getTime() + days * day));
 
@@ -270,5 +280,88 @@ describe('reminders', () => {
     server.received.length = 0;
     await work();
     expect(server.received).toEqual([]);
+  });
+});
+
+describe('letters on paper', () => {
+  const postal = 'Navn;Adresse;Postnummer;Poststed;E-post;Enhet;Språk';
+  const municipality = () => ({ id: municipalityId, slug: 'mine', name: 'Mine', dataLabel: null });
+  const print = (to: 'unreached' | 'withoutEmail' | 'everyone', count: number) =>
+    printLetters(context, municipality(), roundId, { to, unitId: null, letters: count }, 'operator');
+  const uploadPostal = () =>
+    uploadAs(
+      postal,
+      'Eva Å;Vei 1;150;Oslo;;Nord;nn',
+      'Bo B;;0101;Oslo;;Sør;',
+      'Di D;Vei 2;0150;Oslo;di@fet.no;Sør;',
+    );
+
+  it('get a new code each time, which spends the invitation; only hashes and counts are kept', async () => {
+    await uploadPostal();
+    await expect(print('unreached', 3)).rejects.toMatchObject({ code: 'changed-since' });
+    const first = await print('unreached', 2);
+    expect(first.letters.map(({ window }) => window)).toEqual([
+      ['Bo B', '0101 Oslo'],
+      ['Eva Å', 'Vei 1', '0150 Oslo'],
+    ]);
+    const toEva = first.letters[1];
+    const code = (toEva?.code ?? '').replaceAll(' ', '');
+    expect(toEva?.language).toBe('nn');
+    expect(toEva?.qr.holds).toBe(`http://spredning.test/mine/s/${roundId}/nn#${code}`);
+    expect(toEva?.how.address).toBe(`http://spredning.test/mine/s/${roundId.slice(0, 8)}/nn`);
+    await expect(print('unreached', 0)).rejects.toMatchObject({ code: 'nothing-to-send' });
+    await answer(code.toLowerCase());
+    const again = await print('withoutEmail', 2);
+    expect(again.letters.map(({ window }) => window[0])).toEqual(['Bo B', 'Eva Å']);
+    await expect(answer((again.letters[1]?.code ?? '').replaceAll(' ', ''))).rejects.toMatchObject({
+      code: 'code-not-usable',
+    });
+    await answer(again.letters[0]?.code ?? '');
+    const stored = await house.owner.selectFrom('audit_entry').select(['act', 'after']).execute();
+    expect(stored.filter(({ act }) => act === 'letters.printed').map(({ after }) => after)).toEqual([
+      { letters: 2 },
+      { letters: 2 },
+    ]);
+    expect(JSON.stringify(stored)).not.toMatch(/Eva|Vei/);
+    expect(await progress()).toMatchObject({
+      ...{ waitingCount: 4, dispatches: [{ channel: 'paper' }, { channel: 'paper' }] },
+      units: [
+        { printable: { unreached: 0, withoutEmail: 1 } },
+        { printable: { withoutEmail: 1, everyone: 2 } },
+      ],
+    });
+  });
+
+  it('reach somebody whose e-mail address is known to nobody, and count the invitation again', async () => {
+    await uploadPostal();
+    await print('unreached', 2);
+    server.refuse.set('di@fet.no', 550);
+    await start(4);
+    await work();
+    expect(await statusOf('di@fet.no')).toEqual({ contact: 'refused', invitation: 'undelivered' });
+    const { letters: printed } = await print('unreached', 1);
+    expect(await statusOf('di@fet.no')).toEqual({ contact: 'printed', invitation: 'open' });
+    await answer(printed[0]?.code ?? '');
+  });
+
+  it('reach whoever a letter came back from days later, while a code that did arrive still works', async () => {
+    await uploadPostal();
+    await start(4);
+    await work();
+    const bench = { context, owner: house.owner, say: () => {} };
+    const told = await bouncesOf(bench, 'mine/one/2026', 'To: <DI@fet.no>\nukjent@fet.no;550 di@fet.no.');
+    expect(told).toMatch(/^2 addresses in the file; 1 of them/);
+    expect(told).not.toContain('fet.no');
+    expect(await statusOf('di@fet.no')).toEqual({ contact: 'refused', invitation: 'open' });
+    expect(await progress()).toMatchObject({
+      units: [{}, { undeliveredCount: 1, printable: { unreached: 2 } }],
+    });
+    await setReminders(context, municipalityId, roundId, [1], 'operator');
+    later(2);
+    await tick(context);
+    await work();
+    expect(sentTo().filter((address) => address === 'di@fet.no')).toHaveLength(1);
+    await answer(codeTo('di@fet.no'));
+    expect(await bouncesOf(bench, 'mine/one/2026', 'di@fet.no')).toContain('; 0 of them');
   });
 });

@@ -3,7 +3,7 @@ import type { MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
-import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
+import { type SignedIn, signInAs, signInByEmail } from '../../harness/sign-in.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -42,6 +42,9 @@ const council = { kind: 'council', name: 'Kommunestyret', position: 1, ...since 
 const seat = (more: object = {}) => ({
   ...{ accountId: somebody.accountId, party: 'Bygdelista', label: 'mayor', ...since, ...more },
 });
+const anew = (who: SignedIn) => signInByEmail(house, mine, `${who.accountId}@example.org`);
+const isSignedIn = async (who: SignedIn) =>
+  (await (await fetch(`${web.origin}/api/mine`, { headers: who.headers })).json()).account !== null;
 const rolesOf = async (who: SignedIn) =>
   (await (await fetch(`${web.origin}/api/mine`, { headers: who.headers })).json()).account.roles;
 
@@ -49,6 +52,16 @@ const members = async (id: string) =>
   (await send('GET', '')).content.bodies.find((body) => body.id === id)?.members;
 
 describe('political bodies', () => {
+  it('have no national identity number for a name: which field it is, is told, and never the number', async () => {
+    const before = (await send('GET', '')).content.bodies.length;
+    const { status, content } = await send('POST', '', { ...council, name: 'Utvalg 010170\u201300027' });
+    expect(status).toBe(422);
+    const code = 'national-identity-number';
+    expect(content).toMatchObject({ code, faults: [{ place: 'name', code }] });
+    expect(JSON.stringify(content)).not.toContain('00027');
+    expect((await send('GET', '')).content.bodies).toHaveLength(before);
+  });
+
   it('are for an administrator only', async () => {
     expect((await send('GET', '', undefined, somebody)).status).toBe(403);
     expect((await send('POST', '', council, somebody)).status).toBe(403);
@@ -58,6 +71,9 @@ describe('political bodies', () => {
     const { id } = (await send('POST', '', council)).content;
     expect(await rolesOf(somebody)).toEqual([]);
     const member = (await send('POST', `/${id}/members`, seat())).content.id;
+    // Whose standing is changed by an act signs in anew, as with a role.
+    expect(await isSignedIn(somebody)).toBe(false);
+    somebody = await anew(somebody);
     expect(await rolesOf(somebody)).toEqual(['politician']);
     const twice = await send('POST', `/${id}/members`, seat({ validFromOn: '2026-05-01' }));
     expect(twice.content.code).toBe('already-a-member');
@@ -66,10 +82,16 @@ describe('political bodies', () => {
     const changed = { validToOn: null, party: null, label: 'leader' };
     expect((await send('PUT', path, changed)).status).toBe(200);
     expect(await members(id)).toMatchObject([changed]);
+    // What somebody is called is no standing.
+    expect(await isSignedIn(somebody)).toBe(true);
     expect((await send('PUT', path, { validToOn: '2026-11-01' })).status).toBe(200);
     expect(await members(id)).toMatchObject([{ ...changed, validToOn: '2026-11-01' }]);
+    expect(await isSignedIn(somebody)).toBe(false);
+    somebody = await anew(somebody);
     expect(await rolesOf(somebody)).toEqual([]);
     expect((await send('DELETE', path)).status).toBe(200);
+    expect(await isSignedIn(somebody)).toBe(false);
+    somebody = await anew(somebody);
     expect((await send('DELETE', path)).content.code).toBe('unknown-member');
   });
 
@@ -80,9 +102,26 @@ describe('political bodies', () => {
     const given = { accountId: administrator.accountId, validToOn: '2026-02-01' };
     const other = await signInAs(house, mine, { roles: ['administrator'] });
     const made = (await send('POST', `/${id}/members`, seat(given), other)).content.id;
+    administrator = await anew(administrator);
     const longer = await send('PUT', `/${id}/members/${made}`, { validToOn: null });
     expect(longer.content.code).toBe('own-roles');
     expect((await send('PUT', `/${id}/members/${made}`, { validToOn: null }, other)).status).toBe(200);
+    administrator = await anew(administrator);
+  });
+
+  it('a seat that begins by its date needs no act, and what is not one’s own is not touched', async () => {
+    const { id } = (await send('POST', '', council)).content;
+    const now = house.clock.now();
+    const later = await signInAs(house, mine, {});
+    expect(
+      (await send('POST', `/${id}/members`, seat({ accountId: later.accountId, validFromOn: '2099-01-01' })))
+        .status,
+    ).toBe(200);
+    expect(await isSignedIn(later)).toBe(false);
+    expect(await isSignedIn(somebody)).toBe(true);
+    house.clock.set(new Date('2099-01-01T12:00:00Z'));
+    expect(await rolesOf(await anew(later))).toEqual(['politician']);
+    house.clock.set(now);
   });
 
   it('change, and end', async () => {

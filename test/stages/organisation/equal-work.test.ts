@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../../server/core/ids.ts';
 import { hashPassword } from '../../../server/platform/crypto/passwords.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { insertAccount } from '../../../server/stages/organisation/account.store.ts';
 import { savePassword } from '../../../server/stages/organisation/credentials.store.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { municipalityId } = await addMunicipality(house, 'prove', []);
   const add = (name: string, password?: string) =>
     inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
-      const id = crypto.randomUUID() as AccountId;
+      const id = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
       const email = `${name}@example.org`;
       await insertAccount(tx, municipalityId, { id, name, email, createdAt: house.clock.now() });
       if (password)

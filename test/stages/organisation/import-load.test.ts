@@ -44,7 +44,7 @@ function cost(step: () => unknown): number {
 
 describe('the largest file that is taken holds nobody else up', () => {
   const planned = [
-    planUnits(units, { units: [], leaders: [] }, given.today),
+    planUnits(units, { units: [], leaders: [] }, given.today, 'importer'),
     planPeople(people, nobody, given),
   ].map((read) => {
     if (!read.ok) throw new Error(JSON.stringify(read.faults.slice(0, 3)));
@@ -67,7 +67,7 @@ describe('the largest file that is taken holds nobody else up', () => {
       'its body, read',
       () => contract['POST /api/:municipality/people/import'].body.parse(JSON.parse(`${largest}`)),
     ],
-    ['the units, planned', () => planUnits(units, { units: [], leaders: [] }, given.today)],
+    ['the units, planned', () => planUnits(units, { units: [], leaders: [] }, given.today, 'importer')],
     ['the people, planned', () => planPeople(people, nobody, given)],
     ['a file of faults', () => planPeople(faulty, nobody, given)],
     ['the fingerprint', () => fingerprintOf('m' as MunicipalityId, file, peoplePlan ?? {})],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addProvider } from '../../../server/commands/provider.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality, type Tx } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { insertAccount } from '../../../server/stages/organisation/account.store.ts';
 import { savePassword } from '../../../server/stages/organisation/credentials.store.ts';
 import { codeAt, newSecret, secretPlace } from '../../../server/stages/organisation/second-factor.ts';
@@ -48,7 +49,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
   await house?.close();
 });
-beforeEach(() => house.clock.set(new Date()));
+beforeEach(async () => {
+  house.clock.set(new Date());
+  await knownBy('sub');
+});
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => inMunicipality(house.context.db.staff, id, work);
 const sessionsOf = (accountId: AccountId) =>
@@ -61,7 +65,7 @@ const acts = async (subject: string) =>
   ).map(({ act }) => act);
 
 async function newPerson(): Promise<Claims & { accountId: AccountId }> {
-  const accountId = randomUUID() as AccountId;
+  const accountId = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
   const email = `${accountId}@fet.no`;
   const createdAt = house.clock.now();
   await within((tx) => insertAccount(tx, id, { id: accountId, name: 'Kari', email, createdAt }));
@@ -78,6 +82,23 @@ async function signIn(person: Claims): Promise<Browser> {
 async function me(user: Browser): Promise<{ account: object | null; csrfToken: string }> {
   return (await user.get(`${app.origin}/api/fet`)).json();
 }
+
+/** As if the provider had been added with this claim, which is fixed otherwise. */
+const knownBy = (subject_claim: string) =>
+  house.owner
+    .updateTable('identity_provider')
+    .set({ subject_claim } as never)
+    .execute();
+
+it('a sign-in under way ends with nobody signed in, once its provider is one that is refused', async () => {
+  const person = { ...(await newPerson()), pid: 'as a number' };
+  const user = browser();
+  provider.person = person;
+  const url = await toReturn(user, `${app.origin}/api/fet/sign-in/entra`);
+  await knownBy('pid');
+  expect((await user.get(url)).headers.get('location')).toBe('/fet/nb/logg-inn?feil=ukjent');
+  expect(await sessionsOf(person.accountId)).toEqual([]);
+});
 
 describe('signing out', () => {
   const signOut = async (user: Browser) => {
@@ -173,6 +194,30 @@ describe('a sign-out that begins at the provider', () => {
     expect((await send(token)).status).toBe(400);
     expect(await sessionsOf(person.accountId)).toHaveLength(1);
     expect((await me(user)).account).toBeNull();
+  });
+
+  it('by a token for a subject reaches those who are known by another claim, and nobody else', async () => {
+    await knownBy('oid');
+    const person = { ...(await newPerson()), oid: randomUUID() };
+    const other = { ...(await newPerson()), oid: randomUUID() };
+    for (const one of [person, person, other]) await signIn(one);
+    const [kept] = await sessionsOf(other.accountId);
+    expect(kept?.provider_subject).toHaveLength(32);
+    // So few are national identity numbers that a hash of one hides nothing.
+    const numbered = { ...(await newPerson()), sub: '01010750160', oid: randomUUID() };
+    await signIn(numbered);
+    const [without] = await sessionsOf(numbered.accountId);
+    expect(without).toMatchObject({ provider_subject: null });
+    expect((await send(signed(claims(numbered.sub, { sid: 'another' })))).status).toBe(200);
+    expect((await send(signed(claims(numbered.sub)))).status).toBe(200);
+    expect(await sessionsOf(numbered.accountId)).toHaveLength(1);
+    // A `sub` that is like somebody's `oid` is not theirs.
+    expect((await send(signed(claims(person.oid)))).status).toBe(200);
+    expect(await sessionsOf(person.accountId)).toHaveLength(2);
+    expect((await send(signed(claims(person.sub)))).status).toBe(200);
+    expect(await sessionsOf(person.accountId)).toEqual([]);
+    expect(await sessionsOf(other.accountId)).toHaveLength(1);
+    expect(await acts(person.accountId)).toContain('account.sessions-ended');
   });
 
   it.each([

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addProvider } from '../../../server/commands/provider.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality, type Tx } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { insertAccount, insertRoleGrant } from '../../../server/stages/organisation/account.store.ts';
 import { ownPath } from '../../../server/stages/organisation/oidc.service.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -63,7 +64,7 @@ const within = <T>(work: (tx: Tx) => Promise<T>) => inMunicipality(house.context
 
 /** A new account, and what the provider says of the person. */
 async function newPerson(more: Record<string, unknown> = {}): Promise<Claims & { accountId: AccountId }> {
-  const accountId = randomUUID() as AccountId;
+  const accountId = demand('operator', 'managePerson', { id: randomUUID() as AccountId });
   const email = `${accountId}@fet.no`;
   await within((tx) =>
     insertAccount(tx, id, { id: accountId, name: 'Kari', email, createdAt: house.clock.now() }),
@@ -116,9 +117,14 @@ describe('a person the provider vouches for', () => {
       expect(await signIn({ ...person, email_verified })).toMatchObject(refused('ukjent'));
     }
     const byNumber = { ...person, sub: '01010750160' };
+    const warn = vi.spyOn(house.context.log, 'warn');
     expect(await signIn(byNumber), 'a national identity number is never stored').toMatchObject(
       refused('ukjent'),
     );
+    expect(JSON.stringify(warn.mock.calls)).toMatch(
+      /^\[\[\{"provider":"entra","subjectClaim":"sub"\},"[^\d]*"\]\]$/,
+    );
+    warn.mockRestore();
     await signIn(person);
     const deactivated_at = house.clock.now();
     await within((tx) =>
@@ -145,7 +151,8 @@ describe('a person the provider vouches for', () => {
 
   it('gets and loses the roles of the claim, and keeps those granted here', async () => {
     const person = await newPerson({ amr: ['mfa'], groups: ['utformere', 'administrator'] });
-    const grant = { accountId: person.accountId, grantedAt: house.clock.now(), grantedBy: 'operator' };
+    const accountId = demand('operator', 'managePerson', { id: person.accountId });
+    const grant = { accountId, grantedAt: house.clock.now(), grantedBy: 'operator' };
     await within((tx) => insertRoleGrant(tx, id, { ...grant, role: 'auditor' }));
     expect((await signIn(person)).account.roles).toEqual(['designer', 'auditor']);
     expect((await signIn({ ...person, groups: undefined })).account.roles).toEqual(['auditor']);
@@ -171,7 +178,8 @@ describe('a person the provider vouches for', () => {
     expect(await rolesWith([])).toEqual(['administrator']);
     expect((await acts(person.accountId)).map(({ act }) => act)).toContain('role.kept');
     const other = await newPerson();
-    const grant = { accountId: other.accountId, grantedAt: house.clock.now(), grantedBy: 'operator' };
+    const accountId = demand('operator', 'managePerson', { id: other.accountId });
+    const grant = { accountId, grantedAt: house.clock.now(), grantedBy: 'operator' };
     await within((tx) => insertRoleGrant(tx, id, { ...grant, role: 'administrator' }));
     expect(await rolesWith([])).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BodyId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { verifyChain } from '../../../server/stages/organisation/audit-chain.service.ts';
 import { insertBody } from '../../../server/stages/organisation/body.store.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   web = await serve(house.context);
   administrator = await signInAs(house, municipalityId, { roles: ['administrator'] });
   politician = await signInAs(house, municipalityId, { name: 'Ola' });
-  const body = { id: crypto.randomUUID() as BodyId, kind: 'council', name: 'Kommunestyret' } as const;
+  const id = demand('operator', 'manageBody', { id: crypto.randomUUID() as BodyId });
+  const body = { id, kind: 'council', name: 'Kommunestyret' } as const;
   await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
     insertBody(tx, municipalityId, { ...body, position: 0, validFromOn: '2023-10-01', validToOn: null }),
   );
@@ -105,6 +107,16 @@ describe('a people file', () => {
     expect(lines[0]?.after).toEqual({ added: 1, changed: 1, role: 3, seat: 1 });
     expect(JSON.stringify(lines)).not.toMatch(/Kari|Nordmann|mine\.no|Partiet/);
     expect(await verifyChain(house.context.db.staff, municipalityId)).toMatchObject({ holds: true });
+  });
+
+  it('ends the sessions of whoever got a seat alone', async () => {
+    const seated = await signInAs(house, municipalityId, { name: 'Per' });
+    const row = `${header}\nPer;${seated.accountId}@example.org;;;kommunestyret;;`;
+    const { content } = await post(row);
+    expect(content.changes.map(({ kind }) => kind)).toEqual(['seat']);
+    expect((await get<{ account: object | null }>('', seated)).account).not.toBeNull();
+    await post(row, content.fingerprint);
+    expect((await get<{ account: object | null }>('', seated)).account).toBeNull();
   });
 
   it('is not carried out when somebody was given a role meanwhile', async () => {

@@ -266,7 +266,7 @@ describe('people and their roles', () => {
     const acts = new Set(lines.map(({ act }) => act));
     expect([...acts].sort()).toEqual([
       ...['account.password-link-made', 'account.password-set', 'account.second-factor-reset'],
-      ...['person.added', 'person.changed', 'role.ended', 'role.granted'],
+      ...['person.added', 'person.changed', 'role.ended', 'role.granted', 'survey.installed'],
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Nordmann|@|nytt-passord/);
   });

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { isPublicAddress, NotPublic, publicFetch } from '../../../server/platform/http/outgoing.ts';
 import { refuseIssuer } from '../../../server/stages/organisation/provider-trial.ts';
+import { tellOfRefusedProviders } from '../../../server/stages/organisation/providers.service.ts';
 import { startSession } from '../../../server/stages/organisation/session.service.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
@@ -89,6 +90,33 @@ describe('a provider', () => {
       const { status, body } = await ask('POST', '/providers', { ...whole(), key: 'id', subjectClaim });
       expect([status, body.code]).toEqual([422, 'subject-claim-refused']);
     }
+  });
+
+  it('from before that was so is offered to nobody, nor tied to an account, and the operator is told', async () => {
+    await ask('POST', '/providers', whole());
+    await house.owner
+      .updateTable('identity_provider')
+      .set({ subject_claim: 'pid' } as never)
+      .execute();
+    expect(await offered()).toEqual([]);
+    expect((await fetch(`${app.origin}/api/fet/sign-in/entra`, { redirect: 'manual' })).status).toBe(404);
+    expect((await ask('GET', '/me/identities')).body.available).toEqual([]);
+    const begun = await ask('POST', '/me/identities/entra', { language: 'nb' });
+    expect([begun.status, begun.body.code]).toEqual([404, 'unknown-provider']);
+    const warn = vi.spyOn(house.context.log, 'warn');
+    await ask('POST', '/providers', { ...whole(), key: 'good' });
+    await tellOfRefusedProviders(house.context);
+    expect(warn.mock.calls).toEqual([
+      [
+        { municipality: 'fet', provider: 'entra', subjectClaim: 'pid' },
+        expect.stringContaining('nobody signs in'),
+      ],
+    ]);
+    const use = async (isOn: boolean) => (await ask('POST', '/providers/entra/use', { isOn })).status;
+    expect([await use(true), await use(false), await use(true)]).toEqual([422, 200, 422]);
+    await tellOfRefusedProviders(house.context);
+    expect(warn.mock.calls).toHaveLength(1);
+    warn.mockRestore();
   });
 
   it('gives no survey owner’s role, asks for openid, and names each value once', async () => {

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addUser } from '../../../server/commands/people.ts';
 import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { shortestPassword } from '../../../server/core/password-rules.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { demand } from '../../../server/platform/demand.ts';
 import { smtpMailer } from '../../../server/platform/mail.ts';
 import { insertAccount, insertRoleGrant } from '../../../server/stages/organisation/account.store.ts';
 import { codeAt } from '../../../server/stages/organisation/second-factor.ts';
@@ -64,7 +66,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 
 /** Somebody with a password, set by a link as everyone's is. */
 async function add(email: string, role?: 'designer'): Promise<AccountId> {
-  const id = crypto.randomUUID() as AccountId;
+  const id = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
   const now = house.clock.now();
   const link = await inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
     await insertAccount(tx, municipalityId, { id, name: 'Kari Nordmann', email, createdAt: now });
@@ -160,7 +162,7 @@ describe('a password', () => {
     });
   });
   const linkFor = async (email: string) => {
-    const id = crypto.randomUUID() as AccountId;
+    const id = demand('operator', 'managePerson', { id: crypto.randomUUID() as AccountId });
     return inMunicipality(house.context.db.staff, municipalityId, async (tx) => {
       const person = { id, name: 'Kari Nordmann', email: `${id}${email}`, createdAt: house.clock.now() };
       await insertAccount(tx, municipalityId, person);
@@ -240,6 +242,20 @@ describe('a forgotten password', () => {
     await expect.poll(() => to('ola@example.org').length).toBe(2);
     expect(to('ola@example.org')[1]).toContain('Passordet ditt er endret');
   });
+});
+
+it('whoever the operator adds with a language gets the first link, and every later one, in it', async () => {
+  const told = await addUser(house, 'prove', 'Nils@example.org', 'Nils', { language: 'nn' });
+  expect(told).toMatch(/\/prove\/nn\/nytt-passord#\S{40,}$/);
+  await post('/password-links', { email: 'nils@example.org' });
+  const letter = () => letters.find((text) => text.includes('To: nils@example.org')) ?? '';
+  await expect.poll(letter).not.toBe('');
+  const text = letter().replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  expect(text).toMatch(/\/prove\/nn\/nytt-passord#[\w-]{40,}/);
+  expect(text).toContain('lage eit nytt passord');
+  expect(await addUser(house, 'prove', 'unsaid@example.org', 'Per', {})).toContain('/prove/nb/nytt-passord#');
+  const wrong = addUser(house, 'prove', 'x@example.org', 'X', { language: 'no' });
+  await expect(wrong).rejects.toThrow('--language is one of nb, nn, en, not «no».');
 });
 
 it('anybody may ask for a link, at most three an hour, and none of them kills the administrator’s', async () => {

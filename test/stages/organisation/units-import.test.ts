@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileBodyLimitBytes } from '../../../server/app.ts';
+import type { MunicipalityId } from '../../../server/core/ids.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { importBody } from '../../harness/import.ts';
@@ -11,6 +12,7 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let administrator: SignedIn;
 let slug: string;
+let municipalityId: MunicipalityId;
 let number = 0;
 
 beforeAll(async () => {
@@ -25,7 +27,7 @@ afterAll(async () => {
 beforeEach(async () => {
   number += 1;
   slug = `kommune-${number}`;
-  const { municipalityId } = await addMunicipality(house, slug, []);
+  ({ municipalityId } = await addMunicipality(house, slug, []));
   administrator = await signInAs(house, municipalityId, { roles: ['administrator'] });
 });
 
@@ -119,6 +121,27 @@ describe('a units file', () => {
       ...['units.imported', 'unit.changed', 'unit.added', 'unit.added', 'unit.added'],
     ]);
     expect(lines[0]?.after).toEqual({ added: 3, changed: 1 });
+  });
+
+  it('ends the sessions of whoever comes to lead a unit or no longer does, and makes nobody their own leader', async () => {
+    const kari = await signInAs(house, municipalityId, { name: 'Kari' });
+    const email = (who: { accountId: string }) => `${who.accountId}@example.org`;
+    const file = (leader: string) =>
+      Buffer.from(`kode;navn;type;overordnet;leder\n0;Rot;kommune;;\n1;Skole;skole;0;${leader}\n`);
+    const { status, content } = await dryRun(file(email(administrator)));
+    expect([status, content.faults]).toMatchObject([422, [{ row: 3, column: 'leder', code: 'own-lead' }]]);
+    const sessions = async () =>
+      (
+        await house.owner
+          .selectFrom('session')
+          .select('id')
+          .where('account_id', '=', kari.accountId)
+          .execute()
+      ).length;
+    await dryRun(file(email(kari)));
+    expect(await sessions()).toBe(1);
+    await carryOut(file(email(kari)));
+    expect(await sessions()).toBe(0);
   });
 
   it('changes nothing the second time, nor when what was taken out is put in again', async () => {

@@ -117,6 +117,24 @@ describe('units', () => {
     expect((await send('PUT', `/${unitAt(1)}`, facts(own))).status).toBe(200);
   });
 
+  it('end the sessions of whoever comes to lead one or no longer does, and of nobody else', async () => {
+    const somebody = () => signInAs(house, mine, {});
+    const [kari, ola, nils] = [await somebody(), await somebody(), await somebody()];
+    const signedIn = async () => {
+      const sessions = await house.owner.selectFrom('session').select('account_id').execute();
+      const there = new Set<string>(sessions.map(({ account_id }) => account_id));
+      return [kari, ola, nils].map(({ accountId }) => there.has(accountId));
+    };
+    const { id } = (await send('POST', '', start({ leaderAccountId: kari.accountId }))).content;
+    expect(await signedIn()).toEqual([false, true, true]);
+    await send('PUT', `/${id}`, facts({ leaderAccountId: kari.accountId, name: 'Ny skole' }));
+    expect(await signedIn()).toEqual([false, true, true]);
+    await send('PUT', `/${id}`, facts({ leaderAccountId: ola.accountId }));
+    expect(await signedIn()).toEqual([false, false, true]);
+    await send('PUT', `/${id}`, facts({ leaderAccountId: nils.accountId }));
+    expect(await signedIn()).toEqual([false, false, false]);
+  });
+
   it('are split: a second takes over on the same day, and on no other; the children stay with the first', async () => {
     const old = (await send('POST', '', start())).content.id;
     const child = (await send('POST', '', start({ parentUnitId: old }))).content.id;

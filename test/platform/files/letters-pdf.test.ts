@@ -1,0 +1,67 @@
+import { Writable } from 'node:stream';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { paperLetterOf } from '../../../server/core/invitation/paper-letter.ts';
+import { writeLettersPdf } from '../../../server/platform/files/letters-pdf.ts';
+
+const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite.') =>
+  paperLetterOf({
+    ...{ language, municipalityName: 'Fet', surveyTitle: 'Å bo i Fet', purpose },
+    ...{ printedOn: '2026-11-26', closesOn: '2026-12-20', code: 'ABCDEFGHJKMNPQRSTVWXYZ0123' },
+    to: { recipient, street: null, postcode: '1900', postTown: 'Fetsund' },
+    ...{ surveyLink: 'https://x.no/fet/s/1/nb', typedLink: 'https://x.no/fet/s/1/nb' },
+    ...{ isAnonymous: true, hasNotice: true, contact: 'Torget' },
+  });
+
+async function pdfOf(...letters: ReturnType<typeof letter>[]): Promise<string> {
+  const chunks: Buffer[] = [];
+  const out = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await writeLettersPdf(letters, { title: 'Brev: Å bo i Fet', language: 'nb', at: new Date(0) }, out);
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+/** What is drawn on the pages and told of the fonts, unpacked. */
+function streamsOf(pdf: string): string[] {
+  return [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, packed = '']) => {
+    try {
+      return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+}
+
+describe('letters as a PDF', () => {
+  it('are a page each, tagged, with a title, the language of each and a text for the picture', async () => {
+    const pdf = await pdfOf(letter('nb', 'Kari'), letter('nn', 'Ola'), letter('nb', 'Per'));
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3);
+    expect(pdf).toMatch(/\/Marked true/);
+    expect(pdf).toMatch(/\/StructTreeRoot/);
+    expect(pdf).toMatch(/\/Lang \(nb-NO\)/);
+    expect(pdf).toMatch(/\/Lang \(nn-NO\)/);
+    expect(pdf).toContain('pdfuaid');
+    expect(pdf.match(/\/S \/H1\b/g)).toHaveLength(3);
+    expect(pdf.match(/\/S \/Figure\b/g)).toHaveLength(3);
+    expect(pdf.match(/\/Alt /g)).toHaveLength(3);
+    expect(pdf.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('put the address behind the window, in letters that fit it, and stay on one page however long the purpose', async () => {
+    const pdf = await pdfOf(letter('nb', 'Navn '.repeat(40).trim(), 'Lenge '.repeat(400)));
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    const [page = ''] = streamsOf(pdf).filter((stream) => stream.includes(' Tm'));
+    const left = (125 * 72) / 25.4;
+    const lines = [...page.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm/g)]
+      .map(([, x, y]) => [Number(x), Number(y)] as const)
+      .filter(([x]) => Math.abs(x - left) < 0.5);
+    expect(lines.length).toBeGreaterThan(1);
+    const fromTop = lines.map(([, y]) => ((841.89 - y) * 25.4) / 72);
+    expect(Math.min(...fromTop)).toBeGreaterThan(44);
+    expect(Math.max(...fromTop)).toBeLessThan(79);
+  });
+});
