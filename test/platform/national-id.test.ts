@@ -53,8 +53,9 @@ it('nor as an address', () => {
 });
 
 it('nor from a sign-in provider: it names nobody', () => {
-  const provider = { subjectClaim: 'pid' } as Provider;
+  const by = (subjectClaim: string) => ({ subjectClaim }) as Provider;
   const claims = { iss: 'x', aud: 'x', iat: 0, exp: 0, sub: 'x' };
-  expect(subjectIn(provider, { ...claims, pid: '01017000027' })).toBeNull();
-  expect(subjectIn(provider, { ...claims, pid: 'a-name' })).toBe('a-name');
+  expect(subjectIn(by('oid'), { ...claims, oid: '01017000027' })).toBeNull();
+  expect(subjectIn(by('oid'), { ...claims, oid: 'a-name' })).toBe('a-name');
+  expect(subjectIn(by('pid'), { ...claims, pid: 'a-name' }), 'a claim that holds such numbers').toBeNull();
 });
