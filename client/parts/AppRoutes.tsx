@@ -27,6 +27,11 @@ const PrivacyPage = lazy(async () => ({
 /** Fault texts of files and their own steps, which few need. */
 const FramePage = lazy(async () => ({ default: (await import('../staff/frame/FramePage.tsx')).FramePage }));
 
+/** Brings the rules of a plan, which only those who open rounds need. */
+const OpeningPage = lazy(async () => ({
+  default: (await import('../staff/opening/OpeningPage.tsx')).OpeningPage,
+}));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
@@ -41,6 +46,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
+        <Route path="undersokelser/:survey/ny-runde" element={<OpeningPage />} />
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>

@@ -13,6 +13,7 @@ export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 export type SurveyPrivacyView = Returns<'GET /api/:municipality/surveys/:survey/privacy'>;
 export type FrameView = Returns<'GET /api/:municipality/rounds/:roundId/frame'>;
 export type Round = Survey['rounds'][number];
+export type OpeningView = Returns<'GET /api/:municipality/surveys/:survey/opening'>;
 
 const triesWhenAway = 2;
 
@@ -79,7 +80,9 @@ export function useIndicator(municipality: string, indicator: string): UseQueryR
 const lookAgain = 1_500;
 
 function isCounting(rounds: Round[]): boolean {
-  return rounds.some((round) => round.state === 'closed' && round.release === null);
+  return rounds.some(
+    ({ state, acceptsUntilAt, release }) => state === 'closed' && acceptsUntilAt === null && release === null,
+  );
 }
 
 export function useSurveys(municipality: string): UseQueryResult<Returns<'GET /api/:municipality/surveys'>> {
@@ -106,6 +109,16 @@ export function useSurveyPrivacy(municipality: string, survey: string): UseQuery
 
 export function surveyPrivacyKey(municipality: string, survey: string): string[] {
   return [municipality, 'survey-privacy', survey];
+}
+
+/** Fetched anew each time the page is opened, since its times begin now. What is typed is kept by the form. */
+export function useOpening(municipality: string, survey: string): UseQueryResult<OpeningView> {
+  return useQuery({
+    queryKey: [municipality, 'opening', survey],
+    queryFn: () => call('GET /api/:municipality/surveys/:survey/opening', { municipality, survey }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 /** Asked again while one looks, since letters go out one by one. */

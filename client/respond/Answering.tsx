@@ -4,7 +4,7 @@ import { wordFault } from '../../server/core/wording/respond-faults.ts';
 import { ProblemError } from '../api.ts';
 import { goToQuestion, questionId } from '../survey/question-id.ts';
 import type { Address } from './address.ts';
-import { type Draft, deleteDraft, newSubmissionId, readDraft, saveDraft } from './draft.ts';
+import { type AnswerLine, type Draft, deleteDraft, newSubmissionId, readDraft, saveDraft } from './draft.ts';
 import { Heading } from './Notice.tsx';
 import type { Round } from './RespondPage.tsx';
 import { type SendState, send } from './send.ts';
@@ -51,7 +51,10 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
     },
     [roundId],
   );
-  const onChange = useCallback((answers: Record<string, unknown>) => keep({ answers }), [keep]);
+  const onChange = useCallback(
+    (answers: Record<string, unknown>, lines: AnswerLine[]) => keep({ answers, lines }),
+    [keep],
+  );
 
   const goTo = (target: number) => {
     setFaults({});
@@ -61,16 +64,23 @@ export function Answering({ address, round, code, texts, onReceived, onLeave }: 
   };
 
   const sendAll = async ({ pageOf, scaleOf }: WhatIsShown) => {
+    const isFirstTry = draft.current.submissionId === null;
     const submissionId = draft.current.submissionId ?? newSubmissionId();
     keep({ submissionId });
+    let tries = 0;
     try {
-      await send(address, code, submissionId, draft.current.answers, setSending);
+      await send(address, code, submissionId, draft.current.answers, (state) => {
+        if (state === 'sending') tries += 1;
+        setSending(state);
+      });
       deleteDraft(roundId);
       onReceived();
     } catch (error) {
       setSending('failed');
       if (!(error instanceof ProblemError)) return;
       const { code: refusal } = error.problem;
+      // The only try, and the server refused it: then it is known that nothing came in time.
+      if (refusal === 'round-not-open' && isFirstTry && tries === 1) keep({ submissionId: null });
       if (refusal === 'code-not-usable' || refusal === 'round-not-open') {
         onLeave(refusal === 'code-not-usable');
       }

@@ -6,6 +6,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { Answering, fetchAhead } from './Answering.tsx';
 import { type Address, pathOf } from './address.ts';
 import { readDraft } from './draft.ts';
+import { LateAnswers } from './LateAnswers.tsx';
 import { Notice } from './Notice.tsx';
 import { useNoticeView } from './notice-view.ts';
 import { PrivacyLink, PrivacyNotice } from './PrivacyNotice.tsx';
@@ -65,10 +66,11 @@ export function RespondPage({
     else if (title) document.title = title;
   }, [address.language, round, privacy.isShown, texts]);
 
-  const isOpen = round?.state === 'open';
+  // What was begun in time is taken for a while after closing, from whoever has it on this device.
+  const mayAnswer = round?.definition != null && (round.state === 'open' || readDraft(roundId) !== null);
   useEffect(() => {
-    if (isOpen) fetchAhead();
-  }, [isOpen]);
+    if (mayAnswer) fetchAhead();
+  }, [mayAnswer]);
 
   const changeLanguage = (language: Language) => {
     const changed = { ...address, language };
@@ -77,7 +79,7 @@ export function RespondPage({
   };
 
   // The first page has the link beside what is said in short.
-  const isWelcome = stage.at === 'welcome' && isOpen;
+  const isWelcome = stage.at === 'welcome' && mayAnswer;
   const privacyLink = <PrivacyLink href={pathOf(address, true)} text={texts.privacy} onOpen={privacy.open} />;
   return (
     <div className="page">
@@ -165,8 +167,21 @@ export function RespondPage({
         <Notice title={texts.notOpenYet} text={texts.notOpenYetText(formatDate(open.opensAt, language))} />
       );
     }
-    if (open.state === 'closed') {
+    const draft = readDraft(roundId);
+    if (open.state === 'closed' && !(draft && open.definition)) {
       const results = open.results && `/${municipality}/${language}/indikator/${open.results.indicatorKey}`;
+      if (draft && Object.keys(draft.answers).length > 0) {
+        return (
+          <LateAnswers
+            address={address}
+            round={open}
+            draft={draft}
+            texts={texts}
+            resultsLink={results ? <a href={results}>{texts.seeResults}</a> : null}
+            onDeleted={load}
+          />
+        );
+      }
       return (
         <Notice
           title={texts.closed}
@@ -181,7 +196,7 @@ export function RespondPage({
         round={open}
         code={code}
         codeRefused={codeRefused}
-        hasDraft={readDraft(roundId) !== null}
+        hasDraft={draft !== null}
         texts={texts}
         privacyLink={privacyLink}
         onStart={(usable) => {

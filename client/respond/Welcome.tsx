@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { normaliseCode } from '../../server/core/code.ts';
 import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
 import { call, ProblemError } from '../api.ts';
-import { formatDate } from '../i18n/dates.ts';
+import { formatDate, formatMoment } from '../i18n/dates.ts';
 import type { Address } from './address.ts';
 import { Heading } from './Notice.tsx';
 import type { Round } from './RespondPage.tsx';
@@ -124,7 +124,11 @@ export function Welcome({
       <button type="submit" className="primary" disabled={busy}>
         {hasDraft ? texts.continueDraft : texts.start}
       </button>
-      <p className="until">{texts.openUntil(formatDate(round.closesAt, language))}</p>
+      <p className="until">
+        {round.state === 'closed'
+          ? texts.takesBegunUntil(formatMoment(round.acceptsUntilAt, language))
+          : texts.openUntil(formatDate(round.closesAt, language))}
+      </p>
     </form>
   );
 }

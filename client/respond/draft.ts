@@ -4,6 +4,14 @@ export interface Draft {
   page: number;
   /** Made when sending begins and kept until the receipt, so that a retry is recognised. */
   submissionId: string | null;
+  /** The same answers as a person reads them, to copy when they come too late and the questions are gone. */
+  lines?: AnswerLine[];
+}
+
+/** A question as it was asked, and its answer as it was chosen or written. */
+export interface AnswerLine {
+  question: string;
+  answer: string;
 }
 
 const keyOf = (roundId: string) => `spredning.draft.${roundId}`;

@@ -21,6 +21,8 @@ export interface ConfirmedActProps {
   colour?: 'danger' | 'accent';
   /** Whether there is something to ask about; where not, whoever gave this says what is missing. */
   mayAsk?: () => boolean;
+  /** Words for what this act alone may be refused with, by code. */
+  problems?: Record<string, string>;
 }
 
 /** A button for what cannot be undone: it first says what becomes impossible, and asks. */
@@ -30,6 +32,7 @@ export function ConfirmedAct({
   act,
   colour = 'accent',
   mayAsk,
+  problems = {},
 }: ConfirmedActProps): ReactNode {
   const { texts } = usePlace();
   const heading = useId();
@@ -74,7 +77,7 @@ export function ConfirmedAct({
           ) : null}
           {act.isError ? (
             <p className="error" role="alert">
-              {problemInWords(act.error, texts.staff)}
+              {problemInWords(act.error, texts.staff, problems)}
             </p>
           ) : null}
           <p className="dialog-buttons">
@@ -91,7 +94,11 @@ export function ConfirmedAct({
   );
 }
 
-function problemInWords(error: Error, words: ReturnType<typeof usePlace>['texts']['staff']): string {
+function problemInWords(
+  error: Error,
+  words: ReturnType<typeof usePlace>['texts']['staff'],
+  problems: Record<string, string>,
+): string {
   const code = error instanceof ProblemError ? error.problem.code : '';
-  return words.problems[code] ?? words.failed;
+  return problems[code] ?? words.problems[code] ?? words.failed;
 }

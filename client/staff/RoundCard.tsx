@@ -2,10 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { call } from '../api.ts';
-import { formatDate } from '../i18n/dates.ts';
-import { usePlace } from '../parts/place.ts';
+import { formatDate, formatMoment } from '../i18n/dates.ts';
+import { openingTexts } from '../i18n/opening.ts';
+import { Done, useDone } from '../parts/Done.tsx';
+import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round, SurveyView } from '../parts/queries.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
+import { ExtendRound } from './ExtendRound.tsx';
 import { Publications } from './publish/Publications.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 
@@ -19,13 +22,20 @@ interface RoundCardProps {
 export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNode {
   const { texts, language, base } = usePlace();
   const words = texts.staff;
+  const opening = useTexts(openingTexts);
+  const [done, say] = useDone();
+  const { acceptsUntilAt } = round;
   return (
     <>
       <p className="round-lines">
         <RoundFacts round={round} />
       </p>
       <p className="quiet">{words.modes[round.mode]}</p>
-      {round.state === 'closed' && !round.release ? <p role="status">{words.counting}</p> : null}
+      {round.state === 'closed' && !round.release ? (
+        <p role="status">
+          {acceptsUntilAt ? opening.takesBegun(formatMoment(acceptsUntilAt, language)) : words.counting}
+        </p>
+      ) : null}
       {round.release ? (
         <>
           <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>
@@ -36,6 +46,9 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
         </>
       ) : null}
       <AnswersKept round={round} />
+      <Done thing={done} />
+      {/* Another closing is another form, which begins anew. */}
+      {acceptsUntilAt ? <ExtendRound key={round.closesAt} round={round} say={say} /> : null}
       <div className="round-acts">
         {round.path && round.state === 'open' ? (
           <a href={`${round.path}/${language}`}>{words.answerPage}</a>

@@ -1,10 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { openingTexts } from '../i18n/opening.ts';
+import { Done } from '../parts/Done.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Loading, noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 import { type SurveyView, useSurvey } from '../parts/queries.ts';
 import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { RoundCard } from './RoundCard.tsx';
@@ -17,6 +19,7 @@ const PhonePreview = lazy(() => import('./PhonePreview.tsx'));
 /** One survey as its designer sees it: what it is for, what it fills, its rounds, its questions, the phone. */
 export function SurveyPage(): ReactNode {
   const { municipality, texts, language, base } = usePlace();
+  const opening = useTexts(openingTexts);
   const { survey: key = '' } = useParams();
   const query = useSurvey(municipality.slug, key);
   const notice = noticeFor(query, texts.app);
@@ -36,7 +39,11 @@ export function SurveyPage(): ReactNode {
         <Heading level={2} data-size="sm">
           {words.rounds}
         </Heading>
+        <JustOpened />
         {survey.rounds.length === 0 ? <Paragraph>{words.noRounds}</Paragraph> : null}
+        <p>
+          <Link to={`${base}/undersokelser/${survey.key}/ny-runde`}>{opening.link}</Link>
+        </p>
         <ul className="rounds">
           {survey.rounds.map((round) => (
             <li key={round.roundId} className="round">
@@ -60,6 +67,13 @@ export function SurveyPage(): ReactNode {
       </section>
     </>
   );
+}
+
+/** Says that a round was opened, to whoever comes from there. */
+function JustOpened(): ReactNode {
+  const { state } = useLocation();
+  const said = (state as { said?: string } | null)?.said;
+  return <Done thing={useMemo(() => (said ? { text: said } : null), [said])} />;
 }
 
 /** The purpose in one strip: which indicators get a value, and which are still empty. */

@@ -4,7 +4,7 @@ import type { Language } from '../../server/core/locale.ts';
 import type { RespondTexts, ShownScale } from '../../server/core/wording/respond.nb.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { SafeHtml } from './SafeHtml.tsx';
-import { createSurveyState, titleOf } from './survey-state.ts';
+import { createSurveyState, linesOf, titleOf } from './survey-state.ts';
 
 /** What the form tells whoever holds it. Pages are counted from 0 among those that are visible now. */
 export interface FormPosition {
@@ -21,7 +21,8 @@ export interface SurveyFormProps {
   page: number;
   /** Question name to words, for what the server (or the page itself) did not accept. */
   faults: Record<string, string>;
-  onChange(answers: Record<string, unknown>): void;
+  /** With what is answered as a person reads it. */
+  onChange(answers: Record<string, unknown>, lines: { question: string; answer: string }[]): void;
   /** Draws what surrounds the questions: heading, errors, buttons. */
   children(
     form: FormPosition & {
@@ -52,7 +53,7 @@ export function SurveyForm(props: SurveyFormProps): ReactNode {
   if (model.currentPageNo !== page && page < model.visiblePages.length) model.currentPageNo = page;
 
   useEffect(() => {
-    const report = () => onChange({ ...model.data });
+    const report = () => onChange({ ...model.data }, linesOf(model));
     model.onValueChanged.add(report);
     return () => model.onValueChanged.remove(report);
   }, [model, onChange]);

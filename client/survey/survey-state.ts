@@ -43,6 +43,31 @@ export function createSurveyState(
   };
 }
 
+/**
+ * What is answered, as a person reads it, in the model's language and the order it is asked. A matrix gives a line for
+ * each of its rows.
+ */
+export function linesOf(model: Model): { question: string; answer: string }[] {
+  return model
+    .getPlainData({ includeEmpty: false })
+    .flatMap((entry) => linesOfEntry(entry as PlainEntry, ''));
+}
+
+interface PlainEntry {
+  title: string;
+  displayValue: unknown;
+  isNode?: boolean;
+  data?: PlainEntry[];
+}
+
+function linesOfEntry(entry: PlainEntry, before: string): { question: string; answer: string }[] {
+  const question = `${before}${entry.title}`;
+  const isWhole = typeof entry.displayValue !== 'object' || entry.displayValue === null;
+  // The chosen values of one question are its data too, and are whole in what it shows.
+  if (isWhole) return [{ question, answer: String(entry.displayValue) }];
+  return (entry.data ?? []).flatMap((under) => linesOfEntry(under, `${question}: `));
+}
+
 /** A question's texts in the model's language, as plain text. */
 export function titleOf(question: Question): string {
   return question.locTitle.textOrHtml;

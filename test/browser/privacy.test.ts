@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
@@ -300,6 +300,200 @@ describe('a designer', () => {
     expect(await contact.inputValue()).toBe('Mitt kontor');
     await page.getByRole('button', { name: 'Lagre mitt i stedet' }).click();
     await page.getByText(`Lagret som utgave ${version + 2}.`).waitFor();
+    await close();
+  });
+});
+
+describe('a designer who opens a round', () => {
+  const address = () => `${web.origin}/prove`;
+  const label = (text: string) => ({ name: text, exact: true });
+
+  it('is told what is missing and where it is mended, in a survey that is not ready', async () => {
+    await installSurvey(house.context, municipalityId, { ...sampleQuestionnaire(), key: 'uferdig' });
+    const { page, errors, close } = await openPage(browser, 360);
+    await signInDesigner(page);
+    await page.goto(`${address()}/nb/undersokelser/uferdig/ny-runde`);
+    await page.getByText('Mangler:').waitFor();
+    expect(await page.getByText('Runden kan ikke åpnes ennå.').count()).toBe(2);
+    expect(await page.getByRole('button', label('Åpne runden …')).count()).toBe(0);
+    await expectSound(page, errors);
+    await page.getByRole('link', label('Fyll ut personvernet')).click();
+    await page.locator('.privacy-form').waitFor();
+    await close();
+  });
+
+  it.each(languages)(
+    'sees a page that is accessible and whole in %s, with the tree open',
+    async (language) => {
+      const { page, errors, close } = await openPage(browser, 360);
+      await signInDesigner(page);
+      await page.goto(`${address()}/${language}/undersokelser/sample/ny-runde`);
+      await page.locator('input[value=some]').check();
+      await page.locator('.opening-tree').first().waitFor();
+      await page.locator('input[value=later]').check();
+      await page.locator('input[value=own]').check();
+      await page.locator('.calendar-meets, .calendar-apart').first().waitFor();
+      await expectSound(page, errors);
+      await close();
+    },
+  );
+
+  it('is led to what is wrong, is warned of a collision, reads what will happen, and loses nothing to a refusal', async () => {
+    const { page, errors, close } = await openPage(browser, 1280);
+    await signInDesigner(page);
+    await page.goto(`${address()}/nb/undersokelser/sample`);
+    await page.getByRole('link', label('Åpne en ny runde')).click();
+    const period = page.getByLabel('Hva skal runden hete?');
+    await period.waitFor();
+    expect(await period.inputValue()).toBe('');
+    expect(await page.getByText('Til et annet tidspunkt').isVisible()).toBe(true);
+    await page.getByText('Én annen runde kan spørre de samme folkene samtidig.').waitFor();
+    await page.getByText('Kan spørre de samme folkene samtidig: Nord.').waitFor();
+    const act = page.getByRole('button', label('Åpne runden …'));
+    await act.click();
+    await page.getByText('Skriv hva runden skal hete.').waitFor();
+    await expect.poll(() => period.evaluate((field) => field === document.activeElement)).toBe(true);
+    await period.fill('2027');
+    await page.getByLabel('Bare noen').check();
+    await page.getByText('Spør ikke de samme samtidig.').waitFor();
+    await act.click();
+    await page.getByText('som skal spørres.').waitFor();
+    await page.getByLabel('Nord', { exact: true }).check();
+    expect(await page.getByText('Kan spørre de samme folkene samtidig: Nord.').isVisible()).toBe(true);
+    const closes = page.getByRole('group', { name: 'Når lukker den?' });
+    await closes.getByLabel('Dag').fill('2026-11-01');
+    await act.click();
+    await page.getByText('Runden må lukke etter at den åpner, og etter nå.').waitFor();
+    await closes.getByLabel('Dag').fill('2026-12-10');
+    await page.route('**/rounds', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        json: { code: 'period-taken', status: 409 },
+      }),
+    );
+    await act.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('kan ikke endres etterpå').waitFor();
+    await dialog.getByText('lukker torsdag 10. desember 2026 kl. 23.59.').waitFor();
+    await expectSound(page, errors);
+    await dialog.getByRole('button', label('Åpne runden')).click();
+    await dialog.getByText('Undersøkelsen har alt en runde med dette navnet.').waitFor();
+    await dialog.getByRole('button', label('Avbryt')).click();
+    expect(await period.getAttribute('aria-invalid')).toBe('true');
+    expect(await period.inputValue()).toBe('2027');
+    await page.unroute('**/rounds');
+    await page.getByRole('link', { name: 'Personvern' }).first().or(page.locator('.back a')).first().click();
+    await dialog.getByRole('button', label('Bli på siden')).click();
+    await period.fill('2027-vår');
+    await act.click();
+    await dialog.getByRole('button', label('Åpne runden')).click();
+    const said = page.getByText('Runden 2027-vår er åpnet.');
+    await said.waitFor();
+    await expect.poll(() => said.evaluate((line) => line === document.activeElement)).toBe(true);
+    const row = await house.owner
+      .selectFrom('round')
+      .selectAll()
+      .where('period', '=', '2027-vår')
+      .executeTakeFirstOrThrow();
+    expect(row.closes_at).toEqual(new Date('2026-12-10T22:59:00Z'));
+    expect(row.accepts_until_at).toEqual(new Date('2026-12-12T22:59:00Z'));
+
+    const card = page.locator('.round', { hasText: '2027-vår' });
+    await card.locator('summary', { hasText: 'Gi mer tid' }).click();
+    await card.getByLabel('Dag').fill('2026-12-09');
+    await card.getByRole('button', label('Gi mer tid …')).click();
+    await card.getByText('Velg et tidspunkt som er senere').waitFor();
+    await card.getByLabel('Dag').fill('2026-12-20');
+    await card.getByRole('button', label('Gi mer tid …')).click();
+    await page.getByRole('dialog').getByText('i stedet for torsdag 10. desember 2026').waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('dialog').getByRole('button', label('Gi mer tid')).click();
+    await card.getByText('Runden lukker nå søndag 20. desember 2026 kl. 23.59.').waitFor();
+    await close();
+  });
+});
+
+describe('a citizen who was too late', () => {
+  let late: RoundId;
+  let code: string;
+  const begin = async () => {
+    const opened = await openPage(browser, 360);
+    await opened.page.goto(`${web.origin}/sent/s/${late}/nb#${code}`);
+    await opened.page.getByRole('button', { name: 'Start' }).click();
+    await answer(opened.page, 2).check({ force: true });
+    await opened.page.getByText('Lagret på telefonen din.').waitFor();
+    return opened;
+  };
+
+  beforeAll(async () => {
+    const { municipalityId: sent, tree } = await addMunicipality(house, 'sent', ['Nord']);
+    await installReadySurvey(house.context, sent, sampleQuestionnaire());
+    late = await openRound(house.context, sent, {
+      ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree },
+      opensAt: new Date('2026-11-23T12:00:00Z'),
+      closesAt: new Date('2026-11-25T12:00:00Z'),
+    });
+    const unitId = tree[1]?.unitId as UnitId;
+    const invited = await invite(house.context, sent, late, [{ unitId, stratum: '', count: 1 }]);
+    code = invited[0]?.code ?? '';
+  });
+  afterEach(() => house.clock.set('2026-11-24T12:00:00Z'));
+
+  it('goes on with what was begun in time, where others are told that it is closed', async () => {
+    const { page, errors, close } = await begin();
+    house.clock.set('2026-11-26T12:00:00Z');
+    await page.reload();
+    await page.getByText('Undersøkelsen er stengt, men du hadde begynt.').waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
+    await page.locator('.scale').first().waitFor();
+    expect(await answer(page, 2).isChecked()).toBe(true);
+    await close();
+    const other = await openPage(browser, 360);
+    await other.page.goto(`${web.origin}/sent/s/${late}/nb`);
+    await other.page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
+    expect(await other.page.getByRole('button').count()).toBe(0);
+    await other.close();
+  });
+
+  it('is told the truth when sending after that, and keeps questions and answers to copy', async () => {
+    const { page, errors, close } = await begin();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const send = page.getByRole('button', { name: 'Send svarene' });
+    for (let step = 0; step < 10 && !(await send.isVisible()); step++) {
+      await page.getByRole('button', { name: 'Neste' }).click();
+    }
+    house.clock.set('2026-11-28T12:00:00Z');
+    await send.click();
+    const heading = page.getByRole('heading', { name: 'Svarene dine kom for sent' });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByText('tok imot svar til fredag 27. november 2026 kl. 13.00').waitFor();
+    await expectSound(page, errors);
+    const text = await page.getByLabel('Spørsmålene og det du svarte').inputValue();
+    expect(text).toMatch(/^Spørsmål 1\n2/);
+    await page.getByRole('button', { name: 'Kopier' }).click();
+    await page.getByText('Kopiert.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await page.reload();
+    expect(await page.getByLabel('Spørsmålene og det du svarte').inputValue()).toBe(text);
+    page.on('dialog', (asked) => asked.accept());
+    await page.getByRole('button', { name: 'Slett det jeg har svart' }).click();
+    await page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
+    await close();
+  });
+
+  it('whose first try may have come through is told that it is not known', async () => {
+    const { page, close } = await begin();
+    const send = page.getByRole('button', { name: 'Send svarene' });
+    for (let step = 0; step < 10 && !(await send.isVisible()); step++) {
+      await page.getByRole('button', { name: 'Neste' }).click();
+    }
+    await page.route('**/responses', (route) => route.abort(), { times: 1 });
+    await send.click();
+    house.clock.set('2026-11-28T12:00:00Z');
+    await page.getByText('Vi vet derfor ikke om svarene kom fram i tide.').waitFor();
     await close();
   });
 });

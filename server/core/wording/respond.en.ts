@@ -65,7 +65,19 @@ export const en = {
   failed: 'Something went wrong',
   failedText: 'We could not fetch the survey. Check that you are online, and try again.',
   tryAgain: 'Try again',
-  leftOver: 'You have answers that were not sent. Copy them here if you want to keep them:',
+  takesBegunUntil: (moment) =>
+    `The survey is closed, but you had begun. Your answers are taken until ${moment}.`,
+  late: 'Your answers came too late',
+  lateText: (moment) =>
+    `The survey took answers until ${moment}. Your answers are not sent, and will not be part of the result.`,
+  lateUnsure: 'The survey is closed',
+  lateUnsureText: (moment) =>
+    `The survey took answers until ${moment}. You tried to send, but got no receipt. So we do not know whether your answers came in time.`,
+  lateKept: 'The answers are still on your phone. Copy them if you want to keep them.',
+  lateAnswers: 'The questions and what you answered',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'The text is marked. Copy it yourself.',
   scaleOf: (value: number, label: string | null) => (label ? `${value}, ${label}` : String(value)),
   choose: 'Choose',
   yes: 'Yes',

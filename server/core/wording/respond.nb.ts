@@ -71,7 +71,19 @@ export const nb = {
   failed: 'Noe gikk galt',
   failedText: 'Vi fikk ikke hentet undersøkelsen. Se etter om du er på nett, og prøv igjen.',
   tryAgain: 'Prøv igjen',
-  leftOver: 'Du har svar som ikke ble sendt. Kopier dem her hvis du vil ta vare på dem:',
+  takesBegunUntil: (moment: string) =>
+    `Undersøkelsen er stengt, men du hadde begynt. Svarene dine tas imot til ${moment}.`,
+  late: 'Svarene dine kom for sent',
+  lateText: (moment: string) =>
+    `Undersøkelsen tok imot svar til ${moment}. Svarene dine er ikke sendt, og de blir ikke med i resultatet.`,
+  lateUnsure: 'Undersøkelsen er stengt',
+  lateUnsureText: (moment: string) =>
+    `Undersøkelsen tok imot svar til ${moment}. Du prøvde å sende, men fikk ikke kvittering. Vi vet derfor ikke om svarene kom fram i tide.`,
+  lateKept: 'Svarene ligger fortsatt på telefonen din. Kopier dem hvis du vil ta vare på dem.',
+  lateAnswers: 'Spørsmålene og det du svarte',
+  copy: 'Kopier',
+  copied: 'Kopiert.',
+  notCopied: 'Teksten er merket. Kopier den selv.',
   scaleOf: (value: number, label: string | null) => (label ? `${value}, ${label}` : String(value)),
   choose: 'Velg',
   yes: 'Ja',

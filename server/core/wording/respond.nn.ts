@@ -65,7 +65,19 @@ export const nn = {
   failed: 'Noko gjekk gale',
   failedText: 'Vi fekk ikkje henta undersøkinga. Sjå etter om du er på nett, og prøv igjen.',
   tryAgain: 'Prøv igjen',
-  leftOver: 'Du har svar som ikkje blei sende. Kopier dei her om du vil ta vare på dei:',
+  takesBegunUntil: (moment) =>
+    `Undersøkinga er stengd, men du hadde byrja. Svara dine blir tekne imot til ${moment}.`,
+  late: 'Svara dine kom for seint',
+  lateText: (moment) =>
+    `Undersøkinga tok imot svar til ${moment}. Svara dine er ikkje sende, og dei blir ikkje med i resultatet.`,
+  lateUnsure: 'Undersøkinga er stengd',
+  lateUnsureText: (moment) =>
+    `Undersøkinga tok imot svar til ${moment}. Du prøvde å sende, men fekk ikkje kvittering. Vi veit difor ikkje om svara kom fram i tide.`,
+  lateKept: 'Svara ligg framleis på telefonen din. Kopier dei om du vil ta vare på dei.',
+  lateAnswers: 'Spørsmåla og det du svarte',
+  copy: 'Kopier',
+  copied: 'Kopiert.',
+  notCopied: 'Teksten er merkt. Kopier han sjølv.',
   scaleOf: (value: number, label: string | null) => (label ? `${value}, ${label}` : String(value)),
   choose: 'Vel',
   yes: 'Ja',

@@ -49,6 +49,9 @@ export const answeringContract = {
       estimatedMinutes: z.number().describe('About how long answering takes, in minutes.'),
       opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
       closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
+      acceptsUntilAt: z.iso
+        .datetime()
+        .describe('Until when an answer begun in time is taken (ISO 8601, UTC).'),
       privacy: z
         .object({ nb: summary, nn: summary, en: summary })
         .nullable()
@@ -56,7 +59,9 @@ export const answeringContract = {
       definition: z
         .record(z.string(), z.unknown())
         .nullable()
-        .describe('The SurveyJS definition with scales filled in. Null unless the round is open.'),
+        .describe(
+          'The SurveyJS definition with scales filled in. Null unless the round is open, or closed but still taking what was begun.',
+        ),
       results: z
         .object({
           scorecardKey: z.string().describe('The key of the scorecard that shows it.'),

@@ -1,4 +1,5 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import { takesAnswers } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
@@ -41,8 +42,9 @@ export function answeringRoutes(
         estimatedMinutes: questionnaire.estimatedMinutes,
         opensAt: round.opensAt.toISOString(),
         closesAt: round.closesAt.toISOString(),
+        acceptsUntilAt: round.acceptsUntilAt.toISOString(),
         privacy: await summariseNotice(context, municipality, round, questionnaire),
-        definition: state === 'open' ? prepared.definition : null,
+        definition: takesAnswers(round, context.clock.now()) ? prepared.definition : null,
         results: state === 'closed' ? await later.findResult(municipality.id, round.id) : null,
       };
     },

@@ -44,6 +44,10 @@ const round = z.object({
     .describe('What can be known of who answered; `imported` where answers came from a file.'),
   opensAt: z.iso.datetime().describe('From when it can be answered (ISO 8601, UTC).'),
   closesAt: z.iso.datetime().describe('Until when it can be answered (ISO 8601, UTC).'),
+  acceptsUntilAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
   path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
   answersDeletedOn: z.iso
     .date()

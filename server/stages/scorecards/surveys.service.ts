@@ -139,6 +139,8 @@ async function roundOverview(
     mode: round.mode,
     opensAt: round.opensAt.toISOString(),
     closesAt: round.closesAt.toISOString(),
+    acceptsUntilAt:
+      round.source === 'collected' && now < round.acceptsUntilAt ? round.acceptsUntilAt.toISOString() : null,
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round.id, state, seen)),
     answersDeletedOn: await deletionDay(tx, round),

@@ -204,6 +204,9 @@ describe('the round’s time', () => {
 
   it('an answer begun in time is taken for two more days', async () => {
     house.clock.set('2026-12-02T23:59:00Z');
+    const view = (await (await fetch(`${base}/rounds/${roundId}`)).json()) as Record<string, unknown>;
+    expect(view).toMatchObject({ state: 'closed', acceptsUntilAt: '2026-12-03T00:00:00.000Z' });
+    expect(view['definition']).not.toBeNull();
     expect((await answer(codes[0])).status).toBe(200);
     house.clock.set('2026-12-03T00:00:00Z');
     expect((await answer(codes[1])).status).toBe(409);

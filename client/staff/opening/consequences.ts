@@ -1,0 +1,26 @@
+import type { Language } from '../../../server/core/locale.ts';
+import { formatMoment } from '../../i18n/dates.ts';
+import type { OpeningTexts } from '../../i18n/opening.nb.ts';
+import type { OpeningView } from '../../parts/queries.ts';
+import { namesOf } from './Calendar.tsx';
+import type { ReadPlan } from './plan.ts';
+
+/** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
+export function consequencesOf(
+  { opensAt, closesAt, acceptsUntilAt, unitIds }: ReadPlan,
+  { units, limits }: OpeningView,
+  words: OpeningTexts,
+  language: Language,
+): string[] {
+  const told = words.consequences;
+  const until = formatMoment(closesAt, language);
+  return [
+    opensAt ? told.opensAt(formatMoment(opensAt, language), until) : told.opensNow(until),
+    told.grace(formatMoment(acceptsUntilAt, language)),
+    unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
+    told.noLetters,
+    told.smallUnits(limits.mean),
+    told.never,
+    told.stillCan,
+  ];
+}

@@ -1,0 +1,127 @@
+import { leavesOf } from '../../../server/core/opening/overlap.ts';
+import { afterGrace, type TimesFault, timesFault } from '../../../server/core/opening/times.ts';
+import { osloDayAndTime, osloInstant } from '../../../server/core/oslo-time.ts';
+import type { OpeningView } from '../../parts/queries.ts';
+import { unitIdsOf } from './unit-choice.ts';
+
+/** A day and a time in Norway, as the fields of a form have them. */
+export interface DayAndTime {
+  day: string;
+  time: string;
+}
+
+/** A round as it stands in the form. */
+export interface Plan {
+  period: string;
+  opensLater: boolean;
+  opens: DayAndTime;
+  closes: DayAndTime;
+  /** False: 48 hours after closing. */
+  hasOwnGrace: boolean;
+  acceptsUntil: DayAndTime;
+  asksEverybody: boolean;
+  /** The leaves that are chosen where not everybody is asked. */
+  chosen: ReadonlySet<string>;
+}
+
+/** What the form begins with: the name of the year where it is free, and the usual times. */
+export function usualPlan({ usual, takenPeriods }: OpeningView): Plan {
+  const opens = osloDayAndTime(new Date(usual.opensAt));
+  const year = opens.day.slice(0, 4);
+  return {
+    period: takenPeriods.includes(year) ? '' : year,
+    opensLater: false,
+    opens: { day: '', time: '08:00' },
+    closes: osloDayAndTime(new Date(usual.closesAt)),
+    hasOwnGrace: false,
+    acceptsUntil: osloDayAndTime(new Date(usual.acceptsUntilAt)),
+    asksEverybody: true,
+    chosen: new Set(),
+  };
+}
+
+export const planFields = ['period', 'opens', 'closes', 'acceptsUntil', 'units'] as const;
+export type PlanField = (typeof planFields)[number];
+
+export type PlanFault =
+  | 'period-missing'
+  | 'period-wrong'
+  | 'period-taken'
+  | 'no-moment'
+  | 'no-units-chosen'
+  | TimesFault;
+
+/** A plan that can be asked for. */
+export interface ReadPlan {
+  period: string;
+  opensAt: Date | null;
+  closesAt: Date;
+  acceptsUntilAt: Date;
+  /** Null: everybody. */
+  unitIds: string[] | null;
+}
+
+const fieldOf: Record<TimesFault, PlanField> = {
+  'opens-too-late': 'opens',
+  'closes-too-early': 'closes',
+  'closes-too-late': 'closes',
+  'accepts-until-wrong': 'acceptsUntil',
+};
+
+const momentOf = ({ day, time }: DayAndTime) => osloInstant(day, time);
+
+/**
+ * The plan in the form as the server takes it, or what is wrong by field. The server judges again. `now` is the
+ * server's when the page was opened.
+ */
+export function readPlan(
+  plan: Plan,
+  { units, takenPeriods, usual }: OpeningView,
+): { read: ReadPlan | null; faults: Partial<Record<PlanField, PlanFault>> } {
+  const now = new Date(usual.opensAt);
+  const faults: Partial<Record<PlanField, PlanFault>> = {};
+  const period = plan.period.trim();
+  const nameFault = faultOfName(period, takenPeriods);
+  if (nameFault) faults.period = nameFault;
+  const opensAt = plan.opensLater ? momentOf(plan.opens) : now;
+  const closesAt = momentOf(plan.closes);
+  const acceptsUntilAt = plan.hasOwnGrace ? momentOf(plan.acceptsUntil) : closesAt && afterGrace(closesAt);
+  if (!opensAt) faults.opens = 'no-moment';
+  if (!closesAt) faults.closes = 'no-moment';
+  if (plan.hasOwnGrace && !acceptsUntilAt) faults.acceptsUntil = 'no-moment';
+  const unitIds = plan.asksEverybody ? null : unitIdsOf(units, plan.chosen);
+  if (unitIds?.length === 0) faults.units = 'no-units-chosen';
+  if (!opensAt || !closesAt || !acceptsUntilAt) return { read: null, faults };
+  const fault = timesFault({ opensAt, closesAt, acceptsUntilAt }, now);
+  if (fault) faults[fieldOf[fault]] = fault;
+  const isSound = Object.keys(faults).length === 0;
+  const opens = plan.opensLater ? opensAt : null;
+  return { read: isSound ? { period, opensAt: opens, closesAt, acceptsUntilAt, unitIds } : null, faults };
+}
+
+function faultOfName(period: string, taken: readonly string[]): PlanFault | null {
+  if (period === '') return 'period-missing';
+  if (/[/\p{C}]/u.test(period)) return 'period-wrong';
+  return taken.includes(period) ? 'period-taken' : null;
+}
+
+/** What the calendar draws of the plan, also while something else in the form is wrong; null: no window yet. */
+export function windowOf(plan: Plan, { units, usual }: OpeningView) {
+  const opensAt = plan.opensLater ? momentOf(plan.opens) : new Date(usual.opensAt);
+  const closesAt = momentOf(plan.closes);
+  if (!opensAt || !closesAt || closesAt <= opensAt) return null;
+  const leaves = leavesOf(units);
+  return {
+    opensAt,
+    closesAt,
+    unitIds: plan.asksEverybody ? leaves : leaves.filter((id) => plan.chosen.has(id)),
+  };
+}
+
+/** Which field of the form a refusal of the server is about. */
+export const fieldOfRefusal: Partial<Record<string, PlanField>> = {
+  ...fieldOf,
+  'period-taken': 'period',
+  'unit-not-in-force': 'units',
+  'no-units': 'units',
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { OpeningView } from '../../client/parts/queries.ts';
+import { drawCalendar } from '../../client/staff/opening/bars.ts';
+import { type Plan, readPlan, usualPlan, windowOf } from '../../client/staff/opening/plan.ts';
+import {
+  checkedOf,
+  kindsOf,
+  leavesUnder,
+  toggled,
+  unitIdsOf,
+} from '../../client/staff/opening/unit-choice.ts';
+
+const unit = (unitId: string, parentUnitId: string | null, kind: string) => ({
+  ...{ unitId, parentUnitId, kind, name: unitId.toUpperCase() },
+});
+const units = [
+  unit('root', null, 'kommune'),
+  unit('east', 'root', 'sektor'),
+  unit('a', 'east', 'skole'),
+  unit('b', 'east', 'skole'),
+  unit('home', 'root', 'hjem'),
+];
+const opening: OpeningView = {
+  checklist: [],
+  questionnaireVersionId: 'v',
+  usual: {
+    opensAt: '2026-11-26T12:00:00.000Z',
+    closesAt: '2026-12-17T22:59:00.000Z',
+    acceptsUntilAt: '2026-12-19T22:59:00.000Z',
+  },
+  limits: { mean: 5, spread: 10 },
+  units,
+  takenPeriods: ['2025'],
+  calendar: [],
+};
+const read = (change: Partial<Plan>, view = opening) => readPlan({ ...usualPlan(view), ...change }, view);
+
+describe('units by branch and by kind', () => {
+  it('are the leaves under a unit, and a leaf is itself', () => {
+    expect(leavesUnder(units, 'root')).toEqual(['a', 'b', 'home']);
+    expect(leavesUnder(units, 'a')).toEqual(['a']);
+  });
+
+  it('are whole, in part or not at all', () => {
+    const chosen = new Set(['a']);
+    expect(['a', 'b', 'east', 'root'].map((id) => checkedOf(units, id, chosen))).toEqual([
+      ...['all', 'none', 'some', 'some'],
+    ]);
+    expect(checkedOf(units, 'east', toggled(chosen, ['a', 'b']))).toBe('all');
+    expect([...toggled(new Set(['a', 'b', 'home']), ['a', 'b'])]).toEqual(['home']);
+  });
+
+  it('of a kind are offered where there are two', () => {
+    expect(kindsOf(units)).toEqual([{ kind: 'skole', count: 2, leaves: ['a', 'b'] }]);
+  });
+
+  it('are everybody when all are chosen', () => {
+    expect(unitIdsOf(units, new Set(['a', 'b', 'home']))).toBeNull();
+    expect(unitIdsOf(units, new Set(['home', 'a']))).toEqual(['a', 'home']);
+  });
+});
+
+describe('a plan', () => {
+  it('begins as the usual one, named by a year that is free', () => {
+    expect(read({})).toEqual({
+      faults: {},
+      read: {
+        ...{ period: '2026', opensAt: null, unitIds: null },
+        closesAt: new Date('2026-12-17T22:59:00Z'),
+        acceptsUntilAt: new Date('2026-12-19T22:59:00Z'),
+      },
+    });
+    expect(usualPlan({ ...opening, takenPeriods: ['2026'] }).period).toBe('');
+  });
+
+  it.each<[Partial<Plan>, object]>([
+    [{ period: ' ' }, { period: 'period-missing' }],
+    [{ period: '2026/1' }, { period: 'period-wrong' }],
+    [{ period: ' 2025 ' }, { period: 'period-taken' }],
+    [{ opensLater: true }, { opens: 'no-moment' }],
+    [{ closes: { day: '2026-11-20', time: '12:00' } }, { closes: 'closes-too-early' }],
+    [
+      { closes: { day: '', time: '' }, period: '' },
+      { closes: 'no-moment', period: 'period-missing' },
+    ],
+    [
+      { hasOwnGrace: true, acceptsUntil: { day: '2026-12-01', time: '12:00' } },
+      { acceptsUntil: 'accepts-until-wrong' },
+    ],
+    [{ hasOwnGrace: true, acceptsUntil: { day: '', time: '' } }, { acceptsUntil: 'no-moment' }],
+    [{ asksEverybody: false }, { units: 'no-units-chosen' }],
+  ])('with %j is told %j', (change, faults) => {
+    expect(read(change)).toEqual({ read: null, faults });
+  });
+
+  it('of some units, from a time to come, is asked for as it stands', () => {
+    const opens = { day: '2026-12-01', time: '08:00' };
+    expect(
+      read({ opensLater: true, opens, asksEverybody: false, chosen: new Set(['b']) }).read,
+    ).toMatchObject({
+      ...{ opensAt: new Date('2026-12-01T07:00:00Z'), unitIds: ['b'] },
+    });
+  });
+});
+
+describe('the calendar', () => {
+  const round = (roundId: string, opensAt: string, closesAt: string, unitIds: string[]) => ({
+    ...{ roundId, opensAt, closesAt, unitIds, period: '1', surveyTitle: { nb: '', nn: '', en: '' } },
+  });
+  const view = {
+    ...opening,
+    calendar: [
+      round('begun', '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z', ['a']),
+      round('elsewhere', '2026-11-27T00:00:00Z', '2026-12-01T00:00:00Z', ['home']),
+      round('whole', '2026-12-10T00:00:00Z', '2026-12-27T12:00:00Z', ['east']),
+      round('after', '2026-12-20T00:00:00Z', '2026-12-27T12:00:00Z', ['a']),
+    ],
+  };
+
+  it('says where others may ask the same people at the same time, and where not', () => {
+    const plan = { ...usualPlan(view), asksEverybody: false, chosen: new Set(['a']) };
+    const { rows } = drawCalendar(windowOf(plan, view), view);
+    expect(rows.map(({ round: { roundId }, meetsIn }) => [roundId, meetsIn])).toEqual([
+      ...[
+        ['begun', ['a']],
+        ['elsewhere', []],
+        ['whole', ['a']],
+        ['after', []],
+      ],
+    ]);
+  });
+
+  it('draws within its line: what began before now from its beginning, what is short so that it is seen', () => {
+    const plan = { ...usualPlan(view), closes: { day: '2026-11-26', time: '13:01' } };
+    const { own, rows } = drawCalendar(windowOf(plan, view), view);
+    expect(own?.width).toBe(1.5);
+    expect(rows[0]?.bar.left).toBe(0);
+    for (const { bar } of rows) expect(bar.left + bar.width).toBeLessThanOrEqual(100.000001);
+  });
+
+  it('is drawn without the plan while that has no window', () => {
+    const plan = { ...usualPlan(view), closes: { day: '', time: '' } };
+    expect(windowOf(plan, view)).toBeNull();
+    const { own, rows } = drawCalendar(null, view);
+    expect(own).toBeNull();
+    expect(rows.every(({ meetsIn }) => meetsIn.length === 0)).toBe(true);
+  });
+});
