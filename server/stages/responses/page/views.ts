@@ -221,7 +221,7 @@ export function noticeView(place: Place, title: string, text: string, keepsAnswe
   return html`<section><h1>${title}</h1><p>${text}</p>${
     keepsAnswers &&
     lines.length > 0 &&
-    html`<label for="left-over">${place.texts.leftOver}</label><textarea id="left-over" rows="10" readonly>\n${lines.join('\n')}</textarea>`
+    html`<label for="left-over">${place.texts.lateAnswers}</label><textarea id="left-over" rows="10" readonly>\n${lines.join('\n')}</textarea>`
   }</section>`;
 }
 
