@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { formatMoment } from '../i18n/dates.ts';
 import type { RespondTexts } from '../../server/core/wording/respond.nb.ts';
+import { formatMoment } from '../i18n/dates.ts';
 import type { Address } from './address.ts';
 import { type Draft, deleteDraft } from './draft.ts';
 import { Heading } from './Notice.tsx';
