@@ -1,0 +1,42 @@
+/** What the command line says of a refusal, by its code: what is wrong, and how to go on. */
+export const refusals: Record<string, string> = {
+  'changed-since': 'Something was changed while the file was read, so nothing was imported. Run it again.',
+  'no-raw-grant':
+    'Nobody with that mail address has a grant in force for the raw data of this round. Two people give one, on the page for raw data.',
+  'raw-not-allowed':
+    'This round is anonymous: its answers are never recomputed for anyone. --raw is for imported rounds.',
+  'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',
+  'already-released':
+    'The round has a release, so its answers can no longer be replaced. Make a new round for the new file.',
+  'round-not-for-import':
+    'The round collects its own answers. Import into a round made for it: npx spredning round create',
+  'nothing-imported':
+    'The round has no answers yet. Import them with: npx spredning import responses ROUND FILE',
+  'answers-deleted':
+    'The answers of the round are deleted, as those who answered were promised. Its released figures stay, and nothing more can be made of it.',
+  'previous-answers-deleted':
+    'The answers of the round before are deleted, as was promised, so a new release would lose its comparison with them. The release stays as it is.',
+  'round-not-closed':
+    'The round is not closed yet, so there is nothing to release. It is released when it closes.',
+  'refresh-too-small':
+    'The answers differ by fewer than five from those of an earlier release, so the difference would tell of someone.',
+  'limits-after-release':
+    'The round has a release, so its limits stand: what is out is out. Raise them before the next round is released.',
+  'limit-lowered': 'Limits are raised, never lowered. See those in force with: npx spredning limits ROUND',
+  'limits-not-raised': 'The limits stand there already, so there is nothing to decide.',
+  'limit-not-whole': 'A limit is a whole number of persons.',
+  'reason-missing': 'Say why in at most 500 characters: --reason "…"',
+  'already-visible': 'It is visible to one of them already.',
+  'already-planned':
+    'It is to be visible to one of them already. Whoever may publish can take that back on the page.',
+  'moment-has-passed': 'That moment has passed. Leave out --at to publish now.',
+  'public-before-body':
+    'A political body must see it first, or at the same moment: publish to a body with --body.',
+  'body-not-in-force': 'One of the bodies does not sit at that moment.',
+  'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
+  'no-privacy-settings':
+    'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
+  'incomplete-privacy-settings':
+    'The survey’s privacy settings are not finished, and no round can open before they are. See what is missing with: npx spredning privacy show MUNICIPALITY SURVEY',
+  'period-taken': 'The survey has a round of that period. Choose another name for the period.',
+};
