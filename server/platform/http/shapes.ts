@@ -85,3 +85,12 @@ const wordShapeOf = (wordForm: z.ZodString) =>
 export const chosenWordShape = wordShapeOf(wordForm);
 /** And as it is typed. */
 export const typedWordShape = wordShapeOf(withoutNationalId(wordForm));
+
+/** A table sent to be read: its name and its bytes. */
+export const uploadedFile = {
+  fileName: storableText.pipe(z.string().min(1).max(255)).describe('The name of the file, for messages.'),
+  contentBase64: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+    .describe('The file itself, CSV or xlsx, in base64.'),
+};

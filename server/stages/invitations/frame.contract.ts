@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameColumnKeys } from '../../core/invitation/frame-columns.ts';
 import { printedAtOnce, printedTo } from '../../core/invitation/paper-limits.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, languageShape, municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { idShape, languageShape, municipalityParams, uploadedFile } from '../../platform/http/shapes.ts';
 
 const count = (what: string) => z.int().min(0).describe(what);
 const unit = {
@@ -15,14 +15,6 @@ const roundParams = municipalityParams.extend({
 });
 
 const column = z.enum(frameColumnKeys).nullable();
-const file = {
-  fileName: storableText.pipe(z.string().min(1).max(255)).describe('The name of the file, for messages.'),
-  contentBase64: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-    .describe('The file itself, CSV or xlsx, in base64.'),
-};
-
 export const frameContract = {
   'GET /api/:municipality/rounds/:roundId/frame': route({
     summary:
@@ -170,7 +162,7 @@ export const frameContract = {
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
-      ...file,
+      ...uploadedFile,
       columns: z
         .array(column.describe('What the column is; null: it is left out.'))
         .max(20)
@@ -219,7 +211,7 @@ export const frameContract = {
     summary: 'What the columns of a file of whom to invite seem to be, with its first rows. Nothing is kept.',
     access: ['designer', 'surveyOwner'],
     params: roundParams,
-    body: z.strictObject(file),
+    body: z.strictObject(uploadedFile),
     takesFile: 'large',
     returns: z.object({
       columns: z

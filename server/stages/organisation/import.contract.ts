@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { municipalityParams, storableText } from '../../platform/http/shapes.ts';
+import { municipalityParams, uploadedFile } from '../../platform/http/shapes.ts';
 
 const row = z.int().describe('The row in the file, the first line being 1.');
 const key = z.string().describe('The code of the unit, or the address of the person.');
@@ -48,11 +48,7 @@ function outcome<Change extends string, Note extends string>(
 }
 
 const file = {
-  fileName: storableText.pipe(z.string().min(1).max(255)).describe('The name of the file, for messages.'),
-  contentBase64: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-    .describe('The file itself, CSV or xlsx, in base64.'),
+  ...uploadedFile,
   apply: z
     .string()
     .max(64)
