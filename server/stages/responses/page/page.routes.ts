@@ -8,6 +8,7 @@ import express, {
 import type { RoundId } from '../../../core/ids.ts';
 import { type Language, languageOf, languages } from '../../../core/locale.ts';
 import { privacyNotice } from '../../../core/privacy/notice.ts';
+import { roundState } from '../../../core/round.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
 import { refuseForeignOrigin } from '../../../platform/http/host.ts';
@@ -50,7 +51,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     address,
     leftOnFailure(async (request, response, next) => {
       const place = await findPlace(context, need, request);
-      if (!place || !isOpen(context, place)) return next();
+      if (!place || roundState(place.round, context.clock.now()) !== 'open') return next();
       const shell = shellOf('respond-step.html', 'respond.html');
       const key = `${place.round.id} ${place.language} ${place.round.closesAt.getTime()} ${shell.cssHash}`;
       const before = kept.get(key);
@@ -125,11 +126,6 @@ async function firstPage(context: Context, place: Place): Promise<Page> {
   const privacy = await summariseNotice(context, municipality, round, prepared.questionnaire);
   const view = welcomeView(place, privacy?.[language] ?? null, null);
   return { language, title: surveyTitle(place), body: frame(place, view, { links: true }) };
-}
-
-function isOpen(context: Context, { round }: Place): boolean {
-  const now = context.clock.now();
-  return now >= round.opensAt && now < round.closesAt;
 }
 
 /** Whose round it is; undefined where there is none that a citizen may know of. */

@@ -14,8 +14,8 @@ export interface Shell {
 }
 
 /**
- * Reads what the build made of a page, or of two that come together. Without a build there is neither style nor script, and the page works all the
- * same; that is so until a build is there, so nothing is kept then.
+ * Reads what the build made of a page, or of two that come together. Without a build there is neither style nor script,
+ * and the page works all the same; that is so until a build is there, so nothing is kept then.
  */
 export function shellsOf(clientDir: string): (...files: string[]) => Shell {
   const known = new Map<string, Shell>();
