@@ -16,8 +16,6 @@ export const en = {
   when: 'When?',
   now: 'At once',
   later: 'From a moment',
-  day: 'Day',
-  time: 'Time',
   timeHelp: 'Norwegian time.',
   chooseMoment: 'Choose a day and a time that have not passed.',
   seeNow: (who: string) => `The result is visible at once to ${who}.`,

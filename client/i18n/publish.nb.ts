@@ -15,8 +15,6 @@ export const nb = {
   when: 'Når?',
   now: 'Med en gang',
   later: 'Fra et tidspunkt',
-  day: 'Dag',
-  time: 'Klokkeslett',
   timeHelp: 'Norsk tid.',
   chooseMoment: 'Velg en dag og et klokkeslett som ikke har vært.',
   seeNow: (who: string) => `${who} ser resultatet med en gang.`,

@@ -16,8 +16,6 @@ export const nn = {
   when: 'Når?',
   now: 'Med ein gong',
   later: 'Frå eit tidspunkt',
-  day: 'Dag',
-  time: 'Klokkeslett',
   timeHelp: 'Norsk tid.',
   chooseMoment: 'Vel ein dag og eit klokkeslett som ikkje har vore.',
   seeNow: (who: string) => `${who} ser resultatet med ein gong.`,

@@ -10,7 +10,7 @@ import { openingTexts } from '../i18n/opening.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round } from '../parts/queries.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
-import { DayAndTimeFields } from './opening/TimesFields.tsx';
+import { DayAndTimeFields } from './DayAndTimeFields.tsx';
 
 /** What is proposed: a week more. */
 const moreDays = 7;

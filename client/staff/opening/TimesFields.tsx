@@ -1,8 +1,9 @@
-import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { openingTexts } from '../../i18n/opening.ts';
 import { useTexts } from '../../parts/place.ts';
-import type { DayAndTime, Plan, PlanField } from './plan.ts';
+import { DayAndTimeFields } from '../DayAndTimeFields.tsx';
+import type { Plan, PlanField } from './plan.ts';
 
 interface TimesFieldsProps {
   plan: Plan;
@@ -75,40 +76,6 @@ export function TimesFields({ plan, onChange, faultOf }: TimesFieldsProps): Reac
           />
         ) : null}
       </Fieldset>
-    </>
-  );
-}
-
-interface DayAndTimeFieldsProps {
-  value: DayAndTime;
-  onChange(value: DayAndTime): void;
-  fault: string | undefined;
-}
-
-/** A day and a time in Norway, and under both what is wrong with them. */
-export function DayAndTimeFields({ value, onChange, fault }: DayAndTimeFieldsProps): ReactNode {
-  const words = useTexts(openingTexts);
-  const message = useId();
-  const invalid = fault ? { 'aria-invalid': true, 'aria-describedby': message } : {};
-  return (
-    <>
-      <div className="publish-moment">
-        <Textfield
-          {...invalid}
-          type="date"
-          label={words.day}
-          value={value.day}
-          onChange={(event) => onChange({ ...value, day: event.target.value })}
-        />
-        <Textfield
-          {...invalid}
-          type="time"
-          label={words.time}
-          value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
-        />
-      </div>
-      {fault ? <ValidationMessage id={message}>{fault}</ValidationMessage> : null}
     </>
   );
 }

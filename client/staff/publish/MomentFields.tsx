@@ -1,7 +1,8 @@
-import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useTexts } from '../../parts/place.ts';
+import { DayAndTimeFields } from '../DayAndTimeFields.tsx';
 import type { GivenMoment } from './moment.ts';
 
 interface MomentFieldsProps {
@@ -33,20 +34,7 @@ export function MomentFields({ given, onChange, error }: MomentFieldsProps): Rea
         onChange={() => onChange({ ...given, isLater: true })}
       />
       {given.isLater ? (
-        <div className="publish-moment">
-          <Textfield
-            type="date"
-            label={words.day}
-            value={given.day}
-            onChange={(event) => onChange({ ...given, day: event.target.value })}
-          />
-          <Textfield
-            type="time"
-            label={words.time}
-            value={given.time}
-            onChange={(event) => onChange({ ...given, time: event.target.value })}
-          />
-        </div>
+        <DayAndTimeFields value={given} onChange={(moment) => onChange({ ...given, ...moment })} />
       ) : null}
       {error ? <ValidationMessage role="alert">{error}</ValidationMessage> : null}
     </Fieldset>
