@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../../server/api.ts';
 import type { Role } from '../../server/core/authorisation/roles.ts';
-import { scopes } from '../../server/core/authorisation/scopes.ts';
+import { type Scope, scopes } from '../../server/core/authorisation/scopes.ts';
 import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
@@ -663,6 +664,29 @@ async function signIn(column: Who, place = mine): Promise<SignedIn | undefined> 
   return signInAs(house, place.municipalityId, personOf(column, place), column !== 'oneFactor');
 }
 
+/** One of each column and place, signed in once. Whoever lost their session would fail every cell after that. */
+const standing = new Map<string, Promise<SignedIn | undefined>>();
+function someone(column: Who, place = mine): Promise<SignedIn | undefined> {
+  // What is put back takes the analyst's grant away.
+  if (column === 'analyst' && place === mine) return signIn(column);
+  const name = `${place.slug} ${column}`;
+  const known = standing.get(name) ?? signIn(column, place);
+  standing.set(name, known);
+  return known;
+}
+
+/** What a route does to whoever asks: they come new to each of its cells. */
+const changesTheAsker = (key: RouteKey) => !key.startsWith('GET ') && /\/(me|sign-)/.test(key);
+
+/** One key of each kind: no route ends the key it is asked with. */
+const keys = new Map<string, ReturnType<typeof keyFor>>();
+function someKey(place: Place, given: readonly Scope[]): ReturnType<typeof keyFor> {
+  const name = `${place.slug} ${given}`;
+  const known = keys.get(name) ?? keyFor(house, place.municipalityId, given);
+  keys.set(name, known);
+  return known;
+}
+
 /** The address of a route in a place, for the objects named. */
 function addressOf(key: RouteKey, slug: string, names: Place['names'], roundId: string): string {
   const path = key.slice(key.indexOf(' ') + 1);
@@ -712,19 +736,18 @@ async function ask(
 /** What a cell may have changed, put back: the open round is open, nothing is published, and of grants only the first is there. */
 async function putBack(): Promise<void> {
   const closesAt = new Date(house.clock.now().getTime() + 86_400_000);
-  await house.owner
-    .updateTable('round')
-    .set({ closes_at: closesAt, accepts_until_at: closesAt, close_reason: null })
-    .where('id', '=', mine.open)
-    .execute();
-  const ours = (table: 'publication' | 'raw_grant') =>
-    house.owner.deleteFrom(table).where('municipality_id', '=', mine.municipalityId);
-  await ours('publication').execute();
-  await ours('raw_grant')
-    .where('id', '!=', mine.names.grantId as never)
-    .execute();
-  await house.owner.deleteFrom('failed_sign_in').execute();
+  // In one statement: it is said before each of thousands of questions.
+  await sql`
+    with opened as (update round set closes_at = ${closesAt}, accepts_until_at = ${closesAt}, close_reason = null
+        where id = ${mine.open}),
+      unpublished as (delete from publication where municipality_id = ${mine.municipalityId}),
+      ungranted as (delete from raw_grant
+        where municipality_id = ${mine.municipalityId} and id <> ${mine.names.grantId})
+    delete from failed_sign_in`.execute(house.owner);
 }
+
+/** Cells that say no before anything is looked for: they may name what is there already. */
+const refusals = ['in', 'no', 'f2', 'kn'];
 
 type State = 'open' | 'closed' | 'imported';
 const statesOf = (key: RouteKey) => Object.keys(table[key]) as State[];
@@ -743,14 +766,15 @@ it('the table has a row for every route and a cell for everybody', () => {
 describe.each(routes)('%s', (key) => {
   it.each(statesOf(key))('of a round that is %s answers each as the table says', async (state) => {
     const said: string[] = [];
-    for (const column of who) {
+    const cells = cellsOf(key, state);
+    for (const [place, column] of who.entries()) {
       await putBack();
-      const person = await signIn(column);
-      const names = await freshNames(key);
+      const person = await (changesTheAsker(key) ? signIn : someone)(column);
+      const names = refusals.includes(cells[place] ?? '') ? mine.names : await freshNames(key);
       const address = addressOf(key, 'mine', names, mine[state]);
       said.push(`${column}: ${(await ask(key, address, person?.headers ?? {}, names)).said}`);
     }
-    const expected = cellsOf(key, state).map((cell, place) => `${who[place]}: ${meaning[cell]}`);
+    const expected = cells.map((cell, place) => `${who[place]}: ${meaning[cell]}`);
     expect(said).toEqual(expected);
   });
 
@@ -762,7 +786,7 @@ describe.each(routes)('%s', (key) => {
       const nobody = await ask(key, address, {});
       for (const column of who) {
         await putBack();
-        const person = await signIn(column, theirs);
+        const person = await someone(column, theirs);
         expect([column, await ask(key, address, person?.headers ?? {})]).toEqual([column, nobody]);
         if (!person) continue;
         const home = await fetch(`${web.origin}/api/theirs`, { headers: { cookie: person.headers.cookie } });
@@ -775,7 +799,7 @@ describe.each(routes)('%s', (key) => {
     const within = /:(publicationId|memberId)/.exec(key)?.[1] as 'publicationId' | 'memberId' | undefined;
     if (!within) return;
     for (const column of who) {
-      const person = await signIn(column);
+      const person = await someone(column);
       const asked = (id: string) =>
         ask(key, addressOf(key, 'mine', { ...mine.names, [within]: id }, mine.closed), person?.headers ?? {});
       const unknown = await asked(crypto.randomUUID());
@@ -787,7 +811,7 @@ describe.each(routes)('%s', (key) => {
   it('answers to the neighbour’s objects byte for byte as to those that are nowhere', async () => {
     if (!/:(?!municipality)/.test(key)) return;
     for (const column of who) {
-      const person = await signIn(column);
+      const person = await someone(column);
       const headers: Record<string, string> = person?.headers ?? {};
       const unknown = await ask(key, addressOf(key, 'mine', nowhere(), crypto.randomUUID()), headers);
       for (const state of ['open', 'closed'] as const) {
@@ -798,7 +822,7 @@ describe.each(routes)('%s', (key) => {
     }
     // They are there: whoever works in the neighbour's house finds each.
     if (!key.startsWith('GET ') || /:provider|\/raw$/.test(key)) return;
-    const neighbour = await signIn('designer', theirs);
+    const neighbour = await someone('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);
     expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');
   });
@@ -807,20 +831,20 @@ describe.each(routes)('%s', (key) => {
 describe('an API key', () => {
   it.each(routes)('%s answers each scope as the table says', async (key) => {
     const said: string[] = [];
-    for (const scope of scopes) {
+    const cells = keyTable[key].split(' ');
+    for (const [place, scope] of scopes.entries()) {
       await putBack();
-      const { headers } = await keyFor(house, mine.municipalityId, [scope]);
-      const names = await freshNames(key);
+      const { headers } = await someKey(mine, [scope]);
+      const names = refusals.includes(cells[place] ?? '') ? mine.names : await freshNames(key);
       const answer = await ask(key, addressOf(key, 'mine', names, mine.open), headers, names);
       said.push(`${scope}: ${answer.said}`);
     }
-    const cells = keyTable[key].split(' ');
     expect(said).toEqual(cells.map((cell, place) => `${scopes[place]}: ${meaning[cell]}`));
   });
 
   it.each(routes)('%s: with every scope still gets no more than those', async (key) => {
     await putBack();
-    const { headers } = await keyFor(house, mine.municipalityId, scopes);
+    const { headers } = await someKey(mine, scopes);
     const names = await freshNames(key);
     const { said } = await ask(key, addressOf(key, 'mine', names, mine.open), headers, names);
     const cells = keyTable[key].split(' ');
@@ -831,7 +855,7 @@ describe('an API key', () => {
     await putBack();
     const address = addressOf(key, 'mine', mine.names, mine.open);
     const wrong = await ask(key, address, { authorization: `Bearer spredning_${'0'.repeat(32)}` });
-    const { headers } = await keyFor(house, theirs.municipalityId, scopes);
+    const { headers } = await someKey(theirs, scopes);
     expect(await ask(key, address, headers)).toEqual(wrong);
     // A citizen's page has no key: whatever is sent is not looked at.
     const isLookedAt = api[key].access !== 'participant';
@@ -839,7 +863,7 @@ describe('an API key', () => {
   });
 
   it('finds no object of the neighbour’s', async () => {
-    const { headers } = await keyFor(house, mine.municipalityId, scopes);
+    const { headers } = await someKey(mine, scopes);
     for (const key of routes.filter((one) => 'scope' in api[one] && /:(?!municipality)/.test(one))) {
       const unknown = await ask(key, addressOf(key, 'mine', nowhere(), crypto.randomUUID()), headers);
       expect(await ask(key, addressOf(key, 'mine', theirs.names, theirs.open), headers)).toEqual(unknown);
@@ -849,8 +873,8 @@ describe('an API key', () => {
 
   it.each(routes)('%s: beside a session is refused', async (key) => {
     if (api[key].access === 'participant') return;
-    const { headers } = await keyFor(house, mine.municipalityId, scopes);
-    const person = await signIn('administrator');
+    const { headers } = await someKey(mine, scopes);
+    const person = await someone('administrator');
     const both = { ...person?.headers, ...headers };
     const { said } = await ask(key, addressOf(key, 'mine', mine.names, mine.open), both);
     expect(said).toBe('400 key-and-session');
@@ -869,7 +893,7 @@ describe('a write from a signed-in browser', () => {
     const other = await signIn('politician');
     for (const column of who.filter((one) => one !== 'public')) {
       await putBack();
-      const person = await signIn(column);
+      const person = await someone(column);
       const cookie = person?.headers.cookie ?? '';
       const address = addressOf(key, 'mine', mine.names, mine.open);
       const tokens: Record<string, string>[] = [
@@ -904,7 +928,7 @@ it('a survey owner’s list has the surveys that are theirs alone', async () => 
     ['otherOwner', ['one-more']],
     ['designer', ['one', 'one-more']],
   ] as const) {
-    const person = await signIn(column);
+    const person = await someone(column);
     const response = await fetch(`${web.origin}/api/mine/surveys`, { headers: person?.headers ?? {} });
     const { surveys } = (await response.json()) as { surveys: { key: string }[] };
     expect(surveys.map(({ key }) => key).sort()).toEqual(keys);
