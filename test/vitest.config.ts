@@ -18,6 +18,18 @@ class LongFirst extends BaseSequencer {
 }
 
 /**
+ * What is shared between files is what is costly to load: the server's own code and its packages. Client tests have
+ * processes of their own, since a server that builds the pages turns React to production in its process; and a file that
+ * puts something else in a package's place is alone in its.
+ */
+const [pages, alone] = ['test/client/**/*.test.{ts,tsx}', 'test/stages/organisation/equal-work.test.ts'];
+const everything = 'test/**/*.test.{ts,tsx}';
+const shared = { isolate: false } as const;
+
+/** What servers and commands that tests start compile is kept from one to the next: half of a start is that. */
+process.env['NODE_COMPILE_CACHE'] ??= here('../node_modules/.cache/spredning-compiled');
+
+/**
  * One throw-away PostgreSQL for all files, a fresh database for each that asks. Three workers for two cores: much of the
  * time is spent waiting, for browsers and for databases that start.
  */
@@ -26,12 +38,16 @@ export default defineConfig({
   // The methods page reads docstrings as the build does.
   plugins: [docstrings(new URL('..', import.meta.url))],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: [here('harness/global.ts')],
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { ...shared, name: 'server', include: [everything], exclude: [pages, alone] } },
+      { extends: true, test: { ...shared, name: 'pages', include: [pages] } },
+      { extends: true, test: { name: 'alone', include: [alone] } },
+    ],
     // Taken when every test runs (`run.ts`): no rule of disclosure control or of who may do what may stand untried.
     coverage: {
       provider: 'v8',

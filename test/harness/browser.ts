@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { unpackBrowser } from './unpack-browser.ts';
 
 /**
  * A real Chromium: the one that comes with the dependencies on Linux x64, else the one CHROMIUM_PATH names. Throws
@@ -13,9 +14,8 @@ export async function openBrowser(): Promise<Browser> {
       'The browser tests need Chrome here: set CHROMIUM_PATH to it, for example the path of Google Chrome.',
     );
   }
-  const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
+    executablePath: await unpackBrowser(),
     // Of our own choosing: the package's are for a server without a screen, and switch off what a browser guards.
     args: [
       '--no-sandbox',

