@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type DataHome, EmbeddedError, giveTo, prepareDataHome } from './data-home.ts';
+import { keepRunning } from './keep-running.ts';
 
 export { EmbeddedError };
 
@@ -53,13 +54,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const home = await prepareDataHome(options.dataDir, options.log);
   if (!existsSync(join(home.clusterDir, 'PG_VERSION'))) initialise(home);
   const found = await findRunning(home);
-  const { pid, port } = found ?? (await launch(home, options));
-  const life = new pg.Client({ connectionString: urlOf(home, port, 'postgres') });
-  life.on('error', () => {});
-  await life.connect();
-  const { rows } = await life.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lifeLock]);
-  if (!rows[0]?.held) {
-    await life.end();
+  const { pid, port } = found ?? (await launch(home, options, await freePort()));
+  const life = await holdLife(urlOf(home, port, 'postgres'));
+  if (!life) {
     if (!found) ours.delete(pid);
     if (options.share) return { ownerUrl: urlOf(home, port, database), stop: async () => {} };
     throw new EmbeddedError(
@@ -67,15 +64,36 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     );
   }
   ours.add(pid);
+  let runs = pid;
   await ensureDatabase(life);
+  const kept = keepRunning(life, {
+    hold: () => holdLife(urlOf(home, port, 'postgres')),
+    start: async () => {
+      ours.delete(runs);
+      runs = ((await findRunning(home)) ?? (await launch(home, options, port))).pid;
+      ours.add(runs);
+    },
+    log: options.log,
+  });
   return {
     ownerUrl: urlOf(home, port, database),
     async stop() {
-      await life.end().catch(() => {});
+      await kept.stop();
       await stopServer(home);
-      ours.delete(pid);
+      ours.delete(runs);
     },
   };
+}
+
+/** A connection that holds the life lock; null where another process has it. */
+async function holdLife(url: string): Promise<pg.Client | null> {
+  const life = new pg.Client({ connectionString: url });
+  life.on('error', () => {});
+  await life.connect();
+  const { rows } = await life.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lifeLock]);
+  if (rows[0]?.held) return life;
+  await life.end();
+  return null;
 }
 
 function urlOf(home: DataHome, port: number, name: string): string {
@@ -170,8 +188,7 @@ function isPostgres(pid: number): boolean {
  * Starts the server in a session of its own, so that Ctrl-C in the terminal reaches us and not it: it must live until
  * our orderly stop.
  */
-async function launch(home: DataHome, options: EmbeddedOptions): Promise<Running> {
-  const port = await freePort();
+async function launch(home: DataHome, options: EmbeddedOptions, port: number): Promise<Running> {
   const logFile = openSync(home.logFile, 'w', 0o600);
   const settings = {
     listen_addresses: '127.0.0.1',

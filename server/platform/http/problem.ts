@@ -38,6 +38,8 @@ export function problemHandler(log: Logger) {
     if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
       log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
+    } else if (hasNoRoom(error)) {
+      log.error(toldOf(error), 'the database has no room left: free some, and answers are taken again');
     }
     const isOfFile = error instanceof FileRefused;
     const told = faults && { faults: faults.slice(0, isOfFile ? fileFaultLimit : faultLimit) };
@@ -78,7 +80,7 @@ export function problemOf(error: unknown): {
   const { status } = error as { status?: number };
   if (status === 413) return { status, code: 'body-too-large' };
   if (status && status >= 400 && status < 500) return { status, code: 'invalid-request' };
-  if (isDatabaseAway(error)) return { status: 503, code: 'try-again-soon' };
+  if (isDatabaseAway(error) || hasNoRoom(error)) return { status: 503, code: 'try-again-soon' };
   return { status: 500, code: 'internal' };
 }
 
@@ -91,4 +93,9 @@ function isDatabaseAway(error: unknown): boolean {
       message ?? '',
     )
   );
+}
+
+/** The disk or the memory of the database is full: nothing is kept of what was sent, and it may be sent again. */
+function hasNoRoom(error: unknown): boolean {
+  return ['53100', '53200'].includes((error as { code?: string }).code ?? '');
 }

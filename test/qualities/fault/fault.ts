@@ -1,4 +1,4 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -59,7 +59,7 @@ export async function faultStorm(
       while (storm.acknowledged.size < at) await delay(5);
       const since = performance.now();
       if (plan.fault === 'server') server = await killAndStart(place, server);
-      else restartDatabase();
+      else await restartDatabase();
       await untilAcknowledging(storm, since);
       times.push(performance.now() - since);
       say(
@@ -80,19 +80,23 @@ async function killAndStart(place: SubmitPlace, server: ChildProcess): Promise<C
   return place.start();
 }
 
-/** At once and without a checkpoint, as when the machine's power is lost; the database recovers from its log. */
-async function restarterOf({ owner }: SubmitPlace): Promise<() => void> {
+/**
+ * At once and without a checkpoint, as when the machine's power is lost; the database recovers from its log. The citizens,
+ * who are in this process, go on sending meanwhile.
+ */
+async function restarterOf({ owner }: SubmitPlace): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ cluster: string; binary: string }>(
     `select current_setting('data_directory') as cluster, setting as binary from pg_config where name = 'BINDIR'`,
   );
   const { cluster = '', binary = '' } = rows[0] ?? {};
   const { uid, gid } = statSync(cluster);
   const as = process.getuid?.() === 0 ? { uid, gid } : {};
-  return () => {
-    const restarted = spawnSync(`${binary}/pg_ctl`, ['restart', '-D', cluster, '-m', 'immediate', '-w'], {
+  return async () => {
+    const restarting = spawn(`${binary}/pg_ctl`, ['restart', '-D', cluster, '-m', 'immediate', '-w'], {
       ...{ ...as, cwd: '/', stdio: 'ignore', timeout: 60_000 },
     });
-    if (restarted.status !== 0) throw new Error('the database did not restart');
+    const [status] = await once(restarting, 'exit');
+    if (status !== 0) throw new Error('the database did not restart');
   };
 }
 

@@ -77,6 +77,7 @@ async function post(path: string, body: unknown) {
   return {
     status: response.status,
     type: response.headers.get('content-type'),
+    retryAfter: response.headers.get('retry-after'),
     body: (await response.json()) as Record<string, unknown>,
   };
 }
@@ -145,6 +146,35 @@ describe('sending an answer', () => {
     expect(all.filter(({ status }) => status === 404)).toHaveLength(49);
     expect(await count('inbox')).toBe(1);
   });
+
+  // On a disk that is really full: `npm run fault`.
+  it.each([
+    ['as the spent code is written', 'before update on invitation for each row'],
+    ['as the envelope is written', 'before insert on inbox for each row'],
+    ['as it is made lasting', 'after insert on inbox deferrable initially deferred for each row'],
+  ])(
+    'where the database has no room left %s, it says to try again, keeps nothing, and takes it after',
+    async (_, when) => {
+      const id = newId();
+      const kind = when.startsWith('after') ? 'constraint trigger' : 'trigger';
+      await sql
+        .raw(`create function no_room() returns trigger language plpgsql as
+        $$ begin raise exception 'no room' using errcode = 'disk_full'; end $$;
+        create ${kind} no_room ${when} execute function no_room()`)
+        .execute(house.owner);
+      try {
+        expect(await answer(codes[0], id)).toMatchObject({
+          ...{ status: 503, type: expect.stringContaining('application/problem+json'), retryAfter: '5' },
+          body: { code: 'try-again-soon' },
+        });
+      } finally {
+        await sql`drop function no_room cascade`.execute(house.owner);
+      }
+      expect([await count('inbox'), await count('receipt')]).toEqual([0, 0]);
+      expect(await answer(codes[0], id)).toMatchObject({ status: 200 });
+      expect([await count('inbox'), await count('receipt')]).toEqual([1, 1]);
+    },
+  );
 
   it('a wrong code, a used code and another round’s code get one and the same answer', async () => {
     await answer(codes[0]);
