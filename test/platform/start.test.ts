@@ -203,6 +203,27 @@ describe('starting and stopping', () => {
     expect(third.output()).not.toContain('Migrated');
   });
 
+  it('starts its database again when that has ended by itself, on the same port and for nobody else', async () => {
+    const folder = await newUsedFolder();
+    const first = start(folder);
+    expect(await first.outcome, first.output()).toBe('running');
+    const ended = pidOf(folder);
+    const portOf = () => readFileSync(join(clusterOf(folder), 'postmaster.pid'), 'utf8').split('\n')[3];
+    const port = portOf();
+    process.kill(ended, 'SIGKILL');
+    await first.heard(
+      /The database has stopped; it is started again as soon as it can be\.[\s\S]*runs again\./,
+    );
+    expect(pidOf(folder)).not.toBe(ended);
+    expect(portOf()).toBe(port);
+    const second = start(folder);
+    expect(await second.outcome).toBe(1);
+    expect(second.output()).toContain('Spredning is already running on');
+    const restarted = pidOf(folder);
+    expect(await stop(first.child, 'SIGINT')).toBe(0);
+    await expect.poll(() => alive(restarted), { timeout: 10_000 }).toBe(false);
+  });
+
   it('an ordinary user can start it', async () => {
     const folder = newFolder();
     if (ordinaryUser) chmodSync(folder, 0o777);
