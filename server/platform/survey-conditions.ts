@@ -1,0 +1,64 @@
+import { ConditionsParser, type Operand as Parsed } from 'survey-core';
+import { comparisons, type Operand } from '../core/questionnaire/condition.ts';
+
+const binary = new Set<string>(['and', 'or', ...comparisons]);
+const unary = new Set<string>(['empty', 'notempty', 'negate']);
+
+/** A parsed operand as far as it is read here; survey-core does not tell these in its types. */
+interface Node {
+  getType(): string;
+  evaluate?(): unknown;
+  variable?: string;
+  useValueAsItIs?: boolean;
+  values?: Node[];
+  operatorName?: string;
+  operator?: string;
+  left?: Node | null;
+  right?: Node | null;
+  expression?: Node;
+  isArithmetic?: boolean;
+}
+
+/**
+ * An expression as a condition that needs no SurveyJS. Null where it holds what we do not read: arithmetic, functions,
+ * values looked up in other ways. Whoever gets null asks the server instead. `takesSeveral` tells of which questions several
+ * answers may be chosen.
+ */
+export function conditionOf(expression: string, takesSeveral: (name: string) => boolean): Operand | null {
+  const parsed: Parsed | null = new ConditionsParser().parseExpression(expression);
+  return parsed ? operandOf(parsed as unknown as Node, takesSeveral) : null;
+}
+
+function operandOf(node: Node | null | undefined, takesSeveral: (name: string) => boolean): Operand | null {
+  const inner = (other: Node | null | undefined) => operandOf(other, takesSeveral);
+  switch (node?.getType()) {
+    case undefined:
+      return ['const', null];
+    case 'const':
+      return ['const', node?.evaluate?.() ?? null];
+    case 'variable':
+      return node?.useValueAsItIs ? null : variableOf(String(node?.variable), takesSeveral);
+    case 'array': {
+      const values = (node?.values ?? []).map(inner);
+      return values.includes(null) ? null : ['list', ...(values as Operand[])];
+    }
+    case 'unary': {
+      const only = inner(node?.expression);
+      const operator = String(node?.operator);
+      return only && unary.has(operator) ? [operator as 'empty', only] : null;
+    }
+    case 'binary': {
+      const [left, right] = [inner(node?.left), inner(node?.right)];
+      const operator = String(node?.operatorName);
+      return left && right && binary.has(operator) ? [operator as 'and', left, right] : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A question's name, or one row of a matrix. Other paths (`q[0]`, `#q`, `row.q`) are SurveyJS's own. */
+function variableOf(name: string, takesSeveral: (name: string) => boolean): Operand | null {
+  if (!/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_ -]+)?$/u.test(name)) return null;
+  return [takesSeveral(name) ? 'answers' : 'answer', name];
+}
