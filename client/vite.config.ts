@@ -8,14 +8,13 @@ import { docstrings } from './methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** While developing, addresses lead to the two pages as they do on the server. */
+/** While developing, addresses lead to the app's page as they do on the server. The citizen's page is the server's own. */
 const pages: Plugin = {
   name: 'pages-by-address',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? '';
-      if (/^\/[a-z0-9-]+\/s\//.test(path)) request.url = '/respond.html';
-      else if (/^\/[a-z0-9-]+(\/(nb|nn|en)(\/|$)|$)/.test(path) && !path.includes('.ts'))
+      if (/^\/[a-z0-9-]+(\/(nb|nn|en)(\/|$)|$)/.test(path) && !path.includes('.ts'))
         request.url = '/app.html';
       next();
     });
@@ -51,7 +50,6 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         input: {
           respond: here('respond.html'),
-          step: here('respond-step.html'),
           app: here('app.html'),
         },
         // The design system does not say that its parts are free of side effects; they are, and most are not used.
@@ -67,6 +65,10 @@ export default defineConfig(({ command }) => {
         },
       },
     },
-    server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+    server: {
+      proxy: Object.fromEntries(
+        ['/api', '^/[a-z0-9-]+/s/', '/assets'].map((path) => [path, 'http://127.0.0.1:3000']),
+      ),
+    },
   };
 });

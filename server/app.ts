@@ -156,7 +156,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));
   app.get('/.well-known/security.txt', securityText(context, options.securityContact ?? null));
   const findBySlug = (slug: string) => gatekeeper.municipality(slug);
-  app.use(respondPages(context, options.clientDir, { findBySlug, wrongCodes }));
+  app.use(respondPages(context, options.clientDir, { findBySlug, wrongCodes, findResult: later.findResult }));
   app.use(
     pages(
       options.clientDir,

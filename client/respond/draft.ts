@@ -1,11 +1,15 @@
-/** What lies on this phone until it is sent. The code is not in it. */
+/** What lies on this device until it is sent. */
 export interface Draft {
-  answers: Record<string, unknown>;
-  page: number;
+  /** Name and value of each field that is answered, as the form has them. */
+  fields: [string, string][];
+  /** The theme one was at, or `review`. */
+  screen: string;
   /** Made when sending begins and kept until the receipt, so that a retry is recognised. */
   submissionId: string | null;
-  /** The same answers as a person reads them, to copy when they come too late and the questions are gone. */
-  lines?: AnswerLine[];
+  /** With sending: it is on its way, and goes by itself when there is contact again. The code is kept for that alone. */
+  waitingCode: string | null;
+  /** The answers as a person reads them, to copy when they come too late and the questions are gone. */
+  lines: AnswerLine[];
 }
 
 /** A question as it was asked, and its answer as it was chosen or written. */
@@ -14,33 +18,82 @@ export interface AnswerLine {
   answer: string;
 }
 
-const keyOf = (roundId: string) => `spredning.draft.${roundId}`;
+export const noDraft: Draft = { fields: [], screen: '', submissionId: null, waitingCode: null, lines: [] };
 
-/** A private window may refuse storage; answering works all the same, only without the draft. */
-export function readDraft(roundId: string): Draft | null {
+/*
+ * A draft is encrypted with a key that the browser makes and never gives out, one for each round. When the draft goes, the
+ * key goes, and what a device may still hold of it can no longer be read. No code and no person has anything to do with the
+ * key. A window that refuses storage keeps nothing; answering works all the same.
+ */
+
+interface Kept {
+  key: CryptoKey;
+  iv: Uint8Array<ArrayBuffer>;
+  sealed: ArrayBuffer;
+}
+
+const storeName = 'drafts';
+
+/** Null: there is none, or the device keeps none. */
+export async function readDraft(roundId: string): Promise<Draft | null> {
   try {
-    const text = localStorage.getItem(keyOf(roundId));
-    return text ? (JSON.parse(text) as Draft) : null;
+    const kept = await inStore<Kept | undefined>('readonly', (store) => store.get(roundId));
+    if (!kept) return null;
+    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, kept.key, kept.sealed);
+    return { ...noDraft, ...(JSON.parse(new TextDecoder().decode(opened)) as Partial<Draft>) };
   } catch {
     return null;
   }
 }
 
-export function saveDraft(roundId: string, draft: Draft): boolean {
-  try {
-    localStorage.setItem(keyOf(roundId), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+let queue: Promise<unknown> = Promise.resolve();
+const keys = new Map<string, CryptoKey>();
+
+/** False: the device keeps nothing. Saved in the order it was asked for. */
+export function saveDraft(roundId: string, draft: Draft): Promise<boolean> {
+  const saved = queue.then(() => seal(roundId, draft)).catch(() => false);
+  queue = saved;
+  return saved;
 }
 
-export function deleteDraft(roundId: string): void {
-  try {
-    localStorage.removeItem(keyOf(roundId));
-  } catch {
-    // Nothing was stored.
+async function seal(roundId: string, draft: Draft): Promise<boolean> {
+  let key = keys.get(roundId);
+  if (!key) {
+    key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    keys.set(roundId, key);
   }
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(draft));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+  await inStore('readwrite', (store) => store.put({ key, iv, sealed } satisfies Kept, roundId));
+  return true;
+}
+
+export function deleteDraft(roundId: string): Promise<unknown> {
+  keys.delete(roundId);
+  queue = queue.then(() => inStore('readwrite', (store) => store.delete(roundId))).catch(() => {});
+  return queue;
+}
+
+function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('spredning', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(storeName, mode);
+      const request = act(transaction.objectStore(storeName));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(request.result as T);
+      };
+      transaction.onerror = transaction.onabort = () => {
+        database.close();
+        reject(transaction.error);
+      };
+    };
+  });
 }
 
 /** 128 random bits as 32 hexadecimal digits. */

@@ -1,39 +1,63 @@
-import { call, ProblemError } from '../api.ts';
-import type { Address } from './address.ts';
+import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
-export type SendState = 'sending' | 'offline' | 'retrying';
+export type SendState = 'sending' | 'offline' | 'retrying' | 'tooMany';
 
-/** Waits between tries, in milliseconds. After the last the person is asked to try again. */
+export interface Refused {
+  code: string;
+  faults: { place: string; words: string }[];
+}
+
+/** Waits between tries, in milliseconds. After the last it is tried again when there is contact, or by hand. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** A line that says nothing for so long is given up, and tried again. */
+const patience = 30_000;
 
 /**
- * Sends until the server has acknowledged or refused. A lost connection and a busy server are tried again: the
- * submission id makes that harmless. Throws a ProblemError when refused, a TypeError when there is still no contact.
+ * Sends until the server has acknowledged or refused; null: it is stored for good. A lost connection and a busy server are
+ * tried again: the submission id makes that harmless. Throws when there is still no contact after the last try.
  */
 export async function send(
-  address: Address,
-  code: string,
-  submissionId: string,
-  answers: Record<string, unknown>,
+  { municipality, roundId, language }: Facts,
+  body: URLSearchParams,
   tell: (state: SendState) => void,
-): Promise<void> {
+): Promise<Refused | null> {
   for (let attempt = 0; ; attempt++) {
     tell('sending');
+    const wait = waits[attempt];
     try {
-      await call(
-        'POST /api/:municipality/rounds/:roundId/responses',
-        { municipality: address.municipality, roundId: address.roundId },
-        { code, submissionId, language: address.language, answers },
-      );
-      return;
+      const response = await fetch(`/${municipality}/s/${roundId}/${language}/svar`, {
+        ...{ method: 'POST', body, signal: AbortSignal.timeout(patience) },
+      });
+      if (response.ok) return null;
+      if (response.status < 500 && response.status !== 429) return refusedBy(response);
+      if (wait === undefined) throw new Error(`status ${response.status}`);
+      tell(response.status === 429 ? 'tooMany' : 'retrying');
     } catch (error) {
-      const wait = waits[attempt];
-      const final =
-        error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429;
-      if (final || wait === undefined) throw error;
+      if (wait === undefined) throw error;
       tell(navigator.onLine ? 'retrying' : 'offline');
-      await pause(wait);
     }
+    await pause(wait);
+  }
+}
+
+async function refusedBy(response: Response): Promise<Refused> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<Refused>;
+  return { code: problem.code ?? 'invalid-request', faults: problem.faults ?? [] };
+}
+
+/** Whether a code can be used now. Null: not known, without contact. */
+export async function isUsable({ municipality, roundId }: Facts, code: string): Promise<boolean | null> {
+  try {
+    const response = await fetch(`/api/${municipality}/rounds/${roundId}/admissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (response.ok) return true;
+    return response.status === 404 || response.status === 400 || response.status === 422 ? false : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,7 @@
 import { ConditionsParser, type Operand as Parsed } from 'survey-core';
-import { comparisons, type Operand } from '../core/questionnaire/condition.ts';
+import { type Conditions, comparisons, type Operand } from '../core/questionnaire/condition.ts';
+import { asks, type Element, placedElements } from '../core/questionnaire/elements.ts';
+import type { Questionnaire } from '../core/questionnaire/format.ts';
 
 const binary = new Set<string>(['and', 'or', ...comparisons]);
 const unary = new Set<string>(['empty', 'notempty', 'negate']);
@@ -18,6 +20,42 @@ interface Node {
   expression?: Node;
   isArithmetic?: boolean;
 }
+
+/**
+ * When each part of a questionnaire is shown, its page and the panels around it included, and when a question must be
+ * answered. Null where one of the conditions is not read.
+ */
+export function conditionsOf({ definition }: Questionnaire): Conditions | null {
+  const several = placedElements(definition)
+    .filter(({ element }) => element.type === 'checkbox' || element.type === 'ranking')
+    .map(({ element }) => element.name);
+  const read = (expression: unknown) => {
+    const condition = conditionOf(String(expression), (name) => several.includes(name));
+    if (!condition) throw new NotRead();
+    return condition;
+  };
+  const conditions: Conditions = { shown: {}, required: {} };
+  const walk = (parts: unknown, around: Operand[]) => {
+    for (const element of (Array.isArray(parts) ? parts : []) as Element[]) {
+      const all = element['visibleIf'] ? [...around, read(element['visibleIf'])] : around;
+      const together = all.reduce<Operand | null>((before, each) => (before ? ['and', before, each] : each), null);
+      if (together) conditions.shown[String(element.name)] = together;
+      if (asks(element) && element['requiredIf']) {
+        conditions.required[String(element.name)] = read(element['requiredIf']);
+      }
+      walk(element.elements, all);
+    }
+  };
+  try {
+    walk(definition.pages, []);
+    return conditions;
+  } catch (error) {
+    if (error instanceof NotRead) return null;
+    throw error;
+  }
+}
+
+class NotRead extends Error {}
 
 /**
  * An expression as a condition that needs no SurveyJS. Null where it holds what we do not read: arithmetic, functions,

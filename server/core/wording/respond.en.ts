@@ -100,6 +100,11 @@ export const en = {
   tooMany: 'Many are trying codes just now. Wait a minute and try again. Your answers stay with you.',
   stillHere:
     'We could not receive this just now. Your answers are not sent, but they are on this page. Try again.',
+  sharedDevice: 'Shared device? Do not save here',
+  notKept: 'Your answers are not saved on this device. They are lost if you close the page.',
+  waiting:
+    'Your answers have not been sent yet. They are on your phone and are sent when you are online again. If you close the page, open the link again later.',
+  languageLater: 'The language could not be changed now. Try again when you are online.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

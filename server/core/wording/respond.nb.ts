@@ -105,6 +105,11 @@ export const nb = {
   tooMany: 'Mange prøver koder akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
   stillHere:
     'Vi fikk ikke tatt imot akkurat nå. Svarene dine er ikke sendt, men de står på denne siden. Prøv igjen.',
+  sharedDevice: 'Delt enhet? Ikke lagre her',
+  notKept: 'Svarene lagres ikke på denne enheten. De blir borte hvis du lukker siden.',
+  waiting:
+    'Svarene er ikke sendt ennå. De ligger på telefonen din og sendes når du er på nett igjen. Lukker du siden, åpner du lenken på nytt senere.',
+  languageLater: 'Vi fikk ikke byttet språk nå. Prøv igjen når du er på nett.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

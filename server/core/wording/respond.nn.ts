@@ -99,6 +99,11 @@ export const nn = {
   tooMany: 'Mange prøver kodar akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
   stillHere:
     'Vi fekk ikkje teke imot akkurat no. Svara dine er ikkje sende, men dei står på denne sida. Prøv igjen.',
+  sharedDevice: 'Delt eining? Ikkje lagre her',
+  notKept: 'Svara blir ikkje lagra på denne eininga. Dei blir borte om du lukkar sida.',
+  waiting:
+    'Svara er ikkje sende enno. Dei ligg på telefonen din og blir sende når du er på nett igjen. Lukkar du sida, opnar du lenkja på nytt seinare.',
+  languageLater: 'Vi fekk ikkje bytt språk no. Prøv igjen når du er på nett.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

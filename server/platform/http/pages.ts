@@ -3,8 +3,8 @@ import { extname, join } from 'node:path';
 import express, { Router } from 'express';
 
 /**
- * The two pages. Which municipality, round or figure it is stands in the path and is read by the page itself, so
- * each page is the same file for everyone. A citizen's code is in the fragment and never reaches the server here.
+ * The app's page, and the short addresses of letters. Which municipality or figure it is stands in the path and is read by
+ * the page itself, so it is the same file for everyone.
  */
 export function pages(
   clientDir: string,
@@ -35,10 +35,6 @@ export function pages(
     const [municipality, round] = [request.params.municipality, request.params.round].map(encodeURIComponent);
     response.redirect(302, `/${municipality}/s/${round}/nb`);
   });
-  router.get(
-    ['/:municipality/s/:round/:language', '/:municipality/s/:round/:language/personvern'],
-    page('respond.html'),
-  );
   router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));
   return router;
 }

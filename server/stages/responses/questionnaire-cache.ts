@@ -1,8 +1,10 @@
 import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
 import { compileValidator, type Validator, type Visibility } from '../../core/questionnaire/compile.ts';
+import type { Conditions } from '../../core/questionnaire/condition.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { type Db, inMunicipality } from '../../platform/db/connect.ts';
+import { conditionsOf } from '../../platform/survey-conditions.ts';
 import { visibilityOf } from '../../platform/survey-model.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 
@@ -11,6 +13,8 @@ export interface Prepared {
   validate: Validator;
   /** Undefined where the questionnaire has no conditions. */
   visibility: Visibility | undefined;
+  /** The same for a phone without SurveyJS; null: only the server can ask them. */
+  conditions: Conditions | null;
   definition: Record<string, unknown>;
   questionCount: number;
 }
@@ -42,6 +46,7 @@ async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVer
     questionnaire,
     validate: compileValidator(questionnaire, visibility),
     visibility,
+    conditions: conditionsOf(questionnaire),
     definition: surveyDefinition(questionnaire),
     questionCount: questionCount(questionnaire),
   };

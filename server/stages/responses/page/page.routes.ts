@@ -1,16 +1,10 @@
-import express, {
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-  Router,
-} from 'express';
-import type { RoundId } from '../../../core/ids.ts';
+import express, { type Request, type Response, Router } from 'express';
+import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { type Language, languageOf, languages } from '../../../core/locale.ts';
 import { privacyNotice } from '../../../core/privacy/notice.ts';
-import { roundState } from '../../../core/round.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
 import { refuseForeignOrigin } from '../../../platform/http/host.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
 import { idShape } from '../../../platform/http/shapes.ts';
@@ -18,11 +12,13 @@ import type { WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { toldOf } from '../../../platform/log.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
 import { noticeOfRound } from '../../rounds/notice.service.ts';
-import { summariseNotice, viewRound } from '../answering.service.ts';
+import { viewRound } from '../answering.service.ts';
 import { type Fields, readAnswers } from './fields.ts';
-import { documentOf, type Page, sendPage, shellsOf } from './shell.ts';
+import { landingPage } from './landing.ts';
+import { sendScripted } from './scripted.ts';
+import { documentOf, packed, type Shell, sendPage, shellsOf } from './shell.ts';
 import { codeIn, submissionIdIn, takeStep } from './steps.ts';
-import { againView, frame, type Place, privacyView, surveyTitle, welcomeView } from './views.ts';
+import { againView, failedView, frame, type Place, privacyView, surveyTitle, unknownView } from './views.ts';
 
 /** The longest form: sixty thousand letters of answers, each of which may take six characters in a form, and fields. */
 const formLimitBytes = 524_288;
@@ -34,98 +30,151 @@ const keptLimit = 500;
 export interface PagesNeed {
   findBySlug(slug: string): Promise<Municipality | undefined>;
   wrongCodes: WrongCodes;
+  /** Where a closed round's result is, when the public may see it. */
+  findResult(municipalityId: MunicipalityId, roundId: RoundId): Promise<{ indicatorKey: string } | null>;
 }
 
+const address = '/:municipality/s/:round/:language';
+
 /**
- * The citizen's page as html, which needs no script: the first page, and behind it one theme at a time, each carrying
- * what was answered before in hidden fields. The code comes in the body of a form and is never in an address. What is
- * not known here is left to the page that asks for itself.
+ * The citizen's page as html, which needs no script: who asks and the first theme, and behind it one theme at a time, each
+ * carrying what was answered before in hidden fields. The script that comes after goes on from the same page. The code comes
+ * in the body of a form and is never in an address.
  */
 export function respondPages(context: Context, clientDir: string, need: PagesNeed): Router {
   const router = Router();
   const shellOf = shellsOf(clientDir);
-  const kept = new Map<string, { document: string; until: number }>();
-  const address = '/:municipality/s/:round/:language';
+  const kept = new Map<string, { document: string; packed: Buffer; until: number }>();
+  const find = (request: Request) => findPlace(context, need, request);
 
-  router.get(
-    address,
-    leftOnFailure(async (request, response, next) => {
-      const place = await findPlace(context, need, request);
-      if (!place || roundState(place.round, context.clock.now()) !== 'open') return next();
-      const shell = shellOf('respond-step.html', 'respond.html');
-      const key = `${place.round.id} ${place.language} ${place.round.closesAt.getTime()} ${shell.cssHash}`;
-      const before = kept.get(key);
-      const isFresh = before && before.until > performance.now();
-      const document = isFresh ? before.document : documentOf(await firstPage(context, place), shell);
+  router.get(address, async (request, response, next) => {
+    const shell = shellOf('respond.html');
+    if (isShortAddress(request)) return next();
+    try {
+      const place = await find(request);
+      if (!place) return sendUnknown(request, response, shell);
+      const { key, status, make } = await landingPage(context, need, place);
+      const entry = `${key} ${shell.cssHash}`;
+      const before = kept.get(entry);
+      if (before && before.until > performance.now()) {
+        return sendPage(request, response, { status, shell, cache: 'no-cache', ...before });
+      }
+      const document = documentOf(await make(), shell);
+      const fresh = { document, packed: await packed(document), until: performance.now() + keptMs };
       if (kept.size > keptLimit) kept.clear();
-      if (!isFresh) kept.set(key, { document, until: performance.now() + keptMs });
-      sendPage(response, 200, document, shell, 'no-cache');
-    }),
-  );
+      kept.set(entry, fresh);
+      sendPage(request, response, { status, shell, cache: 'no-cache', ...fresh });
+    } catch (error) {
+      sendFailed(context, request, response, shell, error);
+    }
+  });
 
-  router.get(
-    `${address}/personvern`,
-    leftOnFailure(async (request, response, next) => {
-      const place = await findPlace(context, need, request);
-      if (!place) return next();
-      const subject = await noticeOfRound(context, place.municipality, place.round.id);
-      const notice = privacyNotice(subject, place.language);
-      const body = frame(place, privacyView(place, notice), { links: true, rest: '/personvern' });
-      const shell = shellOf('respond.html');
-      const title = `${place.texts.privacy} – ${surveyTitle(place)}`;
-      sendPage(response, 200, documentOf({ ...place, title, body }, shell), shell, 'no-cache');
-    }),
-  );
+  router.get(`${address}/personvern`, async (request, response, next) => {
+    const shell = shellOf('respond.html');
+    if (isShortAddress(request)) return next();
+    try {
+      const found = await findRoundOrImported(context, need, request);
+      if (!found) return sendUnknown(request, response, shell, 'privacy');
+      const { municipality, roundId, language, place } = found;
+      const notice = privacyNotice(await noticeOfRound(context, municipality, roundId), language);
+      const texts = respondTexts[language];
+      const body = place
+        ? frame(place, privacyView(notice, place), { by: 'links', rest: '/personvern' })
+        : privacyView(notice, null);
+      const title = place ? `${texts.privacy} – ${surveyTitle(place)}` : texts.privacy;
+      const document = documentOf({ language, title, body }, shell);
+      sendPage(request, response, { status: 200, shell, cache: 'no-cache', document });
+    } catch (error) {
+      sendFailed(context, request, response, shell, error);
+    }
+  });
 
   const readForm = express.urlencoded({ extended: false, limit: formLimitBytes, parameterLimit: fieldLimit });
-  router.post(address, refuseForeignOrigin(context), readForm, async (request, response, next) => {
+  const placeOf = async (request: Request): Promise<{ place: Place | undefined; fields: Fields }> => {
     const fields = (request.body ?? {}) as Fields;
-    const shell = shellOf('respond-step.html');
+    const found = await find(request);
+    if (!found) return { place: undefined, fields };
+    const answers = readAnswers(found.prepared.questionnaire, fields);
+    return {
+      place: { ...found, answers, code: codeIn(fields), submissionId: submissionIdIn(fields) },
+      fields,
+    };
+  };
+
+  router.post(`${address}/svar`, refuseForeignOrigin(context), readForm, async (request, response) => {
+    const { place } = await placeOf(request);
+    if (!place) throw new Refusal('unknown-round', 404);
+    const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
+    await sendScripted(sender, place, response);
+  });
+
+  router.post(address, refuseForeignOrigin(context), readForm, async (request, response) => {
+    const shell = shellOf('respond.html');
     try {
-      const found = await findPlace(context, need, request);
-      if (!found) return next();
-      const place: Place = {
-        ...found,
-        answers: readAnswers(found.prepared.questionnaire, fields),
-        code: codeIn(fields),
-        submissionId: submissionIdIn(fields),
-      };
+      const { place, fields } = await placeOf(request);
+      if (!place) return sendUnknown(request, response, shell);
       const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
       const { status, view, retryAfterSeconds } = await takeStep(sender, place, fields);
       if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
-      const page = { ...place, title: surveyTitle(place), body: frame(place, view) };
-      sendPage(response, status, documentOf(page, shell), shell, 'no-store');
+      const body = frame(place, view, { by: textIn(fields, 'view') === 'first' ? 'form' : 'page' });
+      const document = documentOf({ ...place, title: surveyTitle(place), body }, shell);
+      sendPage(request, response, { status, shell, cache: 'no-store', document });
     } catch (error) {
       const { status } = problemOf(error);
       if (status < 500) throw error;
-      if (status === 500) context.log.error({ ...toldOf(error), route: `POST ${address}` }, 'request failed');
-      if (status === 503) response.set('Retry-After', '5');
-      const language = languageOf(String(request.params['language'])) ?? 'nb';
-      const page = { language, title: respondTexts[language].failed, body: againView(language, fields) };
-      sendPage(response, status, documentOf(page, shell), shell, 'no-store');
+      sendFailed(context, request, response, shell, error, (request.body ?? {}) as Fields);
     }
   });
   return router;
 }
 
-/** What cannot be read now is left to the page that asks for itself and tries again. */
-function leftOnFailure(
-  handle: (request: Request, response: Response, next: NextFunction) => Promise<void>,
-): RequestHandler {
-  return async (request, response, next) => {
-    try {
-      await handle(request, response, next);
-    } catch {
-      next();
-    }
-  };
+const textIn = (fields: Fields, name: string) => String(fields[name] ?? '');
+
+/** As letters on paper have it: the beginning of a round's id, which leads on to the whole. */
+function isShortAddress({ params }: Request): boolean {
+  return /^[0-9a-f]{8}$/i.test(String(params['round']));
 }
 
-async function firstPage(context: Context, place: Place): Promise<Page> {
-  const { municipality, round, prepared, language } = place;
-  const privacy = await summariseNotice(context, municipality, round, prepared.questionnaire);
-  const view = welcomeView(place, privacy?.[language] ?? null, null);
-  return { language, title: surveyTitle(place), body: frame(place, view, { links: true }) };
+function languageIn(request: Request): Language {
+  return languageOf(String(request.params['language'])) ?? 'nb';
+}
+
+function sendUnknown(
+  request: Request,
+  response: Response,
+  shell: Shell,
+  what: 'survey' | 'privacy' = 'survey',
+): void {
+  const language = languageIn(request);
+  const texts = respondTexts[language];
+  const title = what === 'survey' ? texts.unknown : texts.privacyUnknown;
+  const document = documentOf({ language, title, body: unknownView(language, what) }, shell);
+  sendPage(request, response, { status: 404, shell, cache: 'no-store', document });
+}
+
+/** What could not be looked up now is tried again by one press, with all that was sent. */
+function sendFailed(
+  context: Context,
+  request: Request,
+  response: Response,
+  shell: Shell,
+  error: unknown,
+  fields?: Fields,
+): void {
+  const { status: refused } = problemOf(error);
+  if (refused === 404) {
+    sendUnknown(request, response, shell, request.path.endsWith('/personvern') ? 'privacy' : 'survey');
+    return;
+  }
+  const status = Math.max(refused, 500);
+  if (status === 500) {
+    context.log.error({ ...toldOf(error), route: `${request.method} ${address}` }, 'request failed');
+  }
+  if (status === 503) response.set('Retry-After', '5');
+  const language = languageIn(request);
+  const body = fields ? againView(language, fields) : failedView(language);
+  const document = documentOf({ language, title: respondTexts[language].failed, body }, shell);
+  sendPage(request, response, { status, shell, cache: 'no-store', document });
 }
 
 /** Whose round it is; undefined where there is none that a citizen may know of. */
@@ -135,7 +184,25 @@ async function findPlace(context: Context, need: PagesNeed, request: Request): P
   if (!language || !idShape.safeParse(roundId).success) return undefined;
   const municipality = await need.findBySlug(slug ?? '');
   if (!municipality) return undefined;
-  const { round, prepared } = await viewRound(context, municipality.id, roundId as RoundId);
-  const texts = respondTexts[language];
-  return { municipality, round, prepared, language, texts, answers: {}, code: '', submissionId: '' };
+  try {
+    const { round, prepared } = await viewRound(context, municipality.id, roundId as RoundId);
+    const texts = respondTexts[language];
+    const nothingYet = { answers: {}, code: '', submissionId: '', isLate: false };
+    const isDemo = context.demo && municipality.dataLabel === 'fictitious';
+    return { municipality, round, prepared, language, texts, isDemo, ...nothingYet };
+  } catch (error) {
+    if (problemOf(error).status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** A round whose answers came in a file has a notice too, and no page besides. */
+async function findRoundOrImported(context: Context, need: PagesNeed, request: Request) {
+  const { municipality: slug, round: roundId } = request.params as Record<string, string>;
+  const language = languages.find((each) => each === request.params['language']);
+  if (!language || !idShape.safeParse(roundId).success) return undefined;
+  const municipality = await need.findBySlug(slug ?? '');
+  if (!municipality) return undefined;
+  const place = await findPlace(context, need, request);
+  return { municipality, roundId: roundId as RoundId, language, place };
 }

@@ -14,6 +14,8 @@ export interface Drawing {
   answers: Posted;
   /** Question name to words, for what was not accepted. */
   faults: Record<string, string>;
+  /** Answers are not put into the texts: the script does that. */
+  isRaw?: boolean;
 }
 
 interface Point {
@@ -29,6 +31,7 @@ export const questionId = (name: string) => `q-${name.replaceAll('.', '-')}`;
 /** A text in the page's language, with answers put in where it asks for them. Never used for html. */
 export function wordsOf(drawing: Drawing, text: unknown, fallback = ''): string {
   const words = isLocalized(text) ? text[drawing.language] : typeof text === 'string' ? text : fallback;
+  if (drawing.isRaw) return words;
   return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const asked = questionsOf(drawing.questionnaire.definition).find((element) => element.name === name);
     return asked ? answerInWords(drawing, asked).join(', ') : whole;

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Response } from 'express';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Request, Response } from 'express';
 import type { Language } from '../../../core/locale.ts';
 import { checkedHtml, type Html, html } from './html.ts';
+
+const brotli = promisify(brotliCompress);
 
 /** What a page brings besides its own html: the style sheet, written into it, and scripts that come after. */
 export interface Shell {
@@ -14,24 +18,23 @@ export interface Shell {
 }
 
 /**
- * Reads what the build made of a page, or of two that come together. Without a build there is neither style nor script,
+ * Reads what the build made of a page. Without a build there is neither style nor script,
  * and the page works all the same; that is so until a build is there, so nothing is kept then.
  */
-export function shellsOf(clientDir: string): (...files: string[]) => Shell {
+export function shellsOf(clientDir: string): (file: string) => Shell {
   const known = new Map<string, Shell>();
-  return (...files) => {
-    const key = files.join();
-    const before = known.get(key);
+  return (file) => {
+    const before = known.get(file);
     if (before) return before;
-    const shell = readShell(clientDir, files);
-    if (shell.css) known.set(key, shell);
+    const shell = readShell(clientDir, file);
+    if (shell.css) known.set(file, shell);
     return shell;
   };
 }
 
-function readShell(clientDir: string, files: string[]): Shell {
+function readShell(clientDir: string, file: string): Shell {
   try {
-    const built = files.map((file) => readFileSync(join(clientDir, file), 'utf8')).join('');
+    const built = readFileSync(join(clientDir, file), 'utf8');
     const sheets = [...built.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
     const hrefs = new Set(sheets.map(([, href = '']) => href));
     const css = [...hrefs].map((href) => readFileSync(join(clientDir, href), 'utf8')).join('');
@@ -59,18 +62,30 @@ export function documentOf({ language, title, body }: Page, shell: Shell): strin
     .text;
 }
 
+/** The page as it goes over the line to browsers that take it so. */
+export async function packed(document: string): Promise<Buffer> {
+  return brotli(document, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+}
+
+export interface Sent {
+  status: number;
+  document: string;
+  /** The same in brotli, where it was made before. */
+  packed?: Buffer;
+  shell: Shell;
+  cache: 'no-cache' | 'no-store';
+}
+
 /** Sends a page. Its own style sheet stands in it, so the policy names that one; nothing is kept by anyone between. */
-export function sendPage(
-  response: Response,
-  status: number,
-  document: string,
-  shell: Shell,
-  cache: 'no-cache' | 'no-store',
-): void {
+export function sendPage(request: Request, response: Response, page: Sent): void {
+  const { shell, status, document } = page;
   const policy = String(response.getHeader('Content-Security-Policy') ?? '');
   if (shell.cssHash) {
     const named = policy.replace(/style-src-elem [^;]*/, `style-src-elem 'self' 'sha256-${shell.cssHash}'`);
     response.set('Content-Security-Policy', named);
   }
-  response.status(status).set('Cache-Control', cache).type('html').send(document);
+  response.status(status).set('Cache-Control', page.cache).type('html').vary('Accept-Encoding');
+  const isPacked = page.packed && request.acceptsEncodings('br');
+  if (isPacked) response.set('Content-Encoding', 'br').send(page.packed);
+  else response.send(document);
 }

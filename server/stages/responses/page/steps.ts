@@ -7,9 +7,10 @@ import { Refusal } from '../../../platform/errors.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
 import { TooManyWrong, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { toldOf } from '../../../platform/log.ts';
-import { admit, submit } from '../answering.service.ts';
+import { admit, submit, summariseNotice } from '../answering.service.ts';
 import { type Fields, textOf } from './fields.ts';
-import type { Html } from './html.ts';
+import { type FirstFaults, firstView, noFaults, templatesOf } from './first-page.ts';
+import { type Html, html } from './html.ts';
 import { shownScaleOf } from './questions.ts';
 import {
   dayInWords,
@@ -20,7 +21,6 @@ import {
   receiptView,
   reviewView,
   themeView,
-  welcomeView,
 } from './views.ts';
 import { faultsIn, type Theme, themesOf, withoutHidden } from './visible.ts';
 
@@ -44,8 +44,9 @@ export async function takeStep(sender: Sender, place: Place, fields: Fields): Pr
   if (!takesAnswers(place.round, now)) return notOpen(place, roundState(place.round, now) === 'notOpenYet');
   const go = textOf(fields, 'go');
   const view = textOf(fields, 'view');
-  if (view === '' || go === 'start') return start(sender, place, fields);
   const page = textOf(fields, 'page');
+  if (view === '' || (view === 'first' && go === 'stay')) return first(sender, place, noFaults, 200);
+  if (view === 'first') return fromFirst(sender, place, fields, page);
   if (go === 'stay') return stay(place, view, page);
   if (go === 'stay-theme') return stay(place, 'theme', page);
   if (go.startsWith('to:')) return stay(place, 'theme', go.slice('to:'.length));
@@ -57,23 +58,39 @@ export async function takeStep(sender: Sender, place: Place, fields: Fields): Pr
 
 const shown = (view: Html, status = 200): Step => ({ status, view });
 
-/** With a code it is tried at once, so that nobody answers in vain. A page that asked for one wants one. */
-async function start(sender: Sender, place: Place, fields: Fields): Promise<Step> {
-  const first = themesOf(place.prepared, place.answers)[0];
-  if (!first) return review(place);
-  if (!Object.hasOwn(fields, 'code')) return shown(themeView(place, first, {}));
-  const { texts } = place;
-  if (place.code === '') return shown(welcomeView(place, null, texts.codeMissing), 422);
+/** What is wrong on the first page, with all of it. */
+async function first({ context }: Sender, place: Place, faults: FirstFaults, status: number): Promise<Step> {
+  const { municipality, round, prepared, language } = place;
+  const privacy = await summariseNotice(context, municipality, round, prepared.questionnaire);
+  return shown(html`${firstView(place, privacy?.[language] ?? null, faults)}${templatesOf(place)}`, status);
+}
+
+/** A code that stands on the first page is tried at once, so that nobody answers in vain. */
+async function fromFirst(sender: Sender, place: Place, fields: Fields, page: string): Promise<Step> {
+  const asked = Object.hasOwn(fields, 'code') && place.round.mode !== 'openLink';
+  const fault = asked ? await tryCode(sender, place) : null;
+  const theme = themesOf(place.prepared, place.answers).find((each) => each.page.name === page);
+  const questions = theme ? wordFaults(place, theme) : {};
+  if (fault) {
+    const { words, status, ...rest } = fault;
+    return { ...(await first(sender, place, { code: words, questions }, status)), ...rest };
+  }
+  if (Object.keys(questions).length > 0) return first(sender, place, { code: null, questions }, 422);
+  return next(place, page);
+}
+
+async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof codeFault>> {
+  if (place.code === '') return { status: 422, words: place.texts.codeMissing };
   try {
     await sender.wrongCodes.watch(sender.address, () =>
       admit(sender.context, place.municipality.id, place.round.id, place.code),
     );
+    return null;
   } catch (error) {
     const fault = codeFault(place, error);
     if (!fault) throw error;
-    return { ...fault, view: welcomeView(place, null, fault.words) };
+    return fault;
   }
-  return shown(themeView(place, first, {}));
 }
 
 function codeFault(
@@ -187,7 +204,9 @@ function notOpen(place: Place, isEarly: boolean): Step {
         409,
       )
     : shown(
-        noticeView(place, texts.closed, texts.closedText(dayInWords(round.closesAt, language)), true),
+        noticeView(place, texts.closed, texts.closedText(dayInWords(round.closesAt, language)), {
+          keepsAnswers: true,
+        }),
         409,
       );
 }

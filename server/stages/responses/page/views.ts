@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../../core/locale.ts';
 import { osloDay } from '../../../core/oslo.ts';
-import type { NoticeSection, NoticeSummaryLine } from '../../../core/privacy/notice.ts';
+import type { NoticeSection } from '../../../core/privacy/notice.ts';
 import { formatDate } from '../../../core/wording/dates.ts';
 import type { RespondTexts } from '../../../core/wording/respond.nb.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
@@ -23,6 +23,10 @@ export interface Place {
   code: string;
   /** Made for the page where one looks the answers over; empty before. */
   submissionId: string;
+  /** Closed, and taking only what was begun before. */
+  isLate: boolean;
+  /** Anyone may close the round at once and see its result, which is fictitious. */
+  isDemo: boolean;
 }
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -41,48 +45,40 @@ export const surveyTitle = ({ prepared, language, municipality }: Place) =>
 /** «24. november 2026», in Norway’s time. */
 export const dayInWords = (instant: Date, language: Language) => formatDate(osloDay(instant), language);
 
-/** What stands around every page: who asks, and what may be read besides. */
+/** The same page in another language, with what is answered. Belongs to the form, wherever it stands. */
+const languageButton = (place: Place, language: Language) =>
+  html`<button class="link" form="survey" formaction="${addressOf(place, language)}" name="go" value="stay" lang="${language}">${languageNames[language]}</button> `;
+
+/** What stands around every page: who asks, and what may be read besides. `by`: how the language is changed. */
 export function frame(
   place: Place,
   main: Html,
-  { links = false, rest = '' }: { links?: boolean; rest?: string } = {},
+  { by, rest = '' }: { by: 'links' | 'form' | 'page'; rest?: string },
 ): Html {
   const { municipality, texts, language } = place;
-  const others = languages.filter((each) => each !== language);
-  const choices = others.map(
-    (each) =>
-      html`<a href="${addressOf(place, each, rest)}" lang="${each}" hreflang="${each}">${languageNames[each]}</a> `,
-  );
-  return html`<header><span class="municipality">${municipality.name}</span>${
-    links && html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
+  const choices = languages
+    .filter((each) => each !== language)
+    .map((each) =>
+      by === 'links'
+        ? html`<a href="${addressOf(place, each, rest)}" lang="${each}" hreflang="${each}">${languageNames[each]}</a> `
+        : languageButton(place, each),
+    );
+  // The Enter key presses a form's first button; the languages stand before the one that goes on.
+  const first =
+    by === 'form' &&
+    html`<button class="visually-hidden" form="survey" name="go" value="next" tabindex="-1" aria-hidden="true">${texts.next}</button>`;
+  return html`${first}<header><span class="municipality">${municipality.name}</span>${
+    by !== 'page' && html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
   }</header>${
     municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
   }<main>${main}</main><footer>${
-    !links &&
+    by === 'page' &&
     html`<a href="${addressOf(place, language, '/personvern')}" target="_blank">${texts.privacy}</a>`
   }<a href="/${municipality.slug}/${language}/tilgjengelighet">${texts.accessibility}</a></footer>`;
 }
 
-/** Who asks, why, how long it takes and what happens to the answers. A link brings its code by itself where scripts run. */
-export function welcomeView(place: Place, privacy: NoticeSummaryLine[] | null, fault: string | null): Html {
-  const { municipality, prepared, round, language, texts } = place;
-  const { questionnaire } = prepared;
-  const code = codeField(place, fault);
-  return html`<form method="post" action="${addressOf(place, language)}" novalidate><p class="asker">${texts.asks(municipality.name)}</p><h1>${questionnaire.title[language]}</h1>${
-    fault && summary(texts, [['code', fault]])
-  }<p class="extent">${texts.extent(prepared.questionCount, questionnaire.estimatedMinutes)}</p><p>${questionnaire.purpose[language]}</p><p class="promise">${
-    round.mode === 'confidential' ? texts.confidential : texts.anonymous
-  }</p><details><summary>${texts.howItWorks}</summary><ul>${texts.howItWorksText.map((line) => html`<li>${line}</li>`)}</ul></details>${
-    privacy &&
-    html`<section class="privacy-summary" aria-label="${texts.privacy}"><dl>${privacy.map(
-      ({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`,
-    )}</dl><p><a href="${addressOf(place, language, '/personvern')}">${texts.privacy}</a></p></section>`
-  }${fault === null ? html`<noscript>${code}</noscript>` : code}<button class="primary" name="go" value="start">${texts.start}</button><p class="until">${texts.openUntil(
-    dayInWords(round.closesAt, language),
-  )}</p></form>`;
-}
-
-function codeField({ texts, code }: Place, fault: string | null): Html {
+/** Where the code is typed. */
+export function codeField({ texts, code }: Place, fault: string | null): Html {
   const help = fault === texts.codeNotUsable ? texts.codeNotUsableHelp : texts.codeHelp;
   return html`<div class="question${fault && ' wrong'}"><label class="question-title" for="code">${texts.codeLabel}</label><p class="help" id="code-help">${help}</p>${
     fault && html`<p class="error" id="code-error">${fault}</p>`
@@ -92,14 +88,20 @@ function codeField({ texts, code }: Place, fault: string | null): Html {
 }
 
 /** What is wrong, on top, each with a link to where it is. */
-function summary(texts: RespondTexts, faults: [string, string][]): Html {
+export function summary(texts: RespondTexts, faults: [string, string][]): Html {
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${texts.errorSummary}</h2><ul>${faults.map(
     ([id, words]) => html`<li><a href="#${id}">${words}</a></li>`,
   )}</ul></div>`;
 }
 
 /** A form that carries all there is to the next page, in fields nobody sees; those of `own` are on the page itself. */
-function form(place: Place, view: string, page: string, own: ReadonlySet<string>, content: Html): Html {
+export function form(
+  place: Place,
+  view: string,
+  page: string,
+  own: ReadonlySet<string>,
+  content: Html,
+): Html {
   const { prepared, language, answers, code, submissionId, texts } = place;
   const hidden = [
     ['view', view],
@@ -110,14 +112,13 @@ function form(place: Place, view: string, page: string, own: ReadonlySet<string>
       .filter((element) => !own.has(`q.${String(element.name)}`))
       .flatMap((element) => carried(element, answers[String(element.name)])),
   ];
-  const others = languages.filter((each) => each !== language);
   // Last in the form: the Enter key presses a form's first button.
-  return html`<form method="post" action="${addressOf(place, language)}" novalidate autocomplete="off">${hidden.map(
+  const inLanguages = languages
+    .filter((each) => each !== language)
+    .map((each) => languageButton(place, each));
+  return html`<form id="survey" method="post" action="${addressOf(place, language)}" novalidate autocomplete="off">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}${content}<p class="languages">${texts.language}: ${others.map(
-    (each) =>
-      html`<button class="link" formaction="${addressOf(place, each)}" name="go" value="stay" lang="${each}">${languageNames[each]}</button> `,
-  )}</p></form>`;
+  )}${content}${view !== 'first' && html`<p class="languages">${texts.language}: ${inLanguages}</p>`}</form>`;
 }
 
 /** One theme with its questions. */
@@ -206,11 +207,19 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
 
 export function receiptView(place: Place): Html {
   const { texts, round, municipality, language } = place;
-  return html`<section><h1>${texts.received}</h1><p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p></section>`;
+  return html`<section><h1 tabindex="-1">${texts.received}</h1><p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>${
+    place.isDemo &&
+    html`<div class="demo" hidden><p>${texts.demoCloseHelp}</p><button type="button" class="primary" data-closing="${texts.demoClosing}">${texts.demoClose}</button><p role="status"></p></div>`
+  }</section>`;
 }
 
 /** A short message. What was answered is shown where it could not be sent, so that it can be copied. */
-export function noticeView(place: Place, title: string, text: string, keepsAnswers = false): Html {
+export function noticeView(
+  place: Place,
+  title: string,
+  text: string,
+  { keepsAnswers = false, resultsAt = null }: { keepsAnswers?: boolean; resultsAt?: string | null } = {},
+): Html {
   const drawing = drawingOf(place);
   const given = questionsOf(place.prepared.questionnaire.definition).filter(
     ({ name }) => place.answers[String(name)] !== undefined,
@@ -218,17 +227,19 @@ export function noticeView(place: Place, title: string, text: string, keepsAnswe
   const lines = given.map(
     (element) => `${titleOf(drawing, element)}: ${answerInWords(drawing, element).join(', ')}`,
   );
-  return html`<section><h1>${title}</h1><p>${text}</p>${
+  return html`<section><h1 tabindex="-1">${title}</h1><p>${text}</p>${
     keepsAnswers &&
     lines.length > 0 &&
     html`<label for="left-over">${place.texts.lateAnswers}</label><textarea id="left-over" rows="10" readonly>\n${lines.join('\n')}</textarea>`
-  }</section>`;
+  }${resultsAt && html`<p><a class="primary" href="${resultsAt}">${place.texts.seeResults}</a></p>`}</section>`;
 }
 
-/** The whole privacy notice. */
-export function privacyView(place: Place, notice: { title: string; sections: NoticeSection[] }): Html {
-  const back = html`<p class="to-survey"><a href="${addressOf(place, place.language)}">‹ ${place.texts.privacyBack}</a></p>`;
-  return html`${back}<article class="privacy"><h1>${notice.title}</h1>${notice.sections.map(
+/** The whole privacy notice. Without a place, its answers came in a file, and there is no survey to go back to. */
+export function privacyView(notice: { title: string; sections: NoticeSection[] }, place: Place | null): Html {
+  const back =
+    place &&
+    html`<p class="to-survey"><a href="${addressOf(place, place.language)}" data-back>‹ ${place.texts.privacyBack}</a></p>`;
+  const article = html`${back}<article class="privacy"><h1>${notice.title}</h1>${notice.sections.map(
     ({ heading, paragraphs, points, rows }) =>
       html`<section><h2>${heading}</h2>${paragraphs.map((text) => html`<p>${text}</p>`)}${
         points.length > 0 && html`<ul>${points.map((text) => html`<li>${text}</li>`)}</ul>`
@@ -237,6 +248,7 @@ export function privacyView(place: Place, notice: { title: string; sections: Not
         html`<dl>${rows.map(({ who, what }) => html`<div><dt>${who}</dt><dd>${what}</dd></div>`)}</dl>`
       }</section>`,
   )}</article>`;
+  return place ? article : html`<main>${article}</main>`;
 }
 
 /** When nothing could be looked up: all that was sent, to be sent again by one press. */
@@ -248,4 +260,18 @@ export function againView(language: Language, fields: Fields): Html {
     ),
   );
   return html`<main><form method="post">${carriedOn}<h1>${texts.failed}</h1><p role="alert">${texts.stillHere}</p><button class="primary">${texts.tryAgain}</button></form></main>`;
+}
+
+/** Where there is no such round, or none that a citizen may know of. */
+export function unknownView(language: Language, what: 'survey' | 'privacy'): Html {
+  const texts = respondTexts[language];
+  const [title, text] =
+    what === 'survey' ? [texts.unknown, texts.unknownText] : [texts.privacyUnknown, texts.privacyUnknownText];
+  return html`<main><h1>${title}</h1><p>${text}</p></main>`;
+}
+
+/** When the page could not be made now. */
+export function failedView(language: Language): Html {
+  const texts = respondTexts[language];
+  return html`<main><h1>${texts.failed}</h1><p role="alert">${texts.failedText}</p><p><a class="primary" href="">${texts.tryAgain}</a></p></main>`;
 }

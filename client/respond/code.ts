@@ -1,0 +1,50 @@
+/*
+ * The code of the link that was opened. It comes in the fragment, which no server sees, and is taken out of the address at
+ * once, so that it stays out of history, bookmarks and shared screens; it is kept for this tab only, so that a reload does
+ * not lose it. A window that refuses storage keeps it until then.
+ */
+
+let taken = '';
+const keyOf = (roundId: string) => `spredning.code.${roundId}`;
+
+export function takeCode(roundId: string): string {
+  const fragment = fragmentOf(window.location.href) || leftBehind();
+  if (fragmentOf(window.location.href)) {
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+  }
+  if (fragment) taken = fragment;
+  try {
+    if (fragment) sessionStorage.setItem(keyOf(roundId), fragment);
+    return taken || (sessionStorage.getItem(keyOf(roundId)) ?? '');
+  } catch {
+    return taken;
+  }
+}
+
+export function forgetCode(roundId: string): void {
+  taken = '';
+  try {
+    sessionStorage.removeItem(keyOf(roundId));
+  } catch {
+    // Nothing was stored.
+  }
+}
+
+/** Whoever pressed «Start» before this had come went on to a place on the page, and left the code in the step before. */
+function leftBehind(): string {
+  const { navigation } = window as { navigation?: { entries(): { url: string | null }[] } };
+  const here = window.location.href.split('#')[0];
+  const before = navigation?.entries().findLast(({ url }) => url?.startsWith(`${here}#`) && fragmentOf(url));
+  return before?.url ? fragmentOf(before.url) : '';
+}
+
+/** A link to a place on the page is a fragment too, and no code. */
+function fragmentOf(url: string): string {
+  const fragment = url.split('#')[1] ?? '';
+  if (fragment === '' || document.getElementById(fragment)) return '';
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

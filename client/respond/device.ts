@@ -1,0 +1,110 @@
+import { type Draft, deleteDraft, noDraft, saveDraft } from './draft.ts';
+import type { Survey } from './survey.ts';
+
+const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
+
+/** What is kept on this device while one answers, what is said of it, and the ways to keep nothing. */
+export class Device {
+  draft: Draft;
+  readonly #survey: Survey;
+  readonly #status: HTMLElement | null;
+  readonly #ways: HTMLElement;
+  readonly #channel: BroadcastChannel | null;
+  #isShared: boolean;
+  #isStopped = false;
+
+  constructor(survey: Survey, draft: Draft | null, onForgotten: () => void) {
+    this.#survey = survey;
+    this.draft = draft ?? noDraft;
+    this.#status = survey.form.querySelector('.saved');
+    this.#isShared = readShared(survey.facts.roundId);
+    const { texts, roundId } = survey.facts;
+    this.#ways = document.createElement('p');
+    this.#ways.className = 'device';
+    this.#ways.hidden = true;
+    const forget = button(texts.deleteDraft, async () => {
+      if (!window.confirm(texts.deleteDraftConfirm)) return;
+      await this.forget();
+      onForgotten();
+    });
+    const shared = button(texts.sharedDevice, async () => {
+      this.#isShared = true;
+      writeShared(roundId);
+      await deleteDraft(roundId);
+      shared.remove();
+      this.#say(texts.notKept);
+    });
+    this.#ways.append(forget, ...(this.#isShared ? [] : [shared]));
+    this.#status?.after(this.#ways);
+    this.#channel = channelOf(roundId);
+    this.#channel?.addEventListener('message', () => survey.received());
+    if (draft && draft.fields.length > 0) this.#ways.hidden = false;
+  }
+
+  /** Keeps what is new. Said when it is on the device, and when the device keeps nothing. */
+  async keep(change: Partial<Draft>): Promise<void> {
+    if (this.#isStopped) return;
+    this.draft = { ...this.draft, ...change };
+    if (this.draft.fields.length === 0) return;
+    this.#ways.hidden = false;
+    const { texts, roundId } = this.#survey.facts;
+    if (this.#isShared) {
+      this.#say(texts.notKept);
+      return;
+    }
+    const isKept = await saveDraft(roundId, { ...this.draft, lines: this.#survey.lines() });
+    this.#say(isKept ? texts.saved : texts.notKept);
+  }
+
+  async forget(): Promise<void> {
+    this.#isStopped = true;
+    this.draft = noDraft;
+    await deleteDraft(this.#survey.facts.roundId);
+  }
+
+  /** Other pages of the same round on this device are told that it is sent. */
+  async received(): Promise<void> {
+    await this.forget();
+    this.#channel?.postMessage('received');
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#channel?.close();
+  }
+
+  #say(words: string): void {
+    if (this.#status && this.#status.textContent !== words) this.#status.textContent = words;
+  }
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  Object.assign(made, { type: 'button', className: 'link', textContent: words });
+  made.addEventListener('click', act);
+  return made;
+}
+
+function channelOf(roundId: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(`spredning.${roundId}`);
+  } catch {
+    return null;
+  }
+}
+
+function readShared(roundId: string): boolean {
+  try {
+    return sessionStorage.getItem(sharedKey(roundId)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function writeShared(roundId: string): void {
+  try {
+    sessionStorage.setItem(sharedKey(roundId), 'yes');
+  } catch {
+    // Then it is so until the page is closed.
+  }
+}

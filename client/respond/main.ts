@@ -1,0 +1,134 @@
+import type { Facts } from '../../server/stages/responses/page/facts.ts';
+import { forgetCode, takeCode } from './code.ts';
+import { type Draft, deleteDraft, readDraft } from './draft.ts';
+import { showLate } from './late.ts';
+import { showReceipt } from './receipt.ts';
+import { type Carried, Survey } from './survey.ts';
+
+/*
+ * The script of the citizen's page. The page can be read, answered and sent without it; with it the themes come at once,
+ * what is answered is kept on the device, and what is sent without contact goes when there is contact again.
+ */
+
+// A link that is opened in a tab that already shows the page changes only the fragment; its code must be taken too.
+window.addEventListener('hashchange', () => {
+  const fragment = window.location.hash.slice(1);
+  if (fragment && !document.getElementById(fragment)) window.location.reload();
+});
+let current: Survey | null = null;
+start(null);
+
+async function start(carried: Carried | null): Promise<void> {
+  const facts = readFacts();
+  if (!facts) return onPlainPage();
+  const code = takeCode(facts.roundId);
+  const draft = await readDraft(facts.roundId);
+  const hasAnswers = draft !== null && draft.fields.length > 0;
+  if (facts.state === 'over') {
+    if (draft && hasAnswers) showLate(facts, draft);
+    return;
+  }
+  if (facts.state === 'begun') {
+    if (!hasAnswers && !carried) return;
+    const begun = document.getElementById('begun') as HTMLTemplateElement;
+    main().replaceChildren(begun.content.cloneNode(true));
+  }
+  if (facts.conditions) begin(facts, code, hasAnswers ? draft : null, carried);
+  else withCode(code);
+}
+
+function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried | null): void {
+  const form = document.querySelector('form');
+  if (!form) return;
+  const survey = new Survey(facts, form, code, draft, {
+    async received() {
+      forgetCode(facts.roundId);
+      showReceipt(facts, main());
+    },
+    closed: () => window.location.reload(),
+    async keptElsewhere() {
+      await deleteDraft(facts.roundId);
+      notice(facts.texts.keptElsewhere, facts.texts.keptElsewhereText);
+    },
+    forgotten() {
+      window.history.replaceState(null, '');
+      window.location.reload();
+    },
+  });
+  current = survey;
+  survey.begin(carried);
+  survey.code.tryGiven().then((isRefused) => {
+    if (isRefused && survey === current) survey.refused('code-not-usable', []);
+  });
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[value=stay]')) {
+    button.addEventListener('click', (event) => {
+      event.preventDefault();
+      changeLanguage(survey, button.formAction);
+    });
+  }
+}
+
+/** The same page in another language takes this one's place, with what is answered and where one is. */
+async function changeLanguage(survey: Survey, address: string): Promise<void> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const root = other.getElementById('root');
+    if (!root) throw new Error('no page');
+    const carried: Carried = { fields: survey.allFields(), screen: survey.screen };
+    survey.end();
+    document.getElementById('root')?.replaceChildren(...root.childNodes);
+    document.documentElement.lang = other.documentElement.lang;
+    document.title = other.title;
+    window.history.replaceState(window.history.state, '', new URL(address).pathname);
+    await start(carried);
+  } catch {
+    window.alert(survey.facts.texts.languageLater);
+  }
+}
+
+/** The pages that the server makes theme by theme, and the privacy notice. */
+function onPlainPage(): void {
+  const [, municipality = '', , roundId = ''] = window.location.pathname.split('/');
+  const survey = `${window.location.origin}/${municipality}/s/${roundId}/`;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-back]')) {
+    link.addEventListener('click', (event) => {
+      if (!document.referrer.startsWith(survey)) return;
+      event.preventDefault();
+      window.history.back();
+    });
+  }
+  withCode(takeCode(roundId));
+}
+
+/** The code of the link goes with the form, so that whoever went on before the script had come need not write it. */
+function withCode(code: string): void {
+  const form = document.querySelector('form');
+  const given = form?.elements.namedItem('code');
+  if (!form || code === '') return;
+  if (given instanceof HTMLInputElement) {
+    if (given.value === '') given.value = code;
+    return;
+  }
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: 'code', value: code });
+  form.append(field);
+}
+
+function notice(title: string, text: string): void {
+  const [heading, words] = [document.createElement('h1'), document.createElement('p')];
+  Object.assign(heading, { tabIndex: -1, textContent: title });
+  words.textContent = text;
+  main().replaceChildren(heading, words);
+  heading.focus();
+}
+
+function readFacts(): Facts | null {
+  const template = document.getElementById('facts') as HTMLTemplateElement | null;
+  return template ? (JSON.parse(template.content.textContent ?? '') as Facts) : null;
+}
+
+function main(): HTMLElement {
+  return document.querySelector('main') as HTMLElement;
+}

@@ -1,0 +1,92 @@
+import { newSubmissionId, readDraft } from './draft.ts';
+import { type SendState, send } from './send.ts';
+import type { Survey } from './survey.ts';
+
+/** How long after the last try it is tried again by itself while the page is open, in milliseconds. */
+const pauseMs = 60_000;
+
+/** Sending: once, however often it is pressed, and again by itself when there is contact, until there is a receipt. */
+export class Sending {
+  readonly #survey: Survey;
+  readonly #status: HTMLElement;
+  #isUnderWay = false;
+  #isStopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(survey: Survey, buttons: Element) {
+    this.#survey = survey;
+    this.#status = document.createElement('p');
+    this.#status.className = 'sending';
+    this.#status.setAttribute('role', 'status');
+    buttons.before(this.#status);
+    window.addEventListener('online', this.#again);
+  }
+
+  /** What was on its way when the page was left goes on. */
+  goOn(): void {
+    if (this.#survey.device.draft.waitingCode === null) return;
+    this.#survey.show('review', { isNew: true });
+    this.send();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.#again);
+  }
+
+  say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  async send(): Promise<void> {
+    if (this.#isUnderWay || this.#isStopped) return;
+    this.#isUnderWay = true;
+    clearTimeout(this.#timer);
+    const { device, facts, code } = this.#survey;
+    const { texts } = facts;
+    // Another page of the same round on this device may have begun sending; then it is the same submission.
+    const other = await readDraft(facts.roundId);
+    const known = device.draft.submissionId ?? other?.submissionId ?? null;
+    const submissionId = known ?? newSubmissionId();
+    const waitingCode = code.value || (device.draft.waitingCode ?? '');
+    await device.keep({ submissionId, waitingCode });
+    const body = new URLSearchParams(this.#survey.fieldsToSend());
+    body.append('code', waitingCode);
+    body.append('submissionId', submissionId);
+    this.#survey.hold(true);
+    let tries = 0;
+    try {
+      const refused = await send(facts, body, (state) => {
+        if (state === 'sending') tries += 1;
+        this.#tell(state);
+      });
+      if (!refused) {
+        await device.received();
+        this.#survey.received();
+        return;
+      }
+      // The only try, and the server refused it: then it is known that nothing came in before.
+      const isKnown = known === null && tries === 1;
+      const isNew = isKnown || refused.code === 'invalid-answers' || refused.code === 'code-not-usable';
+      await device.keep({ waitingCode: null, ...(isNew ? { submissionId: null } : {}) });
+      this.say('');
+      this.#survey.hold(false, texts.sendAgain);
+      this.#survey.refused(refused.code, refused.faults);
+    } catch {
+      this.say(texts.waiting);
+      this.#survey.hold(false, texts.sendAgain);
+      this.#timer = setTimeout(this.#again, pauseMs);
+    } finally {
+      this.#isUnderWay = false;
+    }
+  }
+
+  readonly #again = (): void => {
+    if (this.#survey.device.draft.waitingCode !== null) this.send();
+  };
+
+  #tell(state: SendState): void {
+    this.say(this.#survey.facts.texts[state]);
+  }
+}

@@ -1,0 +1,278 @@
+import type { Facts, QuestionFacts } from '../../server/stages/responses/page/facts.ts';
+import { type Asked, askedWith } from './asked.ts';
+import { CodeField } from './code-field.ts';
+import { Device } from './device.ts';
+import type { Draft } from './draft.ts';
+import { clearFaults, type Fault, faultsAmong, showFaults } from './faults.ts';
+import { fieldsOf, fill } from './form.ts';
+import { pipe, pipedTexts } from './pipe.ts';
+import { drawReview, linesOf, themesForReview } from './review.ts';
+import { Sending } from './sending.ts';
+import { answerLines, blockOf, titleOf } from './words.ts';
+
+const review = 'review';
+
+/** What the page was left with: answers and place. */
+export interface Carried {
+  fields: [string, string][];
+  screen: string;
+}
+
+export interface Ends {
+  received(): void;
+  /** The round takes no more. */
+  closed(): void;
+  /** Another answer with this submission was taken before. */
+  keptElsewhere(): void;
+  /** What lies on the device is deleted; the page begins anew. */
+  forgotten(): void;
+}
+
+/**
+ * The survey from the first theme to the sending, in the page that the server made: themes come one at a time, conditions are
+ * asked as one answers, and all is kept on the device as one goes. What is answered stays in the form's own fields.
+ */
+export class Survey {
+  readonly facts: Facts;
+  readonly form: HTMLFormElement;
+  readonly device: Device;
+  readonly code: CodeField;
+  readonly #ends: Ends;
+  readonly #sections: HTMLElement[];
+  readonly #pipes: ReturnType<typeof pipedTexts>;
+  readonly #primary: HTMLButtonElement;
+  readonly #back: HTMLButtonElement;
+  readonly #sending: Sending;
+  #asked: Asked;
+  #review: HTMLElement | null = null;
+  #screen = '';
+
+  constructor(facts: Facts, form: HTMLFormElement, code: string, draft: Draft | null, ends: Ends) {
+    this.facts = facts;
+    this.form = form;
+    this.#ends = ends;
+    const buttons = form.querySelector('.buttons') as HTMLElement;
+    const themes = document.getElementById('themes') as HTMLTemplateElement;
+    buttons.before(themes.content.cloneNode(true));
+    this.#sections = [...form.querySelectorAll<HTMLElement>('section.theme')];
+    this.#pipes = this.#sections.flatMap((section) => pipedTexts(section));
+    this.#primary = buttons.querySelector('button.primary') as HTMLButtonElement;
+    this.#back = document.createElement('button');
+    Object.assign(this.#back, {
+      type: 'button',
+      className: 'secondary',
+      textContent: `‹ ${facts.texts.back}`,
+    });
+    this.#back.addEventListener('click', () => window.history.back());
+    buttons.append(this.#back);
+    if (draft) fill(form, draft.fields);
+    this.device = new Device(this, draft, () => ends.forgotten());
+    this.code = new CodeField(facts, code);
+    this.#sending = new Sending(this, buttons);
+    this.#asked = askedWith(facts, fieldsOf(form));
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go();
+    });
+    window.addEventListener('popstate', this.#followHistory);
+  }
+
+  get screen(): string {
+    return this.#screen;
+  }
+
+  get #first(): string {
+    return this.#sections[0]?.dataset['page'] ?? review;
+  }
+
+  /** Begins where one was: in the browser's history, or else on the first page, with the way on to where one stopped. */
+  begin(carried: Carried | null): void {
+    if (carried) fill(this.form, carried.fields);
+    this.#changed(false);
+    const given = (window.history.state as { screen?: string } | null)?.screen;
+    this.show(carried?.screen || given || this.#first, { isNew: false, moves: false });
+    this.code.place(document.getElementById('code-place'));
+    const start = this.form.querySelector<HTMLAnchorElement>('.to-start a');
+    const left = this.device.draft.screen;
+    if (start && left && left !== this.#first) start.textContent = this.facts.texts.continueDraft;
+    start?.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (left && left !== this.#first) this.show(left, { isNew: true });
+      else this.#focusOn(this.#sections[0]);
+    });
+    this.#sending.goOn();
+  }
+
+  /** No more is done by this one: another stands in its place. */
+  end(): void {
+    window.removeEventListener('popstate', this.#followHistory);
+    this.#sending.stop();
+    this.device.stop();
+  }
+
+  /** What is asked now, in the form's own fields. */
+  fieldsToSend(): [string, string][] {
+    const asked = new Set(this.#shownQuestions().map(({ name }) => name));
+    return fieldsOf(this.form).filter(([field]) => {
+      const name = field.startsWith('q.') ? field.slice(2) : field.replace(/^\w\.\d+\./, '');
+      return asked.has(name);
+    });
+  }
+
+  /** All that is answered, asked now or not. */
+  allFields(): [string, string][] {
+    return fieldsOf(this.form);
+  }
+
+  lines(): Draft['lines'] {
+    return linesOf(themesForReview(this.facts, this.#sections, this.#asked.isShown));
+  }
+
+  /** The button that goes on, while something is on its way. */
+  hold(isBusy: boolean, words?: string): void {
+    this.#primary.disabled = isBusy;
+    if (words) this.#primary.textContent = words;
+  }
+
+  received(): void {
+    this.end();
+    this.#ends.received();
+  }
+
+  /** What the server did not take is shown where it stands. */
+  refused(code: string, faults: readonly Fault[]): void {
+    if (code === 'round-not-open') this.#ends.closed();
+    else if (code === 'submission-id-reused') this.#ends.keptElsewhere();
+    else if (code === 'code-not-usable') this.#askForCode(this.facts.texts.codeNotUsable);
+    else if (faults.length > 0) {
+      const question = this.facts.questions.find(({ name }) => name === faults[0]?.place);
+      this.show(question?.page ?? review, { isNew: true });
+      this.#tell(faults);
+    } else this.#sending.say(this.facts.texts.failed);
+  }
+
+  show(screen: string, { isNew, moves = true }: { isNew: boolean; moves?: boolean }): void {
+    const themes = this.#themes();
+    const at = themes.findIndex((section) => section.dataset['page'] === screen);
+    const shown = at >= 0 ? screen : screen === review ? review : this.#first;
+    clearFaults(this.form);
+    this.#screen = shown;
+    const state = { screen: shown };
+    if (isNew) window.history.pushState(state, '');
+    else window.history.replaceState(state, '');
+    this.#review?.remove();
+    this.#review = null;
+    const isFirst = shown === this.#first;
+    (document.getElementById('intro') as HTMLElement).hidden = !isFirst;
+    for (const section of this.#sections) section.hidden = section.dataset['page'] !== shown;
+    if (shown === review) this.#drawReview();
+    pipe(this.#pipes);
+    this.#label(themes, Math.max(at, 0));
+    this.#back.hidden = isFirst;
+    this.device.keep({ screen: isFirst && this.device.draft.fields.length === 0 ? '' : shown });
+    if (!moves) return;
+    this.#focusOn(this.#review ?? themes[at] ?? this.#sections[0], !isFirst);
+  }
+
+  #label(themes: HTMLElement[], at: number): void {
+    const { texts } = this.facts;
+    const isLast = at === themes.length - 1;
+    const isReview = this.#screen === review;
+    this.#primary.textContent = isReview ? texts.send : isLast ? texts.toReview : texts.next;
+    const progress = themes[at]?.querySelector('.progress');
+    if (progress) {
+      progress.textContent = texts.progress
+        .replace('{0}', String(at + 1))
+        .replace('{1}', String(themes.length));
+    }
+  }
+
+  #drawReview(): void {
+    const dropped = this.facts.questions
+      .filter(({ name }) => !this.#asked.isShown(name))
+      .flatMap(({ name }) => {
+        const block = blockOf(name);
+        const answers = block ? answerLines(block) : [];
+        return block && answers.length > 0 ? [{ question: titleOf(block), answer: answers.join('\n') }] : [];
+      });
+    const themes = themesForReview(this.facts, this.#themes(), this.#asked.isShown);
+    this.#review = drawReview(this.facts, themes, dropped, (page) => this.show(page, { isNew: true }));
+    (this.form.querySelector('.buttons') as HTMLElement).before(this.#review);
+  }
+
+  #go(): void {
+    if (this.#primary.disabled) return;
+    if (this.#screen === review) {
+      if (this.code.isMissing) this.#askForCode(this.facts.texts.codeMissing);
+      else this.#sending.send();
+      return;
+    }
+    const here = this.#shownQuestions().filter(({ page }) => page === this.#screen);
+    const found: Fault[] = faultsAmong(this.facts, here, this.#asked.isRequired);
+    if (this.#screen === this.#first && this.code.isMissing && this.code.isPlaced) {
+      found.unshift({ place: 'code', words: this.facts.texts.codeMissing });
+    }
+    if (found.length > 0) {
+      this.#tell(found);
+      return;
+    }
+    const themes = this.#themes().map((section) => section.dataset['page'] ?? '');
+    const following = themes[themes.indexOf(this.#screen) + 1] ?? review;
+    this.code.tryTyped().then((isRefused) => {
+      if (isRefused) this.#tell([{ place: 'code', words: this.facts.texts.codeNotUsable }]);
+      else this.show(following, { isNew: true });
+    });
+  }
+
+  #askForCode(words: string): void {
+    if (this.#screen !== this.#first) {
+      if (this.#screen !== review) this.show(review, { isNew: true });
+      this.code.place(document.getElementById('review-code'), true);
+    } else this.code.place(document.getElementById('code-place'), true);
+    this.#tell([{ place: 'code', words }]);
+    document.getElementById('code')?.focus();
+  }
+
+  #tell(faults: readonly Fault[]): void {
+    const shown = this.#review ?? this.#sections.find(({ hidden }) => !hidden);
+    const isAbove = this.#screen === this.#first && faults.some(({ place }) => place === 'code');
+    const top = (isAbove ? document.getElementById('intro') : shown)?.querySelector('h1, h2');
+    if (top) showFaults(this.form, this.facts, faults, top);
+  }
+
+  #changed(isOwn = true): void {
+    this.#asked = askedWith(this.facts, fieldsOf(this.form));
+    for (const part of this.form.querySelectorAll<HTMLElement>('[data-part]')) {
+      part.hidden = !this.#asked.isShown(part.dataset['part'] ?? '');
+    }
+    if (!isOwn) return;
+    this.#label(
+      this.#themes(),
+      this.#themes().findIndex((section) => section.dataset['page'] === this.#screen),
+    );
+    this.device.keep({ fields: fieldsOf(this.form), screen: this.#screen });
+  }
+
+  #shownQuestions(): QuestionFacts[] {
+    return this.facts.questions.filter(({ name }) => this.#asked.isShown(name));
+  }
+
+  /** The themes that ask something now, in order. */
+  #themes(): HTMLElement[] {
+    const pages = new Set(this.#shownQuestions().map(({ page }) => page));
+    return this.#sections.filter((section) => pages.has(section.dataset['page'] ?? ''));
+  }
+
+  #focusOn(section: HTMLElement | undefined | null, fromTop = false): void {
+    const heading = section?.querySelector<HTMLElement>('h1, h2');
+    if (fromTop) window.scrollTo(0, 0);
+    else section?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
+
+  readonly #followHistory = (event: PopStateEvent): void => {
+    const given = (event.state as { screen?: string } | null)?.screen;
+    if (given && given !== this.#screen) this.show(given, { isNew: false });
+  };
+}

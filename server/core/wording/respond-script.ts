@@ -1,0 +1,62 @@
+import type { RespondTexts } from './respond.nb.ts';
+
+/** Where a number or a name is put into a text by the page's script. */
+const first = '{0}';
+const second = '{1}';
+
+/** The texts of one language that the page's script needs, as plain text; `{0}` and `{1}` are filled in there. */
+export function scriptTexts(texts: RespondTexts) {
+  const asNumber = (text: string) => text as unknown as number;
+  return {
+    ...pick(texts, plainKeys),
+    progress: texts.progress(asNumber(first), asNumber(second)),
+    changeOf: texts.changeOf(first),
+    required: texts.faults.required,
+    tooManyChosen: texts.faults.tooMany,
+    form: texts.faults.form,
+  };
+}
+export type ScriptTexts = ReturnType<typeof scriptTexts>;
+
+const plainKeys = [
+  'back',
+  'beforeSending',
+  'change',
+  'codeMissing',
+  'codeNotUsable',
+  'continueDraft',
+  'copied',
+  'deleteDraft',
+  'deleteDraftConfirm',
+  'dropped',
+  'droppedText',
+  'errorSummary',
+  'failed',
+  'failedText',
+  'keptElsewhere',
+  'keptElsewhereText',
+  'languageLater',
+  'lateAnswers',
+  'next',
+  'notAnswered',
+  'notCopied',
+  'notKept',
+  'offline',
+  'retrying',
+  'review',
+  'reviewText',
+  'saved',
+  'send',
+  'sendAgain',
+  'sendFailed',
+  'sending',
+  'sharedDevice',
+  'toReview',
+  'tooMany',
+  'waiting',
+  'yourCodeLater',
+] as const satisfies readonly (keyof RespondTexts)[];
+
+function pick<K extends keyof RespondTexts>(texts: RespondTexts, keys: readonly K[]): Pick<RespondTexts, K> {
+  return Object.fromEntries(keys.map((key) => [key, texts[key]])) as Pick<RespondTexts, K>;
+}

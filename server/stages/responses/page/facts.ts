@@ -1,0 +1,83 @@
+import type { Conditions } from '../../../core/questionnaire/condition.ts';
+import { codesOf, type Element } from '../../../core/questionnaire/elements.ts';
+import { wordFault } from '../../../core/wording/respond-faults.ts';
+import { type ScriptTexts, scriptTexts } from '../../../core/wording/respond-script.ts';
+import { questionsOf, scaleOf } from './fields.ts';
+import { type Html, html } from './html.ts';
+import { shownScaleOf } from './questions.ts';
+import { drawingOf, type Place } from './views.ts';
+
+/** What the script knows of a question: enough to ask conditions and to see that something is missing. */
+export interface QuestionFacts {
+  name: string;
+  type: string;
+  page: string;
+  /** The values of a matrix's rows, in order. */
+  rows?: string[];
+  /** Chosen values are numbers where they look so: points of a scale. */
+  isScale?: boolean;
+  isRequired?: boolean;
+  /** How many may be chosen. */
+  most?: number;
+  /** What is said where it is not answered but must be. */
+  missing: string;
+}
+
+/** What stands in the page for its script. The same for everyone who opens the page. */
+export interface Facts {
+  municipality: string;
+  roundId: string;
+  language: string;
+  /** `open`; `begun`: closed, but takes what was begun; `over`: takes nothing more. */
+  state: 'open' | 'begun' | 'over';
+  /** Whether a code is needed at all. */
+  asksForCode: boolean;
+  questions: QuestionFacts[];
+  /** Null: they hold what only the server can ask, and the pages are then the server's. */
+  conditions: Conditions | null;
+  texts: ScriptTexts;
+}
+
+export function factsOf(place: Place, state: Facts['state']): Facts {
+  const { prepared, municipality, round, language, texts } = place;
+  return {
+    municipality: municipality.slug,
+    roundId: round.id,
+    language,
+    state,
+    asksForCode: round.mode !== 'openLink',
+    questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
+    conditions: prepared.conditions,
+    texts: scriptTexts(texts),
+  };
+}
+
+/** As text in a template, which no browser shows or runs. */
+export function factsHtml(facts: Facts): Html {
+  return html`<template id="facts">${JSON.stringify(facts)}</template>`;
+}
+
+function questionsOn(place: Place) {
+  return (page: Place['prepared']['questionnaire']['definition']['pages'][number]): QuestionFacts[] =>
+    questionsOf({ pages: [page] }).map((element) => questionFacts(place, element, page.name));
+}
+
+function questionFacts(place: Place, element: Element, page: string): QuestionFacts {
+  const { questionnaire } = place.prepared;
+  const name = String(element.name);
+  const isMatrix = element.type === 'matrix';
+  const rows = isMatrix ? codesOf(element['rows']) : undefined;
+  const scaled = rows
+    ? rows.some((row) => scaleOf(questionnaire, `${name}.${row}`))
+    : element.type === 'rating';
+  const most = Number(element['maxSelectedChoices']);
+  const scale = shownScaleOf(drawingOf(place), name);
+  return {
+    ...{ name, type: element['inputType'] === 'number' ? 'number' : String(element.type), page },
+    ...(rows ? { rows } : {}),
+    ...(scaled ? { isScale: true } : {}),
+    ...(element['isRequired'] === true ? { isRequired: true } : {}),
+    ...(most > 0 ? { most } : {}),
+    missing: wordFault(scale ? 'off-the-scale' : 'required', place.texts, scale),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Response } from 'express';
+import { wordFault } from '../../../core/wording/respond-faults.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { submit } from '../answering.service.ts';
+import { shownScaleOf } from './questions.ts';
+import type { Sender } from './steps.ts';
+import { drawingOf, type Place } from './views.ts';
+import { withoutHidden } from './visible.ts';
+
+/**
+ * The page's script sends the form as it stands, and is answered in JSON: `{ received: true }` once the answer is stored for
+ * good, and else a problem as the API has it, each fault with its words. Answers to questions that are not asked are left out.
+ */
+export async function sendScripted(sender: Sender, place: Place, response: Response): Promise<void> {
+  const { municipality, round, code, submissionId, prepared } = place;
+  if (submissionId === '') throw new Refusal('invalid-request', 400);
+  const { kept: answers } = withoutHidden(prepared, place.answers);
+  try {
+    await sender.wrongCodes.watch(sender.address, () =>
+      submit(sender.context, municipality.id, round.id, { code, submissionId, answers }),
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid-answers') throw error;
+    const drawing = drawingOf(place);
+    const faults = (error.faults ?? []).map(({ place: name, code: fault }) => ({
+      ...{ place: name, code: fault },
+      words: wordFault(fault, place.texts, shownScaleOf(drawing, name)),
+    }));
+    throw new Refusal(error.code, error.status, faults);
+  }
+  response.set('Cache-Control', 'no-store').json({ received: true });
+}
