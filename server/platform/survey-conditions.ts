@@ -38,7 +38,10 @@ export function conditionsOf({ definition }: Questionnaire): Conditions | null {
   const walk = (parts: unknown, around: Operand[]) => {
     for (const element of (Array.isArray(parts) ? parts : []) as Element[]) {
       const all = element['visibleIf'] ? [...around, read(element['visibleIf'])] : around;
-      const together = all.reduce<Operand | null>((before, each) => (before ? ['and', before, each] : each), null);
+      const together = all.reduce<Operand | null>(
+        (before, each) => (before ? ['and', before, each] : each),
+        null,
+      );
       if (together) conditions.shown[String(element.name)] = together;
       if (asks(element) && element['requiredIf']) {
         conditions.required[String(element.name)] = read(element['requiredIf']);

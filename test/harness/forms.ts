@@ -29,7 +29,8 @@ const attribute = (tag: string, name: string) => {
 /** Reads the page. What stands in `noscript` is there: this is a browser without scripts. */
 export async function readPage(response: Response): Promise<FormPage> {
   const text = await response.text();
-  const body = text.slice(text.indexOf('<body'));
+  // What is in templates is for scripts, and neither shown nor sent.
+  const body = text.slice(text.indexOf('<body')).replaceAll(/<template.*?<\/template>/gs, '');
   const page: FormPage = {
     status: response.status,
     headers: response.headers,

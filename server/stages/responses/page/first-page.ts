@@ -41,11 +41,11 @@ export function firstView(place: Place, privacy: NoticeSummaryLine[] | null, fau
     ...(faults.code ? [['code', faults.code] as [string, string]] : []),
     ...wrong,
   ];
-  const content = html`<div id="intro">${introduction(place, privacy, faults, all)}</div>${
+  const content = html`<div id="intro">${introduction(place, privacy, faults, all)}</div><div class="answering">${
     theme && firstTheme(place, theme, faults.questions)
   }<div class="buttons"><button class="primary" name="go" value="next">${
     themesOf(place.prepared, place.answers).length > 1 ? place.texts.next : place.texts.toReview
-  }</button></div><p class="saved" role="status"></p>`;
+  }</button></div><p class="saved" role="status"></p></div>`;
   return form(place, 'first', theme?.page.name ?? '', own, content);
 }
 
@@ -67,14 +67,14 @@ function introduction(
     round.mode === 'confidential' ? texts.confidential : texts.anonymous
   }</p><details><summary>${texts.howItWorks}</summary><ul>${texts.howItWorksText.map(
     (line) => html`<li>${line}</li>`,
-  )}</ul></details>${
+  )}</ul></details><div id="code-place">${
+    isAsked && (faults.code === null ? html`<noscript>${code}</noscript>` : code)
+  }</div><p class="to-start"><a class="primary" href="#${startId}">${texts.start}</a></p><p class="until">${untilWhen(place)}</p>${
     privacy &&
     html`<section class="privacy-summary" aria-label="${texts.privacy}"><dl>${privacy.map(
       ({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`,
     )}</dl><p><a href="${addressOf(place, language, '/personvern')}">${texts.privacy}</a></p></section>`
-  }<div id="code-place">${
-    isAsked && (faults.code === null ? html`<noscript>${code}</noscript>` : code)
-  }</div><p class="to-start"><a class="primary" href="#${startId}">${texts.start}</a></p><p class="until">${untilWhen(place)}</p>`;
+  }`;
 }
 
 function untilWhen({ round, texts, language, isLate }: Place): string {

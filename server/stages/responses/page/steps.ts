@@ -53,7 +53,7 @@ export async function takeStep(sender: Sender, place: Place, fields: Fields): Pr
   if (go === 'back') return back(place, page);
   if (go === 'send') return send(sender, place);
   const { kept } = withoutHidden(place.prepared, place.answers);
-  return next(go === 'drop' ? { ...place, answers: kept } : place, page);
+  return next(go === 'drop' ? { ...place, answers: kept } : place, page, drawnIn(fields));
 }
 
 const shown = (view: Html, status = 200): Step => ({ status, view });
@@ -76,7 +76,7 @@ async function fromFirst(sender: Sender, place: Place, fields: Fields, page: str
     return { ...(await first(sender, place, { code: words, questions }, status)), ...rest };
   }
   if (Object.keys(questions).length > 0) return first(sender, place, { code: null, questions }, 422);
-  return next(place, page);
+  return next(place, page, drawnIn(fields));
 }
 
 async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof codeFault>> {
@@ -126,13 +126,19 @@ function back(place: Place, page: string): Step {
   return before ? shown(themeView(place, before, {})) : review(place);
 }
 
-function next(place: Place, page: string): Step {
+/** The questions that stood on the page. */
+const drawnIn = (fields: Fields) => textOf(fields, 'drawn').split(' ').filter(Boolean);
+
+function next(place: Place, page: string, drawn: string[]): Step {
   const { kept, hidden } = withoutHidden(place.prepared, place.answers);
   const themes = themesOf(place.prepared, kept);
   const current = themes.find((theme) => theme.page.name === page);
   const faulty = current && wordFaults({ ...place, answers: kept }, current);
   if (faulty && Object.keys(faulty).length > 0) return shown(themeView(place, current, faulty), 422);
   if (hidden.length > 0) return shown(droppedView(place, page, hidden));
+  // An answer may ask for more on its own page; that is shown before one goes on.
+  const isNew = current?.questions.some(({ name }) => drawn.length > 0 && !drawn.includes(String(name)));
+  if (current && isNew) return shown(themeView(place, current, {}));
   const at = placeOf(place, page);
   const after = themes.find((theme) => placeOf(place, theme.page.name) > at);
   return after ? shown(themeView(place, after, {})) : review(place);

@@ -106,6 +106,13 @@ export function form(
   const hidden = [
     ['view', view],
     ['page', page],
+    [
+      'drawn',
+      [...own]
+        .filter((name) => name.startsWith('q.'))
+        .map((name) => name.slice(2))
+        .join(' '),
+    ],
     ...(code && !own.has('code') ? [['code', code]] : []),
     ...(submissionId ? [['submissionId', submissionId]] : []),
     ...questionsOf(prepared.questionnaire.definition)
