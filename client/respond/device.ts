@@ -74,6 +74,12 @@ export class Device {
   }
 
   #say(words: string): void {
+    // What is not kept would be lost by leaving the page.
+    if (words === this.#survey.facts.texts.notKept) {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href$="/personvern"]')) {
+        link.target = '_blank';
+      }
+    }
     if (this.#status && this.#status.textContent !== words) this.#status.textContent = words;
   }
 }

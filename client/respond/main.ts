@@ -41,8 +41,9 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
   const form = document.querySelector('form');
   if (!form) return;
   const survey = new Survey(facts, form, code, draft, {
-    async received() {
+    received() {
       forgetCode(facts.roundId);
+      window.history.replaceState(null, '');
       showReceipt(facts, main());
     },
     closed: () => window.location.reload(),
@@ -90,11 +91,11 @@ async function changeLanguage(survey: Survey, address: string): Promise<void> {
 
 /** The pages that the server makes theme by theme, and the privacy notice. */
 function onPlainPage(): void {
-  const [, municipality = '', , roundId = ''] = window.location.pathname.split('/');
-  const survey = `${window.location.origin}/${municipality}/s/${roundId}/`;
+  const [, , , roundId = ''] = window.location.pathname.split('/');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-back]')) {
     link.addEventListener('click', (event) => {
-      if (!document.referrer.startsWith(survey)) return;
+      // The survey as it was left, with what is answered, is one step back.
+      if (document.referrer !== link.href) return;
       event.preventDefault();
       window.history.back();
     });

@@ -28,7 +28,10 @@ export async function send(
       const response = await fetch(`/${municipality}/s/${roundId}/${language}/svar`, {
         ...{ method: 'POST', body, signal: AbortSignal.timeout(patience) },
       });
-      if (response.ok) return null;
+      if (response.ok) {
+        await response.text();
+        return null;
+      }
       if (response.status < 500 && response.status !== 429) return refusedBy(response);
       if (wait === undefined) throw new Error(`status ${response.status}`);
       tell(response.status === 429 ? 'tooMany' : 'retrying');
@@ -54,6 +57,7 @@ export async function isUsable({ municipality, roundId }: Facts, code: string): 
       body: JSON.stringify({ code }),
       signal: AbortSignal.timeout(5_000),
     });
+    await response.text();
     if (response.ok) return true;
     return response.status === 404 || response.status === 400 || response.status === 422 ? false : null;
   } catch {

@@ -91,7 +91,8 @@ export class Survey {
     if (carried) fill(this.form, carried.fields);
     this.#changed(false);
     const given = (window.history.state as { screen?: string } | null)?.screen;
-    this.show(carried?.screen || given || this.#first, { isNew: false, moves: false });
+    const isBegun = fieldsOf(this.form).length > 0;
+    this.show(carried?.screen || (isBegun && given) || this.#first, { isNew: false, moves: false });
     this.code.place(document.getElementById('code-place'));
     const start = this.form.querySelector<HTMLAnchorElement>('.to-start a');
     const left = this.device.draft.screen;
@@ -170,8 +171,8 @@ export class Survey {
     pipe(this.#pipes);
     this.#label(themes, Math.max(at, 0));
     this.#back.hidden = isFirst;
-    this.device.keep({ screen: isFirst && this.device.draft.fields.length === 0 ? '' : shown });
     if (!moves) return;
+    this.device.keep({ screen: shown });
     this.#focusOn(this.#review ?? themes[at] ?? this.#sections[0], !isFirst);
   }
 
@@ -247,6 +248,7 @@ export class Survey {
       part.hidden = !this.#asked.isShown(part.dataset['part'] ?? '');
     }
     if (!isOwn) return;
+    pipe(this.#pipes);
     this.#label(
       this.#themes(),
       this.#themes().findIndex((section) => section.dataset['page'] === this.#screen),

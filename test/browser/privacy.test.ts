@@ -62,7 +62,6 @@ describe.each(widths)('at %d px', (width) => {
     const { page, errors, close } = await openPage(browser, width);
     await page.goto(`${survey(language)}/personvern`);
     await page.locator('article.privacy').waitFor();
-    await page.locator('.privacy summary').click();
     await expectSound(page, errors);
     expect(await page.locator('article').innerText()).toContain(
       language === 'en' ? '14 December 2027' : '14. desember 2027',
@@ -106,33 +105,24 @@ describe('a citizen', () => {
     const summary = await page.locator('.privacy-summary').innerText();
     expect(summary).toContain('folkebibliotekloven § 4');
     expect(summary).toContain('Svarene slettes 14. desember 2027.');
-    await page.getByRole('link', { name: 'Personvern' }).click();
+    await page.locator('#intro').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
     expect(page.url()).toBe(`${survey()}/personvern`);
     expect(await page.title()).toMatch(/^Personvern – /);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Personvern');
-    await page.getByRole('button', { name: 'Tilbake til undersøkelsen' }).first().click();
+    await page.getByRole('link', { name: 'Tilbake til undersøkelsen' }).first().click();
     await page.locator('form button.primary').waitFor();
     expect(page.url()).toBe(survey());
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
 
-    await page.locator('form button.primary').click();
-    await answer(page, 5).check({ force: true });
+    await page.locator('.buttons .primary').click();
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await page.getByLabel('Ung').check();
+    await page.getByText('Lagret på telefonen din.').waitFor();
     await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
-    expect(await page.locator('.scale').first().isVisible()).toBe(false);
     await page.goBack();
-    await page.locator('.scale').first().waitFor();
-    expect(await answer(page, 5).isChecked()).toBe(true);
-
-    await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
-    await page.locator('article.privacy').waitFor();
-    await page.reload();
-    await page.locator('article.privacy').waitFor();
-    await page.getByRole('button', { name: 'Tilbake til undersøkelsen' }).first().click();
-    await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
-    await page.locator('.scale').first().waitFor();
-    expect(await answer(page, 5).isChecked()).toBe(true);
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    expect(await page.getByLabel('Ung').isChecked()).toBe(true);
+    expect(await page.getByLabel('Koden din').count()).toBe(0);
     expect(await page.context().cookies()).toEqual([]);
     expect(errors).toEqual([]);
     await close();
@@ -141,40 +131,25 @@ describe('a citizen', () => {
   it('changes the language on the notice, and comes back in it', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.goto(`${survey()}#${codes[1]}`);
-    await page.getByRole('link', { name: noticeLink.nb }).click();
+    await page.getByRole('link', { name: noticeLink.nb }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Personvern' }).waitFor();
-    await page.locator('select').selectOption('en');
+    await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: noticeLink.en }).waitFor();
     expect(page.url()).toBe(`${survey('en')}/personvern`);
-    await page.goBack();
-    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the survey' }).click();
+    await page.getByRole('link', { name: 'Start' }).waitFor();
     expect(page.url()).toBe(survey('en'));
     await close();
   });
 
   it('finds the notice also when the survey has closed', async () => {
     const { page, errors, close } = await openPage(browser, 360);
-    await page.route(`**/api/prove/rounds/${roundId}`, async (route) => {
-      const round = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...round, state: 'closed', definition: null } });
-    });
-    await page.goto(survey());
+    house.clock.set('2027-01-10T12:00:00Z');
+    await page.goto(survey()).finally(() => house.clock.set('2026-11-24T12:00:00Z'));
+    await page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
     await page.locator('footer').getByRole('link', { name: 'Personvern' }).click();
     await page.locator('article.privacy').waitFor();
     expect(errors).toEqual([]);
-    await close();
-  });
-
-  it('without contact is told so, and tries again', async () => {
-    const { page, close } = await openPage(browser, 360);
-    await page.goto(`${survey()}#${codes[2]}`);
-    await page.locator('form button.primary').waitFor();
-    await page.route('**/privacy*', (route) => route.abort());
-    await page.getByRole('link', { name: 'Personvern' }).click();
-    await page.getByText('Vi fikk ikke hentet personvernet.').waitFor();
-    await page.unroute('**/privacy*');
-    await page.getByRole('button', { name: 'Prøv igjen' }).click();
-    await page.locator('article.privacy').waitFor();
     await close();
   });
 });
@@ -420,7 +395,6 @@ describe('a citizen who was too late', () => {
   const begin = async () => {
     const opened = await openPage(browser, 360);
     await opened.page.goto(`${web.origin}/sent/s/${late}/nb#${code}`);
-    await opened.page.getByRole('button', { name: 'Start' }).click();
     await answer(opened.page, 2).check({ force: true });
     await opened.page.getByText('Lagret på telefonen din.').waitFor();
     return opened;
@@ -446,8 +420,6 @@ describe('a citizen who was too late', () => {
     await page.reload();
     await page.getByText('Undersøkelsen er stengt, men du hadde begynt.').waitFor();
     await expectSound(page, errors);
-    await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
-    await page.locator('.scale').first().waitFor();
     expect(await answer(page, 2).isChecked()).toBe(true);
     await close();
     const other = await openPage(browser, 360);
@@ -462,7 +434,7 @@ describe('a citizen who was too late', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const send = page.getByRole('button', { name: 'Send svarene' });
     for (let step = 0; step < 10 && !(await send.isVisible()); step++) {
-      await page.getByRole('button', { name: 'Neste' }).click();
+      await page.locator('.buttons .primary').click();
     }
     house.clock.set('2026-11-28T12:00:00Z');
     await send.click();
@@ -488,9 +460,9 @@ describe('a citizen who was too late', () => {
     const { page, close } = await begin();
     const send = page.getByRole('button', { name: 'Send svarene' });
     for (let step = 0; step < 10 && !(await send.isVisible()); step++) {
-      await page.getByRole('button', { name: 'Neste' }).click();
+      await page.locator('.buttons .primary').click();
     }
-    await page.route('**/responses', (route) => route.abort(), { times: 1 });
+    await page.route('**/svar', (route) => route.abort(), { times: 1 });
     await send.click();
     house.clock.set('2026-11-28T12:00:00Z');
     await page.getByText('Vi vet derfor ikke om svarene kom fram i tide.').waitFor();

@@ -118,7 +118,7 @@ describe('a write from a page', () => {
 describe('the headers of every answer', () => {
   const kinds = [
     ['a page', '/prove', 200],
-    ['a citizen’s page', '/prove/s/x/nb', 200],
+    ['a citizen’s page of a round that is not there', '/prove/s/x/nb', 404],
     ['the first page, by which one is sent on', '/', 302],
     ['a citizen’s address without a language', '/prove/s/x', 302],
     ['an asset', '/assets/real.js', 200],

@@ -54,7 +54,6 @@ const plainKeys = [
   'toReview',
   'tooMany',
   'waiting',
-  'yourCodeLater',
 ] as const satisfies readonly (keyof RespondTexts)[];
 
 function pick<K extends keyof RespondTexts>(texts: RespondTexts, keys: readonly K[]): Pick<RespondTexts, K> {

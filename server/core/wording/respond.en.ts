@@ -1,7 +1,6 @@
 import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const en = {
-  loading: 'Fetching the survey …',
   accessibility: 'Accessibility',
   language: 'Language',
   fictitious: 'This is a trial. The answers in this municipality are made up.',
@@ -20,10 +19,8 @@ export const en = {
   ],
   privacy: 'Privacy',
   privacyBack: 'Back to the survey',
-  privacyLoading: 'Getting the privacy notice …',
   privacyUnknown: 'We cannot find the privacy notice of this survey',
   privacyUnknownText: 'Check that the link is whole, or ask whoever asked you to answer.',
-  privacyFailedText: 'We could not get the privacy notice. Check that you are online, and try again.',
   openUntil: (date: string) => `Open until ${date}`,
   start: 'Start',
   continueDraft: 'Continue where you left off',
@@ -33,7 +30,6 @@ export const en = {
   codeNotUsable: 'The code cannot be used. If you have already answered, your answer is received.',
   codeNotUsableHelp:
     'Check that the code is written correctly, or open the link in the latest message you got.',
-  tryAnotherCode: 'Write another code',
   progress: (page: number, pages: number) => `${page} of ${pages}`,
   next: 'Next',
   back: 'Back',
@@ -83,7 +79,6 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   charactersLeft: (left: number) => `${left} characters left`,
-  yourCodeLater: 'We need your code to receive the answers.',
   toReview: 'Look over the answers',
   review: 'Look over your answers',
   reviewText: 'The answers are not sent yet.',

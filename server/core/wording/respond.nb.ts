@@ -7,7 +7,6 @@ export interface ShownScale {
 
 /** The citizen's page, bokmål. The base: nynorsk and English must have exactly these keys. */
 export const nb = {
-  loading: 'Henter undersøkelsen …',
   accessibility: 'Tilgjengelighet',
   language: 'Språk',
   fictitious: 'Dette er en prøve. Svarene i denne kommunen er oppdiktet.',
@@ -26,10 +25,8 @@ export const nb = {
   ],
   privacy: 'Personvern',
   privacyBack: 'Tilbake til undersøkelsen',
-  privacyLoading: 'Henter personvernet …',
   privacyUnknown: 'Vi finner ikke personvernet for denne undersøkelsen',
   privacyUnknownText: 'Se etter om lenken er hel, eller spør den som ba deg svare.',
-  privacyFailedText: 'Vi fikk ikke hentet personvernet. Se etter om du er på nett, og prøv igjen.',
   openUntil: (date: string) => `Åpen til ${date}`,
   start: 'Start',
   continueDraft: 'Fortsett der du slapp',
@@ -39,7 +36,6 @@ export const nb = {
   codeMissing: 'Skriv koden fra brevet eller e-posten.',
   codeNotUsable: 'Koden kan ikke brukes. Har du alt svart, er svaret mottatt.',
   codeNotUsableHelp: 'Se etter om koden er skrevet riktig, eller åpne lenken i den siste meldingen du fikk.',
-  tryAnotherCode: 'Skriv en annen kode',
   progress: (page: number, pages: number) => `${page} av ${pages}`,
   next: 'Neste',
   back: 'Tilbake',
@@ -89,7 +85,6 @@ export const nb = {
   yes: 'Ja',
   no: 'Nei',
   charactersLeft: (left: number) => `${left} tegn igjen`,
-  yourCodeLater: 'Vi trenger koden din for å ta imot svarene.',
   toReview: 'Se over svarene',
   review: 'Se over svarene dine',
   reviewText: 'Svarene er ikke sendt ennå.',
@@ -105,8 +100,8 @@ export const nb = {
   tooMany: 'Mange prøver koder akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
   stillHere:
     'Vi fikk ikke tatt imot akkurat nå. Svarene dine er ikke sendt, men de står på denne siden. Prøv igjen.',
-  sharedDevice: 'Delt enhet? Ikke lagre her',
-  notKept: 'Svarene lagres ikke på denne enheten. De blir borte hvis du lukker siden.',
+  sharedDevice: 'Delt telefon eller PC? Ikke lagre her',
+  notKept: 'Svarene lagres ikke her. De blir borte hvis du lukker siden.',
   waiting:
     'Svarene er ikke sendt ennå. De ligger på telefonen din og sendes når du er på nett igjen. Lukker du siden, åpner du lenken på nytt senere.',
   languageLater: 'Vi fikk ikke byttet språk nå. Prøv igjen når du er på nett.',

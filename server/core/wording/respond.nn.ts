@@ -1,7 +1,6 @@
 import type { RespondTexts, ShownScale } from './respond.nb.ts';
 
 export const nn = {
-  loading: 'Hentar undersøkinga …',
   accessibility: 'Tilgjengelegheit',
   language: 'Språk',
   fictitious: 'Dette er ei prøve. Svara i denne kommunen er oppdikta.',
@@ -20,10 +19,8 @@ export const nn = {
   ],
   privacy: 'Personvern',
   privacyBack: 'Tilbake til undersøkinga',
-  privacyLoading: 'Hentar personvernet …',
   privacyUnknown: 'Vi finn ikkje personvernet for denne undersøkinga',
   privacyUnknownText: 'Sjå etter om lenkja er heil, eller spør den som bad deg svare.',
-  privacyFailedText: 'Vi fekk ikkje henta personvernet. Sjå etter om du er på nett, og prøv igjen.',
   openUntil: (date: string) => `Open til ${date}`,
   start: 'Start',
   continueDraft: 'Hald fram der du slapp',
@@ -33,7 +30,6 @@ export const nn = {
   codeMissing: 'Skriv koden frå brevet eller e-posten.',
   codeNotUsable: 'Koden kan ikkje brukast. Har du alt svara, er svaret motteke.',
   codeNotUsableHelp: 'Sjå etter om koden er skriven rett, eller opne lenkja i den siste meldinga du fekk.',
-  tryAnotherCode: 'Skriv ein annan kode',
   progress: (page: number, pages: number) => `${page} av ${pages}`,
   next: 'Neste',
   back: 'Tilbake',
@@ -83,7 +79,6 @@ export const nn = {
   yes: 'Ja',
   no: 'Nei',
   charactersLeft: (left: number) => `${left} teikn igjen`,
-  yourCodeLater: 'Vi treng koden din for å ta imot svara.',
   toReview: 'Sjå over svara',
   review: 'Sjå over svara dine',
   reviewText: 'Svara er ikkje sende enno.',
@@ -99,8 +94,8 @@ export const nn = {
   tooMany: 'Mange prøver kodar akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
   stillHere:
     'Vi fekk ikkje teke imot akkurat no. Svara dine er ikkje sende, men dei står på denne sida. Prøv igjen.',
-  sharedDevice: 'Delt eining? Ikkje lagre her',
-  notKept: 'Svara blir ikkje lagra på denne eininga. Dei blir borte om du lukkar sida.',
+  sharedDevice: 'Delt telefon eller PC? Ikkje lagre her',
+  notKept: 'Svara blir ikkje lagra her. Dei blir borte om du lukkar sida.',
   waiting:
     'Svara er ikkje sende enno. Dei ligg på telefonen din og blir sende når du er på nett igjen. Lukkar du sida, opnar du lenkja på nytt seinare.',
   languageLater: 'Vi fekk ikkje bytt språk no. Prøv igjen når du er på nett.',

@@ -39,7 +39,7 @@ function readShell(clientDir: string, file: string): Shell {
     const hrefs = new Set(sheets.map(([, href = '']) => href));
     const css = [...hrefs].map((href) => readFileSync(join(clientDir, href), 'utf8')).join('');
     const scripts = built.match(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? [];
-    return { css, cssHash: hashOf(css), scripts: [...new Set(scripts)].join('') };
+    return { css, cssHash: css && hashOf(css), scripts: [...new Set(scripts)].join('') };
   } catch {
     return { css: '', cssHash: '', scripts: '' };
   }

@@ -72,8 +72,8 @@ export function frame(
   }</header>${
     municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
   }<main>${main}</main><footer>${
-    by === 'page' &&
-    html`<a href="${addressOf(place, language, '/personvern')}" target="_blank">${texts.privacy}</a>`
+    rest === '' &&
+    html`<a href="${addressOf(place, language, '/personvern')}"${by === 'page' && html` target="_blank"`}>${texts.privacy}</a>`
   }<a href="/${municipality.slug}/${language}/tilgjengelighet">${texts.accessibility}</a></footer>`;
 }
 

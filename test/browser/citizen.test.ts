@@ -1,0 +1,449 @@
+import { sql } from 'kysely';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type { Questionnaire } from '../../server/core/questionnaire/format.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+import { axeFaults, openBrowser } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { installReadySurvey } from '../harness/play.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let roundId: RoundId;
+let codes: string[];
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  const { municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']);
+  roundId = await addRound(municipalityId, withConditions(), tree);
+  const unitId = tree[1]?.unitId as UnitId;
+  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
+  codes = invited.map(({ code }) => code);
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function addRound(
+  municipalityId: MunicipalityId,
+  questionnaire: Questionnaire,
+  tree: Parameters<typeof openRound>[2]['tree'],
+): Promise<RoundId> {
+  await installReadySurvey(house.context, municipalityId, questionnaire);
+  return openRound(house.context, municipalityId, {
+    ...{ surveyKey: questionnaire.key, period: '2026', source: 'collected', tree },
+    ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-14T00:00:00Z') },
+  });
+}
+
+/** The sample with a question that is asked on its own page, one that must be answered, and an answer put into a text. */
+function withConditions(): Questionnaire {
+  const questionnaire = sampleQuestionnaire();
+  const [first, second] = questionnaire.definition.pages as unknown as {
+    elements: Record<string, unknown>[];
+  }[];
+  const [q1, q2] = first?.elements ?? [];
+  Object.assign(q2 ?? {}, { visibleIf: '{q1} < 3' });
+  Object.assign(q1 ?? {}, { isRequired: true });
+  const piped = {
+    nb: 'Du valgte {alder}. Noe mer?',
+    nn: 'Du valde {alder}. Noko meir?',
+    en: 'You chose {alder}. More?',
+  };
+  Object.assign(second?.elements.at(-1) ?? {}, { title: piped, visibleIf: '{alder} notempty' });
+  return questionnaire;
+}
+
+const address = (language = 'nb') => `${web.origin}/prove/s/${roundId}/${language}`;
+const nextCode = () => codes.pop() as string;
+
+interface Opened {
+  page: Page;
+  context: BrowserContext;
+  errors: string[];
+}
+async function open(
+  code: string | null,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'nb-NO',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address() + (code ? `#${code}` : ''));
+  return { page, context, errors };
+}
+
+const onward = (page: Page) => page.locator('.buttons .primary');
+const point = (page: Page, value: number) => page.locator('#q-q1 input').nth(value - 1);
+const saved = (page: Page) => page.getByText('Lagret på telefonen din.').waitFor();
+const received = (page: Page) =>
+  page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+
+async function toReview(page: Page): Promise<void> {
+  await point(page, 4).check({ force: true });
+  await onward(page).click();
+  await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+  await onward(page).click();
+  await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
+}
+
+async function envelopes(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from inbox`.execute(house.owner);
+  return rows[0]?.n ?? 0;
+}
+
+describe('before the script has come', () => {
+  it('the first theme is read and answered, and what was chosen is kept when it comes', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/assets\/respond-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const code = nextCode();
+    await page.goto(`${address()}#${code}`, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: 'Start' }).click();
+    await point(page, 2).check({ force: true });
+    const before = await page.locator('#start').evaluate((section) => section.getBoundingClientRect().height);
+    release();
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    expect(await point(page, 2).isChecked()).toBe(true);
+    // The question that this answer asks for is there too, and else nothing has moved.
+    await page.locator('[data-part=q2]').waitFor();
+    const after = await page.locator('#start').evaluate((section) => section.getBoundingClientRect().height);
+    const asked = await page
+      .locator('[data-part=q2]')
+      .evaluate((part) => part.getBoundingClientRect().height);
+    expect(Math.abs(after - before - asked)).toBeLessThan(1);
+    await page.locator('#q-q2 input').first().check({ force: true });
+    await onward(page).click();
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    expect(page.url()).not.toContain(code);
+    await context.close();
+  });
+});
+
+describe('conditions, and answers in texts', () => {
+  it('are followed as one answers, on the same page and the next; what is no longer asked is said and not sent', async () => {
+    const { page, context, errors } = await open(nextCode());
+    expect(await page.locator('#q-q2').isVisible()).toBe(false);
+    await point(page, 1).check({ force: true });
+    await page.locator('#q-q2 input').nth(5).check({ force: true });
+    await onward(page).click();
+    expect(await page.locator('#q-kommentar').isVisible()).toBe(false);
+    await page.getByLabel('Voksen').check();
+    await page.getByText('Du valgte Voksen. Noe mer?').waitFor();
+    await page.getByLabel('Du valgte Voksen. Noe mer?').fill('<b>nei</b>');
+    await page.goBack();
+    await point(page, 5).check({ force: true });
+    await onward(page).click();
+    await onward(page).click();
+    const dropped = page.locator('.review', { hasText: 'Noen svar passer ikke lenger' });
+    expect(await dropped.innerText()).toContain('Spørsmål 2');
+    await page.getByText('<b>nei</b>').waitFor();
+    const sent = page.waitForRequest('**/svar');
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    const fields = new URLSearchParams((await sent).postData() ?? '');
+    expect(fields.has('q.q2')).toBe(false);
+    expect(fields.get('q.alder')).toBe('voksen');
+    await received(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('what is missing stands on top with a link that leads to it, and leaves when it is mended', async () => {
+    const { page, context } = await open(nextCode());
+    await onward(page).click();
+    const summary = page.locator('.error-summary');
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    const link = summary.getByRole('link');
+    expect(await link.innerText()).toBe('Spørsmål 1: Velg et tall fra 1 til 6, eller Vet ikke.');
+    expect(await axeFaults(page)).toEqual([]);
+    await link.click();
+    expect(page.url()).toBe(address());
+    expect(await point(page, 1).evaluate((input) => input === document.activeElement)).toBe(true);
+    await point(page, 4).check({ force: true });
+    await onward(page).click();
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await page.getByLabel('Antall').fill('mange');
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    // What only the server sees is shown where it stands.
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    expect(await summary.getByRole('link').innerText()).toMatch(/^Antall: /);
+    await page.getByLabel('Antall').fill('12,5');
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    await context.close();
+  });
+});
+
+describe('the device', () => {
+  it('keeps what is answered through a crash, and goes on from a later letter’s link', async () => {
+    const { page, context } = await open(nextCode());
+    await point(page, 4).check({ force: true });
+    await onward(page).click();
+    await page.getByLabel('Antall').fill('7');
+    await saved(page);
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`${address()}#${nextCode()}`);
+    await again.getByRole('link', { name: 'Fortsett der du slapp' }).click();
+    await again.getByRole('heading', { name: 'Side 2' }).waitFor();
+    expect(await again.getByLabel('Antall').inputValue()).toBe('7');
+    // What lies there can be read by no one who only has the files, and goes with the receipt.
+    const stored = await again.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(stored).toBe('{}');
+    await onward(again).click();
+    await again.getByRole('button', { name: 'Send svarene' }).click();
+    await received(again);
+    await again.goto(address());
+    await again.getByRole('link', { name: 'Start' }).waitFor();
+    expect(await point(again, 4).isChecked()).toBe(false);
+    await again.getByLabel('Koden din').waitFor();
+    await context.close();
+  });
+
+  it('that is shared keeps nothing, and says so', async () => {
+    const { page, context } = await open(nextCode());
+    await point(page, 4).check({ force: true });
+    await saved(page);
+    await page.getByRole('button', { name: 'Delt telefon eller PC? Ikke lagre her' }).click();
+    await page.getByText('Svarene lagres ikke her.').waitFor();
+    await onward(page).click();
+    await page.getByLabel('Antall').fill('7');
+    await page.getByText('Svarene lagres ikke her.').waitFor();
+    const other = await context.newPage();
+    await other.goto(address());
+    await other.getByRole('link', { name: 'Start' }).waitFor();
+    expect(await point(other, 4).isChecked()).toBe(false);
+    await context.close();
+  });
+
+  it('has what was answered deleted when one asks for it', async () => {
+    const { page, context } = await open(nextCode());
+    await point(page, 4).check({ force: true });
+    await saved(page);
+    page.on('dialog', (asked) => asked.accept());
+    await page.getByRole('button', { name: 'Slett det jeg har svart' }).click();
+    await expect.poll(() => point(page, 4).isChecked()).toBe(false);
+    await page.getByRole('link', { name: 'Start' }).waitFor();
+    await context.close();
+  });
+
+  it('changes the language anywhere, with answers and place', async () => {
+    const { page, context } = await open(nextCode());
+    await point(page, 4).check({ force: true });
+    await onward(page).click();
+    await page.getByLabel('Antall').fill('7');
+    await page.getByRole('button', { name: 'Nynorsk' }).click();
+    await page.getByRole('heading', { name: 'Side 2 (nn)' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('nn');
+    expect(page.url()).toBe(address('nn'));
+    expect(await page.getByLabel('Antall').inputValue()).toBe('7');
+    await page.goBack();
+    expect(await point(page, 4).isChecked()).toBe(true);
+    await onward(page).click();
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svara' }).click();
+    await page.getByRole('heading', { name: 'Takk.' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('one answer, whatever happens', () => {
+  it('without contact the answers wait, are sent once when it is back, and it is said truly', async () => {
+    const before = await envelopes();
+    const { page, context } = await open(nextCode());
+    await toReview(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Send svarene' }).dblclick();
+    await page.getByText('Du er uten nett. Svarene sendes når du er på nett igjen.').waitFor();
+    expect(await envelopes()).toBe(before);
+    await context.setOffline(false);
+    await received(page);
+    expect(await envelopes()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('what waited when the page was closed is sent when it is opened again, days later and without the link', async () => {
+    const before = await envelopes();
+    const { page, context } = await open(nextCode());
+    await toReview(page);
+    await page.route('**/svar', (route) => route.abort());
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await page.getByText('Fikk ikke kontakt. Prøver igjen').waitFor();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address());
+    await received(again);
+    expect(await envelopes()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('a receipt that was lost on the way changes nothing: the same submission again is the same answer', async () => {
+    const before = await envelopes();
+    const { page, context } = await open(nextCode());
+    await toReview(page);
+    let lost = 0;
+    await page.route('**/svar', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    expect(lost).toBe(2);
+    expect(await envelopes()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('two pages of the same round on one device send one, and the other is told', async () => {
+    const before = await envelopes();
+    const code = nextCode();
+    const { page, context } = await open(code);
+    await toReview(page);
+    const other = await context.newPage();
+    await other.goto(`${address()}#${code}`);
+    await other.getByRole('link', { name: 'Fortsett der du slapp' }).waitFor();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    await received(other);
+    expect(await envelopes()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('the browser’s own way back leads to the theme before, and never out in the middle', async () => {
+    const { page, context } = await open(nextCode());
+    await toReview(page);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Side 1' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await page.getByRole('button', { name: '‹ Tilbake' }).click();
+    await page.getByRole('heading', { name: 'Side 1' }).waitFor();
+    expect(await point(page, 4).isChecked()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('whoever reads, sees or points otherwise', () => {
+  it.each([
+    ['a small phone in the dark, with large letters', { width: 320, height: 568 }, 'dark'],
+    ['400 % zoom of a laptop', { width: 320, height: 256 }, 'light'],
+  ] as const)('%s: every step is sound', async (_who, viewport, colorScheme) => {
+    const { page, context, errors } = await open(nextCode(), {
+      viewport,
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const sound = async () => {
+      expect(await axeFaults(page)).toEqual([]);
+      const { wide, small } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        small: [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary')]
+          .filter((each) => !each.classList.contains('visually-hidden'))
+          .map((each) => (each.closest('label') ?? each).getBoundingClientRect().height)
+          .filter((height) => height > 0 && height < 44),
+      }));
+      expect([wide <= 0, small]).toEqual([true, []]);
+    };
+    await page.addStyleTag({ content: 'html { font-size: 150% }' }).catch(() => {});
+    await sound();
+    await point(page, 1).check({ force: true });
+    await saved(page);
+    await sound();
+    await onward(page).click();
+    await page.getByLabel('Voksen').check();
+    await sound();
+    await onward(page).click();
+    await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
+    await sound();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('by keyboard alone, from the first page to the receipt, with what is in focus never hidden', async () => {
+    const { page, context } = await open(nextCode());
+    const tabTo = async (is: (focused: string) => boolean) => {
+      for (let presses = 0; presses < 60; presses++) {
+        const focused = await page.evaluate(() => {
+          const { activeElement: at } = document;
+          return `${at?.tagName} ${(at as HTMLInputElement)?.name ?? ''} ${at?.textContent ?? ''}`;
+        });
+        if (is(focused)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error('not reached');
+    };
+    await tabTo((focused) => focused.startsWith('INPUT q.q1'));
+    await page.keyboard.press('Space');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+    expect(await point(page, 4).isChecked()).toBe(true);
+    const covered = await page.evaluate(() => {
+      const at = document.activeElement?.closest('label')?.getBoundingClientRect();
+      const bar = document.querySelector('.buttons')?.getBoundingClientRect();
+      return at && bar ? at.bottom > bar.top && at.top < bar.bottom : true;
+    });
+    expect(covered).toBe(false);
+    await tabTo((focused) => focused.startsWith('BUTTON go Neste'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await tabTo((focused) => focused.includes('Se over svarene'));
+    await page.keyboard.press('Enter');
+    await tabTo((focused) => focused.includes('Send svarene'));
+    await page.keyboard.press('Enter');
+    await received(page);
+    await context.close();
+  });
+
+  it('a screen reader hears the question, each number with its end’s word, and how far one is', async () => {
+    const { page, context } = await open(nextCode());
+    expect(await page.locator('#q-q1').ariaSnapshot()).toBe(
+      [
+        '- group "Spørsmål 1":',
+        '  - text: Spørsmål 1',
+        '  - radio "1, dårlig"',
+        '  - radio "2"',
+        '  - radio "3"',
+        '  - radio "4"',
+        '  - radio "5"',
+        '  - radio "6, bra"',
+        '  - radio "Vet ikke"',
+        '  - text: Vet ikke',
+      ].join('\n'),
+    );
+    await point(page, 4).check({ force: true });
+    await onward(page).click();
+    const heading = page.getByRole('heading', { name: 'Side 2' });
+    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByText('2 av 2').waitFor();
+    await context.close();
+  });
+});
