@@ -1,7 +1,7 @@
-import { ConditionsParser, type Operand as Parsed } from 'survey-core';
 import { type Conditions, comparisons, type Operand } from '../core/questionnaire/condition.ts';
 import { asks, type Element, placedElements } from '../core/questionnaire/elements.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
+import { parsedExpression } from './survey-model.ts';
 
 const binary = new Set<string>(['and', 'or', ...comparisons]);
 const unary = new Set<string>(['empty', 'notempty', 'negate']);
@@ -66,8 +66,8 @@ class NotRead extends Error {}
  * answers may be chosen.
  */
 export function conditionOf(expression: string, takesSeveral: (name: string) => boolean): Operand | null {
-  const parsed: Parsed | null = new ConditionsParser().parseExpression(expression);
-  return parsed ? operandOf(parsed as unknown as Node, takesSeveral) : null;
+  const parsed = parsedExpression(expression) as Node | null;
+  return parsed ? operandOf(parsed, takesSeveral) : null;
 }
 
 function operandOf(node: Node | null | undefined, takesSeveral: (name: string) => boolean): Operand | null {

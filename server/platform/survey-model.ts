@@ -28,6 +28,11 @@ export function visibilityOf(questionnaire: Questionnaire): Visibility | undefin
 
 const nameOf = ({ name }: { name: string }) => name;
 
+/** An expression as survey-core reads it; null where it cannot. */
+export function parsedExpression(expression: string): unknown {
+  return new ConditionsParser().parseExpression(expression) ?? null;
+}
+
 /** What is wrong with a condition, or null. */
 export function expressionFault(expression: string): string | null {
   const parser = new ConditionsParser();

@@ -360,6 +360,8 @@ describe('a designer who opens a round', () => {
     await page.unroute('**/rounds');
     await page.getByRole('link', { name: 'Personvern' }).first().or(page.locator('.back a')).first().click();
     await dialog.getByRole('button', label('Bli på siden')).click();
+    // Nobody can write under a dialog; a test can.
+    await dialog.waitFor({ state: 'hidden' });
     await period.fill('2027-vår');
     await act.click();
     await dialog.getByRole('button', label('Åpne runden')).click();
