@@ -208,7 +208,15 @@ describe('the device', () => {
     await point(page, 4).check({ force: true });
     await onward(page).click();
     await page.getByLabel('Antall').fill('7');
-    await saved(page);
+    const onTheDevice = async () => {
+      const look = await context.newPage();
+      await look.goto(address());
+      await look.getByRole('link', { name: 'Fortsett der du slapp' }).waitFor();
+      const value = await look.locator('[name="q.antall"]').inputValue();
+      await look.close();
+      return value;
+    };
+    await expect.poll(onTheDevice).toBe('7');
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await again.goto(`${address()}#${nextCode()}`);
