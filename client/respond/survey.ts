@@ -102,6 +102,11 @@ export class Survey {
       if (left && left !== this.#first) this.show(left, { isNew: true });
       else this.#focusOn(this.#sections[0]);
     });
+    // What was chosen before this came is kept from now on too.
+    const fields = fieldsOf(this.form);
+    if (JSON.stringify(fields) !== JSON.stringify(this.device.draft.fields)) {
+      this.device.keep({ fields, screen: this.#screen });
+    }
     this.#sending.goOn();
   }
 
