@@ -42,26 +42,38 @@ export interface SubmitPlace {
   spend(count: number): void;
   /** Starts the real server, `npm start` in a process of its own, and waits until it takes requests. */
   start(): Promise<ChildProcess>;
+  /** Starts one more on the same database. Gives where complete answers are posted there. */
+  startBeside(): Promise<string>;
+}
+
+interface PlaceOptions {
+  /** Where the database lies; a folder on a disk, made for it, unless given. The caller takes a given one away. */
+  folder?: string;
+  env?: NodeJS.ProcessEnv;
 }
 
 const [plan] = demoRounds;
 const day = 86_400_000;
 
 /** What must be undone is added to `closers` as it is begun. */
-export async function openSubmitPlace(closers: Closers, say: (line: string) => void): Promise<SubmitPlace> {
-  const folder = await makeFolder();
-  closers.add(() => rm(folder, { recursive: true, force: true }));
+export async function openSubmitPlace(
+  closers: Closers,
+  say: (line: string) => void,
+  options: PlaceOptions = {},
+): Promise<SubmitPlace> {
+  const folder = options.folder ?? (await makeFolder());
+  if (!options.folder) closers.add(() => rm(folder, { recursive: true, force: true }));
   const dataDir = join(folder, 'data');
   const { ownerUrl, stop } = await startEmbedded({ dataDir, log: say });
   closers.add(stop);
-  const port = await freePort();
+  const at = (port: number) => ({ PORT: String(port), BASE_URL: `http://127.0.0.1:${port}` });
   const env = {
     ...withoutSettings(process.env),
+    ...options.env,
     // In production the server refuses to run on a database that could lose an acknowledged answer.
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
-    PORT: String(port),
-    BASE_URL: `http://127.0.0.1:${port}`,
+    ...at(await freePort()),
     DATABASE_URL: ownerUrl,
     DATA_DIR: dataDir,
     KEY_DIR: join(folder, 'keys'),
@@ -76,8 +88,13 @@ export async function openSubmitPlace(closers: Closers, say: (line: string) => v
   closers.add(() => owner.end());
   const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
   const start = () => startServer(env, closers);
-  const address = `${config.baseUrl}/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
-  return { address, ownerUrl, owner, ready, spend, start };
+  const path = `/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
+  const startBeside = async () => {
+    const own = at(await freePort());
+    await startServer({ ...env, ...own }, closers);
+    return `${own.BASE_URL}${path}`;
+  };
+  return { address: `${config.baseUrl}${path}`, ownerUrl, owner, ready, spend, start, startBeside };
 }
 
 /** On a disk: where /tmp is memory, a durable write would cost nothing and both sides would mean nothing. */

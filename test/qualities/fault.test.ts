@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, type FaultReport, faultStorm } from './fault/fault.ts';
-import { wrongIn } from './fault/judge.ts';
+import { type FaultReport, faultStorm } from './fault/fault.ts';
+import { wrongIn, wrongInParallel } from './fault/judge.ts';
+import { type ParallelReport, parallelAnswers } from './fault/parallel.ts';
 
 /** A small edition of `npm run fault`, which has the figures. */
 describe('answers that are sent while', () => {
-  it.each<[Fault, string]>([
+  it.each<['server' | 'database', string]>([
     ['server', 'the server is killed'],
     ['database', 'the database is restarted without warning'],
   ])(
@@ -17,6 +18,22 @@ describe('answers that are sent while', () => {
     },
     240_000,
   );
+});
+
+it('of fifty answers at once with one code, to two server processes, exactly one is taken', async () => {
+  expect(wrongInParallel(await parallelAnswers({ codes: 8, each: 50 }))).toEqual([]);
+}, 240_000);
+
+it('a code with two answers, one that is lost and another refusal are each seen', () => {
+  const stored = { used: 2, envelopes: 2, receipts: 2 };
+  const good: ParallelReport = { codes: 2, each: 3, withOne: 2, told: { 200: 2, 404: 4 }, stored };
+  expect(wrongInParallel(good)).toEqual([]);
+  const bad: Partial<ParallelReport>[] = [
+    { withOne: 1 },
+    { stored: { ...stored, envelopes: 3 } },
+    { told: { 200: 2, 404: 3, 500: 1 } },
+  ];
+  for (const one of bad) expect(wrongInParallel({ ...good, ...one })).toHaveLength(1);
 });
 
 it('a loss, a duplicate, a half state, a refusal and a slow return are each seen', () => {

@@ -24,8 +24,12 @@ export function sendProblem(
     .json({ type: `/problems/${code}`, code, status, title: code.replaceAll('-', ' '), ...extra });
 }
 
+/** A full disk meets every request; its operator is told once a minute. */
+const tellEvery = 60_000;
+
 /** The last handler: turns what was thrown into a problem. Nothing of the inside ever shows. */
 export function problemHandler(log: Logger) {
+  let toldOfRoomAt = Number.NEGATIVE_INFINITY;
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) {
       next(error);
@@ -38,7 +42,8 @@ export function problemHandler(log: Logger) {
     if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
       log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
-    } else if (hasNoRoom(error)) {
+    } else if (hasNoRoom(error) && performance.now() - toldOfRoomAt > tellEvery) {
+      toldOfRoomAt = performance.now();
       log.error(toldOf(error), 'the database has no room left: free some, and answers are taken again');
     }
     const isOfFile = error instanceof FileRefused;

@@ -8,11 +8,11 @@ import { createClosers } from '../../bench/closers.ts';
 import { openSubmitPlace, type SubmitPlace } from '../../bench/submit-place.ts';
 import { newStorm, type Storm, sendAll } from './storm.ts';
 
-/** What is taken away in the middle of the storm: the server by `kill -9`, or the database by an immediate restart. */
-export type Fault = 'server' | 'database';
+/** What is taken away in the middle of the storm: the server by `kill -9`, the database by an immediate restart, or the disk by filling it. */
+export type Fault = 'server' | 'database' | 'disk';
 
-export interface FaultPlan {
-  fault: Fault;
+export interface FaultPlan<Kind extends Fault = Fault> {
+  fault: Kind;
   /** How often. */
   times: number;
   submissions: number;
@@ -39,7 +39,7 @@ export interface FaultReport {
  * evenly over the answers; the citizens try again until they are acknowledged.
  */
 export async function faultStorm(
-  plan: FaultPlan,
+  plan: FaultPlan<'server' | 'database'>,
   say: (line: string) => void,
   onClosers: (run: () => Promise<void>) => void = () => {},
 ): Promise<FaultReport> {
@@ -101,7 +101,7 @@ async function restarterOf({ owner }: SubmitPlace): Promise<() => Promise<void>>
 }
 
 /** Until one more answer than now is acknowledged. */
-async function untilAcknowledging({ acknowledged }: Storm, since: number): Promise<void> {
+export async function untilAcknowledging({ acknowledged }: Storm, since: number): Promise<void> {
   const before = acknowledged.size;
   while (acknowledged.size === before) {
     if (performance.now() - since > 120_000) throw new Error('nothing is acknowledged any more');
@@ -109,7 +109,8 @@ async function untilAcknowledging({ acknowledged }: Storm, since: number): Promi
   }
 }
 
-async function reportOf(
+/** What came of a storm, after the last answer: what is stored, and what of the acknowledged is not. */
+export async function reportOf(
   { ownerUrl }: SubmitPlace,
   bodies: readonly string[],
   { acknowledged, retries, surprises }: Storm,

@@ -1,7 +1,11 @@
 import type { FaultPlan, FaultReport } from './fault.ts';
+import type { ParallelReport } from './parallel.ts';
 
-/** Ready again after a kill within so long, in milliseconds, and after a restart of the database. */
-export const readyWithin = { server: 5_000, database: 10_000 };
+/**
+ * Ready again after a kill within so long, in milliseconds, after a restart of the database, and after there is room on the
+ * disk again, where the database may have to be started first.
+ */
+export const readyWithin = { server: 5_000, database: 10_000, disk: 30_000 };
 
 /**
  * What is wrong in a storm, in words; nothing where no acknowledged answer is lost, nobody has answered twice, and
@@ -22,5 +26,18 @@ export function wrongIn(plan: FaultPlan, report: FaultReport, judgesTime = true)
     wrong.push(`somebody was told: ${report.surprises.slice(0, 3).join('; ')}`);
   const limit = readyWithin[plan.fault];
   if (judgesTime && report.medianMs > limit) wrong.push(`back after ${report.medianMs} ms, and not ${limit}`);
+  return wrong;
+}
+
+/** What is wrong where many answers came at once with each code; nothing where each code has one answer. */
+export function wrongInParallel({ codes, each, withOne, told, stored }: ParallelReport): string[] {
+  const wrong: string[] = [];
+  if (withOne !== codes) wrong.push(`${codes - withOne} of ${codes} codes have not exactly one answer`);
+  const expected = { used: codes, envelopes: codes, receipts: codes };
+  if (Object.entries(expected).some(([name, count]) => stored[name as keyof typeof stored] !== count)) {
+    wrong.push(`${JSON.stringify(stored)} for ${codes} codes`);
+  }
+  const others = codes * each - (told['200'] ?? 0) - (told['404'] ?? 0);
+  if (others > 0) wrong.push(`${others} were told something else: ${JSON.stringify(told)}`);
   return wrong;
 }

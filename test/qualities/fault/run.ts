@@ -1,30 +1,60 @@
 import { listenForStop } from '../../../server/platform/stop.ts';
-import { type Fault, faultStorm } from './fault.ts';
-import { wrongIn } from './judge.ts';
+import { diskStorm } from './disk.ts';
+import { faultStorm } from './fault.ts';
+import { wrongIn, wrongInParallel } from './judge.ts';
+import { parallelAnswers } from './parallel.ts';
 
 /**
- * `npm run fault [-- SUBMISSIONS KILLS RESTARTS]`: a storm of so many answers (10,000) with so many kills of the server
- * (50), and another with so many restarts of the database (20). Ends with 1 where anything is wrong.
+ * `npm run fault [-- SUBMISSIONS KILLS RESTARTS FILLINGS CODES]`: a storm of so many answers (10,000) with so many kills of
+ * the server (50), another with so many restarts of the database (20), and a third whose disk is filled so many times (4);
+ * then fifty answers at once with each of so many codes (1,000), to two server processes. Ends with 1 where anything is
+ * wrong.
  */
-const [submissions = 10_000, kills = 50, restarts = 20] = process.argv.slice(2).map(Number);
-if (![submissions, kills, restarts].every((number) => Number.isInteger(number) && number >= 0)) {
-  process.stderr.write('usage: npm run fault [-- SUBMISSIONS KILLS RESTARTS], three whole numbers\n');
+const names = ['SUBMISSIONS', 'KILLS', 'RESTARTS', 'FILLINGS', 'CODES'];
+const usual = [10_000, 50, 20, 4, 1_000];
+const given = process.argv.slice(2).map(Number);
+const isFine = given.length <= usual.length && given.every((n) => Number.isInteger(n) && n >= 0);
+if (!isFine) {
+  process.stderr.write(`usage: npm run fault [-- ${names.join(' ')}], whole numbers\n`);
   process.exit(2);
 }
+const [submissions, kills, restarts, fillings, codes] = usual.map((n, place) => given[place] ?? n) as [
+  ...[number, number, number, number, number],
+];
 
 const whenStopped = listenForStop();
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const plans: [Fault, number][] = [
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+const clients = 16;
+const wrong: string[] = [];
+
+for (const [fault, times] of [
   ['server', kills],
   ['database', restarts],
-];
-let wrong: string[] = [];
-for (const [fault, times] of plans) {
+] as const) {
   if (times === 0) continue;
-  const plan = { fault, times, submissions, clients: 16 };
+  const plan = { fault, times, submissions, clients };
   const report = await faultStorm(plan, say, whenStopped);
-  process.stdout.write(`${fault}, ${times} times in ${submissions} answers: ${JSON.stringify(report)}\n`);
-  wrong = [...wrong, ...wrongIn(plan, report)];
+  tell(`${fault}, ${times} times in ${submissions} answers: ${JSON.stringify(report)}`);
+  wrong.push(...wrongIn(plan, report));
 }
-for (const line of wrong) process.stdout.write(`WRONG: ${line}\n`);
+if (fillings > 0) {
+  const plan = { fault: 'disk', times: fillings, submissions, clients } as const;
+  const report = await diskStorm(plan, say, whenStopped);
+  if (report) {
+    tell(`disk full, ${fillings} times in ${submissions} answers: ${JSON.stringify(report)}`);
+    wrong.push(...wrongIn(plan, report));
+    if (!report.retries['503']) wrong.push('nobody was told 503 while the disk was full');
+  } else {
+    tell(
+      'disk full: not tried, since no small disk could be mounted. Run as root on Linux, or name one in FAULT_DISK.',
+    );
+  }
+}
+if (codes > 0) {
+  const report = await parallelAnswers({ codes, each: 50 }, whenStopped);
+  tell(`fifty at once with each of ${codes} codes, on two servers: ${JSON.stringify(report)}`);
+  wrong.push(...wrongInParallel(report));
+}
+for (const line of wrong) tell(`WRONG: ${line}`);
 process.exit(wrong.length > 0 ? 1 : 0);

@@ -66,13 +66,18 @@ async function sendOne(storm: Storm, agent: Agent, address: string, { submission
   }
 }
 
-function post(
+/** Sends one answer as a browser does; `from` is the address a proxy would tell of. */
+export function post(
   agent: Agent,
   address: string,
   body: Buffer,
+  from?: string,
 ): Promise<{ status: number | undefined; retryAfter: string | undefined; text: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const headers = {
+      ...{ 'content-type': 'application/json', 'content-length': body.length },
+      ...(from ? { 'x-forwarded-for': from } : {}),
+    };
     const sent = request(address, { agent, method: 'POST', headers, timeout: 15_000 }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
