@@ -32,6 +32,11 @@ const usage = `spredning <command>
                [--roles VALUE=role,VALUE=role]
                                             let people sign in with a provider; again with the same KEY: change it
   bounces ROUND FILE                        e-mail addresses that letters came back from: they count as not reached
+  key make FILE                             on a custodian's machine: a key for one round, which the server never has
+  key bring ROUND FILE                      mix a round whose key a custodian has kept
+  key status MUNICIPALITY                   where the keys of rounds are
+  key backed-up ROUND                       a backup with the mixed answers is verified: delete the copy of the key
+  key delete ROUND --lose-the-answers       give up a round: nobody can ever open its answers
   code-trace ROUND CODE                     all that the database holds about one personal code
   results ROUND [--format json|csv] [--unit NAME] [--raw --as ADDRESS]
   retention MUNICIPALITY [--run]            how long each thing is kept and what is deleted next; --run: do it now
@@ -92,6 +97,7 @@ const options = {
   'second-factor': { type: 'string' },
   'role-claim': { type: 'string' },
   roles: { type: 'string' },
+  'lose-the-answers': { type: 'boolean', default: false },
   'lower-is-better': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -155,6 +161,20 @@ async function run(): Promise<string | undefined> {
     case 'privacy show': {
       const { showPrivacyCommand } = await import('./commands/privacy.ts');
       return showPrivacyCommand(needed(second, 'MUNICIPALITY'), needed(third, 'SURVEY'));
+    }
+    case 'key make':
+      return (await import('./commands/keys.ts')).makeKeyCommand(needed(second, 'FILE'));
+    case 'key bring': {
+      const { bringKeyCommand } = await import('./commands/keys.ts');
+      return bringKeyCommand(needed(second, 'ROUND'), needed(third, 'FILE'));
+    }
+    case 'key status':
+      return (await import('./commands/keys.ts')).keyStatusCommand(needed(second, 'MUNICIPALITY'));
+    case 'key backed-up':
+      return (await import('./commands/keys.ts')).backedUpCommand(needed(second, 'ROUND'));
+    case 'key delete': {
+      const { deleteKeyCommand } = await import('./commands/keys.ts');
+      return deleteKeyCommand(needed(second, 'ROUND'), values['lose-the-answers']);
     }
     case 'round create': {
       const { createRoundCommand } = await import('./commands/rounds.ts');

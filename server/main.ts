@@ -20,6 +20,7 @@ import { createLog, toldOf } from './platform/log.ts';
 import { smtpMailer } from './platform/mail.ts';
 import { listenForStop } from './platform/stop.ts';
 import { tellOfRefusedProviders } from './stages/organisation/providers.service.ts';
+import { listMissingKeys } from './stages/rounds/key-custody.service.ts';
 
 /** Everything in order, from nothing to answering requests. What goes wrong is told in one sentence. */
 async function start(): Promise<void> {
@@ -36,7 +37,10 @@ async function start(): Promise<void> {
     const context: Context = {
       db: house.databases,
       clock: systemClock,
-      keys: config.role === 'web' ? null : await openKeyFolder(config.keyDir, config.dataDir),
+      keys:
+        config.role === 'web'
+          ? null
+          : await openKeyFolder(config.keyDir, { databaseDir: config.dataDir, copyDir: config.keyCopyDir }),
       jobs: jobQueue(boss),
       log,
       demo: config.demo,
@@ -53,6 +57,13 @@ async function start(): Promise<void> {
       await buildClientIfStale(say);
       server = await listen(context, config);
       await tellOfRefusedProviders(context);
+    }
+    if (context.keys) {
+      for (const round of await listMissingKeys(context)) {
+        say(
+          `The key of ${round} is not in KEY_DIR. Put it back from its copy: without it the round is lost.`,
+        );
+      }
     }
     const ticking = config.role === 'web' ? null : await startWork(context, boss);
     onStop(async () => {

@@ -99,6 +99,8 @@ export const en: OpeningTexts = {
     'no-privacy-settings': 'The privacy settings are not filled in.',
     'incomplete-privacy-settings': 'The privacy settings are not all filled in.',
     'no-key-folder': 'The server has no place to keep the key that opens the answers.',
+    'public-key-not-usable': 'This is no public key. Copy the whole line, or make the key on this page.',
+    'public-key-used': 'The key is used for another round. Make a new one.',
     'no-units': 'The municipality has no {units}.',
     'unit-not-in-force': 'Something you chose no longer exists. Load the page again.',
     'unknown-survey': 'The survey no longer exists.',

@@ -96,6 +96,9 @@ export const nb = {
     'no-privacy-settings': 'Personvernet er ikke fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikke ferdig fylt ut.',
     'no-key-folder': 'Tjeneren har ikke noe sted å oppbevare nøkkelen som åpner svarene.',
+    'public-key-not-usable':
+      'Dette er ingen offentlig nøkkel. Kopier hele linjen, eller lag nøkkelen på denne siden.',
+    'public-key-used': 'Nøkkelen er brukt for en annen runde. Lag en ny.',
     'no-units': 'Kommunen har ingen {units}.',
     'unit-not-in-force': 'Noe av det du har valgt, finnes ikke lenger. Last siden på nytt.',
     'unknown-survey': 'Undersøkelsen finnes ikke lenger.',

@@ -97,6 +97,9 @@ export const nn: OpeningTexts = {
     'no-privacy-settings': 'Personvernet er ikkje fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikkje ferdig fylt ut.',
     'no-key-folder': 'Tenaren har ingen stad å oppbevare nøkkelen som opnar svara.',
+    'public-key-not-usable':
+      'Dette er ingen offentleg nøkkel. Kopier heile linja, eller lag nøkkelen på denne sida.',
+    'public-key-used': 'Nøkkelen er brukt for ein annan runde. Lag ein ny.',
     'no-units': 'Kommunen har ingen {units}.',
     'unit-not-in-force': 'Noko av det du har valt, finst ikkje lenger. Last sida på nytt.',
     'unknown-survey': 'Undersøkinga finst ikkje lenger.',

@@ -38,5 +38,13 @@ export const refusals: Record<string, string> = {
     'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
   'incomplete-privacy-settings':
     'The survey’s privacy settings are not finished, and no round can open before they are. See what is missing with: npx spredning privacy show MUNICIPALITY SURVEY',
+  'key-is-on-server':
+    'The key of this round is on the server, which mixes it by itself. Only a round opened with a custodian’s key waits for it.',
+  'already-mixed': 'The answers of this round are not sealed any more, so its key is of no use.',
+  'key-deleted': 'The key of this round was deleted, which the log tells. Its answers cannot be opened.',
+  'round-still-open':
+    'The round still takes answers. Keep the key away from the server until it does not, and bring it then.',
+  'key-of-another-round': 'This key opens another round, or none. Find the file that was made for this one.',
+  'not-mixed-yet': 'The answers are not mixed yet, and the copy may be all there is of the key. It stays.',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };

@@ -32,7 +32,7 @@ export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Pr
     const context: Context = {
       db: house.databases,
       clock: systemClock,
-      keys: await openKeyFolder(config.keyDir, config.dataDir),
+      keys: await openKeyFolder(config.keyDir, { databaseDir: config.dataDir, copyDir: config.keyCopyDir }),
       jobs: jobQueue(boss),
       log,
       demo: config.demo,

@@ -20,6 +20,8 @@ export interface Config {
   mixerUrl: string | null;
   dataDir: string;
   keyDir: string;
+  /** Where a second copy of each key is kept until a backup of the mixed answers is verified. Null: there is none. */
+  keyCopyDir: string | null;
   /** Holds the key of what the database keeps sealed. Outside the database and its backups; all processes share it. */
   secretsFile: string;
   /** The mail server's address, such as smtps://user:password@mail.example.no; null: no mail is sent. */
@@ -69,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
     dataDir,
     keyDir,
+    keyCopyDir: env['KEY_COPY_DIR'] ? resolve(projectDir, env['KEY_COPY_DIR']) : null,
     smtpUrl: env['SMTP_URL'] ?? null,
     mailFrom: env['MAIL_FROM'] ?? 'spredning@localhost',
     secretsFile: resolve(projectDir, env['SECRETS_FILE'] ?? 'secrets/secrets.key'),

@@ -23,6 +23,22 @@ describe('the key folder', () => {
     expect(await keys.read(id)).toEqual(Buffer.alloc(32, 7));
   });
 
+  it('has a second file of each where there is a folder for copies, which is read when the first is gone', async () => {
+    const [main, copyDir] = [join(folder, 'first'), join(folder, 'second')];
+    const keys = await openKeyFolder(main, { copyDir });
+    const id = crypto.randomUUID() as RoundId;
+    await keys.store(id, Buffer.alloc(32, 9));
+    expect([await keys.has(id), await keys.hasCopy(id)]).toEqual([true, true]);
+    await rm(join(main, `${id}.key`));
+    expect(await keys.read(id)).toEqual(Buffer.alloc(32, 9));
+    await keys.destroy(id);
+    expect(await keys.hasCopy(id)).toBe(true);
+    await keys.forget(id);
+    expect([await keys.has(id), await keys.hasCopy(id)]).toEqual([false, false]);
+    await expect(keys.read(id)).rejects.toThrow('is not in the key folder');
+    expect(await (await openKeyFolder(main)).hasCopy(id)).toBe(false);
+  });
+
   it('is refused inside the database directory, also through a link', async () => {
     const database = join(folder, 'data');
     const env = { DATA_DIR: database, KEY_DIR: join(database, 'keys') };
@@ -30,7 +46,7 @@ describe('the key folder', () => {
     expect(readConfig({ DATA_DIR: database, KEY_DIR: `${database}-keys` }).keyDir).toBe(`${database}-keys`);
     await mkdir(join(database, 'inner'), { recursive: true });
     await symlink(join(database, 'inner'), join(folder, 'link'));
-    await expect(openKeyFolder(join(folder, 'link'), database)).rejects.toThrow(
+    await expect(openKeyFolder(join(folder, 'link'), { databaseDir: database })).rejects.toThrow(
       /leads inside the database directory/,
     );
   });

@@ -31,6 +31,22 @@ export function createRoundKeyPair(): RoundKeyPair {
   return { publicKey: rawPublic(publicKey), privateKey: rawPrivate(privateKey) };
 }
 
+/** The public key of a private one. Throws when the bytes are no X25519 key. */
+export function publicKeyOf(privateKey: Buffer): Buffer {
+  return rawPublic(createPublicKey(privateKeyFrom(privateKey).export({ type: 'pkcs8', format: 'pem' })));
+}
+
+/** Whether answers can be sealed to these bytes: 32 of them, and no point that gives everybody the same secret. */
+export function isUsablePublicKey(publicKey: Buffer): boolean {
+  if (publicKey.length !== 32) return false;
+  try {
+    seal('', publicKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Throws a RangeError when the text is longer than the largest envelope holds. */
 export function seal(text: string, roundPublicKey: Buffer): Buffer {
   const ephemeral = generateKeyPairSync('x25519');

@@ -373,6 +373,13 @@ export interface Schema {
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };
+  /** Where the private key of a round is, where there is something to say. No row: on the server until it is mixed. */
+  round_key: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    custody: Fixed<'server' | 'custodian'>;
+    deleted_at: Date | null;
+  };
   /** What people are told about their answers. Append-only: each change is a version. */
   survey_privacy: {
     municipality_id: Fixed<MunicipalityId>;

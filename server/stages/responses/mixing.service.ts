@@ -5,6 +5,7 @@ import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { findWhoDid, insertAuditEntry } from '../organisation/audit.store.ts';
+import { findRoundKey } from '../rounds/round-key.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
@@ -25,25 +26,29 @@ import {
  * gets the same transaction number, and nothing tells which envelope it came from. Only when envelopes, spent
  * invitations and answers are equally many is the transaction kept, and only then is the private key destroyed.
  *
- * Safe to run again at any point: a mixed round only has its key destroyed and its release asked for once more.
+ * Safe to run again at any point: a mixed round only has its key destroyed and its release asked for once more. A round
+ * whose key a custodian has waits until it is brought, and one whose key is deleted stays as it is.
  */
 export async function mix(context: Context, municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
   const { keys } = context;
   if (!keys) throw new Error('a process without the key folder cannot mix');
-  const isDeleted = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+  const state = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     await lockRoundForMixing(tx, roundId);
     const round = await getRound(tx, roundId);
-    if (round.answersDeletedAt) return true;
-    if (round.mixedAt || round.source === 'imported') return false;
+    if (round.answersDeletedAt) return 'over';
+    if (round.mixedAt || round.source === 'imported') return 'mixed';
     const now = context.clock.now();
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
+    const { custody, deletedAt } = await findRoundKey(tx, roundId);
+    if (deletedAt || (custody === 'custodian' && !(await keys.has(roundId)))) return 'waits';
     await mixInto(tx, municipalityId, round, await keys.read(roundId));
     await markMixed(tx, roundId, now);
     if (!(await isClosedEarly(tx, roundId))) await recordCloseInTime(tx, municipalityId, round, now);
-    return false;
+    return 'mixed';
   });
+  if (state === 'waits') return;
   await keys.destroy(roundId);
-  if (isDeleted) return;
+  if (state === 'over') return;
   await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
 }
 

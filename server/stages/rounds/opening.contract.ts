@@ -91,6 +91,14 @@ export const openingContract = {
         .max(5_000)
         .nullable()
         .describe('The units that are asked, each with all that is under it. Null: the whole municipality.'),
+      publicKey: z
+        .string()
+        .regex(/^[A-Za-z0-9+/]{43}=$/)
+        .nullable()
+        .optional()
+        .describe(
+          'The public half of an X25519 key that a custodian keeps, 32 bytes as base64. Null, or left out: the server makes the key.',
+        ),
     }),
     returns: z.object({ roundId: idShape.describe('The new round.') }),
     refuses: [
@@ -108,6 +116,8 @@ export const openingContract = {
       'closes-too-early',
       'closes-too-late',
       'accepts-until-wrong',
+      'public-key-not-usable',
+      'public-key-used',
     ],
   }),
   'POST /api/:municipality/rounds/:roundId/extend': route({

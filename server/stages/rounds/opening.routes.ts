@@ -27,6 +27,7 @@ export function openingRoutes(context: Context): Handlers<typeof openingContract
         ...body,
         opensAt: body.opensAt === null ? null : new Date(body.opensAt),
         ...timesOf(body),
+        publicKey: body.publicKey ? Buffer.from(body.publicKey, 'base64') : undefined,
       };
       return { roundId: await openPlannedRound(context, municipality.id, params.survey, planned, actor) };
     },

@@ -88,6 +88,8 @@ export interface PlannedOpening {
   acceptsUntilAt: Date | null;
   /** Each with all that is under it; null: the whole tree. */
   unitIds: readonly string[] | null;
+  /** Of a key that a custodian keeps. */
+  publicKey?: Buffer | undefined;
 }
 
 /**
@@ -123,7 +125,8 @@ export async function openPlannedRound(
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const input = { surveyKey, period, source: 'collected', tree, ...times } as const;
+  const { publicKey } = planned;
+  const input = { surveyKey, period, source: 'collected', tree, ...times, publicKey } as const;
   return openRound(context, municipalityId, input, by);
 }
 

@@ -5,7 +5,7 @@ import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
-import { createRoundKeyPair } from '../../platform/crypto/seal.ts';
+import { createRoundKeyPair, isUsablePublicKey } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -15,11 +15,13 @@ import { findMunicipality } from '../organisation/organisation.store.ts';
 import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
+import { insertCustody } from './round-key.store.ts';
 import {
   findRound,
   findSurvey,
   insertRound,
   insertRoundUnits,
+  isPublicKeyUsed,
   listRoundIdsBeginning,
   listRounds,
   markClosed,
@@ -66,11 +68,14 @@ export interface NewRound {
   tree: UnitTree;
   /** The strata invitations may name. Never changed after opening. */
   strata?: string[];
+  /** Of a key a custodian has made and keeps: the server never has the private one before it is brought to mix. */
+  publicKey?: Buffer | undefined;
 }
 
 /**
  * Opens a round. A collected round is anonymous here and gets a key pair of its own: the private key is safely in
- * its file before the round exists, so no answer is ever sealed to a key that is not there.
+ * its file before the round exists, so no answer is ever sealed to a key that is not there. Where a custodian has it, the
+ * public key is given, and refused with `public-key-not-usable` or `public-key-used`.
  *
  * Refuses with `unknown-survey`, with `period-taken` when the survey has a round of that period, and with
  * `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
@@ -82,14 +87,14 @@ export async function openRound(
   by: Doer = 'operator',
 ): Promise<RoundId> {
   const id = crypto.randomUUID() as RoundId;
-  const publicKey = input.source === 'collected' ? await makeKey(context, id) : null;
+  const publicKey = input.source === 'collected' ? (input.publicKey ?? (await makeKey(context, id))) : null;
   try {
     await inMunicipality(context.db.staff, municipalityId, async (tx) => {
       await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
       await noteOpening(tx, context, municipalityId, id, input, by);
     });
   } catch (error) {
-    await context.keys?.destroy(id);
+    await context.keys?.forget(id);
     throw error;
   }
   return id;
@@ -116,6 +121,7 @@ async function insertOpenedRound(
   const earlier = await listRounds(tx, survey.id);
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
   const privacyVersion = await privacyForOpening(tx, survey.id);
+  if (input.publicKey) await checkGivenKey(tx, input.publicKey);
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -131,7 +137,17 @@ async function insertOpenedRound(
     previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
     privacyVersion,
   });
+  if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
+}
+
+/** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */
+async function checkGivenKey(tx: Tx, publicKey: Buffer): Promise<void> {
+  const refuse = (code: string): never => {
+    throw new Refusal(code, 422, [{ place: 'publicKey', code }]);
+  };
+  if (!isUsablePublicKey(publicKey)) refuse('public-key-not-usable');
+  if (await isPublicKeyUsed(tx, publicKey)) refuse('public-key-used');
 }
 
 /** The log's line of a round somebody opened: all of it that never changes, and the times it began with. */
@@ -140,7 +156,7 @@ async function noteOpening(
   context: Context,
   municipalityId: MunicipalityId,
   id: RoundId,
-  { period, source, opensAt, closesAt, tree }: NewRound,
+  { period, source, opensAt, closesAt, tree, publicKey }: NewRound,
   by: Doer,
 ): Promise<void> {
   const round = await getRound(tx, id);
@@ -153,6 +169,7 @@ async function noteOpening(
       closesAt: closesAt.toISOString(),
       acceptsUntilAt: round.acceptsUntilAt.toISOString(),
       unitCount: tree.length,
+      ...(publicKey ? { keyWith: 'custodian' } : {}),
     },
   });
 }

@@ -132,6 +132,16 @@ export async function listRoundIdsBeginning(tx: Tx, beginning: string): Promise<
   return rows.map((row) => row.id);
 }
 
+/** Whether a round of the municipality has this key already. */
+export async function isPublicKeyUsed(tx: Tx, publicKey: Buffer): Promise<boolean> {
+  const found = await tx
+    .selectFrom('round')
+    .select('id')
+    .where('public_key', '=', publicKey)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Newest first. */
 export async function listRounds(tx: Tx, surveyId?: SurveyId): Promise<Round[]> {
   return tx
