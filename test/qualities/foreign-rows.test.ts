@@ -68,6 +68,10 @@ async function fill(slug: string) {
       ...{ approved_by: null, approved_at: null, expires_at: null, ended_by: null, ended_at: null },
     })
     .execute();
+  await house.owner
+    .insertInto('round_key')
+    .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
+    .execute();
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);
