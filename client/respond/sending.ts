@@ -68,7 +68,7 @@ export class Sending {
       }
       // The only try, and the server refused it: then it is known that nothing came in before.
       const isKnown = known === null && tries === 1;
-      const isNew = isKnown || refused.code === 'invalid-answers' || refused.code === 'code-not-usable';
+      const isNew = isKnown || refused.faults.length > 0 || refused.code === 'code-not-usable';
       await device.keep({ waitingCode: null, ...(isNew ? { submissionId: null } : {}) });
       this.say('');
       this.#survey.hold(false, texts.sendAgain);

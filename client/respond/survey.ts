@@ -155,7 +155,7 @@ export class Survey {
       const question = this.facts.questions.find(({ name }) => name === faults[0]?.place);
       this.show(question?.page ?? review, { isNew: true });
       this.#tell(faults);
-    } else this.#sending.say(this.facts.texts.failed);
+    } else this.#sending.say(code === 'body-too-large' ? this.facts.texts.tooLarge : this.facts.texts.failed);
   }
 
   show(screen: string, { isNew, moves = true }: { isNew: boolean; moves?: boolean }): void {

@@ -120,7 +120,7 @@ describe('a body nobody sends by mistake', () => {
   it('texts that together fit no envelope are a fault, not a crash', async () => {
     const texts = Array.from({ length: 12 }, (_, index) => `"tekst${index}":"${'\\u0001'.repeat(2_000)}"`);
     expect(await send(around(`{${texts.join(',')}}`))).toMatchObject({
-      status: 422,
+      status: 413,
       faults: [{ code: 'too-long' }],
     });
   });

@@ -19,7 +19,9 @@ export function surveyDefinition(questionnaire: Questionnaire): Record<string, u
     const scale = element.type === 'rating' ? scales.get(String(element.name)) : undefined;
     return scale ? { ...walked, ...ratingOf(scale) } : walked;
   };
-  return walk(questionnaire.definition) as Record<string, unknown>;
+  // How much a screen holds is the page's own matter; SurveyJS would make pages of its own of it.
+  const { questionsOnPageMode: _, ...definition } = questionnaire.definition;
+  return walk(definition) as Record<string, unknown>;
 }
 
 function ratingOf(scale: Scale): Record<string, unknown> {

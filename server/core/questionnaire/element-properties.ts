@@ -11,7 +11,15 @@ const written = [...asked, 'placeholder', 'maxLength', 'validators'];
  * would act on in the browser while the server's validator knows nothing of it.
  */
 const read: Record<string, readonly string[]> = {
-  definition: ['pages', 'title', 'description', 'completedHtml', 'completedBeforeHtml', 'loadingHtml'],
+  definition: [
+    'pages',
+    'title',
+    'description',
+    'completedHtml',
+    'completedBeforeHtml',
+    'loadingHtml',
+    'questionsOnPageMode',
+  ],
   page: ['name', 'title', 'description', 'visibleIf', 'enableIf', 'requiredIf', 'elements'],
   rating: asked,
   radiogroup: chosen,
@@ -32,6 +40,10 @@ const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> 
   maxLength: { fits: Number.isInteger, use: 'a whole number' },
   min: { fits: Number.isFinite, use: 'a number' },
   max: { fits: Number.isFinite, use: 'a number' },
+  questionsOnPageMode: {
+    fits: (value) => value === 'standard' || value === 'questionPerPage',
+    use: '"standard" (one theme on each screen) or "questionPerPage"',
+  },
   inputType: { fits: (value) => value === 'text' || value === 'number', use: '"text" or "number"' },
 };
 

@@ -52,6 +52,7 @@ const plainKeys = [
   'sending',
   'sharedDevice',
   'toReview',
+  'tooLarge',
   'tooMany',
   'waiting',
 ] as const satisfies readonly (keyof RespondTexts)[];

@@ -100,6 +100,7 @@ export const en = {
   waiting:
     'Your answers have not been sent yet. They are on your phone and are sent when you are online again. If you close the page, open the link again later.',
   languageLater: 'The language could not be changed now. Try again when you are online.',
+  tooLarge: 'What you have written is too long to be sent. Go back and shorten the longest text.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

@@ -105,6 +105,7 @@ export const nb = {
   waiting:
     'Svarene er ikke sendt ennå. De ligger på telefonen din og sendes når du er på nett igjen. Lukker du siden, åpner du lenken på nytt senere.',
   languageLater: 'Vi fikk ikke byttet språk nå. Prøv igjen når du er på nett.',
+  tooLarge: 'Det du har skrevet, er for langt til å sendes. Gå tilbake og kort ned den lengste teksten.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -99,6 +99,7 @@ export const nn = {
   waiting:
     'Svara er ikkje sende enno. Dei ligg på telefonen din og blir sende når du er på nett igjen. Lukkar du sida, opnar du lenkja på nytt seinare.',
   languageLater: 'Vi fekk ikkje bytt språk no. Prøv igjen når du er på nett.',
+  tooLarge: 'Det du har skrive, er for langt til å sendast. Gå tilbake og kort ned den lengste teksten.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

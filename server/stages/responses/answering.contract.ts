@@ -107,6 +107,7 @@ export const answeringContract = {
       'code-not-usable',
       'too-many-wrong-codes',
       'invalid-answers',
+      'answers-too-long',
       'submission-id-reused',
     ],
   }),

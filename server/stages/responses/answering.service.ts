@@ -107,14 +107,14 @@ export async function submit(
   if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
 }
 
-/** All texts together may be longer than the largest envelope, though each is within its own limit. */
+/** All texts together may be longer than the largest envelope (60 KiB), though each is within its own limit. */
 function sealEnvelope(envelope: Envelope, publicKey: Buffer): Buffer {
   try {
     return seal(JSON.stringify(envelope), publicKey);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const [longest] = envelope.freeTexts.toSorted((a, b) => b.text.length - a.text.length);
-    throw new Refusal('invalid-answers', 422, [{ place: longest?.name ?? '', code: 'too-long' }]);
+    throw new Refusal('answers-too-long', 413, [{ place: longest?.name ?? '', code: 'too-long' }]);
   }
 }
 

@@ -3,6 +3,7 @@ import { compileValidator, type Validator, type Visibility } from '../../core/qu
 import type { Conditions } from '../../core/questionnaire/condition.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { asScreens } from '../../core/questionnaire/screens.ts';
 import { type Db, inMunicipality } from '../../platform/db/connect.ts';
 import { conditionsOf } from '../../platform/survey-conditions.ts';
 import { visibilityOf } from '../../platform/survey-model.ts';
@@ -10,6 +11,8 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 
 export interface Prepared {
   questionnaire: Questionnaire;
+  /** The same with a page for each screen of the citizen's page. */
+  screens: Questionnaire;
   validate: Validator;
   /** Undefined where the questionnaire has no conditions. */
   visibility: Visibility | undefined;
@@ -44,6 +47,7 @@ async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVer
   const visibility = visibilityOf(questionnaire);
   return {
     questionnaire,
+    screens: asScreens(questionnaire),
     validate: compileValidator(questionnaire, visibility),
     visibility,
     conditions: conditionsOf(questionnaire),

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { type Language, languageOf, languages } from '../../../core/locale.ts';
 import { privacyNotice } from '../../../core/privacy/notice.ts';
@@ -18,7 +18,16 @@ import { landingPage } from './landing.ts';
 import { sendScripted } from './scripted.ts';
 import { documentOf, packed, type Shell, sendPage, shellsOf } from './shell.ts';
 import { codeIn, submissionIdIn, takeStep } from './steps.ts';
-import { againView, failedView, frame, type Place, privacyView, surveyTitle, unknownView } from './views.ts';
+import {
+  againView,
+  failedView,
+  frame,
+  type Place,
+  privacyView,
+  surveyTitle,
+  tooLargeView,
+  unknownView,
+} from './views.ts';
 
 /** The longest form: sixty thousand letters of answers, each of which may take six characters in a form, and fields. */
 const formLimitBytes = 524_288;
@@ -89,7 +98,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     }
   });
 
-  const readForm = express.urlencoded({ extended: false, limit: formLimitBytes, parameterLimit: fieldLimit });
+  const read = express.urlencoded({ extended: false, limit: formLimitBytes, parameterLimit: fieldLimit });
   const placeOf = async (request: Request): Promise<{ place: Place | undefined; fields: Fields }> => {
     const fields = (request.body ?? {}) as Fields;
     const found = await find(request);
@@ -101,14 +110,26 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     };
   };
 
-  router.post(`${address}/svar`, refuseForeignOrigin(context), readForm, async (request, response) => {
+  router.post(`${address}/svar`, refuseForeignOrigin(context), read, async (request, response) => {
     const { place } = await placeOf(request);
     if (!place) throw new Refusal('unknown-round', 404);
     const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
     await sendScripted(sender, place, response);
   });
 
-  router.post(address, refuseForeignOrigin(context), readForm, async (request, response) => {
+  // A browser goes back to the form with all that was written.
+  const readOrTell: RequestHandler = (request, response, next) =>
+    read(request, response, (error?: unknown) => {
+      if (!error) return next();
+      const shell = shellOf('respond.html');
+      const { status } = problemOf(error);
+      const language = languageIn(request);
+      const body = tooLargeView(language, status === 413);
+      const document = documentOf({ language, title: respondTexts[language].failed, body }, shell);
+      sendPage(request, response, { status, shell, cache: 'no-store', document });
+    });
+
+  router.post(address, refuseForeignOrigin(context), readOrTell, async (request, response) => {
     const shell = shellOf('respond.html');
     try {
       const { place, fields } = await placeOf(request);
@@ -189,7 +210,8 @@ async function findPlace(context: Context, need: PagesNeed, request: Request): P
     const texts = respondTexts[language];
     const nothingYet = { answers: {}, code: '', submissionId: '', isLate: false };
     const isDemo = context.demo && municipality.dataLabel === 'fictitious';
-    return { municipality, round, prepared, language, texts, isDemo, ...nothingYet };
+    const onScreens = { ...prepared, questionnaire: prepared.screens };
+    return { municipality, round, prepared: onScreens, language, texts, isDemo, ...nothingYet };
   } catch (error) {
     if (problemOf(error).status === 404) return undefined;
     throw error;

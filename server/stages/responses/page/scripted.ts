@@ -20,7 +20,7 @@ export async function sendScripted(sender: Sender, place: Place, response: Respo
       submit(sender.context, municipality.id, round.id, { code, submissionId, answers }),
     );
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'invalid-answers') throw error;
+    if (!(error instanceof Refusal) || !error.faults) throw error;
     const drawing = drawingOf(place);
     const faults = (error.faults ?? []).map(({ place: name, code: fault }) => ({
       ...{ place: name, code: fault },

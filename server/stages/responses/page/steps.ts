@@ -188,7 +188,14 @@ function notSent({ context }: Sender, place: Place, error: unknown): Step {
   const { texts } = place;
   const fault = codeFault(place, error);
   if (fault) return { ...fault, view: reviewView(place, { about: 'code', words: fault.words }) };
-  const { status, code } = problemOf(error);
+  const { status, code, faults = [] } = problemOf(error);
+  const longest = faults[0]?.place;
+  const theme = themesOf(place.prepared, place.answers).find(({ questions }) =>
+    questions.some(({ name }) => name === longest),
+  );
+  if (code === 'answers-too-long' && theme) {
+    return shown(themeView(place, theme, { [String(longest)]: texts.tooLarge }), status);
+  }
   if (code === 'round-not-open') return notOpen(place, false);
   if (code === 'submission-id-reused') {
     return shown(noticeView(place, texts.keptElsewhere, texts.keptElsewhereText), 409);

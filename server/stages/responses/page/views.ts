@@ -282,3 +282,10 @@ export function failedView(language: Language): Html {
   const texts = respondTexts[language];
   return html`<main><h1>${texts.failed}</h1><p role="alert">${texts.failedText}</p><p><a class="primary" href="">${texts.tryAgain}</a></p></main>`;
 }
+
+/** When the form that was sent could not be read, being too large or not a form. */
+export function tooLargeView(language: Language, isTooLarge: boolean): Html {
+  const texts = respondTexts[language];
+  const words = isTooLarge ? texts.tooLarge : texts.failedText;
+  return html`<main><h1>${texts.failed}</h1><p role="alert">${words}</p></main>`;
+}

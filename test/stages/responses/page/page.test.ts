@@ -39,6 +39,10 @@ beforeAll(async () => {
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']));
   for (const key of shipped) await addRound(await readShippedQuestionnaire(key));
   await addRound(sampleQuestionnaire());
+  await addRound(withLongTexts());
+  const single = sampleQuestionnaire();
+  Object.assign(single.definition, { questionsOnPageMode: 'questionPerPage' });
+  await addRound({ ...single, key: 'single' });
   web = await serve(house.context, readConfig({}).clientDir, { trustedProxies: 1 });
 });
 afterAll(async () => {
@@ -55,6 +59,29 @@ async function addRound(questionnaire: Questionnaire): Promise<void> {
   const unitId = tree[1]?.unitId as UnitId;
   const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
   rounds.set(questionnaire.key, { roundId, codes: invited.map(({ code }) => code) });
+}
+
+const longTexts = ['t0', 't1', 't2', 't3', 't4'];
+
+function withLongTexts(): Questionnaire {
+  const sample = sampleQuestionnaire();
+  const names = longTexts;
+  const title = { nb: 'Tekst', nn: 'Tekst', en: 'Text' };
+  return {
+    ...sample,
+    key: 'long',
+    items: names.map((name) => ({ role: 'freeText', name, id: `long.${name}`, origin: 'ours' })),
+    indices: [],
+    definition: {
+      pages: [
+        {
+          name: 'side',
+          title,
+          elements: names.map((name) => ({ type: 'comment', name, title, maxLength: 10_000 })),
+        },
+      ],
+    },
+  };
 }
 
 const roundOf = (key: string) => rounds.get(key) as { roundId: RoundId; codes: string[] };
@@ -133,6 +160,19 @@ describe('every shipped questionnaire, without any script', () => {
       expect((sizes[0] ?? 0) + brotliCompressSync(script).length).toBeLessThan(30_000);
     },
   );
+});
+
+it('one question comes at a time where the designer chose that', async () => {
+  let page = await begin('single');
+  expect(page.text).toContain('<p class="progress">1 av 7</p>');
+  expect([...page.choices.keys()]).toEqual(['q.q1']);
+  const asked: string[][] = [];
+  while (page.buttons.includes('next')) {
+    asked.push([...page.text.matchAll(/class="question" id="q-(\w+)"/g)].map(([, name = '']) => name));
+    page = await press(page, 'next', page.choices.has('q.alder') ? { 'q.alder': 'voksen' } : {});
+  }
+  expect(asked.slice(1)).toEqual([['m'], ['alder'], ['flere'], ['antall'], ['kode'], ['kommentar']]);
+  expect((await press(page, 'send')).heading).toBe('Takk. Svarene dine er mottatt.');
 });
 
 describe('what is wrong', () => {
@@ -256,6 +296,20 @@ describe('sending', () => {
     expect(late.status).toBe(409);
     expect(late.heading).toBe('Undersøkelsen er stengt');
     expect(late.text).toContain('Spørsmål 1: 3');
+  });
+
+  it('too long in all is told at the longest text, and what no server reads is told on a page', async () => {
+    let page = await begin('long');
+    const texts = Object.fromEntries(
+      longTexts.map((name, index) => [`q.${name}`, '€'.repeat(index === 3 ? 9_999 : 5_000)]),
+    );
+    page = await press(await press(page, 'next', texts), 'send');
+    expect(page.status).toBe(413);
+    expect(page.text).toContain('<a href="#q-t3">');
+    expect(Object.fromEntries(page.fields)).toMatchObject(texts);
+    const huge = await press(page, 'next', { 'q.t0': 'x'.repeat(600_000) });
+    expect(huge.status).toBe(413);
+    expect(huge.text).toContain('Gå tilbake og kort ned den lengste teksten.');
   });
 
   it('is refused from another site', async () => {
