@@ -87,6 +87,7 @@ export const en: OpeningTexts = {
     'period-taken': 'The survey already has a round of this name.',
     'no-moment': 'Choose a day and a time.',
     'no-units-chosen': 'Choose which {units} to ask.',
+    'public-key-missing': 'Make the key, or paste the public key.',
     'opens-too-late': 'The round must open within a year.',
     'closes-too-early': 'The round must close after it opens, and after now.',
     'closes-too-late': 'The round must close within a year.',

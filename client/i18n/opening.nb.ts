@@ -85,6 +85,7 @@ export const nb = {
     'period-taken': 'Undersøkelsen har alt en runde med dette navnet.',
     'no-moment': 'Velg en dag og et klokkeslett.',
     'no-units-chosen': 'Velg hvilke {units} som skal spørres.',
+    'public-key-missing': 'Lag nøkkelen, eller lim inn den offentlige nøkkelen.',
     'opens-too-late': 'Runden må åpne innen et år.',
     'closes-too-early': 'Runden må lukke etter at den åpner, og etter nå.',
     'closes-too-late': 'Runden må lukke innen et år.',

@@ -86,6 +86,7 @@ export const nn: OpeningTexts = {
     'period-taken': 'Undersøkinga har alt ein runde med dette namnet.',
     'no-moment': 'Vel ein dag og eit klokkeslett.',
     'no-units-chosen': 'Vel kva {units} som skal spørjast.',
+    'public-key-missing': 'Lag nøkkelen, eller lim inn den offentlege nøkkelen.',
     'opens-too-late': 'Runden må opne innan eit år.',
     'closes-too-early': 'Runden må lukke etter at han opnar, og etter no.',
     'closes-too-late': 'Runden må lukke innan eit år.',

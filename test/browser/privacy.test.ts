@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { readKeyFile } from '../../server/platform/crypto/key-file.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
@@ -308,6 +310,16 @@ describe('a designer who opens a round', () => {
       await page.locator('input[value=later]').check();
       await page.locator('input[value=own]').check();
       await page.locator('.calendar-meets, .calendar-apart').first().waitFor();
+      await page.locator('input[value=custodian]').check();
+      const [given] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.opening-key button').click(),
+      ]);
+      // What the browser made is what the command line reads, and only its public half is in the page.
+      const { publicKey, privateKey } = readKeyFile(await readFile(await given.path(), 'utf8'));
+      const field = page.locator('.opening-key input');
+      await expect.poll(() => field.inputValue()).toBe(publicKey.toString('base64'));
+      expect(await page.content()).not.toContain(privateKey.toString('base64'));
       await expectSound(page, errors);
       await close();
     },

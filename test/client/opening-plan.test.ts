@@ -65,7 +65,7 @@ describe('a plan', () => {
     expect(read({})).toEqual({
       faults: {},
       read: {
-        ...{ period: '2026', opensAt: null, unitIds: null },
+        ...{ period: '2026', opensAt: null, unitIds: null, publicKey: null },
         closesAt: new Date('2026-12-17T22:59:00Z'),
         acceptsUntilAt: new Date('2026-12-19T22:59:00Z'),
       },
@@ -73,10 +73,18 @@ describe('a plan', () => {
     expect(usualPlan({ ...opening, takenPeriods: ['2026'] }).period).toBe('');
   });
 
+  it('goes with the public half of a custodian’s key, and with none where the server makes it', () => {
+    const publicKey = `${'A'.repeat(43)}=`;
+    expect(read({ hasCustodian: true, publicKey: ` ${publicKey}\n` }).read?.publicKey).toBe(publicKey);
+    expect(read({ hasCustodian: false, publicKey }).read?.publicKey).toBeNull();
+  });
+
   it.each<[Partial<Plan>, object]>([
     [{ period: ' ' }, { period: 'period-missing' }],
     [{ period: '2026/1' }, { period: 'period-wrong' }],
     [{ period: ' 2025 ' }, { period: 'period-taken' }],
+    [{ hasCustodian: true }, { publicKey: 'public-key-missing' }],
+    [{ hasCustodian: true, publicKey: 'x' }, { publicKey: 'public-key-missing' }],
     [{ opensLater: true }, { opens: 'no-moment' }],
     [{ closes: { day: '2026-11-20', time: '12:00' } }, { closes: 'closes-too-early' }],
     [

@@ -11,6 +11,7 @@ import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { Calendar } from './Calendar.tsx';
 import { consequencesOf } from './consequences.ts';
 import { Fixed } from './Fixed.tsx';
+import { KeyCustody } from './KeyCustody.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
 import { TimesFields } from './TimesFields.tsx';
 import { UnitsField } from './UnitsField.tsx';
@@ -59,6 +60,7 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       />
       <TimesFields plan={plan} onChange={change} faultOf={faultOf} />
       <UnitsField plan={plan} units={opening.units} onChange={change} fault={faultOf('units')} />
+      <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
       <Fixed limits={opening.limits} />
       <Calendar plan={plan} opening={opening} />
       {isReady ? (

@@ -1,5 +1,6 @@
 import type { Language } from '../../../server/core/locale.ts';
 import { formatMoment } from '../../i18n/dates.ts';
+import { keyCustodyTexts } from '../../i18n/key-custody.ts';
 import type { OpeningTexts } from '../../i18n/opening.nb.ts';
 import type { OpeningView } from '../../parts/queries.ts';
 import { namesOf } from './Calendar.tsx';
@@ -7,7 +8,7 @@ import type { ReadPlan } from './plan.ts';
 
 /** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
 export function consequencesOf(
-  { opensAt, closesAt, acceptsUntilAt, unitIds }: ReadPlan,
+  { opensAt, closesAt, acceptsUntilAt, unitIds, publicKey }: ReadPlan,
   { units, limits }: OpeningView,
   words: OpeningTexts,
   language: Language,
@@ -18,6 +19,7 @@ export function consequencesOf(
     opensAt ? told.opensAt(formatMoment(opensAt, language), until) : told.opensNow(until),
     told.grace(formatMoment(acceptsUntilAt, language)),
     unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
+    ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
     told.noLetters,
     told.smallUnits(limits.mean),
     told.never,

@@ -22,6 +22,10 @@ export interface Plan {
   asksEverybody: boolean;
   /** The leaves that are chosen where not everybody is asked. */
   chosen: ReadonlySet<string>;
+  /** A custodian keeps the key; else the server makes it. */
+  hasCustodian: boolean;
+  /** The public half of a custodian's key. */
+  publicKey: string;
 }
 
 /** What the form begins with: the name of the year where it is free, and the usual times. */
@@ -37,10 +41,12 @@ export function usualPlan({ usual, takenPeriods }: OpeningView): Plan {
     acceptsUntil: osloDayAndTime(new Date(usual.acceptsUntilAt)),
     asksEverybody: true,
     chosen: new Set(),
+    hasCustodian: false,
+    publicKey: '',
   };
 }
 
-export const planFields = ['period', 'opens', 'closes', 'acceptsUntil', 'units'] as const;
+export const planFields = ['period', 'opens', 'closes', 'acceptsUntil', 'units', 'publicKey'] as const;
 export type PlanField = (typeof planFields)[number];
 
 export type PlanFault =
@@ -49,6 +55,7 @@ export type PlanFault =
   | 'period-taken'
   | 'no-moment'
   | 'no-units-chosen'
+  | 'public-key-missing'
   | TimesFault;
 
 /** A plan that can be asked for. */
@@ -59,6 +66,8 @@ export interface ReadPlan {
   acceptsUntilAt: Date;
   /** Null: everybody. */
   unitIds: string[] | null;
+  /** Null: the server makes the key. */
+  publicKey: string | null;
 }
 
 const fieldOf: Record<TimesFault, PlanField> = {
@@ -91,12 +100,15 @@ export function readPlan(
   if (plan.hasOwnGrace && !acceptsUntilAt) faults.acceptsUntil = 'no-moment';
   const unitIds = plan.asksEverybody ? null : unitIdsOf(units, plan.chosen);
   if (unitIds?.length === 0) faults.units = 'no-units-chosen';
+  const publicKey = plan.hasCustodian ? plan.publicKey.trim() : null;
+  if (publicKey !== null && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)) faults.publicKey = 'public-key-missing';
   if (!opensAt || !closesAt || !acceptsUntilAt) return { read: null, faults };
   const fault = timesFault({ opensAt, closesAt, acceptsUntilAt }, now);
   if (fault) faults[fieldOf[fault]] = fault;
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
-  return { read: isSound ? { period, opensAt: opens, closesAt, acceptsUntilAt, unitIds } : null, faults };
+  const read = { period, opensAt: opens, closesAt, acceptsUntilAt, unitIds, publicKey };
+  return { read: isSound ? read : null, faults };
 }
 
 function faultOfName(period: string, taken: readonly string[]): PlanFault | null {
@@ -124,4 +136,6 @@ export const fieldOfRefusal: Partial<Record<string, PlanField>> = {
   'period-taken': 'period',
   'unit-not-in-force': 'units',
   'no-units': 'units',
+  'public-key-not-usable': 'publicKey',
+  'public-key-used': 'publicKey',
 };

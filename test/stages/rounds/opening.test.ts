@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, SurveyId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { tick } from '../../../server/flow.ts';
+import { createRoundKeyPair } from '../../../server/platform/crypto/seal.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { listRoundUnits } from '../../../server/stages/rounds/rounds.store.ts';
@@ -117,6 +118,25 @@ describe('an opening', () => {
     });
     expect((await house.context.keys?.read(body.roundId))?.length).toBeGreaterThan(0);
     expect((await opening()).takenPeriods).toEqual(['2026']);
+  });
+
+  it('with a custodian’s key has none on the server, also where that could keep none; and takes no odd one', async () => {
+    const pair = createRoundKeyPair();
+    const publicKey = pair.publicKey.toString('base64');
+    const keyless = await serve({ ...house.context, keys: null });
+    const given = await plan({ period: 'forvalter', publicKey });
+    const { status, body } = await ask('POST', 'surveys/one/rounds', given, undefined, keyless.origin);
+    await keyless.close();
+    expect(status).toBe(200);
+    expect((await rowOf(body.roundId)).public_key).toEqual(pair.publicKey);
+    expect(await house.context.keys?.has(body.roundId)).toBe(false);
+    expect(await lastLine()).toMatchObject({ act: 'round.opened', after: { keyWith: 'custodian' } });
+    const used = await open({ period: 'igjen', publicKey });
+    const place = (code: string) => ({ status: 422, body: { code, faults: [{ place: 'publicKey', code }] } });
+    expect(used).toMatchObject(place('public-key-used'));
+    const nothing = Buffer.alloc(32).toString('base64');
+    expect(await open({ period: 'null', publicKey: nothing })).toMatchObject(place('public-key-not-usable'));
+    expect(await open({ period: 'kort', publicKey: 'AAAA' })).toMatchObject({ status: 400 });
   });
 
   it('is the owner’s too, of their own survey', async () => {
