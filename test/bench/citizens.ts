@@ -4,18 +4,19 @@ import { carryOut, type Load, type Outcome } from './load.ts';
 
 /** Citizens who have filled in the form: each request is one complete answer with a code of its own. */
 export interface CitizensJob {
-  address: string;
+  /** Of the server, or of several: answers go to them in turn. */
+  addresses: string[];
   load: Load;
   /** What the browser would send; the first is sent first, each at most once. */
   bodies: string[];
 }
 
-serveParent<CitizensJob, Outcome>(async ({ address, load, bodies }) => {
+serveParent<CitizensJob, Outcome>(async ({ addresses, load, bodies }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: load.clients });
   const ready = bodies.map((body) => Buffer.from(body));
   try {
     return await carryOut({ ...load, limit: Math.min(load.limit, ready.length) }, (_, index) =>
-      post(agent, address, ready[index] as Buffer),
+      post(agent, addresses[index % addresses.length] ?? '', ready[index] as Buffer),
     );
   } finally {
     agent.destroy();

@@ -24,6 +24,8 @@ interface Pair {
 
 interface Bench {
   place: SubmitPlace;
+  /** Where answers go: one server, or two. */
+  addresses: string[];
   citizens: Child<CitizensJob, Outcome>;
   inserts: Child<InsertsJob, Outcome>;
   sealed: Uint8Array[];
@@ -33,8 +35,11 @@ interface Bench {
 /** Codes are made beforehand. A server that takes more answers than this ends its run early, and the rate still holds. */
 const answersPerSecondAtMost = 2_000;
 const insertsPerSecondAtMost = 20_000;
-/** The goal: at least this share of the plain inserts' rate with 32 clients, and p99 in ms at half the answers' rate. */
-const goal = { clients: 32, ratio: 0.5, p99: 100 };
+/**
+ * The goal: at least this share of the plain inserts' rate with 32 clients, p99 in ms at half the answers' rate, and two
+ * servers as quick as one.
+ */
+const goal = { clients: 32, ratio: 0.5, p99: 100, twoServers: 1 };
 
 /**
  * Complete answers per second through HTTP (validated, sealed, durable; one server process), beside plain inserts of
@@ -46,16 +51,25 @@ export async function benchSubmit(plan: SubmitPlan, say: (line: string) => void)
   listenForStop()(() => closers.run());
   try {
     const place = await openSubmitPlace(closers, say);
+    await place.start();
     const citizens = startChild<CitizensJob, Outcome>('./citizens.ts');
     closers.add(() => citizens.close());
     const inserts = startChild<InsertsJob, Outcome>('./inserts.ts');
     closers.add(() => inserts.close());
-    const bench: Bench = { place, citizens, inserts, sealed: [], acknowledgedCount: 0 };
+    const bench: Bench = {
+      place,
+      addresses: [place.address],
+      citizens,
+      inserts,
+      sealed: [],
+      acknowledgedCount: 0,
+    };
     await sayWhere(place, say);
     await warmUp(bench, plan.seconds);
     const pairs = await comparePairs(bench, plan, say);
     sayTable(pairs, say);
     await sayHalfRate(bench, plan, pairs, say);
+    await sayTwoServers(bench, plan, say);
     await sayStored(bench, say);
   } finally {
     await closers.run();
@@ -116,7 +130,7 @@ async function runAnswers(
   const bodies = await bench.place.ready(limit);
   await settle(bench);
   const load: Load = { clients, seconds, limit, perSecond };
-  const outcome = await bench.citizens.ask({ address: bench.place.address, load, bodies }, seconds + 30);
+  const outcome = await bench.citizens.ask({ addresses: bench.addresses, load, bodies }, seconds + 30);
   bench.place.spend(outcome.count);
   bench.acknowledgedCount += outcome.count;
   return outcome;
@@ -171,6 +185,29 @@ async function sayHalfRate(
   const p99 = median(p99s);
   say(
     `${verdict(p99 <= goal.p99)}: p99 of at most ${goal.p99} ms at half that rate (${perSecond.toFixed(0)} answers/s): ${p99.toFixed(1)} ms`,
+  );
+}
+
+/** Two server processes beside one, in turn: on as many cores nothing is to be lost by that they share a database. */
+async function sayTwoServers(bench: Bench, plan: SubmitPlan, say: (line: string) => void): Promise<void> {
+  const { place } = bench;
+  const one = [place.address];
+  const two = [place.address, await place.startBeside()];
+  const runOn = async (addresses: string[]) => {
+    bench.addresses = addresses;
+    return (await runAnswers(bench, goal.clients, plan.seconds)).perSecond;
+  };
+  await runOn(two);
+  const rates: [one: number, two: number][] = [];
+  for (let repetition = 0; repetition < plan.repetitions; repetition++) {
+    const early = repetition % 2 === 0 ? await runOn(one) : null;
+    const ofTwo = await runOn(two);
+    rates.push([early ?? (await runOn(one)), ofTwo]);
+  }
+  const ratio = median(rates.map(([ofOne, ofTwo]) => ofTwo / ofOne));
+  const [ofOne, ofTwo] = [0, 1].map((side) => median(rates.map((pair) => pair[side] ?? 0)).toFixed(0));
+  say(
+    `${verdict(ratio >= goal.twoServers)}: two servers at least as quick as one: ${ofTwo} beside ${ofOne} answers/s, ratio ${ratio.toFixed(2)}`,
   );
 }
 
