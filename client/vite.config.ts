@@ -21,7 +21,7 @@ const pages: Plugin = {
   },
 };
 
-/** Lays a packed copy beside each script and style sheet: the questions' 1.4 MB are 0.4 on a phone's slow line. */
+/** Lays a packed copy beside each script and style sheet, for slow lines. */
 const packed: Plugin = {
   name: 'packed-copies',
   apply: 'build',
@@ -47,8 +47,6 @@ export default defineConfig(({ command }) => {
       emptyOutDir: true,
       // Every browser that the pages are made for does without; the citizen's page saves a request.
       modulePreload: { polyfill: false },
-      // SurveyJS is one chunk of 1.4 MB that only the questions load; the warning says nothing new.
-      chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
         input: {
           respond: here('respond.html'),

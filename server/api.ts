@@ -18,6 +18,7 @@ import { wordsContract } from './stages/organisation/words.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { previewContract } from './stages/responses/preview.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
@@ -43,6 +44,7 @@ export const api = {
   ...privacyContract,
   ...frameContract,
   ...answeringContract,
+  ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,
   ...scorecardsContract,

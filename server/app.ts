@@ -51,6 +51,7 @@ import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
+import { previewRoutes } from './stages/responses/preview.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
@@ -142,6 +143,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...privacyRoutes(context),
         ...frameRoutes(context),
         ...answeringRoutes(context, later, wrongCodes),
+        ...previewRoutes(context, options.clientDir),
         ...publicationsRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),

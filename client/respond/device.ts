@@ -10,6 +10,7 @@ export class Device {
   readonly #status: HTMLElement | null;
   readonly #ways: HTMLElement;
   readonly #channel: BroadcastChannel | null;
+  readonly #isPreview: boolean;
   #isShared: boolean;
   #isStopped = false;
 
@@ -17,6 +18,7 @@ export class Device {
     this.#survey = survey;
     this.draft = draft ?? noDraft;
     this.#status = survey.form.querySelector('.saved');
+    this.#isPreview = survey.facts.state === 'preview';
     this.#isShared = readShared(survey.facts.roundId);
     const { texts, roundId } = survey.facts;
     this.#ways = document.createElement('p');
@@ -36,7 +38,7 @@ export class Device {
     });
     this.#ways.append(forget, ...(this.#isShared ? [] : [shared]));
     this.#status?.after(this.#ways);
-    this.#channel = channelOf(roundId);
+    this.#channel = this.#isPreview ? null : channelOf(roundId);
     this.#channel?.addEventListener('message', () => survey.received());
     if (draft && draft.fields.length > 0) this.#ways.hidden = false;
   }
@@ -45,7 +47,7 @@ export class Device {
   async keep(change: Partial<Draft>): Promise<void> {
     if (this.#isStopped) return;
     this.draft = { ...this.draft, ...change };
-    if (this.draft.fields.length === 0) return;
+    if (this.draft.fields.length === 0 || this.#isPreview) return;
     this.#ways.hidden = false;
     const { texts, roundId } = this.#survey.facts;
     if (this.#isShared) {

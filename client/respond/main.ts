@@ -21,6 +21,7 @@ start(null);
 async function start(carried: Carried | null): Promise<void> {
   const facts = readFacts();
   if (!facts) return onPlainPage();
+  if (facts.state === 'preview') return preview(facts);
   const code = takeCode(facts.roundId);
   const draft = await readDraft(facts.roundId);
   const hasAnswers = draft !== null && draft.fields.length > 0;
@@ -67,6 +68,25 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
       changeLanguage(survey, button.formAction);
     });
   }
+}
+
+/** In a frame on somebody else's page: one goes through it, and nothing is sent, kept or followed. */
+function preview(facts: Facts): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (link) event.preventDefault();
+  });
+  document.addEventListener('submit', (event) => event.preventDefault());
+  const again = () => undefined;
+  const form = document.querySelector('form');
+  if (!form || !facts.conditions) return;
+  const received = () => showReceipt(facts, main());
+  new Survey(facts, form, '', null, {
+    received,
+    closed: again,
+    keptElsewhere: again,
+    forgotten: again,
+  }).begin(null);
 }
 
 /** The same page in another language takes this one's place, with what is answered and where one is. */

@@ -41,6 +41,10 @@ export class Sending {
 
   async send(): Promise<void> {
     if (this.#isUnderWay || this.#isStopped) return;
+    if (this.#survey.facts.state === 'preview') {
+      this.#survey.received();
+      return;
+    }
     this.#isUnderWay = true;
     clearTimeout(this.#timer);
     const { device, facts, code } = this.#survey;

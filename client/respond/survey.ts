@@ -8,6 +8,7 @@ import { fieldsOf, fill } from './form.ts';
 import { pipe, pipedTexts } from './pipe.ts';
 import { drawReview, linesOf, themesForReview } from './review.ts';
 import { Sending } from './sending.ts';
+import { browserTrail, ownTrail, type Trail } from './trail.ts';
 import { answerLines, blockOf, titleOf } from './words.ts';
 
 const review = 'review';
@@ -43,6 +44,7 @@ export class Survey {
   readonly #primary: HTMLButtonElement;
   readonly #back: HTMLButtonElement;
   readonly #sending: Sending;
+  readonly #trail: Trail;
   #asked: Asked;
   #review: HTMLElement | null = null;
   #screen = '';
@@ -63,7 +65,7 @@ export class Survey {
       className: 'secondary',
       textContent: `‹ ${facts.texts.back}`,
     });
-    this.#back.addEventListener('click', () => window.history.back());
+    this.#back.addEventListener('click', () => this.#trail.back());
     buttons.append(this.#back);
     if (draft) fill(form, draft.fields);
     this.device = new Device(this, draft, () => ends.forgotten());
@@ -75,7 +77,10 @@ export class Survey {
       event.preventDefault();
       this.#go();
     });
-    window.addEventListener('popstate', this.#followHistory);
+    const trailOf = facts.state === 'preview' ? ownTrail : browserTrail;
+    this.#trail = trailOf((screen) => {
+      if (screen !== this.#screen) this.show(screen, { isNew: false });
+    });
   }
 
   get screen(): string {
@@ -90,7 +95,7 @@ export class Survey {
   begin(carried: Carried | null): void {
     if (carried) fill(this.form, carried.fields);
     this.#changed(false);
-    const given = (window.history.state as { screen?: string } | null)?.screen;
+    const given = this.#trail.here();
     const isBegun = fieldsOf(this.form).length > 0;
     this.show(carried?.screen || (isBegun && given) || this.#first, { isNew: false, moves: false });
     this.code.place(document.getElementById('code-place'));
@@ -112,7 +117,7 @@ export class Survey {
 
   /** No more is done by this one: another stands in its place. */
   end(): void {
-    window.removeEventListener('popstate', this.#followHistory);
+    this.#trail.end();
     this.#sending.stop();
     this.device.stop();
   }
@@ -164,9 +169,8 @@ export class Survey {
     const shown = at >= 0 ? screen : screen === review ? review : this.#first;
     clearFaults(this.form);
     this.#screen = shown;
-    const state = { screen: shown };
-    if (isNew) window.history.pushState(state, '');
-    else window.history.replaceState(state, '');
+    if (isNew) this.#trail.go(shown);
+    else this.#trail.stay(shown);
     this.#review?.remove();
     this.#review = null;
     const isFirst = shown === this.#first;
@@ -277,9 +281,4 @@ export class Survey {
     else section?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }
-
-  readonly #followHistory = (event: PopStateEvent): void => {
-    const given = (event.state as { screen?: string } | null)?.screen;
-    if (given && given !== this.#screen) this.show(given, { isNew: false });
-  };
 }

@@ -1,20 +1,18 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { openingTexts } from '../i18n/opening.ts';
 import { Done } from '../parts/Done.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { Loading, noticeFor } from '../parts/Notice.tsx';
+import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type SurveyView, useSurvey } from '../parts/queries.ts';
+import { PhonePreview } from './PhonePreview.tsx';
 import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { RoundCard } from './RoundCard.tsx';
 import { fillsInWords, SurveyFacts } from './SurveysPage.tsx';
 import { Themes } from './Themes.tsx';
-
-/** SurveyJS is large and only the preview needs it. */
-const PhonePreview = lazy(() => import('./PhonePreview.tsx'));
 
 /** One survey as its designer sees it: what it is for, what it fills, its rounds, its questions, the phone. */
 export function SurveyPage(): ReactNode {
@@ -97,7 +95,7 @@ function Fills({ survey }: { survey: SurveyView }): ReactNode {
 }
 
 function Preview({ survey }: { survey: SurveyView }): ReactNode {
-  const { texts, language } = usePlace();
+  const { texts } = usePlace();
   const [isOpen, setIsOpen] = useState(false);
   const words = texts.staff;
   return (
@@ -107,9 +105,7 @@ function Preview({ survey }: { survey: SurveyView }): ReactNode {
       </Heading>
       <Paragraph>{words.previewText}</Paragraph>
       {isOpen ? (
-        <Suspense fallback={<Loading text={texts.app.loading} />}>
-          <PhonePreview definition={survey.definition} language={language} title={words.preview} />
-        </Suspense>
+        <PhonePreview surveyKey={survey.key} title={words.preview} />
       ) : (
         <button type="button" className="ds-button" data-variant="secondary" onClick={() => setIsOpen(true)}>
           {words.openPreview}

@@ -211,6 +211,32 @@ describe('a designer', () => {
     await close();
   });
 
+  it('goes through the survey as citizens will, on its own page, and nothing is sent or kept', async () => {
+    const { page, errors, close } = await openPage(browser, 1280);
+    await signInDesigner(page);
+    await page.goto(`${web.origin}/prove/nb/undersokelser/sample`);
+    await page.getByRole('button', { name: 'Vis forhåndsvisningen' }).click();
+    const phone = page.frameLocator('iframe.phone');
+    await phone.getByRole('link', { name: 'Start' }).click();
+    await phone.locator('.scale-point').nth(2).click();
+    await phone.getByRole('button', { name: 'Neste' }).click();
+    await phone.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await phone.getByRole('button', { name: '‹ Tilbake' }).click();
+    expect(await phone.locator('.scale-point input').nth(2).isChecked()).toBe(true);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    await phone.getByRole('button', { name: 'Neste' }).click();
+    await phone.getByRole('button', { name: 'Se over svarene' }).click();
+    await phone.getByRole('button', { name: 'Send svarene' }).click();
+    await phone.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+    await phone.getByRole('link', { name: 'Kommunens resultatside' }).click();
+    await phone.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+    expect(sent).toEqual([]);
+    expect(page.url()).toBe(`${web.origin}/prove/nb/undersokelser/sample`);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('is asked before what is typed is left unsaved, and not once it is saved', async () => {
     const { page, errors, close } = await openPage(browser, 360);
     await signInDesigner(page);

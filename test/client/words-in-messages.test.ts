@@ -22,7 +22,7 @@ const messages = (
       readdirSync(join(projectDir, folder))
         .map((name) => ({ name, parts: /^([a-z-]+)\.(nb|nn|en)\.ts$/.exec(name) }))
         // The words that offer words name all of them, and SurveyJS has texts of its own with braces.
-        .filter(({ parts }) => parts && parts[1] !== 'surveyjs')
+        .filter(({ parts }) => parts)
         .map(async ({ name, parts }) => {
           const language = parts?.[2] as Language;
           const module = await import(join(projectDir, folder, name));

@@ -5,7 +5,7 @@ import { type PrivacySettings, tidyPrivacy } from '../../../server/core/privacy/
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
 import { usePlace } from '../../parts/place.ts';
 import type { SurveyView } from '../../parts/queries.ts';
-import { NoticeSection } from '../../survey/NoticeSection.tsx';
+import { NoticeSection } from './NoticeSection.tsx';
 
 /** The notice as it would read now, with a gap where something is not written yet. */
 export function NoticePreview({

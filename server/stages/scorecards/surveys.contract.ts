@@ -164,15 +164,12 @@ export const surveysContract = {
     refuses: [],
   }),
   'GET /api/:municipality/surveys/:survey': route({
-    summary: 'One survey with its items, what each feeds, and the definition for preview.',
+    summary: 'One survey with its items and what each feeds.',
     access: ['designer', 'surveyOwner'],
     scope: 'surveys:read',
     params: municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') }),
     returns: survey.extend({
       themes: z.array(theme).describe('The questions in the order they are asked, by theme.'),
-      definition: z
-        .record(z.string(), z.unknown())
-        .describe('The SurveyJS definition with scales filled in, for a preview.'),
       bodies: z.array(body).describe('The bodies that sit today, the council first: those to publish to.'),
     }),
     refuses: ['unknown-survey'],

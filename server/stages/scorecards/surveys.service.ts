@@ -4,7 +4,7 @@ import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.
 import type { Localized } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
 import { answersDeletedOn } from '../../core/privacy/settings.ts';
-import { questionCount, surveyDefinition, textOf } from '../../core/questionnaire/definition.ts';
+import { questionCount, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
@@ -54,7 +54,6 @@ export async function viewSurvey(context: Context, municipality: Municipality, k
       ...(await overviewOf(tx, context, municipality, survey, questionnaire, readerOf(by))),
       bodies: await listBodiesInForce(tx, osloDay(context.clock.now())),
       themes: themesOf(questionnaire, names),
-      definition: surveyDefinition(questionnaire),
     };
   });
 }

@@ -28,8 +28,8 @@ export interface Facts {
   municipality: string;
   roundId: string;
   language: string;
-  /** `open`; `begun`: closed, but takes what was begun; `over`: takes nothing more. */
-  state: 'open' | 'begun' | 'over';
+  /** `preview`: nothing is sent or kept. `open`; `begun`: closed, but takes what was begun; `over`: takes nothing more. */
+  state: 'preview' | 'open' | 'begun' | 'over';
   /** Whether a code is needed at all. */
   asksForCode: boolean;
   questions: QuestionFacts[];
@@ -45,7 +45,7 @@ export function factsOf(place: Place, state: Facts['state']): Facts {
     roundId: round.id,
     language,
     state,
-    asksForCode: round.mode !== 'openLink',
+    asksForCode: round.mode !== 'openLink' && state !== 'preview',
     questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
     conditions: prepared.conditions,
     texts: scriptTexts(texts),

@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/locale.ts';
+import { htmlFault } from '../../../core/questionnaire/check-html.ts';
 import { isLocalized, valuesOf } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
@@ -67,7 +68,8 @@ function drawElement(drawing: Drawing, element: Element, isShown: (name: string)
   if (element.type === 'html') {
     const author = element['html'];
     const text = isLocalized(author) ? author[drawing.language] : String(author ?? '');
-    return html`<div class="author-html">${checkedHtml(text)}</div>`;
+    // It was checked when the questionnaire was saved; what would not be now is shown as it is written.
+    return html`<div class="author-html">${htmlFault(text) ? text : checkedHtml(text)}</div>`;
   }
   return drawQuestion(drawing, element);
 }

@@ -53,7 +53,7 @@ const languageButton = (place: Place, language: Language) =>
 export function frame(
   place: Place,
   main: Html,
-  { by, rest = '' }: { by: 'links' | 'form' | 'page'; rest?: string },
+  { by, rest = '' }: { by: 'links' | 'form' | 'page' | 'nothing'; rest?: string },
 ): Html {
   const { municipality, texts, language } = place;
   const choices = languages
@@ -68,13 +68,17 @@ export function frame(
     by === 'form' &&
     html`<button class="visually-hidden" form="survey" name="go" value="next" tabindex="-1" aria-hidden="true">${texts.next}</button>`;
   return html`${first}<header><span class="municipality">${municipality.name}</span>${
-    by !== 'page' && html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
+    (by === 'links' || by === 'form') &&
+    html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
   }</header>${
     municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
-  }<main>${main}</main><footer>${
-    rest === '' &&
-    html`<a href="${addressOf(place, language, '/personvern')}"${by === 'page' && html` target="_blank"`}>${texts.privacy}</a>`
-  }<a href="/${municipality.slug}/${language}/tilgjengelighet">${texts.accessibility}</a></footer>`;
+  }<main>${main}</main>${
+    by !== 'nothing' &&
+    html`<footer>${
+      rest === '' &&
+      html`<a href="${addressOf(place, language, '/personvern')}"${by === 'page' && html` target="_blank"`}>${texts.privacy}</a>`
+    }<a href="/${municipality.slug}/${language}/tilgjengelighet">${texts.accessibility}</a></footer>`
+  }`;
 }
 
 /** Where the code is typed. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NoticeSection as Content } from '../../server/core/privacy/notice.ts';
+import type { NoticeSection as Content } from '../../../server/core/privacy/notice.ts';
 
 /** One section of a privacy notice, for the one who answers and for the preview. Who can know what is folded away. */
 export function NoticeSection({

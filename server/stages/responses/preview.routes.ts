@@ -1,0 +1,21 @@
+import type { Language } from '../../core/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Handlers } from '../../platform/http/implement.ts';
+import type { Municipality } from '../organisation/organisation.store.ts';
+import { previewPage } from './page/preview.ts';
+import { documentOf, shellsOf } from './page/shell.ts';
+import type { previewContract } from './preview.contract.ts';
+
+export function previewRoutes(
+  context: Context,
+  clientDir: string,
+): Handlers<typeof previewContract, Municipality> {
+  const shellOf = shellsOf(clientDir);
+  return {
+    'GET /api/:municipality/surveys/:survey/preview/:language': async ({ municipality, params, actor }) => {
+      const language: Language = params.language;
+      const page = await previewPage(context, municipality, params.survey, language, actor);
+      return { document: documentOf(page, shellOf('respond.html')) };
+    },
+  };
+}
