@@ -17,4 +17,10 @@ export const en: KeyCustodyTexts = {
   publicKeyHelp: 'Filled in when the key is made here. If it is made with npx spredning key make, paste it.',
   consequence:
     'The answers can be opened with the key file only. When the round is over it is brought to the server with npx spredning key bring.',
+  is: {
+    withCustodian: 'The key is with a key custodian.',
+    awaited:
+      'Waits for the key. Whoever has the file brings it to the server. Then the answers are mixed and counted.',
+    deleted: 'The key is deleted. The answers can never be opened, and the round gets no result.',
+  },
 };

@@ -16,6 +16,11 @@ export const nb = {
     'Fylles ut når nøkkelen lages her. Er den laget med npx spredning key make, limer du den inn.',
   consequence:
     'Svarene kan bare åpnes med nøkkelfila. Når runden er over, tas den til tjeneren med npx spredning key bring.',
+  is: {
+    withCustodian: 'Nøkkelen er hos en nøkkelforvalter.',
+    awaited: 'Venter på nøkkelen. Den som har fila, tar den til tjeneren. Da blandes svarene og telles.',
+    deleted: 'Nøkkelen er slettet. Svarene kan aldri åpnes, og runden får ikke noe resultat.',
+  },
 };
 
 export type KeyCustodyTexts = typeof nb;

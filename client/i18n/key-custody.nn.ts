@@ -18,4 +18,9 @@ export const nn: KeyCustodyTexts = {
     'Blir fylt ut når nøkkelen blir laga her. Er han laga med npx spredning key make, limer du han inn.',
   consequence:
     'Svara kan berre opnast med nøkkelfila. Når runden er over, tek de henne til tenaren med npx spredning key bring.',
+  is: {
+    withCustodian: 'Nøkkelen er hos ein nøkkelforvaltar.',
+    awaited: 'Ventar på nøkkelen. Den som har fila, tek henne til tenaren. Då blir svara blanda og talde.',
+    deleted: 'Nøkkelen er sletta. Svara kan aldri opnast, og runden får ikkje noko resultat.',
+  },
 };

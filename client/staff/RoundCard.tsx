@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { call } from '../api.ts';
 import { formatDate, formatMoment } from '../i18n/dates.ts';
+import { keyCustodyTexts } from '../i18n/key-custody.ts';
 import { openingTexts } from '../i18n/opening.ts';
 import { Done, useDone } from '../parts/Done.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -23,6 +24,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
   const { texts, language, base } = usePlace();
   const words = texts.staff;
   const opening = useTexts(openingTexts);
+  const custody = useTexts(keyCustodyTexts);
   const [done, say] = useDone();
   const { acceptsUntilAt } = round;
   return (
@@ -33,9 +35,14 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
       <p className="quiet">{words.modes[round.mode]}</p>
       {round.state === 'closed' && !round.release ? (
         <p role="status">
-          {acceptsUntilAt ? opening.takesBegun(formatMoment(acceptsUntilAt, language)) : words.counting}
+          {acceptsUntilAt
+            ? opening.takesBegun(formatMoment(acceptsUntilAt, language))
+            : round.key
+              ? custody.is[round.key]
+              : words.counting}
         </p>
       ) : null}
+      {round.key && acceptsUntilAt ? <p className="quiet">{custody.is[round.key]}</p> : null}
       {round.release ? (
         <>
           <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>

@@ -16,10 +16,12 @@ import { readKeyFile, writeKeyFile } from '../../server/platform/crypto/key-file
 import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
 import { createRoundKeyPair } from '../../server/platform/crypto/seal.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { submit } from '../../server/stages/responses/answering.service.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
 import { listMissingKeys } from '../../server/stages/rounds/key-custody.service.ts';
 import { closeRound, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { viewSurvey } from '../../server/stages/scorecards/surveys.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { installReadySurvey } from '../harness/play.ts';
@@ -84,6 +86,14 @@ const actsOn = async (roundId: RoundId) =>
     ({ act }) => act,
   );
 
+/** What the survey's page says of the round's key to whoever made it. */
+async function keyOnPage(roundId: RoundId) {
+  const municipality = await findMunicipality(house.owner, 'prove');
+  if (!municipality) throw new Error('the municipality is not there');
+  const { rounds } = await viewSurvey(house.context, municipality, 'one', 'operator');
+  return rounds.find((round) => round.roundId === roundId)?.key;
+}
+
 describe('a key a custodian keeps', () => {
   const pair = createRoundKeyPair();
   let roundId: RoundId;
@@ -100,6 +110,7 @@ describe('a key a custodian keeps', () => {
       .executeTakeFirst();
     expect(opened?.after).toMatchObject({ keyWith: 'custodian' });
     expect(await keyStatusOf(bench, 'prove')).toContain(`${address}: with the custodian`);
+    expect(await keyOnPage(roundId)).toBe('withCustodian');
   });
 
   it('is not taken while answers are, nor for another round', async () => {
@@ -114,9 +125,10 @@ describe('a key a custodian keeps', () => {
     expect(await house.context.keys?.has(roundId)).toBe(false);
   });
 
-  it('is waited for: the mixing changes nothing and complains of nothing', async () => {
+  it('is waited for, as the survey’s page says: the mixing changes nothing and complains of nothing', async () => {
     await mixNow(roundId);
     expect(await stored(roundId)).toEqual([3, 0]);
+    expect(await keyOnPage(roundId)).toBe('awaited');
   });
 
   it('mixes the round when it is brought, and the server deletes its copy when all is counted', async () => {
@@ -126,6 +138,7 @@ describe('a key a custodian keeps', () => {
     await mixNow(roundId);
     expect(await stored(roundId)).toEqual([0, 3]);
     expect(await actsOn(roundId)).toContain('round.key-brought');
+    expect(await keyOnPage(roundId)).toBeNull();
     await backedUp(bench, address);
     expect(await house.context.keys?.has(roundId)).toBe(false);
     await expect(bringKeyTo(bench, address, pair.privateKey)).rejects.toMatchObject({
@@ -198,6 +211,7 @@ describe('a key on the server', () => {
     expect(await house.context.keys?.has(roundId)).toBe(false);
     expect((await actsOn(roundId)).filter((act) => act === 'round.key-deleted')).toHaveLength(1);
     expect(await keyStatusOf(bench, 'prove')).toContain(`${address}: deleted`);
+    expect(await keyOnPage(roundId)).toBe('deleted');
     await close(roundId);
     await mixNow(roundId);
     expect(await stored(roundId)).toEqual([3, 0]);

@@ -49,6 +49,12 @@ const round = z.object({
     .nullable()
     .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
   path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  key: z
+    .enum(['withCustodian', 'awaited', 'deleted'])
+    .nullable()
+    .describe(
+      'Where the key to its sealed answers is: with a custodian while answers are taken, awaited from then on, or deleted, and the answers are lost. Null: nothing is to be said of it.',
+    ),
   answersDeletedOn: z.iso
     .date()
     .nullable()

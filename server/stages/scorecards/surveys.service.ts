@@ -19,6 +19,7 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { listPublications } from '../releases/publications.store.ts';
 import { findLatestRelease, type Lattice, listReleaseResponses } from '../releases/releases.store.ts';
 import { findPrivacy } from '../rounds/privacy.store.ts';
+import { findRoundKey } from '../rounds/round-key.store.ts';
 import {
   findSurvey,
   listRounds,
@@ -142,6 +143,7 @@ async function roundOverview(
       round.source === 'collected' && now < round.acceptsUntilAt ? round.acceptsUntilAt.toISOString() : null,
     path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round.id, state, seen)),
+    key: await keyOf(tx, round, now),
     answersDeletedOn: await deletionDay(tx, round),
     answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
     noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
@@ -160,6 +162,19 @@ async function roundOverview(
         }
       : null,
   };
+}
+
+/** What whoever made the round must know of its key: that somebody has to bring it, or that the answers are lost. */
+async function keyOf(
+  tx: Tx,
+  round: Round,
+  now: Date,
+): Promise<'withCustodian' | 'awaited' | 'deleted' | null> {
+  if (round.mixedAt || round.answersDeletedAt) return null;
+  const { custody, deletedAt } = await findRoundKey(tx, round.id);
+  if (deletedAt) return 'deleted';
+  if (custody === 'server') return null;
+  return now < round.acceptsUntilAt ? 'withCustodian' : 'awaited';
 }
 
 /** By the settings the round opened with. */
