@@ -10,7 +10,7 @@ export function PhonePreview({ surveyKey, title }: { surveyKey: string; title: s
   const query = useQuery({
     queryKey: [municipality.slug, 'preview', surveyKey, language],
     queryFn: () =>
-      call('GET /api/:municipality/surveys/:survey/preview/:language', {
+      call('GET /api/:municipality/surveys/:survey/preview', {
         ...{ municipality: municipality.slug, survey: surveyKey, language },
       }),
   });

@@ -293,7 +293,7 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ok no no no no no f2 no',
     closed: 'in no no ok ok no no no no no f2 no',
   },
-  'GET /api/:municipality/surveys/:survey/preview/:language': {
+  'GET /api/:municipality/surveys/:survey/preview': {
     open: '  in no no ok ok us no no no no f2 no',
     closed: 'in no no ok ok us no no no no f2 no',
   },
@@ -507,7 +507,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/surveys': 'kn kn kn ok kn',
   'GET /api/:municipality/surveys/:survey': 'kn kn kn ok kn',
   'GET /api/:municipality/surveys/:survey/opening': 'kn kn kn kn kn',
-  'GET /api/:municipality/surveys/:survey/preview/:language': 'kn kn kn kn kn',
+  'GET /api/:municipality/surveys/:survey/preview': 'kn kn kn kn kn',
   'POST /api/:municipality/surveys/:survey/rounds': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/extend': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',

@@ -12,8 +12,8 @@ export function previewRoutes(
 ): Handlers<typeof previewContract, Municipality> {
   const shellOf = shellsOf(clientDir);
   return {
-    'GET /api/:municipality/surveys/:survey/preview/:language': async ({ municipality, params, actor }) => {
-      const language: Language = params.language;
+    'GET /api/:municipality/surveys/:survey/preview': async ({ municipality, params, query, actor }) => {
+      const language: Language = query.language;
       const page = await previewPage(context, municipality, params.survey, language, actor);
       return { document: documentOf(page, shellOf('respond.html')) };
     },
