@@ -23,7 +23,7 @@ async function start(carried: Carried | null): Promise<void> {
   if (!facts) return onPlainPage();
   if (facts.state === 'preview') return preview(facts);
   const code = takeCode(facts.roundId);
-  const draft = await readDraft(facts.roundId);
+  const draft = await readDraft(facts.draftKey);
   const hasAnswers = draft !== null && draft.fields.length > 0;
   if (facts.state === 'over') {
     if (draft && hasAnswers) showLate(facts, draft);
@@ -49,7 +49,7 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
     },
     closed: () => window.location.reload(),
     async keptElsewhere() {
-      await deleteDraft(facts.roundId);
+      await deleteDraft(facts.draftKey);
       notice(facts.texts.keptElsewhere, facts.texts.keptElsewhereText);
     },
     forgotten() {

@@ -17,7 +17,7 @@ const patience = 30_000;
  * tried again: the submission id makes that harmless. Throws when there is still no contact after the last try.
  */
 export async function send(
-  { municipality, roundId, language }: Facts,
+  { address }: Facts,
   body: URLSearchParams,
   tell: (state: SendState) => void,
 ): Promise<Refused | null> {
@@ -25,7 +25,7 @@ export async function send(
     tell('sending');
     const wait = waits[attempt];
     try {
-      const response = await fetch(`/${municipality}/s/${roundId}/${language}/svar`, {
+      const response = await fetch(`${address}/svar`, {
         ...{ method: 'POST', body, signal: AbortSignal.timeout(patience) },
       });
       if (response.ok) {

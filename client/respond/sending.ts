@@ -50,7 +50,7 @@ export class Sending {
     const { device, facts, code } = this.#survey;
     const { texts } = facts;
     // Another page of the same round on this device may have begun sending; then it is the same submission.
-    const other = await readDraft(facts.roundId);
+    const other = await readDraft(facts.draftKey);
     const known = device.draft.submissionId ?? other?.submissionId ?? null;
     const submissionId = known ?? newSubmissionId();
     const waitingCode = code.value || (device.draft.waitingCode ?? '');

@@ -101,6 +101,18 @@ export const en = {
     'Your answers have not been sent yet. They are on your phone and are sent when you are online again. If you close the page, open the link again later.',
   languageLater: 'The language could not be changed now. Try again when you are online.',
   tooLarge: 'What you have written is too long to be sent. Go back and shorten the longest text.',
+  whichUnit: 'Where do you belong?',
+  forUnit: (unit) => `You answer for ${unit}.`,
+  tooManyAnswers:
+    'Very many answers are coming from one place right now. Wait a minute and try again. Your answers are still with you.',
+  howOpenLinkWorks: [
+    'The link is the same for everyone. No code and no list tells who has answered.',
+    'Answer once only. The link cannot keep anyone from answering several times, and that makes the result less true.',
+    'Your answers are locked the moment you send. They are opened only when the survey has closed, and then all answers are mixed.',
+    'Answers from few people are never shown by themselves. Small groups are merged or hidden.',
+    'You cannot withdraw your answers after sending, because nobody can find them again.',
+    'If you belong to a very small group, or write something that shows who you are, someone may still guess.',
+  ],
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

@@ -106,6 +106,18 @@ export const nb = {
     'Svarene er ikke sendt ennå. De ligger på telefonen din og sendes når du er på nett igjen. Lukker du siden, åpner du lenken på nytt senere.',
   languageLater: 'Vi fikk ikke byttet språk nå. Prøv igjen når du er på nett.',
   tooLarge: 'Det du har skrevet, er for langt til å sendes. Gå tilbake og kort ned den lengste teksten.',
+  whichUnit: 'Hvor hører du til?',
+  forUnit: (unit: string) => `Du svarer for ${unit}.`,
+  tooManyAnswers:
+    'Det kommer svært mange svar fra samme sted akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
+  howOpenLinkWorks: [
+    'Lenken er den samme for alle. Ingen kode og ingen liste sier hvem som har svart.',
+    'Svar bare én gang. Lenken kan ikke hindre at noen svarer flere ganger, og det gjør resultatet mindre sant.',
+    'Svarene låses med én gang du sender. De åpnes først når undersøkelsen er stengt, og da blandes alle svar.',
+    'Svar fra få personer vises aldri for seg. Små grupper slås sammen eller skjules.',
+    'Du kan ikke trekke svarene tilbake etter at du har sendt, fordi ingen kan finne dem igjen.',
+    'Hører du til en svært liten gruppe, eller skriver du noe i fritekst som viser hvem du er, kan noen likevel gjette.',
+  ],
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

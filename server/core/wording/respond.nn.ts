@@ -100,6 +100,18 @@ export const nn = {
     'Svara er ikkje sende enno. Dei ligg på telefonen din og blir sende når du er på nett igjen. Lukkar du sida, opnar du lenkja på nytt seinare.',
   languageLater: 'Vi fekk ikkje bytt språk no. Prøv igjen når du er på nett.',
   tooLarge: 'Det du har skrive, er for langt til å sendast. Gå tilbake og kort ned den lengste teksten.',
+  whichUnit: 'Kvar høyrer du til?',
+  forUnit: (unit) => `Du svarar for ${unit}.`,
+  tooManyAnswers:
+    'Det kjem svært mange svar frå same staden akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
+  howOpenLinkWorks: [
+    'Lenkja er den same for alle. Ingen kode og inga liste seier kven som har svart.',
+    'Svar berre éin gong. Lenkja kan ikkje hindre at nokon svarar fleire gonger, og det gjer resultatet mindre sant.',
+    'Svara blir låste med ein gong du sender. Dei blir opna først når undersøkinga er stengd, og då blir alle svar blanda.',
+    'Svar frå få personar blir aldri viste for seg. Små grupper blir slegne saman eller gøymde.',
+    'Du kan ikkje trekkje svara tilbake etter at du har sendt, fordi ingen kan finne dei att.',
+    'Høyrer du til ei svært lita gruppe, eller skriv du noko i fritekst som viser kven du er, kan nokon likevel gjette.',
+  ],
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -9,6 +9,9 @@ const perBlock = { points: 30, duration: 60 };
 /** Wrong codes in a second from all together. */
 const inAll = { points: 20, duration: 1 };
 
+/** Answers by an open link in a minute from one address block: a class at school answers together. */
+const linkAnswers = { points: 60, duration: 60 };
+
 /** Told as 429 with Retry-After. */
 export class TooManyWrong extends Refusal {
   readonly retryAfterSeconds: number;
@@ -22,6 +25,8 @@ export class TooManyWrong extends Refusal {
 export interface WrongCodes {
   /** Does the work. A wrong code is counted, and refused as too many where too many came from there. */
   watch<T>(address: string, work: () => Promise<T>): Promise<T>;
+  /** Counts an answer by an open link. Refuses with `too-many-tries` where very many came from there within a minute. */
+  takeTurn(address: string): Promise<void>;
 }
 
 /**
@@ -34,8 +39,16 @@ export interface WrongCodes {
 export function watchWrongCodes(clock: Clock): WrongCodes {
   const blocks = new RateLimiterMemory(perBlock);
   const everyone = new RateLimiterMemory(inAll);
+  const turns = new RateLimiterMemory(linkAnswers);
   const nameOf = dailyNames(clock);
   return {
+    async takeTurn(address) {
+      await turns.consume(nameOf(address)).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes
+          ? new TooManyWrong('too-many-tries', error.msBeforeNext)
+          : error;
+      });
+    },
     async watch(address, work) {
       try {
         return await work();

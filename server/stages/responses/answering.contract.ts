@@ -88,7 +88,8 @@ export const answeringContract = {
     access: 'participant',
     params: roundParams,
     body: z.strictObject({
-      code,
+      code: code.optional().describe('The code from the invitation. Left out where a link is open.'),
+      unitId: idShape.optional().describe('Where a link is open: the unit it is for.'),
       submissionId: z
         .string()
         .regex(/^[0-9a-f]{32}$/)
@@ -108,6 +109,8 @@ export const answeringContract = {
       'too-many-wrong-codes',
       'invalid-answers',
       'answers-too-long',
+      'unit-not-asked',
+      'too-many-tries',
       'submission-id-reused',
     ],
   }),

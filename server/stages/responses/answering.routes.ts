@@ -55,8 +55,12 @@ export function answeringRoutes(
       return { usable: true };
     },
     'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body, request }) => {
-      await wrongCodes.watch(request.ip ?? '', () =>
-        submit(context, municipality.id, params.roundId as RoundId, body),
+      const { code = '', ...rest } = body;
+      const from = request.ip ?? '';
+      await wrongCodes.watch(from, () =>
+        submit(context, municipality.id, params.roundId as RoundId, { code, ...rest }, () =>
+          wrongCodes.takeTurn(from),
+        ),
       );
       return { received: true };
     },

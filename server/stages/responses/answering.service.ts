@@ -1,19 +1,26 @@
-import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
+import { leavesOf } from '../../core/opening/overlap.ts';
 import { type NoticeSummaryLine, noticeSummary } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, receiptOf } from '../../platform/crypto/codes.ts';
 import { seal } from '../../platform/crypto/seal.ts';
-import { inMunicipality } from '../../platform/db/connect.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { findNoticeSubject } from '../rounds/notice.service.ts';
-import { findRound, type Round } from '../rounds/rounds.store.ts';
+import { findRound, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import { type Prepared, prepare } from './questionnaire-cache.ts';
-import { findCodeState, lockRoundForSubmitting, spendAndStore } from './responses.store.ts';
+import {
+  findCodeState,
+  findReceiptTag,
+  lockRoundForSubmitting,
+  spendAndStore,
+  storeByLink,
+} from './responses.store.ts';
 
 /** A round as its citizens may know it. Imported rounds do not exist for them. */
 export async function viewRound(
@@ -57,7 +64,10 @@ export async function admit(
 }
 
 export interface Submission {
+  /** What spends an invitation. Not asked for where a link is open. */
   code: string;
+  /** Where a link is open: the unit it is for. */
+  unitId?: string | undefined;
   submissionId: string;
   answers: Record<string, unknown>;
 }
@@ -65,19 +75,27 @@ export interface Submission {
 /**
  * Takes one complete answer: validates it strictly, seals it, and spends the invitation and stores the envelope in
  * one transaction that is committed before this returns. The same submission again changes nothing and is fine;
- * the same submission id with other answers is refused (`submission-id-reused`).
+ * the same submission id with other answers is refused (`submission-id-reused`). `takeTurn` is asked before a new answer by an
+ * open link is stored, and refuses where too many come from one place.
  */
 export async function submit(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
   submission: Submission,
+  takeTurn: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { round, prepared } = await recallOpenRound(context, municipalityId, roundId);
   const validated = prepared.validate(submission.answers);
   if (!validated.ok) throw new Refusal('invalid-answers', 422, validated.faults);
   const body = JSON.stringify([validated.answers, validated.freeTexts]);
   const receipt = receiptOf(submission.submissionId, body);
+  const content = { answers: validated.answers, freeTexts: validated.freeTexts };
+  if (round.mode === 'openLink') {
+    const { unitId } = submission;
+    await submitByLink(context, municipalityId, round, { unitId, ...content }, receipt, takeTurn);
+    return;
+  }
   const codeHash = hashCode(roundId, submission.code);
 
   const outcome = await refusedWhenRepeated(
@@ -89,8 +107,7 @@ export async function submit(
       const envelope: Envelope = {
         unitId: state.unitId,
         stratum: round.strata.includes(state.stratum ?? '') ? (state.stratum ?? '') : '',
-        answers: validated.answers,
-        freeTexts: validated.freeTexts,
+        ...content,
       };
       const stored = await spendAndStore(tx, {
         municipalityId,
@@ -105,6 +122,55 @@ export async function submit(
   );
   if (outcome === 'reused') throw new Refusal('submission-id-reused', 422);
   if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
+}
+
+/** By a link that is the same for everyone: nothing is spent, and the receipt alone makes a retry the same answer. */
+async function submitByLink(
+  context: Context,
+  municipalityId: MunicipalityId,
+  round: Round,
+  { unitId, ...content }: Pick<Envelope, 'answers' | 'freeTexts'> & { unitId: string | undefined },
+  receipt: { idHash: Buffer; tag: Buffer },
+  takeTurn: () => Promise<void>,
+): Promise<void> {
+  const outcome = await refusedWhenRepeated(
+    inMunicipality(context.db.participant, municipalityId, async (tx) => {
+      await lockRoundForSubmitting(tx, round.id);
+      const known = await findReceiptTag(tx, round.id, receipt.idHash);
+      if (known) return known.equals(receipt.tag) ? 'stored' : 'reused';
+      const unit = (await listLinkUnits(tx, round.id)).find((each) => each.unitId === unitId);
+      if (!unit) throw new Refusal('unit-not-asked', 422, [{ place: 'unitId', code: 'unit-not-asked' }]);
+      await takeTurn();
+      const envelope: Envelope = { unitId: unit.unitId as UnitId, stratum: '', ...content };
+      const stored = await storeByLink(tx, {
+        ...{ municipalityId, roundId: round.id, now: context.clock.now() },
+        ...{ sealed: sealEnvelope(envelope, round.publicKey as Buffer), ...receipt },
+      });
+      return stored ? 'stored' : 'refused';
+    }),
+  );
+  if (outcome === 'stored') return;
+  if (outcome === 'reused') throw new Refusal('submission-id-reused', 422);
+  const known = await inMunicipality(context.db.participant, municipalityId, (tx) =>
+    findReceiptTag(tx, round.id, receipt.idHash),
+  );
+  if (known?.equals(receipt.tag)) return;
+  throw known ? new Refusal('submission-id-reused', 422) : new Refusal('round-not-open', 409);
+}
+
+/** The units a link may be for, and with them what the citizen's page calls each. */
+export async function linkUnits(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+): Promise<{ unitId: string; name: string }[]> {
+  return inMunicipality(context.db.participant, municipalityId, (tx) => listLinkUnits(tx, roundId));
+}
+
+async function listLinkUnits(tx: Tx, roundId: RoundId) {
+  const tree = await listRoundUnits(tx, roundId);
+  const leaves = new Set(leavesOf(tree));
+  return tree.filter(({ unitId }) => leaves.has(unitId)).map(({ unitId, name }) => ({ unitId, name }));
 }
 
 /** All texts together may be longer than the largest envelope (60 KiB), though each is within its own limit. */

@@ -10,6 +10,7 @@ import { getRound } from '../rounds/rounds.service.ts';
 import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import {
+  countReceipts,
   countResponses,
   countUsedInvitations,
   deleteSealed,
@@ -74,10 +75,12 @@ async function mixInto(
 ): Promise<void> {
   const keyPair = { publicKey: round.publicKey as Buffer, privateKey };
   const sealed = await listEnvelopes(tx, round.id);
-  const spentCount = await countUsedInvitations(tx, round.id);
+  // By an open link nothing is spent; each envelope has its receipt.
+  const spentCount =
+    round.mode === 'openLink' ? await countReceipts(tx, round.id) : await countUsedInvitations(tx, round.id);
   if (sealed.length !== spentCount) {
     throw new Error(
-      `round ${round.id} has ${sealed.length} envelopes but ${spentCount} spent invitations; nothing was changed`,
+      `round ${round.id} has ${sealed.length} envelopes but ${spentCount} spent invitations or receipts; nothing was changed`,
     );
   }
   const envelopes = sealed.map((bytes) => JSON.parse(open(bytes, keyPair)) as Envelope);

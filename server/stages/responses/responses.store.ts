@@ -85,6 +85,55 @@ export async function spendAndStore(
   return rows[0]?.spent ?? false;
 }
 
+/** What a submission was acknowledged with; undefined where it is not known. */
+export async function findReceiptTag(tx: Tx, roundId: RoundId, idHash: Buffer): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom('receipt')
+    .select('tag')
+    .where('round_id', '=', roundId)
+    .where('id_hash', '=', idHash)
+    .executeTakeFirst();
+  return row?.tag;
+}
+
+/** Puts envelope and receipt in, in one statement. False when the round no longer takes answers. */
+export async function storeByLink(
+  tx: Tx,
+  submission: {
+    municipalityId: MunicipalityId;
+    roundId: RoundId;
+    sealed: Buffer;
+    idHash: Buffer;
+    tag: Buffer;
+    now: Date;
+  },
+): Promise<boolean> {
+  const { municipalityId, roundId } = submission;
+  const { rows } = await sql<{ stored: boolean }>`
+    with open as (
+      select 1 from round where id = ${roundId} and mode = 'openLink' and mixed_at is null
+        and opens_at <= ${submission.now} and accepts_until_at > ${submission.now}
+    ), envelope as (
+      insert into inbox (municipality_id, round_id, sealed)
+      select ${municipalityId}, ${roundId}, ${submission.sealed} from open
+    ), kept as (
+      insert into receipt (municipality_id, round_id, id_hash, tag)
+      select ${municipalityId}, ${roundId}, ${submission.idHash}, ${submission.tag} from open
+    )
+    select exists (select from open) as stored`.execute(tx);
+  return rows[0]?.stored ?? false;
+}
+
+/** One for each envelope, also where nothing was spent. */
+export async function countReceipts(tx: Tx, roundId: RoundId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('receipt')
+    .select((select) => select.cast<number>(select.fn.countAll(), 'integer').as('count'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function listEnvelopes(tx: Tx, roundId: RoundId): Promise<Buffer[]> {
   const rows = await tx.selectFrom('inbox').select('sealed').where('round_id', '=', roundId).execute();
   return rows.map((row) => row.sealed);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openingPoints } from '../../core/opening/checklist.ts';
+import { openableModes } from '../../core/opening/mode.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, keyShape, localizedShape, municipalityParams } from '../../platform/http/shapes.ts';
 
@@ -73,7 +74,7 @@ export const openingContract = {
     refuses: ['unknown-survey', 'not-allowed'],
   }),
   'POST /api/:municipality/surveys/:survey/rounds': route({
-    summary: 'Opens an anonymous round, now or later. What it asks, whom and in which mode never changes.',
+    summary: 'Opens a round, now or later. What it asks, whom and in which mode never changes.',
     access: ['designer', 'surveyOwner'],
     params: surveyParams,
     body: z.strictObject({
@@ -91,6 +92,12 @@ export const openingContract = {
         .max(5_000)
         .nullable()
         .describe('The units that are asked, each with all that is under it. Null: the whole municipality.'),
+      mode: z
+        .enum(openableModes)
+        .optional()
+        .describe(
+          'Whether people are invited with a code each (`anonymous`, if left out) or come by a link that is the same for all in a unit (`openLink`).',
+        ),
       publicKey: z
         .string()
         .regex(/^[A-Za-z0-9+/]{43}=$/)

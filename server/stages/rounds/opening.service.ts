@@ -2,6 +2,7 @@ import type { Doer } from '../../core/authorisation/doer.ts';
 import { disclosureLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { openingChecklist } from '../../core/opening/checklist.ts';
+import type { OpenableMode } from '../../core/opening/mode.ts';
 import { leavesOf } from '../../core/opening/overlap.ts';
 import { afterGrace, timesFault, usualTimes } from '../../core/opening/times.ts';
 import { chosenTree } from '../../core/opening/units.ts';
@@ -88,12 +89,13 @@ export interface PlannedOpening {
   acceptsUntilAt: Date | null;
   /** Each with all that is under it; null: the whole tree. */
   unitIds: readonly string[] | null;
+  mode?: OpenableMode | undefined;
   /** Of a key that a custodian keeps. */
   publicKey?: Buffer | undefined;
 }
 
 /**
- * Opens an anonymous, collected round of the survey, now or at a time to come, with the units as they are now.
+ * Opens a collected round of the survey, now or at a time to come, with the units as they are now.
  *
  * Beside what `openRound` refuses with: `questionnaire-changed-meanwhile` and `questionnaire-has-faults`, `no-units`
  * and `unit-not-in-force`, and what is wrong with the times.
@@ -125,8 +127,8 @@ export async function openPlannedRound(
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const { publicKey } = planned;
-  const input = { surveyKey, period, source: 'collected', tree, ...times, publicKey } as const;
+  const { publicKey, mode = 'anonymous' } = planned;
+  const input = { surveyKey, period, source: 'collected', mode, tree, ...times, publicKey } as const;
   return openRound(context, municipalityId, input, by);
 }
 

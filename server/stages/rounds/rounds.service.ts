@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
+import type { OpenableMode } from '../../core/opening/mode.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -68,12 +69,14 @@ export interface NewRound {
   tree: UnitTree;
   /** The strata invitations may name. Never changed after opening. */
   strata?: string[];
+  /** `anonymous` where it is not said. Never changed after opening. */
+  mode?: OpenableMode;
   /** Of a key a custodian has made and keeps: the server never has the private one before it is brought to mix. */
   publicKey?: Buffer | undefined;
 }
 
 /**
- * Opens a round. A collected round is anonymous here and gets a key pair of its own: the private key is safely in
+ * Opens a round. A collected round is sealed and gets a key pair of its own: the private key is safely in
  * its file before the round exists, so no answer is ever sealed to a key that is not there. Where a custodian has it, the
  * public key is given, and refused with `public-key-not-usable` or `public-key-used`.
  *
@@ -122,24 +125,30 @@ async function insertOpenedRound(
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
   const privacyVersion = await privacyForOpening(tx, survey.id);
   if (input.publicKey) await checkGivenKey(tx, input.publicKey);
+  const mode = input.source === 'imported' ? 'imported' : (input.mode ?? 'anonymous');
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
     questionnaireVersionId: survey.questionnaireVersionId,
     period: input.period,
     source: input.source,
-    mode: input.source === 'imported' ? 'imported' : 'anonymous',
+    mode,
     opensAt: input.opensAt,
     closesAt: input.closesAt,
     acceptsUntilAt: input.acceptsUntilAt ?? afterGrace(input.closesAt),
     publicKey,
     strata: input.strata ?? [],
-    previousRoundId: earlier.find((round) => round.closesAt < input.closesAt)?.id ?? null,
+    // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
+    previousRoundId:
+      earlier.find((round) => round.closesAt < input.closesAt && isLink(round.mode) === isLink(mode))?.id ??
+      null,
     privacyVersion,
   });
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }
+
+const isLink = (mode: string) => mode === 'openLink';
 
 /** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */
 async function checkGivenKey(tx: Tx, publicKey: Buffer): Promise<void> {

@@ -5,7 +5,7 @@ import { type ScriptTexts, scriptTexts } from '../../../core/wording/respond-scr
 import { questionsOf, scaleOf } from './fields.ts';
 import { type Html, html } from './html.ts';
 import { shownScaleOf } from './questions.ts';
-import { drawingOf, type Place } from './views.ts';
+import { addressOf, drawingOf, type Place } from './views.ts';
 
 /** What the script knows of a question: enough to ask conditions and to see that something is missing. */
 export interface QuestionFacts {
@@ -27,6 +27,8 @@ export interface QuestionFacts {
 export interface Facts {
   municipality: string;
   roundId: string;
+  /** The page's own address. */
+  address: string;
   language: string;
   /** `preview`: nothing is sent or kept. `open`; `begun`: closed, but takes what was begun; `over`: takes nothing more. */
   state: 'preview' | 'open' | 'begun' | 'over';
@@ -43,6 +45,7 @@ export function factsOf(place: Place, state: Facts['state']): Facts {
   return {
     municipality: municipality.slug,
     roundId: round.id,
+    address: addressOf(place, language),
     language,
     state,
     asksForCode: round.mode !== 'openLink' && state !== 'preview',

@@ -63,11 +63,11 @@ function introduction(
     all.length > 0 && summary(texts, all)
   }<p class="extent">${texts.extent(prepared.questionCount, questionnaire.estimatedMinutes)}</p><p>${
     questionnaire.purpose[language]
-  }</p><p class="promise">${
+  }</p>${place.unit && html`<p class="for-unit">${texts.forUnit(place.unit.name)}</p>`}<p class="promise">${
     round.mode === 'confidential' ? texts.confidential : texts.anonymous
-  }</p><details><summary>${texts.howItWorks}</summary><ul>${texts.howItWorksText.map(
-    (line) => html`<li>${line}</li>`,
-  )}</ul></details><div id="code-place">${
+  }</p><details><summary>${texts.howItWorks}</summary><ul>${(
+    round.mode === 'openLink' ? texts.howOpenLinkWorks : texts.howItWorksText
+  ).map((line) => html`<li>${line}</li>`)}</ul></details><div id="code-place">${
     isAsked && (faults.code === null ? html`<noscript>${code}</noscript>` : code)
   }</div><p class="to-start"><a class="primary" href="#${startId}">${texts.start}</a></p><p class="until">${untilWhen(place)}</p>${
     privacy &&

@@ -2,12 +2,12 @@ import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { roundState, takesAnswers } from '../../../core/round.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
 import type { Context } from '../../../platform/context.ts';
-import { summariseNotice } from '../answering.service.ts';
+import { linkUnits, summariseNotice } from '../answering.service.ts';
 import { factsHtml, factsOf } from './facts.ts';
 import { firstView, templatesOf } from './first-page.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './shell.ts';
-import { dayInWords, frame, noticeView, type Place, surveyTitle } from './views.ts';
+import { dayInWords, frame, noticeView, type Place, surveyTitle, unitsView } from './views.ts';
 
 interface LandingNeed {
   findResult(municipalityId: MunicipalityId, roundId: RoundId): Promise<{ indicatorKey: string } | null>;
@@ -35,10 +35,14 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
     title: surveyTitle(place),
     body: frame(place, main, { by }),
   });
-  const key = `${round.id} ${language} ${state} ${takes} ${times}`;
+  const key = `${round.id} ${place.unit?.unitId ?? ''} ${language} ${state} ${takes} ${times}`;
   if (state === 'notOpenYet') {
     const text = texts.notOpenYetText(dayInWords(round.opensAt, language));
     return { key, status: 200, make: async () => page(noticeView(place, texts.notOpenYet, text)) };
+  }
+  if (state === 'open' && round.mode === 'openLink' && !place.unit) {
+    const units = await linkUnits(context, municipality.id, round.id);
+    return { key, status: 200, make: async () => page(unitsView(place, units)) };
   }
   if (state === 'open') {
     return {

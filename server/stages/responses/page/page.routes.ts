@@ -12,7 +12,7 @@ import type { WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { toldOf } from '../../../platform/log.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
 import { noticeOfRound } from '../../rounds/notice.service.ts';
-import { viewRound } from '../answering.service.ts';
+import { linkUnits, viewRound } from '../answering.service.ts';
 import { type Fields, readAnswers } from './fields.ts';
 import { landingPage } from './landing.ts';
 import { sendScripted } from './scripted.ts';
@@ -43,7 +43,10 @@ export interface PagesNeed {
   findResult(municipalityId: MunicipalityId, roundId: RoundId): Promise<{ indicatorKey: string } | null>;
 }
 
-const address = '/:municipality/s/:round/:language';
+/** For everyone who is asked by code, and for those of one unit where the link is open. */
+const survey = '/:municipality/s/:round/:language';
+const addresses = [survey, `${survey}/enhet/:unit`];
+const under = (rest: string) => addresses.map((each) => each + rest);
 
 /**
  * The citizen's page as html, which needs no script: who asks and the first theme, and behind it one theme at a time, each
@@ -56,7 +59,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
   const kept = new Map<string, { document: string; packed: Buffer; until: number }>();
   const find = (request: Request) => findPlace(context, need, request);
 
-  router.get(address, async (request, response, next) => {
+  router.get(addresses, async (request, response, next) => {
     const shell = shellOf('respond.html');
     if (isShortAddress(request)) return next();
     try {
@@ -78,7 +81,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     }
   });
 
-  router.get(`${address}/personvern`, async (request, response, next) => {
+  router.get(under('/personvern'), async (request, response, next) => {
     const shell = shellOf('respond.html');
     if (isShortAddress(request)) return next();
     try {
@@ -110,9 +113,9 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     };
   };
 
-  router.post(`${address}/svar`, refuseForeignOrigin(context), read, async (request, response) => {
+  router.post(under('/svar'), refuseForeignOrigin(context), read, async (request, response) => {
     const { place } = await placeOf(request);
-    if (!place) throw new Refusal('unknown-round', 404);
+    if (!place || needsUnit(place)) throw new Refusal('unknown-round', 404);
     const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
     await sendScripted(sender, place, response);
   });
@@ -129,11 +132,11 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
       sendPage(request, response, { status, shell, cache: 'no-store', document });
     });
 
-  router.post(address, refuseForeignOrigin(context), readOrTell, async (request, response) => {
+  router.post(addresses, refuseForeignOrigin(context), readOrTell, async (request, response) => {
     const shell = shellOf('respond.html');
     try {
       const { place, fields } = await placeOf(request);
-      if (!place) return sendUnknown(request, response, shell);
+      if (!place || needsUnit(place)) return sendUnknown(request, response, shell);
       const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
       const { status, view, retryAfterSeconds } = await takeStep(sender, place, fields);
       if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
@@ -149,6 +152,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
   return router;
 }
 
+const needsUnit = ({ round, unit }: Place) => round.mode === 'openLink' && unit === null;
 const textIn = (fields: Fields, name: string) => String(fields[name] ?? '');
 
 /** As letters on paper have it: the beginning of a round's id, which leads on to the whole. */
@@ -189,7 +193,7 @@ function sendFailed(
   }
   const status = Math.max(refused, 500);
   if (status === 500) {
-    context.log.error({ ...toldOf(error), route: `${request.method} ${address}` }, 'request failed');
+    context.log.error({ ...toldOf(error), route: `${request.method} ${survey}` }, 'request failed');
   }
   if (status === 503) response.set('Retry-After', '5');
   const language = languageIn(request);
@@ -210,12 +214,26 @@ async function findPlace(context: Context, need: PagesNeed, request: Request): P
     const texts = respondTexts[language];
     const nothingYet = { answers: {}, code: '', submissionId: '', isLate: false };
     const isDemo = context.demo && municipality.dataLabel === 'fictitious';
+    const unit = round.mode === 'openLink' ? await unitIn(context, municipality.id, round.id, request) : null;
+    if (unit === undefined) return undefined;
     const onScreens = { ...prepared, questionnaire: prepared.screens };
-    return { municipality, round, prepared: onScreens, language, texts, isDemo, ...nothingYet };
+    return { municipality, round, prepared: onScreens, language, texts, isDemo, unit, ...nothingYet };
   } catch (error) {
     if (problemOf(error).status === 404) return undefined;
     throw error;
   }
+}
+
+/** The unit of an open link; null where it names none; undefined where there is no such unit in the round. */
+async function unitIn(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  { params }: Request,
+): Promise<Place['unit'] | undefined> {
+  if (params['unit'] === undefined) return null;
+  const units = await linkUnits(context, municipalityId, roundId);
+  return units.find(({ unitId }) => unitId === params['unit']);
 }
 
 /** A round whose answers came in a file has a notice too, and no page besides. */

@@ -12,12 +12,15 @@ import { withoutHidden } from './visible.ts';
  * good, and else a problem as the API has it, each fault with its words. Answers to questions that are not asked are left out.
  */
 export async function sendScripted(sender: Sender, place: Place, response: Response): Promise<void> {
-  const { municipality, round, code, submissionId, prepared } = place;
+  const { municipality, round, code, submissionId, prepared, unit } = place;
+  const unitId = unit?.unitId;
   if (submissionId === '') throw new Refusal('invalid-request', 400);
   const { kept: answers } = withoutHidden(prepared, place.answers);
   try {
     await sender.wrongCodes.watch(sender.address, () =>
-      submit(sender.context, municipality.id, round.id, { code, submissionId, answers }),
+      submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
+        sender.wrongCodes.takeTurn(sender.address),
+      ),
     );
   } catch (error) {
     if (!(error instanceof Refusal) || !error.faults) throw error;

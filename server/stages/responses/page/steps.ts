@@ -169,13 +169,16 @@ async function send(sender: Sender, given: Place): Promise<Step> {
     const faulty = wordFaults(given, theme);
     if (Object.keys(faulty).length > 0) return shown(themeView(given, theme, faulty), 422);
   }
-  if (given.code === '') {
+  if (given.code === '' && given.round.mode !== 'openLink') {
     return shown(reviewView(given, { about: 'code', words: given.texts.codeMissing }), 422);
   }
   const { municipality, round, code, submissionId, answers } = given;
+  const unitId = given.unit?.unitId;
   try {
     await sender.wrongCodes.watch(sender.address, () =>
-      submit(sender.context, municipality.id, round.id, { code, submissionId, answers }),
+      submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
+        sender.wrongCodes.takeTurn(sender.address),
+      ),
     );
     return shown(receiptView(given));
   } catch (error) {
@@ -186,6 +189,14 @@ async function send(sender: Sender, given: Place): Promise<Step> {
 /** Refused or not reached: the answers stay on the page, so that nothing is lost by trying again. */
 function notSent({ context }: Sender, place: Place, error: unknown): Step {
   const { texts } = place;
+  if (error instanceof TooManyWrong && error.code === 'too-many-tries') {
+    const { retryAfterSeconds } = error;
+    return {
+      status: 429,
+      retryAfterSeconds,
+      view: reviewView(place, { about: 'sending', words: texts.tooManyAnswers }),
+    };
+  }
   const fault = codeFault(place, error);
   if (fault) return { ...fault, view: reviewView(place, { about: 'code', words: fault.words }) };
   const { status, code, faults = [] } = problemOf(error);

@@ -23,6 +23,8 @@ export interface Place {
   code: string;
   /** Made for the page where one looks the answers over; empty before. */
   submissionId: string;
+  /** Where a link is open: the unit it is for, and what it is called. Null: people are asked by code. */
+  unit: { unitId: string; name: string } | null;
   /** Closed, and taking only what was begun before. */
   isLate: boolean;
   /** Anyone may close the round at once and see its result, which is fictitious. */
@@ -31,8 +33,8 @@ export interface Place {
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-export const addressOf = ({ municipality, round }: Place, language: Language, rest = '') =>
-  `/${municipality.slug}/s/${round.id}/${language}${rest}`;
+export const addressOf = ({ municipality, round, unit }: Place, language: Language, rest = '') =>
+  `/${municipality.slug}/s/${round.id}/${language}${unit ? `/enhet/${unit.unitId}` : ''}${rest}`;
 
 export function drawingOf(place: Place, faults: Record<string, string> = {}): Drawing {
   const { prepared, language, texts, answers } = place;
@@ -189,7 +191,7 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
   const drawing = drawingOf(place);
   const themes = themesOf(prepared, answers);
   const codeFault = fault?.about === 'code' ? fault.words : null;
-  const asksForCode = code === '' || codeFault !== null;
+  const asksForCode = place.round.mode !== 'openLink' && (code === '' || codeFault !== null);
   return form(
     place,
     'review',
@@ -271,6 +273,14 @@ export function againView(language: Language, fields: Fields): Html {
     ),
   );
   return html`<main><form method="post">${carriedOn}<h1>${texts.failed}</h1><p role="alert">${texts.stillHere}</p><button class="primary">${texts.tryAgain}</button></form></main>`;
+}
+
+/** Where the link is open and names no unit: everyone finds their own. */
+export function unitsView(place: Place, units: readonly { unitId: string; name: string }[]): Html {
+  const { texts, language } = place;
+  return html`<h1>${texts.whichUnit}</h1><ul class="units">${units.map(
+    (unit) => html`<li><a href="${addressOf({ ...place, unit }, language)}">${unit.name}</a></li>`,
+  )}</ul>`;
 }
 
 /** Where there is no such round, or none that a citizen may know of. */
