@@ -19,6 +19,7 @@ import { publicationsContract } from './stages/releases/publications.contract.ts
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
+import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
@@ -41,6 +42,7 @@ export const api = {
   ...organisationImportContract,
   ...surveysContract,
   ...openingContract,
+  ...linksContract,
   ...privacyContract,
   ...frameContract,
   ...answeringContract,

@@ -52,6 +52,7 @@ import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
+import { linksRoutes } from './stages/rounds/links.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
@@ -140,6 +141,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...erasureRoutes(context),
         ...surveysRoutes(context),
         ...openingRoutes(context),
+        ...linksRoutes(context),
         ...privacyRoutes(context),
         ...frameRoutes(context),
         ...answeringRoutes(context, later, wrongCodes),

@@ -44,12 +44,39 @@ export const en: OpeningTexts = {
   chosen: (count, all) => `${count} of ${all} are chosen.`,
   fixed: 'What the round will be',
   mode: 'Way of answering',
-  modeText: 'Anonymous. Nobody can see who answered what. Answers are opened only when the round is over.',
+  modeHelp: 'Cannot be changed afterwards.',
+  modes: {
+    anonymous: {
+      name: 'Anonymous, by invitation',
+      promises: 'Everybody gets a code that works once. Nobody can see who answered what.',
+      loses: 'The answers are opened only when the round is over, and nobody can find an answer again.',
+    },
+    openLink: {
+      name: 'Anonymous, by an open link',
+      promises: 'Each of {theUnits} gets one link that anyone can use. Nobody can see who answered what.',
+      loses:
+        'There is no response rate, and somebody can answer several times. The result is not compared with rounds by invitation.',
+    },
+  },
   languages: 'Languages',
   languagesText: 'Bokmål, Nynorsk and English. Those who answer choose for themselves.',
   limits: 'Limits',
   limitsText: (mean, spread) =>
     `The mean is shown when at least ${mean} have answered, the spread when at least ${spread} have. The limits can be raised later, never lowered.`,
+  links: {
+    open: 'Links',
+    title: 'Open links',
+    lead: 'Share the link with those who belong there. It is the same for everyone.',
+    honest: [
+      'Anyone who has the link can answer. The link cannot keep anyone from answering several times.',
+      'Nobody knows how many have been given the link, so there is no response rate.',
+      'The answers are sealed, and mixed when the round is over, as in a round by invitation.',
+    ],
+    copy: 'Copy',
+    copyFor: (unit: string) => `Copy the link for ${unit}`,
+    copied: 'Copied.',
+    notCopied: 'Could not copy. Mark the link and copy it yourself.',
+  },
   calendar: 'Other surveys at the same time',
   calendarText: 'Rounds of the same kind of survey that are not closed.',
   calendarNone: 'No other rounds of the same kind of survey are open or planned.',
@@ -74,6 +101,7 @@ export const en: OpeningTexts = {
     everybody: 'The whole municipality is asked.',
     some: (count, names) => `${count} ${count === 1 ? '{unit} is' : '{units} are'} asked: ${names}.`,
     noLetters: 'Nobody gets a letter or mail from this. You add those you will ask afterwards.',
+    openLink: 'Nobody gets a letter or an e-mail. The links are with the round when it is open.',
     smallUnits: (mean) => `{Units} where fewer than ${mean} answer will not see figures of their own.`,
     never:
       'The name, the questions, who is asked, the way of answering and the privacy settings cannot be changed afterwards.',

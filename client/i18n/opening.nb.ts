@@ -42,12 +42,39 @@ export const nb = {
   chosen: (count: number, all: number) => `${count} av ${all} er valgt.`,
   fixed: 'Slik blir runden',
   mode: 'Svarmåte',
-  modeText: 'Anonym. Ingen kan se hvem som svarte hva. Svarene åpnes først når runden er over.',
+  modeHelp: 'Kan ikke endres etterpå.',
+  modes: {
+    anonymous: {
+      name: 'Anonymt, med invitasjon',
+      promises: 'Hver får en kode som kan brukes én gang. Ingen kan se hvem som svarte hva.',
+      loses: 'Svarene åpnes først når runden er over, og ingen kan finne et svar igjen.',
+    },
+    openLink: {
+      name: 'Anonymt, med åpen lenke',
+      promises: 'Hver av {theUnits} får én lenke som alle kan bruke. Ingen kan se hvem som svarte hva.',
+      loses:
+        'Det finnes ingen svarprosent, og noen kan svare flere ganger. Resultatet sammenlignes ikke med runder med invitasjon.',
+    },
+  },
   languages: 'Språk',
   languagesText: 'Bokmål, nynorsk og engelsk. De som svarer, velger selv.',
   limits: 'Grenser',
   limitsText: (mean: number, spread: number) =>
     `Snittet vises når minst ${mean} har svart, spredningen når minst ${spread} har svart. Grensene kan heves senere, aldri senkes.`,
+  links: {
+    open: 'Lenker',
+    title: 'Åpne lenker',
+    lead: 'Del lenken med dem som hører til. Den er den samme for alle.',
+    honest: [
+      'Alle som har lenken, kan svare. Lenken kan ikke hindre at noen svarer flere ganger.',
+      'Ingen vet hvor mange som har fått lenken, så det finnes ingen svarprosent.',
+      'Svarene er forseglet og blandes når runden er over, som i en runde med invitasjon.',
+    ],
+    copy: 'Kopier',
+    copyFor: (unit: string) => `Kopier lenken for ${unit}`,
+    copied: 'Kopiert.',
+    notCopied: 'Kunne ikke kopiere. Merk lenken og kopier den selv.',
+  },
   calendar: 'Andre undersøkelser i samme tid',
   calendarText: 'Runder av samme slags undersøkelse som ikke er lukket.',
   calendarNone: 'Ingen andre runder av samme slags undersøkelse er åpne eller planlagt.',
@@ -73,6 +100,7 @@ export const nb = {
     some: (count: number, names: string) =>
       `${count} ${count === 1 ? '{unit}' : '{units}'} blir spurt: ${names}.`,
     noLetters: 'Ingen får brev eller e-post av dette. Dem du skal spørre, legger du inn etterpå.',
+    openLink: 'Ingen får brev eller e-post. Lenkene finner du på runden når den er åpnet.',
     smallUnits: (mean: number) => `{Units} der færre enn ${mean} svarer, får ikke se egne tall.`,
     never: 'Navnet, spørsmålene, hvem som spørres, svarmåten og personvernet kan ikke endres etterpå.',
     stillCan: 'Du kan gi mer tid, heve grensene, eller lukke runden før tiden med en begrunnelse.',

@@ -44,12 +44,39 @@ export const nn: OpeningTexts = {
   chosen: (count, all) => `${count} av ${all} er valde.`,
   fixed: 'Slik blir runden',
   mode: 'Svarmåte',
-  modeText: 'Anonym. Ingen kan sjå kven som svarte kva. Svara blir opna først når runden er over.',
+  modeHelp: 'Kan ikkje endrast etterpå.',
+  modes: {
+    anonymous: {
+      name: 'Anonymt, med invitasjon',
+      promises: 'Kvar får ein kode som kan brukast éin gong. Ingen kan sjå kven som svara kva.',
+      loses: 'Svara blir opna først når runden er over, og ingen kan finne eit svar att.',
+    },
+    openLink: {
+      name: 'Anonymt, med open lenkje',
+      promises: 'Kvar av {theUnits} får éi lenkje som alle kan bruke. Ingen kan sjå kven som svara kva.',
+      loses:
+        'Det finst ingen svarprosent, og nokon kan svare fleire gonger. Resultatet blir ikkje samanlikna med rundar med invitasjon.',
+    },
+  },
   languages: 'Språk',
   languagesText: 'Bokmål, nynorsk og engelsk. Dei som svarer, vel sjølve.',
   limits: 'Grenser',
   limitsText: (mean, spread) =>
     `Snittet blir vist når minst ${mean} har svart, spreiinga når minst ${spread} har svart. Grensene kan hevast seinare, aldri senkast.`,
+  links: {
+    open: 'Lenkjer',
+    title: 'Opne lenkjer',
+    lead: 'Del lenkja med dei som høyrer til. Ho er den same for alle.',
+    honest: [
+      'Alle som har lenkja, kan svare. Lenkja kan ikkje hindre at nokon svarar fleire gonger.',
+      'Ingen veit kor mange som har fått lenkja, så det finst ingen svarprosent.',
+      'Svara er forsegla og blir blanda når runden er over, som i ein runde med invitasjon.',
+    ],
+    copy: 'Kopier',
+    copyFor: (unit: string) => `Kopier lenkja for ${unit}`,
+    copied: 'Kopiert.',
+    notCopied: 'Kunne ikkje kopiere. Merk lenkja og kopier henne sjølv.',
+  },
   calendar: 'Andre undersøkingar i same tid',
   calendarText: 'Rundar av same slags undersøking som ikkje er lukka.',
   calendarNone: 'Ingen andre rundar av same slags undersøking er opne eller planlagde.',
@@ -74,6 +101,7 @@ export const nn: OpeningTexts = {
     everybody: 'Heile kommunen blir spurd.',
     some: (count, names) => `${count} ${count === 1 ? '{unit}' : '{units}'} blir spurde: ${names}.`,
     noLetters: 'Ingen får brev eller e-post av dette. Dei du skal spørje, legg du inn etterpå.',
+    openLink: 'Ingen får brev eller e-post. Lenkjene finn du på runden når han er opna.',
     smallUnits: (mean) => `{Units} der færre enn ${mean} svarer, får ikkje sjå eigne tal.`,
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',
     stillCan: 'Du kan gi meir tid, heve grensene, eller lukke runden før tida med ei grunngiving.',

@@ -17,6 +17,7 @@ export const en = {
   states: { notOpenYet: 'Not open yet', open: 'Open', closed: 'Closed' },
   atLeast: (count: string) => `At least ${count} have answered.`,
   invited: (count: string) => `${count} are invited.`,
+  countedAfter: 'The number is shown when the round is over.',
   fewSoFar: 'The number is shown when more have answered.',
   answeredOf: (answered: string, invited: string) => `${answered} of ${invited} answered.`,
   answered: (answered: string) => `${answered} answered.`,

@@ -20,6 +20,7 @@ export const nb = {
   states: { notOpenYet: 'Ikke åpnet', open: 'Åpen', closed: 'Lukket' },
   atLeast: (count: string) => `Minst ${count} har svart.`,
   invited: (count: string) => `${count} er invitert.`,
+  countedAfter: 'Antallet vises når runden er over.',
   fewSoFar: 'Antallet vises når flere har svart.',
   answeredOf: (answered: string, invited: string) => `${answered} av ${invited} svarte.`,
   answered: (answered: string) => `${answered} svarte.`,

@@ -20,6 +20,7 @@ export const nn = {
   states: { notOpenYet: 'Ikkje opna', open: 'Open', closed: 'Lukka' },
   atLeast: (count: string) => `Minst ${count} har svara.`,
   invited: (count: string) => `${count} er inviterte.`,
+  countedAfter: 'Talet blir vist når runden er over.',
   fewSoFar: 'Talet blir vist når fleire har svara.',
   answeredOf: (answered: string, invited: string) => `${answered} av ${invited} svara.`,
   answered: (answered: string) => `${answered} svara.`,

@@ -11,6 +11,7 @@ export type IndicatorSource = IndicatorView['sources'][number];
 export type Survey = Returns<'GET /api/:municipality/surveys'>['surveys'][number];
 export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 export type SurveyPrivacyView = Returns<'GET /api/:municipality/surveys/:survey/privacy'>;
+export type LinksView = Returns<'GET /api/:municipality/rounds/:roundId/links'>;
 export type FrameView = Returns<'GET /api/:municipality/rounds/:roundId/frame'>;
 export type Round = Survey['rounds'][number];
 export type OpeningView = Returns<'GET /api/:municipality/surveys/:survey/opening'>;
@@ -122,6 +123,14 @@ export function useOpening(municipality: string, survey: string): UseQueryResult
 }
 
 /** Asked again while one looks, since letters go out one by one. */
+/** The open links of a round; empty where it asks in another way. */
+export function useLinks(municipality: string, roundId: string): UseQueryResult<LinksView> {
+  return useQuery({
+    queryKey: [municipality, 'links', roundId],
+    queryFn: () => call('GET /api/:municipality/rounds/:roundId/links', { municipality, roundId }),
+  });
+}
+
 export function useFrame(municipality: string, roundId: string): UseQueryResult<FrameView> {
   return useQuery({
     queryKey: [municipality, 'frame', roundId],

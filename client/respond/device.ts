@@ -19,8 +19,8 @@ export class Device {
     this.draft = draft ?? noDraft;
     this.#status = survey.form.querySelector('.saved');
     this.#isPreview = survey.facts.state === 'preview';
-    this.#isShared = readShared(survey.facts.roundId);
-    const { texts, roundId } = survey.facts;
+    const { texts, roundId, draftKey } = survey.facts;
+    this.#isShared = readShared(roundId);
     this.#ways = document.createElement('p');
     this.#ways.className = 'device';
     this.#ways.hidden = true;
@@ -32,13 +32,13 @@ export class Device {
     const shared = button(texts.sharedDevice, async () => {
       this.#isShared = true;
       writeShared(roundId);
-      await deleteDraft(roundId);
+      await deleteDraft(draftKey);
       shared.remove();
       this.#say(texts.notKept);
     });
     this.#ways.append(forget, ...(this.#isShared ? [] : [shared]));
     this.#status?.after(this.#ways);
-    this.#channel = this.#isPreview ? null : channelOf(roundId);
+    this.#channel = this.#isPreview ? null : channelOf(draftKey);
     this.#channel?.addEventListener('message', () => survey.received());
     if (draft && draft.fields.length > 0) this.#ways.hidden = false;
   }
@@ -49,19 +49,19 @@ export class Device {
     this.draft = { ...this.draft, ...change };
     if (this.draft.fields.length === 0 || this.#isPreview) return;
     this.#ways.hidden = false;
-    const { texts, roundId } = this.#survey.facts;
+    const { texts, draftKey } = this.#survey.facts;
     if (this.#isShared) {
       this.#say(texts.notKept);
       return;
     }
-    const isKept = await saveDraft(roundId, { ...this.draft, lines: this.#survey.lines() });
+    const isKept = await saveDraft(draftKey, { ...this.draft, lines: this.#survey.lines() });
     this.#say(isKept ? texts.saved : texts.notKept);
   }
 
   async forget(): Promise<void> {
     this.#isStopped = true;
     this.draft = noDraft;
-    await deleteDraft(this.#survey.facts.roundId);
+    await deleteDraft(this.#survey.facts.draftKey);
   }
 
   /** Other pages of the same round on this device are told that it is sent. */
@@ -93,9 +93,9 @@ function button(words: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-function channelOf(roundId: string): BroadcastChannel | null {
+function channelOf(draftKey: string): BroadcastChannel | null {
   try {
-    return new BroadcastChannel(`spredning.${roundId}`);
+    return new BroadcastChannel(`spredning.${draftKey}`);
   } catch {
     return null;
   }

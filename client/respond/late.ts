@@ -3,7 +3,7 @@ import { type Draft, deleteDraft } from './draft.ts';
 
 /** For whoever has answers left when the round takes no more: what became of them, and a text to take care of. */
 export function showLate(facts: Facts, draft: Draft): void {
-  const { texts, roundId } = facts;
+  const { texts, draftKey } = facts;
   const template = document.getElementById(
     draft.submissionId ? 'late-unsure' : 'late',
   ) as HTMLTemplateElement;
@@ -18,7 +18,7 @@ export function showLate(facts: Facts, draft: Draft): void {
   });
   main.querySelector('[data-forget]')?.addEventListener('click', async () => {
     if (!window.confirm(texts.deleteDraftConfirm)) return;
-    await deleteDraft(roundId);
+    await deleteDraft(draftKey);
     window.location.reload();
   });
   main.querySelector<HTMLElement>('h1')?.focus();

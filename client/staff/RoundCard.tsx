@@ -65,7 +65,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
         ) : null}
         {round.source === 'collected' && round.state !== 'closed' ? (
           <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/invitasjoner`}>
-            {words.invitations}
+            {round.mode === 'openLink' ? opening.links.open : words.invitations}
           </Link>
         ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}

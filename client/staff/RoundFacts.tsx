@@ -46,6 +46,7 @@ function countInWords(round: Round, words: Texts['staff'], language: Language): 
     if (answered === null) return '';
     return invited === null ? words.answered(answered) : words.answeredOf(answered, invited);
   }
+  if (round.mode === 'openLink') return round.state === 'open' ? words.countedAfter : '';
   const soFar = round.state === 'open' ? (answered === null ? words.fewSoFar : words.atLeast(answered)) : '';
   return [soFar, invited === null ? '' : words.invited(invited)].filter(Boolean).join(' ');
 }

@@ -321,6 +321,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no ok ok ur no no no no f2 no',
   },
+  'GET /api/:municipality/rounds/:roundId/links': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
   'POST /api/:municipality/rounds/:roundId/frame': {
     open: '  in no no ff ff ur no no no no f2 no',
     closed: 'in no no ff ff ur no no no no f2 no',
@@ -514,6 +518,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/links': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/letters': 'kn kn kn kn kn',

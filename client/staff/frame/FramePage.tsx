@@ -7,6 +7,7 @@ import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { type FrameView, useFrame } from '../../parts/queries.ts';
+import { OpenLinks } from '../opening/OpenLinks.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { PaperSection } from './PaperSection.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
@@ -29,7 +30,7 @@ export function FramePage(): ReactNode {
       </p>
       <PageTitle title={words.title} />
       <Paragraph>{words.period(frame.period)}</Paragraph>
-      {frame.hasFrame ? <Sections frame={frame} roundId={round} /> : <Paragraph>{words.noFrame}</Paragraph>}
+      {frame.hasFrame ? <Sections frame={frame} roundId={round} /> : <OpenLinks roundId={round} />}
     </div>
   );
 }

@@ -4,11 +4,10 @@ import { openingTexts } from '../../i18n/opening.ts';
 import { useTexts } from '../../parts/place.ts';
 import type { OpeningView } from '../../parts/queries.ts';
 
-/** What every round of the survey is: its mode, its languages and its limits. */
+/** What every round of the survey is: its languages and its limits. */
 export function Fixed({ limits }: Pick<OpeningView, 'limits'>): ReactNode {
   const words = useTexts(openingTexts);
   const rows = [
-    [words.mode, words.modeText],
     [words.languages, words.languagesText],
     [words.limits, words.limitsText(limits.mean, limits.spread)],
   ];

@@ -12,6 +12,7 @@ import { Calendar } from './Calendar.tsx';
 import { consequencesOf } from './consequences.ts';
 import { Fixed } from './Fixed.tsx';
 import { KeyCustody } from './KeyCustody.tsx';
+import { ModeField } from './ModeField.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
 import { TimesFields } from './TimesFields.tsx';
 import { UnitsField } from './UnitsField.tsx';
@@ -61,6 +62,7 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       <TimesFields plan={plan} onChange={change} faultOf={faultOf} />
       <UnitsField plan={plan} units={opening.units} onChange={change} fault={faultOf('units')} />
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
+      <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />
       <Fixed limits={opening.limits} />
       <Calendar plan={plan} opening={opening} />
       {isReady ? (

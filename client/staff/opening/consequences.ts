@@ -8,7 +8,7 @@ import type { ReadPlan } from './plan.ts';
 
 /** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
 export function consequencesOf(
-  { opensAt, closesAt, acceptsUntilAt, unitIds, publicKey }: ReadPlan,
+  { mode, opensAt, closesAt, acceptsUntilAt, unitIds, publicKey }: ReadPlan,
   { units, limits }: OpeningView,
   words: OpeningTexts,
   language: Language,
@@ -20,7 +20,7 @@ export function consequencesOf(
     told.grace(formatMoment(acceptsUntilAt, language)),
     unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
     ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
-    told.noLetters,
+    mode === 'openLink' ? told.openLink : told.noLetters,
     told.smallUnits(limits.mean),
     told.never,
     told.stillCan,

@@ -1,3 +1,4 @@
+import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import { leavesOf } from '../../../server/core/opening/overlap.ts';
 import { afterGrace, type TimesFault, timesFault } from '../../../server/core/opening/times.ts';
 import { osloDayAndTime, osloInstant } from '../../../server/core/oslo-time.ts';
@@ -13,6 +14,7 @@ export interface DayAndTime {
 /** A round as it stands in the form. */
 export interface Plan {
   period: string;
+  mode: OpenableMode;
   opensLater: boolean;
   opens: DayAndTime;
   closes: DayAndTime;
@@ -34,6 +36,7 @@ export function usualPlan({ usual, takenPeriods }: OpeningView): Plan {
   const year = opens.day.slice(0, 4);
   return {
     period: takenPeriods.includes(year) ? '' : year,
+    mode: 'anonymous',
     opensLater: false,
     opens: { day: '', time: '08:00' },
     closes: osloDayAndTime(new Date(usual.closesAt)),
@@ -61,6 +64,7 @@ export type PlanFault =
 /** A plan that can be asked for. */
 export interface ReadPlan {
   period: string;
+  mode: OpenableMode;
   opensAt: Date | null;
   closesAt: Date;
   acceptsUntilAt: Date;
@@ -107,7 +111,7 @@ export function readPlan(
   if (fault) faults[fieldOf[fault]] = fault;
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
-  const read = { period, opensAt: opens, closesAt, acceptsUntilAt, unitIds, publicKey };
+  const read = { period, mode: plan.mode, opensAt: opens, closesAt, acceptsUntilAt, unitIds, publicKey };
   return { read: isSound ? read : null, faults };
 }
 

@@ -1,4 +1,5 @@
 import { cautionMark } from '../ambition/caution.ts';
+import type { RoundMode } from '../opening/mode.ts';
 import type { Scale } from '../questionnaire/format.ts';
 import type { Comparison, Figures, FullFigures, ResponseFigures } from './figures.ts';
 
@@ -66,9 +67,6 @@ export function outwardResponse(
     ? { shown: 'nothing', reason: 'withheld' }
     : response;
 }
-
-/** How a round's answers are collected. */
-export type RoundMode = 'anonymous' | 'confidential' | 'openLink' | 'imported';
 
 /**
  * Why a comparison that follows each person (paired answers, panels, early against late) is not made; null where it

@@ -25,6 +25,7 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import type { RoundMode } from '../../core/opening/mode.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
@@ -355,7 +356,7 @@ export interface Schema {
     /** As people say it: «2026», «1. halvår 2026». */
     period: Fixed<string>;
     source: Fixed<'collected' | 'imported'>;
-    mode: Fixed<'anonymous' | 'confidential' | 'openLink' | 'imported'>;
+    mode: Fixed<RoundMode>;
     opens_at: Fixed<Date>;
     closes_at: Date;
     /** Answers begun before `closes_at` are taken until this instant. */

@@ -5,6 +5,7 @@ import { type FrameColumn, suggestColumns } from '../../core/invitation/frame-co
 import { type FramePerson, frameReader, recognisedBy } from '../../core/invitation/frame-file.ts';
 import type { FrameUnit } from '../../core/invitation/frame-units.ts';
 import { type Language, languages } from '../../core/locale.ts';
+import { hasFrame } from '../../core/opening/mode.ts';
 import { refuseNationalIds } from '../../core/organisation/import-fault.ts';
 import { roundState } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
@@ -85,8 +86,7 @@ export async function uploadFrame(
     const round = await roundForInviting(tx, roundId, by);
     const permitted = demand(by, 'inviteToRound', round);
     const at = context.clock.now();
-    const hasFrame = round.mode === 'anonymous' || round.mode === 'confidential';
-    if (!hasFrame || roundState(round, at) === 'closed') throw new Refusal('round-not-open', 409);
+    if (!hasFrame(round.mode) || roundState(round, at) === 'closed') throw new Refusal('round-not-open', 409);
     if (apply !== null) await lockFrame(tx, roundId);
     const units = await listFrameUnits(tx, roundId);
     const people = await readPeople(tx, context, municipalityId, round, sheet, units, columns, by);

@@ -3,6 +3,7 @@ import type { DispatchId, MunicipalityId, RoundId, UnitId } from '../../core/ids
 import { type PaperLetter, paperLetterOf } from '../../core/invitation/paper-letter.ts';
 import { type PrintedTo, printedAtOnce } from '../../core/invitation/paper-limits.ts';
 import { paperWords } from '../../core/invitation/paper-words.ts';
+import { hasFrame } from '../../core/opening/mode.ts';
 import { osloDay } from '../../core/oslo.ts';
 import { roundState, shortRoundId } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
@@ -44,8 +45,7 @@ export async function printLetters(
     const round = await roundForInviting(tx, roundId, by);
     const permitted = demand(by, 'inviteToRound', round);
     const at = context.clock.now();
-    const hasFrame = round.mode === 'anonymous' || round.mode === 'confidential';
-    if (!hasFrame || roundState(round, at) === 'closed') throw new Refusal('round-not-open', 409);
+    if (!hasFrame(round.mode) || roundState(round, at) === 'closed') throw new Refusal('round-not-open', 409);
     await lockFrame(tx, roundId);
     const contacts = await listPaperContacts(tx, permitted, given.to, given.unitId);
     if (contacts.length === 0) throw new Refusal('nothing-to-send', 409);

@@ -1,6 +1,7 @@
 import type { Doer } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import { reminderOn } from '../../core/invitation/reminders.ts';
+import { hasFrame } from '../../core/opening/mode.ts';
 import { type RoundState, roundState } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
@@ -50,7 +51,7 @@ export async function readProgress(
       round,
       surveyKey: survey?.key ?? '',
       state: roundState(round, context.clock.now()),
-      hasFrame: round.mode === 'anonymous' || round.mode === 'confidential',
+      hasFrame: hasFrame(round.mode),
       units,
       hasMail: context.mail !== null,
       dispatches: dispatches.map(({ afterDays, channel, createdAt, finishedAt }) => ({

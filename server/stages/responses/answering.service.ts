@@ -1,6 +1,6 @@
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
-import { leavesOf } from '../../core/opening/overlap.ts';
+import { linkUnitsOf } from '../../core/opening/mode.ts';
 import { type NoticeSummaryLine, noticeSummary } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
@@ -168,9 +168,7 @@ export async function linkUnits(
 }
 
 async function listLinkUnits(tx: Tx, roundId: RoundId) {
-  const tree = await listRoundUnits(tx, roundId);
-  const leaves = new Set(leavesOf(tree));
-  return tree.filter(({ unitId }) => leaves.has(unitId)).map(({ unitId, name }) => ({ unitId, name }));
+  return linkUnitsOf(await listRoundUnits(tx, roundId)).map(({ unitId, name }) => ({ unitId, name }));
 }
 
 /** All texts together may be longer than the largest envelope (60 KiB), though each is within its own limit. */

@@ -1,6 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
-import type { OpenableMode } from '../../core/opening/mode.ts';
+import { isSameAsking, type OpenableMode } from '../../core/opening/mode.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -140,15 +140,12 @@ async function insertOpenedRound(
     strata: input.strata ?? [],
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
     previousRoundId:
-      earlier.find((round) => round.closesAt < input.closesAt && isLink(round.mode) === isLink(mode))?.id ??
-      null,
+      earlier.find((round) => round.closesAt < input.closesAt && isSameAsking(round.mode, mode))?.id ?? null,
     privacyVersion,
   });
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }
-
-const isLink = (mode: string) => mode === 'openLink';
 
 /** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */
 async function checkGivenKey(tx: Tx, publicKey: Buffer): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import type { RoundMode } from '../../core/opening/mode.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { RoundTimes } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -21,7 +22,7 @@ export interface Round extends RoundTimes {
   questionnaireVersionId: QuestionnaireVersionId;
   period: string;
   source: 'collected' | 'imported';
-  mode: 'anonymous' | 'confidential' | 'openLink' | 'imported';
+  mode: RoundMode;
   publicKey: Buffer | null;
   mixedAt: Date | null;
   previousRoundId: RoundId | null;

@@ -48,7 +48,12 @@ const round = z.object({
     .datetime()
     .nullable()
     .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
-  path: z.string().nullable().describe('The address citizens get, without a code. Null for imported rounds.'),
+  path: z
+    .string()
+    .nullable()
+    .describe(
+      'The address citizens get, without a code. Null for imported rounds, and where each unit has an open link.',
+    ),
   key: z
     .enum(['withCustodian', 'awaited', 'deleted'])
     .nullable()

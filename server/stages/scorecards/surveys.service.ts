@@ -2,6 +2,7 @@ import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
 import { type Reader, readerOf, sightOf, waitsWith } from '../../core/authorisation/release.ts';
 import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
+import { hasFrame } from '../../core/opening/mode.ts';
 import { osloDay } from '../../core/oslo.ts';
 import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { questionCount, textOf } from '../../core/questionnaire/definition.ts';
@@ -141,8 +142,8 @@ async function roundOverview(
     closesAt: round.closesAt.toISOString(),
     acceptsUntilAt:
       round.source === 'collected' && now < round.acceptsUntilAt ? round.acceptsUntilAt.toISOString() : null,
-    path: round.source === 'imported' ? null : `/${municipality.slug}/s/${round.id}`,
-    ...(await roundCounts(tx, round.id, state, seen)),
+    path: !hasFrame(round.mode) ? null : `/${municipality.slug}/s/${round.id}`,
+    ...(await roundCounts(tx, round, state, seen)),
     key: await keyOf(tx, round, now),
     answersDeletedOn: await deletionDay(tx, round),
     answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
@@ -187,10 +188,11 @@ async function deletionDay(tx: Tx, { surveyId, privacyVersion, closesAt }: Round
 /** While open: the coarse count. Afterwards: what the release this reader sees shows for the whole, if anything. */
 async function roundCounts(
   tx: Tx,
-  roundId: RoundId,
+  { id: roundId, mode }: Round,
   state: ReturnType<typeof roundState>,
   seen: { releaseId: ReleaseId; lattice: Lattice } | undefined,
 ): Promise<{ invitedCount: number | null; answeredAtLeastCount: number | null }> {
+  if (state === 'open' && mode === 'openLink') return { invitedCount: null, answeredAtLeastCount: null };
   if (state === 'open') {
     const invited = (await countInvitations(tx, roundId)).reduce((sum, unit) => sum + unit.invitedCount, 0);
     const coarse = await findCoarseCount(tx, roundId);

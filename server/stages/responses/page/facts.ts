@@ -29,6 +29,8 @@ export interface Facts {
   roundId: string;
   /** The page's own address. */
   address: string;
+  /** What a draft is kept under on the device: the round, and where a link is open the unit too. */
+  draftKey: string;
   language: string;
   /** `preview`: nothing is sent or kept. `open`; `begun`: closed, but takes what was begun; `over`: takes nothing more. */
   state: 'preview' | 'open' | 'begun' | 'over';
@@ -46,6 +48,7 @@ export function factsOf(place: Place, state: Facts['state']): Facts {
     municipality: municipality.slug,
     roundId: round.id,
     address: addressOf(place, language),
+    draftKey: place.unit ? `${round.id} ${place.unit.unitId}` : round.id,
     language,
     state,
     asksForCode: round.mode !== 'openLink' && state !== 'preview',

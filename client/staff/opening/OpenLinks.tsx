@@ -1,0 +1,65 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { frameTexts } from '../../i18n/frame.ts';
+import { openingTexts } from '../../i18n/opening.ts';
+import { noticeFor } from '../../parts/Notice.tsx';
+import { usePlace, useTexts } from '../../parts/place.ts';
+import { type LinksView, useLinks } from '../../parts/queries.ts';
+
+/** The open links of a round, to be copied and passed on, and what such a link can and cannot do. */
+export function OpenLinks({ roundId }: { roundId: string }): ReactNode {
+  const { municipality, texts } = usePlace();
+  const words = useTexts(openingTexts).links;
+  const frame = useTexts(frameTexts);
+  const query = useLinks(municipality.slug, roundId);
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data) return notice;
+  if (query.data.links.length === 0) return <Paragraph>{frame.noFrame}</Paragraph>;
+  return (
+    <>
+      <Paragraph className="lead">{words.lead}</Paragraph>
+      <ul>
+        {words.honest.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <ul className="open-links" aria-label={words.title}>
+        {query.data.links.map((link) => (
+          <OneLink key={link.unitId} link={link} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OneLink({ link }: { link: LinksView['links'][number] }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(openingTexts).links;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const address = link.addresses[language];
+  // Where the browser lets nobody copy, the address stands there to be marked.
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <li>
+      <h2 className="open-link-unit">{link.name}</h2>
+      <p className="open-link-address">
+        <a href={address}>{address}</a>
+      </p>
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        aria-label={words.copyFor(link.name)}
+        onClick={copy}
+      >
+        {words.copy}
+      </button>{' '}
+      <span role="status">{copied === null ? '' : copied ? words.copied : words.notCopied}</span>
+    </li>
+  );
+}
