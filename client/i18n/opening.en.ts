@@ -73,7 +73,7 @@ export const en: OpeningTexts = {
       'The answers are sealed, and mixed when the round is over, as in a round by invitation.',
     ],
     copy: 'Copy',
-    copyFor: (unit: string) => `Copy the link for ${unit}`,
+    copyFor: (name: string) => `Copy the link for ${name}`,
     copied: 'Copied.',
     notCopied: 'Could not copy. Mark the link and copy it yourself.',
   },

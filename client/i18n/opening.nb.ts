@@ -71,7 +71,7 @@ export const nb = {
       'Svarene er forseglet og blandes når runden er over, som i en runde med invitasjon.',
     ],
     copy: 'Kopier',
-    copyFor: (unit: string) => `Kopier lenken for ${unit}`,
+    copyFor: (name: string) => `Kopier lenken for ${name}`,
     copied: 'Kopiert.',
     notCopied: 'Kunne ikke kopiere. Merk lenken og kopier den selv.',
   },

@@ -73,7 +73,7 @@ export const nn: OpeningTexts = {
       'Svara er forsegla og blir blanda når runden er over, som i ein runde med invitasjon.',
     ],
     copy: 'Kopier',
-    copyFor: (unit: string) => `Kopier lenkja for ${unit}`,
+    copyFor: (name: string) => `Kopier lenkja for ${name}`,
     copied: 'Kopiert.',
     notCopied: 'Kunne ikkje kopiere. Merk lenkja og kopier henne sjølv.',
   },

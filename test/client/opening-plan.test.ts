@@ -66,6 +66,7 @@ describe('a plan', () => {
       faults: {},
       read: {
         ...{ period: '2026', opensAt: null, unitIds: null, publicKey: null },
+        mode: 'anonymous',
         closesAt: new Date('2026-12-17T22:59:00Z'),
         acceptsUntilAt: new Date('2026-12-19T22:59:00Z'),
       },

@@ -102,7 +102,7 @@ export const en = {
   languageLater: 'The language could not be changed now. Try again when you are online.',
   tooLarge: 'What you have written is too long to be sent. Go back and shorten the longest text.',
   whichUnit: 'Where do you belong?',
-  forUnit: (unit) => `You answer for ${unit}.`,
+  forUnit: (name) => `You answer for ${name}.`,
   tooManyAnswers:
     'Very many answers are coming from one place right now. Wait a minute and try again. Your answers are still with you.',
   howOpenLinkWorks: [

@@ -107,7 +107,7 @@ export const nb = {
   languageLater: 'Vi fikk ikke byttet språk nå. Prøv igjen når du er på nett.',
   tooLarge: 'Det du har skrevet, er for langt til å sendes. Gå tilbake og kort ned den lengste teksten.',
   whichUnit: 'Hvor hører du til?',
-  forUnit: (unit: string) => `Du svarer for ${unit}.`,
+  forUnit: (name: string) => `Du svarer for ${name}.`,
   tooManyAnswers:
     'Det kommer svært mange svar fra samme sted akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
   howOpenLinkWorks: [

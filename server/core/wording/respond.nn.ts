@@ -101,7 +101,7 @@ export const nn = {
   languageLater: 'Vi fekk ikkje bytt språk no. Prøv igjen når du er på nett.',
   tooLarge: 'Det du har skrive, er for langt til å sendast. Gå tilbake og kort ned den lengste teksten.',
   whichUnit: 'Kvar høyrer du til?',
-  forUnit: (unit) => `Du svarar for ${unit}.`,
+  forUnit: (name) => `Du svarar for ${name}.`,
   tooManyAnswers:
     'Det kjem svært mange svar frå same staden akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
   howOpenLinkWorks: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openingChecklist } from '../../../server/core/opening/checklist.ts';
+import { hasFrame, isSameAsking, linkUnitsOf } from '../../../server/core/opening/mode.ts';
 import { isSameTime, leavesOf, overlapping, sharedUnits } from '../../../server/core/opening/overlap.ts';
 import { extensionFault, timesFault, usualTimes } from '../../../server/core/opening/times.ts';
 import { chosenTree } from '../../../server/core/opening/units.ts';
@@ -145,5 +146,25 @@ describe('two rounds', () => {
     expect(sharedUnits(['a'], ['b'], parentOf)).toEqual([]);
     expect(sharedUnits(['ended'], ['ended'], parentOf)).toEqual(['ended']);
     expect(meets(round('2026-12-02', '2026-12-03', ['b', 'home']))).toBe(false);
+  });
+});
+
+describe('the mode of a round', () => {
+  it('says whether people are invited one by one', () => {
+    expect((['anonymous', 'confidential', 'openLink', 'imported'] as const).filter(hasFrame)).toEqual([
+      ...['anonymous', 'confidential'],
+    ]);
+  });
+
+  it('keeps those who came by a link apart from those who were invited or came in a file', () => {
+    expect(isSameAsking('openLink', 'anonymous')).toBe(false);
+    expect(isSameAsking('imported', 'openLink')).toBe(false);
+    expect(isSameAsking('openLink', 'openLink')).toBe(true);
+    expect(isSameAsking('imported', 'anonymous')).toBe(true);
+  });
+
+  it('gives a link to the units people belong to, in the order of the tree', () => {
+    expect(linkUnitsOf(tree).map(({ unitId }) => unitId)).toEqual(['home', 'a', 'b']);
+    expect(linkUnitsOf([unit('alone', null)])).toHaveLength(1);
   });
 });

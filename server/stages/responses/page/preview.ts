@@ -42,7 +42,7 @@ export async function previewPage(
   const place: Place = {
     ...{ municipality, round, language, texts: respondTexts[language], answers: {}, code: '' },
     ...{ prepared: { ...prepared, questionnaire: prepared.screens } },
-    ...{ submissionId: '', isLate: false, isDemo: false },
+    ...{ submissionId: '', unit: null, isLate: false, isDemo: false },
   };
   const main = html`${firstView(place, null)}${templatesOf(place)}${factsHtml(factsOf(place, 'preview'))}`;
   return { language, title: surveyTitle(place), body: frame(place, main, { by: 'nothing' }) };
