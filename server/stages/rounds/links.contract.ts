@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, municipalityParams } from '../../platform/http/shapes.ts';
 
-const address = z.url();
+const address = (language: string) =>
+  z.url().describe(`The whole address, where the page begins in ${language}.`);
 
 export const linksContract = {
   'GET /api/:municipality/rounds/:roundId/links': route({
@@ -16,8 +17,8 @@ export const linksContract = {
             unitId: idShape.describe('The unit the answers are counted with.'),
             name: z.string().describe('What it was called when the round opened.'),
             addresses: z
-              .object({ nb: address, nn: address, en: address })
-              .describe('The whole address, in each language the page can begin in.'),
+              .object({ nb: address('bokmål'), nn: address('nynorsk'), en: address('English') })
+              .describe('The link, in each language the page can begin in.'),
           }),
         )
         .describe('In the order of the units; empty for a round that asks in another way.'),
