@@ -4,7 +4,13 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { databaseUrls } from '../../server/platform/db/roles.ts';
 import { jobNames } from '../../server/platform/jobs/names.ts';
-import { type JobHandlers, jobQueue, startQueue, workOn } from '../../server/platform/jobs/queue.ts';
+import {
+  type JobHandlers,
+  jobQueue,
+  startQueue,
+  tellOfQueue,
+  workOn,
+} from '../../server/platform/jobs/queue.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 
 const answer = 'Svaret-mitt-er-hemmelig-7391';
@@ -65,3 +71,18 @@ it('a mixing job that fails on a row with an answer leaves none of it among the 
     await boss.stop({ graceful: false });
   }
 }, 60_000);
+
+it('tells the same fault of the queue once a minute, with its code also where it is no error', () => {
+  const told: { kind: string; code?: string }[] = [];
+  let now = 0;
+  const tell = tellOfQueue({ error: (line: never) => told.push(line) } as never, () => now);
+  const away = { code: '57P01', message: answer };
+  for (now = 0; now < 59_000; now += 500) tell(away);
+  tell(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
+  now = 61_000;
+  tell(away);
+  expect(told.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+    ...['object 57P01', 'Error ECONNREFUSED', 'object 57P01'],
+  ]);
+  expect(JSON.stringify(told)).not.toContain(answer);
+});

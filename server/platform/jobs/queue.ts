@@ -16,9 +16,27 @@ export async function startQueue(staffUrl: string, log: Logger, work: boolean): 
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log.error(toldOf(error), 'job queue'));
+  boss.on('error', tellOfQueue(log));
   await boss.start();
   return boss;
+}
+
+/** The same fault is told once a minute: while the database is away the queue meets it several times a second. */
+const tellEvery = 60_000;
+
+/** What pg-boss calls when its own work fails. A worker's fault comes as a copy that is no Error; it keeps its code. */
+export function tellOfQueue(log: Logger, now: () => number = () => performance.now()) {
+  const toldAt = new Map<string, number>();
+  return (error: unknown): void => {
+    const { code } = (error ?? {}) as { code?: unknown };
+    const told = { ...toldOf(error), ...(typeof code === 'string' ? { code } : {}) };
+    const name = `${told.kind} ${told.code ?? told.message ?? ''}`;
+    if (now() - (toldAt.get(name) ?? Number.NEGATIVE_INFINITY) < tellEvery) return;
+    // Codes and kinds are few; messages may not be.
+    if (toldAt.size > 100) toldAt.clear();
+    toldAt.set(name, now());
+    log.error(told, 'job queue');
+  };
 }
 
 export function jobQueue(boss: PgBoss): JobQueue {
