@@ -14,14 +14,16 @@ export function faultsAmong(
   questions: readonly QuestionFacts[],
   isRequired: (name: string) => boolean,
 ): Fault[] {
-  return questions.flatMap(({ name, rows, most, missing }) => {
+  return questions.flatMap(({ name, type, rows, most, missing }) => {
     const block = blockOf(name);
     if (!block) return [];
     const controls = controlsOf(block);
     const chosen = controls.filter((control) =>
       isChoice(control) ? control.checked : control.value.trim() !== '',
     );
-    if (isRequired(name) && chosen.length < (rows?.length ?? 1)) return [{ place: name, words: missing }];
+    // A ranking is whole, or not begun.
+    const isWanted = isRequired(name) || (type === 'ranking' && chosen.length > 0);
+    if (isWanted && chosen.length < (rows?.length ?? 1)) return [{ place: name, words: missing }];
     if (most !== undefined && chosen.length > most)
       return [{ place: name, words: facts.texts.tooManyChosen }];
     return [];

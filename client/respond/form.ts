@@ -1,3 +1,4 @@
+import { orderOf } from '../../server/core/questionnaire/ranking.ts';
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
 /** What the form carries besides answers. */
@@ -48,13 +49,16 @@ export function answersOf(facts: Facts, fields: readonly [string, string][]): Re
         const chosen = values.get(`m.${index}.${name}`)?.at(-1);
         return chosen === undefined ? [] : [[row, read(chosen)] as const];
       });
-      if (cells.length > 0) answers[name] = Object.fromEntries(cells);
+      if (type === 'ranking') {
+        const order = orderOf(new Map(cells.map(([choice, place]) => [choice, String(place)])), rows);
+        if (order) answers[name] = order;
+      } else if (cells.length > 0) answers[name] = Object.fromEntries(cells);
       continue;
     }
     const given = values.get(`q.${name}`);
     const last = given?.at(-1);
     if (!given || last === undefined || last.trim() === '') continue;
-    if (type === 'checkbox' || type === 'ranking') answers[name] = given;
+    if (type === 'checkbox') answers[name] = given;
     else if (type === 'boolean') answers[name] = last === 'true';
     else answers[name] = read(last.trim());
   }

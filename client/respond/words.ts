@@ -12,6 +12,17 @@ export function titleOf(block: Element): string {
 
 /** An answer as the person would say it, in one line or one for each row. Empty: not answered. */
 export function answerLines(block: Element): string[] {
+  const ranked = [...block.querySelectorAll<HTMLElement>('.rank')];
+  if (ranked.length > 0) {
+    return ranked
+      .map((label) => ({
+        place: label.querySelector('select')?.value ?? '',
+        word: textOf(label.querySelector('span')),
+      }))
+      .filter(({ place }) => place !== '')
+      .sort((one, other) => Number(one.place) - Number(other.place))
+      .map(({ place, word }) => `${place}. ${word}`);
+  }
   const rows = [...block.querySelectorAll('.matrix-row')];
   if (rows.length > 0) {
     return rows.flatMap((row) => linesIn(row).map((answer) => `${titleOf(row)}: ${answer}`));
@@ -23,20 +34,14 @@ function linesIn(block: Element): string[] {
   const controls = controlsOf(block);
   const chosen = controls.filter(isChoice).filter(({ checked }) => checked);
   if (chosen.length > 0) return [chosen.map(wordOf).join(', ')];
-  return controls
-    .filter((control) => !isChoice(control) && control.value.trim() !== '')
-    .map((control) => {
-      const words =
-        control instanceof HTMLSelectElement ? textOf(control.selectedOptions[0]) : control.value.trim();
-      const own = control.labels?.[0];
-      // Where a question has several fields, each is named.
-      return controls.length > 1 &&
-        own &&
-        own.closest('.question') === block &&
-        own !== block.firstElementChild
-        ? `${textOf(own)}: ${words}`
-        : words;
-    });
+  return controls.filter((control) => !isChoice(control) && control.value.trim() !== '').map(writtenIn);
+}
+
+function writtenIn(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
+  if (control instanceof HTMLSelectElement) return textOf(control.selectedOptions[0]);
+  if (control.type !== 'date') return control.value.trim();
+  const day = new Date(`${control.value}T12:00:00`);
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(day);
 }
 
 const wordOf = (input: HTMLInputElement) => input.getAttribute('aria-label') ?? textOf(input.labels?.[0]);

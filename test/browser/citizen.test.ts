@@ -7,6 +7,7 @@ import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { everyType } from '../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { axeFaults, openBrowser } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
@@ -18,6 +19,8 @@ let web: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let roundId: RoundId;
 let codes: string[];
+let everyTypeId: RoundId;
+let everyTypeCode: string;
 
 beforeAll(async () => {
   await buildClientIfStale(() => {});
@@ -27,6 +30,9 @@ beforeAll(async () => {
   const unitId = tree[1]?.unitId as UnitId;
   const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
   codes = invited.map(({ code }) => code);
+  everyTypeId = await addRound(municipalityId, everyType(), tree);
+  const one = [{ unitId, stratum: '', count: 1 }];
+  everyTypeCode = (await invite(house.context, municipalityId, everyTypeId, one))[0]?.code ?? '';
   web = await serve(house.context, readConfig({}).clientDir);
   browser = await openBrowser();
 });
@@ -200,6 +206,44 @@ describe('conditions, and answers in texts', () => {
     await received(page);
     await context.close();
   });
+});
+
+it('a question of each type is answered with the script as without it, and said in the same words', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nb-NO' });
+  const page = await context.newPage();
+  await page.goto(`${web.origin}/prove/s/${everyTypeId}/nb#${everyTypeCode}`);
+  await page.getByLabel('Ikke relevant').first().check({ force: true });
+  await page.locator('[name="m.0.m"]').nth(2).check({ force: true });
+  await page.locator('#q-en').getByLabel('Tog').check();
+  await page.locator('#q-flere').getByLabel('Buss').check();
+  await page.locator('#q-flere').getByLabel('Sykkel').check();
+  await page.getByLabel('Liste').selectOption('Sykkel');
+  await page.locator('#q-rekke').getByLabel('Buss').selectOption('2');
+  expect(await axeFaults(page)).toEqual([]);
+  await onward(page).click();
+  expect(await page.locator('.error-summary').getByRole('link').innerText()).toBe(
+    'Rekkefølge: Gi hvert alternativ sitt eget tall, fra 1.',
+  );
+  await page.locator('#q-rekke').getByLabel('Tog').selectOption('1');
+  await page.locator('#q-rekke').getByLabel('Sykkel').selectOption('3');
+  await onward(page).click();
+  await page.getByLabel('Noe mer om 1. Tog, 2. Buss, 3. Sykkel?').fill('Takk');
+  await page.getByLabel('Tall').fill('7,5');
+  await page.getByLabel('Dag').fill('2026-11-24');
+  await page.locator('#q-janei').getByLabel('Nei').check();
+  await onward(page).click();
+  await page.locator('.error-summary', { hasText: 'Svarene kan brukes i forskning.' }).waitFor();
+  await page.getByLabel('Ja, det er greit').check();
+  expect(await axeFaults(page)).toEqual([]);
+  await onward(page).click();
+  await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
+  expect(await page.locator('dd.answer').allInnerTexts()).toEqual([
+    ...['Ikke relevant', 'Rad 1: 3', 'Tog', 'Buss, Sykkel', 'Sykkel', '1. Tog', '2. Buss', '3. Sykkel'],
+    ...['7,5', '24. november 2026', 'Nei', 'Ja, det er greit', 'Takk'],
+  ]);
+  await page.getByRole('button', { name: 'Send svarene' }).click();
+  await received(page);
+  await context.close();
 });
 
 describe('the device', () => {

@@ -47,6 +47,10 @@ export async function readPage(response: Response): Promise<FormPage> {
     const name = attribute(tag, 'name');
     if (name) page.fields.push([name, plain(written)]);
   }
+  for (const [, tag = '', options = ''] of body.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)) {
+    const chosen = /<option[^>]* selected>/.exec(options)?.[0] ?? '';
+    page.fields.push([attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? '']);
+  }
   for (const [tag] of body.matchAll(/<button[^>]*>/g)) page.buttons.push(attribute(tag, 'value') ?? '');
   return page;
 }

@@ -23,6 +23,7 @@ const knownTypes = [
   'text',
   'comment',
   'boolean',
+  'ranking',
   'html',
   'panel',
 ];
@@ -168,7 +169,10 @@ function typeFaults({ element, place }: PlacedElement): Fault[] {
   if (type === 'html' && element['html'] === undefined) {
     faults.push({ place, code: 'missing-language', message: 'Give the html in nb, nn and en.' });
   }
-  if (['radiogroup', 'checkbox', 'dropdown'].includes(type) && codesOf(element['choices']).length === 0) {
+  if (
+    ['radiogroup', 'checkbox', 'dropdown', 'ranking'].includes(type) &&
+    codesOf(element['choices']).length === 0
+  ) {
     faults.push({ place, code: 'choices-missing', message: 'Give the question its choices.' });
   }
   if (type === 'matrix' && answerNames(element).length === 0) {

@@ -3,6 +3,7 @@ import type { Scorecard } from '../scorecard/format.ts';
 import { placedIndicators } from '../scorecard/walk.ts';
 import { checkElements, checkNesting } from './check-elements.ts';
 import { checkTree } from './check-tree.ts';
+import { outsideOf } from './definition.ts';
 import { takesAnyText } from './element-properties.ts';
 import { answerNames, asks, type Element, placedElements } from './elements.ts';
 import {
@@ -270,7 +271,8 @@ function roleFaults(questionnaire: Questionnaire, element: Element, place: strin
     const message = `People can write anything in "${item.name}". Make its role freeText, so that it is kept apart from their other answers.`;
     return [fault(place, 'free-text-among-answers', message)];
   }
-  const written = free || (element.type === 'text' && element['inputType'] !== 'number');
+  const written =
+    free || (element.type === 'text' && !['number', 'date'].includes(String(element['inputType'])));
   const fits =
     (element.type === 'rating') === (item.role === 'scale') && (item.role !== 'freeText' || written);
   if (fits) return [];
@@ -293,8 +295,12 @@ function columnFaults(
   return columns.flatMap((column, index) => {
     const value = (column as { value?: unknown } | null)?.value;
     const onScale = Number.isInteger(value) && scale.min <= Number(value) && Number(value) <= scale.max;
-    if (onScale || (value === 'dontKnow' && scale.dontKnow)) return [];
-    const message = `The values of "${item.scale}" are the numbers ${scale.min} to ${scale.max}${scale.dontKnow ? ', and "dontKnow"' : ''}. Use them as columns.`;
+    if (onScale || outsideOf(scale).some(({ code }) => code === value)) return [];
+    const message = `The values of "${item.scale}" are the numbers ${scale.min} to ${scale.max}${outsideOf(
+      scale,
+    )
+      .map(({ code }) => `, and "${code}"`)
+      .join('')}. Use them as columns.`;
     return [fault(`${place}.columns[${index}]`, 'column-off-the-scale', message)];
   });
 }

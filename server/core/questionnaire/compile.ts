@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Answers, ScaleAnswer } from '../answer.ts';
+import { dayOf } from './dates.ts';
 import { scaleItems } from './definition.ts';
 import { answerNames, asks, codesOf, type Element, placedElements } from './elements.ts';
 import type { Questionnaire, Scale } from './format.ts';
@@ -31,8 +32,8 @@ const longestLine = 200;
  * and answers to hidden questions. It refuses rather than cleans, so that nothing anyone wrote is dropped silently.
  *
  * Fault codes: `not-an-object`, `unknown-question`, `hidden-question`, `required`, `off-the-scale`, `not-a-choice`,
- * `too-many-choices`, `not-a-row`, `not-a-column`, `not-a-number`, `out-of-range`, `too-long`, `wrong-form`,
- * `not-text`.
+ * `too-many-choices`, `not-ranked`, `not-a-row`, `not-a-column`, `not-a-number`, `not-a-date`, `out-of-range`, `too-long`,
+ * `wrong-form`, `not-text`.
  */
 export function compileValidator(questionnaire: Questionnaire, visible?: Visibility): Validator {
   const judges = new Map<string, { type: unknown; judge: Judge }>();
@@ -97,7 +98,7 @@ function isSkipped(type: unknown, value: unknown): boolean {
   if (type === undefined) return false;
   if (value === undefined || value === null) return true;
   if (type === 'text' || type === 'comment') return typeof value === 'string' && value.trim() === '';
-  if (type === 'checkbox') return Array.isArray(value) && value.length === 0;
+  if (type === 'checkbox' || type === 'ranking') return Array.isArray(value) && value.length === 0;
   return type === 'matrix' && isPlainObject(value) && Object.keys(value).length === 0;
 }
 
@@ -115,7 +116,9 @@ function judgeOf(questionnaire: Questionnaire, element: Element, isFreeText: boo
     case 'checkbox':
       return choicesJudge(name, element);
     case 'boolean':
-      return (value) => (typeof value === 'boolean' ? keep(name, String(value)) : 'not-a-choice');
+      return booleanJudge(name, element);
+    case 'ranking':
+      return rankingJudge(name, element);
     case 'radiogroup':
     case 'dropdown':
       return choiceJudge(name, new Set(codesOf(element['choices'])));
@@ -128,9 +131,10 @@ function keep(name: string, value: Answers[string]): { kept: Kept } {
   return { kept: { answers: [[name, value]] } };
 }
 
-/** A whole number on the scale, or «vet ikke» where the scale offers it. */
+/** A whole number on the scale, or «vet ikke» or «ikke relevant» where the scale offers it. */
 function onScale(scale: Scale, value: unknown): value is ScaleAnswer {
   if (value === 'dontKnow') return scale.dontKnow !== undefined;
+  if (value === 'notApplicable') return scale.notApplicable !== undefined;
   return Number.isInteger(value) && (value as number) >= scale.min && (value as number) <= scale.max;
 }
 
@@ -148,6 +152,25 @@ function choiceJudge(name: string, codes: ReadonlySet<string>): Judge {
   return (value) => {
     const code = codeOf(value);
     return code !== null && codes.has(code) ? keep(name, code) : 'not-a-choice';
+  };
+}
+
+/** Yes or no; what is ticked, such as a consent, can only be given or left. */
+function booleanJudge(name: string, element: Element): Judge {
+  const isTicked = element['renderAs'] === 'checkbox';
+  return (value) => {
+    const fits = isTicked ? value === true : typeof value === 'boolean';
+    return fits ? keep(name, String(value)) : 'not-a-choice';
+  };
+}
+
+/** Every choice once, from the first to the last. */
+function rankingJudge(name: string, element: Element): Judge {
+  const codes = codesOf(element['choices']);
+  return (value) => {
+    const order = Array.isArray(value) ? value.map(codeOf) : [];
+    const isWhole = order.length === codes.length && codes.every((code) => order.includes(code));
+    return isWhole ? keep(name, order as string[]) : 'not-ranked';
   };
 }
 
@@ -193,6 +216,7 @@ function matrixJudge(questionnaire: Questionnaire, element: Element): Judge {
 
 function textJudge(name: string, element: Element, isFreeText: boolean): Judge {
   if (element['inputType'] === 'number') return numberJudge(name, element);
+  if (element['inputType'] === 'date') return dateJudge(name, element);
   const longest =
     typeof element['maxLength'] === 'number' && element['maxLength'] > 0
       ? element['maxLength']
@@ -215,6 +239,16 @@ function patternsOf(element: Element): RE2JS[] {
   return validators
     .filter((validator) => validator.type === 'regex' && typeof validator['regex'] === 'string')
     .map((validator) => RE2JS.compile(validator['regex'] as string));
+}
+
+/** A day there is, as `2026-11-24`, within the limits where there are any. */
+function dateJudge(name: string, element: Element): Judge {
+  const [min, max] = [dayOf(element['min']), dayOf(element['max'])];
+  return (value) => {
+    const day = dayOf(value);
+    if (day === null) return 'not-a-date';
+    return (min !== null && day < min) || (max !== null && day > max) ? 'out-of-range' : keep(name, day);
+  };
 }
 
 function numberJudge(name: string, element: Element): Judge {

@@ -26,7 +26,7 @@ export function surveyDefinition(questionnaire: Questionnaire): Record<string, u
 
 function ratingOf(scale: Scale): Record<string, unknown> {
   const values: unknown[] = valuesOf(scale);
-  if (scale.dontKnow) values.push({ value: 'dontKnow', text: forSurveyJs(scale.dontKnow) });
+  for (const { code, text } of outsideOf(scale)) values.push({ value: code, text: forSurveyJs(text) });
   return {
     rateType: 'labels',
     displayMode: 'buttons',
@@ -35,6 +35,15 @@ function ratingOf(scale: Scale): Record<string, unknown> {
     minRateDescription: forSurveyJs(scale.labels[scale.min] as Localized),
     maxRateDescription: forSurveyJs(scale.labels[scale.max] as Localized),
   };
+}
+
+/** The answers outside a scale: «vet ikke» and «ikke relevant», where it has them. */
+export function outsideOf(scale: Scale): { code: 'dontKnow' | 'notApplicable'; text: Localized }[] {
+  const { dontKnow, notApplicable } = scale;
+  return [
+    ...(dontKnow ? [{ code: 'dontKnow' as const, text: dontKnow }] : []),
+    ...(notApplicable ? [{ code: 'notApplicable' as const, text: notApplicable }] : []),
+  ];
 }
 
 /** The values of a scale in rising order. */
@@ -97,7 +106,11 @@ export function itemHash(questionnaire: Questionnaire, itemName: string): string
     item?.id,
     stemOf(questionnaire, itemName),
     textOf(questionnaire, itemName).nb,
-    scale && [scale.min, scale.max, labels, scale.dontKnow?.nb ?? null],
+    scale && [
+      ...[scale.min, scale.max, labels, scale.dontKnow?.nb ?? null],
+      // Left out where there is none, as in versions from before it could be.
+      ...(scale.notApplicable ? [scale.notApplicable.nb] : []),
+    ],
   ]);
 }
 

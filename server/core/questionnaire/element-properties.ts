@@ -1,3 +1,4 @@
+import { dayOf } from './dates.ts';
 import type { Element } from './elements.ts';
 import type { Fault } from './format.ts';
 
@@ -28,23 +29,31 @@ const read: Record<string, readonly string[]> = {
   matrix: [...asked, 'rows', 'columns'],
   text: [...written, 'inputType', 'min', 'max'],
   comment: [...written, 'rows'],
-  boolean: [...asked, 'labelTrue', 'labelFalse'],
+  boolean: [...asked, 'labelTrue', 'labelFalse', 'renderAs'],
+  ranking: [...asked, 'choices'],
   html: [...common, 'html'],
   panel: [...common, 'requiredIf', 'elements'],
 };
+
+/** Of a number, or of a day. */
+const isLimit = (value: unknown) => Number.isFinite(value) || dayOf(value) !== null;
 
 /** The form a plain value must have. */
 const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> = {
   isRequired: { fits: (value) => typeof value === 'boolean', use: 'true or false, without quotes' },
   maxSelectedChoices: { fits: Number.isInteger, use: 'a whole number' },
   maxLength: { fits: Number.isInteger, use: 'a whole number' },
-  min: { fits: Number.isFinite, use: 'a number' },
-  max: { fits: Number.isFinite, use: 'a number' },
+  min: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
+  max: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
+  renderAs: { fits: (value) => value === 'checkbox', use: '"checkbox": a box to tick, as for a consent' },
   questionsOnPageMode: {
     fits: (value) => value === 'standard' || value === 'questionPerPage',
     use: '"standard" (one theme on each screen) or "questionPerPage"',
   },
-  inputType: { fits: (value) => value === 'text' || value === 'number', use: '"text" or "number"' },
+  inputType: {
+    fits: (value) => value === 'text' || value === 'number' || value === 'date',
+    use: '"text", "number" or "date"',
+  },
 };
 
 /** Whether the kind reads the property. An unknown kind is told as such, so its properties are not. */
@@ -82,6 +91,7 @@ export function listFaults(place: string, value: unknown): Fault[] {
 /** Whether people may write whatever they like: a comment, or a line that is neither a number nor of a set form. */
 export function takesAnyText(element: Element): boolean {
   if (element.type === 'comment') return true;
-  if (element.type !== 'text' || element['inputType'] === 'number') return false;
+  if (element.type !== 'text' || element['inputType'] === 'number' || element['inputType'] === 'date')
+    return false;
   return !Array.isArray(element['validators']) || element['validators'].length === 0;
 }

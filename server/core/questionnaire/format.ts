@@ -34,6 +34,8 @@ const scale = z.strictObject({
   labels: z.record(z.string().regex(/^\d{1,2}$/), localized),
   /** The label of "vet ikke", outside the scale. Absent: the item does not offer it. */
   dontKnow: localized.optional(),
+  /** The label of "ikke relevant", outside the scale and outside «vet ikke». Absent: the item does not offer it. */
+  notApplicable: localized.optional(),
 });
 
 const feed = z.strictObject({

@@ -16,6 +16,10 @@ export function wordFault(code: string, texts: RespondTexts, scale: ShownScale |
       return faults.tooMany;
     case 'too-long':
       return faults.tooLong;
+    case 'not-ranked':
+      return faults.ranking;
+    case 'not-a-date':
+      return faults.date;
     case 'wrong-form':
     case 'not-a-number':
     case 'out-of-range':

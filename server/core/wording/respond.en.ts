@@ -113,10 +113,15 @@ export const en = {
     'You cannot withdraw your answers after sending, because nobody can find them again.',
     'If you belong to a very small group, or write something that shows who you are, someone may still guess.',
   ],
+  agree: 'Yes, that is fine',
+  or: 'or',
+  rankingHelp: 'Give each choice a number. 1 is the most important.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,
     required: 'You must answer this question.',
+    ranking: 'Give each choice a number of its own, from 1.',
+    date: 'Write a date, for example 24.11.2026.',
     choice: 'Choose one of the answers.',
     tooMany: 'You have chosen too many answers.',
     tooLong: 'The text is too long.',

@@ -118,10 +118,15 @@ export const nb = {
     'Du kan ikke trekke svarene tilbake etter at du har sendt, fordi ingen kan finne dem igjen.',
     'Hører du til en svært liten gruppe, eller skriver du noe i fritekst som viser hvem du er, kan noen likevel gjette.',
   ],
+  agree: 'Ja, det er greit',
+  or: 'eller',
+  rankingHelp: 'Gi hvert alternativ et tall. 1 er det viktigste.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,
     required: 'Du må svare på dette spørsmålet.',
+    ranking: 'Gi hvert alternativ sitt eget tall, fra 1.',
+    date: 'Skriv en dato, for eksempel 24.11.2026.',
     choice: 'Velg et av svarene.',
     tooMany: 'Du har valgt for mange svar.',
     tooLong: 'Teksten er for lang.',

@@ -112,10 +112,15 @@ export const nn = {
     'Du kan ikkje trekkje svara tilbake etter at du har sendt, fordi ingen kan finne dei att.',
     'Høyrer du til ei svært lita gruppe, eller skriv du noko i fritekst som viser kven du er, kan nokon likevel gjette.',
   ],
+  agree: 'Ja, det er greitt',
+  or: 'eller',
+  rankingHelp: 'Gi kvart alternativ eit tal. 1 er det viktigaste.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,
     required: 'Du må svare på dette spørsmålet.',
+    ranking: 'Gi kvart alternativ sitt eige tal, frå 1.',
+    date: 'Skriv ein dato, til dømes 24.11.2026.',
     choice: 'Vel eit av svara.',
     tooMany: 'Du har valt for mange svar.',
     tooLong: 'Teksten er for lang.',

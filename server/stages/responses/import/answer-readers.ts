@@ -1,8 +1,9 @@
 import type { Answers, ScaleAnswer } from '../../../core/answer.ts';
 import { foldValue } from '../../../core/fold.ts';
+import { dayOf, dayWritten } from '../../../core/questionnaire/dates.ts';
 import type { Item, Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
 import { shown } from '../../../core/shown.ts';
-import { type Choices, choicesOf } from './choices.ts';
+import { type Choices, choicesOf, writtenForm } from './choices.ts';
 
 /** What a cell says: an answer, null for blank (skipped), or what is wrong with it. */
 export type Reading = { answer: Answers[string] | null } | { code: string; message: string };
@@ -15,7 +16,8 @@ export type ValueMap = Map<string, string>;
 const memoryLimit = 1_000;
 
 /**
- * How cells of an item are read. Null when they cannot be: free text, or a background item without choices.
+ * How cells of an item are read. Null when they cannot be: free text, or a background item that is neither a choice, a number
+ * nor a day.
  */
 export function readerFor(item: Item, questionnaire: Questionnaire, values?: ValueMap): Reader | null {
   const read = plainReader(item, questionnaire);
@@ -35,7 +37,10 @@ function plainReader(item: Item, questionnaire: Questionnaire): Reader | null {
     const scale = questionnaire.scales[item.scale];
     return scale === undefined ? null : scaleReader(scale);
   }
-  const choices = item.role === 'background' ? choicesOf(questionnaire.definition, item.name) : null;
+  if (item.role !== 'background') return null;
+  const form = writtenForm(questionnaire.definition, item.name);
+  if (form) return writtenReaders[form];
+  const choices = choicesOf(questionnaire.definition, item.name);
   return choices === null ? null : choiceReader(choices);
 }
 
@@ -71,6 +76,7 @@ function scaleWords(scale: Scale): Map<string, ScaleAnswer | 'ambiguous'> {
   for (const word of dontKnowWords) words.set(word, 'dontKnow');
   for (const word of notApplicableWords) words.set(word, 'notApplicable');
   for (const label of Object.values(scale.dontKnow ?? {})) words.set(foldValue(label), 'dontKnow');
+  for (const label of Object.values(scale.notApplicable ?? {})) words.set(foldValue(label), 'notApplicable');
   const labels = new Map<string, ScaleAnswer | 'ambiguous'>();
   for (const [value, texts] of Object.entries(scale.labels)) {
     for (const label of Object.values(texts).map(foldValue)) {
@@ -85,16 +91,47 @@ function allowed(scale: Scale): string {
   return `Use a whole number from ${scale.min} to ${scale.max}, a label of the scale, "Vet ikke", or leave it blank.`;
 }
 
+/** Numbers and days that people write, as the validator takes them. */
+const writtenReaders: Record<'number' | 'date', Reader> = {
+  number(cell) {
+    if (cell === '') return { answer: null };
+    const number = Number(cell.replace(',', '.'));
+    if (/^[+-]?\d+([.,]\d+)?$/.test(cell) && Number.isFinite(number)) return { answer: number + 0 };
+    return {
+      code: 'not-a-number',
+      message: `${shown(cell)} is not a number. Write a number, or leave it blank.`,
+    };
+  },
+  date(cell) {
+    if (cell === '') return { answer: null };
+    const day = dayOf(dayWritten(cell));
+    if (day) return { answer: day };
+    return {
+      code: 'not-a-date',
+      message: `${shown(cell)} is not a day. Write it as 2026-11-24 or 24.11.2026, or leave it blank.`,
+    };
+  },
+};
+
 /** A choice by its code or by its text in any language; several, where allowed, with | or ; or , between. */
 function choiceReader(choices: Choices): Reader {
   return (cell) => {
     if (cell === '') return { answer: null };
     const whole = choices.codes.get(foldValue(cell));
-    if (whole !== undefined) return { answer: choices.multiple ? [whole] : whole };
+    if (whole !== undefined && !choices.isRanked) return { answer: choices.multiple ? [whole] : whole };
     const parts = choices.multiple
       ? cell.split(/[|;,]/).map((part) => choices.codes.get(foldValue(part)))
       : [];
-    if (parts.length > 0 && parts.every((part) => part !== undefined)) return { answer: [...new Set(parts)] };
+    const isWhole = !choices.isRanked || new Set(parts).size === new Set(choices.codes.values()).size;
+    if (parts.length > 0 && parts.every((part) => part !== undefined) && isWhole) {
+      return { answer: [...new Set(parts)] };
+    }
+    if (choices.isRanked) {
+      return {
+        code: 'not-ranked',
+        message: `${shown(cell)} does not name every choice once, from the first to the last. Write ${listed([...new Set(choices.codes.values())])} in their order with ; between, or leave it blank.`,
+      };
+    }
     return {
       code: 'unknown-choice',
       message: `${shown(cell)} is not one of the choices. Use one of ${listed([...new Set(choices.codes.values())])}, or its text, or leave it blank.`,

@@ -6,6 +6,8 @@ import { languages, type Questionnaire } from '../../../core/questionnaire/forma
 export interface Choices {
   /** Whether a person may choose several. */
   multiple: boolean;
+  /** All of them, from the first to the last. */
+  isRanked: boolean;
   /** The code of each choice by its folded code and by its folded text in every language. */
   codes: Map<string, string>;
 }
@@ -27,7 +29,15 @@ export function choicesOf(definition: Questionnaire['definition'], name: string)
   }
   const codes = new Map(offered.map(({ code }) => [foldValue(code), code]));
   for (const [text, code] of texts) if (code !== null && !codes.has(text)) codes.set(text, code);
-  return { multiple: placed?.element.type === 'checkbox', codes };
+  const isRanked = placed?.element.type === 'ranking';
+  return { multiple: isRanked || placed?.element.type === 'checkbox', isRanked, codes };
+}
+
+/** Whether the item called `name` is a number or a day that people write; null where it is neither. */
+export function writtenForm(definition: Questionnaire['definition'], name: string): 'number' | 'date' | null {
+  const placed = placedElements(definition).find(({ element }) => element.name === name);
+  const form = placed?.element.type === 'text' ? placed.element['inputType'] : null;
+  return form === 'number' || form === 'date' ? form : null;
 }
 
 function offeredBy(element: Element): { code: string; text: unknown }[] {

@@ -12,7 +12,7 @@ export interface QuestionFacts {
   name: string;
   type: string;
   page: string;
-  /** The values of a matrix's rows, in order. */
+  /** The values of a matrix's rows or a ranking's choices, in order. */
   rows?: string[];
   /** Chosen values are numbers where they look so: points of a scale. */
   isScale?: boolean;
@@ -72,10 +72,12 @@ function questionFacts(place: Place, element: Element, page: string): QuestionFa
   const { questionnaire } = place.prepared;
   const name = String(element.name);
   const isMatrix = element.type === 'matrix';
-  const rows = isMatrix ? codesOf(element['rows']) : undefined;
-  const scaled = rows
-    ? rows.some((row) => scaleOf(questionnaire, `${name}.${row}`))
-    : element.type === 'rating';
+  const list = isMatrix ? element['rows'] : element['choices'];
+  const rows = isMatrix || element.type === 'ranking' ? codesOf(list) : undefined;
+  const scaled =
+    isMatrix && rows
+      ? rows.some((row) => scaleOf(questionnaire, `${name}.${row}`))
+      : element.type === 'rating';
   const most = Number(element['maxSelectedChoices']);
   const scale = shownScaleOf(drawingOf(place), name);
   return {
@@ -84,6 +86,10 @@ function questionFacts(place: Place, element: Element, page: string): QuestionFa
     ...(scaled ? { isScale: true } : {}),
     ...(element['isRequired'] === true ? { isRequired: true } : {}),
     ...(most > 0 ? { most } : {}),
-    missing: wordFault(scale ? 'off-the-scale' : 'required', place.texts, scale),
+    missing: wordFault(
+      scale ? 'off-the-scale' : element.type === 'ranking' ? 'not-ranked' : 'required',
+      place.texts,
+      scale,
+    ),
   };
 }

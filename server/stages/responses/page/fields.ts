@@ -1,3 +1,4 @@
+import { dayWritten } from '../../../core/questionnaire/dates.ts';
 import { scaleItems } from '../../../core/questionnaire/definition.ts';
 import {
   answerNames,
@@ -7,13 +8,14 @@ import {
   placedElements,
 } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
+import { orderOf } from '../../../core/questionnaire/ranking.ts';
 
 /** SurveyJS data: question name to value, in the shape the strict validator judges. */
 export type Posted = Record<string, unknown>;
 /** The fields of a form as they came: a field that stands several times is a list. */
 export type Fields = Record<string, unknown>;
 
-/** The field of a question, and of a row in a matrix by the row's place. */
+/** The field of a question, and of a row in a matrix or a choice in a ranking by its place. */
 export function fieldOf(element: Element, row?: number): string {
   return row === undefined ? `q.${String(element.name)}` : `m.${row}.${String(element.name)}`;
 }
@@ -50,6 +52,7 @@ export function readAnswers(questionnaire: Questionnaire, fields: Fields): Poste
 
 function readAnswer(questionnaire: Questionnaire, element: Element, fields: Fields): unknown {
   if (element.type === 'matrix') return readMatrix(questionnaire, element, fields);
+  if (element.type === 'ranking') return readRanking(element, fields);
   if (element.type === 'checkbox') {
     const chosen = textsOf(fields, fieldOf(element)).map((text) => asWritten(element['choices'], text));
     return chosen.length > 0 ? chosen : undefined;
@@ -65,6 +68,7 @@ function readAnswer(questionnaire: Questionnaire, element: Element, fields: Fiel
     case 'dropdown':
       return asWritten(element['choices'], text);
     case 'text':
+      if (element['inputType'] === 'date') return dayWritten(text);
       return element['inputType'] === 'number' ? numberIn(text.replace(',', '.')) : text;
     default:
       // Browsers send a line's end as two characters, and count it as one.
@@ -81,6 +85,25 @@ function readMatrix(questionnaire: Questionnaire, element: Element, fields: Fiel
     return [[row, isScale ? numberIn(text) : asWritten(element['columns'], text)] as const];
   });
   return cells.length > 0 ? Object.fromEntries(cells) : undefined;
+}
+
+/** The choices in their order; where the numbers give none, each number by its choice, for the validator to refuse. */
+function readRanking(element: Element, fields: Fields): unknown {
+  const choices = codesOf(element['choices']);
+  const places = new Map(
+    choices
+      .map((choice, index) => [choice, textOf(fields, fieldOf(element, index))] as const)
+      .filter(([, place]) => place !== ''),
+  );
+  return places.size === 0 ? undefined : (orderOf(places, choices) ?? Object.fromEntries(places));
+}
+
+/** The number each choice of a ranking was given. */
+export function placesOf(value: unknown): Record<string, string> {
+  if (Array.isArray(value)) {
+    return Object.fromEntries(value.map((choice, index) => [String(choice), String(index + 1)]));
+  }
+  return (value ?? {}) as Record<string, string>;
 }
 
 /** A number where it is one; anything else as it was written. */
@@ -121,6 +144,12 @@ export function carried(element: Element, value: unknown): [string, string][] {
     const cells = value as Record<string, unknown>;
     return codesOf(element['rows']).flatMap((row, index): [string, string][] =>
       cells[row] === undefined ? [] : [[fieldOf(element, index), String(cells[row])]],
+    );
+  }
+  if (element.type === 'ranking') {
+    const places = placesOf(value);
+    return codesOf(element['choices']).flatMap((choice, index): [string, string][] =>
+      places[choice] === undefined ? [] : [[fieldOf(element, index), places[choice]]],
     );
   }
   const values = Array.isArray(value) ? value : [value];

@@ -1,10 +1,12 @@
 import type { Language } from '../../../core/locale.ts';
 import { htmlFault } from '../../../core/questionnaire/check-html.ts';
-import { isLocalized, valuesOf } from '../../../core/questionnaire/definition.ts';
+import { dayOf } from '../../../core/questionnaire/dates.ts';
+import { isLocalized, outsideOf, valuesOf } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
+import { formatDate } from '../../../core/wording/dates.ts';
 import type { RespondTexts, ShownScale } from '../../../core/wording/respond.nb.ts';
-import { fieldOf, type Option, optionsOf, type Posted, questionsOf, scaleOf } from './fields.ts';
+import { fieldOf, type Option, optionsOf, type Posted, placesOf, questionsOf, scaleOf } from './fields.ts';
 import { checkedHtml, type Html, html } from './html.ts';
 
 /** What drawing a question needs to know besides the question. */
@@ -107,6 +109,10 @@ function drawInput(drawing: Drawing, element: Element, own: Html): Html {
   if (element.type === 'comment') {
     return html`<textarea${own} rows="5" maxlength="${longest ?? 2_000}">\n${value}</textarea>`;
   }
+  if (element['inputType'] === 'date') {
+    const [min, max] = [dayOf(element['min']), dayOf(element['max'])];
+    return html`<input${own} type="date" value="${value}" autocomplete="off"${min && html` min="${min}"`}${max && html` max="${max}"`}>`;
+  }
   const isNumber = element['inputType'] === 'number';
   const shown = isNumber && drawing.language !== 'en' ? value.replace('.', ',') : value;
   return html`<input${own} type="text" inputmode="${isNumber ? 'decimal' : 'text'}" maxlength="${longest ?? 200}" value="${shown}" autocomplete="off">`;
@@ -123,7 +129,14 @@ function drawChoices(drawing: Drawing, element: Element): Html {
     case 'matrix':
       return drawMatrix(drawing, element, (value ?? {}) as Posted);
     case 'boolean':
-      return drawBoxes('radio', fieldOf(element), yesAndNo(drawing), [value]);
+      return drawBoxes(
+        isTicked(element) ? 'checkbox' : 'radio',
+        fieldOf(element),
+        yesAndNo(drawing, element),
+        [value],
+      );
+    case 'ranking':
+      return drawRanking(drawing, element);
     case 'checkbox':
       return drawBoxes(
         'checkbox',
@@ -172,7 +185,7 @@ function scalePoints({ language, texts }: Drawing, scale: Scale): ScaleParts {
     text: String(value),
     spoken: texts.scaleOf(value, wordFor(value) || null),
   }));
-  const outside = scale.dontKnow ? [{ value: 'dontKnow', text: scale.dontKnow[language] }] : [];
+  const outside = outsideOf(scale).map(({ code, text }) => ({ value: code, text: text[language] }));
   return { points, outside, low, high };
 }
 
@@ -200,11 +213,31 @@ function drawMatrix(drawing: Drawing, element: Element, cells: Posted): Html {
   )}`;
 }
 
-function yesAndNo({ texts }: Drawing): Point[] {
+/** Such as a consent: a box to tick, or to leave. */
+const isTicked = (element: Element) => element['renderAs'] === 'checkbox';
+
+function yesAndNo(drawing: Drawing, element: Element): Point[] {
+  const { texts } = drawing;
+  const yes = wordsOf(drawing, element['labelTrue'], isTicked(element) ? texts.agree : texts.yes);
+  if (isTicked(element)) return [{ value: 'true', text: yes }];
   return [
-    { value: 'true', text: texts.yes },
-    { value: 'false', text: texts.no },
+    { value: 'true', text: yes },
+    { value: 'false', text: wordsOf(drawing, element['labelFalse'], texts.no) },
   ];
+}
+
+/** A number for each choice, which every phone can do without a script. */
+function drawRanking(drawing: Drawing, element: Element): Html {
+  const choices = pointsOf(drawing, optionsOf(element['choices']));
+  const places = placesOf(drawing.answers[String(element.name)]);
+  const numbers = choices.map((_, index) => String(index + 1));
+  return html`<p class="help">${drawing.texts.rankingHelp}</p>${choices.map(
+    ({ value, text }, index) =>
+      html`<label class="rank"><select name="${fieldOf(element, index)}"><option value="">–</option>${numbers.map(
+        (number) =>
+          html`<option value="${number}"${places[value] === number && html` selected`}>${number}</option>`,
+      )}</select><span>${text}</span></label>`,
+  )}`;
 }
 
 function pointsOf(drawing: Drawing, options: Option[]): Point[] {
@@ -236,13 +269,22 @@ export function answerInWords(drawing: Drawing, element: Element): string[] {
     return [point?.spoken ?? point?.text ?? String(value)];
   }
   const options =
-    element.type === 'boolean' ? yesAndNo(drawing) : pointsOf(drawing, optionsOf(element['choices']));
+    element.type === 'boolean'
+      ? yesAndNo(drawing, element)
+      : pointsOf(drawing, optionsOf(element['choices']));
+  if (element.type === 'ranking') {
+    const places = Object.entries(placesOf(value)).sort(([, one], [, other]) => Number(one) - Number(other));
+    return places.map(([choice, place]) => `${place}. ${named(options, choice)}`);
+  }
+  if (element['inputType'] === 'date' && dayOf(value)) return [formatDate(String(value), drawing.language)];
   const values = Array.isArray(value) ? value : [value];
   return [values.map((each) => named(options, each)).join(', ')];
 }
 
 /** The numbers of a question's scale as they are told to people; null for what is not a scale. */
-export function shownScaleOf({ questionnaire, language }: Drawing, name: string): ShownScale | null {
+export function shownScaleOf({ questionnaire, language, texts }: Drawing, name: string): ShownScale | null {
   const scale = scaleOf(questionnaire, name);
-  return scale ? { min: scale.min, max: scale.max, outside: scale.dontKnow?.[language] ?? null } : null;
+  if (!scale) return null;
+  const outside = outsideOf(scale).map(({ text }) => text[language]);
+  return { min: scale.min, max: scale.max, outside: outside.join(` ${texts.or} `) || null };
 }

@@ -12,6 +12,7 @@ import { buildClientIfStale } from '../../../../server/platform/client-build.ts'
 import { readConfig } from '../../../../server/platform/config.ts';
 import { invite } from '../../../../server/stages/invitations/invitations.service.ts';
 import { openRound } from '../../../../server/stages/rounds/rounds.service.ts';
+import { everyType } from '../../../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../../../fixtures/questionnaire.ts';
 import { axeFaults, openBrowser } from '../../../harness/browser.ts';
 import { type FormPage, filled, readPage } from '../../../harness/forms.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   for (const key of shipped) await addRound(await readShippedQuestionnaire(key));
   await addRound(sampleQuestionnaire());
   await addRound(withLongTexts());
+  await addRound(everyType());
   const single = sampleQuestionnaire();
   Object.assign(single.definition, { questionsOnPageMode: 'questionPerPage' });
   await addRound({ ...single, key: 'single' });
@@ -160,6 +162,46 @@ describe('every shipped questionnaire, without any script', () => {
       expect((sizes[0] ?? 0) + brotliCompressSync(script).length).toBeLessThan(30_000);
     },
   );
+});
+
+it('a question of each type is answered, looked over in words, and sent', async () => {
+  let page = await begin('alt');
+  expect(page.text).toContain('<strong>reisen</strong>');
+  page = await press(page, 'next', {
+    ...{ 'q.skala': 'notApplicable', 'm.0.m': '3', 'm.1.m': 'dontKnow', 'q.en': 'b' },
+    ...{ 'q.flere': ['a', 'c'], 'q.liste': 'c', 'm.0.rekke': '2', 'm.1.rekke': '2', 'm.2.rekke': '3' },
+  });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain('Gi hvert alternativ sitt eget tall, fra 1.');
+  expect(page.text).toMatch(/name="m.0.rekke">.*?<option value="2" selected>/s);
+  page = await press(page, 'next', { 'm.0.rekke': '2', 'm.1.rekke': '1', 'm.2.rekke': '3' });
+  expect(page.heading).toBe('Skriv');
+  expect(page.text).toContain('Noe mer om 1. Tog, 2. Buss, 3. Sykkel?');
+  page = await press(page, 'next', { 'q.dag': '31.11.2026', 'q.tall': '7' });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain('<a href="#q-dag">Dag: Skriv en dato, for eksempel 24.11.2026.');
+  page = await press(page, 'next', { 'q.dag': '24.11.2026' });
+  expect(page.text).toContain('<a href="#q-greit">');
+  page = await press(page, 'next', {
+    ...{ 'q.janei': 'false', 'q.greit': 'true', 'q.kort': '0150', 'q.lang': 'Takk' },
+  });
+  expect(page.heading).toBe('Se over svarene dine');
+  const said = [...page.text.matchAll(/<dd class="answer">([^<]*)</g)].map(([, line]) => line);
+  expect(said).toEqual([
+    ...['Ikke relevant', 'Rad 1: 3', 'Rad 2: Vet ikke', 'Tog', 'Buss, Sykkel', 'Sykkel'],
+    ...[
+      '1. Tog',
+      '2. Buss',
+      '3. Sykkel',
+      '7',
+      '24. november 2026',
+      'Nei',
+      'Ja, det er greit',
+      '0150',
+      'Takk',
+    ],
+  ]);
+  expect((await press(page, 'send')).heading).toBe('Takk. Svarene dine er mottatt.');
 });
 
 it('one question comes at a time where the designer chose that', async () => {

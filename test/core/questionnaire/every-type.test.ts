@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { checkQuestionnaire } from '../../../server/core/questionnaire/check.ts';
+import { compileValidator } from '../../../server/core/questionnaire/compile.ts';
+import { dayOf, dayWritten } from '../../../server/core/questionnaire/dates.ts';
+import { itemHash } from '../../../server/core/questionnaire/definition.ts';
+import { orderOf } from '../../../server/core/questionnaire/ranking.ts';
+import { readerFor } from '../../../server/stages/responses/import/answer-readers.ts';
+import { everyType } from '../../fixtures/every-type.ts';
+
+const questionnaire = everyType();
+const validate = compileValidator(questionnaire);
+
+it('a questionnaire with every type is without faults', () => {
+  expect(checkQuestionnaire(questionnaire).faults).toEqual([]);
+});
+
+/** Question, what is answered, what is kept; and what is refused, with its code. */
+const rows: [string, unknown, unknown, [unknown, string][]][] = [
+  [
+    'skala',
+    'notApplicable',
+    'notApplicable',
+    [
+      [0, 'off-the-scale'],
+      ['none', 'off-the-scale'],
+    ],
+  ],
+  [
+    'en',
+    'a',
+    'a',
+    [
+      ['x', 'not-a-choice'],
+      [['a'], 'not-a-choice'],
+    ],
+  ],
+  [
+    'flere',
+    ['b', 'a'],
+    ['b', 'a'],
+    [
+      [['a', 'a'], 'not-a-choice'],
+      ['a', 'not-a-choice'],
+    ],
+  ],
+  ['liste', 'c', 'c', [['', 'not-a-choice']]],
+  [
+    'rekke',
+    ['b', 'c', 'a'],
+    ['b', 'c', 'a'],
+    [
+      [['a', 'b'], 'not-ranked'],
+      [['a', 'b', 'b'], 'not-ranked'],
+      [{ a: '1' }, 'not-ranked'],
+      [['a', 'b', 'x'], 'not-ranked'],
+    ],
+  ],
+  [
+    'tall',
+    12.5,
+    12.5,
+    [
+      ['12', 'not-a-number'],
+      [100, 'out-of-range'],
+    ],
+  ],
+  [
+    'dag',
+    '2026-02-28',
+    '2026-02-28',
+    [
+      ['2026-02-30', 'not-a-date'],
+      ['28.02.2026', 'not-a-date'],
+      [20260228, 'not-a-date'],
+      ['2025-12-31', 'out-of-range'],
+      ['2027-01-01', 'out-of-range'],
+    ],
+  ],
+  ['janei', false, 'false', [['false', 'not-a-choice']]],
+  [
+    'greit',
+    true,
+    'true',
+    [
+      [false, 'not-a-choice'],
+      ['true', 'not-a-choice'],
+    ],
+  ],
+  ['kort', ' 0150', undefined, [['150', 'wrong-form']]],
+];
+
+describe('the strict validator', () => {
+  it.each(rows)('%s', (name, given, kept, refused) => {
+    const answers = (value: unknown) => ({ greit: true, [name]: value });
+    if (kept !== undefined) {
+      expect(validate(answers(given))).toMatchObject({ ok: true, answers: { [name]: kept } });
+    }
+    for (const [value, code] of refused) {
+      expect(validate(answers(value))).toEqual({ ok: false, faults: [{ place: name, code }] });
+    }
+  });
+
+  it('keeps rows of a matrix apart, with both answers outside the scale', () => {
+    const given = { greit: true, m: { r1: 'notApplicable', r2: 'dontKnow' } };
+    expect(validate(given)).toMatchObject({
+      answers: { 'm.r1': 'notApplicable', 'm.r2': 'dontKnow' },
+    });
+    expect(validate({ ...given, m: { r1: 'other' } })).toEqual({
+      ok: false,
+      faults: [{ place: 'm', code: 'not-a-column' }],
+    });
+  });
+
+  it('a consent that must be given is missed where it is not; an empty ranking is not answered', () => {
+    expect(validate({ rekke: [] })).toEqual({ ok: false, faults: [{ place: 'greit', code: 'required' }] });
+    expect(validate({ greit: true, rekke: [] })).toMatchObject({ ok: true, answers: {} });
+  });
+
+  it('«ikke relevant» is refused on a scale that does not offer it', () => {
+    const without = everyType();
+    delete (without.scales['seks'] as { notApplicable?: unknown }).notApplicable;
+    expect(compileValidator(without)({ greit: true, skala: 'notApplicable' })).toMatchObject({ ok: false });
+    // Who never offered it has the same series as before it could be.
+    expect(itemHash(without, 'skala')).not.toContain('Ikke relevant');
+    expect(itemHash(questionnaire, 'skala')).toContain('Ikke relevant');
+  });
+});
+
+describe('a file of responses', () => {
+  const read = (name: string) => {
+    const item = questionnaire.items.find((each) => each.name === name);
+    return item ? readerFor(item, questionnaire) : null;
+  };
+  it.each([
+    ['skala', 'Ikke relevant', 'notApplicable'],
+    ['skala', 'ikke aktuelt', 'notApplicable'],
+    ['en', 'Tog', 'b'],
+    ['flere', 'Buss; Sykkel', ['a', 'c']],
+    ['rekke', 'Tog; Buss; Sykkel', ['b', 'a', 'c']],
+    ['rekke', '', null],
+    ['tall', '12,5', 12.5],
+    ['tall', '', null],
+    ['dag', '24.11.2026', '2026-11-24'],
+    ['dag', '2026-11-24', '2026-11-24'],
+    ['dag', '', null],
+    ['greit', 'true', 'true'],
+  ])('%s reads «%s»', (name, cell, answer) => {
+    expect(read(name)?.(cell)).toEqual({ answer });
+  });
+  it.each([
+    ['rekke', 'Tog; Buss', 'not-ranked'],
+    ['rekke', 'Tog', 'not-ranked'],
+    ['tall', 'mange', 'not-a-number'],
+    ['tall', '1e400', 'not-a-number'],
+    ['dag', '31.11.2026', 'not-a-date'],
+  ])('%s refuses «%s» with %s and how to mend it', (name, cell, code) => {
+    expect(read(name)?.(cell)).toMatchObject({ code, message: expect.stringContaining('leave it blank') });
+  });
+});
+
+it('numbers on choices are an order only where each has its own', () => {
+  const order = (numbers: Record<string, string>) =>
+    orderOf(new Map(Object.entries(numbers)), ['a', 'b', 'c']);
+  expect(order({ a: '3', b: '1', c: '2' })).toEqual(['b', 'c', 'a']);
+  for (const wrong of [
+    { a: '1', b: '2' },
+    { a: '1', b: '1', c: '2' },
+    { a: '0', b: '1', c: '2' },
+    { a: '4', b: '1', c: '2' },
+  ]) {
+    expect(order(wrong as Record<string, string>)).toBeNull();
+  }
+});
+
+it('days are written in two ways, and there must be such a day', () => {
+  expect([dayWritten('1.2.2026'), dayWritten('01/02/2026'), dayWritten(' snart ')]).toEqual([
+    '2026-02-01',
+    '2026-02-01',
+    'snart',
+  ]);
+  expect([dayOf('2028-02-29'), dayOf('2026-02-29'), dayOf('2026-13-01'), dayOf(null)]).toEqual([
+    '2028-02-29',
+    null,
+    null,
+    null,
+  ]);
+});
