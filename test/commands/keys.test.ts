@@ -139,7 +139,7 @@ describe('a key a custodian keeps', () => {
     expect(await stored(roundId)).toEqual([0, 3]);
     expect(await actsOn(roundId)).toContain('round.key-brought');
     expect(await keyOnPage(roundId)).toBeNull();
-    await backedUp(bench, address);
+    // Also no copy: the custodian's file is that.
     expect(await house.context.keys?.has(roundId)).toBe(false);
     await expect(bringKeyTo(bench, address, pair.privateKey)).rejects.toMatchObject({
       code: 'already-mixed',

@@ -12,7 +12,8 @@ import { StartError } from '../errors.ts';
  * before the mixing, and its envelopes opened.
  */
 export interface KeyFolder {
-  store(roundId: RoundId, privateKey: Buffer): Promise<void>;
+  /** `isBrought`: somebody else has the copy, and none is made here. */
+  store(roundId: RoundId, privateKey: Buffer, isBrought?: boolean): Promise<void>;
   /** Throws where neither file is there. */
   read(roundId: RoundId): Promise<Buffer>;
   has(roundId: RoundId): Promise<boolean>;
@@ -45,8 +46,9 @@ export async function openKeyFolder(
       () => false,
     );
   return {
-    async store(roundId, privateKey) {
-      for (const place of folders) await writeKey(place, fileIn(place, roundId), privateKey);
+    async store(roundId, privateKey, isBrought = false) {
+      for (const place of isBrought ? [folder] : folders)
+        await writeKey(place, fileIn(place, roundId), privateKey);
     },
     async read(roundId) {
       for (const place of folders) {

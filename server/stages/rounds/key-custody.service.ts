@@ -32,7 +32,7 @@ export async function bringKey(
     if (!round.publicKey?.equals(publicKeyOf(privateKey))) throw new Refusal('key-of-another-round', 422);
     await note(tx, context, municipalityId, roundId, 'round.key-brought');
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
-    if (!(await keys.has(roundId))) await keys.store(roundId, privateKey);
+    if (!(await keys.has(roundId))) await keys.store(roundId, privateKey, true);
   });
 }
 
