@@ -155,7 +155,9 @@ describe('on a phone', () => {
     await page.goto(`${web.origin}${citizen.pathname}`);
     await page.getByLabel('Koden din').fill('feil kode');
     await page.locator('form button.primary').click();
-    await page.getByText('Koden kan ikke brukes. Har du alt svart, er svaret mottatt.').waitFor();
+    await page
+      .locator('#code-error', { hasText: 'Koden kan ikke brukes. Har du alt svart, er svaret mottatt.' })
+      .waitFor();
     await close();
   });
 
@@ -183,7 +185,9 @@ describe('on a phone', () => {
     );
     await page.goto(citizen.toString());
     for (let step = 0; step < 8; step++) await page.locator('.buttons .primary').click();
-    await page.getByText('Koden kan ikke brukes. Har du alt svart, er svaret mottatt.').waitFor();
+    await page
+      .locator('#code-error', { hasText: 'Koden kan ikke brukes. Har du alt svart, er svaret mottatt.' })
+      .waitFor();
     const code = page.getByLabel('Koden din');
     expect(await code.evaluate((input) => input === document.activeElement)).toBe(true);
     await close();
