@@ -5,6 +5,7 @@ export interface Rights {
   participant?: Right[];
   staff?: Right[];
   mixer?: Right[];
+  linker?: Right[];
 }
 
 /**

@@ -23,3 +23,4 @@ export type ApiKeyId = Id<'apiKey'>;
 export type RoleGrantId = Id<'roleGrant'>;
 export type PublicationId = Id<'publication'>;
 export type RawGrantId = Id<'rawGrant'>;
+export type LookUpId = Id<'lookUp'>;

@@ -18,6 +18,7 @@ export interface Config {
   participantUrl: string | null;
   staffUrl: string | null;
   mixerUrl: string | null;
+  linkerUrl: string | null;
   dataDir: string;
   keyDir: string;
   /** Where a second copy of each key is kept until a backup of the mixed answers is verified. Null: there is none. */
@@ -69,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     participantUrl: env['DATABASE_URL_PARTICIPANT'] ?? null,
     staffUrl: env['DATABASE_URL_STAFF'] ?? null,
     mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
+    linkerUrl: env['DATABASE_URL_LINKER'] ?? null,
     dataDir,
     keyDir,
     keyCopyDir: env['KEY_COPY_DIR'] ? resolve(projectDir, env['KEY_COPY_DIR']) : null,

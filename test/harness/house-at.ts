@@ -53,6 +53,7 @@ export async function openHouseAt(
     participantUrl: null,
     staffUrl: null,
     mixerUrl: null,
+    linkerUrl: null,
     production: false,
   });
   const db = connectAll(urls);

@@ -31,7 +31,13 @@ it('a mixing job that fails on a row with an answer leaves none of it among the 
       },
     }),
   );
-  const settings = { participantUrl: null, staffUrl: null, mixerUrl: null, production: false };
+  const settings = {
+    participantUrl: null,
+    staffUrl: null,
+    mixerUrl: null,
+    linkerUrl: null,
+    production: false,
+  };
   const boss = await startQueue(databaseUrls(house.ownerUrl, settings).staff, log, true);
   let thrown: unknown;
   const mix = async () => {

@@ -57,13 +57,16 @@ beforeAll(async () => {
     }
   };
   const patched = (db: Db) => withoutFilters(db, seen, (table) => written.add(table));
-  const { participant, staff, mixer } = house.context.db;
-  const asRoles = { participant: patched(participant), staff: patched(staff), mixer: patched(mixer) };
+  const { participant, staff, mixer, linker } = house.context.db;
+  const asRoles = {
+    ...{ participant: patched(participant), staff: patched(staff) },
+    ...{ mixer: patched(mixer), linker: patched(linker) },
+  };
   const asOwner = patched(house.owner);
   const app = (db: Databases) =>
     serve({ ...house.context, db, mail: async () => {} }, '/nowhere', { trustedProxies: 1 });
   walled = await app(asRoles);
-  open = await app({ participant: asOwner, staff: asOwner, mixer: asOwner });
+  open = await app({ participant: asOwner, staff: asOwner, mixer: asOwner, linker: asOwner });
 });
 afterAll(async () => {
   await walled?.close();

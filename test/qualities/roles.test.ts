@@ -16,6 +16,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   account: { staff: 'SIUD' },
   role_grant: { staff: 'SIuD' },
   raw_grant: { staff: 'SIu' },
+  look_up: { staff: 'SIu' },
   round_key: { staff: 'SIu', mixer: 'S' },
   session: { staff: 'SIuD' },
   api_key: { staff: 'SIu' },

@@ -3,6 +3,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { frameTexts } from '../../i18n/frame.ts';
+import { openingTexts } from '../../i18n/opening.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
@@ -19,6 +20,7 @@ export function FramePage(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const { survey = '', round = '' } = useParams();
   const words = useTexts(frameTexts);
+  const { links } = useTexts(openingTexts);
   const query = useFrame(municipality.slug, round);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -28,7 +30,7 @@ export function FramePage(): ReactNode {
       <p className="back">
         <Link to={`${base}/undersokelser/${survey}`}>{words.back}</Link>
       </p>
-      <PageTitle title={words.title} />
+      <PageTitle title={frame.hasFrame ? words.title : links.title} />
       <Paragraph>{words.period(frame.period)}</Paragraph>
       {frame.hasFrame ? <Sections frame={frame} roundId={round} /> : <OpenLinks roundId={round} />}
     </div>

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { frameTexts } from '../../i18n/frame.ts';
 import { openingTexts } from '../../i18n/opening.ts';
@@ -45,7 +45,9 @@ function OneLink({ link }: { link: LinksView['links'][number] }): ReactNode {
     );
   return (
     <li>
-      <h2 className="open-link-unit">{link.name}</h2>
+      <Heading level={2} data-size="2xs">
+        {link.name}
+      </Heading>
       <p className="open-link-address">
         <a href={address}>{address}</a>
       </p>

@@ -1,7 +1,7 @@
 import { leavesOf } from './overlap.ts';
 
 /** The ways a round can ask people that may be chosen at its opening; never changed after it. */
-export const openableModes = ['anonymous', 'openLink'] as const;
+export const openableModes = ['anonymous', 'confidential', 'openLink'] as const;
 export type OpenableMode = (typeof openableModes)[number];
 
 /** How a round's answers are collected; `imported` ones came in a file. */

@@ -16,6 +16,7 @@ export interface Databases {
   participant: Db;
   staff: Db;
   mixer: Db;
+  linker: Db;
 }
 
 export function connect(url: string, max: number): Db {
@@ -32,6 +33,7 @@ export function connectAll(urls: DatabaseUrls): Databases {
     participant: connect(urls.participant, 20),
     staff: connect(urls.staff, 10),
     mixer: connect(urls.mixer, 4),
+    linker: connect(urls.linker, 2),
   };
 }
 

@@ -73,6 +73,7 @@ function givenLogins(config: Config): Partial<Record<RoleName, string>> {
   if (config.participantUrl) logins.participant = new URL(config.participantUrl).username;
   if (config.staffUrl) logins.staff = new URL(config.staffUrl).username;
   if (config.mixerUrl) logins.mixer = new URL(config.mixerUrl).username;
+  if (config.linkerUrl) logins.linker = new URL(config.linkerUrl).username;
   return logins;
 }
 

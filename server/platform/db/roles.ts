@@ -3,17 +3,19 @@ import type { Config } from '../config.ts';
 import { StartError } from '../errors.ts';
 
 /**
- * Three database roles, each with the rights its work needs and no more. The group roles hold the grants (they
+ * Four database roles, each with the rights its work needs and no more. The group roles hold the grants (they
  * stand in the migrations); a login role is a member of one of them.
  *
  * - participant: what an unknown citizen's request may touch. Puts envelopes in, reads no answer.
  * - staff: organisation, rounds, releases and what is read from them. Sees neither envelopes nor answers.
  * - mixer: opens envelopes at close, counts answers, imports. Never serves a request.
+ * - linker: finds and deletes what ties an invitation to an answer in a confidential round, which is encrypted; nothing else.
  */
 export const groupRoles = {
   participant: 'spredning_participant',
   staff: 'spredning_staff',
   mixer: 'spredning_mixer',
+  linker: 'spredning_linker',
 } as const;
 export type RoleName = keyof typeof groupRoles;
 export const roleNames = Object.keys(groupRoles) as RoleName[];
@@ -23,27 +25,34 @@ export interface DatabaseUrls {
   participant: string;
   staff: string;
   mixer: string;
+  linker: string;
 }
 
 /**
- * The four addresses. Where only the owner's is known, the login roles are ours: `spredning_participant_login` and
+ * The five addresses. Where only the owner's is known, the login roles are ours: `spredning_participant_login` and
  * so on, with passwords derived from the owner's, so that nothing more must be kept.
  */
 export function databaseUrls(
   ownerUrl: string,
-  config: Pick<Config, 'participantUrl' | 'staffUrl' | 'mixerUrl' | 'production'>,
+  config: Pick<Config, 'participantUrl' | 'staffUrl' | 'mixerUrl' | 'linkerUrl' | 'production'>,
 ): DatabaseUrls {
-  const given = { participant: config.participantUrl, staff: config.staffUrl, mixer: config.mixerUrl };
+  const given = {
+    participant: config.participantUrl,
+    staff: config.staffUrl,
+    mixer: config.mixerUrl,
+    linker: config.linkerUrl,
+  };
   const urls = {
     owner: ownerUrl,
     participant: given.participant ?? derivedUrl(ownerUrl, 'participant'),
     staff: given.staff ?? derivedUrl(ownerUrl, 'staff'),
     mixer: given.mixer ?? derivedUrl(ownerUrl, 'mixer'),
+    linker: given.linker ?? derivedUrl(ownerUrl, 'linker'),
   };
   const users = Object.values(urls).map((url) => new URL(url).username);
   if (new Set(users).size !== users.length) {
     throw new StartError(
-      'Two of DATABASE_URL, DATABASE_URL_PARTICIPANT, _STAFF and _MIXER name the same database user. Give each its own.',
+      'Two of DATABASE_URL, DATABASE_URL_PARTICIPANT, _STAFF, _MIXER and _LINKER name the same database user. Give each its own.',
     );
   }
   return urls;

@@ -11,6 +11,7 @@ import type {
   DispatchId,
   IndicatorId,
   InvitationId,
+  LookUpId,
   MunicipalityId,
   ProviderId,
   PublicationId,
@@ -371,6 +372,8 @@ export interface Schema {
     strata: Fixed<string[]>;
     /** When the answers were deleted, as was promised. The releases stay. */
     answers_deleted_at: ColumnType<Date | null, undefined, Date>;
+    /** When the key that ties invitations to answers was deleted; null also where there never was one. */
+    links_deleted_at: ColumnType<Date | null, undefined, Date>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };
@@ -380,6 +383,28 @@ export interface Schema {
     round_id: Fixed<RoundId>;
     custody: Fixed<'server' | 'custodian'>;
     deleted_at: Date | null;
+  };
+  /** What ties an invitation to an answer in a confidential round, unreadable without the round's link key. */
+  'confidential.link': {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    handle: Fixed<Buffer>;
+    sealed: Fixed<Buffer>;
+  };
+  /** That somebody's answer is to be found: asked for by one, approved by another. */
+  look_up: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<LookUpId>;
+    round_id: Fixed<RoundId>;
+    invitation_id: Fixed<InvitationId>;
+    purpose: Fixed<'access' | 'deletion'>;
+    reason: Fixed<string>;
+    asked_by: Fixed<string>;
+    asked_at: Fixed<Date>;
+    approved_by: string | null;
+    approved_at: Date | null;
+    /** When the answer was fetched or deleted. */
+    done_at: Date | null;
   };
   /** What people are told about their answers. Append-only: each change is a version. */
   survey_privacy: {

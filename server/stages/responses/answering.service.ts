@@ -108,6 +108,7 @@ export async function submit(
         unitId: state.unitId,
         stratum: round.strata.includes(state.stratum ?? '') ? (state.stratum ?? '') : '',
         ...content,
+        ...(round.mode === 'confidential' ? { invitationId: state.invitationId } : {}),
       };
       const stored = await spendAndStore(tx, {
         municipalityId,

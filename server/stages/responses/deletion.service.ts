@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listPromisedRounds, lockAnswersForDeleting, type PromisedRound } from '../rounds/rounds.store.ts';
+import { forgetLinks } from './links.service.ts';
 import {
   countAnswerRows,
   deleteAnswerRows,
@@ -40,10 +41,10 @@ export async function deleteDueAnswers(
   municipalityId: MunicipalityId,
   roundId: RoundId,
 ): Promise<void> {
-  await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+  const isDone = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     await lockRoundForMixing(tx, roundId);
     await lockAnswersForDeleting(tx, roundId);
-    if (!(await dueRounds(tx, context)).some(({ id }) => id === roundId)) return;
+    if (!(await dueRounds(tx, context)).some(({ id }) => id === roundId)) return false;
     await deleteAnswerRows(tx, roundId);
     await deleteSealed(tx, roundId);
     const left = await countAnswerRows(tx, roundId);
@@ -54,8 +55,10 @@ export async function deleteDueAnswers(
     await insertAuditEntry(tx, municipalityId, {
       ...{ at, actor: 'system', act: 'answers.deleted', subject: roundId },
     });
+    return true;
   });
   await context.keys?.destroy(roundId);
+  if (isDone) await forgetLinks(context, municipalityId, roundId, 'system');
 }
 
 /** Codes of rounds that take no more answers open nothing, and go. */

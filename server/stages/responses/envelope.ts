@@ -1,5 +1,5 @@
 import type { Answers } from '../../core/answer.ts';
-import type { UnitId } from '../../core/ids.ts';
+import type { InvitationId, UnitId } from '../../core/ids.ts';
 
 /** What is sealed: the validated answers, and what the server adds from the invitation. Nothing else. */
 export interface Envelope {
@@ -7,4 +7,6 @@ export interface Envelope {
   stratum: string;
   answers: Answers;
   freeTexts: { name: string; text: string }[];
+  /** In confidential rounds alone: what the link is made from when the envelope is opened. */
+  invitationId?: InvitationId;
 }

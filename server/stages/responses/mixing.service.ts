@@ -9,6 +9,7 @@ import { findRoundKey } from '../rounds/round-key.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
+import { linkKeyFor, storeLinks } from './links.service.ts';
 import {
   countReceipts,
   countResponses,
@@ -42,7 +43,8 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
     const { custody, deletedAt } = await findRoundKey(tx, roundId);
     if (deletedAt || (custody === 'custodian' && !(await keys.has(roundId)))) return 'waits';
-    await mixInto(tx, municipalityId, round, await keys.read(roundId));
+    const linkKey = round.mode === 'confidential' ? await linkKeyFor(keys, roundId) : null;
+    await mixInto(tx, municipalityId, round, await keys.read(roundId), linkKey);
     await markMixed(tx, roundId, now);
     if (!(await isClosedEarly(tx, roundId))) await recordCloseInTime(tx, municipalityId, round, now);
     return 'mixed';
@@ -72,6 +74,7 @@ async function mixInto(
   municipalityId: MunicipalityId,
   round: Round,
   privateKey: Buffer,
+  linkKey: Buffer | null,
 ): Promise<void> {
   const keyPair = { publicKey: round.publicKey as Buffer, privateKey };
   const sealed = await listEnvelopes(tx, round.id);
@@ -83,7 +86,10 @@ async function mixInto(
       `round ${round.id} has ${sealed.length} envelopes but ${spentCount} spent invitations or receipts; nothing was changed`,
     );
   }
-  const envelopes = sealed.map((bytes) => JSON.parse(open(bytes, keyPair)) as Envelope);
+  const envelopes = sealed.map((bytes) => ({
+    ...(JSON.parse(open(bytes, keyPair)) as Envelope),
+    id: crypto.randomUUID(),
+  }));
   const root = (await listRoundUnits(tx, round.id)).find((node) => node.parentUnitId === null);
   if (!root) throw new Error(`round ${round.id} has no units`);
   await insertResponses(tx, municipalityId, round.id, secureShuffle(envelopes));
@@ -98,6 +104,12 @@ async function mixInto(
   );
   // Shuffled apart, so that the order of texts does not follow the order of answers.
   await insertFreeTexts(tx, municipalityId, round.id, root.unitId as UnitId, secureShuffle(texts));
+  if (linkKey) {
+    const ties = envelopes.flatMap(({ invitationId, id }) =>
+      invitationId ? [{ invitationId, responseId: id }] : [],
+    );
+    await storeLinks(tx, municipalityId, round.id, linkKey, ties);
+  }
   await freezeFrame(tx, municipalityId, round.id);
   await deleteSealed(tx, round.id);
 }

@@ -159,12 +159,14 @@ export async function countResponses(tx: Tx, roundId: RoundId): Promise<number> 
 }
 
 export interface NewResponse {
+  /** At random; made here when it is left out. */
+  id?: string;
   unitId: UnitId;
   stratum: string;
   answers: Answers;
 }
 
-/** The caller shuffles; ids are random and made by the database. */
+/** The caller shuffles; ids are random. */
 export async function insertResponses(
   tx: Tx,
   municipalityId: MunicipalityId,
@@ -174,12 +176,13 @@ export async function insertResponses(
   for (let start = 0; start < responses.length; start += 5_000) {
     const batch = responses.slice(start, start + 5_000);
     await sql`
-      insert into response (municipality_id, round_id, unit_id, stratum, answers)
-      select ${municipalityId}, ${roundId}, unit_id, stratum, answers::jsonb from unnest(
+      insert into response (municipality_id, round_id, id, unit_id, stratum, answers)
+      select ${municipalityId}, ${roundId}, id, unit_id, stratum, answers::jsonb from unnest(
+        ${batch.map((row) => row.id ?? crypto.randomUUID())}::uuid[],
         ${batch.map((row) => row.unitId)}::uuid[],
         ${batch.map((row) => row.stratum)}::text[],
         ${batch.map((row) => JSON.stringify(row.answers))}::text[]
-      ) as new (unit_id, stratum, answers)`.execute(tx);
+      ) as new (id, unit_id, stratum, answers)`.execute(tx);
   }
 }
 
@@ -234,11 +237,12 @@ export async function markAnswersDeleted(tx: Tx, roundId: RoundId, at: Date): Pr
   await tx.updateTable('round').set({ answers_deleted_at: at }).where('id', '=', roundId).execute();
 }
 
-/** Of rounds that are mixed, or whose answers are deleted unmixed. */
+/** Of rounds that are mixed, or whose answers are deleted unmixed. A confidential round keeps them while it has its links. */
 export async function deleteCodesOfClosedRounds(tx: Tx): Promise<void> {
   await sql`
     delete from invitation_code where round_id in (
-      select id from round where mixed_at is not null or answers_deleted_at is not null)`.execute(tx);
+      select id from round where answers_deleted_at is not null
+        or (mixed_at is not null and (mode <> 'confidential' or links_deleted_at is not null)))`.execute(tx);
 }
 
 /** Freezes what the response rate stands on: invited, undelivered, ineligible and spent, per unit and stratum. */

@@ -46,6 +46,7 @@ export function failingHouse(context: Context): FailingHouse {
         participant: failing(context.db.participant),
         staff: failing(context.db.staff),
         mixer: failing(context.db.mixer),
+        linker: failing(context.db.linker),
       },
     },
     failAt(k, moment = 'before') {
