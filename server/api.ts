@@ -18,6 +18,7 @@ import { wordsContract } from './stages/organisation/words.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { lookUpsContract } from './stages/responses/look-ups.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
@@ -46,6 +47,7 @@ export const api = {
   ...privacyContract,
   ...frameContract,
   ...answeringContract,
+  ...lookUpsContract,
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -50,6 +50,7 @@ import { releaseNamer } from './stages/releases/names.service.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
+import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
 import { linksRoutes } from './stages/rounds/links.routes.ts';
@@ -145,6 +146,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...privacyRoutes(context),
         ...frameRoutes(context),
         ...answeringRoutes(context, later, wrongCodes),
+        ...lookUpsRoutes(context),
         ...previewRoutes(context, options.clientDir),
         ...publicationsRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),

@@ -51,6 +51,12 @@ export const en: OpeningTexts = {
       promises: 'Everybody gets a code that works once. Nobody can see who answered what.',
       loses: 'The answers are opened only when the round is over, and nobody can find an answer again.',
     },
+    confidential: {
+      name: 'Confidential, by invitation',
+      promises: 'Whoever has answered can later see their answer or have it deleted, with their code.',
+      loses:
+        'The answers are not anonymous: somebody who makes the survey and a key custodian can find an answer together. Each look-up is in the log.',
+    },
     openLink: {
       name: 'Anonymous, by an open link',
       promises: 'Each of {theUnits} gets one link that anyone can use. Nobody can see who answered what.',

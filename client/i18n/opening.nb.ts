@@ -49,6 +49,12 @@ export const nb = {
       promises: 'Hver får en kode som kan brukes én gang. Ingen kan se hvem som svarte hva.',
       loses: 'Svarene åpnes først når runden er over, og ingen kan finne et svar igjen.',
     },
+    confidential: {
+      name: 'Fortrolig, med invitasjon',
+      promises: 'Den som har svart, kan senere få se svaret sitt eller få det slettet med koden sin.',
+      loses:
+        'Svarene er ikke anonyme: En som lager undersøkelsen og en nøkkelforvalter kan sammen finne et svar. Hvert oppslag står i loggen.',
+    },
     openLink: {
       name: 'Anonymt, med åpen lenke',
       promises: 'Hver av {theUnits} får én lenke som alle kan bruke. Ingen kan se hvem som svarte hva.',

@@ -51,6 +51,12 @@ export const nn: OpeningTexts = {
       promises: 'Kvar får ein kode som kan brukast éin gong. Ingen kan sjå kven som svara kva.',
       loses: 'Svara blir opna først når runden er over, og ingen kan finne eit svar att.',
     },
+    confidential: {
+      name: 'Fortruleg, med invitasjon',
+      promises: 'Den som har svara, kan seinare få sjå svaret sitt eller få det sletta med koden sin.',
+      loses:
+        'Svara er ikkje anonyme: Ein som lagar undersøkinga og ein nøkkelforvaltar kan saman finne eit svar. Kvart oppslag står i loggen.',
+    },
     openLink: {
       name: 'Anonymt, med open lenkje',
       promises: 'Kvar av {theUnits} får éi lenkje som alle kan bruke. Ingen kan sjå kven som svara kva.',

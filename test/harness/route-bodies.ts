@@ -79,6 +79,9 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/rounds/:roundId/raw-grants': {
     ...{ analystId: names.accountId, reason: 'x', days: 7 },
   },
+  'POST /api/:municipality/rounds/:roundId/look-ups': { code: 'FEIL', purpose: 'access', reason: 'x' },
+  'POST /api/:municipality/rounds/:roundId/look-ups/approve': { lookUpId: crypto.randomUUID() },
+  'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': { lookUpId: crypto.randomUUID() },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },

@@ -22,6 +22,7 @@ const typed: [keyof Api, string][] = [
   ['POST /api/:municipality/providers', 'name'],
   ['POST /api/:municipality/rounds/:roundId/close', 'reason'],
   ['POST /api/:municipality/rounds/:roundId/raw-grants', 'reason'],
+  ['POST /api/:municipality/rounds/:roundId/look-ups', 'reason'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.purpose.nb'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.contact'],
 ];

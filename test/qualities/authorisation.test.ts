@@ -59,6 +59,8 @@ const meaning: Record<string, string> = {
   us: '404 unknown-survey',
   an: '409 anonymous-round',
   ug: '404 unknown-grant',
+  nc: '409 not-confidential',
+  ul: '404 unknown-look-up',
   qc: '409 questionnaire-changed-meanwhile',
   nl: '422 not-later',
   ro: '409 round-is-over',
@@ -365,6 +367,27 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no nr nr no no no no no f2 no',
     closed: 'in no no ok ok no no no no no f2 no',
   },
+  // The round of the table is anonymous; the confidential one is in test/stages/responses/confidential.test.ts.
+  'GET /api/:municipality/rounds/:roundId/look-ups': {
+    open: '  in no no ok ok ur ok ok no no f2 no',
+    closed: 'in no no ok ok ur ok ok no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/look-ups': {
+    open: '  in no no nc nc no no no no no f2 no',
+    closed: 'in no no nc nc no no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/look-ups/approve': {
+    open: '  in no no no no no ul no no no no no',
+    closed: 'in no no no no no ul no no no no no',
+  },
+  'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': {
+    open: '  in no no ul ul ur no no no no f2 no',
+    closed: 'in no no ul ul ur no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/links/forget': {
+    open: '  in no no no no no nc no no no no no',
+    closed: 'in no no no no no nc no no no no no',
+  },
   'GET /api/:municipality/raw-grants': {
     open: '  in no ok ok ok ok ok ok no no f2 ok',
     closed: 'in no ok ok ok ok ok ok no no f2 ok',
@@ -529,6 +552,11 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/look-ups': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/look-ups': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/look-ups/approve': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/links/forget': 'kn kn kn kn kn',
   'GET /api/:municipality/raw-grants': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/raw-grants': 'kn kn kn kn kn',
   'POST /api/:municipality/raw-grants/:grantId/approve': 'kn kn kn kn kn',

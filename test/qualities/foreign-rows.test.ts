@@ -72,6 +72,14 @@ async function fill(slug: string) {
     .insertInto('round_key')
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
     .execute();
+  await house.owner
+    .insertInto('look_up')
+    .values({
+      ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, round_id: roundId },
+      ...{ invitation_id: crypto.randomUUID() as never, purpose: 'access', reason: 'prøve' },
+      ...{ asked_by: 'x', asked_at: new Date(0), approved_by: null, approved_at: null, done_at: null },
+    })
+    .execute();
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);

@@ -118,11 +118,21 @@ describe('the rights of each role', () => {
       order by r, column_name`.execute(house.owner);
     expect(rows.map(({ role, name }) => `${role} ${name}`)).toEqual([
       'spredning_mixer_login answers_deleted_at',
+      'spredning_mixer_login links_deleted_at',
       'spredning_mixer_login mixed_at',
       'spredning_staff_login accepts_until_at',
       'spredning_staff_login close_reason',
       'spredning_staff_login closes_at',
     ]);
+  });
+
+  it('what ties an invitation to an answer is put there by the mixer and read by the linker alone', async () => {
+    for (const role of roleNames) {
+      const held = { mixer: 'I', linker: 'SD' }[role as string] ?? '';
+      expect(`${role} ${await heldRights(role, 'confidential.link')}`).toBe(`${role} ${held}`);
+      const sees = sql`select from response union all select from invitation limit 1`;
+      if (role === 'linker') await expect(sees.execute(house.context.db.linker)).rejects.toThrow(/denied/);
+    }
   });
 
   it('the mixer sees which round a code is of, and never the code', async () => {

@@ -1,6 +1,13 @@
 import type { Actor } from './actor.ts';
 import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
+import {
+  mayApproveLookUp,
+  mayAskLookUp,
+  mayCarryOutLookUp,
+  mayForgetLinks,
+  maySeeLookUps,
+} from './look-up.ts';
 import { mayErasePerson, mayManagePerson } from './person.ts';
 import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
@@ -39,6 +46,11 @@ export const predicates = {
   seeRaw: maySeeRaw,
   approveRaw: mayApproveRaw,
   endRaw: mayEndRaw,
+  askLookUp: mayAskLookUp,
+  seeLookUps: maySeeLookUps,
+  approveLookUp: mayApproveLookUp,
+  carryOutLookUp: mayCarryOutLookUp,
+  forgetLinks: mayForgetLinks,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
   managePrivacy: mayManagePrivacy,

@@ -32,6 +32,8 @@ export interface Round extends RoundTimes {
   privacyVersion: number | null;
   /** When its answers were deleted, as was promised; its releases stay. */
   answersDeletedAt: Date | null;
+  /** When a confidential round's key was deleted, and it became as an anonymous one. */
+  linksDeletedAt: Date | null;
 }
 
 const surveyColumns = [
@@ -57,6 +59,7 @@ const roundColumns = [
   'strata',
   'privacy_version as privacyVersion',
   'answers_deleted_at as answersDeletedAt',
+  'links_deleted_at as linksDeletedAt',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -93,7 +96,7 @@ export async function listSurveys(tx: Tx): Promise<Survey[]> {
 export async function insertRound(
   tx: Tx,
   municipalityId: MunicipalityId,
-  round: Omit<Round, 'mixedAt' | 'answersDeletedAt'>,
+  round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'linksDeletedAt'>,
 ): Promise<void> {
   await tx
     .insertInto('round')

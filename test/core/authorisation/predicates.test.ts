@@ -23,6 +23,12 @@ const allowed: Record<Act, Role[]> = {
   seeRaw: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor'],
   approveRaw: ['keyCustodian'],
   endRaw: ['administrator', 'keyCustodian'],
+  // Who asked and who did not: look-up.test.ts.
+  askLookUp: ['designer', 'surveyOwner'],
+  seeLookUps: ['designer', 'surveyOwner', 'keyCustodian', 'auditor'],
+  approveLookUp: ['keyCustodian'],
+  carryOutLookUp: [],
+  forgetLinks: ['keyCustodian'],
   managePerson: ['administrator'],
   erasePerson: ['administrator'],
   managePrivacy: ['administrator'],

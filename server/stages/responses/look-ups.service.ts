@@ -1,0 +1,198 @@
+import type { Answers } from '../../core/answer.ts';
+import type { Actor } from '../../core/authorisation/actor.ts';
+import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { InvitationId, LookUpId, MunicipalityId, RoundId } from '../../core/ids.ts';
+import { lookUpState } from '../../core/look-up.ts';
+import type { Context } from '../../platform/context.ts';
+import { hashCode } from '../../platform/crypto/codes.ts';
+import { linkHandle, linkKeyName, openLink } from '../../platform/crypto/link-key.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand, demandSeen } from '../../platform/demand.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { insertAuditEntry } from '../organisation/audit.store.ts';
+import { findRound, type Round } from '../rounds/rounds.store.ts';
+import { forgetLinks } from './links.service.ts';
+import { deleteSealedLink, findSealedLink } from './links.store.ts';
+import {
+  deleteOneResponse,
+  findInvitationByCode,
+  findOneResponse,
+  insertLookUp,
+  type LookUp,
+  listLookUps,
+  lockLookUp,
+  markLookUpApproved,
+  markLookUpDone,
+} from './look-ups.store.ts';
+
+/** What has been asked for in a round, the newest first, for those who ask, approve and watch. */
+export async function viewLookUps(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  by: Doer,
+) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await findRound(tx, roundId);
+    demandSeen(by, 'seeLookUps', round, 'unknown-round');
+    const now = context.clock.now();
+    return (await listLookUps(tx, roundId)).map((one) => ({ ...one, state: lookUpState(one, now) }));
+  });
+}
+
+export interface AskedLookUp {
+  /** As the person who answered has typed or told it. */
+  code: string;
+  purpose: 'access' | 'deletion';
+  reason: string;
+}
+
+/**
+ * Asks that the answer that was given with a code is found, for the person it belongs to. Gives nothing by itself. Refuses
+ * with `not-confidential` for a round that ties nothing, or no longer does, with `round-not-mixed` before there are answers,
+ * and with `unknown-code`.
+ */
+export async function askLookUp(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  { code, purpose, reason }: AskedLookUp,
+  by: Doer,
+): Promise<LookUpId> {
+  const invitationId = await inMunicipality(context.db.participant, municipalityId, (tx) =>
+    findInvitationByCode(tx, roundId, hashCode(roundId, code)),
+  );
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await requireRound(tx, roundId);
+    const permitted = demand(by, 'askLookUp', round);
+    refuseUntied(round);
+    if (!invitationId) throw new Refusal('unknown-code', 404);
+    const at = context.clock.now();
+    const id = crypto.randomUUID() as LookUpId;
+    const asked = { id, invitationId, purpose, reason, askedBy: doerId(by), askedAt: at };
+    await insertLookUp(tx, municipalityId, permitted, asked);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: doerId(by), act: 'lookUp.asked', subject: id, after: { roundId, purpose } },
+    });
+    return id;
+  });
+}
+
+async function requireRound(tx: Tx, roundId: RoundId): Promise<Round> {
+  const round = await findRound(tx, roundId);
+  if (!round) throw new Refusal('unknown-round', 404);
+  return round;
+}
+
+function refuseUntied(round: Round): void {
+  if (round.mode !== 'confidential' || round.linksDeletedAt) throw new Refusal('not-confidential', 409);
+  if (!round.mixedAt) throw new Refusal('round-not-mixed', 409);
+}
+
+/** Approves one that waits. Refuses with `unknown-look-up`, `another-person-needed` where the custodian asked, `not-waiting`. */
+export async function approveLookUp(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  id: LookUpId,
+  by: Actor,
+): Promise<void> {
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await requireRound(tx, roundId);
+    const lookUp = await requireLookUp(tx, round, id, by);
+    if (lookUp.askedBy === by.accountId) throw new Refusal('another-person-needed', 403);
+    const permitted = demand(by, 'approveLookUp', { ...lookUp, surveyId: round.surveyId });
+    const at = context.clock.now();
+    if (lookUpState(lookUp, at) !== 'waiting') throw new Refusal('not-waiting', 409);
+    await markLookUpApproved(tx, permitted, { by: by.accountId, at });
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: by.accountId, act: 'lookUp.approved', subject: id },
+      after: { roundId, purpose: lookUp.purpose },
+    });
+  });
+}
+
+async function requireLookUp(tx: Tx, round: Round, id: LookUpId, by: Doer): Promise<LookUp> {
+  demandSeen(by, 'seeLookUps', round, 'unknown-round');
+  const lookUp = await lockLookUp(tx, round.id, id);
+  if (!lookUp) throw new Refusal('unknown-look-up', 404);
+  return lookUp;
+}
+
+/**
+ * Carries out an approved look-up, once: gives the answer, or deletes it with its link. The line is in the log before
+ * anything is read. Null where there is no answer: the invitation was never used, or it is deleted. What somebody wrote in
+ * their own words is tied to nobody, and is not found. The figures that are released stay.
+ *
+ * Refuses with `unknown-look-up`, `not-approved`, `not-confidential`, and with `no-key-folder` in a process without keys.
+ */
+export async function carryOutLookUp(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  id: LookUpId,
+  by: Actor,
+): Promise<{ answers: Answers | null; isDeleted: boolean }> {
+  const { keys } = context;
+  if (!keys) throw new Refusal('no-key-folder', 503);
+  const lookUp = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await requireRound(tx, roundId);
+    const found = await requireLookUp(tx, round, id, by);
+    const permitted = demand(by, 'carryOutLookUp', { ...found, surveyId: round.surveyId });
+    const at = context.clock.now();
+    if (lookUpState(found, at) !== 'approved') throw new Refusal('not-approved', 409);
+    refuseUntied(round);
+    if (!(await keys.has(linkKeyName(roundId)))) throw new Refusal('not-confidential', 409);
+    await markLookUpDone(tx, permitted, at);
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at, actor: by.accountId, act: 'lookUp.done', subject: id },
+      after: { roundId, purpose: found.purpose },
+    });
+    return found;
+  });
+  const key = await keys.read(linkKeyName(roundId));
+  const responseId = await followLink(context, municipalityId, roundId, key, lookUp.invitationId);
+  if (responseId === null) return { answers: null, isDeleted: false };
+  const isDeleted = lookUp.purpose === 'deletion';
+  const answers = await inMunicipality(context.db.mixer, municipalityId, async (tx) => {
+    if (!isDeleted) return (await findOneResponse(tx, roundId, responseId)) ?? null;
+    await deleteOneResponse(tx, roundId, responseId);
+    return null;
+  });
+  if (isDeleted) {
+    const handle = linkHandle(key, lookUp.invitationId);
+    await inMunicipality(context.db.linker, municipalityId, (tx) => deleteSealedLink(tx, roundId, handle));
+  }
+  return { answers, isDeleted };
+}
+
+/** Which answer an invitation gave; null where it gave none that is still there. */
+async function followLink(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  key: Buffer,
+  invitationId: InvitationId,
+): Promise<string | null> {
+  const handle = linkHandle(key, invitationId);
+  const sealed = await inMunicipality(context.db.linker, municipalityId, (tx) =>
+    findSealedLink(tx, roundId, handle),
+  );
+  return sealed ? openLink(key, handle, sealed) : null;
+}
+
+/** Deletes the key of a confidential round for good, as a key custodian. Refuses with `not-confidential`. */
+export async function forgetLinksOf(
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  by: Actor,
+): Promise<void> {
+  if (!context.keys) throw new Refusal('no-key-folder', 503);
+  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const round = await requireRound(tx, roundId);
+    demand(by, 'forgetLinks', round);
+    refuseUntied(round);
+  });
+  await forgetLinks(context, municipalityId, roundId, by.accountId);
+}
