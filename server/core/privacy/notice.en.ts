@@ -85,6 +85,27 @@ export const en: NoticeWords = {
     ask: 'Feel free to ask us or the data protection officer.',
     complain: 'You can complain to the Norwegian Data Protection Authority: datatilsynet.no.',
   },
+  tied: {
+    stored:
+      'What ties your invitation to your answer is stored by itself, encrypted with a key of its own that is not in the database. What you write in your own words is not tied to you.',
+    groups: 'What is shown are figures for groups. What you answered only comes out by a look-up.',
+    lookUp:
+      'A look-up takes two people: somebody who makes the survey asks for it with your code and a reason, and a key custodian approves. It is to be used only to give you your answer or to delete it. Each step is written in the log.',
+    mixed: (day) =>
+      `The survey closes on ${day}. Then all answers are opened and mixed at once, and the key that opened them is deleted.`,
+    forgotten: (day) =>
+      `The key to the tie is deleted on ${day} at the latest, with the answers. From then on nobody can find your answer.`,
+    sent: 'You cannot change an answer that is sent. Once the survey has closed, you can have it deleted for as long as the tie is there. Figures already made stay.',
+    findable:
+      'Keep the code. With it we can find your answer for access or deletion once the survey has closed, for as long as the tie is there. What you have written in your own words we cannot find again.',
+    people: 'Figures for groups. What you answered only by a look-up that two people stand behind.',
+    database: 'Which codes are used. Not which answer is yours, unless they have the key to the tie too.',
+    key: 'No more, unless they have the keys too. These are outside the database and its backups.',
+    seenText: (least) =>
+      `Figures for at least ${least} people together. Two people together can find your answer with your code.`,
+    deletedText: (day) =>
+      `The answers, and what ties them to you, are deleted on ${day} at the latest. The figures stay.`,
+  },
   adversaries: {
     people:
       'Your manager, those who make the survey, and politicians, on the pages and in files they can fetch',

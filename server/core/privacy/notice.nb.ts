@@ -86,6 +86,29 @@ export const nb = {
     ask: 'Spør gjerne oss eller personvernombudet.',
     complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
   },
+  /** What is so in a confidential round, where an answer can be found again. */
+  tied: {
+    stored:
+      'Koblingen mellom invitasjonen din og svaret ditt lagres for seg, kryptert med en egen nøkkel som ikke ligger i databasen. Det du skriver med egne ord, er ikke koblet til deg.',
+    groups: 'Det som vises, er tall for grupper. Hva akkurat du svarte, kommer bare fram ved et oppslag.',
+    lookUp:
+      'To personer må til for et oppslag: én som lager undersøkelsen, ber om det med koden din og en begrunnelse, og en nøkkelforvalter godkjenner. Det skal bare brukes til å gi deg svaret ditt eller slette det. Hvert steg føres i loggen.',
+    mixed: (day: string) =>
+      `Undersøkelsen stenger ${day}. Etterpå åpnes og blandes alle svar på én gang, og nøkkelen som åpnet dem, slettes.`,
+    forgotten: (day: string) =>
+      `Nøkkelen til koblingen slettes senest ${day}, sammen med svarene. Fra da kan ingen finne svaret ditt.`,
+    sent: 'Et svar som er sendt, kan du ikke endre. Når undersøkelsen er stengt, kan du få det slettet så lenge koblingen finnes. Tall som alt er laget, blir stående.',
+    findable:
+      'Ta vare på koden. Med den kan vi finne svaret ditt for innsyn eller sletting når undersøkelsen er stengt, så lenge koblingen finnes. Det du har skrevet med egne ord, kan vi ikke finne igjen.',
+    people: 'Tall for grupper. Hva du svarte, bare ved et oppslag som to personer står bak.',
+    database:
+      'Hvilke koder som er brukt. Ikke hvilket svar som er ditt, så lenge de ikke også har nøkkelen til koblingen.',
+    key: 'Ikke mer, så lenge de ikke også har nøklene. De ligger utenfor databasen og sikkerhetskopiene.',
+    seenText: (least: number) =>
+      `Tall for minst ${least} personer sammen. To personer kan sammen finne svaret ditt med koden din.`,
+    deletedText: (day: string) =>
+      `Svarene, og koblingen til deg, slettes senest ${day}. Tallene blir stående.`,
+  },
   adversaries: {
     people: 'Lederen din, de som lager undersøkelsen, og politikerne, på sidene og i filer de kan hente',
     database: 'Den som driver databasen',

@@ -85,6 +85,27 @@ export const nn: NoticeWords = {
     ask: 'Spør gjerne oss eller personvernombodet.',
     complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
   },
+  tied: {
+    stored:
+      'Koplinga mellom invitasjonen din og svaret ditt blir lagra for seg, kryptert med ein eigen nøkkel som ikkje ligg i databasen. Det du skriv med eigne ord, er ikkje kopla til deg.',
+    groups: 'Det som blir vist, er tal for grupper. Kva akkurat du svara, kjem berre fram ved eit oppslag.',
+    lookUp:
+      'To personar må til for eit oppslag: éin som lagar undersøkinga, ber om det med koden din og ei grunngiving, og ein nøkkelforvaltar godkjenner. Det skal berre brukast til å gi deg svaret ditt eller slette det. Kvart steg blir ført i loggen.',
+    mixed: (day) =>
+      `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og nøkkelen som opna dei, blir sletta.`,
+    forgotten: (day) =>
+      `Nøkkelen til koplinga blir sletta seinast ${day}, saman med svara. Frå då kan ingen finne svaret ditt.`,
+    sent: 'Eit svar som er sendt, kan du ikkje endre. Når undersøkinga er stengd, kan du få det sletta så lenge koplinga finst. Tal som alt er laga, blir ståande.',
+    findable:
+      'Ta vare på koden. Med han kan vi finne svaret ditt for innsyn eller sletting når undersøkinga er stengd, så lenge koplinga finst. Det du har skrive med eigne ord, kan vi ikkje finne igjen.',
+    people: 'Tal for grupper. Kva du svara, berre ved eit oppslag som to personar står bak.',
+    database:
+      'Kva kodar som er brukte. Ikkje kva svar som er ditt, så lenge dei ikkje òg har nøkkelen til koplinga.',
+    key: 'Ikkje meir, så lenge dei ikkje òg har nøklane. Dei ligg utanfor databasen og tryggingskopiane.',
+    seenText: (least) =>
+      `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden din.`,
+    deletedText: (day) => `Svara, og koplinga til deg, blir sletta seinast ${day}. Tala blir ståande.`,
+  },
   adversaries: {
     people: 'Leiaren din, dei som lagar undersøkinga, og politikarane, på sidene og i filer dei kan hente',
     database: 'Den som driv databasen',

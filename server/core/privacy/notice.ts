@@ -1,5 +1,6 @@
 import { disclosureLimits } from '../disclosure/limits.ts';
 import type { Language, Localized } from '../locale.ts';
+import type { RoundMode } from '../opening/mode.ts';
 import { osloDay } from '../oslo.ts';
 import type { Questionnaire } from '../questionnaire/format.ts';
 import { formatDate } from '../wording/dates.ts';
@@ -10,7 +11,7 @@ import { answersDeletedOn, type SurveyPrivacy } from './settings.ts';
 
 const words: Record<Language, NoticeWords> = { nb, nn, en };
 
-export type NoticeMode = 'anonymous' | 'openLink' | 'imported';
+export type NoticeMode = RoundMode;
 export type NoticeSectionKey = keyof NoticeWords['headings'];
 
 /** All that a notice is made from. */
@@ -75,7 +76,7 @@ export function privacyNotice(subject: NoticeSubject, language: Language): Priva
       section('seen', { points: seen(subject, word, language) }),
       section('handled', { points: handled(subject, word, language) }),
       section('final', {
-        paragraphs: mode === 'imported' ? [word.final.imported] : [word.final.sent, word.final.before],
+        paragraphs: final(mode, word),
       }),
       section('rights', { paragraphs: rights(subject, word) }),
       section('leaks', { points: leaks(subject, word) }),
@@ -91,7 +92,8 @@ export function noticeSummary(
   language: Language,
 ): NoticeSummaryLine[] {
   const { settings, closesAt } = subject;
-  const { summary } = words[language];
+  const { summary, tied } = words[language];
+  const { seenText, deletedText } = subject.mode === 'confidential' ? tied : summary;
   const purpose = settings.purpose[language];
   const deletedOn = formatDate(answersDeletedOn(closesAt, settings.answersKeptDays), language);
   return [
@@ -100,8 +102,8 @@ export function noticeSummary(
       label: summary.legalBasis,
       text: summary.bases[settings.legalBasis](withoutStop(settings.supplementaryBasis)),
     },
-    { label: summary.seen, text: summary.seenText(disclosureLimits(subject).mean) },
-    { label: summary.deleted, text: summary.deletedText(deletedOn) },
+    { label: summary.seen, text: seenText(disclosureLimits(subject).mean) },
+    { label: summary.deleted, text: deletedText(deletedOn) },
   ];
 }
 
@@ -110,7 +112,15 @@ function legalBasis(settings: SurveyPrivacy, word: NoticeWords): string[] {
   return settings.specialCategory ? [...lines, word.special(withoutStop(settings.article9Basis))] : lines;
 }
 
-function stored({ mode, hasFreeText, hasStrata }: NoticeSubject, { stored: word }: NoticeWords): string[] {
+function final(mode: NoticeMode, { final: word, tied }: NoticeWords): string[] {
+  if (mode === 'imported') return [word.imported];
+  return [mode === 'confidential' ? tied.sent : word.sent, word.before];
+}
+
+function stored(
+  { mode, hasFreeText, hasStrata }: NoticeSubject,
+  { stored: word, tied }: NoticeWords,
+): string[] {
   const ownWords = hasFreeText ? [word.freeText] : [];
   switch (mode) {
     case 'imported':
@@ -118,18 +128,20 @@ function stored({ mode, hasFreeText, hasStrata }: NoticeSubject, { stored: word 
     case 'openLink':
       return [word.open, ...ownWords, word.not, word.phone];
     case 'anonymous':
+    case 'confidential':
       return [
         ...[word.invited, ...(hasStrata ? [word.stratum] : []), ...ownWords],
+        ...(mode === 'confidential' ? [tied.stored] : []),
         ...[word.code, word.letters, word.not, word.phone, word.wrongCodes],
       ];
   }
 }
 
-function seen(subject: NoticeSubject, { seen: word }: NoticeWords, language: Language): string[] {
+function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, language: Language): string[] {
   const limits = disclosureLimits(subject);
   const recipients = subject.settings.recipients[language];
   return [
-    word.groups,
+    ...(subject.mode === 'confidential' ? [tied.groups, tied.lookUp] : [word.groups]),
     word.mean(limits.mean),
     word.spread(limits.spread, limits.publicSpread),
     word.derived,
@@ -139,24 +151,32 @@ function seen(subject: NoticeSubject, { seen: word }: NoticeWords, language: Lan
   ];
 }
 
-function handled(subject: NoticeSubject, { handled: word }: NoticeWords, language: Language): string[] {
+function handled(subject: NoticeSubject, { handled: word, tied }: NoticeWords, language: Language): string[] {
   const { mode, closesAt, settings } = subject;
   const days = settings.answersKeptDays;
+  const isTied = mode === 'confidential';
+  const deletedOn = formatDate(answersDeletedOn(closesAt, days), language);
   return [
     ...(mode === 'imported'
       ? [word.imported]
-      : [word.sealed, word.mixed(formatDate(osloDay(closesAt), language))]),
-    word.deleted(formatDate(answersDeletedOn(closesAt, days), language), days),
+      : [word.sealed, (isTied ? tied : word).mixed(formatDate(osloDay(closesAt), language))]),
+    word.deleted(deletedOn, days),
+    ...(isTied ? [tied.forgotten(deletedOn)] : []),
     word.backups,
   ];
 }
 
 /** Who may object is said by article 21: whoever is asked under points e and f. */
-function rights({ mode, settings }: NoticeSubject, { rights: word }: NoticeWords): string[] {
+function rights({ mode, settings }: NoticeSubject, { rights: word, tied }: NoticeWords): string[] {
   const more = { '6-1-a': [word.withdraw], '6-1-c': [], '6-1-e': [word.object], '6-1-f': [word.object] };
   return [
     [...(mode === 'imported' ? [] : [word.free]), word.law, ...more[settings.legalBasis]].join(' '),
-    mode === 'imported' ? word.notFoundImported : word.notFound,
+    {
+      imported: word.notFoundImported,
+      confidential: tied.findable,
+      anonymous: word.notFound,
+      openLink: word.notFound,
+    }[mode],
     `${word.ask} ${word.complain}`,
   ];
 }
@@ -170,14 +190,16 @@ function leaks({ mode, hasFreeText }: NoticeSubject, { leaks: word }: NoticeWord
     case 'openLink':
       return [word.small, ...ownWords, word.traffic, word.phone];
     case 'anonymous':
+    case 'confidential':
       return [word.small, ...ownWords, word.unanswered, word.letters, word.traffic, word.phone, word.codes];
   }
 }
 
 /** The adversaries A0–A4 of the threat model, and what each can know in this mode. */
-function whoKnows(mode: NoticeMode, { adversaries, knows }: NoticeWords): NoticeSection['rows'] {
+function whoKnows(mode: NoticeMode, { adversaries, knows, tied }: NoticeWords): NoticeSection['rows'] {
   const known = {
     anonymous: [knows.groups, knows.usedCode, knows.key, knows.logs, knows.server],
+    confidential: [tied.people, tied.database, tied.key, knows.logs, knows.server],
     openLink: [knows.groups, knows.noCode, knows.key, knows.logs, knows.server],
     imported: [
       ...[knows.groups, knows.importedRows, knows.importedBackups],

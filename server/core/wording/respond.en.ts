@@ -8,7 +8,8 @@ export const en = {
     `${questions} questions · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   asks: (municipality: string) => `${municipality} asks`,
   anonymous: 'Your answers are anonymous. Nobody, not even we, can see what you answered.',
-  confidential: 'Your answers are confidential.',
+  confidential:
+    'Your answers are confidential, not anonymous. Two people together can find your answer with your code, to give it to you or to delete it. Each look-up is written in the log.',
   howItWorks: 'How it works',
   howItWorksText: [
     'The code in the link only shows that you are invited. It is never stored with your answers.',
@@ -105,6 +106,13 @@ export const en = {
   forUnit: (name) => `You answer for ${name}.`,
   tooManyAnswers:
     'Very many answers are coming from one place right now. Wait a minute and try again. Your answers are still with you.',
+  howConfidentialWorks: [
+    'The code in the link shows that you are invited. Keep it: with it you can later see your answer or have it deleted.',
+    'What ties the invitation to the answer is stored by itself, encrypted. Somebody who makes the survey must ask for a look-up, and a key custodian must approve it.',
+    'Your answers are locked as soon as you send them. They are opened only when the survey has closed, and then all answers are mixed.',
+    'Answers from few people are never shown by themselves. Small groups are joined or hidden.',
+    'The key to the tie is deleted with the answers at the latest. From then on nobody can find your answer.',
+  ],
   howOpenLinkWorks: [
     'The link is the same for everyone. No code and no list tells who has answered.',
     'Answer once only. The link cannot keep anyone from answering several times, and that makes the result less true.',

@@ -14,7 +14,8 @@ export const nb = {
     `${questions} spørsmål · ca. ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}`,
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svarene dine er anonyme. Ingen, heller ikke vi, kan se hva akkurat du svarte.',
-  confidential: 'Svarene dine er fortrolige.',
+  confidential:
+    'Svarene dine er fortrolige, ikke anonyme. To personer kan sammen finne svaret ditt med koden din, for å gi deg det eller slette det. Hvert oppslag føres i loggen.',
   howItWorks: 'Slik virker det',
   howItWorksText: [
     'Koden i lenken viser bare at du er invitert. Den lagres aldri sammen med svarene.',
@@ -110,6 +111,13 @@ export const nb = {
   forUnit: (name: string) => `Du svarer for ${name}.`,
   tooManyAnswers:
     'Det kommer svært mange svar fra samme sted akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
+  howConfidentialWorks: [
+    'Koden i lenken viser at du er invitert. Ta vare på den: Med den kan du senere få se svaret ditt eller få det slettet.',
+    'Koblingen mellom invitasjonen og svaret lagres for seg, kryptert. Én som lager undersøkelsen, må be om et oppslag, og en nøkkelforvalter må godkjenne det.',
+    'Svarene låses med én gang du sender. De åpnes først når undersøkelsen er stengt, og da blandes alle svar.',
+    'Svar fra få personer vises aldri for seg. Små grupper slås sammen eller skjules.',
+    'Nøkkelen til koblingen slettes senest samtidig med svarene. Fra da kan ingen finne svaret ditt.',
+  ],
   howOpenLinkWorks: [
     'Lenken er den samme for alle. Ingen kode og ingen liste sier hvem som har svart.',
     'Svar bare én gang. Lenken kan ikke hindre at noen svarer flere ganger, og det gjør resultatet mindre sant.',

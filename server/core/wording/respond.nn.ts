@@ -8,7 +8,8 @@ export const nn = {
     `${questions} spørsmål · om lag ${minutes} ${minutes === 1 ? 'minutt' : 'minutt'}`,
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svara dine er anonyme. Ingen, heller ikkje vi, kan sjå kva akkurat du svara.',
-  confidential: 'Svara dine er fortrulege.',
+  confidential:
+    'Svara dine er fortrulege, ikkje anonyme. To personar kan saman finne svaret ditt med koden din, for å gi deg det eller slette det. Kvart oppslag blir ført i loggen.',
   howItWorks: 'Slik verkar det',
   howItWorksText: [
     'Koden i lenkja viser berre at du er invitert. Han blir aldri lagra saman med svara.',
@@ -104,6 +105,13 @@ export const nn = {
   forUnit: (name) => `Du svarar for ${name}.`,
   tooManyAnswers:
     'Det kjem svært mange svar frå same staden akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
+  howConfidentialWorks: [
+    'Koden i lenkja viser at du er invitert. Ta vare på han: Med han kan du seinare få sjå svaret ditt eller få det sletta.',
+    'Koplinga mellom invitasjonen og svaret blir lagra for seg, kryptert. Éin som lagar undersøkinga, må be om eit oppslag, og ein nøkkelforvaltar må godkjenne det.',
+    'Svara blir låste med ein gong du sender. Dei blir opna først når undersøkinga er stengd, og då blir alle svar blanda.',
+    'Svar frå få personar blir aldri viste for seg. Små grupper blir slegne saman eller gøymde.',
+    'Nøkkelen til koplinga blir sletta seinast samtidig med svara. Frå då kan ingen finne svaret ditt.',
+  ],
   howOpenLinkWorks: [
     'Lenkja er den same for alle. Ingen kode og inga liste seier kven som har svart.',
     'Svar berre éin gong. Lenkja kan ikkje hindre at nokon svarar fleire gonger, og det gjer resultatet mindre sant.',

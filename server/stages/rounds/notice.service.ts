@@ -29,7 +29,7 @@ export async function noticeOfRound(
   return subject;
 }
 
-/** Null for a round from before there were settings, and for confidential ones, which have no notice of ours yet. */
+/** Null for a round from before there were settings. */
 export async function findNoticeSubject(
   tx: Tx,
   municipality: Municipality,
@@ -37,7 +37,7 @@ export async function findNoticeSubject(
   questionnaire: Questionnaire,
 ): Promise<NoticeSubject | null> {
   const { mode, privacyVersion } = round;
-  if (privacyVersion === null || mode === 'confidential') return null;
+  if (privacyVersion === null) return null;
   const settings = (await findPrivacy(tx, round.surveyId, privacyVersion))?.settings;
   if (!settings || !isComplete(settings)) return null;
   return {

@@ -11,7 +11,7 @@ import {
 import { legalBases, type SurveyPrivacy } from '../../../server/core/privacy/settings.ts';
 import { samplePrivacy } from '../../fixtures/privacy.ts';
 
-const modes: NoticeMode[] = ['anonymous', 'openLink', 'imported'];
+const modes: NoticeMode[] = ['anonymous', 'confidential', 'openLink', 'imported'];
 const subject = (change: Partial<NoticeSubject> = {}): NoticeSubject => ({
   settings: samplePrivacy(),
   mode: 'anonymous',
@@ -117,6 +117,16 @@ describe('the notice', () => {
     expect(textOf({})).not.toContain('verner særlig');
     const settings = { ...samplePrivacy(), specialCategory: true, article9Basis: 'bokstav h.' };
     expect(textOf({ settings })).toContain('Det er likevel tillatt: bokstav h.');
+  });
+
+  it('of a confidential round says that an answer can be found, by whom, for what and until when', () => {
+    const text = textOf({ mode: 'confidential' });
+    expect(text).toMatch(/To personer må til for et oppslag/);
+    expect(text).toMatch(/Nøkkelen til koblingen slettes senest/);
+    expect(text).not.toMatch(/ingen kan finne det igjen|Ingen får se hva akkurat du svarte|artikkel 11/);
+    const lines = noticeSummary(subject({ mode: 'confidential' }), subject({}).settings.purpose, 'nb');
+    expect(lines.map((line) => line.text).join(' ')).toMatch(/To personer kan sammen finne svaret ditt/);
+    expect(textOf({ mode: 'anonymous' })).not.toMatch(/oppslag|koblingen/);
   });
 
   it('promises nothing of codes and envelopes where there are none', () => {

@@ -66,7 +66,8 @@ function introduction(
   }</p>${place.unit && html`<p class="for-unit">${texts.forUnit(place.unit.name)}</p>`}<p class="promise">${
     round.mode === 'confidential' ? texts.confidential : texts.anonymous
   }</p><details><summary>${texts.howItWorks}</summary><ul>${(
-    round.mode === 'openLink' ? texts.howOpenLinkWorks : texts.howItWorksText
+    { openLink: texts.howOpenLinkWorks, confidential: texts.howConfidentialWorks }[round.mode as string] ??
+      texts.howItWorksText
   ).map((line) => html`<li>${line}</li>`)}</ul></details><div id="code-place">${
     isAsked && (faults.code === null ? html`<noscript>${code}</noscript>` : code)
   }</div><p class="to-start"><a class="primary" href="#${startId}">${texts.start}</a></p><p class="until">${untilWhen(place)}</p>${
