@@ -368,9 +368,9 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     closed: 'in no no ok ok no no no no no f2 no',
   },
   // The round of the table is anonymous; the confidential one is in test/stages/responses/confidential.test.ts.
-  'GET /api/:municipality/rounds/:roundId/look-ups': {
-    open: '  in no no ok ok ur ok ok no no f2 no',
-    closed: 'in no no ok ok ur ok ok no no f2 no',
+  'GET /api/:municipality/look-ups': {
+    open: '  in no no ok ok ok ok ok no no f2 no',
+    closed: 'in no no ok ok ok ok ok no no f2 no',
   },
   'POST /api/:municipality/rounds/:roundId/look-ups': {
     open: '  in no no nc nc no no no no no f2 no',
@@ -552,7 +552,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
-  'GET /api/:municipality/rounds/:roundId/look-ups': 'kn kn kn kn kn',
+  'GET /api/:municipality/look-ups': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/look-ups': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': 'kn kn kn kn kn',

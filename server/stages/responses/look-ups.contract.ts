@@ -1,39 +1,52 @@
 import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
+import { idShape, localizedShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
 const params = municipalityParams.extend({ roundId: idShape.describe('The confidential round.') });
 const purpose = z
   .enum(['access', 'deletion'])
   .describe('To give the person their answer, or to delete it. Released figures stay.');
 const moment = z.iso.datetime();
+const person = z.object({
+  id: z.string().describe('The account.'),
+  name: z.string().nullable().describe('As it is called now; null: erased, or no account.'),
+});
+const round = z.object({
+  id: idShape.describe('The round.'),
+  surveyTitle: localizedShape.describe('The survey’s title in each language.'),
+  period: z.string().describe('The round’s period.'),
+});
 const lookUpId = idShape.describe('The look-up.');
 
 export const lookUpsContract = {
-  'GET /api/:municipality/rounds/:roundId/look-ups': route({
-    summary: 'What has been looked up in a confidential round, asked for and approved, by whom and why.',
+  'GET /api/:municipality/look-ups': route({
+    summary: 'What has been looked up in confidential rounds, asked for and approved, by whom and why.',
     access: ['designer', 'surveyOwner', 'keyCustodian', 'auditor'],
-    params,
+    params: municipalityParams,
     returns: z.object({
       lookUps: z
         .array(
           z.object({
             id: lookUpId,
+            round: round.describe('The round it is in.'),
             purpose,
             reason: z.string().describe('Why, in the words of who asked.'),
             state: z
               .enum(['waiting', 'approved', 'done', 'lapsed'])
               .describe('`lapsed`: not approved, or not carried out, within fourteen days.'),
-            askedBy: z.string().describe('The account of who asked.'),
+            askedBy: person.describe('Who asked.'),
             askedAt: moment.describe('When it was asked for.'),
-            approvedBy: z.string().nullable().describe('The custodian’s account. Null: nobody has.'),
+            approvedBy: person.nullable().describe('The custodian. Null: nobody has approved it.'),
             approvedAt: moment.nullable().describe('When it was approved. Null: it is not.'),
             doneAt: moment.nullable().describe('When it was carried out. Null: it is not.'),
+            mayApprove: z.boolean().describe('Whether the reader may approve it now.'),
+            mayCarryOut: z.boolean().describe('Whether the reader may carry it out now.'),
           }),
         )
         .describe('The newest first. Never whom it is about.'),
+      rounds: z.array(round).describe('Confidential rounds the reader may ask for a look-up in.'),
     }),
-    refuses: ['unknown-round'],
+    refuses: [],
   }),
   'POST /api/:municipality/rounds/:roundId/look-ups': route({
     summary: 'Asks that the answer given with a code is found. Gives nothing by itself.',

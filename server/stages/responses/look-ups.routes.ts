@@ -7,14 +7,22 @@ import { approveLookUp, askLookUp, carryOutLookUp, forgetLinksOf, viewLookUps } 
 
 export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract, Municipality> {
   return {
-    'GET /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, actor }) => ({
-      lookUps: (await viewLookUps(context, municipality.id, params.roundId as RoundId, actor)).map((one) => ({
-        ...{ id: one.id, purpose: one.purpose, reason: one.reason, state: one.state },
-        ...{ askedBy: one.askedBy, askedAt: one.askedAt.toISOString(), approvedBy: one.approvedBy },
-        approvedAt: one.approvedAt?.toISOString() ?? null,
-        doneAt: one.doneAt?.toISOString() ?? null,
-      })),
-    }),
+    'GET /api/:municipality/look-ups': async ({ municipality, actor }) => {
+      const { lookUps, rounds } = await viewLookUps(context, municipality.id, actor);
+      const inWire = (at: Date | null) => at?.toISOString() ?? null;
+      return {
+        lookUps: lookUps.map((one) => ({
+          ...one,
+          askedAt: one.askedAt.toISOString(),
+          ...{
+            approvedBy: one.approvedBy || null,
+            approvedAt: inWire(one.approvedAt),
+            doneAt: inWire(one.doneAt),
+          },
+        })),
+        rounds,
+      };
+    },
     'POST /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, body, actor }) => ({
       id: await askLookUp(context, municipality.id, params.roundId as RoundId, body, actor),
     }),

@@ -1,7 +1,8 @@
 import type { Answers } from '../../core/answer.ts';
 import type { Actor } from '../../core/authorisation/actor.ts';
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
 import type { InvitationId, LookUpId, MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Localized } from '../../core/locale.ts';
 import { lookUpState } from '../../core/look-up.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode } from '../../platform/crypto/codes.ts';
@@ -10,7 +11,8 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand, demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
-import { findRound, type Round } from '../rounds/rounds.store.ts';
+import { listAccounts } from '../organisation/people.store.ts';
+import { findRound, listRounds, listSurveys, type Round } from '../rounds/rounds.store.ts';
 import { forgetLinks } from './links.service.ts';
 import { deleteSealedLink, findSealedLink } from './links.store.ts';
 import {
@@ -25,18 +27,38 @@ import {
   markLookUpDone,
 } from './look-ups.store.ts';
 
-/** What has been asked for in a round, the newest first, for those who ask, approve and watch. */
-export async function viewLookUps(
-  context: Context,
-  municipalityId: MunicipalityId,
-  roundId: RoundId,
-  by: Doer,
-) {
+/** The look-ups of the rounds the reader may see, the newest first, what they may do about each, and what they may ask of. */
+export async function viewLookUps(context: Context, municipalityId: MunicipalityId, actor: Actor) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await findRound(tx, roundId);
-    demandSeen(by, 'seeLookUps', round, 'unknown-round');
     const now = context.clock.now();
-    return (await listLookUps(tx, roundId)).map((one) => ({ ...one, state: lookUpState(one, now) }));
+    const surveys = new Map((await listSurveys(tx)).map(({ id, title }) => [id, title]));
+    const rounds = (await listRounds(tx)).filter(
+      (round) => round.mode === 'confidential' && permitDoer(actor, 'seeLookUps', round) !== null,
+    );
+    const names = new Map((await listAccounts(tx, context.demo)).map(({ id, name }) => [id as string, name]));
+    const told = ({ id, surveyId, period }: Round) => ({
+      ...{ id, period, surveyTitle: surveys.get(surveyId) as Localized },
+    });
+    const lookUps = (await listLookUps(tx)).flatMap((one) => {
+      const round = rounds.find(({ id }) => id === one.roundId);
+      if (!round) return [];
+      const state = lookUpState(one, now);
+      const subject = { ...one, surveyId: round.surveyId };
+      return [
+        {
+          ...{ id: one.id, purpose: one.purpose, reason: one.reason, state, round: told(round) },
+          ...{ askedBy: { id: one.askedBy, name: names.get(one.askedBy) ?? null }, askedAt: one.askedAt },
+          approvedBy: one.approvedBy && { id: one.approvedBy, name: names.get(one.approvedBy) ?? null },
+          ...{ approvedAt: one.approvedAt, doneAt: one.doneAt },
+          mayApprove: state === 'waiting' && permitDoer(actor, 'approveLookUp', subject) !== null,
+          mayCarryOut: state === 'approved' && permitDoer(actor, 'carryOutLookUp', subject) !== null,
+        },
+      ];
+    });
+    const askable = rounds.filter(
+      (round) => round.mixedAt && !round.linksDeletedAt && permitDoer(actor, 'askLookUp', round) !== null,
+    );
+    return { lookUps, rounds: askable.map(told) };
   });
 }
 

@@ -46,14 +46,8 @@ export async function insertLookUp(
 }
 
 /** The newest first. */
-export async function listLookUps(tx: Tx, roundId: RoundId): Promise<LookUp[]> {
-  return tx
-    .selectFrom('look_up')
-    .select(columns)
-    .where('round_id', '=', roundId)
-    .orderBy('asked_at', 'desc')
-    .orderBy('id')
-    .execute();
+export async function listLookUps(tx: Tx): Promise<LookUp[]> {
+  return tx.selectFrom('look_up').select(columns).orderBy('asked_at', 'desc').orderBy('id').execute();
 }
 
 /** As it is, kept from others until the transaction ends. */

@@ -175,8 +175,13 @@ describe('a look-up', () => {
       `lookUp.approved ${custodian.accountId}`,
       `lookUp.done ${designer.accountId}`,
     ]);
-    const [shown] = (await api(`rounds/${roundId}/look-ups`, undefined, 'custodian')).body.lookUps;
-    expect(shown).toMatchObject({ id, state: 'done', reason: 'bedt om innsyn', askedBy: designer.accountId });
+    const seen = (await api('look-ups', undefined, 'custodian')).body;
+    const [shown] = seen.lookUps;
+    expect(shown).toMatchObject({ id, state: 'done', reason: 'bedt om innsyn', round: { period: '2026' } });
+    expect([shown.askedBy.id, shown.approvedBy.id]).toEqual([designer.accountId, custodian.accountId]);
+    expect(seen.rounds).toEqual([]);
+    const own = (await api('look-ups')).body.rounds;
+    expect(own.map((round: { id: string }) => round.id)).toEqual([roundId]);
     expect(JSON.stringify(shown)).not.toContain('invitation');
   });
 
