@@ -109,7 +109,8 @@ interface ChoiceProps {
   onChange(value: string): void;
 }
 
-function Choice({ label, error, value, options, onChange }: ChoiceProps): ReactNode {
+/** One of several, or none yet. */
+export function Choice({ label, error, value, options, onChange }: ChoiceProps): ReactNode {
   const words = rawDataTexts[usePlace().language];
   return (
     <Field>

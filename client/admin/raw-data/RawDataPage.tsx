@@ -9,6 +9,7 @@ import { usePlace } from '../../parts/place.ts';
 import { useSay } from '../parts/said.tsx';
 import { AskForm } from './AskForm.tsx';
 import { GrantCard } from './GrantCard.tsx';
+import { LookUps } from './LookUps.tsx';
 
 export type RawGrants = Returns<'GET /api/:municipality/raw-grants'>;
 export type RawGrant = RawGrants['grants'][number];
@@ -42,6 +43,7 @@ export function RawDataPage(): ReactNode {
         grants={inState('ended', 'expired', 'refused', 'lapsed')}
         say={say}
       />
+      <LookUps say={say} />
     </>
   );
 }
