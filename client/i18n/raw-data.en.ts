@@ -5,8 +5,8 @@ const daysInWords = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 export const en = {
   title: 'Raw data',
   intro: [
-    'Raw data is an imported round computed with nothing hidden. It is for checking the figures against another program.',
-    'It takes three persons: one asks, a key custodian approves, and a third has the data for some days. Answers collected here can never be had like this.',
+    'Raw data is a round computed with nothing hidden. It is for checking the figures against another program.',
+    'It takes three persons: one asks, a key custodian approves, and a third has the data for some days. A round that is anonymous by invitation can never be had like this.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,
   waiting: 'Waiting for approval',

@@ -2,8 +2,8 @@
 export const nb = {
   title: 'Rådata',
   intro: [
-    'Rådata er en importert runde regnet ut uten at noe skjules. Det er for å kontrollere tallene mot et annet program.',
-    'Tre personer må til: én ber om det, en nøkkelforvalter godkjenner, og en tredje får dataene i noen dager. Svar som er samlet inn her, kan aldri hentes ut slik.',
+    'Rådata er en runde regnet ut uten at noe skjules. Det er for å kontrollere tallene mot et annet program.',
+    'Tre personer må til: én ber om det, en nøkkelforvalter godkjenner, og en tredje får dataene i noen dager. En runde som er anonym med invitasjon, kan aldri hentes ut slik.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,
   waiting: 'Venter på godkjenning',

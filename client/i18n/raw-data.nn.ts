@@ -3,8 +3,8 @@ import type { RawDataTexts } from './raw-data.nb.ts';
 export const nn = {
   title: 'Rådata',
   intro: [
-    'Rådata er ein importert runde rekna ut utan at noko blir skjult. Det er for å kontrollere tala mot eit anna program.',
-    'Tre personar må til: éin ber om det, ein nøkkelforvaltar godkjenner, og ein tredje får dataa i nokre dagar. Svar som er samla inn her, kan aldri hentast ut slik.',
+    'Rådata er ein runde rekna ut utan at noko blir skjult. Det er for å kontrollere tala mot eit anna program.',
+    'Tre personar må til: éin ber om det, ein nøkkelforvaltar godkjenner, og ein tredje får dataa i nokre dagar. Ein runde som er anonym med invitasjon, kan aldri hentast ut slik.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,
   waiting: 'Ventar på godkjenning',

@@ -75,7 +75,7 @@ export const en = {
   failed: 'That did not work. Try again.',
   problems: {
     'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
-    'anonymous-round': 'The round has collected its own answers. They can never be had as raw data.',
+    'anonymous-round': 'The round is anonymous. Its answers can never be had as raw data.',
     'analyst-is-asker': 'You cannot ask for raw data for yourself.',
     'already-asked': 'This has already been asked for, for the same person.',
     'another-person-needed': 'You asked for this or shall have the data. Another key custodian must approve.',

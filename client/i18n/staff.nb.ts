@@ -78,7 +78,7 @@ export const nb = {
   failed: 'Det gikk ikke. Prøv igjen.',
   problems: {
     'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
-    'anonymous-round': 'Runden har samlet inn egne svar. De kan aldri hentes ut som rådata.',
+    'anonymous-round': 'Runden er anonym. Svarene kan aldri hentes ut som rådata.',
     'analyst-is-asker': 'Du kan ikke be om rådata for deg selv.',
     'already-asked': 'Det er allerede bedt om dette for den samme personen.',
     'another-person-needed':

@@ -77,7 +77,7 @@ export const nn = {
   failed: 'Det gjekk ikkje. Prøv igjen.',
   problems: {
     'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
-    'anonymous-round': 'Runden har samla inn eigne svar. Dei kan aldri hentast ut som rådata.',
+    'anonymous-round': 'Runden er anonym. Svara kan aldri hentast ut som rådata.',
     'analyst-is-asker': 'Du kan ikkje be om rådata for deg sjølv.',
     'already-asked': 'Det er alt bede om dette for den same personen.',
     'another-person-needed':

@@ -1,4 +1,5 @@
 import { rawGrantDays, rawRequestDays } from './authorisation/raw-grant.ts';
+import { mayBeRaw, type RoundMode } from './opening/mode.ts';
 
 /** What of a grant changes. A grant is never deleted. */
 export interface RawGrantTimes {
@@ -30,22 +31,22 @@ export function rawGrantState(
 export type AskingFault = 'anonymous-round' | 'days-out-of-range' | 'analyst-is-asker' | 'already-asked';
 
 export interface Asking {
-  source: 'collected' | 'imported';
+  mode: RoundMode;
   days: number;
   analystId: string;
   askedBy: string;
 }
 
 /**
- * Why raw data may not be asked for; null where it may. A round that has collected its own answers promised those who
- * answered that nobody ever sees them one by one, and no grant undoes that. One who asks for themselves would need only
+ * Why raw data may not be asked for; null where it may. An anonymous round promised those who answered that nobody ever
+ * sees them one by one, and no grant undoes that; in the others people are told that it may be had. One who asks for themselves would need only
  * one other. `present`: the states of the same analyst's grants for the round.
  */
 export function askingFault(
-  { source, days, analystId, askedBy }: Asking,
+  { mode, days, analystId, askedBy }: Asking,
   present: readonly RawGrantState[],
 ): AskingFault | null {
-  if (source !== 'imported') return 'anonymous-round';
+  if (!mayBeRaw(mode)) return 'anonymous-round';
   if (!Number.isInteger(days) || days < rawGrantDays.least || days > rawGrantDays.most) {
     return 'days-out-of-range';
   }

@@ -40,12 +40,14 @@ it('lasts whole days from its approval, also over a night that is an hour longer
 });
 
 describe('asking', () => {
-  const good: Asking = { source: 'imported', days: 7, analystId: 'a', askedBy: 'b' };
+  const good: Asking = { mode: 'imported', days: 7, analystId: 'a', askedBy: 'b' };
   it.each<[Partial<Asking>, RawGrantState[], string | null]>([
     [{}, [], null],
     [{ days: 1 }, ['refused', 'lapsed', 'ended', 'expired'], null],
     [{ days: 30 }, [], null],
-    [{ source: 'collected' }, [], 'anonymous-round'],
+    [{ mode: 'anonymous' }, [], 'anonymous-round'],
+    [{ mode: 'confidential' }, [], null],
+    [{ mode: 'openLink' }, [], null],
     [{ days: 0 }, [], 'days-out-of-range'],
     [{ days: 31 }, [], 'days-out-of-range'],
     [{ days: 1.5 }, [], 'days-out-of-range'],

@@ -27,3 +27,8 @@ export function linkUnitsOf<N extends { unitId: string; parentUnitId: string | n
   const leaves = new Set(leavesOf(tree));
   return tree.filter(({ unitId }) => leaves.has(unitId));
 }
+
+/** Whether a grant may give somebody the round with nothing withheld. Those who answer anonymously by invitation are told never. */
+export function mayBeRaw(mode: RoundMode): boolean {
+  return mode !== 'anonymous';
+}

@@ -1,6 +1,6 @@
 import { disclosureLimits } from '../disclosure/limits.ts';
 import type { Language, Localized } from '../locale.ts';
-import type { RoundMode } from '../opening/mode.ts';
+import { mayBeRaw, type RoundMode } from '../opening/mode.ts';
 import { osloDay } from '../oslo.ts';
 import type { Questionnaire } from '../questionnaire/format.ts';
 import { formatDate } from '../wording/dates.ts';
@@ -145,7 +145,8 @@ function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, languag
     word.mean(limits.mean),
     word.spread(limits.spread, limits.publicSpread),
     word.derived,
-    subject.mode === 'imported' ? word.raw : word.whileOpen,
+    ...(subject.mode === 'imported' ? [] : [word.whileOpen]),
+    ...(mayBeRaw(subject.mode) ? [word.raw] : []),
     word.audiences,
     ...(recipients === '' ? [] : [`${word.others} ${recipients}`]),
   ];

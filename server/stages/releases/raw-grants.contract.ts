@@ -56,14 +56,16 @@ export const rawGrantsContract = {
     params: municipalityParams,
     returns: z.object({
       grants: z.array(grant).describe('The newest first.'),
-      rounds: z.array(round).describe('Imported rounds the reader may ask for: their own surveys’.'),
+      rounds: z
+        .array(round)
+        .describe('Rounds the reader may ask for: their own surveys’, and not anonymous by invitation.'),
       people: z.array(person).describe('Whom the reader may ask for; empty where there is no such round.'),
     }),
     refuses: [],
   }),
   'POST /api/:municipality/rounds/:roundId/raw-grants': route({
     summary:
-      'Asks that somebody else gets an imported round’s raw data for some days. Gives nothing by itself.',
+      'Asks that somebody else gets a round’s raw data for some days; never an anonymous one’s. Gives nothing by itself.',
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
@@ -103,8 +105,7 @@ export const rawGrantsContract = {
     refuses: ['unknown-grant', 'grant-is-over'],
   }),
   'GET /api/:municipality/rounds/:roundId/raw': route({
-    summary:
-      'An imported round with nothing withheld, for whoever has a grant in force. Each fetch is in the log.',
+    summary: 'A round with nothing withheld, for whoever has a grant in force. Each fetch is in the log.',
     access: ['rawDataAnalyst'],
     params: roundParams,
     query: z.object({

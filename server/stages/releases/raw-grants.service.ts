@@ -2,6 +2,7 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
 import { isParty, type RawGrantSubject } from '../../core/authorisation/raw-grant.ts';
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
+import { mayBeRaw } from '../../core/opening/mode.ts';
 import { askingFault, rawGrantEnd, rawGrantState, rawRequestEnd } from '../../core/raw-grant.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { Context } from '../../platform/context.ts';
@@ -33,7 +34,7 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
     const names = new Map(accounts.map(({ id, name }) => [id as string, name]));
     const named = (id: string) => ({ id, name: names.get(id) ?? null });
     const askable = [...rounds.values()].filter(
-      (round) => round.source === 'imported' && permitDoer(actor, 'askRaw', round) !== null,
+      (round) => mayBeRaw(round.mode) && permitDoer(actor, 'askRaw', round) !== null,
     );
     const others = accounts.filter(
       ({ id, email, deactivatedAt }) => id !== actor.accountId && email !== null && deactivatedAt === null,
@@ -116,7 +117,7 @@ export async function askRaw(
     const present = (await listRawGrants(tx))
       .filter((grant) => grant.roundId === roundId && grant.analystId === analystId)
       .map((grant) => rawGrantState(grant, at));
-    const fault = askingFault({ source: round.source, days, analystId, askedBy: doerId(by) }, present);
+    const fault = askingFault({ mode: round.mode, days, analystId, askedBy: doerId(by) }, present);
     if (fault) throw new Refusal(fault, 409);
     const analyst = await lockAccount(tx, analystId);
     if (!analyst || analyst.deactivatedAt !== null) throw new Refusal('unknown-person', 409);
@@ -215,7 +216,7 @@ export async function fetchRawFor(
 ): Promise<RawResults> {
   const grant = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
-    if (round.source !== 'imported') throw new Refusal('raw-not-allowed', 403);
+    if (!mayBeRaw(round.mode)) throw new Refusal('raw-not-allowed', 403);
     const now = context.clock.now();
     const analyst = (await listAccounts(tx, context.demo)).find(
       (one) => one.email?.toLowerCase() === email.trim().toLowerCase() && one.deactivatedAt === null,

@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
+import { mayBeRaw } from '../../core/opening/mode.ts';
 import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { personsByUnit } from '../../core/release/compute.ts';
@@ -116,7 +117,7 @@ export interface RawResults extends RawDescription {
 
 /**
  * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
- * Only for imported rounds; refused for anonymous ones. Each use is logged with the grant it is had by: a person's own on
+ * Refused for anonymous rounds, and for those whose answers are not mixed yet. Each use is logged with the grant it is had by: a person's own on
  * behalf of whoever asked for it, the operator's on behalf of whoever holds it.
  */
 export async function recomputeRaw(
@@ -130,7 +131,8 @@ export async function recomputeRaw(
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
     demand(by, 'recomputeRaw', round);
-    if (round.source !== 'imported') throw new Refusal('raw-not-allowed', 403);
+    const isSealed = round.source === 'collected' && !round.mixedAt;
+    if (!mayBeRaw(round.mode) || isSealed) throw new Refusal('raw-not-allowed', 403);
     const at = context.clock.now();
     await insertAuditEntry(tx, municipalityId, {
       at,

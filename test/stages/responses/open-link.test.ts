@@ -6,6 +6,7 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readConfig } from '../../../server/platform/config.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
+import { recomputeRaw } from '../../../server/stages/releases/results.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
@@ -148,11 +149,15 @@ it('beside a framed round of the same survey it is released apart: a count, and 
   await invite(house.context, municipalityId, framedId, [{ unitId, stratum: '', count: 12 }]);
   const sent = (await count('inbox')) ?? 0;
   house.clock.set('2026-11-27T12:00:00Z');
+  const raw = (id: RoundId) => recomputeRaw(house.context, municipalityId, id, [], 'operator');
+  await expect(raw(roundId)).rejects.toMatchObject({ code: 'raw-not-allowed' });
   for (const id of [roundId, framedId]) {
     await closeRound(house.context, municipalityId, id, 'operator', 'prøve');
     await mix(house.context, municipalityId, id);
   }
   expect([await count('response'), await count('inbox'), await count('receipt')]).toEqual([sent, 0, 0]);
+  expect((await raw(roundId)).units.length).toBeGreaterThan(0);
+  await expect(raw(framedId)).rejects.toMatchObject({ code: 'raw-not-allowed' });
   const releaseId = await makeRelease(house.context, municipalityId, roundId);
   const { rows } = await sql<{ answered: number; invited: number | null; rate: number | null }>`
     select answered_count as answered, invited_count as invited, response_rate as rate
