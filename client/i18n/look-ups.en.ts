@@ -64,6 +64,16 @@ export const en: LookUpTexts = {
   isDeleted: 'The answer is deleted.',
   nothing: 'There is no answer with this code.',
   forget: 'Hide',
+  forgetLinks: {
+    action: (round) => `Delete the key to ${round}`,
+    title: (round) => `Delete the key to ${round}?`,
+    text: [
+      'From then on nobody can find an answer again, not even for whoever gave it. It cannot be undone.',
+      'The answers and the figures stay.',
+    ],
+    confirm: 'Delete the key',
+    done: 'The key is deleted. The round is anonymous from now on.',
+  },
   problems: {
     'unknown-code': 'Found no invitation with this code.',
     'not-confidential': 'The key is deleted, so no answer can be found.',

@@ -63,6 +63,16 @@ export const nb = {
   isDeleted: 'Svaret er slettet.',
   nothing: 'Det finnes ikke noe svar med denne koden.',
   forget: 'Skjul',
+  forgetLinks: {
+    action: (round: string) => `Slett nøkkelen til ${round}`,
+    title: (round: string) => `Slette nøkkelen til ${round}?`,
+    text: [
+      'Fra da kan ingen finne igjen et svar, heller ikke den som har svart. Det kan ikke gjøres om.',
+      'Svarene og tallene blir stående.',
+    ],
+    confirm: 'Slett nøkkelen',
+    done: 'Nøkkelen er slettet. Runden er anonym fra nå.',
+  },
   problems: {
     'unknown-code': 'Fant ingen invitasjon med denne koden.',
     'not-confidential': 'Nøkkelen er slettet, så ingen svar kan finnes.',

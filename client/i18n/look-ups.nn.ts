@@ -64,6 +64,16 @@ export const nn: LookUpTexts = {
   isDeleted: 'Svaret er sletta.',
   nothing: 'Det finst ikkje noko svar med denne koden.',
   forget: 'Gøym',
+  forgetLinks: {
+    action: (round) => `Slett nøkkelen til ${round}`,
+    title: (round) => `Slette nøkkelen til ${round}?`,
+    text: [
+      'Frå då kan ingen finne igjen eit svar, heller ikkje den som har svara. Det kan ikkje gjerast om.',
+      'Svara og tala blir ståande.',
+    ],
+    confirm: 'Slett nøkkelen',
+    done: 'Nøkkelen er sletta. Runden er anonym frå no.',
+  },
   problems: {
     'unknown-code': 'Fann ingen invitasjon med denne koden.',
     'not-confidential': 'Nøkkelen er sletta, så ingen svar kan finnast.',

@@ -21,7 +21,7 @@ export function LookUps({ say }: { say(text: string): void }): ReactNode {
     staleTime: 0,
     retry: false,
   });
-  if (!query.data || query.data.lookUps.length + query.data.rounds.length === 0) return null;
+  if (!query.data || isEmpty(query.data)) return null;
   return (
     <section className="raw-grants">
       <Heading level={2} data-size="xs">
@@ -38,9 +38,15 @@ export function LookUps({ say }: { say(text: string): void }): ReactNode {
           </li>
         ))}
       </ul>
+      {query.data.forgettable.map((round) => (
+        <ForgetLinks key={round.id} round={round} say={say} />
+      ))}
     </section>
   );
 }
+
+const isEmpty = ({ lookUps, rounds, forgettable }: LookUpsView) =>
+  lookUps.length + rounds.length + forgettable.length === 0;
 
 function OneLookUp({ lookUp, say }: { lookUp: LookUp; say(text: string): void }): ReactNode {
   const { language } = usePlace();
@@ -92,16 +98,17 @@ type FoundAnswer = Returns<'POST /api/:municipality/rounds/:roundId/look-ups/car
 
 /** What was found, for as long as the page is open: it is not kept, and not found again without a new look-up. */
 function Found({ found, forget }: { found: FoundAnswer; forget(): void }): ReactNode {
-  const words = lookUpTexts[usePlace().language];
+  const { language } = usePlace();
+  const words = lookUpTexts[language];
   return (
     <div role="status">
       <p>{found.isDeleted ? words.isDeleted : found.answers ? words.isFound : words.nothing}</p>
       {found.answers ? (
         <dl>
-          {Object.entries(found.answers).map(([name, value]) => (
+          {found.answers.map(({ name, question, value }) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd>{String(value)}</dd>
+              <dt>{question[language]}</dt>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>
@@ -137,4 +144,38 @@ function useActs({ id, round }: LookUp, say: (text: string) => void) {
     },
   });
   return { approve, carryOut, found, forget: () => setFound(null) };
+}
+
+/** To delete a round's key for good, before its answers are deleted: then it is as an anonymous round. */
+function ForgetLinks({ round, say }: { round: LookUp['round']; say(text: string): void }): ReactNode {
+  const { municipality, language } = usePlace();
+  const words = lookUpTexts[language];
+  const client = useQueryClient();
+  const name = `${round.surveyTitle[language]}, ${round.period}`;
+  const act = useMutation({
+    mutationFn: (_: string) =>
+      call(
+        'POST /api/:municipality/rounds/:roundId/links/forget',
+        { municipality: municipality.slug, roundId: round.id },
+        {},
+      ),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [municipality.slug, 'look-ups'] });
+      say(words.forgetLinks.done);
+    },
+  });
+  return (
+    <div className="round-acts">
+      <ConfirmedAct
+        words={{
+          ...words.forgetLinks,
+          action: words.forgetLinks.action(name),
+          title: words.forgetLinks.title(name),
+        }}
+        problems={words.problems}
+        colour="danger"
+        act={act}
+      />
+    </div>
+  );
 }

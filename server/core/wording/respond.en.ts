@@ -106,6 +106,8 @@ export const en = {
   forUnit: (name) => `You answer for ${name}.`,
   tooManyAnswers:
     'Very many answers are coming from one place right now. Wait a minute and try again. Your answers are still with you.',
+  beforeSendingConfidential:
+    'Once sent, your answers cannot be changed. You can have them deleted with your code when the survey has closed.',
   howConfidentialWorks: [
     'The code in the link shows that you are invited. Keep it: with it you can later see your answer or have it deleted.',
     'What ties the invitation to the answer is stored by itself, encrypted. Somebody who makes the survey must ask for a look-up, and a key custodian must approve it.',

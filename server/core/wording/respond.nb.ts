@@ -111,6 +111,8 @@ export const nb = {
   forUnit: (name: string) => `Du svarer for ${name}.`,
   tooManyAnswers:
     'Det kommer svært mange svar fra samme sted akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
+  beforeSendingConfidential:
+    'Når du har sendt, kan svarene ikke endres. Du kan få dem slettet med koden din når undersøkelsen er stengt.',
   howConfidentialWorks: [
     'Koden i lenken viser at du er invitert. Ta vare på den: Med den kan du senere få se svaret ditt eller få det slettet.',
     'Koblingen mellom invitasjonen og svaret lagres for seg, kryptert. Én som lager undersøkelsen, må be om et oppslag, og en nøkkelforvalter må godkjenne det.',

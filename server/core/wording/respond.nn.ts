@@ -105,6 +105,8 @@ export const nn = {
   forUnit: (name) => `Du svarar for ${name}.`,
   tooManyAnswers:
     'Det kjem svært mange svar frå same staden akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
+  beforeSendingConfidential:
+    'Når du har sendt, kan svara ikkje endrast. Du kan få dei sletta med koden din når undersøkinga er stengd.',
   howConfidentialWorks: [
     'Koden i lenkja viser at du er invitert. Ta vare på han: Med han kan du seinare få sjå svaret ditt eller få det sletta.',
     'Koplinga mellom invitasjonen og svaret blir lagra for seg, kryptert. Éin som lagar undersøkinga, må be om eit oppslag, og ein nøkkelforvaltar må godkjenne det.',

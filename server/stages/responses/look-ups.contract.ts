@@ -45,6 +45,7 @@ export const lookUpsContract = {
         )
         .describe('The newest first. Never whom it is about.'),
       rounds: z.array(round).describe('Confidential rounds the reader may ask for a look-up in.'),
+      forgettable: z.array(round).describe('Confidential rounds whose key the reader may delete.'),
     }),
     refuses: [],
   }),
@@ -75,9 +76,15 @@ export const lookUpsContract = {
     body: z.strictObject({ lookUpId }),
     returns: z.object({
       answers: z
-        .record(z.string(), z.unknown())
+        .array(
+          z.object({
+            name: z.string().describe('The question’s name in the questionnaire.'),
+            question: localizedShape.describe('The question as it was asked.'),
+            value: z.string().describe('What was answered, as it is stored; several choices with commas.'),
+          }),
+        )
         .nullable()
-        .describe('Question name to answer. Null: it is deleted, or there is none. Own words are not in it.'),
+        .describe('Question by question. Null: it is deleted, or there is none. Own words are not in it.'),
       isDeleted: z.boolean().describe('Whether an answer was deleted now.'),
     }),
     refuses: [

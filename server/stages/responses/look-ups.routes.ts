@@ -8,7 +8,7 @@ import { approveLookUp, askLookUp, carryOutLookUp, forgetLinksOf, viewLookUps } 
 export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract, Municipality> {
   return {
     'GET /api/:municipality/look-ups': async ({ municipality, actor }) => {
-      const { lookUps, rounds } = await viewLookUps(context, municipality.id, actor);
+      const { lookUps, ...rounds } = await viewLookUps(context, municipality.id, actor);
       const inWire = (at: Date | null) => at?.toISOString() ?? null;
       return {
         lookUps: lookUps.map((one) => ({
@@ -20,7 +20,7 @@ export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract
             doneAt: inWire(one.doneAt),
           },
         })),
-        rounds,
+        ...rounds,
       };
     },
     'POST /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, body, actor }) => ({
@@ -36,8 +36,7 @@ export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract
       const { municipality, params, body, actor, response } = call;
       const [roundId, id] = [params.roundId as RoundId, body.lookUpId as LookUpId];
       response.set('Cache-Control', 'no-store');
-      const { answers, isDeleted } = await carryOutLookUp(context, municipality.id, roundId, id, actor);
-      return { answers: answers && { ...answers }, isDeleted };
+      return carryOutLookUp(context, municipality.id, roundId, id, actor);
     },
     'POST /api/:municipality/rounds/:roundId/links/forget': async ({ municipality, params, actor }) => {
       await forgetLinksOf(context, municipality.id, params.roundId as RoundId, actor);

@@ -4,6 +4,8 @@ import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts'
 import type { InvitationId, LookUpId, MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { lookUpState } from '../../core/look-up.ts';
+import { textOf } from '../../core/questionnaire/definition.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode } from '../../platform/crypto/codes.ts';
 import { linkHandle, linkKeyName, openLink } from '../../platform/crypto/link-key.ts';
@@ -12,6 +14,7 @@ import { demand, demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listAccounts } from '../organisation/people.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { findRound, listRounds, listSurveys, type Round } from '../rounds/rounds.store.ts';
 import { forgetLinks } from './links.service.ts';
 import { deleteSealedLink, findSealedLink } from './links.store.ts';
@@ -58,7 +61,10 @@ export async function viewLookUps(context: Context, municipalityId: Municipality
     const askable = rounds.filter(
       (round) => round.mixedAt && !round.linksDeletedAt && permitDoer(actor, 'askLookUp', round) !== null,
     );
-    return { lookUps, rounds: askable.map(told) };
+    const forgettable = rounds.filter(
+      (round) => round.mixedAt && !round.linksDeletedAt && permitDoer(actor, 'forgetLinks', round) !== null,
+    );
+    return { lookUps, rounds: askable.map(told), forgettable: forgettable.map(told) };
   });
 }
 
@@ -154,10 +160,10 @@ export async function carryOutLookUp(
   roundId: RoundId,
   id: LookUpId,
   by: Actor,
-): Promise<{ answers: Answers | null; isDeleted: boolean }> {
+): Promise<{ answers: FoundAnswer[] | null; isDeleted: boolean }> {
   const { keys } = context;
   if (!keys) throw new Refusal('no-key-folder', 503);
-  const lookUp = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+  const { lookUp, questionnaire } = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await requireRound(tx, roundId);
     const found = await requireLookUp(tx, round, id, by);
     const permitted = demand(by, 'carryOutLookUp', { ...found, surveyId: round.surveyId });
@@ -170,7 +176,10 @@ export async function carryOutLookUp(
       ...{ at, actor: by.accountId, act: 'lookUp.done', subject: id },
       after: { roundId, purpose: found.purpose },
     });
-    return found;
+    return {
+      lookUp: found,
+      questionnaire: await getQuestionnaire(tx, round.questionnaireVersionId),
+    };
   });
   const key = await keys.read(linkKeyName(roundId));
   const responseId = await followLink(context, municipalityId, roundId, key, lookUp.invitationId);
@@ -185,7 +194,21 @@ export async function carryOutLookUp(
     const handle = linkHandle(key, lookUp.invitationId);
     await inMunicipality(context.db.linker, municipalityId, (tx) => deleteSealedLink(tx, roundId, handle));
   }
-  return { answers, isDeleted };
+  return { answers: answers && inWords(answers, questionnaire), isDeleted };
+}
+
+/** An answer as the person reads it: the question as it was asked, and what was answered as it is stored. */
+export interface FoundAnswer {
+  name: string;
+  question: Localized;
+  value: string;
+}
+
+function inWords(answers: Answers, questionnaire: Questionnaire): FoundAnswer[] {
+  return Object.entries(answers).map(([name, value]) => ({
+    ...{ name, question: textOf(questionnaire, name) },
+    value: Array.isArray(value) ? value.join(', ') : String(value),
+  }));
 }
 
 /** Which answer an invitation gave; null where it gave none that is still there. */

@@ -167,7 +167,10 @@ describe('a look-up', () => {
     expect((await approve(id)).body.code).toBe('not-waiting');
     expect((await carryOut(id, 'custodian')).body.code).toBe('not-allowed');
     expect((await carryOut(id, 'both')).body.code).toBe('not-allowed');
-    expect((await carryOut(id)).body).toEqual({ answers: { q1: 4 }, isDeleted: false });
+    expect((await carryOut(id)).body).toMatchObject({
+      answers: [{ name: 'q1', question: { nb: 'Spørsmål 1' }, value: '4' }],
+      isDeleted: false,
+    });
     expect((await carryOut(id)).body.code).toBe('not-approved');
     const { designer, custodian } = people;
     expect(await acts(id)).toEqual([
@@ -180,6 +183,8 @@ describe('a look-up', () => {
     expect(shown).toMatchObject({ id, state: 'done', reason: 'bedt om innsyn', round: { period: '2026' } });
     expect([shown.askedBy.id, shown.approvedBy.id]).toEqual([designer.accountId, custodian.accountId]);
     expect(seen.rounds).toEqual([]);
+    expect(seen.forgettable.map((round: { id: string }) => round.id)).toEqual([roundId]);
+    expect((await api('look-ups')).body.forgettable).toEqual([]);
     const own = (await api('look-ups')).body.rounds;
     expect(own.map((round: { id: string }) => round.id)).toEqual([roundId]);
     expect(JSON.stringify(shown)).not.toContain('invitation');

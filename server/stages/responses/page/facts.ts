@@ -5,7 +5,7 @@ import { type ScriptTexts, scriptTexts } from '../../../core/wording/respond-scr
 import { questionsOf, scaleOf } from './fields.ts';
 import { type Html, html } from './html.ts';
 import { shownScaleOf } from './questions.ts';
-import { addressOf, drawingOf, type Place } from './views.ts';
+import { addressOf, beforeSendingOf, drawingOf, type Place } from './views.ts';
 
 /** What the script knows of a question: enough to ask conditions and to see that something is missing. */
 export interface QuestionFacts {
@@ -54,7 +54,7 @@ export function factsOf(place: Place, state: Facts['state']): Facts {
     asksForCode: round.mode !== 'openLink' && state !== 'preview',
     questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
     conditions: prepared.conditions,
-    texts: scriptTexts(texts),
+    texts: { ...scriptTexts(texts), beforeSending: beforeSendingOf(place) },
   };
 }
 

@@ -179,6 +179,10 @@ export function droppedView(place: Place, page: string, names: string[]): Html {
   );
 }
 
+/** What cannot be undone by sending, which is another thing where an answer can be found again. */
+export const beforeSendingOf = ({ round, texts }: Place) =>
+  round.mode === 'confidential' ? texts.beforeSendingConfidential : texts.beforeSending;
+
 export interface ReviewFault {
   /** About the code, shown at its field; or about sending, shown above all. */
   about: 'code' | 'sending';
@@ -200,7 +204,7 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
     html`<h1>${texts.review}</h1>${codeFault && summary(texts, [['code', codeFault]])}${
       fault?.about === 'sending' &&
       html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${fault.words}</p></div>`
-    }<p>${texts.reviewText} ${texts.beforeSending}</p>${asksForCode && codeField(place, codeFault)}<div class="buttons"><button class="primary" name="go" value="send">${
+    }<p>${texts.reviewText} ${beforeSendingOf(place)}</p>${asksForCode && codeField(place, codeFault)}<div class="buttons"><button class="primary" name="go" value="send">${
       fault ? texts.sendAgain : texts.send
     }</button><button class="secondary" name="go" value="back">‹ ${texts.back}</button></div>${themes.map(
       ({ page, questions }) =>
