@@ -131,6 +131,8 @@ export const en = {
     'scorecard.installed': '{Scorecard} installed',
     'round.opened': 'Round opened',
     'round.extended': 'Round extended',
+    'round.paused': 'Round paused',
+    'round.resumed': 'Round resumed',
     'round.closed': 'Round closed',
     'round.key-brought': 'Key of a round brought',
     'round.key-deleted': 'Key of a round deleted; its answers are lost',

@@ -131,6 +131,8 @@ export const nb = {
     'scorecard.installed': '{Scorecard} lagt inn',
     'round.opened': 'Runde åpnet',
     'round.extended': 'Runde forlenget',
+    'round.paused': 'Runde satt på pause',
+    'round.resumed': 'Runde tatt opp igjen',
     'round.closed': 'Runde lukket',
     'round.key-brought': 'Nøkkelen til en runde hentet fram',
     'round.key-deleted': 'Nøkkelen til en runde slettet; svarene er tapt',

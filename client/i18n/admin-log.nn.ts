@@ -131,6 +131,8 @@ export const nn = {
     'scorecard.installed': 'Lagt inn: {scorecard}',
     'round.opened': 'Runde opna',
     'round.extended': 'Runde forlengd',
+    'round.paused': 'Runde sett på pause',
+    'round.resumed': 'Runde teken opp att',
     'round.closed': 'Runde lukka',
     'round.key-brought': 'Nøkkelen til ein runde henta fram',
     'round.key-deleted': 'Nøkkelen til ein runde sletta; svara er tapte',

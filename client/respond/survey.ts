@@ -153,7 +153,7 @@ export class Survey {
 
   /** What the server did not take is shown where it stands. */
   refused(code: string, faults: readonly Fault[]): void {
-    if (code === 'round-not-open') this.#ends.closed();
+    if (code === 'round-not-open' || code === 'round-paused') this.#ends.closed();
     else if (code === 'submission-id-reused') this.#ends.keptElsewhere();
     else if (code === 'code-not-usable') this.#askForCode(this.facts.texts.codeNotUsable);
     else if (faults.length > 0) {

@@ -10,6 +10,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round, SurveyView } from '../parts/queries.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
 import { ExtendRound } from './ExtendRound.tsx';
+import { PausedSince, PauseRound } from './PauseRound.tsx';
 import { Publications } from './publish/Publications.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 
@@ -33,6 +34,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
         <RoundFacts round={round} />
       </p>
       <p className="quiet">{words.modes[round.mode]}</p>
+      <PausedSince round={round} />
       {round.state === 'closed' && !round.release ? (
         <p role="status">
           {acceptsUntilAt
@@ -67,6 +69,9 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
           <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/invitasjoner`}>
             {round.mode === 'openLink' ? opening.links.open : words.invitations}
           </Link>
+        ) : null}
+        {round.source === 'collected' && round.state === 'open' ? (
+          <PauseRound round={round} say={say} />
         ) : null}
         {round.source === 'collected' && round.state === 'open' ? <CloseRound round={round} /> : null}
       </div>

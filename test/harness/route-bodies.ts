@@ -64,6 +64,8 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
     ...{ period: 'x', questionnaireVersionId: crypto.randomUUID(), opensAt: null, acceptsUntilAt: null },
     ...{ closesAt: '2026-12-24T12:00:00Z', unitIds: null },
   },
+  'POST /api/:municipality/rounds/:roundId/pause': { reason: 'Feil i spørsmål 3' },
+  'POST /api/:municipality/rounds/:roundId/resume': {},
   'POST /api/:municipality/rounds/:roundId/extend': {
     ...{ closesAt: '2020-12-24T12:00:00Z', acceptsUntilAt: null },
   },

@@ -63,6 +63,8 @@ const meaning: Record<string, string> = {
   ul: '404 unknown-look-up',
   qc: '409 questionnaire-changed-meanwhile',
   nl: '422 not-later',
+  np: '409 not-paused',
+  ap: '409 already-paused',
   ro: '409 round-is-over',
   ur: '404 unknown-round',
   // The person is found, and has none to reset.
@@ -303,6 +305,15 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no qc qc no no no no no f2 no',
     closed: 'in no no qc qc no no no no no f2 no',
   },
+  // The owner comes after the designer, and each round is taken up again by the next row.
+  'POST /api/:municipality/rounds/:roundId/pause': {
+    open: '  in no no ok ap no no no no no f2 no',
+    closed: 'in no no op op no no no no no f2 no',
+  },
+  'POST /api/:municipality/rounds/:roundId/resume': {
+    open: '  in no no ok np no no no no no f2 no',
+    closed: 'in no no op op no no no no no f2 no',
+  },
   'POST /api/:municipality/rounds/:roundId/extend': {
     open: '  in no no nl nl no no no no no f2 no',
     closed: 'in no no ro ro no no no no no f2 no',
@@ -536,6 +547,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/surveys/:survey/opening': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys/:survey/preview': 'kn kn kn kn kn',
   'POST /api/:municipality/surveys/:survey/rounds': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/pause': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/resume': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/extend': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',

@@ -173,6 +173,8 @@ const roundsOf: Partial<Record<RouteKey, 'closed' | 'imported'>> = {
 const ofOpenRounds: readonly RouteKey[] = [
   'POST /api/:municipality/rounds/:roundId/close',
   'POST /api/:municipality/rounds/:roundId/extend',
+  'POST /api/:municipality/rounds/:roundId/pause',
+  'POST /api/:municipality/rounds/:roundId/resume',
   'POST /api/:municipality/rounds/:roundId/dispatches',
   'POST /api/:municipality/rounds/:roundId/letters',
   'PUT /api/:municipality/rounds/:roundId/reminders',

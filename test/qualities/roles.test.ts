@@ -123,6 +123,7 @@ describe('the rights of each role', () => {
       'spredning_staff_login accepts_until_at',
       'spredning_staff_login close_reason',
       'spredning_staff_login closes_at',
+      'spredning_staff_login paused_at',
     ]);
   });
 

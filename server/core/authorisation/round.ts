@@ -17,6 +17,11 @@ export function mayExtendRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });
 }
 
+/** Taking no answers for now, and taking them again. Those who may end its asking may halt it. */
+export function mayPauseRound(actor: Actor, round: RoundSubject): boolean {
+  return mayEditSurvey(actor, { id: round.surveyId });
+}
+
 /** Raising what a round's figures need before they are shown: it only ever hides more. */
 export function mayRaiseLimits(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });

@@ -126,6 +126,9 @@ export const en = {
   agree: 'Yes, that is fine',
   or: 'or',
   rankingHelp: 'Give each choice a number. 1 is the most important.',
+  paused: 'The survey is paused',
+  pausedText:
+    'It takes no answers right now. Keep the link and try again later. If you have begun on this phone, your answers are there.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

@@ -131,6 +131,9 @@ export const nb = {
   agree: 'Ja, det er greit',
   or: 'eller',
   rankingHelp: 'Gi hvert alternativ et tall. 1 er det viktigste.',
+  paused: 'Undersøkelsen er satt på pause',
+  pausedText:
+    'Den tar ikke imot svar akkurat nå. Ta vare på lenken og prøv igjen senere. Har du begynt på denne telefonen, ligger svarene der.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -125,6 +125,9 @@ export const nn = {
   agree: 'Ja, det er greitt',
   or: 'eller',
   rankingHelp: 'Gi kvart alternativ eit tal. 1 er det viktigaste.',
+  paused: 'Undersøkinga er sett på pause',
+  pausedText:
+    'Ho tek ikkje imot svar akkurat no. Ta vare på lenkja og prøv igjen seinare. Har du byrja på denne telefonen, ligg svara der.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -374,6 +374,7 @@ export interface Schema {
     answers_deleted_at: ColumnType<Date | null, undefined, Date>;
     /** When the key that ties invitations to answers was deleted; null also where there never was one. */
     links_deleted_at: ColumnType<Date | null, undefined, Date>;
+    paused_at: Date | null;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };

@@ -100,7 +100,8 @@ export async function tendLetters(
   municipalityId: MunicipalityId,
   round: Round,
 ): Promise<void> {
-  if (!context.mail) return;
+  // Nobody is asked to answer what takes no answers; what is due is caught up afterwards.
+  if (!context.mail || round.pausedAt) return;
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await lockFrame(tx, round.id);
     const now = context.clock.now();

@@ -80,7 +80,7 @@ export const answeringContract = {
     returns: z.object({
       usable: z.literal(true).describe('Always true: a code that is not usable is refused.'),
     }),
-    refuses: ['unknown-round', 'round-not-open', 'code-not-usable', 'too-many-wrong-codes'],
+    refuses: ['unknown-round', 'round-not-open', 'round-paused', 'code-not-usable', 'too-many-wrong-codes'],
   }),
   'POST /api/:municipality/rounds/:roundId/responses': route({
     summary:
@@ -105,6 +105,7 @@ export const answeringContract = {
     refuses: [
       'unknown-round',
       'round-not-open',
+      'round-paused',
       'code-not-usable',
       'too-many-wrong-codes',
       'invalid-answers',

@@ -231,7 +231,7 @@ async function recallOpenRound(
   const key = `${municipalityId} ${roundId}`;
   const known = recalled.get(key);
   if (known && known.until > performance.now()) {
-    if (!takesAnswers(known.round, context.clock.now())) throw new Refusal('round-not-open', 409);
+    demandOpen(known.round, context.clock.now());
     return known;
   }
   const fresh = await viewOpenRound(context, municipalityId, roundId);
@@ -242,6 +242,11 @@ async function recallOpenRound(
 
 async function viewOpenRound(context: Context, municipalityId: MunicipalityId, roundId: RoundId) {
   const view = await viewRound(context, municipalityId, roundId);
-  if (!takesAnswers(view.round, context.clock.now())) throw new Refusal('round-not-open', 409);
+  demandOpen(view.round, context.clock.now());
   return view;
+}
+
+function demandOpen(round: Round, now: Date): void {
+  if (!takesAnswers(round, now)) throw new Refusal('round-not-open', 409);
+  if (round.pausedAt) throw new Refusal('round-paused', 409);
 }

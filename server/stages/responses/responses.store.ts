@@ -71,7 +71,7 @@ export async function spendAndStore(
     with spent as (
       update invitation set status = 'used'
       where id = ${submission.invitationId} and status = 'open' and exists (
-        select from round where id = ${roundId} and mixed_at is null
+        select from round where id = ${roundId} and mixed_at is null and paused_at is null
           and opens_at <= ${submission.now} and accepts_until_at > ${submission.now})
       returning 1
     ), envelope as (
@@ -111,7 +111,7 @@ export async function storeByLink(
   const { municipalityId, roundId } = submission;
   const { rows } = await sql<{ stored: boolean }>`
     with open as (
-      select 1 from round where id = ${roundId} and mode = 'openLink' and mixed_at is null
+      select 1 from round where id = ${roundId} and mode = 'openLink' and mixed_at is null and paused_at is null
         and opens_at <= ${submission.now} and accepts_until_at > ${submission.now}
     ), envelope as (
       insert into inbox (municipality_id, round_id, sealed)

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { openingPoints } from '../../core/opening/checklist.ts';
 import { openableModes } from '../../core/opening/mode.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, keyShape, localizedShape, municipalityParams } from '../../platform/http/shapes.ts';
+import {
+  idShape,
+  keyShape,
+  localizedShape,
+  municipalityParams,
+  typedText,
+} from '../../platform/http/shapes.ts';
 
 const surveyParams = municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') });
 const instant = z.iso.datetime();
@@ -126,6 +132,24 @@ export const openingContract = {
       'public-key-not-usable',
       'public-key-used',
     ],
+  }),
+  'POST /api/:municipality/rounds/:roundId/pause': route({
+    summary: 'Takes no answers in a round for now. What people have answered stays on their devices.',
+    access: ['designer', 'surveyOwner'],
+    params: municipalityParams.extend({ roundId: idShape.describe('The round, open or about to close.') }),
+    body: z.strictObject({
+      reason: typedText.min(1).max(500).describe('Why, 1–500 characters. Kept in the log.'),
+    }),
+    returns: z.object({}),
+    refuses: ['unknown-round', 'not-allowed', 'round-not-open', 'already-paused'],
+  }),
+  'POST /api/:municipality/rounds/:roundId/resume': route({
+    summary: 'Takes answers again in a round that is paused. Its times are as they were.',
+    access: ['designer', 'surveyOwner'],
+    params: municipalityParams.extend({ roundId: idShape.describe('The round that is paused.') }),
+    body: z.strictObject({}),
+    returns: z.object({}),
+    refuses: ['unknown-round', 'not-allowed', 'round-not-open', 'not-paused'],
   }),
   'POST /api/:municipality/rounds/:roundId/extend': route({
     summary: 'Gives people more time in a round whose answers are not mixed. It is never given less.',

@@ -6,6 +6,7 @@ import type { Municipality } from '../organisation/organisation.store.ts';
 import { extendRound } from './extend.service.ts';
 import type { openingContract } from './opening.contract.ts';
 import { openPlannedRound, viewOpening } from './opening.service.ts';
+import { pauseRound, resumeRound } from './pause.service.ts';
 
 export function openingRoutes(context: Context): Handlers<typeof openingContract, Municipality> {
   return {
@@ -30,6 +31,14 @@ export function openingRoutes(context: Context): Handlers<typeof openingContract
         publicKey: body.publicKey ? Buffer.from(body.publicKey, 'base64') : undefined,
       };
       return { roundId: await openPlannedRound(context, municipality.id, params.survey, planned, actor) };
+    },
+    'POST /api/:municipality/rounds/:roundId/pause': async ({ municipality, params, body, actor }) => {
+      await pauseRound(context, municipality.id, params.roundId as RoundId, body.reason, actor);
+      return {};
+    },
+    'POST /api/:municipality/rounds/:roundId/resume': async ({ municipality, params, actor }) => {
+      await resumeRound(context, municipality.id, params.roundId as RoundId, actor);
+      return {};
     },
     'POST /api/:municipality/rounds/:roundId/extend': async ({ municipality, params, body, actor }) =>
       inWire(await extendRound(context, municipality.id, params.roundId as RoundId, timesOf(body), actor)),

@@ -34,6 +34,8 @@ export interface Round extends RoundTimes {
   answersDeletedAt: Date | null;
   /** When a confidential round's key was deleted, and it became as an anonymous one. */
   linksDeletedAt: Date | null;
+  /** Since when it takes no answers for now; null: it is not paused. */
+  pausedAt: Date | null;
 }
 
 const surveyColumns = [
@@ -60,6 +62,7 @@ const roundColumns = [
   'privacy_version as privacyVersion',
   'answers_deleted_at as answersDeletedAt',
   'links_deleted_at as linksDeletedAt',
+  'paused_at as pausedAt',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -97,6 +100,7 @@ export async function insertRound(
   tx: Tx,
   municipalityId: MunicipalityId,
   round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'linksDeletedAt'>,
+  round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'pausedAt'>,
 ): Promise<void> {
   await tx
     .insertInto('round')
@@ -191,6 +195,18 @@ export async function markExtended(
     .where('mixed_at', 'is', null)
     .where('close_reason', 'is', null)
     .where('accepts_until_at', '>', now)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** False where it was so already. */
+export async function markPaused(tx: Tx, id: Permitted<'pauseRound'>, at: Date | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('round')
+    .set({ paused_at: at })
+    .where('id', '=', id)
+    .where('mixed_at', 'is', null)
+    .where('paused_at', at === null ? 'is not' : 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

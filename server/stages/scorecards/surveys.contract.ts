@@ -48,6 +48,10 @@ const round = z.object({
     .datetime()
     .nullable()
     .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
+  pausedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('Since when it takes no answers for now. Null: it is not paused.'),
   path: z
     .string()
     .nullable()

@@ -12,6 +12,7 @@ const allowed: Record<Act, Role[]> = {
   editSurvey: ['designer', 'surveyOwner'],
   openRound: ['designer', 'surveyOwner'],
   extendRound: ['designer', 'surveyOwner'],
+  pauseRound: ['designer', 'surveyOwner'],
   closeRound: ['designer', 'surveyOwner'],
   inviteToRound: ['designer', 'surveyOwner'],
   publishRound: ['designer', 'surveyOwner'],

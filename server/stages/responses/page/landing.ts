@@ -35,7 +35,7 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
     title: surveyTitle(place),
     body: frame(place, main, { by }),
   });
-  const key = `${round.id} ${place.unit?.unitId ?? ''} ${language} ${state} ${takes} ${times}`;
+  const key = `${round.id} ${round.pausedAt?.getTime() ?? ''} ${place.unit?.unitId ?? ''} ${language} ${state} ${takes} ${times}`;
   if (state === 'notOpenYet') {
     const text = texts.notOpenYetText(dayInWords(round.opensAt, language));
     return { key, status: 200, make: async () => page(noticeView(place, texts.notOpenYet, text)) };
@@ -43,6 +43,9 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
   if (state === 'open' && round.mode === 'openLink' && !place.unit) {
     const units = await linkUnits(context, municipality.id, round.id);
     return { key, status: 200, make: async () => page(unitsView(place, units)) };
+  }
+  if (takes && round.pausedAt) {
+    return { key, status: 200, make: async () => page(noticeView(place, texts.paused, texts.pausedText)) };
   }
   if (state === 'open') {
     return {

@@ -37,7 +37,7 @@ export async function previewPage(
     ...{ id: survey.id as unknown as RoundId, surveyId: survey.id, period: '' },
     ...{ questionnaireVersionId: survey.questionnaireVersionId, source: 'collected', mode: 'anonymous' },
     ...{ publicKey: null, mixedAt: null, previousRoundId: null, strata: [], privacyVersion: null },
-    ...{ answersDeletedAt: null, linksDeletedAt: null, ...usualTimes(now), opensAt: now },
+    ...{ answersDeletedAt: null, linksDeletedAt: null, pausedAt: null, ...usualTimes(now), opensAt: now },
   };
   const place: Place = {
     ...{ municipality, round, language, texts: respondTexts[language], answers: {}, code: '' },

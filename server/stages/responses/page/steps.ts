@@ -42,6 +42,7 @@ export interface Sender {
 export async function takeStep(sender: Sender, place: Place, fields: Fields): Promise<Step> {
   const now = sender.context.clock.now();
   if (!takesAnswers(place.round, now)) return notOpen(place, roundState(place.round, now) === 'notOpenYet');
+  if (place.round.pausedAt) return paused(place);
   const go = textOf(fields, 'go');
   const view = textOf(fields, 'view');
   const page = textOf(fields, 'page');
@@ -208,6 +209,7 @@ function notSent({ context }: Sender, place: Place, error: unknown): Step {
     return shown(themeView(place, theme, { [String(longest)]: texts.tooLarge }), status);
   }
   if (code === 'round-not-open') return notOpen(place, false);
+  if (code === 'round-paused') return paused(place);
   if (code === 'submission-id-reused') {
     return shown(noticeView(place, texts.keptElsewhere, texts.keptElsewhereText), 409);
   }
@@ -233,6 +235,12 @@ function notOpen(place: Place, isEarly: boolean): Step {
         }),
         409,
       );
+}
+
+/** For now. Without a script the page is all there is, so what was answered is shown, to be copied. */
+function paused(place: Place): Step {
+  const { texts } = place;
+  return shown(noticeView(place, texts.paused, texts.pausedText, { keepsAnswers: true }), 409);
 }
 
 /** A typed code as it is meant, and none where something absurd was sent. */
