@@ -99,8 +99,7 @@ export async function listSurveys(tx: Tx): Promise<Survey[]> {
 export async function insertRound(
   tx: Tx,
   municipalityId: MunicipalityId,
-  round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'linksDeletedAt'>,
-  round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'pausedAt'>,
+  round: Omit<Round, 'mixedAt' | 'answersDeletedAt' | 'linksDeletedAt' | 'pausedAt'>,
 ): Promise<void> {
   await tx
     .insertInto('round')
