@@ -30,6 +30,7 @@ export const en: HeldTexts = {
     retentionSettings: 'Retention times you have changed',
     rawGrants: 'Access to raw data',
     rawGrantsHandled: 'Access to raw data you have asked for, approved or ended',
+    lookUpsHandled: 'Look-ups of confidential answers you have asked for or approved',
     apiKeys: 'API keys you have made or ended',
     log: 'Lines in the log',
     failedSignIns: 'Wrong passwords',
@@ -90,6 +91,8 @@ export const en: HeldTexts = {
     as: 'your part',
     days: 'days',
     asked_at: 'asked for',
+    purpose: 'purpose',
+    done_at: 'carried out',
     approved_at: 'approved',
     failed_count: 'count',
     window_ends_at: 'counted until',
@@ -108,7 +111,7 @@ export const en: HeldTexts = {
   notHeldTitle: 'What we do not have',
   notHeld: {
     answers:
-      'Your answers in surveys. They are sealed until the round closes, and then mixed. Nothing shows who answered what, not to us either.',
+      'Your answers in surveys. They are sealed until the round closes, and then mixed. In anonymous rounds nothing shows who answered what, not even to us. In confidential rounds the tie is to an invitation, never to an account.',
     codes: 'Which code you answered with. A code is not linked to your account.',
     addresses: 'Where you signed in from. We store no network addresses.',
     nationalId: 'Your national identity number. It is refused if somebody tries to put it in.',

@@ -29,6 +29,7 @@ export const nb = {
     retentionSettings: 'Lagringstider du har endret',
     rawGrants: 'Adgang til rådata',
     rawGrantsHandled: 'Adganger til rådata du har bedt om, godkjent eller avsluttet',
+    lookUpsHandled: 'Oppslag i fortrolige svar du har bedt om eller godkjent',
     apiKeys: 'API-nøkler du har laget eller avsluttet',
     log: 'Linjer i loggen',
     failedSignIns: 'Feil passord',
@@ -89,6 +90,8 @@ export const nb = {
     as: 'din del',
     days: 'dager',
     asked_at: 'bedt om',
+    purpose: 'formål',
+    done_at: 'gjort',
     approved_at: 'godkjent',
     failed_count: 'antall',
     window_ends_at: 'telles til',
@@ -107,7 +110,7 @@ export const nb = {
   notHeldTitle: 'Dette har vi ikke',
   notHeld: {
     answers:
-      'Svarene dine i undersøkelser. De er forseglet til runden lukkes og blir så blandet. Ingenting viser hvem som svarte hva, heller ikke for oss.',
+      'Svarene dine i undersøkelser. De er forseglet til runden lukkes og blir så blandet. I anonyme runder viser ingenting hvem som svarte hva, heller ikke for oss. I fortrolige runder går koblingen til en invitasjon, aldri til en konto.',
     codes: 'Hvilken kode du svarte med. En kode er ikke knyttet til kontoen din.',
     addresses: 'Hvor du logget inn fra. Vi lagrer ingen nettadresser.',
     nationalId: 'Fødselsnummeret ditt. Det blir avvist om noen prøver å legge det inn.',

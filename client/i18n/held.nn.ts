@@ -30,6 +30,7 @@ export const nn: HeldTexts = {
     retentionSettings: 'Lagringstider du har endra',
     rawGrants: 'Tilgang til rådata',
     rawGrantsHandled: 'Tilgangar til rådata du har bede om, godkjent eller avslutta',
+    lookUpsHandled: 'Oppslag i fortrulege svar du har bede om eller godkjent',
     apiKeys: 'API-nøklar du har laga eller avslutta',
     log: 'Linjer i loggen',
     failedSignIns: 'Feil passord',
@@ -90,6 +91,8 @@ export const nn: HeldTexts = {
     as: 'din del',
     days: 'dagar',
     asked_at: 'bede om',
+    purpose: 'føremål',
+    done_at: 'gjort',
     approved_at: 'godkjent',
     failed_count: 'tal',
     window_ends_at: 'blir talt til',
@@ -108,7 +111,7 @@ export const nn: HeldTexts = {
   notHeldTitle: 'Dette har vi ikkje',
   notHeld: {
     answers:
-      'Svara dine i undersøkingar. Dei er forsegla til runden blir lukka, og blir så blanda. Ingenting viser kven som svarte kva, heller ikkje for oss.',
+      'Svara dine i undersøkingar. Dei er forsegla til runden blir lukka, og blir så blanda. I anonyme rundar viser ingenting kven som svara kva, heller ikkje for oss. I fortrulege rundar går koplinga til ein invitasjon, aldri til ein konto.',
     codes: 'Kva kode du svarte med. Ein kode er ikkje knytt til kontoen din.',
     addresses: 'Kvar du logga inn frå. Vi lagrar inga nettadresse.',
     nationalId: 'Fødselsnummeret ditt. Det blir avvist om nokon prøver å leggje det inn.',

@@ -80,6 +80,12 @@ export const heldTables = {
     told: ['round_id', 'asked_at', 'approved_at', 'ended_at'],
     tellsHow: true,
   },
+  lookUpsHandled: {
+    table: 'look_up',
+    by: ['asked_by', 'approved_by'],
+    told: ['round_id', 'purpose', 'reason', 'asked_at', 'approved_at', 'done_at'],
+    tellsHow: true,
+  },
   apiKeys: {
     table: 'api_key',
     by: ['created_by', 'ended_by'],

@@ -136,6 +136,7 @@ describe('what is held about a person', () => {
         retentionSettings: 1,
         rawGrants: 0,
         rawGrantsHandled: 0,
+        lookUpsHandled: 0,
         apiKeys: 1,
         log: 1,
         failedSignIns: 1,
