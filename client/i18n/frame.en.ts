@@ -25,6 +25,8 @@ export const en: FrameTexts = {
   letters: 'Letters',
   waiting: (count) => (count === '1' ? 'One letter waits to be sent.' : `${count} letters wait to be sent.`),
   noneWaiting: 'Everyone with an email address has had a letter, or it is being sent.',
+  nobodyHasEmail: 'Nobody invited has an email address, so no letters go by email.',
+  noneAfterClosing: 'The round has closed, so no more letters are sent.',
   noMail: 'No mail server is set up. No letters can be sent.',
   notOpenYet: 'Letters can be sent when the round has opened.',
   sending: 'Letters are on their way. The page keeps up.',

@@ -24,6 +24,8 @@ export const nb = {
   waiting: (count: string) =>
     count === '1' ? 'Ett brev venter på å bli sendt.' : `${count} brev venter på å bli sendt.`,
   noneWaiting: 'Alle med e-post har fått brev, eller det er i ferd med å bli sendt.',
+  nobodyHasEmail: 'Ingen av de inviterte har e-postadresse, så ingen brev sendes på e-post.',
+  noneAfterClosing: 'Runden er lukket, så ingen flere brev sendes.',
   noMail: 'Det er ikke satt opp noen e-posttjener. Da kan ingen brev sendes.',
   notOpenYet: 'Brev kan sendes når runden er åpnet.',
   sending: 'Brev er på vei ut. Siden følger med.',

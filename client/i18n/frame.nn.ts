@@ -26,6 +26,8 @@ export const nn: FrameTexts = {
   waiting: (count) =>
     count === '1' ? 'Eitt brev ventar på å bli sendt.' : `${count} brev ventar på å bli sende.`,
   noneWaiting: 'Alle med e-post har fått brev, eller det er i ferd med å bli sendt.',
+  nobodyHasEmail: 'Ingen av dei inviterte har e-postadresse, så ingen brev blir sende på e-post.',
+  noneAfterClosing: 'Runden er lukka, så ingen fleire brev blir sende.',
   noMail: 'Det er ikkje sett opp nokon e-posttenar. Då kan ingen brev sendast.',
   notOpenYet: 'Brev kan sendast når runden er opna.',
   sending: 'Brev er på veg ut. Sida følgjer med.',

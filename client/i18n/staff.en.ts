@@ -45,7 +45,6 @@ export const en = {
   answerPage: 'Open the answering page',
   roundNotice: 'The privacy notice',
   purpose: 'Purpose',
-  provenance: 'Where the questions come from',
   preview: 'Preview on a phone',
   previewText: 'This is how the survey looks to those who answer. Nothing you do here is saved.',
   openPreview: 'Show the preview',

@@ -48,7 +48,6 @@ export const nb = {
   answerPage: 'Åpne svarsiden',
   roundNotice: 'Personvernerklæringen',
   purpose: 'Formål',
-  provenance: 'Hvor spørsmålene kommer fra',
   preview: 'Forhåndsvisning på telefon',
   previewText: 'Slik ser undersøkelsen ut for den som svarer. Ingenting du gjør her, blir lagret.',
   openPreview: 'Vis forhåndsvisningen',

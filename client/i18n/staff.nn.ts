@@ -47,7 +47,6 @@ export const nn = {
   answerPage: 'Opne svarsida',
   roundNotice: 'Personvernfråsegna',
   purpose: 'Føremål',
-  provenance: 'Kvar spørsmåla kjem frå',
   preview: 'Førehandsvising på telefon',
   previewText: 'Slik ser undersøkinga ut for den som svarar. Ingenting du gjer her, blir lagra.',
   openPreview: 'Vis førehandsvisinga',

@@ -55,14 +55,6 @@ export function SurveyPage(): ReactNode {
         <Themes survey={survey} />
         <Preview survey={survey} />
       </div>
-      <section>
-        <Heading level={2} data-size="2xs">
-          {words.provenance}
-        </Heading>
-        <Paragraph lang="en" className="provenance">
-          {survey.provenance}
-        </Paragraph>
-      </section>
     </>
   );
 }

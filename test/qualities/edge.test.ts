@@ -8,7 +8,8 @@ import type { RoundId, UnitId } from '../../server/core/ids.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
-import { addressBlock } from '../../server/platform/http/wrong-codes.ts';
+import { Refusal } from '../../server/platform/errors.ts';
+import { addressBlock, watchWrongCodes } from '../../server/platform/http/wrong-codes.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { savePassword } from '../../server/stages/organisation/credentials.store.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
@@ -393,6 +394,26 @@ describe('wrong codes', () => {
     const { status, headers } = tried.last;
     expect([status, headers['retry-after']]).toEqual([429, '1']);
     expect((await tryCode('198.51.100.7', code)).status).toBe(200);
+  });
+
+  it('are counted for each round and for all rounds together', async () => {
+    const refused = (watch: ReturnType<typeof watchWrongCodes>, turn: number, round: string) =>
+      watch
+        .watch(`203.0.${turn}.1`, round as RoundId, async () => {
+          throw new Refusal('code-not-usable', 404);
+        })
+        .catch(({ code: said }: Refusal) => said);
+    const turns = (count: number) => Array.from({ length: count }, (_, turn) => turn);
+    const oneRound = watchWrongCodes(house.context.clock);
+    await Promise.all(turns(15).map((turn) => refused(oneRound, turn, 'attacked')));
+    expect(await refused(oneRound, 3, 'attacked')).toBe('too-many-wrong-codes');
+    expect(await refused(oneRound, 3, 'another')).toBe('code-not-usable');
+    expect(await refused(oneRound, 200, 'attacked'), 'whoever mistypes once is told so').toBe(
+      'code-not-usable',
+    );
+    const manyRounds = watchWrongCodes(house.context.clock);
+    await Promise.all(turns(20).map((turn) => refused(manyRounds, turn, `round ${turn}`)));
+    expect(await refused(manyRounds, 3, 'another')).toBe('too-many-wrong-codes');
   });
 
   it('blocks are those of the networks', () => {

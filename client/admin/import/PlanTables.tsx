@@ -4,6 +4,7 @@ import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { adminImportTexts } from '../../i18n/admin-import.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { ScrollTable } from '../../parts/ScrollTable.tsx';
 import type { What } from './ImportPage.tsx';
 
 /** What either import says; the kinds are words of `adminImportTexts`. */
@@ -61,32 +62,24 @@ interface ChangeTableProps {
 function ChangeTable({ what, title, changes }: ChangeTableProps): ReactNode {
   const words = useTexts(adminImportTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={title}>
-      <table className="import-table">
-        <thead>
-          <tr>
-            {[words.row, words.key[what], words.name, words.change].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+    <ScrollTable
+      label={title}
+      className="import-table"
+      columns={[words.row, words.key[what], words.name, words.change]}
+    >
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.row} ${change.fields[0]?.after}`}>
+            <td>{change.row}</td>
+            <td>{change.key || '–'}</td>
+            <th scope="row">{change.name}</th>
+            <td>
+              <Fields fields={change.fields.filter(({ field }) => !hasColumn(change.kind, field))} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={`${change.row} ${change.fields[0]?.after}`}>
-              <td>{change.row}</td>
-              <td>{change.key || '–'}</td>
-              <th scope="row">{change.name}</th>
-              <td>
-                <Fields fields={change.fields.filter(({ field }) => !hasColumn(change.kind, field))} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Returns } from '../../api.ts';
 import { adminLogTexts } from '../../i18n/admin-log.ts';
 import { tags } from '../../i18n/dates.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { ScrollTable } from '../../parts/ScrollTable.tsx';
 import { Details } from './Details.tsx';
 import type { LogNames } from './names.ts';
 
@@ -12,26 +13,18 @@ export function LogTable({ lines, names }: { lines: LogLine[]; names: LogNames }
   const words = useTexts(adminLogTexts);
   const { number, at, actor, act, subject, details } = words.columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={words.caption}>
-      <table className="log-table">
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            {[number, at, actor, act, subject, details].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LogRow key={line.number} line={line} names={names} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable
+      label={words.caption}
+      hasCaption
+      className="log-table"
+      columns={[number, at, actor, act, subject, details]}
+    >
+      <tbody>
+        {lines.map((line) => (
+          <LogRow key={line.number} line={line} names={names} />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

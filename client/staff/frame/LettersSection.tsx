@@ -22,7 +22,7 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
         {words.letters}
       </Heading>
       <Paragraph ref={line} tabIndex={-1}>
-        {frame.waitingCount === 0 ? words.noneWaiting : words.waiting(count)}
+        {frame.waitingCount > 0 ? words.waiting(count) : noneWaiting(frame, words)}
       </Paragraph>
       {frame.dispatches.length > 0 ? (
         <ul>
@@ -50,6 +50,12 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
       ) : null}
     </>
   );
+}
+
+/** Why no letter waits, which is another thing where nobody has an address to send to. */
+function noneWaiting({ state, hasEmail }: FrameView, words: (typeof frameTexts)['nb']): string {
+  if (state === 'closed') return words.noneAfterClosing;
+  return hasEmail ? words.noneWaiting : words.nobodyHasEmail;
 }
 
 interface SendButtonProps {

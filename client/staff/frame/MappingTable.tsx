@@ -4,6 +4,7 @@ import type { FrameColumn } from '../../../server/core/invitation/frame-columns.
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { frameTexts } from '../../i18n/frame.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { ScrollTable } from '../../parts/ScrollTable.tsx';
 import { type MappingFault, mappingFault } from './mapping.ts';
 import type { FileColumns, FrameFile } from './use-frame-file.ts';
 
@@ -19,35 +20,27 @@ export function MappingTable({ work, columns }: { work: FrameFile; columns: File
         {words.mapping}
       </Heading>
       <Paragraph>{words.mappingText(formatCount(columns.rowCount, language))}</Paragraph>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.mapping}>
-        <table className="import-table mapping-table">
-          <thead>
-            <tr>
-              {[words.column, words.meaning].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.columns.map((column, at) => (
-              <ColumnRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file, which stay where they are
-                key={at}
-                name={column.name === '' ? words.unnamed(at + 1) : column.name}
-                examples={column.examples}
-                chosen={work.mapping[at] ?? null}
-                onChoose={(chosen) => {
-                  setIsAsked(false);
-                  work.map(at, chosen);
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable
+        label={words.mapping}
+        className="import-table mapping-table"
+        columns={[words.column, words.meaning]}
+      >
+        <tbody>
+          {columns.columns.map((column, at) => (
+            <ColumnRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file, which stay where they are
+              key={at}
+              name={column.name === '' ? words.unnamed(at + 1) : column.name}
+              examples={column.examples}
+              chosen={work.mapping[at] ?? null}
+              onChoose={(chosen) => {
+                setIsAsked(false);
+                work.map(at, chosen);
+              }}
+            />
+          ))}
+        </tbody>
+      </ScrollTable>
       {isAsked && fault ? <Fault fault={fault} /> : null}
       {work.plan || work.isReading ? null : (
         <p>

@@ -4,6 +4,7 @@ import { formatCount } from '../../../server/core/wording/numbers.ts';
 import { frameTexts } from '../../i18n/frame.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { FrameView } from '../../parts/queries.ts';
+import { ScrollTable } from '../../parts/ScrollTable.tsx';
 
 type Unit = FrameView['units'][number];
 const counted = ['invitedCount', 'dispatchedCount', 'undeliveredCount', 'optedOutCount'] as const;
@@ -21,43 +22,35 @@ export function ProgressTable({ frame }: { frame: FrameView }): ReactNode {
     ));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.progress}>
-        <table className="import-table">
-          <thead>
-            <tr>
-              <th scope="col">{unit}</th>
-              {[...Object.values(columns), answered].map((name) => (
-                <th key={name} scope="col" className="count">
-                  {name}
-                </th>
-              ))}
+      <ScrollTable
+        label={words.progress}
+        className="import-table"
+        columns={[unit, ...Object.values(columns), answered]}
+        countsFrom={1}
+      >
+        <tbody>
+          {frame.units.map((row) => (
+            <tr key={row.unitId}>
+              <th scope="row">{row.name}</th>
+              {cells(row)}
+              <td className="count">
+                {row.answeredAtLeastCount === null ? (
+                  <span className="quiet">{words.notShown}</span>
+                ) : (
+                  formatCount(row.answeredAtLeastCount, language)
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {frame.units.map((row) => (
-              <tr key={row.unitId}>
-                <th scope="row">{row.name}</th>
-                {cells(row)}
-                <td className="count">
-                  {row.answeredAtLeastCount === null ? (
-                    <span className="quiet">{words.notShown}</span>
-                  ) : (
-                    formatCount(row.answeredAtLeastCount, language)
-                  )}
-                </td>
-              </tr>
-            ))}
-            {frame.units.length > 1 ? (
-              <tr>
-                <th scope="row">{words.total}</th>
-                {cells(sumOf(frame.units))}
-                <td />
-              </tr>
-            ) : null}
-          </tbody>
-        </table>
-      </section>
+          ))}
+          {frame.units.length > 1 ? (
+            <tr>
+              <th scope="row">{words.total}</th>
+              {cells(sumOf(frame.units))}
+              <td />
+            </tr>
+          ) : null}
+        </tbody>
+      </ScrollTable>
       <Paragraph className="quiet">{words.answeredNote}</Paragraph>
     </>
   );

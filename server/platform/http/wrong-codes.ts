@@ -1,11 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RoundId } from '../../core/ids.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 
 /** Wrong codes in a minute from one address block; a school or a town hall may stand behind one. */
 const perBlock = { points: 30, duration: 60 };
+/** Wrong codes in a second in one round, so that an attack on one leaves the others their part of what all may send. */
+const perRound = { points: 15, duration: 1 };
 /** Wrong codes in a second from all together. */
 const inAll = { points: 20, duration: 1 };
 
@@ -24,7 +27,7 @@ export class TooManyWrong extends Refusal {
 
 export interface WrongCodes {
   /** Does the work. A wrong code is counted, and refused as too many where too many came from there. */
-  watch<T>(address: string, work: () => Promise<T>): Promise<T>;
+  watch<T>(address: string, roundId: RoundId, work: () => Promise<T>): Promise<T>;
   /** Counts an answer by an open link. Refuses with `too-many-tries` where very many came from there within a minute. */
   takeTurn(address: string): Promise<void>;
 }
@@ -32,12 +35,13 @@ export interface WrongCodes {
 /**
  * Slows those who try codes. A right code is never held back, whatever its neighbours behind the same address send: with
  * 130 random bits nobody comes nearer a code by trying faster, and a household must not be shut out by one of its own.
- * Wrong ones are counted for a minute at most. The limit for all together holds only for blocks that have just sent
+ * Wrong ones are counted for a minute at most. The limits for a round and for all together hold only for blocks that have just sent
  * another wrong code, so that whoever mistypes once is told so. Kept in this process's memory, under a keyed hash whose
  * key is made anew each day and never written down: no address is stored, and none can be worked out later.
  */
 export function watchWrongCodes(clock: Clock): WrongCodes {
   const blocks = new RateLimiterMemory(perBlock);
+  const rounds = new RateLimiterMemory(perRound);
   const everyone = new RateLimiterMemory(inAll);
   const turns = new RateLimiterMemory(linkAnswers);
   const nameOf = dailyNames(clock);
@@ -49,12 +53,12 @@ export function watchWrongCodes(clock: Clock): WrongCodes {
           : error;
       });
     },
-    async watch(address, work) {
+    async watch(address, roundId, work) {
       try {
         return await work();
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'code-not-usable') throw error;
-        throw (await tooMany(blocks, everyone, nameOf(address))) ?? error;
+        throw (await tooMany({ blocks, rounds, everyone }, nameOf(address), roundId)) ?? error;
       }
     },
   };
@@ -62,18 +66,22 @@ export function watchWrongCodes(clock: Clock): WrongCodes {
 
 /** Counts one more wrong code from a block; null while it is within the limits. */
 async function tooMany(
-  blocks: RateLimiterMemory,
-  everyone: RateLimiterMemory,
+  { blocks, rounds, everyone }: Record<'blocks' | 'rounds' | 'everyone', RateLimiterMemory>,
   block: string,
+  roundId: RoundId,
 ): Promise<TooManyWrong | null> {
-  const [own, all] = await Promise.all([blocks.get(block), everyone.get('all')]);
-  await Promise.all([count(blocks, block), count(everyone, 'all')]);
+  const [own, round, all] = await Promise.all([blocks.get(block), rounds.get(roundId), everyone.get('all')]);
+  await Promise.all([count(blocks, block), count(rounds, roundId), count(everyone, 'all')]);
   if (!own) return null;
   if (own.consumedPoints >= perBlock.points) {
     return new TooManyWrong('too-many-wrong-codes', own.msBeforeNext);
   }
-  const isStorm = all !== null && all.consumedPoints >= inAll.points;
-  return isStorm ? new TooManyWrong('too-many-wrong-codes', all.msBeforeNext) : null;
+  const storm = reached(round, perRound.points) ?? reached(all, inAll.points);
+  return storm && new TooManyWrong('too-many-wrong-codes', storm.msBeforeNext);
+}
+
+function reached(counted: RateLimiterRes | null, points: number): RateLimiterRes | null {
+  return counted && counted.consumedPoints >= points ? counted : null;
 }
 
 /** Requests under way together may pass the limit by a few; that is counted too and is no fault. */

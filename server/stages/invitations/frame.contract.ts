@@ -54,6 +54,11 @@ export const frameContract = {
         )
         .describe('The units where somebody is invited, in the order of the unit tree.'),
       waitingCount: count('How many letters would be sent now to those who have had none.'),
+      hasEmail: z
+        .boolean()
+        .describe(
+          'Whether anybody invited has an e-mail address. Addresses are deleted when the round closes.',
+        ),
       hasMail: z.boolean().describe('Whether a mail server is set up.'),
       dispatches: z
         .array(

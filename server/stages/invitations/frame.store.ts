@@ -85,6 +85,8 @@ export interface UnitProgress {
   dispatchedCount: number;
   undeliveredCount: number;
   optedOutCount: number;
+  /** Who has an e-mail address; none once the round has closed, for the addresses are deleted then. */
+  emailCount: number;
   /** Whom a letter has not gone to yet by e-mail, and may. */
   waitingCount: number;
   /** Whom a letter can be printed for: nothing has reached them; no e-mail does; all with a postal address. */
@@ -98,6 +100,7 @@ export async function countProgress(tx: Tx, roundId: RoundId): Promise<UnitProgr
       (count(*) filter (where c.status in ('sent', 'printed')))::int as "dispatchedCount",
       (count(*) filter (where c.status = 'refused'))::int as "undeliveredCount",
       (count(*) filter (where o.address_hash is not null))::int as "optedOutCount",
+      (count(c.address))::int as "emailCount",
       (count(*) filter (where c.status = 'new' and c.address is not null
         and o.address_hash is null and i.status = 'open'
         and not exists (select from letter l

@@ -16,8 +16,12 @@ export interface Progress {
   surveyKey: string;
   state: RoundState;
   hasFrame: boolean;
-  units: (Omit<UnitProgress, 'waitingCount'> & { name: string; answeredAtLeastCount: number | null })[];
+  units: (Omit<UnitProgress, 'waitingCount' | 'emailCount'> & {
+    name: string;
+    answeredAtLeastCount: number | null;
+  })[];
   waitingCount: number;
+  hasEmail: boolean;
   hasMail: boolean;
   dispatches: {
     afterDays: number | null;
@@ -61,6 +65,7 @@ export async function readProgress(
         ...{ afterDays, on: reminderOn(round.opensAt, afterDays), isDone: done.has(afterDays) },
       })),
       waitingCount: units.reduce((sum, unit) => sum + unit.waitingCount, 0),
+      hasEmail: units.some(({ emailCount }) => emailCount > 0),
     };
   });
 }

@@ -49,7 +49,7 @@ export function answeringRoutes(
       };
     },
     'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body, request }) => {
-      await wrongCodes.watch(request.ip ?? '', () =>
+      await wrongCodes.watch(request.ip ?? '', params.roundId as RoundId, () =>
         admit(context, municipality.id, params.roundId as RoundId, body.code),
       );
       return { usable: true };
@@ -57,7 +57,7 @@ export function answeringRoutes(
     'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body, request }) => {
       const { code = '', ...rest } = body;
       const from = request.ip ?? '';
-      await wrongCodes.watch(from, () =>
+      await wrongCodes.watch(from, params.roundId as RoundId, () =>
         submit(context, municipality.id, params.roundId as RoundId, { code, ...rest }, () =>
           wrongCodes.takeTurn(from),
         ),

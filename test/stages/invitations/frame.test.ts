@@ -127,7 +127,7 @@ describe('the frame of a round', () => {
   it('is told as counts, never as addresses, and in the log as how many', async () => {
     const { content, text } = await ask();
     expect(content).toMatchObject({
-      ...{ surveyKey: 'one', state: 'open', waitingCount: 3, strata: ['foreldre'] },
+      ...{ surveyKey: 'one', state: 'open', waitingCount: 3, hasEmail: true, strata: ['foreldre'] },
       units: [
         { name: 'Nord', invitedCount: 2, dispatchedCount: 0, answeredAtLeastCount: null },
         { name: 'Sør', invitedCount: 1 },

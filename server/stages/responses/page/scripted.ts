@@ -17,7 +17,7 @@ export async function sendScripted(sender: Sender, place: Place, response: Respo
   if (submissionId === '') throw new Refusal('invalid-request', 400);
   const { kept: answers } = withoutHidden(prepared, place.answers);
   try {
-    await sender.wrongCodes.watch(sender.address, () =>
+    await sender.wrongCodes.watch(sender.address, round.id, () =>
       submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
         sender.wrongCodes.takeTurn(sender.address),
       ),

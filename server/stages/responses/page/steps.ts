@@ -83,7 +83,7 @@ async function fromFirst(sender: Sender, place: Place, fields: Fields, page: str
 async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof codeFault>> {
   if (place.code === '') return { status: 422, words: place.texts.codeMissing };
   try {
-    await sender.wrongCodes.watch(sender.address, () =>
+    await sender.wrongCodes.watch(sender.address, place.round.id, () =>
       admit(sender.context, place.municipality.id, place.round.id, place.code),
     );
     return null;
@@ -176,7 +176,7 @@ async function send(sender: Sender, given: Place): Promise<Step> {
   const { municipality, round, code, submissionId, answers } = given;
   const unitId = given.unit?.unitId;
   try {
-    await sender.wrongCodes.watch(sender.address, () =>
+    await sender.wrongCodes.watch(sender.address, round.id, () =>
       submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
         sender.wrongCodes.takeTurn(sender.address),
       ),
