@@ -12,7 +12,10 @@ export const en: AdminPrivacyTexts = {
         name: 'Answers',
         text: 'Each answer and free text of a round. The figures made of them stay.',
       },
-      accessCodes: { name: 'Codes to answer with', text: 'Open nothing once the round is closed.' },
+      accessCodes: {
+        name: 'Codes to answer with',
+        text: 'Open nothing once the round is closed. In a confidential round they find the answer again, and go when the key does.',
+      },
       contacts: {
         name: 'Addresses for invitations',
         text: 'The email addresses in the lists of invited people. No page shows them.',

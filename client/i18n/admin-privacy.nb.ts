@@ -30,7 +30,10 @@ export const nb = {
         name: 'Svar',
         text: 'Enkeltsvar og fritekst i en runde. Tallene som er laget av dem, blir stående.',
       },
-      accessCodes: { name: 'Koder til å svare med', text: 'Åpner ingenting når runden er lukket.' },
+      accessCodes: {
+        name: 'Koder til å svare med',
+        text: 'Åpner ingenting når runden er lukket. I en fortrolig runde finner de svaret igjen, og går når nøkkelen gjør det.',
+      },
       contacts: {
         name: 'Adresser til invitasjoner',
         text: 'E-postadressene i listene over inviterte. Ingen side viser dem.',

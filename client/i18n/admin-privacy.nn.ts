@@ -12,7 +12,10 @@ export const nn: AdminPrivacyTexts = {
         name: 'Svar',
         text: 'Enkeltsvar og fritekst i ein runde. Tala som er laga av dei, blir ståande.',
       },
-      accessCodes: { name: 'Kodar til å svare med', text: 'Opnar ingenting når runden er lukka.' },
+      accessCodes: {
+        name: 'Kodar til å svare med',
+        text: 'Opnar ingenting når runden er lukka. I ein fortruleg runde finn dei svaret igjen, og går når nøkkelen gjer det.',
+      },
       contacts: {
         name: 'Adresser til invitasjonar',
         text: 'E-postadressene i listene over inviterte. Inga side viser dei.',

@@ -108,6 +108,11 @@ async function mixInto(
     const ties = envelopes.flatMap(({ invitationId, id }) =>
       invitationId ? [{ invitationId, responseId: id }] : [],
     );
+    if (ties.length !== answerCount) {
+      throw new Error(
+        `round ${round.id} would have ${ties.length} links to ${answerCount} answers; nothing was changed`,
+      );
+    }
     await storeLinks(tx, municipalityId, round.id, linkKey, ties);
   }
   await freezeFrame(tx, municipalityId, round.id);
