@@ -10,6 +10,8 @@ export const en: StaffPrivacyTexts = {
   edit: 'Change the privacy settings',
   fill: 'Fill in the privacy settings',
   standing: (version, date) => `Version ${version}, saved ${date}.`,
+  earlier: 'Earlier versions',
+  earlierText: 'A round keeps the version it was opened with.',
   fields: {
     purpose: 'purpose',
     legalBasis: 'legal basis',

@@ -11,6 +11,8 @@ export const nb = {
   edit: 'Endre personvernet',
   fill: 'Fyll ut personvernet',
   standing: (version: number, date: string) => `Utgave ${version}, lagret ${date}.`,
+  earlier: 'Tidligere utgaver',
+  earlierText: 'En runde beholder utgaven den ble åpnet med.',
   fields: {
     purpose: 'formål',
     legalBasis: 'behandlingsgrunnlag',

@@ -10,6 +10,8 @@ export const nn: StaffPrivacyTexts = {
   edit: 'Endre personvernet',
   fill: 'Fyll ut personvernet',
   standing: (version, date) => `Utgåve ${version}, lagra ${date}.`,
+  earlier: 'Tidlegare utgåver',
+  earlierText: 'Ein runde held på utgåva han vart opna med.',
   fields: {
     purpose: 'formål',
     legalBasis: 'behandlingsgrunnlag',

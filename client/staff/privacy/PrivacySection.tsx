@@ -23,7 +23,8 @@ export function PrivacySection({ surveyKey }: { surveyKey: string }): ReactNode 
       {view ? (
         <>
           <Standing view={view} />
-          {view.version > 0 ? <Facts view={view} /> : null}
+          {view.version > 0 ? <Facts settings={view.settings} /> : null}
+          <Earlier versions={view.earlier} />
           <p>
             <Link to={`${base}/undersokelser/${surveyKey}/personvern`}>
               {view.version === 0 ? words.fill : words.edit}
@@ -64,7 +65,32 @@ export function fieldsInWords(
   return fields.map((field) => words.fields[field as PrivacyField]).join(', ');
 }
 
-function Facts({ view: { settings } }: { view: SurveyPrivacyView }): ReactNode {
+/** What stood before, each version to be opened: rounds keep the one they opened with. */
+function Earlier({ versions }: { versions: SurveyPrivacyView['earlier'] }): ReactNode {
+  const { language } = usePlace();
+  const words = staffPrivacyTexts[language];
+  if (versions.length === 0) return null;
+  return (
+    <>
+      <Heading level={3} data-size="2xs">
+        {words.earlier}
+      </Heading>
+      <Paragraph className="quiet">{words.earlierText}</Paragraph>
+      <ul className="privacy-earlier">
+        {versions.map(({ version, settings, setAt }) => (
+          <li key={version}>
+            <details>
+              <summary>{words.standing(version, formatDate(setAt, language))}</summary>
+              <Facts settings={settings} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts({ settings }: Pick<SurveyPrivacyView, 'settings'>): ReactNode {
   const { language } = usePlace();
   const words = staffPrivacyTexts[language];
   const { facts } = words;

@@ -63,6 +63,15 @@ const standing = z.object({
     .array(z.string())
     .describe('The fields of the settings that must be filled in before a round can open. Empty: it can.'),
   setAt: z.iso.datetime().nullable().describe('When this version was saved. Null: none yet.'),
+  earlier: z
+    .array(
+      z.object({
+        version: z.int().positive().describe('Its number within the survey.'),
+        settings: settingsOf(stored).describe('What stood then, finished or not.'),
+        setAt: z.iso.datetime().describe('When it was saved.'),
+      }),
+    )
+    .describe('The versions before, newest first. A round keeps the one it opened with.'),
 });
 
 export const privacyContract = {

@@ -30,12 +30,15 @@ export function privacyRoutes(context: Context): Handlers<typeof privacyContract
   };
 }
 
-function standing(version: PrivacyVersion | undefined) {
+function standing([version, ...earlier]: PrivacyVersion[]) {
   const settings = version?.settings ?? noPrivacySettings;
   return {
     version: version?.version ?? 0,
     settings,
     missing: missingPrivacy(settings),
     setAt: version?.setAt.toISOString() ?? null,
+    earlier: earlier.map(({ version: number, settings: then, setAt }) => ({
+      ...{ version: number, settings: then, setAt: setAt.toISOString() },
+    })),
   };
 }

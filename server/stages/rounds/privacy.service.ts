@@ -12,24 +12,29 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
-import { findLatestPrivacy, insertPrivacy, lockSurvey, type PrivacyVersion } from './privacy.store.ts';
+import {
+  findLatestPrivacy,
+  insertPrivacy,
+  listPrivacy,
+  lockSurvey,
+  type PrivacyVersion,
+} from './privacy.store.ts';
 import { findSurvey, type Survey } from './rounds.store.ts';
 
-/** What stands now; undefined when nothing does. Refuses with `unknown-survey`. */
+/** All versions of a survey's settings, the one that stands first. Refuses with `unknown-survey`. */
 export async function viewPrivacy(
   context: Context,
   municipalityId: MunicipalityId,
   surveyKey: string,
   by: Doer,
-): Promise<PrivacyVersion | undefined> {
+): Promise<PrivacyVersion[]> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const survey = await getSurvey(tx, surveyKey);
-    demand(by, 'readSurvey', survey);
-    return findLatestPrivacy(tx, survey.id);
+    return listPrivacy(tx, demand(by, 'readSurvey', survey));
   });
 }
 
-/** As `setPrivacy`, for a survey by its key. Refuses with `unknown-survey`. */
+/** As `setPrivacy`, for a survey by its key; gives all versions. Refuses with `unknown-survey`. */
 export async function savePrivacy(
   context: Context,
   municipalityId: MunicipalityId,
@@ -37,9 +42,10 @@ export async function savePrivacy(
   given: PrivacySettings,
   basedOn: number,
   by: Doer,
-): Promise<PrivacyVersion> {
+): Promise<PrivacyVersion[]> {
   const { id } = await inMunicipality(context.db.staff, municipalityId, (tx) => getSurvey(tx, surveyKey));
-  return setPrivacy(context, municipalityId, id, given, basedOn, by);
+  await setPrivacy(context, municipalityId, id, given, basedOn, by);
+  return viewPrivacy(context, municipalityId, surveyKey, by);
 }
 
 async function getSurvey(tx: Tx, key: string): Promise<Survey> {

@@ -27,6 +27,11 @@ export async function findLatestPrivacy(tx: Tx, surveyId: SurveyId): Promise<Pri
   return row && versionOf(row);
 }
 
+/** All versions of a survey, the one that stands first. */
+export async function listPrivacy(tx: Tx, surveyId: Permitted<'readSurvey'>): Promise<PrivacyVersion[]> {
+  return (await selectPrivacy(tx, surveyId).orderBy('version', 'desc').execute()).map(versionOf);
+}
+
 /** A version a round opened with. */
 export async function findPrivacy(
   tx: Tx,

@@ -186,7 +186,12 @@ describe('over HTTP', () => {
     ]) {
       expect((await put({ basedOnVersion: 1, settings })).status).toBe(400);
     }
-    expect(await (await fetch(address, { headers })).json()).toMatchObject({ version: 1 });
+    expect(await (await fetch(address, { headers })).json()).toMatchObject({ version: 1, earlier: [] });
+    const next = await put({ basedOnVersion: 1, settings: { ...samplePrivacy(), answersKeptDays: 90 } });
+    const both = { version: 2, settings: { answersKeptDays: 90 } };
+    const earlier = [{ version: 1, settings: samplePrivacy(), setAt: house.clock.now().toISOString() }];
+    expect(await next.json()).toMatchObject({ ...both, earlier });
+    expect(await (await fetch(address, { headers })).json()).toMatchObject({ ...both, earlier });
   });
 
   it('anyone reads the notice of a round, also of an imported and a closed one, and nobody a foreign one', async () => {
