@@ -42,7 +42,6 @@ export const en: OpeningTexts = {
   byKind: 'Add or remove all of one kind',
   ofKind: (kind, count) => `All of the kind ${kind} (${count})`,
   chosen: (count, all) => `${count} of ${all} are chosen.`,
-  fixed: 'What the round will be',
   mode: 'Way of answering',
   modeHelp: 'Cannot be changed afterwards.',
   modes: {
@@ -65,10 +64,16 @@ export const en: OpeningTexts = {
     },
   },
   languages: 'Languages',
-  languagesText: 'Bokmål, Nynorsk and English. Those who answer choose for themselves.',
+  languagesHelp:
+    'Those who answer choose among these. Letters and e-mail are in them too. Cannot be changed afterwards.',
+  languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   limits: 'Limits',
-  limitsText: (mean, spread) =>
-    `The mean is shown when at least ${mean} have answered, the spread when at least ${spread} have. The limits can be raised later, never lowered.`,
+  limitsHelp: (mean, spread) =>
+    `The rules are ${mean} for the mean and ${spread} for the spread. The limits can be raised now and later, never lowered.`,
+  limitOfMean: 'How many must have answered before the mean is shown',
+  limitOfSpread: 'How many must have answered before the spread is shown',
+  limitReason: 'Why are the limits higher than the rules?',
+  limitReasonHelp: 'The reason is kept with the round.',
   links: {
     open: 'Links',
     title: 'Open links',
@@ -109,6 +114,7 @@ export const en: OpeningTexts = {
     noLetters: 'Nobody gets a letter or mail from this. You add those you will ask afterwards.',
     openLink: 'Nobody gets a letter or an e-mail. The links are with the round when it is open.',
     smallUnits: (mean) => `{Units} where fewer than ${mean} answer will not see figures of their own.`,
+    languages: (names) => `It can be answered in ${names}.`,
     never:
       'The name, the questions, who is asked, the way of answering and the privacy settings cannot be changed afterwards.',
     stillCan: 'You can give more time, raise the limits, or close the round early with a reason.',
@@ -119,6 +125,10 @@ export const en: OpeningTexts = {
     'period-missing': 'Write what the round shall be called.',
     'period-wrong': 'The name cannot have a slash.',
     'period-taken': 'The survey already has a round of this name.',
+    'no-languages': 'Choose at least one language.',
+    'limit-not-whole': 'Write a whole number.',
+    'limit-lowered': 'The limit cannot be lower than the rule.',
+    'limit-reason-missing': 'Write why the limits are higher.',
     'no-moment': 'Choose a day and a time.',
     'no-units-chosen': 'Choose which {units} to ask.',
     'public-key-missing': 'Make the key, or paste the public key.',
@@ -145,6 +155,8 @@ export const en: OpeningTexts = {
     'already-paused': 'The round is paused already.',
     'not-paused': 'The round is not paused.',
     'round-not-open': 'The round is no longer open.',
+    'limits-not-raised': 'The limits are as the rules say.',
+    'reason-missing': 'Write why the limits are higher.',
     'not-later': 'Choose a time later than the one the round has now.',
   },
   pause: {

@@ -40,7 +40,6 @@ export const nb = {
   byKind: 'Ta med eller fjern alle av ett slag',
   ofKind: (kind: string, count: number) => `Alle av slaget ${kind} (${count})`,
   chosen: (count: number, all: number) => `${count} av ${all} er valgt.`,
-  fixed: 'Slik blir runden',
   mode: 'Svarmåte',
   modeHelp: 'Kan ikke endres etterpå.',
   modes: {
@@ -63,10 +62,16 @@ export const nb = {
     },
   },
   languages: 'Språk',
-  languagesText: 'Bokmål, nynorsk og engelsk. De som svarer, velger selv.',
+  languagesHelp:
+    'De som svarer, velger selv blant disse. Brev og e-post er også på dem. Kan ikke endres etterpå.',
+  languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
   limits: 'Grenser',
-  limitsText: (mean: number, spread: number) =>
-    `Snittet vises når minst ${mean} har svart, spredningen når minst ${spread} har svart. Grensene kan heves senere, aldri senkes.`,
+  limitsHelp: (mean: number, spread: number) =>
+    `Reglene er ${mean} for snittet og ${spread} for spredningen. Grensene kan heves nå og senere, aldri senkes.`,
+  limitOfMean: 'Så mange må ha svart før snittet vises',
+  limitOfSpread: 'Så mange må ha svart før spredningen vises',
+  limitReason: 'Hvorfor er grensene høyere enn reglene?',
+  limitReasonHelp: 'Begrunnelsen lagres med runden.',
   links: {
     open: 'Lenker',
     title: 'Åpne lenker',
@@ -108,6 +113,7 @@ export const nb = {
     noLetters: 'Ingen får brev eller e-post av dette. Dem du skal spørre, legger du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkene finner du på runden når den er åpnet.',
     smallUnits: (mean: number) => `{Units} der færre enn ${mean} svarer, får ikke se egne tall.`,
+    languages: (names: string) => `Den kan besvares på ${names}.`,
     never: 'Navnet, spørsmålene, hvem som spørres, svarmåten og personvernet kan ikke endres etterpå.',
     stillCan: 'Du kan gi mer tid, heve grensene, eller lukke runden før tiden med en begrunnelse.',
   },
@@ -117,6 +123,10 @@ export const nb = {
     'period-missing': 'Skriv hva runden skal hete.',
     'period-wrong': 'Navnet kan ikke ha skråstrek.',
     'period-taken': 'Undersøkelsen har alt en runde med dette navnet.',
+    'no-languages': 'Velg minst ett språk.',
+    'limit-not-whole': 'Skriv et helt tall.',
+    'limit-lowered': 'Grensen kan ikke være lavere enn regelen.',
+    'limit-reason-missing': 'Skriv hvorfor grensene er høyere.',
     'no-moment': 'Velg en dag og et klokkeslett.',
     'no-units-chosen': 'Velg hvilke {units} som skal spørres.',
     'public-key-missing': 'Lag nøkkelen, eller lim inn den offentlige nøkkelen.',
@@ -143,6 +153,8 @@ export const nb = {
     'already-paused': 'Runden er alt satt på pause.',
     'not-paused': 'Runden er ikke på pause.',
     'round-not-open': 'Runden er ikke åpen lenger.',
+    'limits-not-raised': 'Grensene er som reglene sier.',
+    'reason-missing': 'Skriv hvorfor grensene er høyere.',
     'not-later': 'Velg et tidspunkt som er senere enn det runden har nå.',
   },
   pause: {

@@ -42,7 +42,6 @@ export const nn: OpeningTexts = {
   byKind: 'Ta med eller fjern alle av eitt slag',
   ofKind: (kind, count) => `Alle av slaget ${kind} (${count})`,
   chosen: (count, all) => `${count} av ${all} er valde.`,
-  fixed: 'Slik blir runden',
   mode: 'Svarmåte',
   modeHelp: 'Kan ikkje endrast etterpå.',
   modes: {
@@ -65,10 +64,16 @@ export const nn: OpeningTexts = {
     },
   },
   languages: 'Språk',
-  languagesText: 'Bokmål, nynorsk og engelsk. Dei som svarer, vel sjølve.',
+  languagesHelp:
+    'Dei som svarar, vel sjølve mellom desse. Brev og e-post er òg på dei. Kan ikkje endrast etterpå.',
+  languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
   limits: 'Grenser',
-  limitsText: (mean, spread) =>
-    `Snittet blir vist når minst ${mean} har svart, spreiinga når minst ${spread} har svart. Grensene kan hevast seinare, aldri senkast.`,
+  limitsHelp: (mean, spread) =>
+    `Reglane er ${mean} for snittet og ${spread} for spreiinga. Grensene kan hevast no og seinare, aldri senkast.`,
+  limitOfMean: 'Så mange må ha svart før snittet blir vist',
+  limitOfSpread: 'Så mange må ha svart før spreiinga blir vist',
+  limitReason: 'Kvifor er grensene høgare enn reglane?',
+  limitReasonHelp: 'Grunngivinga blir lagra med runden.',
   links: {
     open: 'Lenkjer',
     title: 'Opne lenkjer',
@@ -109,6 +114,7 @@ export const nn: OpeningTexts = {
     noLetters: 'Ingen får brev eller e-post av dette. Dei du skal spørje, legg du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkjene finn du på runden når han er opna.',
     smallUnits: (mean) => `{Units} der færre enn ${mean} svarer, får ikkje sjå eigne tal.`,
+    languages: (names) => `Han kan svarast på ${names}.`,
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',
     stillCan: 'Du kan gi meir tid, heve grensene, eller lukke runden før tida med ei grunngiving.',
   },
@@ -118,6 +124,10 @@ export const nn: OpeningTexts = {
     'period-missing': 'Skriv kva runden skal heite.',
     'period-wrong': 'Namnet kan ikkje ha skråstrek.',
     'period-taken': 'Undersøkinga har alt ein runde med dette namnet.',
+    'no-languages': 'Vel minst eitt språk.',
+    'limit-not-whole': 'Skriv eit heilt tal.',
+    'limit-lowered': 'Grensa kan ikkje vere lågare enn regelen.',
+    'limit-reason-missing': 'Skriv kvifor grensene er høgare.',
     'no-moment': 'Vel ein dag og eit klokkeslett.',
     'no-units-chosen': 'Vel kva {units} som skal spørjast.',
     'public-key-missing': 'Lag nøkkelen, eller lim inn den offentlege nøkkelen.',
@@ -144,6 +154,8 @@ export const nn: OpeningTexts = {
     'already-paused': 'Runden er alt sett på pause.',
     'not-paused': 'Runden er ikkje på pause.',
     'round-not-open': 'Runden er ikkje open lenger.',
+    'limits-not-raised': 'Grensene er som reglane seier.',
+    'reason-missing': 'Skriv kvifor grensene er høgare.',
     'not-later': 'Vel eit tidspunkt som er seinare enn det runden har no.',
   },
   pause: {

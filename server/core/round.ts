@@ -1,3 +1,5 @@
+import type { Language } from './locale.ts';
+
 /** What is known of a round's time. Status is derived from this and the present, never stored. */
 export interface RoundTimes {
   opensAt: Date;
@@ -15,6 +17,11 @@ export function roundState(times: RoundTimes, now: Date): RoundState {
 
 export function takesAnswers(times: RoundTimes, now: Date): boolean {
   return now >= times.opensAt && now < times.acceptsUntilAt;
+}
+
+/** The language somebody is met in: theirs where the round has it, and else the round's first. */
+export function languageFor(offered: readonly Language[], wanted: Language): Language {
+  return offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
 }
 
 /** The beginning of a round's id, short enough to be typed from a letter; its municipality tells the rest. */

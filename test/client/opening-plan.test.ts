@@ -35,6 +35,23 @@ const opening: OpeningView = {
 };
 const read = (change: Partial<Plan>, view = opening) => readPlan({ ...usualPlan(view), ...change }, view);
 
+describe('languages and limits', () => {
+  it('are all languages and the rules where nobody says otherwise', () => {
+    expect(read({}).read).toMatchObject({ languages: ['nb', 'nn', 'en'] });
+    expect(read({}).read).not.toHaveProperty('limits');
+    expect(read({ languages: [] }).faults).toEqual({ languages: 'no-languages' });
+  });
+
+  it('are raised with a reason, never lowered, and a spread is of no fewer than a mean', () => {
+    const raised = { mean: '12', limitReason: ' Små skoler ' };
+    expect(read(raised).read?.limits).toEqual({ mean: 12, spread: 12, reason: 'Små skoler' });
+    expect(read({ mean: '12' }).faults).toEqual({ limitReason: 'limit-reason-missing' });
+    expect(read({ ...raised, mean: '4' }).faults).toEqual({ mean: 'limit-lowered' });
+    expect(read({ ...raised, spread: '10,5' }).faults).toEqual({ spread: 'limit-not-whole' });
+    expect(read({ ...raised, spread: '' }).faults).toEqual({ spread: 'limit-not-whole' });
+  });
+});
+
 describe('units by branch and by kind', () => {
   it('are the leaves under a unit, and a leaf is itself', () => {
     expect(leavesUnder(units, 'root')).toEqual(['a', 'b', 'home']);
@@ -66,7 +83,7 @@ describe('a plan', () => {
       faults: {},
       read: {
         ...{ period: '2026', opensAt: null, unitIds: null, publicKey: null },
-        mode: 'anonymous',
+        ...{ mode: 'anonymous', languages: ['nb', 'nn', 'en'] },
         closesAt: new Date('2026-12-17T22:59:00Z'),
         acceptsUntilAt: new Date('2026-12-19T22:59:00Z'),
       },

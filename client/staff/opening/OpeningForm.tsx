@@ -10,8 +10,9 @@ import type { OpeningView } from '../../parts/queries.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { Calendar } from './Calendar.tsx';
 import { consequencesOf } from './consequences.ts';
-import { Fixed } from './Fixed.tsx';
 import { KeyCustody } from './KeyCustody.tsx';
+import { LanguagesField } from './LanguagesField.tsx';
+import { LimitsFields } from './LimitsFields.tsx';
 import { ModeField } from './ModeField.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
 import { TimesFields } from './TimesFields.tsx';
@@ -63,7 +64,12 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       <UnitsField plan={plan} units={opening.units} onChange={change} fault={faultOf('units')} />
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
       <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />
-      <Fixed limits={opening.limits} />
+      <LanguagesField
+        chosen={plan.languages}
+        onChange={(languages) => change({ languages })}
+        fault={faultOf('languages')}
+      />
+      <LimitsFields plan={plan} limits={opening.limits} onChange={change} faultOf={faultOf} />
       <Calendar plan={plan} opening={opening} />
       {isReady ? (
         <ConfirmedAct

@@ -1,5 +1,5 @@
 import type { Language } from '../../../server/core/locale.ts';
-import { formatMoment } from '../../i18n/dates.ts';
+import { formatList, formatMoment } from '../../i18n/dates.ts';
 import { keyCustodyTexts } from '../../i18n/key-custody.ts';
 import type { OpeningTexts } from '../../i18n/opening.nb.ts';
 import type { OpeningView } from '../../parts/queries.ts';
@@ -8,7 +8,7 @@ import type { ReadPlan } from './plan.ts';
 
 /** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
 export function consequencesOf(
-  { mode, opensAt, closesAt, acceptsUntilAt, unitIds, publicKey }: ReadPlan,
+  { mode, opensAt, closesAt, acceptsUntilAt, unitIds, publicKey, languages, limits: raised }: ReadPlan,
   { units, limits }: OpeningView,
   words: OpeningTexts,
   language: Language,
@@ -21,7 +21,13 @@ export function consequencesOf(
     unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
     ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
     mode === 'openLink' ? told.openLink : told.noLetters,
-    told.smallUnits(limits.mean),
+    told.languages(
+      formatList(
+        languages.map((each) => words.languageNames[each]),
+        language,
+      ),
+    ),
+    told.smallUnits((raised ?? limits).mean),
     told.never,
     told.stillCan,
   ];

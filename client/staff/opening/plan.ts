@@ -1,8 +1,10 @@
+import { type Language, languages } from '../../../server/core/locale.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import { leavesOf } from '../../../server/core/opening/overlap.ts';
 import { afterGrace, type TimesFault, timesFault } from '../../../server/core/opening/times.ts';
 import { osloDayAndTime, osloInstant } from '../../../server/core/oslo-time.ts';
 import type { OpeningView } from '../../parts/queries.ts';
+import { type LimitFault, type Limits, readLimits, type TypedLimits } from './limits-plan.ts';
 import { unitIdsOf } from './unit-choice.ts';
 
 /** A day and a time in Norway, as the fields of a form have them. */
@@ -12,7 +14,7 @@ export interface DayAndTime {
 }
 
 /** A round as it stands in the form. */
-export interface Plan {
+export interface Plan extends TypedLimits {
   period: string;
   mode: OpenableMode;
   opensLater: boolean;
@@ -24,6 +26,7 @@ export interface Plan {
   asksEverybody: boolean;
   /** The leaves that are chosen where not everybody is asked. */
   chosen: ReadonlySet<string>;
+  languages: Language[];
   /** A custodian keeps the key; else the server makes it. */
   hasCustodian: boolean;
   /** The public half of a custodian's key. */
@@ -31,12 +34,16 @@ export interface Plan {
 }
 
 /** What the form begins with: the name of the year where it is free, and the usual times. */
-export function usualPlan({ usual, takenPeriods }: OpeningView): Plan {
+export function usualPlan({ usual, takenPeriods, limits }: OpeningView): Plan {
   const opens = osloDayAndTime(new Date(usual.opensAt));
   const year = opens.day.slice(0, 4);
   return {
     period: takenPeriods.includes(year) ? '' : year,
     mode: 'anonymous',
+    languages: [...languages],
+    mean: String(limits.mean),
+    spread: String(limits.spread),
+    limitReason: '',
     opensLater: false,
     opens: { day: '', time: '08:00' },
     closes: osloDayAndTime(new Date(usual.closesAt)),
@@ -49,7 +56,18 @@ export function usualPlan({ usual, takenPeriods }: OpeningView): Plan {
   };
 }
 
-export const planFields = ['period', 'opens', 'closes', 'acceptsUntil', 'units', 'publicKey'] as const;
+export const planFields = [
+  'period',
+  'opens',
+  'closes',
+  'acceptsUntil',
+  'units',
+  'publicKey',
+  'languages',
+  'mean',
+  'spread',
+  'limitReason',
+] as const;
 export type PlanField = (typeof planFields)[number];
 
 export type PlanFault =
@@ -59,6 +77,8 @@ export type PlanFault =
   | 'no-moment'
   | 'no-units-chosen'
   | 'public-key-missing'
+  | 'no-languages'
+  | LimitFault
   | TimesFault;
 
 /** A plan that can be asked for. */
@@ -72,6 +92,8 @@ export interface ReadPlan {
   unitIds: string[] | null;
   /** Null: the server makes the key. */
   publicKey: string | null;
+  languages: Language[];
+  limits?: Limits & { reason: string };
 }
 
 const fieldOf: Record<TimesFault, PlanField> = {
@@ -89,7 +111,7 @@ const momentOf = ({ day, time }: DayAndTime) => osloInstant(day, time);
  */
 export function readPlan(
   plan: Plan,
-  { units, takenPeriods, usual }: OpeningView,
+  { units, takenPeriods, usual, limits: rules }: OpeningView,
 ): { read: ReadPlan | null; faults: Partial<Record<PlanField, PlanFault>> } {
   const now = new Date(usual.opensAt);
   const faults: Partial<Record<PlanField, PlanFault>> = {};
@@ -106,12 +128,25 @@ export function readPlan(
   if (unitIds?.length === 0) faults.units = 'no-units-chosen';
   const publicKey = plan.hasCustodian ? plan.publicKey.trim() : null;
   if (publicKey !== null && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)) faults.publicKey = 'public-key-missing';
+  if (plan.languages.length === 0) faults.languages = 'no-languages';
+  const { limits, faults: limitFaults } = readLimits(plan, rules);
+  Object.assign(faults, limitFaults);
   if (!opensAt || !closesAt || !acceptsUntilAt) return { read: null, faults };
   const fault = timesFault({ opensAt, closesAt, acceptsUntilAt }, now);
   if (fault) faults[fieldOf[fault]] = fault;
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
-  const read = { period, mode: plan.mode, opensAt: opens, closesAt, acceptsUntilAt, unitIds, publicKey };
+  const { mode, languages: asked } = plan;
+  const times = { opensAt: opens, closesAt, acceptsUntilAt };
+  const read = {
+    period,
+    mode,
+    ...times,
+    unitIds,
+    publicKey,
+    languages: asked,
+    ...(limits ? { limits } : {}),
+  };
   return { read: isSound ? read : null, faults };
 }
 
@@ -142,4 +177,6 @@ export const fieldOfRefusal: Partial<Record<string, PlanField>> = {
   'no-units': 'units',
   'public-key-not-usable': 'publicKey',
   'public-key-used': 'publicKey',
+  'limit-lowered': 'mean',
+  'reason-missing': 'limitReason',
 };

@@ -375,6 +375,7 @@ export interface Schema {
     /** When the key that ties invitations to answers was deleted; null also where there never was one. */
     links_deleted_at: ColumnType<Date | null, undefined, Date>;
     paused_at: Date | null;
+    languages: ColumnType<Language[], Language[] | undefined, never>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };

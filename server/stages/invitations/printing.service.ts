@@ -5,7 +5,7 @@ import { type PrintedTo, printedAtOnce } from '../../core/invitation/paper-limit
 import { paperWords } from '../../core/invitation/paper-words.ts';
 import { hasFrame } from '../../core/opening/mode.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { roundState, shortRoundId } from '../../core/round.ts';
+import { languageFor, roundState, shortRoundId } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, mintCode } from '../../platform/crypto/codes.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -103,8 +103,9 @@ async function lettersOf(
   const short = shortRoundId(round.id);
   const isAlone = (await listRoundIdsBeginning(tx, short)).length === 1;
   const printedOn = osloDay(context.clock.now());
-  const letters = contacts.map(({ language, ...to }, index) =>
-    paperLetterOf({
+  const letters = contacts.map(({ language: wanted, ...to }, index) => {
+    const language = languageFor(round.languages, wanted);
+    return paperLetterOf({
       ...{ language, to, code: codes[index] ?? '', printedOn, closesOn: osloDay(round.closesAt) },
       ...{ municipalityName: municipality.name, surveyTitle: questionnaire.title[language] },
       purpose: questionnaire.purpose[language].trim(),
@@ -112,7 +113,7 @@ async function lettersOf(
       typedLink: `${base}/${isAlone ? short : round.id}/${language}`,
       isAnonymous: round.mode === 'anonymous',
       ...{ hasNotice: notice !== null, contact: notice?.settings.contact ?? '' },
-    }),
-  );
+    });
+  });
   return { title: paperWords.nb.document(questionnaire.title.nb), letters };
 }

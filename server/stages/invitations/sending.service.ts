@@ -1,7 +1,7 @@
 import type { DispatchId, InvitationId, MunicipalityId } from '../../core/ids.ts';
 import { letterOf } from '../../core/invitation/letter.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { roundState } from '../../core/round.ts';
+import { languageFor, roundState } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, mintCode } from '../../platform/crypto/codes.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -192,9 +192,10 @@ async function recordSent(tx: Tx, dispatch: Dispatch, invitationId: InvitationId
 function mailOf(
   { context, municipality, dispatch, round, survey }: Sending,
   invitationId: InvitationId,
-  { address, addressHash, language }: LetterToSend,
+  { address, addressHash, language: wanted }: LetterToSend,
   code: string,
 ): Mail {
+  const language = languageFor(round.languages, wanted);
   const optOut = optOutLinks(context, municipality, addressHash, language);
   const letter = letterOf({
     ...{ language, isReminder: dispatch.afterDays !== null, municipalityName: municipality.name, code },

@@ -69,25 +69,37 @@ export async function raiseRoundLimits(
   asked: RaisedLimits & { reason: string },
   by: Doer,
 ): Promise<RoundLimits> {
+  return inMunicipality(context.db.staff, municipalityId, (tx) =>
+    raiseWithin(tx, context, municipalityId, roundId, asked, by),
+  );
+}
+
+/** The same in a transaction that is under way, as when a round opens with higher limits. */
+export async function raiseWithin(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  asked: RaisedLimits & { reason: string },
+  by: Doer,
+): Promise<RoundLimits> {
   const reason = asked.reason.replaceAll(/[\s\0]+/g, ' ').trim();
   if (reason === '' || reason.length > longestReason) throw new Refusal('reason-missing', 400);
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    const permitted = demand(by, 'raiseLimits', round);
-    await lockRoundForReleasing(tx, roundId);
-    if (await isReleased(tx, roundId)) throw new Refusal('limits-after-release', 409);
-    const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
-    const { limits, decisions } = await limitsOf(tx, roundId);
-    const to = raiseLimits(questionnaire, decisions.at(-1)?.to ?? {}, asked);
-    if (isRefused(to)) throw new Refusal(refusals[to.refused], 400);
-    const decidedAt = context.clock.now();
-    const from = { mean: limits.mean, spread: limits.spread };
-    await insertLimitDecision(tx, municipalityId, permitted, {
-      ...{ number: decisions.length + 1, decidedAt, decidedBy: doerId(by), reason, from, to },
-    });
-    await insertAuditEntry(tx, municipalityId, {
-      ...{ at: decidedAt, actor: doerId(by), act: 'round.limits-raised', subject: roundId },
-    });
-    return limitsOf(tx, roundId);
+  const round = await getRound(tx, roundId);
+  const permitted = demand(by, 'raiseLimits', round);
+  await lockRoundForReleasing(tx, roundId);
+  if (await isReleased(tx, roundId)) throw new Refusal('limits-after-release', 409);
+  const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
+  const { limits, decisions } = await limitsOf(tx, roundId);
+  const to = raiseLimits(questionnaire, decisions.at(-1)?.to ?? {}, asked);
+  if (isRefused(to)) throw new Refusal(refusals[to.refused], 400);
+  const decidedAt = context.clock.now();
+  const from = { mean: limits.mean, spread: limits.spread };
+  await insertLimitDecision(tx, municipalityId, permitted, {
+    ...{ number: decisions.length + 1, decidedAt, decidedBy: doerId(by), reason, from, to },
   });
+  await insertAuditEntry(tx, municipalityId, {
+    ...{ at: decidedAt, actor: doerId(by), act: 'round.limits-raised', subject: roundId },
+  });
+  return limitsOf(tx, roundId);
 }

@@ -5,6 +5,7 @@ import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   idShape,
   keyShape,
+  languageShape,
   localizedShape,
   municipalityParams,
   typedText,
@@ -104,6 +105,22 @@ export const openingContract = {
         .describe(
           'Whether people are invited with a code each (`anonymous`, if left out) or come by a link that is the same for all in a unit (`openLink`).',
         ),
+      languages: z
+        .array(languageShape)
+        .min(1)
+        .max(3)
+        .optional()
+        .describe(
+          'The languages it can be answered in; the first is for those who ask for another. All, if left out.',
+        ),
+      limits: z
+        .strictObject({
+          mean: z.int().describe('How many must have answered before a mean is shown.'),
+          spread: z.int().describe('How many before the spread is shown too.'),
+          reason: typedText.min(1).max(500).describe('Why they are higher than the rules, 1–500 characters.'),
+        })
+        .optional()
+        .describe('Higher limits than the rules’. Left out: the rules’ own.'),
       publicKey: z
         .string()
         .regex(/^[A-Za-z0-9+/]{43}=$/)
@@ -131,6 +148,10 @@ export const openingContract = {
       'accepts-until-wrong',
       'public-key-not-usable',
       'public-key-used',
+      'limit-lowered',
+      'limits-not-raised',
+      'limit-not-whole',
+      'reason-missing',
     ],
   }),
   'POST /api/:municipality/rounds/:roundId/pause': route({

@@ -1,6 +1,7 @@
 import type { Doer } from '../../core/authorisation/doer.ts';
 import { disclosureLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Language } from '../../core/locale.ts';
 import { openingChecklist } from '../../core/opening/checklist.ts';
 import type { OpenableMode } from '../../core/opening/mode.ts';
 import { leavesOf } from '../../core/opening/overlap.ts';
@@ -17,6 +18,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { expressionFault } from '../../platform/survey-model.ts';
 import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
 import { openRound } from './rounds.service.ts';
 import { findSurvey, listRounds, listRoundUnits, listSurveys, type Survey } from './rounds.store.ts';
@@ -90,6 +92,10 @@ export interface PlannedOpening {
   /** Each with all that is under it; null: the whole tree. */
   unitIds: readonly string[] | null;
   mode?: OpenableMode | undefined;
+  /** All, where it is not said. */
+  languages?: Language[] | undefined;
+  /** Higher limits than the rules', with the reason. */
+  limits?: { mean: number; spread: number; reason: string } | undefined;
   /** Of a key that a custodian keeps. */
   publicKey?: Buffer | undefined;
 }
@@ -98,7 +104,7 @@ export interface PlannedOpening {
  * Opens a collected round of the survey, now or at a time to come, with the units as they are now.
  *
  * Beside what `openRound` refuses with: `questionnaire-changed-meanwhile` and `questionnaire-has-faults`, `no-units`
- * and `unit-not-in-force`, and what is wrong with the times.
+ * and `unit-not-in-force`, what is wrong with the times, and what `raiseRoundLimits` refuses.
  */
 export async function openPlannedRound(
   context: Context,
@@ -127,8 +133,12 @@ export async function openPlannedRound(
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const { publicKey, mode = 'anonymous' } = planned;
-  const input = { surveyKey, period, source: 'collected', mode, tree, ...times, publicKey } as const;
+  const { publicKey, mode = 'anonymous', languages, limits } = planned;
+  const within =
+    limits &&
+    (async (tx: Tx, id: RoundId) => void (await raiseWithin(tx, context, municipalityId, id, limits, by)));
+  const asked = { surveyKey, period, source: 'collected', mode, tree, languages, within } as const;
+  const input = { ...asked, ...times, publicKey };
   return openRound(context, municipalityId, input, by);
 }
 

@@ -1,5 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
+import { type Language, languages } from '../../core/locale.ts';
 import { isSameAsking, type OpenableMode } from '../../core/opening/mode.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -71,6 +72,10 @@ export interface NewRound {
   strata?: string[];
   /** `anonymous` where it is not said. Never changed after opening. */
   mode?: OpenableMode;
+  /** All, where it is not said. Never changed after opening. */
+  languages?: Language[] | undefined;
+  /** What else belongs to the opening, in its transaction. */
+  within?: ((tx: Tx, id: RoundId) => Promise<void>) | undefined;
   /** Of a key a custodian has made and keeps: the server never has the private one before it is brought to mix. */
   publicKey?: Buffer | undefined;
 }
@@ -95,6 +100,7 @@ export async function openRound(
     await inMunicipality(context.db.staff, municipalityId, async (tx) => {
       await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
       await noteOpening(tx, context, municipalityId, id, input, by);
+      await input.within?.(tx, id);
     });
   } catch (error) {
     await context.keys?.forget(id);
@@ -138,6 +144,7 @@ async function insertOpenedRound(
     acceptsUntilAt: input.acceptsUntilAt ?? afterGrace(input.closesAt),
     publicKey,
     strata: input.strata ?? [],
+    languages: input.languages ?? [...languages],
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
     previousRoundId:
       earlier.find((round) => round.closesAt < input.closesAt && isSameAsking(round.mode, mode))?.id ?? null,
@@ -175,6 +182,7 @@ async function noteOpening(
       closesAt: closesAt.toISOString(),
       acceptsUntilAt: round.acceptsUntilAt.toISOString(),
       unitCount: tree.length,
+      languages: round.languages,
       ...(publicKey ? { keyWith: 'custodian' } : {}),
     },
   });

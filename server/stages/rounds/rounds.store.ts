@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
-import type { Localized } from '../../core/locale.ts';
+import type { Language, Localized } from '../../core/locale.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { RoundTimes } from '../../core/round.ts';
@@ -36,6 +36,8 @@ export interface Round extends RoundTimes {
   linksDeletedAt: Date | null;
   /** Since when it takes no answers for now; null: it is not paused. */
   pausedAt: Date | null;
+  /** The languages it can be answered in, at least one. */
+  languages: Language[];
 }
 
 const surveyColumns = [
@@ -63,6 +65,7 @@ const roundColumns = [
   'answers_deleted_at as answersDeletedAt',
   'links_deleted_at as linksDeletedAt',
   'paused_at as pausedAt',
+  'languages',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -117,6 +120,7 @@ export async function insertRound(
       public_key: round.publicKey,
       previous_round_id: round.previousRoundId,
       strata: round.strata,
+      languages: round.languages,
       privacy_version: round.privacyVersion,
       close_reason: null,
       mixed_at: null,

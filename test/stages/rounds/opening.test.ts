@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, SurveyId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
@@ -137,6 +138,28 @@ describe('an opening', () => {
     const nothing = Buffer.alloc(32).toString('base64');
     expect(await open({ period: 'null', publicKey: nothing })).toMatchObject(place('public-key-not-usable'));
     expect(await open({ period: 'kort', publicKey: 'AAAA' })).toMatchObject({ status: 400 });
+  });
+
+  it('in chosen languages, with higher limits and why: all of it or no round', async () => {
+    const plan = { period: '2026-språk', languages: ['nn', 'en'] };
+    const low = await open({ ...plan, limits: { mean: 4, spread: 10, reason: 'Få' } });
+    expect(low).toMatchObject({ status: 400, body: { code: 'limit-lowered' } });
+    const { status, body } = await open({ ...plan, limits: { mean: 8, spread: 15, reason: 'Små enheter' } });
+    expect(status).toBe(200);
+    const decisions = await house.owner
+      .selectFrom('limit_decision')
+      .selectAll()
+      .where('round_id', '=', body.roundId)
+      .execute();
+    expect(decisions).toMatchObject([{ mean_to: 8, spread_to: 15, reason: 'Små enheter' }]);
+    expect(await rowOf(body.roundId)).toMatchObject({ languages: ['nn', 'en'] });
+    const bokmål = await (await fetch(`${web.origin}/prove/s/${body.roundId}/nb`)).text();
+    expect(bokmål).toContain('<html lang="nn">');
+    expect(bokmål).toContain('English');
+    expect(bokmål).not.toContain('lang="nb"');
+    await expect(
+      sql`update round set languages = '{nb}' where id = ${body.roundId}`.execute(house.context.db.staff),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('is the owner’s too, of their own survey', async () => {

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { type Language, languageOf, languages } from '../../../core/locale.ts';
 import { privacyNotice } from '../../../core/privacy/notice.ts';
+import { languageFor } from '../../../core/round.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
@@ -205,12 +206,13 @@ function sendFailed(
 /** Whose round it is; undefined where there is none that a citizen may know of. */
 async function findPlace(context: Context, need: PagesNeed, request: Request): Promise<Place | undefined> {
   const { municipality: slug, round: roundId, language: tag } = request.params as Record<string, string>;
-  const language = languages.find((each: Language) => each === tag);
-  if (!language || !idShape.safeParse(roundId).success) return undefined;
+  const wanted = languages.find((each: Language) => each === tag);
+  if (!wanted || !idShape.safeParse(roundId).success) return undefined;
   const municipality = await need.findBySlug(slug ?? '');
   if (!municipality) return undefined;
   try {
     const { round, prepared } = await viewRound(context, municipality.id, roundId as RoundId);
+    const language = languageFor(round.languages, wanted);
     const texts = respondTexts[language];
     const nothingYet = { answers: {}, code: '', submissionId: '', isLate: false };
     const isDemo = context.demo && municipality.dataLabel === 'fictitious';

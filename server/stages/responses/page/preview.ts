@@ -1,6 +1,6 @@
 import type { Doer } from '../../../core/authorisation/doer.ts';
 import type { RoundId } from '../../../core/ids.ts';
-import type { Language } from '../../../core/locale.ts';
+import { type Language, languages } from '../../../core/locale.ts';
 import { usualTimes } from '../../../core/opening/times.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -37,7 +37,14 @@ export async function previewPage(
     ...{ id: survey.id as unknown as RoundId, surveyId: survey.id, period: '' },
     ...{ questionnaireVersionId: survey.questionnaireVersionId, source: 'collected', mode: 'anonymous' },
     ...{ publicKey: null, mixedAt: null, previousRoundId: null, strata: [], privacyVersion: null },
-    ...{ answersDeletedAt: null, linksDeletedAt: null, pausedAt: null, ...usualTimes(now), opensAt: now },
+    ...{
+      answersDeletedAt: null,
+      linksDeletedAt: null,
+      pausedAt: null,
+      languages: [...languages],
+      ...usualTimes(now),
+      opensAt: now,
+    },
   };
   const place: Place = {
     ...{ municipality, round, language, texts: respondTexts[language], answers: {}, code: '' },

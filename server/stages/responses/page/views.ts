@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../../core/locale.ts';
+import type { Language } from '../../../core/locale.ts';
 import { osloDay } from '../../../core/oslo.ts';
 import type { NoticeSection } from '../../../core/privacy/notice.ts';
 import { formatDate } from '../../../core/wording/dates.ts';
@@ -58,7 +58,7 @@ export function frame(
   { by, rest = '' }: { by: 'links' | 'form' | 'page' | 'nothing'; rest?: string },
 ): Html {
   const { municipality, texts, language } = place;
-  const choices = languages
+  const choices = place.round.languages
     .filter((each) => each !== language)
     .map((each) =>
       by === 'links'
@@ -126,12 +126,12 @@ export function form(
       .flatMap((element) => carried(element, answers[String(element.name)])),
   ];
   // Last in the form: the Enter key presses a form's first button.
-  const inLanguages = languages
+  const inLanguages = place.round.languages
     .filter((each) => each !== language)
     .map((each) => languageButton(place, each));
   return html`<form id="survey" method="post" action="${addressOf(place, language)}" novalidate autocomplete="off">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}${content}${view !== 'first' && html`<p class="languages">${texts.language}: ${inLanguages}</p>`}</form>`;
+  )}${content}${view !== 'first' && inLanguages.length > 0 && html`<p class="languages">${texts.language}: ${inLanguages}</p>`}</form>`;
 }
 
 /** One theme with its questions. */
