@@ -973,6 +973,63 @@ describe('a write from a signed-in browser', () => {
   });
 });
 
+/**
+ * The citizen's page as html has no contract and nobody signed in: a row for each of its routes, with the status of a round
+ * in each state, the same for all columns.
+ */
+const citizenPages: Record<string, Record<State, number>> = {
+  'GET ': { open: 200, closed: 200, imported: 404 },
+  'GET /personvern': { open: 200, closed: 200, imported: 200 },
+  'POST ': { open: 422, closed: 409, imported: 404 },
+  'POST /svar': { open: 404, closed: 409, imported: 404 },
+  // Who is asked by a code has no link for a unit; the unit is not looked at.
+  'GET /enhet/:unit': { open: 200, closed: 200, imported: 404 },
+  'GET /enhet/:unit/personvern': { open: 200, closed: 200, imported: 200 },
+  'POST /enhet/:unit': { open: 422, closed: 409, imported: 404 },
+  'POST /enhet/:unit/svar': { open: 404, closed: 409, imported: 404 },
+};
+
+describe.each(Object.keys(citizenPages))('the citizen’s page: %s', (key) => {
+  const [method = '', rest = ''] = key.split(' ');
+  /** Status, headers but the time, and the page as it was. A code that is wrong is sent where something is sent. */
+  const turnTo = async (roundId: string, headers: Record<string, string>) => {
+    const path = `/mine/s/${roundId}/nb${rest.replace(':unit', mine.tree[1]?.unitId ?? '')}`;
+    const form = { view: 'review', go: 'send', code: 'WRONG', submissionId: '0'.repeat(32), 'q.q1': '4' };
+    const response = await fetch(web.origin + path, {
+      ...{ method, redirect: 'manual' },
+      headers: { 'x-forwarded-for': newAddress(), origin: web.origin, ...headers },
+      ...(method === 'GET' ? {} : { body: new URLSearchParams(form) }),
+    });
+    const sent = [...response.headers].filter(([name]) => name !== 'date');
+    return { status: response.status, sent, body: await response.text() };
+  };
+
+  it('is the same for everyone, whoever is signed in and with whatever key', async () => {
+    await putBack();
+    for (const [state, status] of Object.entries(citizenPages[key] as Record<State, number>)) {
+      const stranger = await turnTo(mine[state as State], {});
+      expect([state, stranger.status]).toEqual([state, status]);
+      expect(stranger.sent.map(([name]) => name)).not.toContain('set-cookie');
+      const all = await Promise.all(who.flatMap((column) => [someone(column), someone(column, theirs)]));
+      const { headers } = await someKey(mine, scopes);
+      for (const each of [...all.map((person) => person?.headers ?? {}), headers]) {
+        expect(await turnTo(mine[state as State], each)).toEqual(stranger);
+      }
+    }
+  });
+
+  it('knows the neighbour’s rounds as little as those that are nowhere', async () => {
+    const nowhereAt = crypto.randomUUID();
+    const unknown = await turnTo(nowhereAt, {});
+    expect(unknown.status).toBe(404);
+    for (const state of ['open', 'closed', 'imported'] as const) {
+      const foreign = await turnTo(theirs[state], {});
+      const asUnknown = JSON.stringify(foreign).replaceAll(theirs[state], nowhereAt);
+      expect(asUnknown).toEqual(JSON.stringify(unknown));
+    }
+  });
+});
+
 it('a survey owner’s list has the surveys that are theirs alone', async () => {
   for (const [column, keys] of [
     ['owner', ['one']],
