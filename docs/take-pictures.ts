@@ -39,9 +39,9 @@ async function asPolitician(page: Page, path: string): Promise<void> {
 
 await take('citizen', 360, 760, async (page) => {
   await page.goto(address);
-  await page.locator('form button.primary').click();
-  await page.locator('.scale').first().waitFor();
+  await page.getByRole('link', { name: 'Start' }).click();
   await page.getByRole('radio', { name: '4', exact: true }).first().check({ force: true });
+  await page.locator('#start').evaluate((theme) => theme.scrollIntoView());
 });
 await take('scorecard', 1100, 900, async (page) => {
   await asPolitician(page, '/malekart/fet-administrativ-2006');

@@ -15,18 +15,16 @@ export function consequencesOf(
 ): string[] {
   const told = words.consequences;
   const until = formatMoment(closesAt, language);
+  // Only English writes the names of languages with a capital.
+  const nameOf = (each: Language) =>
+    language === 'en' ? words.languageNames[each] : words.languageNames[each].toLowerCase();
   return [
     opensAt ? told.opensAt(formatMoment(opensAt, language), until) : told.opensNow(until),
     told.grace(formatMoment(acceptsUntilAt, language)),
     unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
     ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
     mode === 'openLink' ? told.openLink : told.noLetters,
-    told.languages(
-      formatList(
-        languages.map((each) => words.languageNames[each]),
-        language,
-      ),
-    ),
+    told.languages(formatList(languages.map(nameOf), language)),
     told.smallUnits((raised ?? limits).mean),
     told.never,
     told.stillCan,
