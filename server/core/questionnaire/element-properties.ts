@@ -4,7 +4,8 @@ import type { Fault } from './format.ts';
 
 const common = ['type', 'name', 'title', 'description', 'visibleIf', 'enableIf'];
 const asked = [...common, 'isRequired', 'requiredIf', 'requiredErrorText'];
-const chosen = [...asked, 'choices', 'choicesOrder'];
+/** Not `choicesOrder`: choices stand as they are written, and whoever asks for another order is told so. */
+const chosen = [...asked, 'choices'];
 const written = [...asked, 'placeholder', 'maxLength', 'validators'];
 
 /**

@@ -168,6 +168,11 @@ describe('a questionnaire file', () => {
       'definition.pages[0].elements[0].rateMax unknown-property',
     ],
     [
+      'an order of choices that nothing draws',
+      (f) => Object.assign(element(f, 0, 0), { type: 'radiogroup', choices: ['1'], choicesOrder: 'random' }),
+      'definition.pages[0].elements[0].choicesOrder unknown-property',
+    ],
+    [
       'an expression that sets an answer',
       (f) => (element(f, 0, 0).setValueExpression = '{alder}'),
       'definition.pages[0].elements[0].setValueExpression forbidden-property',
