@@ -15,3 +15,8 @@ export function codeFrom(randomness: Uint8Array): string {
 export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }
+
+/** Whether a code, as `normaliseCode` gives it, has all its characters and no other: what a slip is told from at once. */
+export function isWholeCode(code: string): boolean {
+  return code.length === codeLength && [...code].every((each) => codeAlphabet.includes(each));
+}

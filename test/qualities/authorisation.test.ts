@@ -994,7 +994,13 @@ describe.each(Object.keys(citizenPages))('the citizen’s page: %s', (key) => {
   /** Status, headers but the time, and the page as it was. A code that is wrong is sent where something is sent. */
   const turnTo = async (roundId: string, headers: Record<string, string>) => {
     const path = `/mine/s/${roundId}/nb${rest.replace(':unit', mine.tree[1]?.unitId ?? '')}`;
-    const form = { view: 'review', go: 'send', code: 'WRONG', submissionId: '0'.repeat(32), 'q.q1': '4' };
+    const form = {
+      view: 'review',
+      go: 'send',
+      code: '0'.repeat(26),
+      submissionId: '0'.repeat(32),
+      'q.q1': '4',
+    };
     const response = await fetch(web.origin + path, {
       ...{ method, redirect: 'manual' },
       headers: { 'x-forwarded-for': newAddress(), origin: web.origin, ...headers },

@@ -35,6 +35,8 @@ export const nb = {
   codeHelp:
     'Koden står i brevet eller e-posten. Store og små bokstaver, mellomrom og bindestrek spiller ingen rolle.',
   codeMissing: 'Skriv koden fra brevet eller e-posten.',
+  codeNotWhole:
+    'Koden har 26 tegn, og ikke alle er riktig skrevet. Se om noe mangler eller er kommet med for mye.',
   codeNotUsable: 'Koden kan ikke brukes. Har du alt svart, er svaret mottatt.',
   codeNotUsableHelp: 'Se etter om koden er skrevet riktig, eller åpne lenken i den siste meldingen du fikk.',
   progress: (page: number, pages: number) => `${page} av ${pages}`,

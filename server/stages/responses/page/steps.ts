@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { normaliseCode } from '../../../core/code.ts';
+import { isWholeCode, normaliseCode } from '../../../core/code.ts';
 import { roundState, takesAnswers } from '../../../core/round.ts';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -80,8 +80,15 @@ async function fromFirst(sender: Sender, place: Place, fields: Fields, page: str
   return next(place, page, drawnIn(fields));
 }
 
+/** What is seen of a code without looking it up, in words; null: nothing. It is not counted as a wrong code. */
+function slipIn({ code, texts }: Place): string | null {
+  if (code === '') return texts.codeMissing;
+  return isWholeCode(code) ? null : texts.codeNotWhole;
+}
+
 async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof codeFault>> {
-  if (place.code === '') return { status: 422, words: place.texts.codeMissing };
+  const slip = slipIn(place);
+  if (slip) return { status: 422, words: slip };
   try {
     await sender.wrongCodes.watch(sender.address, place.round.id, () =>
       admit(sender.context, place.municipality.id, place.round.id, place.code),
@@ -170,9 +177,8 @@ async function send(sender: Sender, given: Place): Promise<Step> {
     const faulty = wordFaults(given, theme);
     if (Object.keys(faulty).length > 0) return shown(themeView(given, theme, faulty), 422);
   }
-  if (given.code === '' && given.round.mode !== 'openLink') {
-    return shown(reviewView(given, { about: 'code', words: given.texts.codeMissing }), 422);
-  }
+  const slip = given.round.mode === 'openLink' ? null : slipIn(given);
+  if (slip) return shown(reviewView(given, { about: 'code', words: slip }), 422);
   const { municipality, round, code, submissionId, answers } = given;
   const unitId = given.unit?.unitId;
   try {

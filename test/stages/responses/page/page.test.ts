@@ -312,6 +312,8 @@ describe('sending', () => {
     expect(page.text).toContain('Koden din');
     page = await press(page, 'send');
     expect(page.status).toBe(422);
+    page = await press(page, 'send', { code: 'A'.repeat(25) });
+    expect([page.status, page.text.includes('Koden har 26 tegn')]).toEqual([422, true]);
     page = await press(page, 'send', { code: demoCode(987_654) });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Koden kan ikke brukes');
@@ -358,6 +360,17 @@ describe('sending', () => {
     const page = await toReview();
     const foreign = await send(page.action, filled(page, 'send'), { origin: 'https://evil.example' });
     expect(foreign.status).toBe(403);
+  });
+
+  it('with a code that lacks a character is told so, however often, and is not slowed', async () => {
+    const from = { 'x-forwarded-for': '203.0.114.9' };
+    const start = await visit(addressOf('sample'));
+    for (const code of [...Array<string>(35).fill('A'.repeat(25)), 'U'.repeat(26), 'A'.repeat(27)]) {
+      const page = await send(start.action, filled(start, 'next', { code }), from);
+      expect([page.status, page.text.includes('Koden har 26 tegn')]).toEqual([422, true]);
+    }
+    const right = nextCode('sample').replaceAll('0', 'o').replaceAll('1', 'l');
+    expect((await send(start.action, filled(start, 'next', { code: right }), from)).heading).toBe('Side 2');
   });
 
   it('after many wrong codes from one block slows the wrong and never the right', async () => {
