@@ -16,6 +16,7 @@ import { outdatedRelease, publishToAll, republish } from './stages/releases/publ
 import { makeRelease } from './stages/releases/releases.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
+import { makeSpareKeys } from './stages/rounds/spare-keys.service.ts';
 
 /**
  * The flow from a closed round to indicator values, step by step. Each step is a job that starts the next by its
@@ -36,6 +37,7 @@ export function jobHandlers(context: Context): JobHandlers {
         roundId as RoundId,
         releaseId as ReleaseId,
       ),
+    [jobNames.spareKeys]: ({ municipalityId }) => makeSpareKeys(context, municipalityId as MunicipalityId),
     [jobNames.letters]: ({ municipalityId, dispatchId }) =>
       sendLetters(context, municipalityId as MunicipalityId, dispatchId as DispatchId),
     [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),

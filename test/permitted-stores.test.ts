@@ -35,6 +35,7 @@ const withoutPermit: Record<string, string> = {
   ...{ insertInvitations: reasons.follows, insertCodes: reasons.follows },
   ...{ insertDispatch: reasons.follows, insertLetters: reasons.follows },
   ...{ deleteLetter: reasons.follows, deleteLetters: reasons.follows },
+  insertSpareKey: 'a key for a round to come, made by the job; opening the round is the act',
   insertOptOut: reasons.citizen,
 };
 

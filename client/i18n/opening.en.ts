@@ -13,13 +13,14 @@ export const en: OpeningTexts = {
   points: {
     questionnaire: 'The questions have no faults.',
     privacy: 'The privacy settings are filled in.',
-    keyFolder: 'The server has a place to keep the key that opens the answers.',
+    keyFolder: 'There is a key to the answers, or a place to keep it.',
     units: 'The municipality has {units}.',
   },
   mend: {
     questionnaire: 'See the questions',
     privacy: 'Fill in the privacy settings',
-    keyFolder: 'Whoever runs the server must set KEY_DIR and start it again.',
+    keyFolder:
+      'The key is being made now. If it does not come within a minute, whoever runs the server must set KEY_DIR where the jobs run.',
     units: 'Add {units}',
   },
   period: 'What shall the round be called?',

@@ -11,13 +11,14 @@ export const nb = {
   points: {
     questionnaire: 'Spørsmålene er uten feil.',
     privacy: 'Personvernet er fylt ut.',
-    keyFolder: 'Tjeneren har et sted å oppbevare nøkkelen som åpner svarene.',
+    keyFolder: 'Det finnes en nøkkel til svarene, eller et sted å oppbevare den.',
     units: 'Kommunen har {units}.',
   },
   mend: {
     questionnaire: 'Se spørsmålene',
     privacy: 'Fyll ut personvernet',
-    keyFolder: 'Den som driver tjeneren, må sette KEY_DIR og starte den på nytt.',
+    keyFolder:
+      'Nøkkelen lages nå. Kommer den ikke på et minutt, må den som driver tjeneren, sette KEY_DIR der jobbene kjøres.',
     units: 'Legg inn {units}',
   },
   period: 'Hva skal runden hete?',

@@ -13,13 +13,14 @@ export const nn: OpeningTexts = {
   points: {
     questionnaire: 'Spørsmåla er utan feil.',
     privacy: 'Personvernet er fylt ut.',
-    keyFolder: 'Tenaren har ein stad å oppbevare nøkkelen som opnar svara.',
+    keyFolder: 'Det finst ein nøkkel til svara, eller ein stad å oppbevare han.',
     units: 'Kommunen har {units}.',
   },
   mend: {
     questionnaire: 'Sjå spørsmåla',
     privacy: 'Fyll ut personvernet',
-    keyFolder: 'Den som driv tenaren, må setje KEY_DIR og starte han på nytt.',
+    keyFolder:
+      'Nøkkelen blir laga no. Kjem han ikkje på eit minutt, må den som driv tenaren, setje KEY_DIR der jobbane blir køyrde.',
     units: 'Legg inn {units}',
   },
   period: 'Kva skal runden heite?',

@@ -119,6 +119,9 @@ export function useOpening(municipality: string, survey: string): UseQueryResult
     queryFn: () => call('GET /api/:municipality/surveys/:survey/opening', { municipality, survey }),
     staleTime: 0,
     gcTime: 0,
+    // A key that is being made is there in a moment.
+    refetchInterval: ({ state }) =>
+      state.data?.checklist.some(({ point, isReady }) => point === 'keyFolder' && !isReady) ? 2_000 : false,
   });
 }
 

@@ -73,6 +73,14 @@ async function fill(slug: string) {
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
     .execute();
   await house.owner
+    .insertInto('spare_key')
+    .values({
+      municipality_id: municipalityId,
+      id: crypto.randomUUID() as never,
+      public_key: Buffer.alloc(32, 1),
+    })
+    .execute();
+  await house.owner
     .insertInto('look_up')
     .values({
       ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, round_id: roundId },

@@ -441,6 +441,12 @@ export interface Schema {
     spread_from: Fixed<number>;
     spread_to: Fixed<number>;
   };
+  /** Keys made ahead, for rounds that are opened where there is no key folder. `id` is the round's to come. */
+  spare_key: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<RoundId>;
+    public_key: Fixed<Buffer>;
+  };
   /** The unit tree as it was when the round opened. */
   round_unit: {
     municipality_id: Fixed<MunicipalityId>;

@@ -2,6 +2,8 @@
 export const jobNames = {
   /** Every minute: starts the close of rounds whose time is up. Catches up after a missed night. */
   closeDueRounds: 'rounds.close-due',
+  /** Makes keys ahead, for rounds that are opened where there is no key folder. */
+  spareKeys: 'rounds.spare-keys',
   /** { municipalityId, roundId }: opens, shuffles and stores the answers of a closed round. */
   mix: 'responses.mix',
   /** { municipalityId, roundId }: makes the release of a mixed or imported round. */

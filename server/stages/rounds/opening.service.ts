@@ -15,6 +15,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { jobNames } from '../../platform/jobs/names.ts';
 import { expressionFault } from '../../platform/survey-model.ts';
 import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
@@ -22,6 +23,8 @@ import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
 import { openRound } from './rounds.service.ts';
 import { findSurvey, listRounds, listRoundUnits, listSurveys, type Survey } from './rounds.store.ts';
+import { spareCount } from './spare-keys.service.ts';
+import { countSpareKeys } from './spare-keys.store.ts';
 
 /** What a round of the survey would open with now, what is missing, and what else people are asked meanwhile. */
 export async function viewOpening(
@@ -41,7 +44,7 @@ export async function viewOpening(
       checklist: openingChecklist({
         questionnaireFaultCount: checkQuestionnaire(questionnaire, expressionFault).faults.length,
         missingPrivacy: privacy ? missingPrivacy(privacy.settings) : null,
-        hasKeyFolder: context.keys !== null,
+        hasKeyFolder: context.keys !== null || (await hasSpareKey(tx, context, municipalityId)),
         unitCount: units.length,
       }),
       questionnaireVersionId: survey.questionnaireVersionId,
@@ -52,6 +55,15 @@ export async function viewOpening(
       calendar: await calendarOf(tx, survey, now),
     };
   });
+}
+
+/** Where there is no key folder, keys are made by a process that has one; this asks it for more in time. */
+async function hasSpareKey(tx: Tx, context: Context, municipalityId: MunicipalityId): Promise<boolean> {
+  const count = await countSpareKeys(tx);
+  if (count < spareCount) {
+    await context.jobs.send(jobNames.spareKeys, { municipalityId }, municipalityId, tx);
+  }
+  return count > 0;
 }
 
 async function getOpenable(tx: Tx, surveyKey: string, by: Doer): Promise<Survey> {

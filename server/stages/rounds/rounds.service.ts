@@ -30,6 +30,7 @@ import {
   type Round,
   saveSurvey,
 } from './rounds.store.ts';
+import { takeSpareKey } from './spare-keys.store.ts';
 
 /**
  * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
@@ -94,8 +95,10 @@ export async function openRound(
   input: NewRound,
   by: Doer = 'operator',
 ): Promise<RoundId> {
+  const needsKey = input.source === 'collected' && !input.publicKey;
+  if (needsKey && !context.keys) return openWithSpareKey(context, municipalityId, input, by);
   const id = crypto.randomUUID() as RoundId;
-  const publicKey = input.source === 'collected' ? (input.publicKey ?? (await makeKey(context, id))) : null;
+  const publicKey = needsKey ? await makeKey(context, id) : (input.publicKey ?? null);
   try {
     await inMunicipality(context.db.staff, municipalityId, async (tx) => {
       await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
@@ -107,6 +110,23 @@ export async function openRound(
     throw error;
   }
   return id;
+}
+
+/** Where there is no key folder: with a key that a process that has one made ahead. It is taken with the opening, or not. */
+async function openWithSpareKey(
+  context: Context,
+  municipalityId: MunicipalityId,
+  input: NewRound,
+  by: Doer,
+): Promise<RoundId> {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const spare = await takeSpareKey(tx);
+    if (!spare) throw new Refusal('no-key-folder', 503);
+    await insertOpenedRound(tx, municipalityId, spare.id, input, spare.publicKey, by);
+    await noteOpening(tx, context, municipalityId, spare.id, input, by);
+    await input.within?.(tx, spare.id);
+    return spare.id;
+  });
 }
 
 async function makeKey(context: Context, id: RoundId): Promise<Buffer> {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, SurveyId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { tick } from '../../../server/flow.ts';
-import { createRoundKeyPair } from '../../../server/platform/crypto/seal.ts';
+import { createRoundKeyPair, open as openEnvelope, seal } from '../../../server/platform/crypto/seal.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { listRoundUnits } from '../../../server/stages/rounds/rounds.store.ts';
+import { makeSpareKeys } from '../../../server/stages/rounds/spare-keys.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
@@ -160,6 +161,29 @@ describe('an opening', () => {
     await expect(
       sql`update round set languages = '{nb}' where id = ${body.roundId}`.execute(house.context.db.staff),
     ).rejects.toThrow(/permission denied/);
+  });
+
+  it('where there is no key folder takes a key that was made ahead, each its own, and says when there is none', async () => {
+    const keyless = await serve({ ...house.context, keys: null });
+    const without = async (period: string) =>
+      ask('POST', 'surveys/one/rounds', await plan({ period }), undefined, keyless.origin);
+    expect(await without('2026-a')).toMatchObject({ status: 503, body: { code: 'no-key-folder' } });
+    await makeSpareKeys(house.context, municipalityId);
+    await makeSpareKeys(house.context, municipalityId);
+    const { body } = await ask('GET', 'surveys/one/opening', undefined, undefined, keyless.origin);
+    expect(body.checklist).toContainEqual({ point: 'keyFolder', isReady: true });
+    // What is refused leaves its key for the next.
+    expect(await without('2026')).toMatchObject({ status: 409 });
+    const opened = await Promise.all(['2026-a', '2026-b', '2026-c', '2026-d'].map(without));
+    expect(opened.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503]);
+    const rounds = opened.flatMap(({ status, body: { roundId } }) => (status === 200 ? [roundId] : []));
+    for (const roundId of rounds) {
+      const { public_key: publicKey } = await rowOf(roundId);
+      const privateKey = (await house.context.keys?.read(roundId)) as Buffer;
+      const sealed = seal('{"a":1}', publicKey as Buffer);
+      expect(openEnvelope(sealed, { publicKey: publicKey as Buffer, privateKey })).toBe('{"a":1}');
+    }
+    await keyless.close();
   });
 
   it('is the owner’s too, of their own survey', async () => {
