@@ -1,7 +1,7 @@
 import { isHtmlProperty } from './check-html.ts';
 import { forbiddenNames } from './check-tree.ts';
 import { choiceFaults, conditionFaults, htmlFaults, patternFaults, textFaults } from './check-values.ts';
-import { formFaults, isRead, listFaults, unknownPropertyFault } from './element-properties.ts';
+import { formFaults, isRead, limitFaults, listFaults, unknownPropertyFault } from './element-properties.ts';
 import {
   answerNames,
   asks,
@@ -181,6 +181,7 @@ function typeFaults({ element, place }: PlacedElement): Fault[] {
   if (type === 'matrix' && codesOf(element['columns']).length === 0) {
     faults.push({ place, code: 'columns-missing', message: 'Give the matrix its columns.' });
   }
+  faults.push(...limitFaults(place, element));
   return faults;
 }
 

@@ -73,6 +73,30 @@ export function formFaults(place: string, property: string, value: unknown): Fau
   return [{ place, code: 'wrong-shape', message: `Write ${form.use}.` }];
 }
 
+/**
+ * Limits must be of what is asked for, and leave something between them: the validator reads a number's limits as
+ * numbers and a date's as days, so that one of the other kind would never hold anybody back.
+ */
+export function limitFaults(place: string, element: Element): Fault[] {
+  if (element.type !== 'text') return [];
+  const kind = element['inputType'];
+  const given = (['min', 'max'] as const).filter((name) => isLimit(element[name]));
+  const wrong = given.flatMap((name): Fault[] => {
+    const at = `${place}.${name}`;
+    const isDay = dayOf(element[name]) !== null;
+    if (kind === 'number' && isDay) return [{ place: at, code: 'wrong-limit', message: 'Write a number.' }];
+    if (kind === 'date' && !isDay)
+      return [{ place: at, code: 'wrong-limit', message: 'Write a day as "2026-11-24".' }];
+    if (kind === 'number' || kind === 'date') return [];
+    const message = 'Only a number or a date has limits. Set "inputType", or remove this.';
+    return [{ place: at, code: 'wrong-limit', message }];
+  });
+  const { min, max } = element as { min: number | string; max: number | string };
+  if (wrong.length > 0 || given.length < 2 || min <= max) return wrong;
+  const message = `min (${min}) must not be above max (${max}): no answer would fit.`;
+  return [{ place: `${place}.min`, code: 'limits-upside-down', message }];
+}
+
 /** A list of elements must be a list, and of elements. */
 export function listFaults(place: string, value: unknown): Fault[] {
   if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'Write a list: [ … ].' }];

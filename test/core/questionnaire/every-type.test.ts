@@ -14,6 +14,25 @@ it('a questionnaire with every type is without faults', () => {
   expect(checkQuestionnaire(questionnaire).faults).toEqual([]);
 });
 
+it.each([
+  ['tall', { min: '2026-01-01' }, 'min wrong-limit'],
+  ['dag', { max: 12 }, 'max wrong-limit'],
+  ['kort', { min: 1 }, 'min wrong-limit'],
+  ['tall', { min: 100 }, 'min limits-upside-down'],
+  ['dag', { max: '2025-12-31' }, 'min limits-upside-down'],
+  ['tall', { min: 99 }, null],
+  ['dag', { min: undefined, max: '2025-12-31' }, null],
+])('limits that would hold nobody back, or everybody, are told: %s %o', (name, limits, told) => {
+  const changed = everyType();
+  const elements = changed.definition.pages[1]?.elements as { name: string }[];
+  const index = elements.findIndex((element) => element.name === name);
+  Object.assign(elements[index] as object, limits);
+  const asSaved = JSON.parse(JSON.stringify(changed)) as unknown;
+  expect(checkQuestionnaire(asSaved).faults.map(({ place, code }) => `${place} ${code}`)).toEqual(
+    told === null ? [] : [`definition.pages[1].elements[${index}].${told}`],
+  );
+});
+
 /** Question, what is answered, what is kept; and what is refused, with its code. */
 const rows: [string, unknown, unknown, [unknown, string][]][] = [
   [
