@@ -1,4 +1,4 @@
-import { normaliseCode } from '../../server/core/code.ts';
+import { isWholeCode, normaliseCode } from '../../server/core/code.ts';
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 import { isUsable } from './send.ts';
 
@@ -27,10 +27,6 @@ export class CodeField {
     return this.#facts.asksForCode && this.value === '';
   }
 
-  get isPlaced(): boolean {
-    return this.#input !== null;
-  }
-
   /** Puts the field there when it is needed; `isWrong`: also where a link brought a code, which cannot be used. */
   place(where: HTMLElement | null, isWrong = false): void {
     if (!this.#facts.asksForCode || !where || (this.#given !== '' && !isWrong)) return;
@@ -40,6 +36,15 @@ export class CodeField {
     const template = document.getElementById('code-template') as HTMLTemplateElement;
     where.append(template.content.cloneNode(true));
     if (this.#input) this.#input.value = typed;
+  }
+
+  /** What is wrong with what stands in the field, as far as the page can see by itself; null: nothing. */
+  get slip(): string | null {
+    const { codeMissing, codeNotWhole } = this.#facts.texts;
+    if (!this.#facts.asksForCode || !this.#input) return null;
+    if (this.isMissing) return codeMissing;
+    const typed = normaliseCode(this.#input.value);
+    return typed === '' || isWholeCode(typed) ? null : codeNotWhole;
   }
 
   /** A typed code is tried at once, so that nobody answers in vain. True: it cannot be used. */

@@ -214,15 +214,15 @@ export class Survey {
   #go(): void {
     if (this.#primary.disabled) return;
     if (this.#screen === review) {
-      if (this.code.isMissing) this.#askForCode(this.facts.texts.codeMissing);
+      const wrong = this.code.isMissing ? this.facts.texts.codeMissing : this.code.slip;
+      if (wrong) this.#askForCode(wrong);
       else this.#sending.send();
       return;
     }
     const here = this.#shownQuestions().filter(({ page }) => page === this.#screen);
     const found: Fault[] = faultsAmong(this.facts, here, this.#asked.isRequired);
-    if (this.#screen === this.#first && this.code.isMissing && this.code.isPlaced) {
-      found.unshift({ place: 'code', words: this.facts.texts.codeMissing });
-    }
+    const slip = this.#screen === this.#first ? this.code.slip : null;
+    if (slip) found.unshift({ place: 'code', words: slip });
     if (found.length > 0) {
       this.#tell(found);
       return;

@@ -24,6 +24,7 @@ const plainKeys = [
   'change',
   'codeMissing',
   'codeNotUsable',
+  'codeNotWhole',
   'continueDraft',
   'copied',
   'deleteDraft',
