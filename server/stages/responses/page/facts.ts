@@ -2,9 +2,9 @@ import type { Conditions } from '../../../core/questionnaire/condition.ts';
 import { codesOf, type Element } from '../../../core/questionnaire/elements.ts';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
 import { type ScriptTexts, scriptTexts } from '../../../core/wording/respond-script.ts';
+import { shownScaleOf } from './drawing.ts';
 import { questionsOf, scaleOf } from './fields.ts';
 import { type Html, html } from './html.ts';
-import { shownScaleOf } from './questions.ts';
 import { addressOf, beforeSendingOf, drawingOf, type Place } from './views.ts';
 
 /** What the script knows of a question: enough to ask conditions and to see that something is missing. */

@@ -1,9 +1,10 @@
 import type { NoticeSummaryLine } from '../../../core/privacy/notice.ts';
 import { placedElements } from '../../../core/questionnaire/elements.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
+import { titleOf, wordsOf } from './drawing.ts';
 import { questionsOf } from './fields.ts';
 import { type Html, html } from './html.ts';
-import { drawPage, questionId, titleOf, wordsOf } from './questions.ts';
+import { drawPage, questionId } from './questions.ts';
 import {
   addressOf,
   codeField,

@@ -6,8 +6,9 @@ import { linkUnits, summariseNotice } from '../answering.service.ts';
 import { factsHtml, factsOf } from './facts.ts';
 import { firstView, templatesOf } from './first-page.ts';
 import { type Html, html } from './html.ts';
+import { noticeView, unitsView } from './notices.ts';
 import type { Page } from './shell.ts';
-import { dayInWords, frame, noticeView, type Place, surveyTitle, unitsView } from './views.ts';
+import { dayInWords, frame, type Place, surveyTitle } from './views.ts';
 
 interface LandingNeed {
   findResult(municipalityId: MunicipalityId, roundId: RoundId): Promise<{ indicatorKey: string } | null>;

@@ -16,19 +16,11 @@ import { noticeOfRound } from '../../rounds/notice.service.ts';
 import { linkUnits, viewRound } from '../answering.service.ts';
 import { type Fields, readAnswers } from './fields.ts';
 import { landingPage } from './landing.ts';
+import { againView, failedView, privacyView, tooLargeView, unknownView } from './notices.ts';
 import { sendScripted } from './scripted.ts';
 import { documentOf, packed, type Shell, sendPage, shellsOf } from './shell.ts';
 import { codeIn, submissionIdIn, takeStep } from './steps.ts';
-import {
-  againView,
-  failedView,
-  frame,
-  type Place,
-  privacyView,
-  surveyTitle,
-  tooLargeView,
-  unknownView,
-} from './views.ts';
+import { frame, type Place, surveyTitle } from './views.ts';
 
 /** The longest form: sixty thousand letters of answers, each of which may take six characters in a form, and fields. */
 const formLimitBytes = 524_288;

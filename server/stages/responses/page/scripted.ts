@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { submit } from '../answering.service.ts';
-import { shownScaleOf } from './questions.ts';
+import { shownScaleOf } from './drawing.ts';
 import type { Sender } from './steps.ts';
 import { drawingOf, type Place } from './views.ts';
 import { withoutHidden } from './visible.ts';

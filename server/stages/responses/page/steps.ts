@@ -8,15 +8,15 @@ import { problemOf } from '../../../platform/http/problem.ts';
 import { TooManyWrong, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { toldOf } from '../../../platform/log.ts';
 import { admit, submit, summariseNotice } from '../answering.service.ts';
+import { shownScaleOf } from './drawing.ts';
 import { type Fields, textOf } from './fields.ts';
 import { type FirstFaults, firstView, noFaults, templatesOf } from './first-page.ts';
 import { type Html, html } from './html.ts';
-import { shownScaleOf } from './questions.ts';
+import { noticeView } from './notices.ts';
 import {
   dayInWords,
   drawingOf,
   droppedView,
-  noticeView,
   type Place,
   receiptView,
   reviewView,
