@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { refusals } from './commands/refusals.ts';
+import type { RoundAct } from './commands/round-life.ts';
 import { Refusal, StartError } from './platform/errors.ts';
 
 const usage = `spredning <command>
@@ -14,6 +15,11 @@ const usage = `spredning <command>
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
+  round pause ROUND --reason "…"            take no answers for now; its page says so, and its times stand
+  round resume ROUND                        take answers again
+  round extend ROUND --until TIME [--accepts-until TIME]
+                                            more time, before the answers are mixed; TIME is Norway's
+  round close ROUND --reason "…" --for-good close it before its time: it never opens again
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
   import units MUNICIPALITY FILE [--from DATE] [--dry-run]
                                             units from CSV or xlsx, all or none; --from: first day of new ones
@@ -74,6 +80,9 @@ const options = {
   mean: { type: 'string' },
   spread: { type: 'string' },
   reason: { type: 'string' },
+  until: { type: 'string' },
+  'accepts-until': { type: 'string' },
+  'for-good': { type: 'boolean', default: false },
   head: { type: 'string' },
   run: { type: 'boolean', default: false },
   from: { type: 'string' },
@@ -175,6 +184,13 @@ async function run(): Promise<string | undefined> {
     case 'key delete': {
       const { deleteKeyCommand } = await import('./commands/keys.ts');
       return deleteKeyCommand(needed(second, 'ROUND'), values['lose-the-answers']);
+    }
+    case 'round pause':
+    case 'round resume':
+    case 'round extend':
+    case 'round close': {
+      const { roundLifeCommand } = await import('./commands/round-life.ts');
+      return roundLifeCommand(first as RoundAct, needed(second, 'ROUND'), values);
     }
     case 'round create': {
       const { createRoundCommand } = await import('./commands/rounds.ts');

@@ -1,10 +1,11 @@
 import type { BodyId, MunicipalityId } from '../core/ids.ts';
 import { osloDay } from '../core/oslo.ts';
-import { osloDayAndTime, osloInstant } from '../core/oslo-time.ts';
+import { osloDayAndTime } from '../core/oslo-time.ts';
 import { inMunicipality } from '../platform/db/connect.ts';
 import { StartError } from '../platform/errors.ts';
 import { listBodiesInForce } from '../stages/organisation/bodies.store.ts';
 import { publish } from '../stages/releases/publications.service.ts';
+import { momentOf } from './moment.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
 
 export interface PublishOptions {
@@ -30,19 +31,12 @@ export async function publishRound(
       'Say to whom: --body NAME, once for each body, or --public. Everyone is a decision of its own.',
     );
   }
-  const visibleFromAt = options.at === undefined ? null : momentOf(options.at);
+  const visibleFromAt = options.at === undefined ? null : momentOf(options.at, '--at');
   const to = options.public ? 'public' : await bodiesByName(bench, municipality.id, names);
   const at = await publish(bench.context, municipality.id, round.id, { to, visibleFromAt }, 'operator');
   const { day, time } = osloDayAndTime(at);
   const who = options.public ? 'everyone' : `all members of ${names.join(' and ')}, and unit leaders,`;
   return `${address}: ${who} see it from ${day} ${time}, Norwegian time.`;
-}
-
-function momentOf(given: string): Date {
-  const [day = '', time = '', ...more] = given.split(/[ T]/);
-  const instant = more.length === 0 ? osloInstant(day, time) : null;
-  if (!instant) throw new StartError('--at is a day and a time in Norway, such as "2026-11-26 18:00".');
-  return instant;
 }
 
 async function bodiesByName(

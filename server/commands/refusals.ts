@@ -46,5 +46,15 @@ export const refusals: Record<string, string> = {
     'The round still takes answers. Keep the key away from the server until it does not, and bring it then.',
   'key-of-another-round': 'This key opens another round, or none. Find the file that was made for this one.',
   'not-mixed-yet': 'The answers are not mixed yet, and the copy may be all there is of the key. It stays.',
+  'round-not-open':
+    'The round is not open: it has not opened yet, is closed, or has its answers from a file.',
+  'round-just-opened': 'The round opened this very moment. Close it in a moment.',
+  'already-paused': 'The round is paused already. Take it up again with: npx spredning round resume ROUND',
+  'not-paused': 'The round is not paused.',
+  'round-is-over': 'The round takes no more answers, or has them from a file, so it gets no more time.',
+  'not-later': 'That is no later than the round closes now. Give a later time: --until "2026-12-20 23:59"',
+  'closes-too-late': 'A round closes within a year. Give an earlier time with --until.',
+  'accepts-until-wrong':
+    'Answers are taken from the closing until a week after it at most, and never for a shorter time than people were told. Give another time with --accepts-until.',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',
 };
