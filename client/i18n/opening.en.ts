@@ -64,6 +64,10 @@ export const en: OpeningTexts = {
         'There is no response rate, and somebody can answer several times. The result is not compared with rounds by invitation.',
     },
   },
+  test: 'This is only a test',
+  testHelp:
+    'You answer by a link, and the page says that it is a test. Answers are deleted unopened when the round closes.',
+  testRound: 'test round',
   languages: 'Languages',
   languagesHelp:
     'Those who answer choose among these. Letters and e-mail are in them too. Cannot be changed afterwards.',
@@ -114,6 +118,7 @@ export const en: OpeningTexts = {
     some: (count, names) => `${count} ${count === 1 ? '{unit} is' : '{units} are'} asked: ${names}.`,
     noLetters: 'Nobody gets a letter or mail from this. You add those you will ask afterwards.',
     openLink: 'Nobody gets a letter or an e-mail. The links are with the round when it is open.',
+    test: 'This is a test: answers are deleted unopened when the round closes, and there will be no result.',
     smallUnits: (mean) => `{Units} where fewer than ${mean} answer will not see figures of their own.`,
     languages: (names) => `It can be answered in ${names}.`,
     never:

@@ -62,6 +62,10 @@ export const nb = {
         'Det finnes ingen svarprosent, og noen kan svare flere ganger. Resultatet sammenlignes ikke med runder med invitasjon.',
     },
   },
+  test: 'Dette er bare en prøve',
+  testHelp:
+    'Dere svarer med en lenke, og siden sier at det er en prøve. Svarene slettes uåpnet når runden lukkes.',
+  testRound: 'prøverunde',
   languages: 'Språk',
   languagesHelp:
     'De som svarer, velger selv blant disse. Brev og e-post er også på dem. Kan ikke endres etterpå.',
@@ -113,6 +117,7 @@ export const nb = {
       `${count} ${count === 1 ? '{unit}' : '{units}'} blir spurt: ${names}.`,
     noLetters: 'Ingen får brev eller e-post av dette. Dem du skal spørre, legger du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkene finner du på runden når den er åpnet.',
+    test: 'Dette er en prøve: Svarene slettes uåpnet når runden lukkes, og det blir ikke noe resultat.',
     smallUnits: (mean: number) => `{Units} der færre enn ${mean} svarer, får ikke se egne tall.`,
     languages: (names: string) => `Den kan besvares på ${names}.`,
     never: 'Navnet, spørsmålene, hvem som spørres, svarmåten og personvernet kan ikke endres etterpå.',

@@ -64,6 +64,10 @@ export const nn: OpeningTexts = {
         'Det finst ingen svarprosent, og nokon kan svare fleire gonger. Resultatet blir ikkje samanlikna med rundar med invitasjon.',
     },
   },
+  test: 'Dette er berre ei prøve',
+  testHelp:
+    'De svarar med ei lenkje, og sida seier at det er ei prøve. Svara blir sletta uopna når runden lukkar.',
+  testRound: 'prøverunde',
   languages: 'Språk',
   languagesHelp:
     'Dei som svarar, vel sjølve mellom desse. Brev og e-post er òg på dei. Kan ikkje endrast etterpå.',
@@ -114,6 +118,7 @@ export const nn: OpeningTexts = {
     some: (count, names) => `${count} ${count === 1 ? '{unit}' : '{units}'} blir spurde: ${names}.`,
     noLetters: 'Ingen får brev eller e-post av dette. Dei du skal spørje, legg du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkjene finn du på runden når han er opna.',
+    test: 'Dette er ei prøve: Svara blir sletta uopna når runden lukkar, og det blir ikkje noko resultat.',
     smallUnits: (mean) => `{Units} der færre enn ${mean} svarer, får ikkje sjå eigne tal.`,
     languages: (names) => `Han kan svarast på ${names}.`,
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',

@@ -33,7 +33,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
       <p className="round-lines">
         <RoundFacts round={round} />
       </p>
-      <p className="quiet">{words.modes[round.mode]}</p>
+      <p className="quiet">{round.isTest ? opening.testRound : words.modes[round.mode]}</p>
       <PausedSince round={round} />
       {round.state === 'closed' && !round.release ? (
         <p role="status">

@@ -15,6 +15,7 @@ import { LanguagesField } from './LanguagesField.tsx';
 import { LimitsFields } from './LimitsFields.tsx';
 import { ModeField } from './ModeField.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
+import { TestField } from './TestField.tsx';
 import { TimesFields } from './TimesFields.tsx';
 import { UnitsField } from './UnitsField.tsx';
 
@@ -63,7 +64,8 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       <TimesFields plan={plan} onChange={change} faultOf={faultOf} />
       <UnitsField plan={plan} units={opening.units} onChange={change} fault={faultOf('units')} />
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
-      <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />
+      <TestField isTest={plan.isTest} onChange={(isTest) => change({ isTest })} />
+      {plan.isTest ? null : <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />}
       <LanguagesField
         chosen={plan.languages}
         onChange={(languages) => change({ languages })}

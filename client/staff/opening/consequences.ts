@@ -8,7 +8,17 @@ import type { ReadPlan } from './plan.ts';
 
 /** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
 export function consequencesOf(
-  { mode, opensAt, closesAt, acceptsUntilAt, unitIds, publicKey, languages, limits: raised }: ReadPlan,
+  {
+    mode,
+    opensAt,
+    closesAt,
+    acceptsUntilAt,
+    unitIds,
+    publicKey,
+    isTest,
+    languages,
+    limits: raised,
+  }: ReadPlan,
   { units, limits }: OpeningView,
   words: OpeningTexts,
   language: Language,
@@ -24,6 +34,7 @@ export function consequencesOf(
     unitIds ? told.some(unitIds.length, namesOf(unitIds, units, words, language)) : told.everybody,
     ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
     mode === 'openLink' ? told.openLink : told.noLetters,
+    ...(isTest ? [told.test] : []),
     told.languages(formatList(languages.map(nameOf), language)),
     told.smallUnits((raised ?? limits).mean),
     told.never,

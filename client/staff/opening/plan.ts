@@ -26,6 +26,7 @@ export interface Plan extends TypedLimits {
   asksEverybody: boolean;
   /** The leaves that are chosen where not everybody is asked. */
   chosen: ReadonlySet<string>;
+  isTest: boolean;
   languages: Language[];
   /** A custodian keeps the key; else the server makes it. */
   hasCustodian: boolean;
@@ -40,6 +41,7 @@ export function usualPlan({ usual, takenPeriods, limits }: OpeningView): Plan {
   return {
     period: takenPeriods.includes(year) ? '' : year,
     mode: 'anonymous',
+    isTest: false,
     languages: [...languages],
     mean: String(limits.mean),
     spread: String(limits.spread),
@@ -92,6 +94,7 @@ export interface ReadPlan {
   unitIds: string[] | null;
   /** Null: the server makes the key. */
   publicKey: string | null;
+  isTest?: true;
   languages: Language[];
   limits?: Limits & { reason: string };
 }
@@ -136,7 +139,8 @@ export function readPlan(
   if (fault) faults[fieldOf[fault]] = fault;
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
-  const { mode, languages: asked } = plan;
+  const { languages: asked, isTest } = plan;
+  const mode = isTest ? 'openLink' : plan.mode;
   const times = { opensAt: opens, closesAt, acceptsUntilAt };
   const read = {
     period,

@@ -131,6 +131,8 @@ export const en = {
   paused: 'The survey is paused',
   pausedText:
     'It takes no answers right now. Keep the link and try again later. If you have begun on this phone, your answers are there.',
+  testLabel: 'Test round',
+  testRound: 'Test round: answers are deleted when it closes, and counted nowhere.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

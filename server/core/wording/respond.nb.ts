@@ -136,6 +136,8 @@ export const nb = {
   paused: 'Undersøkelsen er satt på pause',
   pausedText:
     'Den tar ikke imot svar akkurat nå. Ta vare på lenken og prøv igjen senere. Har du begynt på denne telefonen, ligger svarene der.',
+  testLabel: 'Prøverunde',
+  testRound: 'Prøverunde: Svarene slettes når den lukkes, og telles ikke med noe sted.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -130,6 +130,8 @@ export const nn = {
   paused: 'Undersøkinga er sett på pause',
   pausedText:
     'Ho tek ikkje imot svar akkurat no. Ta vare på lenkja og prøv igjen seinare. Har du byrja på denne telefonen, ligg svara der.',
+  testLabel: 'Prøverunde',
+  testRound: 'Prøverunde: Svara blir sletta når han lukkar, og blir ikkje talde med nokon stad.',
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -376,6 +376,7 @@ export interface Schema {
     links_deleted_at: ColumnType<Date | null, undefined, Date>;
     paused_at: Date | null;
     languages: ColumnType<Language[], Language[] | undefined, never>;
+    is_test: ColumnType<boolean, boolean | undefined, never>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
   };

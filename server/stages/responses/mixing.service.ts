@@ -20,6 +20,7 @@ import {
   insertResponses,
   listEnvelopes,
   lockRoundForMixing,
+  markAnswersDeleted,
   markMixed,
 } from './responses.store.ts';
 
@@ -41,6 +42,10 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
     if (round.mixedAt || round.source === 'imported') return 'mixed';
     const now = context.clock.now();
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
+    if (round.isTest) {
+      await throwAway(tx, municipalityId, round, now);
+      return 'over';
+    }
     const { custody, deletedAt } = await findRoundKey(tx, roundId);
     if (deletedAt || (custody === 'custodian' && !(await keys.has(roundId)))) return 'waits';
     const linkKey = round.mode === 'confidential' ? await linkKeyFor(keys, roundId) : null;
@@ -53,6 +58,13 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
   await keys.destroy(roundId);
   if (state === 'over') return;
   await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
+}
+
+/** What came in while a round was tried goes unopened, and is the base of nothing. */
+async function throwAway(tx: Tx, municipalityId: MunicipalityId, round: Round, now: Date): Promise<void> {
+  await deleteSealed(tx, round.id);
+  await markAnswersDeleted(tx, round.id, now);
+  if (!(await isClosedEarly(tx, round.id))) await recordCloseInTime(tx, municipalityId, round, now);
 }
 
 /** A round that was closed early has its line from then, with a reason. Others close for whoever set the time. */

@@ -105,6 +105,12 @@ export const openingContract = {
         .describe(
           'Whether people are invited with a code each (`anonymous`, if left out) or come by a link that is the same for all in a unit (`openLink`).',
         ),
+      isTest: z
+        .boolean()
+        .optional()
+        .describe(
+          'Only to be tried, by an open link whatever the mode: answers are deleted unopened when it closes, and nothing is released.',
+        ),
       languages: z
         .array(languageShape)
         .min(1)

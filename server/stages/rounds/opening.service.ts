@@ -84,7 +84,7 @@ async function calendarOf(tx: Tx, { kind }: Survey, now: Date) {
   const calendar = [];
   for (const round of (await listRounds(tx)).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
     const surveyTitle = titles.get(round.surveyId);
-    if (!surveyTitle || round.source === 'imported' || round.closesAt <= now) continue;
+    if (!surveyTitle || round.isTest || round.source === 'imported' || round.closesAt <= now) continue;
     const { id: roundId, period, opensAt, closesAt } = round;
     const unitIds = leavesOf(await listRoundUnits(tx, roundId));
     calendar.push({ roundId, surveyTitle, period, opensAt, closesAt, unitIds });
@@ -104,6 +104,8 @@ export interface PlannedOpening {
   /** Each with all that is under it; null: the whole tree. */
   unitIds: readonly string[] | null;
   mode?: OpenableMode | undefined;
+  /** Only tried, by a link; its answers are thrown away. */
+  isTest?: boolean | undefined;
   /** All, where it is not said. */
   languages?: Language[] | undefined;
   /** Higher limits than the rules', with the reason. */
@@ -145,11 +147,11 @@ export async function openPlannedRound(
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const { publicKey, mode = 'anonymous', languages, limits } = planned;
+  const { publicKey, mode = 'anonymous', languages, limits, isTest } = planned;
   const within =
     limits &&
     (async (tx: Tx, id: RoundId) => void (await raiseWithin(tx, context, municipalityId, id, limits, by)));
-  const asked = { surveyKey, period, source: 'collected', mode, tree, languages, within } as const;
+  const asked = { surveyKey, period, source: 'collected', mode, isTest, tree, languages, within } as const;
   const input = { ...asked, ...times, publicKey };
   return openRound(context, municipalityId, input, by);
 }

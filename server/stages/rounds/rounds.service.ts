@@ -73,6 +73,8 @@ export interface NewRound {
   strata?: string[];
   /** `anonymous` where it is not said. Never changed after opening. */
   mode?: OpenableMode;
+  /** Only tried, by an open link: its answers are deleted unopened when it closes. */
+  isTest?: boolean | undefined;
   /** All, where it is not said. Never changed after opening. */
   languages?: Language[] | undefined;
   /** What else belongs to the opening, in its transaction. */
@@ -151,7 +153,8 @@ async function insertOpenedRound(
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
   const privacyVersion = await privacyForOpening(tx, survey.id);
   if (input.publicKey) await checkGivenKey(tx, input.publicKey);
-  const mode = input.source === 'imported' ? 'imported' : (input.mode ?? 'anonymous');
+  const mode =
+    input.source === 'imported' ? 'imported' : input.isTest ? 'openLink' : (input.mode ?? 'anonymous');
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -165,9 +168,12 @@ async function insertOpenedRound(
     publicKey,
     strata: input.strata ?? [],
     languages: input.languages ?? [...languages],
+    isTest: input.isTest ?? false,
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
     previousRoundId:
-      earlier.find((round) => round.closesAt < input.closesAt && isSameAsking(round.mode, mode))?.id ?? null,
+      earlier.find(
+        (round) => !round.isTest && round.closesAt < input.closesAt && isSameAsking(round.mode, mode),
+      )?.id ?? null,
     privacyVersion,
   });
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
@@ -203,6 +209,7 @@ async function noteOpening(
       acceptsUntilAt: round.acceptsUntilAt.toISOString(),
       unitCount: tree.length,
       languages: round.languages,
+      ...(round.isTest ? { isTest: true } : {}),
       ...(publicKey ? { keyWith: 'custodian' } : {}),
     },
   });

@@ -36,6 +36,8 @@ export interface Round extends RoundTimes {
   linksDeletedAt: Date | null;
   /** Since when it takes no answers for now; null: it is not paused. */
   pausedAt: Date | null;
+  /** Only tried: what comes in is deleted unopened when it closes. */
+  isTest: boolean;
   /** The languages it can be answered in, at least one. */
   languages: Language[];
 }
@@ -66,6 +68,7 @@ const roundColumns = [
   'links_deleted_at as linksDeletedAt',
   'paused_at as pausedAt',
   'languages',
+  'is_test as isTest',
 ] as const;
 
 /** The lasting series. A second call with the key moves it to another questionnaire version. */
@@ -121,6 +124,7 @@ export async function insertRound(
       previous_round_id: round.previousRoundId,
       strata: round.strata,
       languages: round.languages,
+      is_test: round.isTest,
       privacy_version: round.privacyVersion,
       close_reason: null,
       mixed_at: null,

@@ -48,6 +48,7 @@ const round = z.object({
     .datetime()
     .nullable()
     .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
+  isTest: z.boolean().describe('Whether it is only tried: its answers are deleted unopened when it closes.'),
   pausedAt: z.iso
     .datetime()
     .nullable()

@@ -42,6 +42,7 @@ export async function previewPage(
       linksDeletedAt: null,
       pausedAt: null,
       languages: [...languages],
+      isTest: false,
       ...usualTimes(now),
       opensAt: now,
     },

@@ -73,6 +73,9 @@ export function frame(
     html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
   }</header>${
     municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
+  }${
+    place.round.isTest &&
+    html`<aside class="label" aria-label="${texts.testLabel}">${texts.testRound}</aside>`
   }<main>${main}</main>${
     by !== 'nothing' &&
     html`<footer>${
