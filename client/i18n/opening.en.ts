@@ -125,6 +125,7 @@ export const en: OpeningTexts = {
       'The name, the questions, who is asked, the way of answering and the privacy settings cannot be changed afterwards.',
     stillCan: 'You can give more time, raise the limits, or close the round early with a reason.',
   },
+  openedByLink: (period) => `The round ${period} is ready. You find its links on the round.`,
   opened: (period) => `The round ${period} is open. Now you can add those who shall answer.`,
   planned: (period) => `The round ${period} is planned. Now you can add those who shall answer.`,
   faults: {

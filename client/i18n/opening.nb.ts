@@ -123,6 +123,7 @@ export const nb = {
     never: 'Navnet, spørsmålene, hvem som spørres, svarmåten og personvernet kan ikke endres etterpå.',
     stillCan: 'Du kan gi mer tid, heve grensene, eller lukke runden før tiden med en begrunnelse.',
   },
+  openedByLink: (period: string) => `Runden ${period} er klar. Lenkene finner du på runden.`,
   opened: (period: string) => `Runden ${period} er åpnet. Nå kan du legge inn dem som skal svare.`,
   planned: (period: string) => `Runden ${period} er satt opp. Nå kan du legge inn dem som skal svare.`,
   faults: {

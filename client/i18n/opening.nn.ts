@@ -124,6 +124,7 @@ export const nn: OpeningTexts = {
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',
     stillCan: 'Du kan gi meir tid, heve grensene, eller lukke runden før tida med ei grunngiving.',
   },
+  openedByLink: (period) => `Runden ${period} er klar. Lenkjene finn du på runden.`,
   opened: (period) => `Runden ${period} er opna. No kan du leggje inn dei som skal svare.`,
   planned: (period) => `Runden ${period} er sett opp. No kan du leggje inn dei som skal svare.`,
   faults: {

@@ -35,6 +35,12 @@ const opening: OpeningView = {
 };
 const read = (change: Partial<Plan>, view = opening) => readPlan({ ...usualPlan(view), ...change }, view);
 
+it('a round that is only tried asks by links, whatever was chosen before', () => {
+  const tried = read({ isTest: true, mode: 'confidential' }).read;
+  expect(tried).toMatchObject({ isTest: true, mode: 'openLink' });
+  expect(read({ mode: 'confidential' }).read).not.toHaveProperty('isTest');
+});
+
 describe('languages and limits', () => {
   it('are all languages and the rules where nobody says otherwise', () => {
     expect(read({}).read).toMatchObject({ languages: ['nb', 'nn', 'en'] });

@@ -124,6 +124,7 @@ function useOpeningAct(surveyKey: string, opening: OpeningView, read: ReturnType
           acceptsUntilAt: acceptsUntilAt.toISOString(),
         },
       );
+      if (rest.mode === 'openLink') return words.openedByLink(rest.period);
       return (opensAt ? words.planned : words.opened)(rest.period);
     },
     onSuccess: (text) => {

@@ -94,7 +94,7 @@ export interface ReadPlan {
   unitIds: string[] | null;
   /** Null: the server makes the key. */
   publicKey: string | null;
-  isTest?: true;
+  isTest?: boolean;
   languages: Language[];
   limits?: Limits & { reason: string };
 }
@@ -150,6 +150,7 @@ export function readPlan(
     publicKey,
     languages: asked,
     ...(limits ? { limits } : {}),
+    ...(isTest ? { isTest } : {}),
   };
   return { read: isSound ? read : null, faults };
 }
