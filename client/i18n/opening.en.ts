@@ -67,6 +67,7 @@ export const en: OpeningTexts = {
   test: 'This is only a test',
   testHelp:
     'You answer by a link, and the page says that it is a test. Answers are deleted unopened when the round closes.',
+  testDeleted: 'Answers are deleted unopened when the round closes. There will be no result.',
   testRound: 'test round',
   languages: 'Languages',
   languagesHelp:

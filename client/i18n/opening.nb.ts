@@ -65,6 +65,7 @@ export const nb = {
   test: 'Dette er bare en prøve',
   testHelp:
     'Dere svarer med en lenke, og siden sier at det er en prøve. Svarene slettes uåpnet når runden lukkes.',
+  testDeleted: 'Svarene slettes uåpnet når runden lukkes. Det blir ikke noe resultat.',
   testRound: 'prøverunde',
   languages: 'Språk',
   languagesHelp:

@@ -67,6 +67,7 @@ export const nn: OpeningTexts = {
   test: 'Dette er berre ei prøve',
   testHelp:
     'De svarar med ei lenkje, og sida seier at det er ei prøve. Svara blir sletta uopna når runden lukkar.',
+  testDeleted: 'Svara blir sletta uopna når runden lukkar. Det blir ikkje noko resultat.',
   testRound: 'prøverunde',
   languages: 'Språk',
   languagesHelp:

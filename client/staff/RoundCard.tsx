@@ -35,7 +35,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
       </p>
       <p className="quiet">{round.isTest ? opening.testRound : words.modes[round.mode]}</p>
       <PausedSince round={round} />
-      {round.state === 'closed' && !round.release ? (
+      {round.state === 'closed' && !round.release && !round.isTest ? (
         <p role="status">
           {acceptsUntilAt
             ? opening.takesBegun(formatMoment(acceptsUntilAt, language))
@@ -54,7 +54,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
           <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
         </>
       ) : null}
-      <AnswersKept round={round} />
+      {round.isTest ? <p className="quiet">{opening.testDeleted}</p> : <AnswersKept round={round} />}
       <Done thing={done} />
       {/* Another closing is another form, which begins anew. */}
       {acceptsUntilAt ? <ExtendRound key={round.closesAt} round={round} say={say} /> : null}
