@@ -39,6 +39,18 @@ export const en = {
     deleted: (date: string) =>
       `The answers were deleted on ${date}. The figures stay, but new rounds cannot be compared with this one.`,
   },
+  testRound: {
+    over: 'The round is over. The answers are deleted unopened shortly.',
+    deleted: (date: string) => `The answers were deleted unopened on ${date}. There will be no result.`,
+    close: [
+      'Nobody can answer afterwards, and the round cannot be opened again.',
+      'The answers are deleted unopened. There will be no result.',
+    ],
+  },
+  closeLinks: [
+    'Nobody can answer afterwards, and the round cannot be opened again.',
+    'The answers are mixed and counted. The links stop working.',
+  ],
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
   invitations: 'Invitations',

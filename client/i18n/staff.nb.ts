@@ -42,6 +42,18 @@ export const nb = {
     deleted: (date: string) =>
       `Svarene ble slettet ${date}. Tallene blir stående, men nye runder kan ikke sammenlignes med denne.`,
   },
+  testRound: {
+    over: 'Runden er over. Svarene slettes uåpnet om litt.',
+    deleted: (date: string) => `Svarene ble slettet uåpnet ${date}. Det blir ikke noe resultat.`,
+    close: [
+      'Ingen kan svare etterpå, og runden kan ikke åpnes igjen.',
+      'Svarene slettes uåpnet. Det blir ikke noe resultat.',
+    ],
+  },
+  closeLinks: [
+    'Ingen kan svare etterpå, og runden kan ikke åpnes igjen.',
+    'Svarene blandes og telles. Lenkene slutter å virke.',
+  ],
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
   invitations: 'Invitasjoner',

@@ -41,6 +41,18 @@ export const nn = {
     deleted: (date: string) =>
       `Svara vart sletta ${date}. Tala blir ståande, men nye rundar kan ikkje samanliknast med denne.`,
   },
+  testRound: {
+    over: 'Runden er over. Svara blir sletta uopna om litt.',
+    deleted: (date: string) => `Svara vart sletta uopna ${date}. Det blir ikkje noko resultat.`,
+    close: [
+      'Ingen kan svare etterpå, og runden kan ikkje opnast igjen.',
+      'Svara blir sletta uopna. Det blir ikkje noko resultat.',
+    ],
+  },
+  closeLinks: [
+    'Ingen kan svare etterpå, og runden kan ikkje opnast igjen.',
+    'Svara blir blanda og talde. Lenkjene sluttar å verke.',
+  ],
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
   invitations: 'Invitasjonar',

@@ -35,16 +35,18 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
       </p>
       <p className="quiet">{round.isTest ? opening.testRound : words.modes[round.mode]}</p>
       <PausedSince round={round} />
-      {round.state === 'closed' && !round.release && !round.isTest ? (
+      {round.state === 'closed' && !round.release && !(round.isTest && round.answersDeletedAt) ? (
         <p role="status">
           {acceptsUntilAt
             ? opening.takesBegun(formatMoment(acceptsUntilAt, language))
-            : round.key
-              ? custody.is[round.key]
-              : words.counting}
+            : round.isTest
+              ? words.testRound.over
+              : round.key
+                ? custody.is[round.key]
+                : words.counting}
         </p>
       ) : null}
-      {round.key && acceptsUntilAt ? <p className="quiet">{custody.is[round.key]}</p> : null}
+      {round.key && acceptsUntilAt && !round.isTest ? <p className="quiet">{custody.is[round.key]}</p> : null}
       {round.release ? (
         <>
           <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>
@@ -54,7 +56,7 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
           <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
         </>
       ) : null}
-      {round.isTest ? <p className="quiet">{opening.testDeleted}</p> : <AnswersKept round={round} />}
+      <AnswersKept round={round} />
       <Done thing={done} />
       {/* Another closing is another form, which begins anew. */}
       {acceptsUntilAt ? <ExtendRound key={round.closesAt} round={round} say={say} /> : null}
@@ -82,6 +84,13 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
 /** When the answers go, and what that means for the rounds after, told before it happens. */
 function AnswersKept({ round }: { round: Round }): ReactNode {
   const { texts, language } = usePlace();
+  const opening = useTexts(openingTexts);
+  if (round.isTest) {
+    const { deleted } = texts.staff.testRound;
+    if (round.answersDeletedAt)
+      return <p className="quiet">{deleted(formatDate(round.answersDeletedAt, language))}</p>;
+    return round.state === 'closed' ? null : <p className="quiet">{opening.testDeleted}</p>;
+  }
   const words = texts.staff.answersKept;
   if (round.answersDeletedAt) {
     return <p className="quiet">{words.deleted(formatDate(round.answersDeletedAt, language))}</p>;
@@ -93,7 +102,8 @@ function AnswersKept({ round }: { round: Round }): ReactNode {
 function CloseRound({ round }: { round: Round }): ReactNode {
   const { municipality, texts } = usePlace();
   const client = useQueryClient();
-  const words = texts.staff.close;
+  const { close: words, closeLinks, testRound } = texts.staff;
+  const text = round.isTest ? testRound.close : round.mode === 'openLink' ? closeLinks : words.text;
   const close = useMutation({
     mutationFn: (reason: string) =>
       call(
@@ -105,7 +115,7 @@ function CloseRound({ round }: { round: Round }): ReactNode {
   });
   return (
     <ConfirmedAct
-      words={{ ...words, title: words.title(round.period) }}
+      words={{ ...words, text, title: words.title(round.period) }}
       asksForReason
       act={close}
       colour="danger"

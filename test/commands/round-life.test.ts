@@ -10,6 +10,7 @@ import { installReadySurvey } from '../harness/play.ts';
 let house: TestHouse;
 let bench: Workbench;
 let roundId: RoundId;
+const trial = 'mine/one/trial';
 const address = 'mine/one/2026';
 const live = (act: RoundAct, options: RoundLifeOptions = {}) => liveRound(bench, act, address, options);
 
@@ -20,6 +21,10 @@ beforeAll(async () => {
   await installReadySurvey(house.context, municipalityId, oneQuestion());
   roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: 'one', period: '2026', source: 'collected', tree },
+    ...{ opensAt: new Date('2026-11-23T12:00:00Z'), closesAt: new Date('2026-12-14T12:00:00Z') },
+  });
+  await openRound(house.context, municipalityId, {
+    ...{ surveyKey: 'one', period: 'trial', source: 'collected', tree, isTest: true },
     ...{ opensAt: new Date('2026-11-23T12:00:00Z'), closesAt: new Date('2026-12-14T12:00:00Z') },
   });
 });
@@ -75,4 +80,13 @@ it('pauses, takes up again, gives more time and closes early, each with its line
   });
   await expect(live('pause', { reason: 'for sent' })).rejects.toMatchObject({ code: 'round-not-open' });
   expect(await logged()).toEqual(['round.closed', 'round.extended', 'round.paused', 'round.resumed']);
+});
+
+it('tells what becomes of the answers of a round that is only tried', async () => {
+  const reason = 'Prøvd ferdig';
+  const asked = liveRound(bench, 'close', trial, { reason });
+  await expect(asked).rejects.toThrow('the answers are deleted unopened.');
+  expect(await liveRound(bench, 'close', trial, { reason, 'for-good': true })).toBe(
+    `${trial} is closed. A running server deletes the answers unopened.`,
+  );
 });
