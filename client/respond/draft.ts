@@ -8,6 +8,8 @@ export interface Draft {
   submissionId: string | null;
   /** With sending: it is on its way, and goes by itself when there is contact again. The code is kept for that alone. */
   waitingCode: string | null;
+  /** In which of the orders the questions stand here; 0: as they are written. */
+  variant: number;
   /** The answers as a person reads them, to copy when they come too late and the questions are gone. */
   lines: AnswerLine[];
 }
@@ -18,7 +20,14 @@ export interface AnswerLine {
   answer: string;
 }
 
-export const noDraft: Draft = { fields: [], screen: '', submissionId: null, waitingCode: null, lines: [] };
+export const noDraft: Draft = {
+  fields: [],
+  screen: '',
+  submissionId: null,
+  waitingCode: null,
+  variant: 0,
+  lines: [],
+};
 
 /*
  * A draft is encrypted with a key that the browser makes and never gives out, one for each round. When the draft goes, the

@@ -2,7 +2,7 @@ import { orderOf } from '../../server/core/questionnaire/ranking.ts';
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
 /** What the form carries besides answers. */
-const notAnswers = new Set(['view', 'page', 'go', 'code', 'submissionId', 'drawn']);
+const notAnswers = new Set(['view', 'page', 'go', 'code', 'submissionId', 'drawn', 'variant']);
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Name and value of everything that is answered, in the form's own fields. */

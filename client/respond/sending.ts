@@ -58,6 +58,7 @@ export class Sending {
     const body = new URLSearchParams(this.#survey.fieldsToSend());
     body.append('code', waitingCode);
     body.append('submissionId', submissionId);
+    body.append('variant', String(device.draft.variant));
     this.#survey.hold(true);
     let tries = 0;
     try {

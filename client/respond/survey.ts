@@ -5,6 +5,7 @@ import { Device } from './device.ts';
 import type { Draft } from './draft.ts';
 import { clearFaults, type Fault, faultsAmong, showFaults } from './faults.ts';
 import { fieldsOf, fill } from './form.ts';
+import { drawVariant, putInOrder } from './order.ts';
 import { pipe, pipedTexts } from './pipe.ts';
 import { drawReview, linesOf, themesForReview } from './review.ts';
 import { Sending } from './sending.ts';
@@ -15,6 +16,7 @@ const review = 'review';
 
 /** What the page was left with: answers and place. */
 export interface Carried {
+  variant: number;
   fields: [string, string][];
   screen: string;
 }
@@ -57,6 +59,7 @@ export class Survey {
     const themes = document.getElementById('themes') as HTMLTemplateElement;
     buttons.before(themes.content.cloneNode(true));
     this.#sections = [...form.querySelectorAll<HTMLElement>('section.theme')];
+    const isBegun = fieldsOf(form).length > 0;
     this.#pipes = this.#sections.flatMap((section) => pipedTexts(section));
     this.#primary = buttons.querySelector('button.primary') as HTMLButtonElement;
     this.#back = document.createElement('button');
@@ -69,6 +72,7 @@ export class Survey {
     buttons.append(this.#back);
     if (draft) fill(form, draft.fields);
     this.device = new Device(this, draft, () => ends.forgotten());
+    this.#putInOrder(isBegun);
     this.code = new CodeField(facts, code);
     this.#sending = new Sending(this, buttons);
     this.#asked = askedWith(facts, fieldsOf(form));
@@ -83,6 +87,26 @@ export class Survey {
     });
   }
 
+  /**
+   * The order that was drawn before stays; who has not begun gets one. Whoever answered before this came has seen the written
+   * order, and keeps it.
+   */
+  #putInOrder(isBegun: boolean): void {
+    const { orders } = this.facts;
+    const count = Math.max(0, ...Object.values(orders ?? {}).map(({ length }) => length));
+    const { draft } = this.device;
+    const isNew = !isBegun && draft.fields.length === 0;
+    const variant = draft.variant || (isNew && count > 0 ? drawVariant(count) : 0);
+    this.device.draft = { ...draft, variant };
+    if (variant > 0) putInOrder(this.facts, this.#sections, variant);
+  }
+
+  #carryOrder(variant: number): void {
+    this.device.draft = { ...this.device.draft, variant };
+    // Nothing has an order yet: the page has just come.
+    if (variant > 0) putInOrder(this.facts, this.#sections, variant);
+  }
+
   get screen(): string {
     return this.#screen;
   }
@@ -93,7 +117,10 @@ export class Survey {
 
   /** Begins where one was: in the browser's history, or else on the first page, with the way on to where one stopped. */
   begin(carried: Carried | null): void {
-    if (carried) fill(this.form, carried.fields);
+    if (carried) {
+      fill(this.form, carried.fields);
+      this.#carryOrder(carried.variant);
+    }
     this.#changed(false);
     const given = this.#trail.here();
     const isBegun = fieldsOf(this.form).length > 0;

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import type { Questionnaire } from '../../server/core/questionnaire/format.ts';
+import { variantsOf } from '../../server/core/questionnaire/variants.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
@@ -18,6 +19,7 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let roundId: RoundId;
+let place: Awaited<ReturnType<typeof addMunicipality>>;
 let codes: string[];
 let everyTypeId: RoundId;
 let everyTypeCode: string;
@@ -25,7 +27,8 @@ let everyTypeCode: string;
 beforeAll(async () => {
   await buildClientIfStale(() => {});
   house = await openTestHouse('2026-11-24T12:00:00Z');
-  const { municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']);
+  place = await addMunicipality(house, 'prove', ['Nord']);
+  const { municipalityId, tree } = place;
   roundId = await addRound(municipalityId, withConditions(), tree);
   const unitId = tree[1]?.unitId as UnitId;
   const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
@@ -70,6 +73,20 @@ function withConditions(): Questionnaire {
   };
   Object.assign(second?.elements.at(-1) ?? {}, { title: piped, visibleIf: '{alder} notempty' });
   return questionnaire;
+}
+
+function inRandomOrder(): Questionnaire {
+  const questionnaire = sampleQuestionnaire();
+  Object.assign(questionnaire.definition.pages[0] ?? {}, { questionsOrder: 'random' });
+  return questionnaire;
+}
+
+async function addRandomRound(count: number): Promise<{ roundId: RoundId; codes: string[] }> {
+  const key = `random${count}`;
+  const id = await addRound(place.municipalityId, { ...inRandomOrder(), key }, place.tree);
+  const unitId = place.tree[1]?.unitId as UnitId;
+  const invited = await invite(house.context, place.municipalityId, id, [{ unitId, stratum: '', count }]);
+  return { roundId: id, codes: invited.map(({ code }) => code) };
 }
 
 const address = (language = 'nb') => `${web.origin}/prove/s/${roundId}/${language}`;
@@ -244,6 +261,56 @@ it('a question of each type is answered with the script as without it, and said 
   await page.getByRole('button', { name: 'Send svarene' }).click();
   await received(page);
   await context.close();
+});
+
+describe('questions in one of several orders', () => {
+  const orderOn = (page: Page) =>
+    page
+      .locator('#start [data-part]')
+      .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).dataset['part']));
+
+  it('the order is drawn on the device, stays through a reload and a change of language, and its number comes with the answer', async () => {
+    const { roundId: id, codes: own } = await addRandomRound(100);
+    const variants = variantsOf(inRandomOrder());
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    // So that another order than the written one is drawn.
+    await page.addInitScript(() => {
+      const draw = crypto.getRandomValues.bind(crypto);
+      crypto.getRandomValues = ((array: Uint32Array) =>
+        array instanceof Uint32Array ? array.fill(4) : draw(array)) as typeof crypto.getRandomValues;
+    });
+    await page.goto(`${web.origin}/prove/s/${id}/nb#${own[0]}`);
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    const order = variants?.['side1']?.[4];
+    expect(order).not.toEqual(['q1', 'q2', 'm']);
+    expect(await orderOn(page)).toEqual(order);
+    await point(page, 4).check({ force: true });
+    await saved(page);
+    await page.reload();
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    expect(await orderOn(page)).toEqual(order);
+    await page.getByRole('button', { name: 'Nynorsk' }).click();
+    await page.getByRole('heading', { name: 'Side 1 (nn)' }).waitFor();
+    expect(await orderOn(page)).toEqual(order);
+    await onward(page).click();
+    await onward(page).click();
+    const sent = page.waitForRequest('**/svar');
+    await page.getByRole('button', { name: 'Send svara' }).click();
+    expect(new URLSearchParams((await sent).postData() ?? '').get('variant')).toBe('5');
+    await page.getByRole('heading', { name: 'Takk.' }).waitFor();
+    await context.close();
+  });
+
+  it('is the written one for everybody where fewer than a hundred are invited', async () => {
+    const { roundId: id, codes: own } = await addRandomRound(99);
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(`${web.origin}/prove/s/${id}/nb#${own[0]}`);
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    expect(await orderOn(page)).toEqual(['q1', 'q2', 'm']);
+    await context.close();
+  });
 });
 
 describe('the device', () => {

@@ -226,6 +226,7 @@ describe('what lies about after a round', () => {
       ],
       ...['response.answers jsonb', 'response.id uuid', 'response.municipality_id uuid'],
       ...['response.round_id uuid', 'response.stratum text', 'response.unit_id uuid'],
+      'response.variant smallint',
     ]);
   });
 

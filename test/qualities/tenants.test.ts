@@ -77,6 +77,7 @@ describe('the linkable side of an answer', () => {
       'unit_id uuid',
       'stratum text',
       'answers jsonb',
+      'variant smallint',
     ]);
     expect(await columnsOf('free_text')).toEqual([
       'municipality_id uuid',

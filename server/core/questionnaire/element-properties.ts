@@ -22,7 +22,7 @@ const read: Record<string, readonly string[]> = {
     'loadingHtml',
     'questionsOnPageMode',
   ],
-  page: ['name', 'title', 'description', 'visibleIf', 'enableIf', 'requiredIf', 'elements'],
+  page: ['name', 'title', 'description', 'visibleIf', 'enableIf', 'requiredIf', 'elements', 'questionsOrder'],
   rating: asked,
   radiogroup: chosen,
   dropdown: [...chosen, 'placeholder'],
@@ -47,6 +47,10 @@ const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> 
   min: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   max: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   renderAs: { fits: (value) => value === 'checkbox', use: '"checkbox": a box to tick, as for a consent' },
+  questionsOrder: {
+    fits: (value) => value === 'random' || value === 'initial',
+    use: '"random" (one of at most 24 orders, drawn on the person’s device) or "initial"',
+  },
   questionsOnPageMode: {
     fits: (value) => value === 'standard' || value === 'questionPerPage',
     use: '"standard" (one theme on each screen) or "questionPerPage"',

@@ -574,6 +574,7 @@ export interface Schema {
     unit_id: Fixed<UnitId>;
     stratum: Fixed<string>;
     answers: ColumnType<Answers, string, never>;
+    variant: ColumnType<number | null, number | null | undefined, never>;
   };
   /** No link to the person's other answers; the unit is the coarsest that may be shown. */
   free_text: {

@@ -90,6 +90,14 @@ export const answeringContract = {
     body: z.strictObject({
       code: code.optional().describe('The code from the invitation. Left out where a link is open.'),
       unitId: idShape.optional().describe('Where a link is open: the unit it is for.'),
+      variant: z
+        .int()
+        .min(1)
+        .max(24)
+        .optional()
+        .describe(
+          'In which of the orders the questions stood, drawn on the device. Left out: as they are written.',
+        ),
       submissionId: z
         .string()
         .regex(/^[0-9a-f]{32}$/)

@@ -3,6 +3,7 @@ import type { Language } from '../../core/locale.ts';
 import { linkUnitsOf } from '../../core/opening/mode.ts';
 import { type NoticeSummaryLine, noticeSummary } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { fewestForVariants, variantCount } from '../../core/questionnaire/variants.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashCode, receiptOf } from '../../platform/crypto/codes.ts';
@@ -17,6 +18,7 @@ import { type Prepared, prepare } from './questionnaire-cache.ts';
 import {
   findCodeState,
   findReceiptTag,
+  isInvited,
   lockRoundForSubmitting,
   spendAndStore,
   storeByLink,
@@ -66,6 +68,8 @@ export async function admit(
 export interface Submission {
   /** What spends an invitation. Not asked for where a link is open. */
   code: string;
+  /** In which of the orders the questions stood; kept only where there are such, and enough who answer. */
+  variant?: number | undefined;
   /** Where a link is open: the unit it is for. */
   unitId?: string | undefined;
   submissionId: string;
@@ -90,7 +94,13 @@ export async function submit(
   if (!validated.ok) throw new Refusal('invalid-answers', 422, validated.faults);
   const body = JSON.stringify([validated.answers, validated.freeTexts]);
   const receipt = receiptOf(submission.submissionId, body);
-  const content = { answers: validated.answers, freeTexts: validated.freeTexts };
+  const { variant = 0 } = submission;
+  const isDrawn =
+    variant > 0 && variant <= variantCount(await ordersOfRound(context, municipalityId, round, prepared));
+  const content = {
+    ...{ answers: validated.answers, freeTexts: validated.freeTexts },
+    ...(isDrawn ? { variant } : {}),
+  };
   if (round.mode === 'openLink') {
     const { unitId } = submission;
     await submitByLink(context, municipalityId, round, { unitId, ...content }, receipt, takeTurn);
@@ -125,12 +135,33 @@ export async function submit(
   if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
 }
 
+/**
+ * The orders the questions of a round may stand in; null where they stand as they are written, which they do wherever nobody
+ * knows that at least a hundred are asked, but in confidential rounds.
+ */
+export async function ordersOfRound(
+  context: Context,
+  municipalityId: MunicipalityId,
+  round: Pick<Round, 'id' | 'mode'>,
+  { variants }: Pick<Prepared, 'variants'>,
+): Promise<Prepared['variants']> {
+  if (!variants || round.mode === 'confidential') return variants;
+  if (round.mode !== 'anonymous') return null;
+  const isLarge = await inMunicipality(context.db.participant, municipalityId, (tx) =>
+    isInvited(tx, round.id, fewestForVariants),
+  );
+  return isLarge ? variants : null;
+}
+
 /** By a link that is the same for everyone: nothing is spent, and the receipt alone makes a retry the same answer. */
 async function submitByLink(
   context: Context,
   municipalityId: MunicipalityId,
   round: Round,
-  { unitId, ...content }: Pick<Envelope, 'answers' | 'freeTexts'> & { unitId: string | undefined },
+  {
+    unitId,
+    ...content
+  }: Pick<Envelope, 'answers' | 'freeTexts' | 'variant'> & { unitId: string | undefined },
   receipt: { idHash: Buffer; tag: Buffer },
   takeTurn: () => Promise<void>,
 ): Promise<void> {

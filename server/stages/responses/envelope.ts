@@ -7,6 +7,8 @@ export interface Envelope {
   stratum: string;
   answers: Answers;
   freeTexts: { name: string; text: string }[];
+  /** In which of the orders the questions stood; left out: as they are written. */
+  variant?: number;
   /** In confidential rounds alone: what the link is made from when the envelope is opened. */
   invitationId?: InvitationId;
 }

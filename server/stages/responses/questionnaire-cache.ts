@@ -4,6 +4,7 @@ import type { Conditions } from '../../core/questionnaire/condition.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { asScreens } from '../../core/questionnaire/screens.ts';
+import { variantsOf } from '../../core/questionnaire/variants.ts';
 import { type Db, inMunicipality } from '../../platform/db/connect.ts';
 import { conditionsOf } from '../../platform/survey-conditions.ts';
 import { visibilityOf } from '../../platform/survey-model.ts';
@@ -18,6 +19,8 @@ export interface Prepared {
   visibility: Visibility | undefined;
   /** The same for a phone without SurveyJS; null: only the server can ask them. */
   conditions: Conditions | null;
+  /** The orders of the pages that are asked in several; null: all stand as they are written. */
+  variants: Record<string, string[][]> | null;
   definition: Record<string, unknown>;
   questionCount: number;
 }
@@ -48,6 +51,7 @@ async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVer
   return {
     questionnaire,
     screens: asScreens(questionnaire),
+    variants: variantsOf(questionnaire),
     validate: compileValidator(questionnaire, visibility),
     visibility,
     conditions: conditionsOf(questionnaire),

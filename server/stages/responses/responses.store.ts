@@ -134,6 +134,18 @@ export async function countReceipts(tx: Tx, roundId: RoundId): Promise<number> {
   return count;
 }
 
+/** Whether so many are invited, without counting all of them. */
+export async function isInvited(tx: Tx, roundId: RoundId, atLeast: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .offset(atLeast - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function listEnvelopes(tx: Tx, roundId: RoundId): Promise<Buffer[]> {
   const rows = await tx.selectFrom('inbox').select('sealed').where('round_id', '=', roundId).execute();
   return rows.map((row) => row.sealed);
@@ -164,6 +176,7 @@ export interface NewResponse {
   unitId: UnitId;
   stratum: string;
   answers: Answers;
+  variant?: number;
 }
 
 /** The caller shuffles; ids are random. */
@@ -176,13 +189,14 @@ export async function insertResponses(
   for (let start = 0; start < responses.length; start += 5_000) {
     const batch = responses.slice(start, start + 5_000);
     await sql`
-      insert into response (municipality_id, round_id, id, unit_id, stratum, answers)
-      select ${municipalityId}, ${roundId}, id, unit_id, stratum, answers::jsonb from unnest(
+      insert into response (municipality_id, round_id, id, unit_id, stratum, answers, variant)
+      select ${municipalityId}, ${roundId}, id, unit_id, stratum, answers::jsonb, variant from unnest(
         ${batch.map((row) => row.id ?? crypto.randomUUID())}::uuid[],
         ${batch.map((row) => row.unitId)}::uuid[],
         ${batch.map((row) => row.stratum)}::text[],
-        ${batch.map((row) => JSON.stringify(row.answers))}::text[]
-      ) as new (id, unit_id, stratum, answers)`.execute(tx);
+        ${batch.map((row) => JSON.stringify(row.answers))}::text[],
+        ${batch.map((row) => row.variant ?? null)}::smallint[]
+      ) as new (id, unit_id, stratum, answers, variant)`.execute(tx);
   }
 }
 

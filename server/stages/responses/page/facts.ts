@@ -37,12 +37,14 @@ export interface Facts {
   /** Whether a code is needed at all. */
   asksForCode: boolean;
   questions: QuestionFacts[];
+  /** The orders of pages that are asked in several, of which the device draws one; null: none. */
+  orders: Record<string, string[][]> | null;
   /** Null: they hold what only the server can ask, and the pages are then the server's. */
   conditions: Conditions | null;
   texts: ScriptTexts;
 }
 
-export function factsOf(place: Place, state: Facts['state']): Facts {
+export function factsOf(place: Place, state: Facts['state'], orders: Facts['orders'] = null): Facts {
   const { prepared, municipality, round, language, texts } = place;
   return {
     municipality: municipality.slug,
@@ -53,6 +55,7 @@ export function factsOf(place: Place, state: Facts['state']): Facts {
     state,
     asksForCode: round.mode !== 'openLink' && state !== 'preview',
     questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
+    orders,
     conditions: prepared.conditions,
     texts: { ...scriptTexts(texts), beforeSending: beforeSendingOf(place) },
   };

@@ -2,7 +2,7 @@ import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { roundState, takesAnswers } from '../../../core/round.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
 import type { Context } from '../../../platform/context.ts';
-import { linkUnits, summariseNotice } from '../answering.service.ts';
+import { linkUnits, ordersOfRound, summariseNotice } from '../answering.service.ts';
 import { factsHtml, factsOf } from './facts.ts';
 import { firstView, templatesOf } from './first-page.ts';
 import { type Html, html } from './html.ts';
@@ -54,8 +54,9 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
       status: 200,
       make: async () => {
         const { main, templates } = await surveyOf(context, place);
+        const orders = await ordersOfRound(context, municipality.id, round, place.prepared);
         const { body, ...rest } = page(main, 'form');
-        return { ...rest, body: html`${body}${templates}${factsHtml(factsOf(place, 'open'))}` };
+        return { ...rest, body: html`${body}${templates}${factsHtml(factsOf(place, 'open', orders))}` };
       },
     };
   }

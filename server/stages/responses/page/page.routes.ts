@@ -107,10 +107,10 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
   };
 
   router.post(under('/svar'), refuseForeignOrigin(context), read, async (request, response) => {
-    const { place } = await placeOf(request);
+    const { place, fields } = await placeOf(request);
     if (!place || needsUnit(place)) throw new Refusal('unknown-round', 404);
     const sender = { context, wrongCodes: need.wrongCodes, address: request.ip ?? '' };
-    await sendScripted(sender, place, response);
+    await sendScripted(sender, place, fields, response);
   });
 
   // A browser goes back to the form with all that was written.

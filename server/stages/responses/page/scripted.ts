@@ -3,6 +3,7 @@ import { wordFault } from '../../../core/wording/respond-faults.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { submit } from '../answering.service.ts';
 import { shownScaleOf } from './drawing.ts';
+import { type Fields, textOf } from './fields.ts';
 import type { Sender } from './steps.ts';
 import { drawingOf, type Place } from './views.ts';
 import { withoutHidden } from './visible.ts';
@@ -11,15 +12,25 @@ import { withoutHidden } from './visible.ts';
  * The page's script sends the form as it stands, and is answered in JSON: `{ received: true }` once the answer is stored for
  * good, and else a problem as the API has it, each fault with its words. Answers to questions that are not asked are left out.
  */
-export async function sendScripted(sender: Sender, place: Place, response: Response): Promise<void> {
+export async function sendScripted(
+  sender: Sender,
+  place: Place,
+  fields: Fields,
+  response: Response,
+): Promise<void> {
   const { municipality, round, code, submissionId, prepared, unit } = place;
   const unitId = unit?.unitId;
   if (submissionId === '') throw new Refusal('invalid-request', 400);
+  const variant = Number(textOf(fields, 'variant')) || 0;
   const { kept: answers } = withoutHidden(prepared, place.answers);
   try {
     await sender.wrongCodes.watch(sender.address, round.id, () =>
-      submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
-        sender.wrongCodes.takeTurn(sender.address),
+      submit(
+        sender.context,
+        municipality.id,
+        round.id,
+        { code, unitId, submissionId, answers, variant },
+        () => sender.wrongCodes.takeTurn(sender.address),
       ),
     );
   } catch (error) {
