@@ -14,7 +14,7 @@ export const en = {
   fillsNothing: 'Fills no indicators yet.',
   rounds: 'Rounds',
   noRounds: 'No rounds yet.',
-  states: { notOpenYet: 'Not open yet', open: 'Open', closed: 'Closed' },
+  states: { paused: 'Paused', notOpenYet: 'Not open yet', open: 'Open', closed: 'Closed' },
   atLeast: (count: string) => `At least ${count} have answered.`,
   invited: (count: string) => `${count} are invited.`,
   countedAfter: 'The number is shown when the round is over.',

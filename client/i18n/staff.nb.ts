@@ -17,7 +17,7 @@ export const nb = {
   fillsNothing: 'Fyller ingen indikatorer ennå.',
   rounds: 'Runder',
   noRounds: 'Ingen runder ennå.',
-  states: { notOpenYet: 'Ikke åpnet', open: 'Åpen', closed: 'Lukket' },
+  states: { paused: 'På pause', notOpenYet: 'Ikke åpnet', open: 'Åpen', closed: 'Lukket' },
   atLeast: (count: string) => `Minst ${count} har svart.`,
   invited: (count: string) => `${count} er invitert.`,
   countedAfter: 'Antallet vises når runden er over.',

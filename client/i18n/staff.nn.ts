@@ -17,7 +17,7 @@ export const nn = {
   fillsNothing: 'Fyller ingen indikatorar enno.',
   rounds: 'Rundar',
   noRounds: 'Ingen rundar enno.',
-  states: { notOpenYet: 'Ikkje opna', open: 'Open', closed: 'Lukka' },
+  states: { paused: 'På pause', notOpenYet: 'Ikkje opna', open: 'Open', closed: 'Lukka' },
   atLeast: (count: string) => `Minst ${count} har svara.`,
   invited: (count: string) => `${count} er inviterte.`,
   countedAfter: 'Talet blir vist når runden er over.',

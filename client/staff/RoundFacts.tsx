@@ -7,18 +7,19 @@ import { formatDate } from '../i18n/dates.ts';
 import { usePlace } from '../parts/place.ts';
 import type { Round } from '../parts/queries.ts';
 
-const colours = { notOpenYet: 'neutral', open: 'success', closed: 'neutral' } as const;
+const colours = { notOpenYet: 'neutral', open: 'success', paused: 'warning', closed: 'neutral' } as const;
 
 /** A round's state in words. While open only coarse counts exist, so that no one's answer can be noticed. */
 export function RoundFacts({ round }: { round: Round }): ReactNode {
   const { texts, language } = usePlace();
   const words = texts.staff;
+  const state = round.state === 'open' && round.pausedAt !== null ? 'paused' : round.state;
   return (
     <>
       <span className="round-name">
         {round.period}{' '}
-        <Tag variant="outline" data-color={colours[round.state]} data-size="sm">
-          {words.states[round.state]}
+        <Tag variant="outline" data-color={colours[state]} data-size="sm">
+          {words.states[state]}
         </Tag>
       </span>
       <span>{roundInWords(round, words, language)}</span>
