@@ -41,8 +41,11 @@ export const en: NoticeWords = {
     letters:
       'If you have had a letter from us, your name or address is on a list of its own, never with the answer. It is used only for letters and deleted when the survey has closed. Backups may have it longer. If you say no to more letters, we keep only a fingerprint of the address.',
     not: 'With the answer we store no name, address, code, IP address or time.',
+    order:
+      'The questions come in one of at most 24 orders, which your phone draws. Its number is stored with the answers.',
+    waiting: 'If you send without contact, your code is on the phone until the answer is received.',
     phone:
-      'While you answer, the draft is on your phone. It is deleted when the answer is received. The page uses no cookies.',
+      'While you answer, the draft is encrypted on your phone. All of it is deleted when the answer is received. The page uses no cookies.',
     wrongCodes:
       'To stop those who guess, the server counts wrong codes from one network address for a minute. The address is not stored.',
   },

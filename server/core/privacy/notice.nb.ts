@@ -42,8 +42,11 @@ export const nb = {
     letters:
       'Har du fått brev fra oss, står navnet eller adressen din i en egen liste, aldri sammen med svaret. Den brukes bare til brev og slettes når undersøkelsen er stengt. Sikkerhetskopier kan ha den lenger. Sier du nei til flere brev, lagrer vi bare et avtrykk av adressen.',
     not: 'Sammen med svaret lagrer vi ikke navn, adresse, kode, IP-adresse eller tidspunkt.',
+    order:
+      'Spørsmålene kommer i en av høyst 24 rekkefølger, som telefonen din trekker. Nummeret på den lagres med svarene.',
+    waiting: 'Sender du uten nett, ligger koden din på telefonen til svaret er mottatt.',
     phone:
-      'Mens du svarer, ligger utkastet på telefonen din. Det slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
+      'Mens du svarer, ligger utkastet kryptert på telefonen din. Alt slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
     wrongCodes:
       'For å stoppe dem som gjetter, teller serveren gale koder fra samme nettadresse i ett minutt. Adressen lagres ikke.',
   },

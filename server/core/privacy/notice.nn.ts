@@ -41,8 +41,11 @@ export const nn: NoticeWords = {
     letters:
       'Har du fått brev frå oss, står namnet eller adressa di i ei eiga liste, aldri saman med svaret. Ho blir berre brukt til brev og blir sletta når undersøkinga er stengd. Tryggingskopiar kan ha henne lenger. Seier du nei til fleire brev, lagrar vi berre eit avtrykk av adressa.',
     not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
+    order:
+      'Spørsmåla kjem i ei av høgst 24 rekkjefølgjer, som telefonen din trekkjer. Nummeret på henne blir lagra med svara.',
+    waiting: 'Sender du utan nett, ligg koden din på telefonen til svaret er motteke.',
     phone:
-      'Mens du svarer, ligg utkastet på telefonen din. Det blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
+      'Mens du svarer, ligg utkastet kryptert på telefonen din. Alt blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
     wrongCodes:
       'For å stoppe dei som gjettar, tel serveren gale kodar frå same nettadresse i eitt minutt. Adressa blir ikkje lagra.',
   },

@@ -23,6 +23,8 @@ export interface NoticeSubject {
   kind: Questionnaire['kind'];
   sensitive: boolean;
   hasFreeText: boolean;
+  /** Whether a page of it may be asked in several orders. */
+  hasVariants?: boolean;
   /** Whether the round's invitations name a stratum, which then follows the answer. */
   hasStrata: boolean;
   closesAt: Date;
@@ -118,7 +120,7 @@ function final(mode: NoticeMode, { final: word, tied }: NoticeWords): string[] {
 }
 
 function stored(
-  { mode, hasFreeText, hasStrata }: NoticeSubject,
+  { mode, hasFreeText, hasStrata, hasVariants }: NoticeSubject,
   { stored: word, tied }: NoticeWords,
 ): string[] {
   const ownWords = hasFreeText ? [word.freeText] : [];
@@ -132,7 +134,14 @@ function stored(
       return [
         ...[word.invited, ...(hasStrata ? [word.stratum] : []), ...ownWords],
         ...(mode === 'confidential' ? [tied.stored] : []),
-        ...[word.code, word.letters, word.not, word.phone, word.wrongCodes],
+        ...[
+          ...(hasVariants ? [word.order] : []),
+          word.code,
+          word.letters,
+          word.not,
+          word.phone,
+          word.wrongCodes,
+        ],
       ];
   }
 }

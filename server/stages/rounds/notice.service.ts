@@ -2,6 +2,7 @@ import type { RoundId } from '../../core/ids.ts';
 import type { NoticeSubject } from '../../core/privacy/notice.ts';
 import { isComplete } from '../../core/privacy/settings.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { variantsOf } from '../../core/questionnaire/variants.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -48,6 +49,7 @@ export async function findNoticeSubject(
     kind: questionnaire.kind,
     sensitive: questionnaire.sensitive,
     hasFreeText: questionnaire.items.some(({ role }) => role === 'freeText'),
+    hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,
     closesAt: round.closesAt,
   };
