@@ -140,6 +140,7 @@ function stored(
           word.letters,
           word.not,
           word.phone,
+          word.waiting,
           word.wrongCodes,
         ],
       ];
