@@ -12,6 +12,8 @@ const usage = `spredning <command>
   user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
                                             add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
+  questionnaire import MUNICIPALITY FILE    a questionnaire file as a survey, or as the next version of its survey
+  questionnaire export MUNICIPALITY SURVEY  what the survey asks now, as a file
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import
@@ -117,6 +119,16 @@ async function run(): Promise<string | undefined> {
   const [command, first, second, third, fourth] = positionals;
   if (!command || values.help) return usage;
   switch (`${command} ${first ?? ''}`) {
+    case 'questionnaire import':
+      return (await import('./commands/questionnaires.ts')).importQuestionnaireCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'FILE'),
+      );
+    case 'questionnaire export':
+      return (await import('./commands/questionnaires.ts')).exportQuestionnaireCommand(
+        needed(second, 'MUNICIPALITY'),
+        needed(third, 'SURVEY'),
+      );
     case 'questionnaire check':
       return (await import('./commands/questionnaire-check.ts')).checkFileCommand(needed(second, 'FILE'));
     case 'municipality add':

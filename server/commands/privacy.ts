@@ -59,7 +59,7 @@ function asFile(settings: PrivacySettings): Record<string, unknown> {
   return { format: privacyFormat, ...Object.fromEntries(written) };
 }
 
-async function findSurveyByKey(
+export async function findSurveyByKey(
   { context, owner }: Workbench,
   slug: string,
   surveyKey: string,
