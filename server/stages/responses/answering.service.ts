@@ -22,7 +22,7 @@ import {
   lockRoundForSubmitting,
   spendAndStore,
   storeByLink,
-} from './responses.store.ts';
+} from './submitting.store.ts';
 
 /** A round as its citizens may know it. Imported rounds do not exist for them. */
 export async function viewRound(
