@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './platform/exits.ts';
 import { parseArgs } from 'node:util';
 import { refusals } from './commands/refusals.ts';
 import type { RoundAct } from './commands/round-life.ts';

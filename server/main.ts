@@ -1,3 +1,4 @@
+import './platform/exits.ts';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import type { PgBoss } from 'pg-boss';

@@ -1,3 +1,4 @@
+import '../server/platform/exits.ts';
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
 

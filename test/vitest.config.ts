@@ -28,7 +28,7 @@ const shared = { isolate: false } as const;
 
 /*
  * No compile cache (NODE_COMPILE_CACHE) for the servers and commands that tests start, though half of a start is compiling:
- * with an empty one, several that fill it at once may hang as they end (4 of 120 on Node 24.21, none without it).
+ * with an empty one, 4 of 120 that filled it at once hung as they ended (see server/platform/exits.ts).
  */
 
 /**
@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     globalSetup: [here('harness/global.ts')],
     maxWorkers: 3,
+    // As server/platform/exits.ts has it: a worker that hangs as it ends would be a failed run.
+    execArgv: ['--no-concurrent-sparkplug', '--no-maglev-build-code-on-background'],
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
