@@ -142,6 +142,10 @@ export const en: FrameTexts = {
     count === '1'
       ? 'One address has said no to letters and is left out.'
       : `${count} addresses have said no to letters and are left out.`,
+  alsoAsked:
+    'Some of them are asked in another survey on the same days too. Consider moving one, so that people do not get two at once.',
+  alsoAskedIn: (survey: string, until: string, count: string) =>
+    `${survey}, until ${until}: ${count === '1' ? 'one person' : `${count} people`}`,
   byUnit: 'By {unit}',
   byGroup: 'By group',
   byLanguage: 'By language',

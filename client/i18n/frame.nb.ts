@@ -142,6 +142,10 @@ export const nb = {
     count === '1'
       ? 'Én adresse har sagt nei til brev og er holdt utenfor.'
       : `${count} adresser har sagt nei til brev og er holdt utenfor.`,
+  alsoAsked:
+    'Noen av dem blir også spurt i en annen undersøkelse i de samme dagene. Vurder å flytte en av dem, så folk ikke får to på én gang.',
+  alsoAskedIn: (survey: string, until: string, count: string) =>
+    `${survey}, til ${until}: ${count === '1' ? 'én person' : `${count} personer`}`,
   byUnit: 'Fordelt på {units}',
   byGroup: 'Fordelt på grupper',
   byLanguage: 'Fordelt på språk',

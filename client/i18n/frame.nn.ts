@@ -143,6 +143,10 @@ export const nn: FrameTexts = {
     count === '1'
       ? 'Éi adresse har sagt nei til brev og er halden utanfor.'
       : `${count} adresser har sagt nei til brev og er haldne utanfor.`,
+  alsoAsked:
+    'Nokre av dei blir også spurde i ei anna undersøking i dei same dagane. Vurder å flytte ei av dei, så folk ikkje får to på éin gong.',
+  alsoAskedIn: (survey: string, until: string, count: string) =>
+    `${survey}, til ${until}: ${count === '1' ? 'éin person' : `${count} personar`}`,
   byUnit: 'Fordelt på {units}',
   byGroup: 'Fordelt på grupper',
   byLanguage: 'Fordelt på språk',

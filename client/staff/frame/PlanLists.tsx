@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { formatCount } from '../../../server/core/wording/numbers.ts';
 import type { Returns } from '../../api.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import { frameTexts } from '../../i18n/frame.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 
@@ -25,6 +26,18 @@ export function PlanLists({
       {plan.paperCount > 0 ? <Paragraph>{words.planPaper(count(plan.paperCount))}</Paragraph> : null}
       {plan.optedOutCount > 0 ? <Paragraph>{words.planOptedOut(count(plan.optedOutCount))}</Paragraph> : null}
       <Counts
+        title={words.alsoAsked}
+        rows={plan.alsoAsked.map((round) => [
+          round.roundId,
+          words.alsoAskedIn(
+            `${round.surveyTitle[language]}, ${round.period}`,
+            formatDate(round.closesAt, language),
+            count(round.count),
+          ),
+        ])}
+        isWarning
+      />
+      <Counts
         title={words.byUnit}
         rows={plan.units.map((unit) => [unit.name, words.countOf(unit.name, count(unit.count))])}
       />
@@ -46,11 +59,12 @@ export function PlanLists({
   );
 }
 
-function Counts({ title, rows }: { title: string; rows: [string, string][] }): ReactNode {
+function Counts(given: { title: string; rows: [string, string][]; isWarning?: true }): ReactNode {
+  const { title, rows, isWarning } = given;
   const id = useId();
   if (rows.length === 0) return null;
   return (
-    <div>
+    <div className={isWarning && 'privacy-warning'}>
       <p id={id}>{title}</p>
       <ul aria-labelledby={id}>
         {rows.map(([key, text]) => (

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { frameColumnKeys } from '../../core/invitation/frame-columns.ts';
 import { printedAtOnce, printedTo } from '../../core/invitation/paper-limits.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, languageShape, municipalityParams, uploadedFile } from '../../platform/http/shapes.ts';
+import {
+  idShape,
+  languageShape,
+  localizedShape,
+  municipalityParams,
+  uploadedFile,
+} from '../../platform/http/shapes.ts';
 
 const count = (what: string) => z.int().min(0).describe(what);
 const unit = {
@@ -209,6 +215,20 @@ export const frameContract = {
           }),
         )
         .describe('The same by language.'),
+      alsoAsked: z
+        .array(
+          z.object({
+            roundId: idShape.describe('The other round.'),
+            surveyTitle: localizedShape.describe('What its survey is called.'),
+            period: z.string().describe('What the round is called.'),
+            opensAt: z.iso.datetime().describe('From when it can be answered.'),
+            closesAt: z.iso.datetime().describe('Until when it can be answered.'),
+            count: count('How many of these people it has invited too.'),
+          }),
+        )
+        .describe(
+          'Other rounds in the same days that ask some of the same people, among those one may invite to.',
+        ),
     }),
     refuses: ['unknown-round', 'file-has-faults', 'changed-since', 'round-not-open', 'not-allowed'],
   }),

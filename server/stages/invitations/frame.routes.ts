@@ -47,7 +47,12 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
       const given = { file, apply: body.apply, columns: body.columns ?? null };
       const roundId = params.roundId as RoundId;
       const { plan, ...rest } = await uploadFrame(context, municipality.id, roundId, given, actor);
-      return { ...rest, ...plan };
+      const alsoAsked = plan.alsoAsked.map((round) => ({
+        ...round,
+        opensAt: round.opensAt.toISOString(),
+        closesAt: round.closesAt.toISOString(),
+      }));
+      return { ...rest, ...plan, alsoAsked };
     },
     'POST /api/:municipality/rounds/:roundId/frame/columns': async ({
       municipality,

@@ -22,6 +22,7 @@ import {
 } from '../organisation/import-file.ts';
 import { findRound, type Round } from '../rounds/rounds.store.ts';
 import { addressMark } from './addresses.ts';
+import { type AlsoAsked, listAlsoAsked } from './also-asked.service.ts';
 import {
   insertContacts,
   listFrameUnits,
@@ -54,6 +55,8 @@ export interface FramePlan {
   /** In the order they were declared; '' is those without. */
   strata: { stratum: string; count: number }[];
   languages: { language: Language; count: number }[];
+  /** Other rounds in the same days that ask some of them, earliest first. */
+  alsoAsked: AlsoAsked[];
 }
 
 /** The round, for whoever may invite to it. Refuses with `unknown-round` for anyone else too. */
@@ -90,7 +93,9 @@ export async function uploadFrame(
     if (apply !== null) await lockFrame(tx, roundId);
     const units = await listFrameUnits(tx, roundId);
     const people = await readPeople(tx, context, municipalityId, round, sheet, units, columns, by);
-    const plan = { ...planOf(people, units, round.strata), columns };
+    const hashes = people.flatMap(({ optedOut, addressHash }) => (optedOut ? [] : [addressHash]));
+    const alsoAsked = await listAlsoAsked(tx, round, hashes, by);
+    const plan = { ...planOf(people, units, round.strata), columns, alsoAsked };
     const { invitedCount, optedOutCount } = plan;
     const last = { act: 'frame.uploaded', subject: roundId, after: { invitedCount, optedOutCount } };
     return conclude(tx, municipalityId, { file, apply, plan, at, by, last }, async () => {
@@ -207,7 +212,11 @@ async function readPeople(
   });
 }
 
-function planOf(people: Invitee[], units: FrameUnit[], declared: string[]): Omit<FramePlan, 'columns'> {
+function planOf(
+  people: Invitee[],
+  units: FrameUnit[],
+  declared: string[],
+): Omit<FramePlan, 'columns' | 'alsoAsked'> {
   const invited = people.filter(({ optedOut }) => !optedOut);
   const perUnit = countBy(invited, ({ unitId }) => unitId);
   const perStratum = countBy(invited, ({ stratum }) => stratum);

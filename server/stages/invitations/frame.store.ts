@@ -38,6 +38,21 @@ export async function listInvitedHashes(tx: Tx, roundId: RoundId): Promise<Set<s
   return new Set(rows.map((row) => row.address_hash.toString('hex')));
 }
 
+/** How many of these people are in the frame of each of these rounds; a round with none is left out. */
+export async function countInvitedToOthers(
+  tx: Tx,
+  roundIds: readonly RoundId[],
+  addressHashes: readonly Buffer[],
+): Promise<Map<RoundId, number>> {
+  const { rows } = await sql<{ roundId: RoundId; count: number }>`
+    select c.round_id as "roundId", count(*)::int as count
+    from unnest(${roundIds}::uuid[]) asked(round_id)
+    join contact c on c.round_id = asked.round_id
+    join unnest(${addressHashes}::bytea[]) given(address_hash) on given.address_hash = c.address_hash
+    group by c.round_id`.execute(tx);
+  return new Map(rows.map(({ roundId, count }) => [roundId, count]));
+}
+
 /** The keyed hashes of the addresses that want no letters, in hexadecimal. */
 export async function listOptedOutHashes(tx: Tx): Promise<Set<string>> {
   const rows = await tx.selectFrom('opt_out').select('address_hash').execute();

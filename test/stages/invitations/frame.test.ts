@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../../server/core/ids.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { runRetention } from '../../../server/stages/duties/retention.service.ts';
 import { addressMark } from '../../../server/stages/invitations/addresses.ts';
 import { verifyChain } from '../../../server/stages/organisation/audit-chain.service.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { findSurvey } from '../../../server/stages/rounds/rounds.store.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
@@ -16,13 +18,15 @@ let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let municipalityId: MunicipalityId;
 let roundId: RoundId;
+let tree: UnitTree;
 let nord: UnitId;
 let designer: SignedIn;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  const { municipalityId: id, tree } = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
+  const { municipalityId: id, tree: units } = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
   municipalityId = id;
+  tree = units;
   nord = tree[1]?.unitId as UnitId;
   await installReadySurvey(house.context, id, oneQuestion('one', 'x'));
   const at = house.clock.now().getTime();
@@ -44,10 +48,10 @@ interface Outcome {
   faults: { row: number; column: string; code: string }[];
   units: { unitId: string; name: string }[];
 }
-async function ask(body?: object) {
-  const response = await fetch(`${web.origin}/api/mine/rounds/${roundId}/frame`, {
+async function ask(body?: object, round = roundId, by = designer) {
+  const response = await fetch(`${web.origin}/api/mine/rounds/${round}/frame`, {
     method: body ? 'POST' : 'GET',
-    headers: { ...designer.headers, 'content-type': 'application/json' },
+    headers: { ...by.headers, 'content-type': 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const text = await response.text();
@@ -142,6 +146,26 @@ describe('the frame of a round', () => {
     expect(rows).toEqual([{ act: 'frame.uploaded', after: { invitedCount: 3, optedOutCount: 1 } }]);
     expect(text).not.toMatch(/fet\.no/);
     expect(await verifyChain(house.context.db.staff, municipalityId)).toMatchObject({ holds: true });
+  });
+
+  it('whom another round asks in the same days is told as a count, to whoever may invite to both', async () => {
+    const day = 86_400_000;
+    const at = house.clock.now().getTime();
+    await installReadySurvey(house.context, municipalityId, oneQuestion('two', 'x'));
+    const two = await inMunicipality(house.context.db.staff, municipalityId, (tx) => findSurvey(tx, 'two'));
+    const open = async (period: string, opensAt: number, closesAt: number) =>
+      openRound(house.context, municipalityId, {
+        ...{ surveyKey: 'two', period, source: 'collected' as const, tree },
+        ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
+      });
+    const meeting = await open('2026', at + day, at + 20 * day);
+    const after = await open('2027', at + 10 * day, at + 20 * day);
+    const people = importBody('E-post;Enhet\nola@fet.no;Nord\nkari@fet.no;Sør\nfersk@fet.no;Sør');
+    const { content } = await ask(people, meeting);
+    expect(content).toMatchObject({ alsoAsked: [{ roundId, period: '2026', count: 2 }] });
+    expect((await ask(people, after)).content).toMatchObject({ alsoAsked: [] });
+    const owner = await signInAs(house, municipalityId, { owns: two?.id as SurveyId });
+    expect((await ask(people, meeting, owner)).content).toMatchObject({ invitedCount: 3, alsoAsked: [] });
   });
 
   it('takes no more when the round is closed; the night after, no address is left and no invitation gone', async () => {
