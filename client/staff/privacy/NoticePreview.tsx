@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { type NoticeSubject, privacyNotice } from '../../../server/core/privacy/notice.ts';
+import { type NoticeSubject, noticeVersion, privacyNotice } from '../../../server/core/privacy/notice.ts';
 import { type PrivacySettings, tidyPrivacy } from '../../../server/core/privacy/settings.ts';
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
 import { usePlace } from '../../parts/place.ts';
@@ -26,6 +26,7 @@ export function NoticePreview({
     kind: survey.kind,
     sensitive: survey.sensitive,
     hasFreeText: survey.themes.some(({ items }) => items.some(({ role }) => role === 'freeText')),
+    noticeVersion,
     hasStrata: false,
     closesAt: new Date(),
   };

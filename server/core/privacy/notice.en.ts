@@ -51,6 +51,12 @@ export const en: NoticeWords = {
   },
   seen: {
     groups: 'What is shown are figures for groups. Nobody gets to see what you answered.',
+    groupsWithWords: 'What is shown are figures for groups. Nobody gets to see which answers you chose.',
+    ownWords: (least) =>
+      `What you write in your own words is read by a few people the municipality has appointed, and only when at least ${least} have written to the question. It takes two people to appoint them, and each reading is written in the log. They do not see your unit or your other answers, and they take out names and whatever else shows who somebody is.`,
+    ownWordsOn:
+      'Of what is written in people’s own words, only themes and approved excerpts go on to politicians and others.',
+    noLeaders: 'Nobody who leads a unit reads what is written in people’s own words.',
     mean: (least) => `A mean is never shown for fewer than ${least} people.`,
     spread: (least, publicLeast) =>
       `How much the answers differ is never shown for fewer than ${least} people. Where everyone can read, the limit is ${publicLeast}.`,
@@ -68,6 +74,7 @@ export const en: NoticeWords = {
     imported: 'The answers were mixed as they were read in, so that their order does not show who is who.',
     deleted: (day, days) =>
       `The answers are deleted on ${day}, ${days} days after the survey closes. The figures made from them stay.`,
+    ownWordsStay: 'Themes and excerpts that have been shown stay, too.',
     backups: 'Backups may hold the answers until the backups are deleted.',
   },
   final: {
@@ -102,10 +109,14 @@ export const en: NoticeWords = {
     findable:
       'Keep the code. With it we can find your answer for access or deletion once the survey has closed, for as long as the tie is there. What you have written in your own words we cannot find again.',
     people: 'Figures for groups. What you answered only by a look-up that two people stand behind.',
+    peopleAndWords:
+      'Figures for groups, themes and approved excerpts. A few appointed people read what is written in people’s own words. Which answers you chose only by a look-up that two people stand behind.',
     database: 'Which codes are used. Not which answer is yours, unless they have the key to the tie too.',
     key: 'No more, unless they have the keys too. These are outside the database and its backups.',
     seenText: (least) =>
       `Figures for at least ${least} people together. Two people together can find your answer with your code.`,
+    seenWithWords: (least) =>
+      `Figures for at least ${least} people together. Two people together can find your answer with your code. A few appointed people read own words.`,
     deletedText: (day) =>
       `The answers, and what ties them to you, are deleted on ${day} at the latest. The figures stay.`,
   },
@@ -119,6 +130,8 @@ export const en: NoticeWords = {
   },
   knows: {
     groups: 'Figures for groups. Not what you answered.',
+    groupsAndWords:
+      'Figures for groups, themes and approved excerpts. A few appointed people read what is written in people’s own words. Not which answers you chose.',
     usedCode: 'Which codes are used. No better than guessing which answer is yours.',
     noCode: 'The answers, once they are opened. There is no code to connect them to.',
     importedRows: 'Each answer by itself, with its unit. Not who gave it.',
@@ -133,6 +146,8 @@ export const en: NoticeWords = {
   leaks: {
     small: 'If you belong to a very small unit, or are easy to recognise, someone may guess.',
     freeText: 'If you write something that shows who you are, whoever reads it may understand.',
+    freeTextRead:
+      'Do not write names or anything that shows who you or others are. If you do, those who read may understand.',
     letters:
       'If you have had a letter, whoever runs the database can see whether the person at your address has answered, until the list is deleted. Not what.',
     unanswered: 'Whoever runs the database can see which invitations are not used.',
@@ -148,6 +163,8 @@ export const en: NoticeWords = {
     deleted: 'Deletion',
     seenText: (least) =>
       `Figures for at least ${least} people together. Nobody gets to see what you answered.`,
+    seenWithWords: (least) =>
+      `Figures for at least ${least} people together. A few appointed people read own words. Nobody gets to see what you chose.`,
     deletedText: (day) => `The answers are deleted on ${day}. The figures stay.`,
     bases: {
       '6-1-a': () => 'You consent by sending your answer.',

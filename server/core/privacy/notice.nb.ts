@@ -52,6 +52,12 @@ export const nb = {
   },
   seen: {
     groups: 'Det som vises, er tall for grupper. Ingen får se hva akkurat du svarte.',
+    groupsWithWords: 'Det som vises, er tall for grupper. Ingen får se hvilke svar akkurat du valgte.',
+    ownWords: (least: number) =>
+      `Det du skriver med egne ord, leses av noen få som kommunen har utpekt, og bare når minst ${least} har skrevet til spørsmålet. To personer går sammen om å utpeke dem, og hver lesing føres i loggen. De ser ikke enheten din eller de andre svarene dine, og de tar ut navn og annet som viser hvem noen er.`,
+    ownWordsOn:
+      'Av det som er skrevet med egne ord, går bare temaer og godkjente utdrag videre til politikere og andre.',
+    noLeaders: 'Ingen som leder en enhet, leser det som er skrevet med egne ord.',
     mean: (least: number) => `Et snitt vises aldri for færre enn ${least} personer.`,
     spread: (least: number, publicLeast: number) =>
       `Hvor mye svarene spriker, vises aldri for færre enn ${least} personer. Der alle kan lese, er grensen ${publicLeast}.`,
@@ -69,6 +75,7 @@ export const nb = {
     imported: 'Svarene ble blandet da de ble lest inn, så rekkefølgen ikke viser hvem som er hvem.',
     deleted: (day: string, days: number) =>
       `Svarene slettes ${day}, ${days} dager etter at undersøkelsen stenger. Tallene som er laget av dem, blir stående.`,
+    ownWordsStay: 'Temaer og utdrag som er vist, blir også stående.',
     backups: 'Sikkerhetskopier kan ha svarene til kopiene blir slettet.',
   },
   final: {
@@ -104,11 +111,15 @@ export const nb = {
     findable:
       'Ta vare på koden. Med den kan vi finne svaret ditt for innsyn eller sletting når undersøkelsen er stengt, så lenge koblingen finnes. Det du har skrevet med egne ord, kan vi ikke finne igjen.',
     people: 'Tall for grupper. Hva du svarte, bare ved et oppslag som to personer står bak.',
+    peopleAndWords:
+      'Tall for grupper, temaer og godkjente utdrag. Noen få utpekte leser det som er skrevet med egne ord. Hvilke svar du valgte, bare ved et oppslag som to personer står bak.',
     database:
       'Hvilke koder som er brukt. Ikke hvilket svar som er ditt, så lenge de ikke også har nøkkelen til koblingen.',
     key: 'Ikke mer, så lenge de ikke også har nøklene. De ligger utenfor databasen og sikkerhetskopiene.',
     seenText: (least: number) =>
       `Tall for minst ${least} personer sammen. To personer kan sammen finne svaret ditt med koden din.`,
+    seenWithWords: (least: number) =>
+      `Tall for minst ${least} personer sammen. To personer kan sammen finne svaret ditt med koden din. Egne ord leses av noen få utpekte.`,
     deletedText: (day: string) =>
       `Svarene, og koblingen til deg, slettes senest ${day}. Tallene blir stående.`,
   },
@@ -121,6 +132,8 @@ export const nb = {
   },
   knows: {
     groups: 'Tall for grupper. Ikke hva du svarte.',
+    groupsAndWords:
+      'Tall for grupper, temaer og godkjente utdrag. Noen få utpekte leser det som er skrevet med egne ord. Ikke hvilke svar du valgte.',
     usedCode: 'Hvilke koder som er brukt. Ikke bedre enn å gjette hvilket svar som er ditt.',
     noCode: 'Svarene, når de er åpnet. Det finnes ingen kode å knytte dem til.',
     importedRows: 'Hvert svar for seg, med enhet. Ikke hvem som har gitt det.',
@@ -134,6 +147,8 @@ export const nb = {
   leaks: {
     small: 'Kommer du fra en svært liten enhet, eller er du lett å kjenne igjen, kan noen gjette.',
     freeText: 'Skriver du noe som viser hvem du er, kan den som leser det, forstå det.',
+    freeTextRead:
+      'Skriv ikke navn eller noe som viser hvem du eller andre er. Gjør du det, kan de som leser, forstå det.',
     letters:
       'Har du fått brev, kan den som driver databasen, se om den på adressen din har svart, til lista er slettet. Ikke hva.',
     unanswered: 'Den som driver databasen, kan se hvilke invitasjoner som ikke er brukt.',
@@ -148,6 +163,8 @@ export const nb = {
     deleted: 'Slettes',
     seenText: (least: number) =>
       `Tall for minst ${least} personer sammen. Ingen får se hva akkurat du svarte.`,
+    seenWithWords: (least: number) =>
+      `Tall for minst ${least} personer sammen. Egne ord leses av noen få utpekte. Ingen får se hva du valgte.`,
     deletedText: (day: string) => `Svarene slettes ${day}. Tallene blir stående.`,
     bases: {
       '6-1-a': () => 'Du samtykker når du sender svaret.',

@@ -51,6 +51,12 @@ export const nn: NoticeWords = {
   },
   seen: {
     groups: 'Det som blir vist, er tal for grupper. Ingen får sjå kva akkurat du svara.',
+    groupsWithWords: 'Det som blir vist, er tal for grupper. Ingen får sjå kva svar akkurat du valde.',
+    ownWords: (least) =>
+      `Det du skriv med eigne ord, blir lese av nokre få som kommunen har peikt ut, og berre når minst ${least} har skrive til spørsmålet. To personar går saman om å peike dei ut, og kvar lesing blir ført i loggen. Dei ser ikkje eininga di eller dei andre svara dine, og dei tek ut namn og anna som viser kven nokon er.`,
+    ownWordsOn:
+      'Av det som er skrive med eigne ord, går berre tema og godkjende utdrag vidare til politikarar og andre.',
+    noLeaders: 'Ingen som leier ei eining, les det som er skrive med eigne ord.',
     mean: (least) => `Eit snitt blir aldri vist for færre enn ${least} personar.`,
     spread: (least, publicLeast) =>
       `Kor mykje svara sprikjer, blir aldri vist for færre enn ${least} personar. Der alle kan lese, er grensa ${publicLeast}.`,
@@ -68,6 +74,7 @@ export const nn: NoticeWords = {
     imported: 'Svara blei blanda da dei blei lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
     deleted: (day, days) =>
       `Svara blir sletta ${day}, ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
+    ownWordsStay: 'Tema og utdrag som er viste, blir også ståande.',
     backups: 'Tryggingskopiar kan ha svara til kopiane blir sletta.',
   },
   final: {
@@ -102,11 +109,15 @@ export const nn: NoticeWords = {
     findable:
       'Ta vare på koden. Med han kan vi finne svaret ditt for innsyn eller sletting når undersøkinga er stengd, så lenge koplinga finst. Det du har skrive med eigne ord, kan vi ikkje finne igjen.',
     people: 'Tal for grupper. Kva du svara, berre ved eit oppslag som to personar står bak.',
+    peopleAndWords:
+      'Tal for grupper, tema og godkjende utdrag. Nokre få utpeikte les det som er skrive med eigne ord. Kva svar du valde, berre ved eit oppslag som to personar står bak.',
     database:
       'Kva kodar som er brukte. Ikkje kva svar som er ditt, så lenge dei ikkje òg har nøkkelen til koplinga.',
     key: 'Ikkje meir, så lenge dei ikkje òg har nøklane. Dei ligg utanfor databasen og tryggingskopiane.',
     seenText: (least) =>
       `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden din.`,
+    seenWithWords: (least) =>
+      `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden din. Eigne ord blir lesne av nokre få utpeikte.`,
     deletedText: (day) => `Svara, og koplinga til deg, blir sletta seinast ${day}. Tala blir ståande.`,
   },
   adversaries: {
@@ -118,6 +129,8 @@ export const nn: NoticeWords = {
   },
   knows: {
     groups: 'Tal for grupper. Ikkje kva du svara.',
+    groupsAndWords:
+      'Tal for grupper, tema og godkjende utdrag. Nokre få utpeikte les det som er skrive med eigne ord. Ikkje kva svar du valde.',
     usedCode: 'Kva kodar som er brukte. Ikkje betre enn å gjette kva svar som er ditt.',
     noCode: 'Svara, når dei er opna. Det finst ingen kode å knyte dei til.',
     importedRows: 'Kvart svar for seg, med eining. Ikkje kven som har gitt det.',
@@ -131,6 +144,8 @@ export const nn: NoticeWords = {
   leaks: {
     small: 'Kjem du frå ei svært lita eining, eller er du lett å kjenne igjen, kan nokon gjette.',
     freeText: 'Skriv du noko som viser kven du er, kan den som les det, forstå det.',
+    freeTextRead:
+      'Skriv ikkje namn eller noko som viser kven du eller andre er. Gjer du det, kan dei som les, forstå det.',
     letters:
       'Har du fått brev, kan den som driv databasen, sjå om den på adressa di har svart, til lista er sletta. Ikkje kva.',
     unanswered: 'Den som driv databasen, kan sjå kva invitasjonar som ikkje er brukte.',
@@ -144,6 +159,8 @@ export const nn: NoticeWords = {
     seen: 'Kven ser',
     deleted: 'Sletting',
     seenText: (least) => `Tal for minst ${least} personar saman. Ingen får sjå kva akkurat du svara.`,
+    seenWithWords: (least) =>
+      `Tal for minst ${least} personar saman. Eigne ord blir lesne av nokre få utpeikte. Ingen får sjå kva du valde.`,
     deletedText: (day) => `Svara blir sletta ${day}. Tala blir ståande.`,
     bases: {
       '6-1-a': () => 'Du samtykkjer når du sender svaret.',

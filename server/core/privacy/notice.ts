@@ -14,6 +14,17 @@ const words: Record<Language, NoticeWords> = { nb, nn, en };
 export type NoticeMode = RoundMode;
 export type NoticeSectionKey = keyof NoticeWords['headings'];
 
+/**
+ * Which words a round's notice is made of, settled when it opens: what somebody was told is not changed afterwards, and only
+ * what they were told of may be done. 2: what people write in their own words may be read by those who are appointed.
+ */
+export const noticeVersion = 2;
+
+/** Whether those who answered were told that their own words may be read by people. */
+export function tellsOfReading(round: { noticeVersion: number; privacyVersion: number | null }): boolean {
+  return round.noticeVersion >= 2 && round.privacyVersion !== null;
+}
+
 /** All that a notice is made from. */
 export interface NoticeSubject {
   settings: SurveyPrivacy;
@@ -23,6 +34,8 @@ export interface NoticeSubject {
   kind: Questionnaire['kind'];
   sensitive: boolean;
   hasFreeText: boolean;
+  /** Of the words it is told in: `noticeVersion` for a round that opens now. */
+  noticeVersion: number;
   /** Whether a page of it may be asked in several orders. */
   hasVariants?: boolean;
   /** Whether the round's invitations name a stratum, which then follows the answer. */
@@ -82,7 +95,7 @@ export function privacyNotice(subject: NoticeSubject, language: Language): Priva
       }),
       section('rights', { paragraphs: rights(subject, word) }),
       section('leaks', { points: leaks(subject, word) }),
-      section('whoKnows', { rows: whoKnows(mode, word) }),
+      section('whoKnows', { rows: whoKnows(subject, word) }),
     ],
   };
 }
@@ -95,7 +108,8 @@ export function noticeSummary(
 ): NoticeSummaryLine[] {
   const { settings, closesAt } = subject;
   const { summary, tied } = words[language];
-  const { seenText, deletedText } = subject.mode === 'confidential' ? tied : summary;
+  const { seenText, seenWithWords, deletedText } = subject.mode === 'confidential' ? tied : summary;
+  const seenBy = hasReaders(subject) ? seenWithWords : seenText;
   const purpose = settings.purpose[language];
   const deletedOn = formatDate(answersDeletedOn(closesAt, settings.answersKeptDays), language);
   return [
@@ -104,9 +118,13 @@ export function noticeSummary(
       label: summary.legalBasis,
       text: summary.bases[settings.legalBasis](withoutStop(settings.supplementaryBasis)),
     },
-    { label: summary.seen, text: seenText(disclosureLimits(subject).mean) },
+    { label: summary.seen, text: seenBy(disclosureLimits(subject).mean) },
     { label: summary.deleted, text: deletedText(deletedOn) },
   ];
+}
+
+function hasReaders({ mode, hasFreeText, noticeVersion }: NoticeSubject): boolean {
+  return hasFreeText && mode !== 'imported' && noticeVersion >= 2;
 }
 
 function legalBasis(settings: SurveyPrivacy, word: NoticeWords): string[] {
@@ -151,7 +169,16 @@ function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, languag
   const limits = disclosureLimits(subject);
   const recipients = subject.settings.recipients[language];
   return [
-    ...(subject.mode === 'confidential' ? [tied.groups, tied.lookUp] : [word.groups]),
+    ...(subject.mode === 'confidential'
+      ? [tied.groups, tied.lookUp]
+      : [hasReaders(subject) ? word.groupsWithWords : word.groups]),
+    ...(hasReaders(subject)
+      ? [
+          word.ownWords(limits.spread),
+          ...(subject.kind === 'employee' ? [word.noLeaders] : []),
+          word.ownWordsOn,
+        ]
+      : []),
     word.mean(limits.mean),
     word.spread(limits.spread, limits.publicSpread),
     word.derived,
@@ -172,6 +199,7 @@ function handled(subject: NoticeSubject, { handled: word, tied }: NoticeWords, l
       ? [word.imported]
       : [word.sealed, (isTied ? tied : word).mixed(formatDate(osloDay(closesAt), language))]),
     word.deleted(deletedOn, days),
+    ...(hasReaders(subject) ? [word.ownWordsStay] : []),
     ...(isTied ? [tied.forgotten(deletedOn)] : []),
     word.backups,
   ];
@@ -193,9 +221,9 @@ function rights({ mode, settings }: NoticeSubject, { rights: word, tied }: Notic
 }
 
 /** What is left whatever the system does, as far as it concerns who answers this way. */
-function leaks({ mode, hasFreeText }: NoticeSubject, { leaks: word }: NoticeWords): string[] {
-  const ownWords = hasFreeText ? [word.freeText] : [];
-  switch (mode) {
+function leaks(subject: NoticeSubject, { leaks: word }: NoticeWords): string[] {
+  const ownWords = subject.hasFreeText ? [hasReaders(subject) ? word.freeTextRead : word.freeText] : [];
+  switch (subject.mode) {
     case 'imported':
       return [word.small];
     case 'openLink':
@@ -207,16 +235,19 @@ function leaks({ mode, hasFreeText }: NoticeSubject, { leaks: word }: NoticeWord
 }
 
 /** The adversaries A0–A4 of the threat model, and what each can know in this mode. */
-function whoKnows(mode: NoticeMode, { adversaries, knows, tied }: NoticeWords): NoticeSection['rows'] {
+function whoKnows(subject: NoticeSubject, { adversaries, knows, tied }: NoticeWords): NoticeSection['rows'] {
+  const [groups, people] = hasReaders(subject)
+    ? [knows.groupsAndWords, tied.peopleAndWords]
+    : [knows.groups, tied.people];
   const known = {
-    anonymous: [knows.groups, knows.usedCode, knows.key, knows.logs, knows.server],
-    confidential: [tied.people, tied.database, tied.key, knows.logs, knows.server],
-    openLink: [knows.groups, knows.noCode, knows.key, knows.logs, knows.server],
+    anonymous: [groups, knows.usedCode, knows.key, knows.logs, knows.server],
+    confidential: [people, tied.database, tied.key, knows.logs, knows.server],
+    openLink: [groups, knows.noCode, knows.key, knows.logs, knows.server],
     imported: [
-      ...[knows.groups, knows.importedRows, knows.importedBackups],
+      ...[groups, knows.importedRows, knows.importedBackups],
       ...[knows.importedLogs, knows.importedServer],
     ],
-  }[mode];
+  }[subject.mode];
   const who = Object.values(adversaries);
   return known.map((what, index) => ({ who: who[index] ?? '', what }));
 }

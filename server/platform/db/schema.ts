@@ -379,6 +379,8 @@ export interface Schema {
     is_test: ColumnType<boolean, boolean | undefined, never>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
+    /** Which words its notice is made of (core/privacy/notice.ts). */
+    notice_version: ColumnType<number, number | undefined, never>;
   };
   /** Where the private key of a round is, where there is something to say. No row: on the server until it is mixed. */
   round_key: {

@@ -49,6 +49,7 @@ export async function findNoticeSubject(
     kind: questionnaire.kind,
     sensitive: questionnaire.sensitive,
     hasFreeText: questionnaire.items.some(({ role }) => role === 'freeText'),
+    noticeVersion: round.noticeVersion,
     hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,
     closesAt: round.closesAt,

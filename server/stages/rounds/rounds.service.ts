@@ -3,6 +3,7 @@ import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
 import { type Language, languages } from '../../core/locale.ts';
 import { isSameAsking, type OpenableMode } from '../../core/opening/mode.ts';
 import { afterGrace } from '../../core/opening/times.ts';
+import { noticeVersion } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -175,6 +176,7 @@ async function insertOpenedRound(
         (round) => !round.isTest && round.closesAt < input.closesAt && isSameAsking(round.mode, mode),
       )?.id ?? null,
     privacyVersion,
+    noticeVersion,
   });
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
@@ -204,6 +206,7 @@ async function noteOpening(
     after: {
       ...{ period, source, mode: round.mode, questionnaireVersion: round.questionnaireVersionId },
       privacyVersion: round.privacyVersion,
+      noticeVersion: round.noticeVersion,
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       acceptsUntilAt: round.acceptsUntilAt.toISOString(),

@@ -30,6 +30,8 @@ export interface Round extends RoundTimes {
   strata: string[];
   /** The version of the survey's privacy settings it opened with; null for rounds from before there were any. */
   privacyVersion: number | null;
+  /** Of the words of the notice it opened with (core/privacy/notice.ts). */
+  noticeVersion: number;
   /** When its answers were deleted, as was promised; its releases stay. */
   answersDeletedAt: Date | null;
   /** When a confidential round's key was deleted, and it became as an anonymous one. */
@@ -64,6 +66,7 @@ const roundColumns = [
   'previous_round_id as previousRoundId',
   'strata',
   'privacy_version as privacyVersion',
+  'notice_version as noticeVersion',
   'answers_deleted_at as answersDeletedAt',
   'links_deleted_at as linksDeletedAt',
   'paused_at as pausedAt',
@@ -126,6 +129,7 @@ export async function insertRound(
       languages: round.languages,
       is_test: round.isTest,
       privacy_version: round.privacyVersion,
+      notice_version: round.noticeVersion,
       close_reason: null,
       mixed_at: null,
     })

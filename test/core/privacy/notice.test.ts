@@ -5,8 +5,10 @@ import {
   type NoticeMode,
   type NoticeSubject,
   noticeSummary,
+  noticeVersion,
   type PrivacyNotice,
   privacyNotice,
+  tellsOfReading,
 } from '../../../server/core/privacy/notice.ts';
 import { legalBases, type SurveyPrivacy } from '../../../server/core/privacy/settings.ts';
 import { samplePrivacy } from '../../fixtures/privacy.ts';
@@ -20,6 +22,7 @@ const subject = (change: Partial<NoticeSubject> = {}): NoticeSubject => ({
   kind: 'user',
   sensitive: false,
   hasFreeText: true,
+  noticeVersion,
   hasStrata: false,
   closesAt: new Date('2026-10-24T22:30:00Z'),
   ...change,
@@ -36,6 +39,10 @@ const wholeText = ({ title, sections }: PrivacyNotice): string =>
   ].join('\n');
 const textOf = (change: Partial<NoticeSubject>, language: Language = 'nb') =>
   wholeText(privacyNotice(subject(change), language));
+const summaryOf = (change: Partial<NoticeSubject>) =>
+  noticeSummary(subject(change), samplePrivacy().purpose, 'nb')
+    .map(({ text }) => text)
+    .join('\n');
 const section = (notice: PrivacyNotice, key: string) => {
   const found = notice.sections.find((one) => one.key === key);
   if (!found) throw new Error(`no section ${key}`);
@@ -150,6 +157,33 @@ describe('the notice', () => {
     expect(textOf({ hasFreeText: true })).toMatch(/egne ord/);
     expect(textOf({ hasStrata: false })).not.toMatch(/trukket ut/);
     expect(textOf({ hasStrata: true })).toMatch(/trukket ut/);
+  });
+
+  it('tells who reads own words, what becomes of them and what not to write', () => {
+    const [text, summary] = [textOf({}), summaryOf({})];
+    expect(text).toMatch(/leses av noen få som kommunen har utpekt, og bare når minst 10 har skrevet/);
+    expect(text).toMatch(/bare temaer og godkjente utdrag videre/);
+    expect(text).toMatch(/Skriv ikke navn eller noe som viser hvem du eller andre er/);
+    expect(text).not.toMatch(/Ingen får se hva akkurat du svarte/);
+    expect(summary).toMatch(/Egne ord leses av noen få utpekte. Ingen får se hva du valgte/);
+    expect(textOf({ kind: 'employee' })).toMatch(/Ingen som leder en enhet, leser/);
+    expect(text).not.toMatch(/Ingen som leder en enhet/);
+    expect(textOf({ mode: 'confidential' })).toMatch(/Hvilke svar du valgte, bare ved et oppslag/);
+    expect(summaryOf({ mode: 'confidential' })).toMatch(/finne svaret ditt med koden din. Egne ord leses/);
+  });
+
+  it('is not changed for those who answered before their own words could be read', () => {
+    const before = { noticeVersion: 1 };
+    for (const change of [before, { hasFreeText: false }]) {
+      expect(textOf(change)).toMatch(/Ingen får se hva akkurat du svarte/);
+      expect(textOf(change)).not.toMatch(/utpekt|utdrag/);
+      expect(summaryOf(change)).not.toMatch(/utpekt/);
+    }
+    expect(textOf(before)).toMatch(/kan den som leser det, forstå det/);
+    expect(textOf({ mode: 'imported' })).not.toMatch(/utpekt/);
+    expect(tellsOfReading({ noticeVersion: 1, privacyVersion: 1 })).toBe(false);
+    expect(tellsOfReading({ noticeVersion, privacyVersion: null })).toBe(false);
+    expect(tellsOfReading({ noticeVersion, privacyVersion: 1 })).toBe(true);
   });
 
   it('says every word that is written in the settings, in every mode and language', () => {

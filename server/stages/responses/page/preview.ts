@@ -2,6 +2,7 @@ import type { Doer } from '../../../core/authorisation/doer.ts';
 import type { RoundId } from '../../../core/ids.ts';
 import { type Language, languages } from '../../../core/locale.ts';
 import { usualTimes } from '../../../core/opening/times.ts';
+import { noticeVersion } from '../../../core/privacy/notice.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inMunicipality } from '../../../platform/db/connect.ts';
@@ -36,7 +37,14 @@ export async function previewPage(
   const round: Round = {
     ...{ id: survey.id as unknown as RoundId, surveyId: survey.id, period: '' },
     ...{ questionnaireVersionId: survey.questionnaireVersionId, source: 'collected', mode: 'anonymous' },
-    ...{ publicKey: null, mixedAt: null, previousRoundId: null, strata: [], privacyVersion: null },
+    ...{
+      publicKey: null,
+      mixedAt: null,
+      previousRoundId: null,
+      strata: [],
+      privacyVersion: null,
+      noticeVersion,
+    },
     ...{
       answersDeletedAt: null,
       linksDeletedAt: null,
