@@ -58,7 +58,7 @@ import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound, findTypedRound } from './stages/rounds/rounds.service.ts';
-import { listSurveys } from './stages/rounds/rounds.store.ts';
+import { listSurveys } from './stages/rounds/surveys.store.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';

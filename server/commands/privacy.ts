@@ -6,7 +6,7 @@ import { StartError } from '../platform/errors.ts';
 import { findMunicipality, type Municipality } from '../stages/organisation/organisation.store.ts';
 import { setPrivacy } from '../stages/rounds/privacy.service.ts';
 import { findLatestPrivacy } from '../stages/rounds/privacy.store.ts';
-import { listSurveys, type Survey } from '../stages/rounds/rounds.store.ts';
+import { listSurveys, type Survey } from '../stages/rounds/surveys.store.ts';
 import { readJson, verdict } from './questionnaire-check.ts';
 import { atWorkbench, type Workbench } from './workbench.ts';
 

@@ -5,7 +5,7 @@ import { expressionFault } from '../platform/survey-model.ts';
 import { findMunicipality } from '../stages/organisation/organisation.store.ts';
 import { getQuestionnaire } from '../stages/questionnaires/questionnaires.store.ts';
 import { installSurvey } from '../stages/rounds/rounds.service.ts';
-import { findSurvey } from '../stages/rounds/rounds.store.ts';
+import { findSurvey } from '../stages/rounds/surveys.store.ts';
 import { findSurveyByKey } from './privacy.ts';
 import { readJson, verdict } from './questionnaire-check.ts';
 import { atWorkbench, type Workbench } from './workbench.ts';

@@ -5,7 +5,7 @@ import { refreshIndicators } from '../stages/indicators/indicators.service.ts';
 import { findMunicipality } from '../stages/organisation/organisation.store.ts';
 import { makeRelease } from '../stages/releases/releases.service.ts';
 import { openRound } from '../stages/rounds/rounds.service.ts';
-import { listSurveys } from '../stages/rounds/rounds.store.ts';
+import { listSurveys } from '../stages/rounds/surveys.store.ts';
 import { atWorkbench, findRoundByAddress, type Workbench } from './workbench.ts';
 
 /** `round create`: a round with source `imported`, the only kind an import can go into. Its units come with the import. */

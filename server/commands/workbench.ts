@@ -11,7 +11,8 @@ import { createLog } from '../platform/log.ts';
 import { smtpMailer } from '../platform/mail.ts';
 import { listenForStop } from '../platform/stop.ts';
 import { findMunicipality, type Municipality } from '../stages/organisation/organisation.store.ts';
-import { findSurvey, listRounds, type Round } from '../stages/rounds/rounds.store.ts';
+import { listRounds, type Round } from '../stages/rounds/rounds.store.ts';
+import { findSurvey } from '../stages/rounds/surveys.store.ts';
 
 /** What a command works with: the same services as the web, on the same database. */
 export interface Workbench {

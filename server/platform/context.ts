@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { KeyFolder } from './crypto/keys.ts';
 import type { SecretBox } from './crypto/secret-box.ts';
 import type { Databases, Tx } from './db/connect.ts';
+import { Refusal } from './errors.ts';
 import type { JobName } from './jobs/names.ts';
 import type { Logger } from './log.ts';
 import type { Mailer } from './mail.ts';
@@ -28,4 +29,10 @@ export interface JobQueue {
    * it idempotent: while one with the key waits, another is not added.
    */
   send(name: JobName, data: Record<string, string>, key: string, tx?: Tx): Promise<void>;
+}
+
+/** The folder with the keys of rounds. Refuses with `no-key-folder` in a process that has none (`ROLE=web`). */
+export function keysOf({ keys }: Context): KeyFolder {
+  if (!keys) throw new Refusal('no-key-folder', 503);
+  return keys;
 }

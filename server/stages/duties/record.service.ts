@@ -11,7 +11,8 @@ import { hasAnyPassword } from '../organisation/credentials.store.ts';
 import { listProviders } from '../organisation/oidc.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { findLatestPrivacy } from '../rounds/privacy.store.ts';
-import { listRounds, listSurveys } from '../rounds/rounds.store.ts';
+import { listRounds } from '../rounds/rounds.store.ts';
+import { listSurveys } from '../rounds/surveys.store.ts';
 
 /** What only the configuration of the installation knows. */
 export type Installation = Pick<RecordFacts, 'databaseHost' | 'mailHost' | 'hasSecurityContact' | 'sees'>;

@@ -3,7 +3,8 @@ import type { RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { isSameTime } from '../../core/opening/overlap.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-import { listRounds, listSurveys, type Round } from '../rounds/rounds.store.ts';
+import { listRounds, type Round } from '../rounds/rounds.store.ts';
+import { listSurveys } from '../rounds/surveys.store.ts';
 import { countInvitedToOthers } from './frame.store.ts';
 
 /** Another round in the same days that asks some of the same people. */

@@ -9,7 +9,8 @@ import { jobNames } from '../../platform/jobs/names.ts';
 import { type Mail, type Mailer, mailFault } from '../../platform/mail.ts';
 import { listMunicipalities, type Municipality } from '../organisation/organisation.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { listSurveys, type Round, type Survey } from '../rounds/rounds.store.ts';
+import type { Round } from '../rounds/rounds.store.ts';
+import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
 import {
   countAttempt,
   type Dispatch,

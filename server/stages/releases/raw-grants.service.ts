@@ -21,7 +21,8 @@ import {
 } from '../organisation/raw-grants.store.ts';
 import { deleteSessionsOf } from '../organisation/session.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { findRound, listRounds, listSurveys, type Round, type Survey } from '../rounds/rounds.store.ts';
+import { findRound, listRounds, type Round } from '../rounds/rounds.store.ts';
+import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
 import { type RawResults, recomputeRaw } from './results.service.ts';
 
 /** The grants that concern the reader, with what they may do about each, and what they may ask for. */

@@ -6,7 +6,7 @@ import type { Localized } from '../../core/locale.ts';
 import { lookUpState } from '../../core/look-up.ts';
 import { textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, keysOf } from '../../platform/context.ts';
 import { hashCode } from '../../platform/crypto/codes.ts';
 import { linkHandle, linkKeyName, openLink } from '../../platform/crypto/link-key.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -15,7 +15,9 @@ import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listAccounts } from '../organisation/people.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
-import { findRound, listRounds, listSurveys, type Round } from '../rounds/rounds.store.ts';
+import { getRound } from '../rounds/rounds.service.ts';
+import { listRounds, type Round } from '../rounds/rounds.store.ts';
+import { listSurveys } from '../rounds/surveys.store.ts';
 import { forgetLinks } from './links.service.ts';
 import { deleteSealedLink, findSealedLink } from './links.store.ts';
 import {
@@ -91,7 +93,7 @@ export async function askLookUp(
     findInvitationByCode(tx, roundId, hashCode(roundId, code)),
   );
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await requireRound(tx, roundId);
+    const round = await getRound(tx, roundId);
     const permitted = demand(by, 'askLookUp', round);
     refuseUntied(round);
     if (!invitationId) throw new Refusal('unknown-code', 404);
@@ -104,12 +106,6 @@ export async function askLookUp(
     });
     return id;
   });
-}
-
-async function requireRound(tx: Tx, roundId: RoundId): Promise<Round> {
-  const round = await findRound(tx, roundId);
-  if (!round) throw new Refusal('unknown-round', 404);
-  return round;
 }
 
 function refuseUntied(round: Round): void {
@@ -126,7 +122,7 @@ export async function approveLookUp(
   by: Actor,
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await requireRound(tx, roundId);
+    const round = await getRound(tx, roundId);
     const lookUp = await requireLookUp(tx, round, id, by);
     if (lookUp.askedBy === by.accountId) throw new Refusal('another-person-needed', 403);
     const permitted = demand(by, 'approveLookUp', { ...lookUp, surveyId: round.surveyId });
@@ -161,10 +157,9 @@ export async function carryOutLookUp(
   id: LookUpId,
   by: Actor,
 ): Promise<{ answers: FoundAnswer[] | null; isDeleted: boolean }> {
-  const { keys } = context;
-  if (!keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   const { lookUp, questionnaire } = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await requireRound(tx, roundId);
+    const round = await getRound(tx, roundId);
     const found = await requireLookUp(tx, round, id, by);
     const permitted = demand(by, 'carryOutLookUp', { ...found, surveyId: round.surveyId });
     const at = context.clock.now();
@@ -233,9 +228,9 @@ export async function forgetLinksOf(
   roundId: RoundId,
   by: Actor,
 ): Promise<void> {
-  if (!context.keys) throw new Refusal('no-key-folder', 503);
+  keysOf(context);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await requireRound(tx, roundId);
+    const round = await getRound(tx, roundId);
     demand(by, 'forgetLinks', round);
     refuseUntied(round);
   });

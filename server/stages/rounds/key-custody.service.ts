@@ -1,5 +1,5 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, keysOf } from '../../platform/context.ts';
 import { publicKeyOf } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -8,7 +8,8 @@ import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listMunicipalities } from '../organisation/organisation.store.ts';
 import { findRoundKey, markKeyDeleted } from './round-key.store.ts';
 import { getRound } from './rounds.service.ts';
-import { listRounds, listSurveys, type Round } from './rounds.store.ts';
+import { listRounds, type Round } from './rounds.store.ts';
+import { listSurveys } from './surveys.store.ts';
 
 /**
  * Takes the private key a custodian has kept, and has the round mixed. Refuses with `key-is-on-server`, `already-mixed`,
@@ -20,8 +21,7 @@ export async function bringKey(
   roundId: RoundId,
   privateKey: Buffer,
 ): Promise<void> {
-  const { keys } = context;
-  if (!keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getUnmixed(tx, roundId);
     const { custody, deletedAt } = await findRoundKey(tx, roundId);
@@ -45,8 +45,7 @@ export async function deleteKey(
   municipalityId: MunicipalityId,
   roundId: RoundId,
 ): Promise<void> {
-  const { keys } = context;
-  if (!keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     await getUnmixed(tx, roundId);
     if ((await findRoundKey(tx, roundId)).deletedAt) return;
@@ -65,8 +64,7 @@ export async function forgetKeyCopy(
   municipalityId: MunicipalityId,
   roundId: RoundId,
 ): Promise<void> {
-  const { keys } = context;
-  if (!keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
     if (round.source === 'collected' && !round.mixedAt) throw new Refusal('not-mixed-yet', 409);
@@ -82,8 +80,7 @@ export async function listKeys(
   context: Context,
   municipalityId: MunicipalityId,
 ): Promise<{ surveyKey: string; period: string; roundId: RoundId; place: KeyPlace; hasCopy: boolean }[]> {
-  const { keys } = context;
-  if (!keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const keyOf = new Map((await listSurveys(tx)).map(({ id, key }) => [id, key]));
     const found = [];

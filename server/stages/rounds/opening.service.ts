@@ -22,9 +22,10 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
 import { openRound } from './rounds.service.ts';
-import { findSurvey, listRounds, listRoundUnits, listSurveys, type Survey } from './rounds.store.ts';
+import { listRounds, listRoundUnits } from './rounds.store.ts';
 import { spareCount } from './spare-keys.service.ts';
 import { countSpareKeys } from './spare-keys.store.ts';
+import { findSurvey, listSurveys, type Survey } from './surveys.store.ts';
 
 /** What a round of the survey would open with now, what is missing, and what else people are asked meanwhile. */
 export async function viewOpening(

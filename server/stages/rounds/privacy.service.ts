@@ -19,7 +19,7 @@ import {
   lockSurvey,
   type PrivacyVersion,
 } from './privacy.store.ts';
-import { findSurvey, type Survey } from './rounds.store.ts';
+import { findSurvey, type Survey } from './surveys.store.ts';
 
 /** All versions of a survey's settings, the one that stands first. Refuses with `unknown-survey`. */
 export async function viewPrivacy(

@@ -7,7 +7,7 @@ import { noticeVersion } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, keysOf } from '../../platform/context.ts';
 import { createRoundKeyPair, isUsablePublicKey } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
@@ -21,7 +21,6 @@ import { lockSurvey } from './privacy.store.ts';
 import { insertCustody } from './round-key.store.ts';
 import {
   findRound,
-  findSurvey,
   insertRound,
   insertRoundUnits,
   isPublicKeyUsed,
@@ -29,9 +28,9 @@ import {
   listRounds,
   markClosed,
   type Round,
-  saveSurvey,
 } from './rounds.store.ts';
 import { takeSpareKey } from './spare-keys.store.ts';
+import { findSurvey, saveSurvey } from './surveys.store.ts';
 
 /**
  * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
@@ -103,11 +102,9 @@ export async function openRound(
   const id = crypto.randomUUID() as RoundId;
   const publicKey = needsKey ? await makeKey(context, id) : (input.publicKey ?? null);
   try {
-    await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-      await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
-      await noteOpening(tx, context, municipalityId, id, input, by);
-      await input.within?.(tx, id);
-    });
+    await inMunicipality(context.db.staff, municipalityId, (tx) =>
+      openWithin(tx, context, municipalityId, id, input, publicKey, by),
+    );
   } catch (error) {
     await context.keys?.forget(id);
     throw error;
@@ -125,17 +122,30 @@ async function openWithSpareKey(
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const spare = await takeSpareKey(tx);
     if (!spare) throw new Refusal('no-key-folder', 503);
-    await insertOpenedRound(tx, municipalityId, spare.id, input, spare.publicKey, by);
-    await noteOpening(tx, context, municipalityId, spare.id, input, by);
-    await input.within?.(tx, spare.id);
+    await openWithin(tx, context, municipalityId, spare.id, input, spare.publicKey, by);
     return spare.id;
   });
 }
 
+/** The round, its line in the log, and what else belongs to its opening. */
+async function openWithin(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  id: RoundId,
+  input: NewRound,
+  publicKey: Buffer | null,
+  by: Doer,
+): Promise<void> {
+  await insertOpenedRound(tx, municipalityId, id, input, publicKey, by);
+  await noteOpening(tx, context, municipalityId, id, input, by);
+  await input.within?.(tx, id);
+}
+
 async function makeKey(context: Context, id: RoundId): Promise<Buffer> {
-  if (!context.keys) throw new Refusal('no-key-folder', 503);
+  const keys = keysOf(context);
   const pair = createRoundKeyPair();
-  await context.keys.store(id, pair.privateKey);
+  await keys.store(id, pair.privateKey);
   return pair.publicKey;
 }
 

@@ -1,20 +1,11 @@
 import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
-import type { Language, Localized } from '../../core/locale.ts';
+import type { Language } from '../../core/locale.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
-import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { RoundTimes } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-
-export interface Survey {
-  id: SurveyId;
-  key: string;
-  kind: Questionnaire['kind'];
-  title: Localized;
-  questionnaireVersionId: QuestionnaireVersionId;
-}
 
 export interface Round extends RoundTimes {
   id: RoundId;
@@ -44,13 +35,6 @@ export interface Round extends RoundTimes {
   languages: Language[];
 }
 
-const surveyColumns = [
-  'id',
-  'key',
-  'kind',
-  'title',
-  'questionnaire_version_id as questionnaireVersionId',
-] as const;
 const roundColumns = [
   'id',
   'survey_id as surveyId',
@@ -73,37 +57,6 @@ const roundColumns = [
   'languages',
   'is_test as isTest',
 ] as const;
-
-/** The lasting series. A second call with the key moves it to another questionnaire version. */
-export async function saveSurvey(tx: Tx, municipalityId: MunicipalityId, survey: Survey): Promise<SurveyId> {
-  const { id } = await tx
-    .insertInto('survey')
-    .values({
-      municipality_id: municipalityId,
-      id: survey.id,
-      key: survey.key,
-      kind: survey.kind,
-      title: JSON.stringify(survey.title),
-      questionnaire_version_id: survey.questionnaireVersionId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['municipality_id', 'key']).doUpdateSet({
-        title: JSON.stringify(survey.title),
-        questionnaire_version_id: survey.questionnaireVersionId,
-      }),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-export async function findSurvey(tx: Tx, key: string): Promise<Survey | undefined> {
-  return tx.selectFrom('survey').select(surveyColumns).where('key', '=', key).executeTakeFirst();
-}
-
-export async function listSurveys(tx: Tx): Promise<Survey[]> {
-  return tx.selectFrom('survey').select(surveyColumns).orderBy('key').execute();
-}
 
 export async function insertRound(
   tx: Tx,

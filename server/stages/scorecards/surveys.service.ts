@@ -21,14 +21,8 @@ import { listPublications } from '../releases/publications.store.ts';
 import { findLatestRelease, type Lattice, listReleaseResponses } from '../releases/releases.store.ts';
 import { findPrivacy } from '../rounds/privacy.store.ts';
 import { findRoundKey } from '../rounds/round-key.store.ts';
-import {
-  findSurvey,
-  listRounds,
-  listRoundUnits,
-  listSurveys,
-  type Round,
-  type Survey,
-} from '../rounds/rounds.store.ts';
+import { listRounds, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import { findSurvey, listSurveys, type Survey } from '../rounds/surveys.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 
 const methodOf = { citizen: 'citizenSurvey', user: 'userSurvey', employee: 'employeeSurvey' } as const;

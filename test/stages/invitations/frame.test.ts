@@ -6,7 +6,7 @@ import { runRetention } from '../../../server/stages/duties/retention.service.ts
 import { addressMark } from '../../../server/stages/invitations/addresses.ts';
 import { verifyChain } from '../../../server/stages/organisation/audit-chain.service.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
-import { findSurvey } from '../../../server/stages/rounds/rounds.store.ts';
+import { findSurvey } from '../../../server/stages/rounds/surveys.store.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';

@@ -8,7 +8,7 @@ import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { insertAuditEntry, type NewAuditEntry } from '../../../server/stages/organisation/audit.store.ts';
 import { exportAudit, linesPerBatch } from '../../../server/stages/organisation/audit-export.service.ts';
 import { publish } from '../../../server/stages/releases/publications.service.ts';
-import { listSurveys } from '../../../server/stages/rounds/rounds.store.ts';
+import { listSurveys } from '../../../server/stages/rounds/surveys.store.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addBody } from '../../harness/bodies.ts';
