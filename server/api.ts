@@ -20,6 +20,7 @@ import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { lookUpsContract } from './stages/responses/look-ups.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
+import { keysContract } from './stages/rounds/keys.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
@@ -44,6 +45,7 @@ export const api = {
   ...surveysContract,
   ...openingContract,
   ...linksContract,
+  ...keysContract,
   ...privacyContract,
   ...frameContract,
   ...answeringContract,

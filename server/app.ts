@@ -53,6 +53,7 @@ import { answeringRoutes, type LaterStages } from './stages/responses/answering.
 import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
+import { keysRoutes } from './stages/rounds/keys.routes.ts';
 import { linksRoutes } from './stages/rounds/links.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
 import { openingRoutes } from './stages/rounds/opening.routes.ts';
@@ -143,6 +144,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...surveysRoutes(context),
         ...openingRoutes(context),
         ...linksRoutes(context),
+        ...keysRoutes(context),
         ...privacyRoutes(context),
         ...frameRoutes(context),
         ...answeringRoutes(context, later, wrongCodes),

@@ -16,11 +16,41 @@ export const en: KeyCustodyTexts = {
   publicKey: 'Public key',
   publicKeyHelp: 'Filled in when the key is made here. If it is made with npx spredning key make, paste it.',
   consequence:
-    'The answers can be opened with the key file only. When the round is over it is brought to the server with npx spredning key bring.',
+    'The answers can be opened with the key file only. When the round is over it is brought on the page “Raw data”, or with npx spredning key bring.',
+  bring: {
+    title: 'Keys that are awaited',
+    intro:
+      'These rounds are over. Their answers lie sealed until the key file is here. Then they are mixed and counted, and the server deletes its copy of the key.',
+    name: (survey, period) => `${survey}, ${period}`,
+    since: (day) => `Waiting since ${day}.`,
+    file: 'Key file',
+    fileHelp: 'The file that was downloaded when the round was opened. Its name ends in .key.',
+    missing: 'Choose the key file.',
+    unreadable: 'The file could not be read. Choose it again.',
+    action: 'Bring the key',
+    askTitle: 'Bring the key?',
+    text: [
+      'The answers are opened and mixed, and the round gets its result. This cannot be undone.',
+      'Keep your own file until a backup with the mixed answers is verified. Then delete it.',
+    ],
+    confirm: 'Bring the key',
+    done: 'The key is here. The answers are being mixed.',
+    isBrought:
+      'The key is here. The answers are being mixed. If no result comes, whoever runs the server must look in the log.',
+    link: 'Bring the key',
+    problems: {
+      'not-a-key-file': 'This is not a whole key file. Use the file as it was made.',
+      'key-of-another-round': 'This key belongs to another round. Choose the file of this one.',
+      'already-mixed': 'The answers are mixed already. No key is needed.',
+      'key-deleted': 'The key is deleted, and the answers can never be opened.',
+      'key-is-on-server': 'The server itself has the key of this round.',
+      'round-still-open': 'The round still takes answers. Bring the key when it is over.',
+      'no-key-folder': 'This server has no folder for keys. Use npx spredning key bring on the one that has.',
+    },
+  },
   is: {
     withCustodian: 'The key is with a key custodian.',
-    awaited:
-      'Waits for the key. Whoever has the file brings it to the server. Then the answers are mixed and counted.',
+    awaited: 'Waits for the key. When whoever has the file brings it, the answers are mixed and counted.',
     deleted: 'The key is deleted. The answers can never be opened, and the round gets no result.',
   },
 };

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { awaitedKeysId } from '../admin/raw-data/awaited-keys-id.ts';
 import { call } from '../api.ts';
 import { formatDate, formatMoment } from '../i18n/dates.ts';
 import { keyCustodyTexts } from '../i18n/key-custody.ts';
@@ -44,6 +45,11 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
               : round.key
                 ? custody.is[round.key]
                 : words.counting}
+        </p>
+      ) : null}
+      {round.key === 'awaited' && !round.isTest ? (
+        <p>
+          <Link to={`${base}/administrasjon/radata#${awaitedKeysId}`}>{custody.bring.link}</Link>
         </p>
       ) : null}
       {round.key && acceptsUntilAt && !round.isTest ? <p className="quiet">{custody.is[round.key]}</p> : null}

@@ -43,7 +43,7 @@ export async function bringKeyCommand(address: string, file: string): Promise<st
 
 export async function bringKeyTo(bench: Workbench, address: string, privateKey: Buffer): Promise<string> {
   const { municipality, round } = await findRoundByAddress(bench, address);
-  await bringKey(bench.context, municipality.id, round.id, privateKey);
+  await bringKey(bench.context, municipality.id, round.id, () => privateKey);
   return [
     `The answers of ${address} are mixed by the server as soon as it runs; then it deletes its copy of the key.`,
     'Keep your own file until a backup with the mixed answers is verified, and delete it then.',

@@ -81,6 +81,7 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/rounds/:roundId/raw-grants': {
     ...{ analystId: names.accountId, reason: 'x', days: 7 },
   },
+  'POST /api/:municipality/rounds/:roundId/key': { keyFile: 'x' },
   'POST /api/:municipality/rounds/:roundId/look-ups': { code: 'FEIL', purpose: 'access', reason: 'x' },
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': { lookUpId: crypto.randomUUID() },
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': { lookUpId: crypto.randomUUID() },

@@ -66,6 +66,8 @@ const meaning: Record<string, string> = {
   np: '409 not-paused',
   ap: '409 already-paused',
   ro: '409 round-is-over',
+  ks: '409 key-is-on-server',
+  am: '409 already-mixed',
   ur: '404 unknown-round',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
@@ -378,6 +380,15 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no nr nr no no no no no f2 no',
     closed: 'in no no ok ok no no no no no f2 no',
   },
+  'GET /api/:municipality/awaited-keys': {
+    open: '  in no no ok ok ok ok no no no f2 no',
+    closed: 'in no no ok ok ok ok no no no f2 no',
+  },
+  // Its key is the server's.
+  'POST /api/:municipality/rounds/:roundId/key': {
+    open: '  in no no ks ks no ks no no no f2 no',
+    closed: 'in no no am am no am no no no f2 no',
+  },
   // The round of the table is anonymous; the confidential one is in test/stages/responses/confidential.test.ts.
   'GET /api/:municipality/look-ups': {
     open: '  in no no ok ok ok ok ok no no f2 no',
@@ -565,6 +576,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/close': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/publications': 'kn kn kn kn kn',
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'kn kn kn kn kn',
+  'GET /api/:municipality/awaited-keys': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/key': 'kn kn kn kn kn',
   'GET /api/:municipality/look-ups': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/look-ups': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': 'kn kn kn kn kn',

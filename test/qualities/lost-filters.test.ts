@@ -352,6 +352,7 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/people/:accountId/erasure': 'the first person found still signs in',
   'POST /api/:municipality/opt-outs/:token': 'a token is sealed, and names its address itself',
   'POST /api/:municipality/demo/rounds/:roundId/close': 'is there in the demo alone',
+  'POST /api/:municipality/rounds/:roundId/key': 'no round here waits for a key',
   'POST /api/:municipality/rounds/:roundId/look-ups': 'no round here is confidential',
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': 'no round here is confidential',
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': 'no round here is confidential',

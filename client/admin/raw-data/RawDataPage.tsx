@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { useSay } from '../parts/said.tsx';
 import { AskForm } from './AskForm.tsx';
+import { AwaitedKeys } from './AwaitedKeys.tsx';
 import { GrantCard } from './GrantCard.tsx';
 import { LookUps } from './LookUps.tsx';
 
@@ -34,6 +35,7 @@ export function RawDataPage(): ReactNode {
       {words.intro.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
+      <AwaitedKeys say={say} />
       {rounds.length > 0 ? <AskForm rounds={rounds} people={people} say={say} /> : null}
       <Grants title={words.waiting} none={words.noneWaiting} grants={inState('waiting')} say={say} />
       <Grants title={words.inForce} none={words.noneInForce} grants={inState('inForce')} say={say} />

@@ -13,6 +13,7 @@ import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
+  mayBringKey,
   mayCloseRound,
   mayExtendRound,
   mayImportResponses,
@@ -39,6 +40,7 @@ export const predicates = {
   extendRound: mayExtendRound,
   pauseRound: mayPauseRound,
   closeRound: mayCloseRound,
+  bringKey: mayBringKey,
   inviteToRound: mayInviteToRound,
   publishRound: mayPublishRound,
   raiseLimits: mayRaiseLimits,

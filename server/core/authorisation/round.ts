@@ -22,6 +22,14 @@ export function mayPauseRound(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });
 }
 
+/**
+ * Bringing the key a custodian has kept, so that the closed round is mixed. It is the file that opens anything; the role
+ * only keeps strangers from trying files. Key custodians, and those who may end the asking.
+ */
+export function mayBringKey(actor: Actor, round: RoundSubject): boolean {
+  return actor.roles.has('keyCustodian') || mayEditSurvey(actor, { id: round.surveyId });
+}
+
 /** Raising what a round's figures need before they are shown: it only ever hides more. */
 export function mayRaiseLimits(actor: Actor, round: RoundSubject): boolean {
   return mayEditSurvey(actor, { id: round.surveyId });

@@ -1,7 +1,9 @@
+import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { type Context, keysOf } from '../../platform/context.ts';
 import { publicKeyOf } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
+import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
@@ -13,26 +15,50 @@ import { listSurveys } from './surveys.store.ts';
 
 /**
  * Takes the private key a custodian has kept, and has the round mixed. Refuses with `key-is-on-server`, `already-mixed`,
- * `key-deleted`, while answers are still taken with `round-still-open`, and with `key-of-another-round`.
+ * `key-deleted`, while answers are still taken with `round-still-open`, and with `key-of-another-round`. The key is read
+ * from what was brought only for somebody who may, and for a round that waits for one.
  */
 export async function bringKey(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
-  privateKey: Buffer,
+  readKey: () => Buffer,
+  by: Doer = 'operator',
 ): Promise<void> {
-  const keys = keysOf(context);
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    demand(by, 'bringKey', await getRound(tx, roundId));
     const round = await getUnmixed(tx, roundId);
     const { custody, deletedAt } = await findRoundKey(tx, roundId);
     if (custody !== 'custodian') throw new Refusal('key-is-on-server', 409);
     if (deletedAt) throw new Refusal('key-deleted', 409);
     const now = context.clock.now();
     if (now < round.acceptsUntilAt) throw new Refusal('round-still-open', 409);
+    const keys = keysOf(context);
+    const privateKey = readKey();
     if (!round.publicKey?.equals(publicKeyOf(privateKey))) throw new Refusal('key-of-another-round', 422);
-    await note(tx, context, municipalityId, roundId, 'round.key-brought');
+    await note(tx, context, municipalityId, roundId, 'round.key-brought', by);
     await context.jobs.send(jobNames.mix, { municipalityId, roundId }, roundId, tx);
     if (!(await keys.has(roundId))) await keys.store(roundId, privateKey, true);
+  });
+}
+
+/** Rounds that are over and wait for their key, among those it may be brought for; the longest waiting first. */
+export async function listAwaitedKeys(context: Context, municipalityId: MunicipalityId, by: Doer) {
+  const now = context.clock.now();
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const titles = new Map((await listSurveys(tx)).map(({ id, title }) => [id, title]));
+    const awaited = [];
+    for (const round of await listRounds(tx)) {
+      if (round.source !== 'collected' || round.mixedAt || round.answersDeletedAt) continue;
+      if (now < round.acceptsUntilAt || permitDoer(by, 'bringKey', round) === null) continue;
+      const { custody, deletedAt } = await findRoundKey(tx, round.id);
+      const surveyTitle = titles.get(round.surveyId);
+      if (custody !== 'custodian' || deletedAt || !surveyTitle) continue;
+      const { id: roundId, period, acceptsUntilAt: since } = round;
+      const isBrought = (await context.keys?.has(roundId)) ?? false;
+      awaited.push({ roundId, surveyTitle, period, since, isBrought });
+    }
+    return awaited.sort((one, other) => one.since.getTime() - other.since.getTime());
   });
 }
 
@@ -130,7 +156,8 @@ async function note(
   municipalityId: MunicipalityId,
   roundId: RoundId,
   act: string,
+  by: Doer = 'operator',
 ): Promise<void> {
   const at = context.clock.now();
-  await insertAuditEntry(tx, municipalityId, { at, actor: 'operator', act, subject: roundId });
+  await insertAuditEntry(tx, municipalityId, { at, actor: doerId(by), act, subject: roundId });
 }

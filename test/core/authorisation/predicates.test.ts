@@ -14,6 +14,7 @@ const allowed: Record<Act, Role[]> = {
   extendRound: ['designer', 'surveyOwner'],
   pauseRound: ['designer', 'surveyOwner'],
   closeRound: ['designer', 'surveyOwner'],
+  bringKey: ['designer', 'surveyOwner', 'keyCustodian'],
   inviteToRound: ['designer', 'surveyOwner'],
   publishRound: ['designer', 'surveyOwner'],
   raiseLimits: ['designer', 'surveyOwner'],
