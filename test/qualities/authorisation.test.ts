@@ -68,6 +68,7 @@ const meaning: Record<string, string> = {
   ro: '409 round-is-over',
   ks: '409 key-is-on-server',
   am: '409 already-mixed',
+  ol: '409 no-open-links',
   ur: '404 unknown-round',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
@@ -340,6 +341,11 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no ok ok ur no no no no f2 no',
   },
+  // The round of the table has no links.
+  'GET /api/:municipality/rounds/:roundId/posters': {
+    open: '  in no no ol ol ur no no no no f2 no',
+    closed: 'in no no ol ol ur no no no no f2 no',
+  },
   'POST /api/:municipality/rounds/:roundId/frame': {
     open: '  in no no ff ff ur no no no no f2 no',
     closed: 'in no no ff ff ur no no no no f2 no',
@@ -565,6 +571,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/posters': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/links': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/dispatches': 'kn kn kn kn kn',

@@ -1,5 +1,6 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import { Field, Heading, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useId, useState } from 'react';
+import type { Language } from '../../../server/core/locale.ts';
 import { frameTexts } from '../../i18n/frame.ts';
 import { openingTexts } from '../../i18n/opening.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
@@ -23,12 +24,54 @@ export function OpenLinks({ roundId }: { roundId: string }): ReactNode {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <Posters roundId={roundId} languages={query.data.languages} />
       <ul className="open-links" aria-label={words.title}>
         {query.data.links.map((link) => (
           <OneLink key={link.unitId} link={link} />
         ))}
       </ul>
     </>
+  );
+}
+
+/** To print: a page for each unit, in one of the languages the round can be answered in. */
+function Posters({ roundId, languages }: { roundId: string; languages: Language[] }): ReactNode {
+  const { municipality, language: own } = usePlace();
+  const words = useTexts(openingTexts).links;
+  const { languages: names } = useTexts(frameTexts);
+  const id = useId();
+  const [chosen, setChosen] = useState<Language>();
+  const language = chosen ?? (languages.includes(own) ? own : (languages[0] ?? own));
+  const address = `/api/${municipality.slug}/rounds/${roundId}/posters?language=${language}`;
+  return (
+    <section className="open-links-posters">
+      <Heading level={2} data-size="2xs">
+        {words.posters}
+      </Heading>
+      <Paragraph>{words.postersText}</Paragraph>
+      {languages.length > 1 ? (
+        <Field>
+          <Label htmlFor={id}>{words.postersLanguage}</Label>
+          <Select
+            id={id}
+            width="auto"
+            value={language}
+            onChange={(event) => setChosen(event.target.value as Language)}
+          >
+            {languages.map((one) => (
+              <Select.Option key={one} value={one}>
+                {names[one]}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <p>
+        <a className="ds-button" data-variant="secondary" href={address} download>
+          {words.postersFetch}
+        </a>
+      </p>
+    </section>
   );
 }
 

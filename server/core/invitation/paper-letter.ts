@@ -3,6 +3,7 @@ import { formatDate } from '../wording/dates.ts';
 import { inFours } from './letter.ts';
 import { paperWords } from './paper-words.ts';
 import { type PostalAddress, postalLines } from './postal-address.ts';
+import { withoutProtocol } from './typed-link.ts';
 
 /** What a letter on paper to one person is made of. */
 export interface PaperLetterGiven {
@@ -69,9 +70,4 @@ export function paperLetterOf(given: PaperLetterGiven): PaperLetter {
       ...(contact === '' ? [] : [`${words.contact} ${contact}`]),
     ],
   };
-}
-
-/** As it is typed: a browser adds the protocol, and one of our own house on http is typed with it. */
-function withoutProtocol(link: string): string {
-  return link.replace(/^https:\/\//, '');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contract, route } from '../../platform/http/contract.ts';
-import { idShape, municipalityParams } from '../../platform/http/shapes.ts';
+import { idShape, languageShape, municipalityParams } from '../../platform/http/shapes.ts';
 
 const address = (language: string) =>
   z.url().describe(`The whole address, where the page begins in ${language}.`);
@@ -22,7 +22,20 @@ export const linksContract = {
           }),
         )
         .describe('In the order of the units; empty for a round that asks in another way.'),
+      languages: z.array(languageShape.describe('One of them.')).describe('What it can be answered in.'),
     }),
     refuses: ['unknown-round'],
+  }),
+  'GET /api/:municipality/rounds/:roundId/posters': route({
+    summary: 'The links of an open-link round as posters with QR codes, one PDF with a page for each unit.',
+    access: ['designer', 'surveyOwner'],
+    params: municipalityParams.extend({ roundId: idShape.describe('The round.') }),
+    query: z.object({
+      language: languageShape.optional().describe('What the posters are written in; else bokmål.'),
+      unitId: idShape.optional().describe('That of one unit; else all.'),
+    }),
+    returns: z.string(),
+    sends: { 'application/pdf': z.string().describe('The posters.') },
+    refuses: ['unknown-round', 'no-open-links', 'unknown-unit'],
   }),
 } satisfies Contract;

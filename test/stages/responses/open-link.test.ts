@@ -77,7 +77,24 @@ it('each unit people belong to has a link, for whoever may invite, and a framed 
   const { links } = (await api(`rounds/${roundId}/links`)).body;
   expect(links.map(({ name }: { name: string }) => name)).toEqual(['Nord', 'Sør']);
   expect(links[0].addresses.nn).toContain(`/prove/s/${roundId}/nn/enhet/${nord}`);
-  expect((await api(`rounds/${framedId}/links`)).body).toEqual({ links: [] });
+  expect((await api(`rounds/${framedId}/links`)).body).toMatchObject({ links: [] });
+});
+
+it('the links come as posters too, a page for each in the language one asks for', async () => {
+  const posters = async (query: string, round = roundId) => {
+    const response = await fetch(`${web.origin}/api/prove/rounds/${round}/posters${query}`, {
+      headers: designer.headers,
+    });
+    return { status: response.status, text: Buffer.from(await response.arrayBuffer()).toString('latin1') };
+  };
+  const pages = (pdf: string) => pdf.match(/\/Type \/Page\b(?!s)/g)?.length;
+  const all = await posters('?language=nn');
+  expect([all.status, pages(all.text)]).toEqual([200, 2]);
+  expect(all.text).toMatch(/\/Lang \(nn-NO\)/);
+  expect(all.text.match(/\/Alt /g)).toHaveLength(2);
+  expect(pages((await posters(`?unitId=${nord}`)).text)).toBe(1);
+  expect((await posters(`?unitId=${randomUUID()}`)).text).toContain('unknown-unit');
+  expect((await posters('', framedId)).text).toContain('no-open-links');
 });
 
 it('nobody is invited to it', async () => {
