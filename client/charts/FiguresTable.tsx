@@ -24,6 +24,8 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
   const texts = chartTexts[language];
   const { columns } = texts;
   const withBefore = rows.some((row) => row.before);
+  // Most scales do not offer it, and a phone has no room for a column of zeros.
+  const withNotApplicable = rows.some(({ figures }) => isWhole(figures) && figures.notApplicableCount);
   const withAnswered = rows.some((row) => row.answered);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
@@ -46,6 +48,7 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
               </th>
             ))}
             <th scope="col">{columns.dontKnow}</th>
+            {withNotApplicable ? <th scope="col">{columns.notApplicable}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -72,12 +75,19 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
     </section>
   );
 
+  function formatWithheld(count: number | null): string {
+    return count === null ? ':' : formatCount(count, language);
+  }
+
   /** What each sign in this table means. */
   function notes(): string[] {
     const all = rows.flatMap(({ figures, before }) => (withBefore ? [figures, before ?? null] : [figures]));
-    const used = new Set(
+    const used = new Set<string>(
       all.map((figures) => (isWhole(figures) ? (figures.caution ?? '') : signOf(figures))),
     );
+    for (const { figures } of rows) {
+      if (isWhole(figures) && figures.dontKnowCount === null) used.add(':');
+    }
     if (withAnswered && rows.some((row) => !row.answered)) used.add(':');
     return tableSigns.filter((sign) => used.has(sign)).map((sign) => texts.tableNotes[sign]);
   }
@@ -89,9 +99,9 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
     return texts.answeredOf(answered, formatCount(row.answered.invitedCount, language));
   }
 
-  /** n, mean, SD, dissatisfied, each value, don't know. */
+  /** n, mean, SD, dissatisfied, each value, don't know, and where somebody answered so, not relevant. */
   function cells(figures: OutwardFigures | null): string[] {
-    const rest = scaleValues.length + 2;
+    const rest = scaleValues.length + (withNotApplicable ? 3 : 2);
     const signs = (count: number) => Array.from({ length: count }, () => signOf(figures));
     if (!figures || figures.shown === 'nothing' || figures.shown === 'nearlyAll') return signs(rest + 3);
     if (figures.shown === 'tooUncertain') return [formatCount(figures.n, language), ...signs(rest + 2)];
@@ -105,7 +115,8 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
       formatSd(figures.sd, language),
       `${formatCount(figures.dissatisfiedCount, language)} (${formatShare(figures.dissatisfiedShare, language)})`,
       ...scaleValues.map((value) => formatCount(count(value), language)),
-      formatShare(figures.dontKnowShare, language),
+      figures.dontKnowShare === null ? ':' : formatShare(figures.dontKnowShare, language),
+      ...(withNotApplicable ? [formatWithheld(figures.notApplicableCount)] : []),
     ];
   }
 }

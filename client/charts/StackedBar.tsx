@@ -3,9 +3,8 @@ import { type ReactNode, useId } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import { formatMean, formatShare } from '../../server/core/wording/numbers.ts';
-import { chartTexts } from '../i18n/charts.ts';
 import { Hatch } from './Hatch.tsx';
-import { distributionInWords } from './words.ts';
+import { distributionInWords, withoutValueInWords } from './words.ts';
 
 interface StackedBarProps {
   figures: FullFigures;
@@ -23,11 +22,10 @@ const barHeight = 26;
 
 /**
  * All answers as one bar of 100 %, the bad end always at the left edge so that rows can be compared there. Beneath it
- * the mean with its 95 % interval on the scale. «Vet ikke» stands outside, at the right.
+ * the mean with its 95 % interval on the scale. «Vet ikke» and «ikke relevant» stand outside, at the right.
  */
 export function StackedBar({ figures, label, dissatisfiedValues, language }: StackedBarProps): ReactNode {
   const hatch = useId();
-  const texts = chartTexts[language];
   const badFirst = dissatisfiedValues.includes(figures.bars.at(-1)?.value ?? Number.NaN);
   const bars = badFirst ? figures.bars.toReversed() : figures.bars;
   const values = bars.map((bar) => bar.value);
@@ -35,6 +33,7 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
     [values[0] ?? 0, values.at(-1) ?? 1],
     [whole / bars.length / 2, whole - whole / bars.length / 2],
   );
+  const withoutValue = withoutValueInWords(figures, language);
   let passed = 0;
   return (
     <div className="stacked-row">
@@ -42,9 +41,12 @@ export function StackedBar({ figures, label, dissatisfiedValues, language }: Sta
         {label}
         <span className="stacked-side">
           {formatMean(figures.mean, language)}
-          {figures.dontKnowCount > 0 ? (
-            <span className="quiet"> · {texts.dontKnow(formatShare(figures.dontKnowShare, language))}</span>
-          ) : null}
+          {withoutValue.map((text) => (
+            <span className="quiet" key={text}>
+              {' '}
+              · {text}
+            </span>
+          ))}
         </span>
       </p>
       <svg

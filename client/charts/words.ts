@@ -29,3 +29,22 @@ export function worstAnswers(figures: FullFigures, language: Language): string {
     formatShare(figures.dissatisfiedShare, language),
   );
 }
+
+/**
+ * Those who answered without giving a value: how large a share does not know, of those who gave a value or said so; and to
+ * how many it does not apply, who are outside every share. Nothing of those there are none of, or that are not told.
+ */
+export function withoutValueInWords(
+  {
+    dontKnowCount,
+    dontKnowShare,
+    notApplicableCount,
+  }: Pick<FullFigures, 'dontKnowCount' | 'dontKnowShare' | 'notApplicableCount'>,
+  language: Language,
+): string[] {
+  const texts = chartTexts[language];
+  return [
+    ...(dontKnowCount && dontKnowShare ? [texts.dontKnow(formatShare(dontKnowShare, language))] : []),
+    ...(notApplicableCount ? [texts.notApplicable(formatCount(notApplicableCount, language))] : []),
+  ];
+}

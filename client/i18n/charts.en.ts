@@ -10,6 +10,7 @@ export const en = {
   share: 'The height is the share of those who answered, the number is how many.',
   answers: (n: string) => `${n} answers`,
   dontKnow: (share: string) => `don’t know ${share}`,
+  notApplicable: (count: string) => `not relevant to ${count}`,
   meanInterval: (mean: string, low: string, high: string) =>
     `The mean is ${mean}, between ${low} and ${high}.`,
   lastTime: (mean: string) => `Last time ${mean}.`,
@@ -46,6 +47,7 @@ export const en = {
     sd: 'Spread (SD)',
     dissatisfied: 'Worst answers',
     dontKnow: 'Don’t know',
+    notApplicable: 'Not relevant',
     answered: 'Answered',
     beforeMean: 'Mean last time',
     beforeSd: 'Spread last time',

@@ -66,6 +66,7 @@ const shares = [
   'dissatisfiedShare',
   'dontKnowCount',
   'dontKnowShare',
+  'notApplicableCount',
 ];
 
 function asCsv(cells: Cells): string {

@@ -49,10 +49,14 @@ export function fewestValid(minValidItems: Index['minValidItems'], itemCount: nu
   return Math.max(Math.ceil((2 * itemCount) / 3), Math.min(2, itemCount));
 }
 
-/** Persons' scores in one group, and those without a score who answered "vet ikke" to some item. */
+/**
+ * Persons' scores in one group, and those without a score: who answered «vet ikke» to some item; and who did not, but
+ * «ikke relevant» to some.
+ */
 export interface GroupScores {
   scores: ValueCount[];
   dontKnowCount: number;
+  notApplicableCount: number;
 }
 
 /**
@@ -67,11 +71,12 @@ export function scoreCounts(
 ): Map<number, GroupScores> {
   const groups = new Map<number, GroupScores>();
   for (const { group, answers, count } of cells) {
-    const scored = groups.get(group) ?? { scores: [], dontKnowCount: 0 };
+    const scored = groups.get(group) ?? { scores: [], dontKnowCount: 0, notApplicableCount: 0 };
     groups.set(group, scored);
     const score = personScore(answers, items, minValidItems);
     if (score !== null) scored.scores.push({ value: score, count });
     else if (answers.includes('dontKnow')) scored.dontKnowCount += count;
+    else if (answers.includes('notApplicable')) scored.notApplicableCount += count;
   }
   for (const scored of groups.values()) scored.scores = mergeCounts(scored.scores);
   return groups;

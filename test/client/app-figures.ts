@@ -47,6 +47,7 @@ export function figuresOf(counts: number[]): { shown: 'all'; caution: 'E' | null
     dissatisfiedShare: ends.lowCount / found.n,
     dontKnowCount: 0,
     dontKnowShare: 0,
+    notApplicableCount: 0,
   };
 }
 

@@ -141,3 +141,25 @@ describe('a caution mark', () => {
     expect(pages(sourceWith(outwardOf(homeCareNow)))).not.toMatch(/tolkes forsiktig/i);
   });
 });
+
+describe('answers without a value', () => {
+  const told = { ...figuresOf(homeCareNow), dontKnowCount: 30, dontKnowShare: 0.2, notApplicableCount: 11 };
+
+  it.each([
+    ['nb', 'vet ikke 20 %', 'ikke relevant for 11', '|Ikke relevant|'],
+    ['nn', 'veit ikkje 20 %', 'ikkje relevant for 11', '|Ikkje relevant|'],
+    ['en', 'don’t know 20', 'not relevant to 11', '|Not relevant|'],
+  ] as const)('stand beside the bar and in the table, each by itself (%s)', (language, ...words) => {
+    const page = pages(sourceWith(told), language).replaceAll('\u00a0', ' ');
+    for (const word of words) expect(page).toContain(word);
+  });
+
+  it('are without a column where nobody answered so, and a colon where they are not told', () => {
+    expect(pages(sourceWith(figuresOf(homeCareNow)))).not.toMatch(/ikke relevant/i);
+    const silent = { dontKnowCount: null, dontKnowShare: null, notApplicableCount: null };
+    const page = pages(sourceWith({ ...told, ...silent }));
+    expect(page).not.toMatch(/vet ikke \d/i);
+    expect(page).toContain('|50||:|');
+    expect(page).toContain(': vises ikke av hensyn til personvernet');
+  });
+});

@@ -48,19 +48,29 @@ describe('a person’s score', () => {
 });
 
 describe('scores', () => {
-  it('are counted per group, and vet ikke only for persons without a score', () => {
+  it('are counted per group, and «vet ikke» before «ikke relevant» only for persons without a score', () => {
     const cells = [
       { group: 0, answers: [4, 5], count: 3 },
       { group: 0, answers: [5, 4], count: 2 },
       { group: 0, answers: [5, 'dontKnow' as const], count: 1 },
       { group: 0, answers: [null, 'dontKnow' as const], count: 4 },
+      { group: 0, answers: ['notApplicable' as const, 'dontKnow' as const], count: 1 },
       { group: 0, answers: [null, 5], count: 8 },
+      { group: 0, answers: ['notApplicable' as const, 5], count: 2 },
       { group: 1, answers: [6, 6], count: 1 },
     ];
     const byTwo = scoreCounts(cells, [plain, plain], 2);
-    expect(byTwo.get(0)).toEqual({ scores: [{ value: 4.5, count: 5 }], dontKnowCount: 5 });
-    expect(byTwo.get(1)).toEqual({ scores: [{ value: 6, count: 1 }], dontKnowCount: 0 });
-    expect(scoreCounts(cells, [plain, plain], 1).get(0)?.dontKnowCount).toBe(4);
+    expect(byTwo.get(0)).toEqual({
+      scores: [{ value: 4.5, count: 5 }],
+      dontKnowCount: 6,
+      notApplicableCount: 2,
+    });
+    expect(byTwo.get(1)).toEqual({
+      scores: [{ value: 6, count: 1 }],
+      dontKnowCount: 0,
+      notApplicableCount: 0,
+    });
+    expect(scoreCounts(cells, [plain, plain], 1).get(0)?.dontKnowCount).toBe(5);
   });
 
   it('that differ only by rounding are one score', () => {

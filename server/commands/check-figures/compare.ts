@@ -117,8 +117,9 @@ function figuresOf(
     dissatisfiedCount,
     dissatisfiedShare: dissatisfiedCount / n,
     // A file does not tell «vet ikke» from a blank.
-    dontKnowCount: 0,
-    dontKnowShare: 0,
+    dontKnowCount: null,
+    dontKnowShare: null,
+    notApplicableCount: null,
   };
 }
 

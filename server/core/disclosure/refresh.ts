@@ -22,7 +22,7 @@ interface Difference {
   n: number;
   /** Of the answers; null where no mean is told. */
   sum: number | null;
-  /** By scale point; null where either release tells no distribution. */
+  /** By scale point, «vet ikke» and «ikke relevant» last; null where either release tells no distribution. */
   bars: readonly number[] | null;
 }
 
@@ -71,12 +71,18 @@ function differenceOf(before: Figures | undefined, after: Figures): Difference |
   if (!before || !('n' in before) || !('n' in after)) return null;
   const bars =
     before.shown === 'all' && after.shown === 'all'
-      ? [...after.bars, { value: Number.NaN, count: after.dontKnowCount }].map(
-          ({ count }, step) =>
-            count - ([...before.bars, { count: before.dontKnowCount }][step] as { count: number }).count,
-        )
+      ? [
+          ...after.bars.map(({ count }, step) => count - (before.bars[step] as { count: number }).count),
+          rise(before.dontKnowCount, after.dontKnowCount),
+          rise(before.notApplicableCount, after.notApplicableCount),
+        ]
       : null;
   return { n: after.n - before.n, sum: after.n * after.mean - before.n * before.mean, bars };
+}
+
+/** What only one of two releases counts has nothing to be subtracted from. */
+function rise(before: number | null, after: number | null): number {
+  return before === null || after === null ? 0 : after - before;
 }
 
 function isSafe(table: Table, hierarchy: Hierarchy): boolean {

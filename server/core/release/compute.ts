@@ -1,7 +1,7 @@
-import { type Cut, cutKey, type KnownCell } from '../disclosure/declared.ts';
+import type { Cut, KnownCell } from '../disclosure/declared.ts';
 import { discloseComparison, discloseFigures, discloseResponse } from '../disclosure/disclose.ts';
 import { addUpPersons, type Hierarchy, hierarchyOf } from '../disclosure/hierarchy.ts';
-import { disclosureLimits, type RaisedLimits } from '../disclosure/limits.ts';
+import { type DisclosureLimits, disclosureLimits, type RaisedLimits } from '../disclosure/limits.ts';
 import { type Protection, protect } from '../disclosure/protect.ts';
 import type { Questionnaire } from '../questionnaire/format.ts';
 import { familyOf, type JudgedChange, judgeFamilies } from '../statistics/families.ts';
@@ -10,7 +10,9 @@ import type { UnitTree } from '../unit-tree.ts';
 import type { RoundCounts } from './counts.ts';
 import type { Comparison, Disclosed, Figures, ResponseFigures } from './figures.ts';
 import { commonestAnswer, fullFigures, meanFigures, sampleOf } from './held-figures.ts';
+import { keyOf, placeOf } from './places.ts';
 import { type SubjectTally, subjectTallies } from './tallies.ts';
+import { unitsToldWithoutValue } from './told-without-value.ts';
 
 /** What makes two askings the same question. Another value is a break in series (R22). */
 export interface ContentHash {
@@ -88,13 +90,22 @@ export function computeRelease(input: ReleaseInput): ComputedRelease {
   const plan = planFor(input, hierarchy, tallies);
   const { previous } = input;
   const before = previous && previous !== 'deleted' ? previousSubjects(input, previous) : undefined;
+  const toldWithoutValue = unitsToldWithoutValue({
+    ...{ hierarchy, plan, least: limitsOf(input).mean, toBody: input.internal?.cells },
+  });
   const cuts = [null, ...cutsOf(input.counts)];
   const drafts = tallies.flatMap((tally) => {
     const past = before?.(tally);
+    const withoutValue = toldWithoutValue(tally);
     return cuts.flatMap((cut) =>
       input.tree
         .map(({ unitId }) =>
-          draftOf(plan, tally, unitId, cut, previous === 'deleted' ? previous : past?.(unitId, cut)),
+          draftOf(
+            plan,
+            tally,
+            { unitId, cut, tellsWithoutValue: cut === null && withoutValue.has(unitId) },
+            previous === 'deleted' ? previous : past?.(unitId, cut),
+          ),
         )
         // A cut that is not told is not written: hidden and empty look alike.
         .filter(({ figures }) => cut === null || figures.shown !== 'nothing'),
@@ -140,10 +151,6 @@ function repeated(cells: readonly ReleaseCell[]): Map<string, JudgedChange> {
   );
 }
 
-function placeOf(cell: Pick<ReleaseCell, 'subjectKind' | 'subject' | 'unitId' | 'cut'>): string {
-  return `${keyOf(cell)} ${cell.unitId} ${cell.cut === null ? '' : cutKey(cell.cut)}`;
-}
-
 function cutsOf({ backgrounds }: RoundCounts): Cut[] {
   return backgrounds.flatMap(({ name, categories }) =>
     categories.map((category) => ({ background: name, category })),
@@ -157,11 +164,15 @@ function knownOf(cells: readonly ShownCell[]): KnownCell[] {
   });
 }
 
+function limitsOf({ questionnaire, raisedLimits }: ReleaseInput): DisclosureLimits {
+  return disclosureLimits(questionnaire, raisedLimits);
+}
+
 function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTally[]): Protection {
   const { backgrounds, groups, invited } = input.counts;
   const declared = {
     hierarchy,
-    limits: disclosureLimits(input.questionnaire, input.raisedLimits),
+    limits: limitsOf(input),
     lattice: input.lattice,
     backgrounds,
     groups,
@@ -175,11 +186,6 @@ function planFor(input: ReleaseInput, hierarchy: Hierarchy, tallies: SubjectTall
     ...(input.known && { known: knownOf(input.known) }),
   };
   return protect(declared, input.internal?.protection);
-}
-
-/** An item and an indicator may share a name. */
-function keyOf(tally: Pick<SubjectTally, 'subjectKind' | 'subject'>): string {
-  return `${tally.subjectKind} ${tally.subject}`;
 }
 
 export function personsByUnit(counted: { unitId: string; count: number }[]): Map<string, number> {
@@ -211,15 +217,14 @@ interface PastCell {
 function draftOf(
   plan: Protection,
   tally: SubjectTally,
-  unitId: string,
-  cut: Cut | null,
+  { unitId, cut, tellsWithoutValue }: { unitId: string; cut: Cut | null; tellsWithoutValue: boolean },
   past: PastCell | 'deleted' | undefined,
 ): Draft {
   const held = tally.heldOf(unitId, cut);
   const figures = discloseFigures(
     plan.levelOf(keyOf(tally), unitId, cut),
     () => meanFigures(held),
-    () => fullFigures(tally, held),
+    () => fullFigures(tally, held, tellsWithoutValue),
     () => commonestAnswer(tally, held),
   );
   const isKnown = past !== undefined && past !== 'deleted' && past.isSameQuestion;

@@ -95,8 +95,22 @@ export const figuresSchema = z
       highShare: z.number().describe('Share of the answers at the high end of the scale, 0–1.'),
       dissatisfiedCount: z.int().describe('How many answered at the bad end.'),
       dissatisfiedShare: z.number().describe('Share of the answers at the bad end, 0–1.'),
-      dontKnowCount: z.int().describe('How many answered that they do not know.'),
-      dontKnowShare: z.number().describe('Share who do not know, of those and `n` together, 0–1.'),
+      dontKnowCount: z
+        .int()
+        .nullable()
+        .describe(
+          'How many answered that they do not know. Null: withheld, since subtraction would single somebody out.',
+        ),
+      dontKnowShare: z
+        .number()
+        .nullable()
+        .describe('Share who do not know, of those and `n` together, 0–1. Null: withheld.'),
+      notApplicableCount: z
+        .int()
+        .nullable()
+        .describe(
+          'How many answered that it does not apply to them. Null: withheld, or released before it was counted.',
+        ),
     }),
   ])
   .describe('What may be shown of the answers; `shown` says how much.');

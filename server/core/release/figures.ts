@@ -31,9 +31,12 @@ export interface FullFigures {
   /** The bad end by the item's direction; an indicator's bad end is always the low one, since items are turned. */
   dissatisfiedCount: number;
   dissatisfiedShare: number;
-  dontKnowCount: number;
+  /** Those who answered «vet ikke», for everyone in a unit. Null: not told, since subtraction would single somebody out. */
+  dontKnowCount: number | null;
   /** Of n + dontKnowCount. */
-  dontKnowShare: number;
+  dontKnowShare: number | null;
+  /** Those who answered «ikke relevant», told with `dontKnowCount` or not; null also in releases from before it was counted. */
+  notApplicableCount: number | null;
 }
 
 /**

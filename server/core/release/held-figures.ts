@@ -28,9 +28,10 @@ export function commonestAnswer(tally: SubjectTally, held: Tally): { value: numb
 
 /**
  * All that is told of a figure shown whole: mean and SD with their standard errors and the interval, one bar per scale
- * point, the ends, the dissatisfied by the subject's direction, and «vet ikke» of those who gave a value or said so.
+ * point, the ends, the dissatisfied by the subject's direction; and where it may be told those who gave no value, with
+ * «vet ikke» as a share of those who gave a value or said so.
  */
-export function fullFigures(tally: SubjectTally, held: Tally): FullFigures {
+export function fullFigures(tally: SubjectTally, held: Tally, tellsWithoutValue: boolean): FullFigures {
   const found: Descriptives = descriptives(held.values);
   const bars = barsOf(held.values, tally.scale);
   const ends = endShares(bars, tally.scale);
@@ -48,8 +49,9 @@ export function fullFigures(tally: SubjectTally, held: Tally): FullFigures {
     highShare: certain(ends.highShare),
     dissatisfiedCount: dissatisfied,
     dissatisfiedShare: dissatisfied / found.n,
-    dontKnowCount: held.dontKnowCount,
-    dontKnowShare: held.dontKnowCount / (found.n + held.dontKnowCount),
+    dontKnowCount: tellsWithoutValue ? held.dontKnowCount : null,
+    dontKnowShare: tellsWithoutValue ? held.dontKnowCount / (found.n + held.dontKnowCount) : null,
+    notApplicableCount: tellsWithoutValue ? held.notApplicableCount : null,
   };
 }
 

@@ -2,15 +2,17 @@ import type { ScaleAnswer } from '../answer.ts';
 import { type Cut, cutKey } from '../disclosure/declared.ts';
 import { addUp, type Hierarchy } from '../disclosure/hierarchy.ts';
 import { groupsIn } from '../disclosure/population.ts';
+import type { AnsweredCounts } from '../disclosure/without-value.ts';
 import type { Direction, Index, Questionnaire, Scale, ScaleItem } from '../questionnaire/format.ts';
 import { mergeCounts, type ScoredItem, scoreCounts } from '../scoring.ts';
-import type { ValueCount } from '../statistics/descriptives.ts';
+import { total, type ValueCount } from '../statistics/descriptives.ts';
 import type { RoundCounts } from './counts.ts';
 
-/** Persons per value (answers as given, or scores), and those who answered "vet ikke" instead. */
+/** Persons per value (answers as given, or scores), and those who answered «vet ikke» or «ikke relevant» instead. */
 export interface Tally {
   values: ValueCount[];
   dontKnowCount: number;
+  notApplicableCount: number;
 }
 
 /** One subject of a release counted over the whole unit tree. */
@@ -28,7 +30,7 @@ export interface SubjectTally {
   heldOf(unitId: string, cut?: Cut | null): Tally;
 }
 
-const nobody: Tally = { values: [], dontKnowCount: 0 };
+const nobody: Tally = { values: [], dontKnowCount: 0, notApplicableCount: 0 };
 
 /** Every scale item, then every indicator: each item stands before what is made of it. */
 export function subjectTallies(
@@ -52,7 +54,7 @@ function itemTally(
   const own = new Map<number, Tally>();
   const cells = counts.items.find((candidate) => candidate.item === item.name)?.cells ?? [];
   for (const { group, answer, count } of cells) {
-    const tally = own.get(group) ?? { values: [], dontKnowCount: 0 };
+    const tally = own.get(group) ?? { values: [], dontKnowCount: 0, notApplicableCount: 0 };
     own.set(group, tally);
     countAnswer(tally, answer, count);
   }
@@ -69,6 +71,7 @@ function itemTally(
 function countAnswer(tally: Tally, answer: ScaleAnswer, count: number): void {
   if (typeof answer === 'number') tally.values.push({ value: answer, count });
   else if (answer === 'dontKnow') tally.dontKnowCount += count;
+  else tally.notApplicableCount += count;
 }
 
 function indicatorTally(
@@ -79,9 +82,9 @@ function indicatorTally(
 ): SubjectTally {
   const { items, cells } = indicatorPatterns(questionnaire, counts, index.indicator);
   const own = new Map(
-    [...scoreCounts(cells, items, index.minValidItems)].map(([group, { scores, dontKnowCount }]) => [
+    [...scoreCounts(cells, items, index.minValidItems)].map(([group, { scores, ...counts }]) => [
       group,
-      { values: scores, dontKnowCount },
+      { values: scores, ...counts },
     ]),
   );
   const [first] = items;
@@ -156,7 +159,13 @@ function together(parts: readonly Tally[]): Tally {
   return {
     values: mergeCounts(parts.flatMap((part) => part.values)),
     dontKnowCount: parts.reduce((sum, part) => sum + part.dontKnowCount, 0),
+    notApplicableCount: parts.reduce((sum, part) => sum + part.notApplicableCount, 0),
   };
+}
+
+/** The persons of a tally by kind of answer. */
+export function answeredCounts({ values, ...without }: Tally): AnsweredCounts {
+  return { n: total(values), ...without };
 }
 
 function scaleOf(questionnaire: Questionnaire, item: ScaleItem): Scale {

@@ -42,13 +42,14 @@ export function dontKnowSentences(
 ): string[] {
   const words = wordsIn(language).dontKnow;
   const { dontKnowCount, dontKnowShare } = figures;
+  if (dontKnowCount === null || dontKnowShare === null) return [];
   const share = formatShare(dontKnowShare, language);
   const sentences: string[] = [];
   if (manyDoNotKnow({ dontKnowShare })) {
     const asked = formatCount(figures.n + dontKnowCount, language);
     sentences.push(words.many(formatCount(dontKnowCount, language), asked, share));
   }
-  if (comparison.comparable && before) {
+  if (comparison.comparable && before && before.dontKnowCount !== null) {
     const shareBefore = before.dontKnowCount / (before.n + before.dontKnowCount);
     const moved = dontKnowShare - shareBefore;
     // Rounding must not decide a difference of exactly five points.

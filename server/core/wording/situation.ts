@@ -18,7 +18,7 @@ export interface Situation {
   period: string;
   figures: ToldFigures;
   comparison: Comparison;
-  /** How many answered "vet ikke" last time, and how many gave a value, as published then; null: not shown. */
+  /** How many answered "vet ikke" last time, and how many gave a value, as published then; null, or a null count: not shown. */
   before: Pick<FullFigures, 'n' | 'dontKnowCount'> | null;
   spreadLabel: SpreadLabel | null;
   minorityAlert: boolean;

@@ -638,6 +638,7 @@ export interface Schema {
     dissatisfied_share: Fixed<number | null>;
     dont_know_count: Fixed<number | null>;
     dont_know_share: Fixed<number | null>;
+    not_applicable_count: Fixed<number | null>;
     comparison: ColumnType<Comparison, string, never>;
   };
   /** A release is invisible until published; all of a body, or everyone, see it at one instant. */

@@ -32,8 +32,11 @@ import {
   listReleases,
 } from './releases.store.ts';
 
-/** 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number. */
-export const methodVersion = 1;
+/**
+ * 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number.
+ * 2: «ikke relevant» apart from «vet ikke», and neither where subtraction would single somebody out.
+ */
+export const methodVersion = 2;
 /** The public one repeats the verdicts of the internal, so it comes second. */
 const lattices: Lattice[] = ['internal', 'public'];
 const hash = { item: itemHash, indicator: indicatorHash };

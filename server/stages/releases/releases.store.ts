@@ -52,7 +52,7 @@ export async function listReleases(tx: Tx, roundId: RoundId): Promise<Release[]>
     .execute();
 }
 
-/** Cells per statement: 65,535 parameters at most, and a cell has 27. */
+/** Cells per statement: 65,535 parameters at most, and a cell has 28. */
 const batchSize = 2_000;
 
 /** Takes only figures that have passed disclosure control: their type cannot be made elsewhere. */
@@ -187,6 +187,7 @@ const numbers = [
   ['dissatisfied_share', 'dissatisfiedShare'],
   ['dont_know_count', 'dontKnowCount'],
   ['dont_know_share', 'dontKnowShare'],
+  ['not_applicable_count', 'notApplicableCount'],
 ] as const;
 type Column = (typeof numbers)[number][0];
 type Row = Record<Column, number | null> & {

@@ -108,5 +108,13 @@ describe('a release is not made anew for fewer than five answers', () => {
       snapshot({ k: { ...figuresOf([2, 3, 4, 5, 3, 3]), dontKnowCount } });
     expect(mayRefresh(withDontKnow(1), withDontKnow(4), hierarchy)).toBe(false);
     expect(mayRefresh(withDontKnow(1), withDontKnow(6), hierarchy)).toBe(true);
+    const touched = (notApplicableCount: number | null) =>
+      snapshot({ k: { ...figuresOf([2, 3, 4, 5, 3, 3]), notApplicableCount } });
+    expect(mayRefresh(touched(1), touched(3), hierarchy)).toBe(false);
+    expect(mayRefresh(touched(1), touched(7), hierarchy)).toBe(true);
+    expect([
+      mayRefresh(touched(null), touched(3), hierarchy),
+      mayRefresh(touched(3), touched(null), hierarchy),
+    ]).toEqual([true, true]);
   });
 });

@@ -106,6 +106,55 @@ describe('a release', () => {
     expect(cellOf(made, 'k', 'one').figures).toMatchObject({ n: 120, dontKnowCount: 30 });
   });
 
+  it('counts «ikke relevant» apart from «vet ikke», and neither by background', () => {
+    const backgrounds = [{ name: 'gender', categories: ['w', 'm'] }];
+    const people = present.concat(
+      Array.from({ length: 7 }, () => ({
+        unitId: 'k/a',
+        answers: { good: 'notApplicable' as const, bad: 3 },
+      })),
+      Array.from({ length: 4 }, () => ({ unitId: 'k/b', answers: { good: 'dontKnow' as const, bad: 3 } })),
+    );
+    const by = people.map((person, index) => ({ ...person, categories: { gender: index % 2 ? 'w' : 'm' } }));
+    const made = computeRelease({
+      ...{ questionnaire, tree, lattice: 'internal', previous: null, hash: nameHash },
+      counts: countPeople(questionnaire, by, null, backgrounds),
+    });
+    const told = { n: 120, dontKnowCount: 4, notApplicableCount: 7 };
+    expect(cellOf(made, 'k', 'good').figures).toMatchObject({ ...told, dontKnowShare: 4 / 124 });
+    expect(cellOf(made, 'k', 'bad').figures).toMatchObject({ dontKnowCount: 0, notApplicableCount: 0 });
+    const cuts = made.cells.filter(({ cut, figures }) => cut !== null && figures.shown === 'all');
+    expect(cuts.length).toBeGreaterThan(0);
+    const silent = { dontKnowCount: null, dontKnowShare: null, notApplicableCount: null };
+    for (const { figures } of cuts) expect(figures).toMatchObject(silent);
+  });
+
+  it('tells no «ikke relevant» that subtraction would give to a unit where nobody has a value', () => {
+    const silent = Array.from({ length: 12 }, () => ({
+      unitId: 'k/c',
+      answers: { good: 'notApplicable' as const },
+    }));
+    const { tree: units } = treeOf({ 'k/a': 0, 'k/b': 0, 'k/c': 0 });
+    const many = ['k/a', 'k/b'].flatMap((unitId) =>
+      Array.from({ length: 60 }, (_, index) => ({
+        unitId,
+        answers: { good: 1 + (index % 6), bad: 1 + ((index + 2) % 5) },
+      })),
+    );
+    const people = [...many, ...silent, { unitId: 'k/b', answers: { good: 'notApplicable' as const } }];
+    const internal = release(people, { tree: units });
+    const toBody = (unitId: string) => cellOf(internal, unitId, 'good').figures;
+    expect(toBody('k')).toMatchObject({
+      shown: 'all',
+      n: 120,
+      dontKnowCount: null,
+      notApplicableCount: null,
+    });
+    expect(toBody('k/b')).toMatchObject({ shown: 'all', notApplicableCount: 1 });
+    const toPublic = release(people, { tree: units, lattice: 'public', internal });
+    expect(cellOf(toPublic, 'k', 'good').figures).toMatchObject({ shown: 'all', notApplicableCount: null });
+  });
+
   it('tells only n and mean from five answers to nine, and nothing below five', () => {
     const sizes = { small: 4, few: 7, other: 8, many: 60 };
     const { tree: units } = treeOf(Object.fromEntries(Object.keys(sizes).map((name) => [`k/${name}`, 0])));

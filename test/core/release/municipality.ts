@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ScaleAnswer } from '../../../server/core/answer.ts';
 import type { Questionnaire, ScaleItem } from '../../../server/core/questionnaire/format.ts';
 import type { ContentHash } from '../../../server/core/release/compute.ts';
 import type { RoundCounts } from '../../../server/core/release/counts.ts';
@@ -79,7 +80,7 @@ export interface Person {
   unitId: string;
   /** By background question; absent is not answered. */
   categories?: Record<string, string>;
-  answers: Record<string, number | 'dontKnow' | undefined>;
+  answers: Record<string, ScaleAnswer | undefined>;
 }
 
 export function countPeople(

@@ -116,6 +116,7 @@ function fullFigures(counts: number[], given: Given): { shown: 'all' } & FullFig
     dissatisfiedShare: dissatisfiedCount / n,
     dontKnowCount,
     dontKnowShare: dontKnowCount / (n + dontKnowCount),
+    notApplicableCount: 0,
   };
 }
 

@@ -6,6 +6,7 @@ import { attackHomogeneity } from './homogeneity.ts';
 import { attackRowSpace } from './row-space.ts';
 import { systemOf } from './system.ts';
 import { tablesOf } from './tables.ts';
+import { attackWithoutValue } from './without-value.ts';
 
 /** One way to recover somebody from what is told (security: chapter 4). */
 export interface Attack {
@@ -23,6 +24,7 @@ export const attacks: readonly Attack[] = [
   { name: 'differencing', isByDefinition: true, run: rowSpaceOfAllReleases },
   { name: 'bounds', isByDefinition: true, run: (held) => eachTable(held, attackBounds) },
   { name: 'homogeneity', isByDefinition: true, run: (held) => eachTable(held, attackHomogeneity) },
+  { name: 'answers without value', isByDefinition: true, run: attackWithoutValue },
   { name: 'left-out questions', isByDefinition: false, run: rowSpaceOfAllQuestions },
 ];
 

@@ -4,6 +4,15 @@ export type Claim =
   | { kind: 'sum'; round: string; subject: string; who: Whose[]; value: number }
   /** The sum of what these persons' corrected answers rose by. */
   | { kind: 'change'; round: string; subject: string; who: Whose[]; value: number }
+  /** How many of these persons, four at most or all, gave no value but «vet ikke» or «ikke relevant». */
+  | {
+      kind: 'without';
+      answer: 'dontKnow' | 'notApplicable';
+      round: string;
+      subject: string;
+      who: Whose[];
+      value: number;
+    }
   /** One person's answer. */
   | { kind: 'answer'; round: string; subject: string; who: [Whose]; value: number; insider: string | null };
 

@@ -68,15 +68,16 @@ export function collectAnswers(
   asked: Asked,
 ): Respondent[] {
   const left = new Map([...moods].map(([key, { exceptions }]) => [key, exceptions]));
-  return people.map((person) => {
+  return people.map((person, index) => {
     const answers: Record<string, number> = {};
     const dontKnow: string[] = [];
+    const notApplicable: string[] = [];
     for (const { subject } of asked.items) {
       const key = `${person.unitId} ${subject}`;
       const mood = moods.get(key) as Mood;
       if (dice.happens(mood.skips)) continue;
       if (dice.happens(mood.dontKnows)) {
-        dontKnow.push(subject);
+        (index % 2 === 0 ? dontKnow : notApplicable).push(subject);
         continue;
       }
       const exceptions = left.get(key) ?? 0;
@@ -84,7 +85,7 @@ export function collectAnswers(
       if (excepted) left.set(key, exceptions - 1);
       answers[subject] = excepted ? dice.between(1, 6) : answerOf(dice, person, mood);
     }
-    return scored({ ...person, answers, dontKnow }, asked);
+    return scored({ ...person, answers, dontKnow, notApplicable }, asked);
   });
 }
 

@@ -37,5 +37,8 @@ export function correct(dice: Dice, before: Release, asked: Asked): Release {
 
 function latecomer(dice: Dice, round: string, unitId: string, index: number, asked: Asked): Respondent {
   const answers = Object.fromEntries(asked.items.map(({ subject }) => [subject, dice.between(1, 6)]));
-  return scored({ ...latePerson(dice, round, unitId, index), answers, dontKnow: [] }, asked);
+  return scored(
+    { ...latePerson(dice, round, unitId, index), answers, dontKnow: [], notApplicable: [] },
+    asked,
+  );
 }

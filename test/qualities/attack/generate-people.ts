@@ -2,7 +2,7 @@ import type { Dice } from './dice.ts';
 import type { Respondent, Unit } from './published.ts';
 
 /** A respondent who has not answered yet. */
-export type Person = Omit<Respondent, 'answers' | 'dontKnow'>;
+export type Person = Omit<Respondent, 'answers' | 'dontKnow' | 'notApplicable'>;
 
 export const backgrounds = {
   gender: ['woman', 'man', 'other'],

@@ -1,6 +1,7 @@
 import type { Claim } from './claims.ts';
 import { editionKey, truthOf } from './held.ts';
 import type { Municipality } from './published.ts';
+import { withoutValue } from './without-value.ts';
 
 /** Who was recovered, as `round person`. */
 export interface Recovered {
@@ -24,28 +25,47 @@ export function judge(municipality: Municipality, claims: readonly Claim[]): Rec
     const { kind, round, subject, who, value } = claim;
     const answer = (person: string, edition: number) =>
       truth.get(`${round} ${person} ${editionKey(subject, edition)}`) ?? Number.NaN;
-    const trueValue = who.reduce((sum, { person, edition }) => {
-      const before = kind === 'change' ? answer(person, edition - 1) : 0;
-      return sum + answer(person, edition) - before;
-    }, 0);
+    const trueValue =
+      kind === 'without'
+        ? trueWithout(municipality, claim)
+        : who.reduce((sum, { person, edition }) => {
+            const before = kind === 'change' ? answer(person, edition - 1) : 0;
+            return sum + answer(person, edition) - before;
+          }, 0);
     if (!(Math.abs(trueValue - value) < 1e-6)) throw new Error(`not so: ${inWords(claim)}, but ${trueValue}`);
     if (kind === 'answer' && claim.insider === who[0].person)
       throw new Error(`known before: ${inWords(claim)}`);
     for (const { person } of who) {
       const key = `${round} ${person}`;
       if (kind !== 'answer') recovered.inGroups.add(key);
-      if (kind === 'answer' ? claim.insider === null : who.length === 1 && kind === 'sum')
-        recovered.alone.add(key);
+      const isAlone = kind === 'without' ? value === who.length : who.length === 1 && kind === 'sum';
+      if (kind === 'answer' ? claim.insider === null : isAlone) recovered.alone.add(key);
       if (kind === 'answer' && claim.insider !== null) recovered.withInsider.add(key);
     }
   }
   return recovered;
 }
 
+function trueWithout(
+  { releases, indicators }: Municipality,
+  { round, subject, answer, who }: Extract<Claim, { kind: 'without' }>,
+): number {
+  const persons = new Set(who.map(({ person }) => person));
+  const people = new Map(
+    releases
+      .filter((release) => release.round === round)
+      .flatMap((release) => release.people)
+      .filter(({ person }) => persons.has(person))
+      .map((one) => [one.person, one]),
+  );
+  const told = withoutValue([...people.values()], subject, indicators);
+  return told[`${answer}Count`] as number;
+}
+
 /** `2025 a: k1 man 1 + k1 man 2 = 7`. */
 export function inWords(claim: Claim): string {
   const who = claim.who.map(({ person }) => person).sort();
-  const of = claim.kind === 'change' ? 'change of ' : '';
+  const of = claim.kind === 'change' ? 'change of ' : claim.kind === 'without' ? `${claim.answer} of ` : '';
   const by = claim.kind === 'answer' && claim.insider !== null ? `, as ${claim.insider} knows` : '';
   return `${claim.round} ${claim.subject}: ${of}${who.join(' + ')} = ${claim.value}${by}`;
 }

@@ -15,21 +15,23 @@ export function publishProduct(municipality: Municipality): PublishedCell[] {
   return municipality.releases
     .filter(({ isBackcast, version }) => !isBackcast && version === 1)
     .flatMap(({ round, version, tree, people }) => {
-      const answered = people.map(({ unitId, categories, answers, dontKnow }) => ({
+      const answered = people.map(({ unitId, categories, answers, dontKnow, notApplicable }) => ({
         unitId,
         categories,
-        answers: { ...answers, ...Object.fromEntries(dontKnow.map((item) => [item, 'dontKnow' as const])) },
+        answers: {
+          ...answers,
+          ...Object.fromEntries(dontKnow.map((item) => [item, 'dontKnow' as const])),
+          ...Object.fromEntries(notApplicable.map((item) => [item, 'notApplicable' as const])),
+        },
       }));
       const counts = countPeople(questionnaire, answered, null, backgrounds);
       const nodes = tree.map((unit, position) => ({ ...unit, position, name: unit.unitId, kind: 'unit' }));
       const input = { questionnaire, tree: nodes, counts, previous: null, hash: nameHash };
-      return (['internal', 'public'] as const).flatMap((lattice) =>
-        computeRelease({ ...input, lattice }).cells.map(
-          ({ unitId, cut, subject, figures }): PublishedCell => {
-            return { round, version, unitId, cut, subject, figures };
-          },
-        ),
-      );
+      const internal = computeRelease({ ...input, lattice: 'internal' });
+      const forAll = computeRelease({ ...input, lattice: 'public', internal });
+      return [...internal.cells, ...forAll.cells].map(({ unitId, cut, subject, figures }): PublishedCell => {
+        return { round, version, unitId, cut, subject, figures };
+      });
     });
 }
 

@@ -23,7 +23,19 @@ export interface PublishedCell {
     | { shown: 'mean'; n: number; mean: number }
     /** All but two at most of twenty or more gave this answer; nothing else is told, the number neither. */
     | { shown: 'nearlyAll'; value: number }
-    | { shown: 'all'; n: number; mean: number; sd: number; bars: { value: number; count: number }[] };
+    | ({
+        shown: 'all';
+        n: number;
+        mean: number;
+        sd: number;
+        bars: { value: number; count: number }[];
+      } & WithoutValue);
+}
+
+/** How many gave an answer that is no value; null: not told. */
+export interface WithoutValue {
+  dontKnowCount: number | null;
+  notApplicableCount: number | null;
 }
 
 /** A respondent as the attacker knows them; the answers are only used to play the insider, and to judge the attack. */
@@ -35,8 +47,9 @@ export interface Respondent {
   categories: Record<string, string>;
   /** By subject; absent: no valid answer, which the attacker is taken to know too. */
   answers: Record<string, number>;
-  /** Items answered with "vet ikke"; every other absent item was skipped. */
+  /** Items answered with «vet ikke», and with «ikke relevant»; every other absent item was skipped. */
   dontKnow: string[];
+  notApplicable: string[];
 }
 
 /** The municipality as the attacker and the publisher both know it. */

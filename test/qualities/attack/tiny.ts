@@ -38,6 +38,7 @@ export function respondents(unitId: string, gender: string, answers: number[]): 
     categories: { gender },
     answers: { a: answer },
     dontKnow: [],
+    notApplicable: [],
   }));
 }
 
@@ -49,6 +50,8 @@ export interface Told {
   subject?: string;
   version?: number;
 }
+
+const nobodyWithout = { dontKnowCount: 0, notApplicableCount: 0 };
 
 /** What an attacker holds when these cells have been told, to full precision. */
 export function heldWhen(municipality: Municipality, told: Told[]): Held {
@@ -66,7 +69,7 @@ export function heldWhen(municipality: Municipality, told: Told[]): Held {
       const bars = barsOf(values, municipality.scale);
       if (mean === null || sd === null) return { ...where, figures: { shown: 'nothing' } };
       if (as === 'mean') return { ...where, figures: { shown: 'mean', n, mean } };
-      if (as === 'all') return { ...where, figures: { shown: 'all', n, mean, sd, bars } };
+      if (as === 'all') return { ...where, figures: { shown: 'all', n, mean, sd, bars, ...nobodyWithout } };
       const commonest = bars.toSorted((one, other) => other.count - one.count)[0]?.value as number;
       return { ...where, figures: { shown: 'nearlyAll', value: commonest } };
     },
