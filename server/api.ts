@@ -15,6 +15,7 @@ import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
+import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
@@ -53,6 +54,7 @@ export const api = {
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,
+  ...ownWordsContract,
   ...scorecardsContract,
   ...retentionContract,
   ...heldContract,

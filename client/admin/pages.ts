@@ -68,7 +68,15 @@ export const adminPages: readonly AdminPage[] = [
   },
   {
     ...{ key: 'rawData', path: 'radata' },
-    roles: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
+    roles: [
+      'administrator',
+      'designer',
+      'surveyOwner',
+      'keyCustodian',
+      'auditor',
+      'rawDataAnalyst',
+      'textReader',
+    ],
     Page: page(() => import('./raw-data/RawDataPage.tsx'), 'RawDataPage'),
   },
   {

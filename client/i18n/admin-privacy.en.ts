@@ -42,8 +42,8 @@ export const en: AdminPrivacyTexts = {
       },
       endedRoles: { name: 'Roles and seats that have ended', text: 'Show who could see what, and when.' },
       rawGrants: {
-        name: 'Grants of raw data',
-        text: 'Who has had raw data, why, and who approved it. No answers.',
+        name: 'Grants of raw data and own words',
+        text: 'Who has had raw data or read own words, why, and who approved it. No answers.',
       },
       apiKeys: {
         name: 'API keys',

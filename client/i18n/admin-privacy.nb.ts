@@ -66,8 +66,8 @@ export const nb = {
         text: 'Viser hvem som kunne se hva, og når.',
       },
       rawGrants: {
-        name: 'Tilganger til rådata',
-        text: 'Hvem som har fått rådata, hvorfor, og hvem som godkjente. Uten svar.',
+        name: 'Tilganger til rådata og fritekst',
+        text: 'Hvem som har fått rådata eller lest fritekst, hvorfor, og hvem som godkjente. Uten svar.',
       },
       apiKeys: {
         name: 'API-nøkler',

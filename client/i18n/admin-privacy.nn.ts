@@ -42,8 +42,8 @@ export const nn: AdminPrivacyTexts = {
       },
       endedRoles: { name: 'Roller og verv som er over', text: 'Viser kven som kunne sjå kva, og når.' },
       rawGrants: {
-        name: 'Tilgangar til rådata',
-        text: 'Kven som har fått rådata, kvifor, og kven som godkjende. Utan svar.',
+        name: 'Tilgangar til rådata og fritekst',
+        text: 'Kven som har fått rådata eller lese fritekst, kvifor, og kven som godkjende. Utan svar.',
       },
       apiKeys: {
         name: 'API-nøklar',

@@ -13,7 +13,7 @@ export const en = {
     site: 'The site',
     log: 'Log',
     privacy: 'Privacy',
-    rawData: 'Raw data',
+    rawData: 'Raw data and own words',
     apiKeys: 'API keys',
   },
 } satisfies AdminTexts;

@@ -11,7 +11,7 @@ export const nb = {
     site: 'Nettstedet',
     log: 'Logg',
     privacy: 'Personvern',
-    rawData: 'Rådata',
+    rawData: 'Rådata og fritekst',
     apiKeys: 'API-nøkler',
   },
 };

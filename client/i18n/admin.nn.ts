@@ -13,7 +13,7 @@ export const nn = {
     site: 'Nettstaden',
     log: 'Logg',
     privacy: 'Personvern',
-    rawData: 'Rådata',
+    rawData: 'Rådata og fritekst',
     apiKeys: 'API-nøklar',
   },
 } satisfies AdminTexts;

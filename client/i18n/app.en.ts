@@ -24,6 +24,7 @@ export const en = {
     unitLeader: '{unitLeader}',
     politician: 'elected member',
     rawDataAnalyst: 'analyst',
+    textReader: 'reader of own words',
   },
   dataLabels: {
     fictitious: 'Made-up answers. The figures are there to show how Spredning works.',

@@ -23,6 +23,7 @@ export const nb = {
     unitLeader: '{unitLeader}',
     politician: 'folkevalgt',
     rawDataAnalyst: 'analytiker',
+    textReader: 'fritekstleser',
   },
   dataLabels: {
     fictitious: 'Oppdiktede svar. Tallene er laget for å vise hvordan Spredning virker.',

@@ -24,6 +24,7 @@ export const nn = {
     unitLeader: '{unitLeader}',
     politician: 'folkevald',
     rawDataAnalyst: 'analytikar',
+    textReader: 'fritekstlesar',
   },
   dataLabels: {
     fictitious: 'Oppdikta svar. Tala er laga for å vise korleis Spredning verkar.',

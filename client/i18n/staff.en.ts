@@ -87,7 +87,13 @@ export const en = {
   problems: {
     'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
     'anonymous-round': 'The round is anonymous. Its answers can never be had as raw data.',
-    'analyst-is-asker': 'You cannot ask for raw data for yourself.',
+    'analyst-is-asker': 'You cannot ask for this for yourself.',
+    'no-own-words': 'The round has no questions that are answered in one’s own words.',
+    'not-told-of-reading':
+      'The round opened before people were told that somebody reads what they write. So nobody may read it.',
+    'answers-are-deleted': 'The answers are deleted, as was promised.',
+    'leader-may-not-read':
+      'The person leads {aUnit} and cannot read what employees write. Choose somebody else.',
     'already-asked': 'This has already been asked for, for the same person.',
     'another-person-needed': 'You asked for this or shall have the data. Another key custodian must approve.',
     'not-waiting': 'The request no longer waits. Load the page again.',

@@ -90,7 +90,12 @@ export const nb = {
   problems: {
     'national-identity-number': 'Her står et fødselsnummer. Slike tar vi ikke imot. Ta det bort.',
     'anonymous-round': 'Runden er anonym. Svarene kan aldri hentes ut som rådata.',
-    'analyst-is-asker': 'Du kan ikke be om rådata for deg selv.',
+    'analyst-is-asker': 'Du kan ikke be om dette for deg selv.',
+    'no-own-words': 'Runden har ingen spørsmål som besvares med egne ord.',
+    'not-told-of-reading':
+      'Runden åpnet før folk ble fortalt at noen leser det de skriver. Derfor kan ingen lese det.',
+    'answers-are-deleted': 'Svarene er slettet, som lovet.',
+    'leader-may-not-read': 'Personen leder {aUnit} og kan ikke lese det ansatte skriver. Velg en annen.',
     'already-asked': 'Det er allerede bedt om dette for den samme personen.',
     'another-person-needed':
       'Du har bedt om dette selv eller skal ha dataene. En annen nøkkelforvalter må godkjenne.',

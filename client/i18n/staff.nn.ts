@@ -89,7 +89,12 @@ export const nn = {
   problems: {
     'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'anonymous-round': 'Runden er anonym. Svara kan aldri hentast ut som rådata.',
-    'analyst-is-asker': 'Du kan ikkje be om rådata for deg sjølv.',
+    'analyst-is-asker': 'Du kan ikkje be om dette for deg sjølv.',
+    'no-own-words': 'Runden har ingen spørsmål som ein svarer på med eigne ord.',
+    'not-told-of-reading':
+      'Runden opna før folk blei fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
+    'answers-are-deleted': 'Svara er sletta, som lova.',
+    'leader-may-not-read': 'Personen leier {aUnit} og kan ikkje lese det tilsette skriv. Vel ein annan.',
     'already-asked': 'Det er alt bede om dette for den same personen.',
     'another-person-needed':
       'Du har bede om dette sjølv eller skal ha dataa. Ein annan nøkkelforvaltar må godkjenne.',

@@ -23,4 +23,6 @@ export type ApiKeyId = Id<'apiKey'>;
 export type RoleGrantId = Id<'roleGrant'>;
 export type PublicationId = Id<'publication'>;
 export type RawGrantId = Id<'rawGrant'>;
+export type TextId = Id<'text'>;
+export type ThemeId = Id<'theme'>;
 export type LookUpId = Id<'lookUp'>;

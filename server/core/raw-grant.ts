@@ -1,4 +1,5 @@
 import { rawGrantDays, rawRequestDays } from './authorisation/raw-grant.ts';
+import type { ReadingFault } from './free-text/review.ts';
 import { mayBeRaw, type RoundMode } from './opening/mode.ts';
 
 /** What of a grant changes. A grant is never deleted. */
@@ -28,10 +29,18 @@ export function rawGrantState(
   return now < expiresAt ? 'inForce' : 'expired';
 }
 
-export type AskingFault = 'anonymous-round' | 'days-out-of-range' | 'analyst-is-asker' | 'already-asked';
+export type AskingFault =
+  | ReadingFault
+  | 'leader-may-not-read'
+  | 'anonymous-round'
+  | 'days-out-of-range'
+  | 'analyst-is-asker'
+  | 'already-asked';
 
 export interface Asking {
   mode: RoundMode;
+  /** Null: raw data is asked for, not people's own words. */
+  ownWords: { readingFault: ReadingFault | null; isLeaderAmongEmployees: boolean } | null;
   days: number;
   analystId: string;
   askedBy: string;
@@ -40,13 +49,18 @@ export interface Asking {
 /**
  * Why raw data may not be asked for; null where it may. An anonymous round promised those who answered that nobody ever
  * sees them one by one, and no grant undoes that; in the others people are told that it may be had. One who asks for themselves would need only
- * one other. `present`: the states of the same analyst's grants for the round.
+ * one other. People's own words may be asked for before they are there. `present`: the states of the same analyst's grants of the
+ * kind for the round.
  */
 export function askingFault(
-  { mode, days, analystId, askedBy }: Asking,
+  { mode, ownWords, days, analystId, askedBy }: Asking,
   present: readonly RawGrantState[],
 ): AskingFault | null {
-  if (!mayBeRaw(mode)) return 'anonymous-round';
+  if (ownWords) {
+    const { readingFault, isLeaderAmongEmployees } = ownWords;
+    if (readingFault !== null && readingFault !== 'round-not-mixed') return readingFault;
+    if (isLeaderAmongEmployees) return 'leader-may-not-read';
+  } else if (!mayBeRaw(mode)) return 'anonymous-round';
   if (!Number.isInteger(days) || days < rawGrantDays.least || days > rawGrantDays.most) {
     return 'days-out-of-range';
   }

@@ -9,11 +9,18 @@ import { drawn } from './admin-place.tsx';
 const title = { nb: 'Ansatte', nn: 'Tilsette', en: 'Employees' };
 const round = { id: 'r1', surveyTitle: title, period: '2026' };
 const waiting: RawGrant = {
-  ...{ id: 'g1', round, analyst: { id: 'a', name: 'Ada Analytiker' }, reason: '<b>Kontroll</b>', days: 7 },
+  ...{
+    id: 'g1',
+    kind: 'raw',
+    round,
+    analyst: { id: 'a', name: 'Ada Analytiker' },
+    reason: '<b>Kontroll</b>',
+    days: 7,
+  },
   ...{ state: 'waiting', askedBy: { id: 'd', name: 'Dina' }, askedAt: '2026-11-26T09:00:00.000Z' },
   lapsesAt: '2026-12-26T09:00:00.000Z',
   ...{ approvedBy: null, approvedAt: null, expiresAt: null, endedBy: null, endedAt: null },
-  ...{ mayApprove: false, mayEnd: false, mayFetch: false },
+  ...{ mayApprove: false, mayEnd: false, mayFetch: false, mayRead: false },
 };
 const inForce: RawGrant = {
   ...{ ...waiting, id: 'g2', state: 'inForce', lapsesAt: null, approvedBy: { id: 'k', name: null } },
@@ -74,7 +81,10 @@ describe('the page of raw data', () => {
   });
 
   it('lets those ask who have a round to ask for, of others', () => {
-    const html = seen({ rounds: [round], people: [{ id: 'a', name: 'Ada Analytiker' }] });
+    const html = seen({
+      rounds: [{ ...round, kinds: ['raw'] }],
+      people: [{ id: 'a', name: 'Ada Analytiker' }],
+    });
     expect(html).toContain(rawDataTexts.nb.ask.open);
     expect(html).toContain('<option value="a"');
     expect(html).toContain('value="7"');

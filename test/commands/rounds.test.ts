@@ -13,7 +13,7 @@ import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { demand } from '../../server/platform/demand.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
 import { insertMunicipality } from '../../server/stages/organisation/organisation.store.ts';
-import { askRaw } from '../../server/stages/releases/raw-grants.service.ts';
+import { askRaw } from '../../server/stages/releases/asking-grants.service.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 
 let house: TestHouse;
@@ -97,7 +97,7 @@ describe('the commands of a round', () => {
       house.context,
       municipality_id,
       roundId,
-      { analystId: kari, reason: 'Kontroll', days: 7 },
+      { kind: 'raw', analystId: kari, reason: 'Kontroll', days: 7 },
       'operator',
     );
     await expect(forKari()).rejects.toMatchObject({ code: 'no-raw-grant' });

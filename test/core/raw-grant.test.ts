@@ -40,7 +40,8 @@ it('lasts whole days from its approval, also over a night that is an hour longer
 });
 
 describe('asking', () => {
-  const good: Asking = { mode: 'imported', days: 7, analystId: 'a', askedBy: 'b' };
+  const good: Asking = { mode: 'imported', ownWords: null, days: 7, analystId: 'a', askedBy: 'b' };
+  const readable = { readingFault: null, isLeaderAmongEmployees: false };
   it.each<[Partial<Asking>, RawGrantState[], string | null]>([
     [{}, [], null],
     [{ days: 1 }, ['refused', 'lapsed', 'ended', 'expired'], null],
@@ -54,6 +55,13 @@ describe('asking', () => {
     [{ askedBy: 'a' }, [], 'analyst-is-asker'],
     [{}, ['expired', 'waiting'], 'already-asked'],
     [{}, ['inForce'], 'already-asked'],
+    [{ mode: 'anonymous', ownWords: readable }, [], null],
+    [{ ownWords: { ...readable, readingFault: 'round-not-mixed' } }, [], null],
+    [{ ownWords: { ...readable, readingFault: 'not-told-of-reading' } }, [], 'not-told-of-reading'],
+    [{ ownWords: { ...readable, readingFault: 'answers-are-deleted' } }, [], 'answers-are-deleted'],
+    [{ ownWords: { ...readable, isLeaderAmongEmployees: true } }, [], 'leader-may-not-read'],
+    [{ ownWords: readable, days: 31 }, [], 'days-out-of-range'],
+    [{ ownWords: readable, askedBy: 'a' }, [], 'analyst-is-asker'],
   ])('%j beside %j is %s', (given, present, fault) => {
     expect(askingFault({ ...good, ...given }, present)).toBe(fault);
   });

@@ -5,8 +5,8 @@ import { demand } from '../../server/platform/demand.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
 import { insertBodyMember } from '../../server/stages/organisation/body.store.ts';
 import { addUnit } from '../../server/stages/organisation/units.service.ts';
+import { askRaw } from '../../server/stages/releases/asking-grants.service.ts';
 import { publish } from '../../server/stages/releases/publications.service.ts';
-import { askRaw } from '../../server/stages/releases/raw-grants.service.ts';
 import { importResponses } from '../../server/stages/responses/import.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { addBody } from './bodies.ts';
@@ -79,7 +79,7 @@ export async function addObjects(
     made.publicationId = id;
   }
   if (has('grantId')) {
-    const asked = { analystId: made.accountId as AccountId, reason: 'prøve', days: 7 };
+    const asked = { kind: 'raw' as const, analystId: made.accountId as AccountId, reason: 'prøve', days: 7 };
     made.grantId = await askRaw(house.context, municipalityId, imported, asked, 'operator');
   }
   return made;

@@ -78,6 +78,15 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/rounds/:roundId/publications': {
     ...{ audience: 'bodies', bodyIds: [names.bodyId], visibleFromAt: null },
   },
+  'POST /api/:municipality/rounds/:roundId/own-words/texts': {
+    ...{ textId: crypto.randomUUID(), state: 'setAside', spans: [], themeIds: [], isProposed: false },
+  },
+  'POST /api/:municipality/rounds/:roundId/own-words/themes': {
+    ...{ item: 'kommentar', themeId: null, name: 'x' },
+  },
+  'POST /api/:municipality/rounds/:roundId/own-words/decisions': {
+    ...{ item: 'kommentar', reason: 'x', fingerprint: 'x' },
+  },
   'POST /api/:municipality/rounds/:roundId/raw-grants': {
     ...{ analystId: names.accountId, reason: 'x', days: 7 },
   },

@@ -31,6 +31,8 @@ export interface Person {
   owns?: SurveyId;
   /** An imported round whose raw data they may have, by a grant in force for a week. */
   analyses?: RoundId;
+  /** A round in which they may read what people wrote, by the same. */
+  reads?: RoundId;
 }
 
 /** Somebody signed in, and the headers their browser would send with a write. */
@@ -71,10 +73,14 @@ export async function signInAs(
       const member = { accountId, party: null, label: null, ...since, ...seat, bodyId };
       await insertBodyMember(tx, municipalityId, member);
     }
-    if (person.analyses) {
+    for (const [kind, roundId] of [
+      ['raw', person.analyses],
+      ['ownWords', person.reads],
+    ] as const) {
+      if (!roundId) continue;
       await tx
         .insertInto('raw_grant')
-        .values(grantInForce(municipalityId, person.analyses, accountId, now))
+        .values({ ...grantInForce(municipalityId, roundId, accountId, now), kind })
         .execute();
     }
     if (person.leads) {

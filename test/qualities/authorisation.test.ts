@@ -70,6 +70,8 @@ const meaning: Record<string, string> = {
   am: '409 already-mixed',
   ol: '409 no-open-links',
   ur: '404 unknown-round',
+  mx: '409 round-not-mixed',
+  tw: '409 texts-waiting',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -429,6 +431,31 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no no no no ok no no no no no',
     closed: 'in no no no no no ok no no no no no',
   },
+  // Who reads, and what becomes of it: test/stages/releases/own-words.test.ts.
+  'GET /api/:municipality/rounds/:roundId/own-words': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/rounds/:roundId/own-words/review': {
+    open: '  in no no ok ok ur no no no no f2 no',
+    closed: 'in no no ok ok ur no no no no f2 no',
+  },
+  'GET /api/:municipality/rounds/:roundId/own-words/texts': {
+    open: '  in no no no no no no no no no no no',
+    closed: 'in no no no no no no no no no no no',
+  },
+  'POST /api/:municipality/rounds/:roundId/own-words/texts': {
+    open: '  in no no no no no no no no no no no',
+    closed: 'in no no no no no no no no no no no',
+  },
+  'POST /api/:municipality/rounds/:roundId/own-words/themes': {
+    open: '  in no no no no no no no no no no no',
+    closed: 'in no no no no no no no no no no no',
+  },
+  'POST /api/:municipality/rounds/:roundId/own-words/decisions': {
+    open: '  in no no mx mx ur no no no no f2 no',
+    closed: 'in no no tw tw ur no no no no f2 no',
+  },
   // A grant the operator asked for: who may shape the survey sees it, and neither asked nor decides.
   'POST /api/:municipality/raw-grants/:grantId/end': {
     open: '  in no ok no no ug ok no no no f2 no',
@@ -595,6 +622,12 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/raw-grants/:grantId/approve': 'kn kn kn kn kn',
   'POST /api/:municipality/raw-grants/:grantId/end': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/raw': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/own-words': 'ok kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/own-words/review': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/own-words/texts': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/own-words/texts': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/own-words/themes': 'kn kn kn kn kn',
+  'POST /api/:municipality/rounds/:roundId/own-words/decisions': 'kn kn kn kn kn',
   'GET /api/:municipality/publications': 'ok kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId': 'ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu',
@@ -892,7 +925,7 @@ describe.each(routes)('%s', (key) => {
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
     // They are there: whoever works in the neighbour's house finds each.
-    if (!key.startsWith('GET ') || /:provider|\/raw$/.test(key)) return;
+    if (!key.startsWith('GET ') || /:provider|\/(raw|texts)$/.test(key)) return;
     const neighbour = await someone('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);
     expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');

@@ -68,6 +68,7 @@ async function fill(slug: string) {
       ...{ approved_by: null, approved_at: null, expires_at: null, ended_by: null, ended_at: null },
     })
     .execute();
+  await fillOwnWords(municipalityId, roundId);
   await house.owner
     .insertInto('round_key')
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
@@ -92,6 +93,39 @@ async function fill(slug: string) {
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);
   return { municipalityId, round };
+}
+
+/** One row in each table of what is done with people's own words. */
+async function fillOwnWords(municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  const of = { municipality_id: municipalityId, round_id: roundId };
+  const db = house.owner;
+  const { id: textId, item_name } = await db
+    .selectFrom('free_text')
+    .select(['id', 'item_name'])
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  const { id: themeId } = await db
+    .insertInto('text_theme')
+    .values({ ...of, item_name, name: 'x' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('text_review')
+    .values({
+      ...{ ...of, text_id: textId, state: 'approved', spans: '[]', redacted: 'x', is_proposed: false },
+    })
+    .execute();
+  await db
+    .insertInto('text_review_theme')
+    .values({ ...of, text_id: textId, theme_id: themeId })
+    .execute();
+  await db
+    .insertInto('text_decision')
+    .values({
+      ...{ ...of, item_name, number: 1, content: null, reason: 'x', decided_by: 'x' },
+      decided_at: new Date(0),
+    })
+    .execute();
 }
 
 /** One row in each table of what invitations are sent by. */

@@ -357,6 +357,9 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': 'no round here is confidential',
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': 'no round here is confidential',
   'POST /api/:municipality/rounds/:roundId/links/forget': 'no round here is confidential',
+  'POST /api/:municipality/rounds/:roundId/own-words/texts': 'wants a reader, who has no other route',
+  'POST /api/:municipality/rounds/:roundId/own-words/themes': 'wants a reader, who has no other route',
+  'POST /api/:municipality/rounds/:roundId/own-words/decisions': 'nobody has read the texts here',
   'POST /api/:municipality/raw-grants/:grantId/approve': 'wants a key custodian, who has no other route',
 };
 

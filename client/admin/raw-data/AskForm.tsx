@@ -1,7 +1,15 @@
-import { Details, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Details,
+  Field,
+  Label,
+  Radio,
+  Select,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { rawGrantDays } from '../../../server/core/authorisation/raw-grant.ts';
+import { type ReactNode, useId, useState } from 'react';
+import { type GrantKind, grantKinds, rawGrantDays } from '../../../server/core/authorisation/raw-grant.ts';
 import { call } from '../../api.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
 import { usePlace } from '../../parts/place.ts';
@@ -12,17 +20,27 @@ interface AskFormProps extends Pick<RawGrants, 'rounds' | 'people'> {
   say(text: string): void;
 }
 
-const empty = { roundId: '', analystId: '', reason: '', days: String(rawGrantDays.usual) };
+const empty = {
+  kind: '' as '' | GrantKind,
+  roundId: '',
+  analystId: '',
+  reason: '',
+  days: String(rawGrantDays.usual),
+};
 
 /** To ask that somebody else gets a round's raw data. What is typed stays until it is asked. */
 export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
   const { municipality, language } = usePlace();
   const words = rawDataTexts[language];
   const client = useQueryClient();
+  const kindName = useId();
   const [given, setGiven] = useState(empty);
   const [isAsked, setIsAsked] = useState(false);
   const days = Number(given.days);
+  const { kind, roundId, analystId, reason } = given;
+  const ofKind = rounds.filter(({ kinds }) => kind !== '' && kinds.includes(kind));
   const faults = {
+    kind: kind === '' ? words.chooseKind : undefined,
     round: given.roundId === '' ? words.chooseRound : undefined,
     analyst: given.analystId === '' ? words.chooseAnalyst : undefined,
     reason: given.reason.trim() === '' ? words.writeReason : undefined,
@@ -32,13 +50,12 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
         : words.chooseDays(rawGrantDays.least, rawGrantDays.most),
   };
   const shown: Partial<typeof faults> = isAsked ? faults : {};
-  const { roundId, analystId, reason } = given;
   const ask = useMutation({
     mutationFn: (_: string) =>
       call(
         'POST /api/:municipality/rounds/:roundId/raw-grants',
         { municipality: municipality.slug, roundId },
-        { analystId, reason: reason.trim(), days },
+        { kind: kind || 'raw', analystId, reason: reason.trim(), days },
       ),
     onSuccess: async () => {
       setGiven(empty);
@@ -52,12 +69,29 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
     <Details className="raw-ask">
       <Details.Summary>{words.ask.open}</Details.Summary>
       <Details.Content className="raw-ask-fields">
+        <fieldset className="raw-kinds">
+          <legend>{words.what}</legend>
+          {grantKinds
+            .filter((each) => rounds.some(({ kinds }) => kinds.includes(each)))
+            .map((each) => (
+              <Radio
+                key={each}
+                name={kindName}
+                value={each}
+                label={words.kinds[each]}
+                description={words.kindHelp[each]}
+                checked={kind === each}
+                onChange={() => setGiven({ ...given, kind: each, roundId: '' })}
+              />
+            ))}
+          {shown.kind ? <ValidationMessage role="alert">{shown.kind}</ValidationMessage> : null}
+        </fieldset>
         <Choice
           label={words.round}
           error={shown.round}
           value={roundId}
           onChange={(value) => setGiven({ ...given, roundId: value })}
-          options={rounds.map(({ id, surveyTitle, period }) => [
+          options={ofKind.map(({ id, surveyTitle, period }) => [
             id,
             words.whatFor(surveyTitle[language], period),
           ])}
@@ -89,7 +123,10 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
           onChange={(event) => setGiven({ ...given, days: event.target.value })}
         />
         <ConfirmedAct
-          words={{ ...words.ask, text: words.ask.text(name, days) }}
+          words={{
+            ...words.ask,
+            text: (kind === 'ownWords' ? words.ask.ownWords : words.ask.text)(name, days),
+          }}
           act={ask}
           mayAsk={() => {
             setIsAsked(true);

@@ -20,6 +20,7 @@ export function GrantCard({ grant, say }: GrantCardProps): ReactNode {
   const { language } = usePlace();
   const words = rawDataTexts[language];
   const { name } = grant.analyst;
+  const wordsOfApproval = grant.kind === 'ownWords' ? words.approve.ownWords : words.approve.text;
   return (
     <article className="raw-grant">
       <Heading level={3} data-size="2xs">
@@ -33,7 +34,7 @@ export function GrantCard({ grant, say }: GrantCardProps): ReactNode {
           <Act
             act="POST /api/:municipality/raw-grants/:grantId/approve"
             grant={grant}
-            words={{ ...words.approve, text: words.approve.text(name ?? words.erased, grant.days) }}
+            words={{ ...words.approve, text: wordsOfApproval(name ?? words.erased, grant.days) }}
             say={say}
           />
         ) : null}
@@ -58,6 +59,7 @@ function Facts({ grant }: { grant: RawGrant }): ReactNode {
     person && at ? words.byAt(who(person), formatMoment(at, language)) : null;
   const end = grant.state === 'refused' ? words.facts.refused : words.facts.ended;
   const facts: [string, string | null][] = [
+    [words.facts.kind, words.kinds[grant.kind]],
     [words.facts.analyst, who(grant.analyst)],
     [words.facts.reason, grant.reason],
     [words.facts.lasts, words.days(grant.days)],

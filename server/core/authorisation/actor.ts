@@ -14,6 +14,8 @@ export interface Standing {
   ownedSurveyIds: readonly SurveyId[];
   /** Rounds with a grant to raw data in force. */
   rawRoundIds: readonly RoundId[];
+  /** Rounds with a grant in force to read what people wrote in their own words. */
+  textRoundIds: readonly RoundId[];
 }
 
 /** Who asks: a person in a session of their own. Everything a predicate may look at. */

@@ -8,6 +8,7 @@ import {
   mayForgetLinks,
   maySeeLookUps,
 } from './look-up.ts';
+import { mayDecideOwnWords, mayReadOwnWords, maySeeOwnWordsReview } from './own-words.ts';
 import { mayErasePerson, mayManagePerson } from './person.ts';
 import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
@@ -50,6 +51,9 @@ export const predicates = {
   seeRaw: maySeeRaw,
   approveRaw: mayApproveRaw,
   endRaw: mayEndRaw,
+  readOwnWords: mayReadOwnWords,
+  seeOwnWordsReview: maySeeOwnWordsReview,
+  decideOwnWords: mayDecideOwnWords,
   askLookUp: mayAskLookUp,
   seeLookUps: maySeeLookUps,
   approveLookUp: mayApproveLookUp,

@@ -8,6 +8,10 @@ export const rawGrantDays = { least: 1, most: 30, usual: 7 } as const;
 /** How many days a request waits for a custodian. Why it was asked for may be long gone after that. */
 export const rawRequestDays = 30;
 
+/** What a grant gives: everything of a round with nothing withheld, or what people wrote in their own words. */
+export const grantKinds = ['raw', 'ownWords'] as const;
+export type GrantKind = (typeof grantKinds)[number];
+
 export interface RawGrantSubject {
   id: RawGrantId;
   analystId: AccountId;
@@ -38,7 +42,8 @@ export function maySeeRaw(actor: Actor, grant: RawGrantSubject): boolean {
     mayEndRaw(actor, grant) ||
     actor.roles.has('auditor') ||
     mayEditSurvey(actor, { id: grant.surveyId }) ||
-    (actor.roles.has('rawDataAnalyst') && grant.analystId === actor.accountId)
+    ((actor.roles.has('rawDataAnalyst') || actor.roles.has('textReader')) &&
+      grant.analystId === actor.accountId)
   );
 }
 

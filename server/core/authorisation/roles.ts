@@ -11,10 +11,10 @@ export const grantedRoles = ['administrator', 'designer', 'surveyOwner', 'keyCus
 export type GrantedRole = (typeof grantedRoles)[number];
 
 /**
- * Follow from something else: leading a unit in force, a seat in a political body today, and a grant to raw data that
- * two persons have made and whose time is not up.
+ * Follow from something else: leading a unit in force, a seat in a political body today, and a grant to raw data or
+ * to people's own words that two persons have made and whose time is not up.
  */
-export const derivedRoles = ['unitLeader', 'politician', 'rawDataAnalyst'] as const;
+export const derivedRoles = ['unitLeader', 'politician', 'rawDataAnalyst', 'textReader'] as const;
 export type Role = GrantedRole | (typeof derivedRoles)[number];
 export const roles: readonly Role[] = [...grantedRoles, ...derivedRoles];
 
@@ -29,4 +29,5 @@ export const rolesBySecondFactor: readonly Role[] = [
   'keyCustodian',
   'auditor',
   'rawDataAnalyst',
+  'textReader',
 ];

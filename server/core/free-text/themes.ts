@@ -16,6 +16,11 @@ export interface ToldThemes {
   hasRare: boolean;
 }
 
+/** The same with the excerpts that were approved for others to read, in no order that tells anything. */
+export interface ToldWords extends ToldThemes {
+  excerpts: string[];
+}
+
 /** Whether so many have written to a question that anybody may read it, or be told of it (security: P10). */
 export function isEnoughToRead(writtenCount: number, limits: Pick<DisclosureLimits, 'spread'>): boolean {
   return writtenCount >= limits.spread;

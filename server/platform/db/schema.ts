@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
 import type { AuditValue } from '../../core/audit/entry.ts';
+import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
+import type { Span } from '../../core/free-text/redaction.ts';
+import type { ToldWords } from '../../core/free-text/themes.ts';
 import type {
   AccountId,
   ApiKeyId,
@@ -23,6 +26,8 @@ import type {
   ScorecardId,
   SessionId,
   SurveyId,
+  TextId,
+  ThemeId,
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
@@ -109,6 +114,8 @@ export interface Schema {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<RawGrantId>;
     round_id: Fixed<RoundId>;
+    /** Everything of the round, or what people wrote in their own words. */
+    kind: ColumnType<GrantKind, GrantKind | undefined, never>;
     analyst_account_id: Fixed<AccountId>;
     reason: Fixed<string>;
     /** How long it shall last from its approval. */
@@ -582,10 +589,48 @@ export interface Schema {
   free_text: {
     municipality_id: Fixed<MunicipalityId>;
     round_id: Fixed<RoundId>;
-    id: Generated<string>;
+    id: Generated<TextId>;
     unit_id: Fixed<UnitId>;
     item_name: Fixed<string>;
     content: Fixed<string>;
+  };
+  /** A theme that readers have found in what people wrote to one question. */
+  text_theme: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<ThemeId>;
+    item_name: Fixed<string>;
+    name: string;
+  };
+  /** What a reader did with a text. No row: it waits. */
+  text_review: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    text_id: Fixed<TextId>;
+    state: Fixed<'approved' | 'setAside'>;
+    spans: ColumnType<Span[], string, never>;
+    /** The text with marks for what is taken out; null: it is set aside. */
+    redacted: Fixed<string | null>;
+    /** Whether the reader would let others see it. */
+    is_proposed: Fixed<boolean>;
+  };
+  text_review_theme: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    text_id: Fixed<TextId>;
+    theme_id: Fixed<ThemeId>;
+  };
+  /** What of a question's own words may go further, as it was when it was decided. The newest stands. */
+  text_decision: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    item_name: Fixed<string>;
+    number: Fixed<number>;
+    /** Null: nothing, any more. */
+    content: ColumnType<ToldWords | null, string | null, never>;
+    reason: Fixed<string>;
+    decided_by: Fixed<string>;
+    decided_at: Fixed<Date>;
   };
   // releases
   release: {

@@ -63,6 +63,11 @@ export const heldTables = {
     by: ['decided_by'],
     told: ['round_id', 'number', 'decided_at', 'reason'],
   },
+  textDecisions: {
+    table: 'text_decision',
+    by: ['decided_by'],
+    told: ['round_id', 'item_name', 'number', 'decided_at', 'reason'],
+  },
   retentionSettings: {
     table: 'retention_setting',
     by: ['changed_by'],

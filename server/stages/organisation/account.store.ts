@@ -6,7 +6,7 @@ import type { Language } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { inForce } from './in-force.store.ts';
-import { listRawRounds } from './raw-grants.store.ts';
+import { listGrantedRounds } from './raw-grants.store.ts';
 
 export interface NewAccount {
   id: Permitted<'managePerson'>;
@@ -114,11 +114,13 @@ export async function findStanding(
     .where(inForce(on, 'body_member'))
     .where(inForce(on, 'body'))
     .execute();
-  const rawRoundIds = await listRawRounds(tx, accountId, now);
+  const rawRoundIds = await listGrantedRounds(tx, accountId, 'raw', now);
+  const textRoundIds = await listGrantedRounds(tx, accountId, 'ownWords', now);
   const held = new Set<Role>(grants.map(({ role }) => role));
   if (units.length > 0) held.add('unitLeader');
   if (seats.length > 0) held.add('politician');
   if (rawRoundIds.length > 0) held.add('rawDataAnalyst');
+  if (textRoundIds.length > 0) held.add('textReader');
   return {
     accountId,
     municipalityId,
@@ -128,5 +130,6 @@ export async function findStanding(
     bodyIds: [...new Set(seats.map(({ id }) => id))],
     ownedSurveyIds: grants.flatMap(({ surveyId }) => surveyId ?? []),
     rawRoundIds,
+    textRoundIds,
   };
 }

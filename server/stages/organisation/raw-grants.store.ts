@@ -1,4 +1,5 @@
 import type { Permitted } from '../../core/authorisation/permit.ts';
+import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
 import type { RawGrantTimes } from '../../core/raw-grant.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -6,6 +7,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 export interface RawGrant extends RawGrantTimes {
   id: RawGrantId;
   roundId: RoundId;
+  kind: GrantKind;
   analystId: AccountId;
   reason: string;
   days: number;
@@ -18,6 +20,7 @@ export interface RawGrant extends RawGrantTimes {
 const columns = [
   'id',
   'round_id as roundId',
+  'kind',
   'analyst_account_id as analystId',
   'reason',
   'days',
@@ -30,7 +33,10 @@ const columns = [
   'ended_at as endedAt',
 ] as const;
 
-export type NewRawGrant = Pick<RawGrant, 'id' | 'analystId' | 'reason' | 'days' | 'askedBy' | 'askedAt'>;
+export type NewRawGrant = Pick<
+  RawGrant,
+  'id' | 'kind' | 'analystId' | 'reason' | 'days' | 'askedBy' | 'askedAt'
+>;
 
 /** A request, which gives nothing until it is approved. */
 export async function insertRawGrant(
@@ -45,6 +51,7 @@ export async function insertRawGrant(
       municipality_id: municipalityId,
       id: grant.id,
       round_id: roundId,
+      kind: grant.kind,
       analyst_account_id: grant.analystId,
       reason: grant.reason,
       days: grant.days,
@@ -81,13 +88,19 @@ export async function markRawEnded(tx: Tx, id: Permitted<'endRaw'>, by: string, 
   await tx.updateTable('raw_grant').set({ ended_by: by, ended_at: at }).where('id', '=', id).execute();
 }
 
-/** Rounds whose raw data the account may have at the moment. */
-export async function listRawRounds(tx: Tx, accountId: AccountId, now: Date): Promise<RoundId[]> {
+/** Rounds the account has a grant of the kind for at the moment. */
+export async function listGrantedRounds(
+  tx: Tx,
+  accountId: AccountId,
+  kind: GrantKind,
+  now: Date,
+): Promise<RoundId[]> {
   const rows = await tx
     .selectFrom('raw_grant')
     .select('round_id as roundId')
     .distinct()
     .where('analyst_account_id', '=', accountId)
+    .where('kind', '=', kind)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
     .execute();

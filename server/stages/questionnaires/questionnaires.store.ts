@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -41,4 +42,11 @@ export async function getQuestionnaire(tx: Tx, id: QuestionnaireVersionId): Prom
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return definition;
+}
+
+/** Versions in which something is answered in one's own words. */
+export async function listVersionsWithOwnWords(tx: Tx): Promise<Set<QuestionnaireVersionId>> {
+  const { rows } = await sql<{ id: QuestionnaireVersionId }>`
+    select id from questionnaire_version where definition -> 'items' @> '[{"role": "freeText"}]'`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }

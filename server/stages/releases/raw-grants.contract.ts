@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rawGrantDays } from '../../core/authorisation/raw-grant.ts';
+import { grantKinds, rawGrantDays } from '../../core/authorisation/raw-grant.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, localizedShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
@@ -14,8 +14,13 @@ const round = z.object({
 });
 const moment = z.iso.datetime().nullable();
 
+const kind = z
+  .enum(grantKinds)
+  .describe('`raw`: everything of the round; `ownWords`: reading what people wrote in their own words.');
+
 const grant = z.object({
   id: idShape.describe('The grant.'),
+  kind,
   round: round.describe('The round whose raw data it is about.'),
   analyst: person.describe('Who shall have the data.'),
   reason: z.string().describe('Why, in the words of who asked.'),
@@ -36,6 +41,7 @@ const grant = z.object({
   mayApprove: z.boolean().describe('Whether the reader may approve it now.'),
   mayEnd: z.boolean().describe('Whether the reader may refuse or end it now.'),
   mayFetch: z.boolean().describe('Whether the reader has the data by it now.'),
+  mayRead: z.boolean().describe('Whether the reader may read people’s own words by it now.'),
 });
 
 const grantParams = municipalityParams.extend({ grantId: idShape.describe('The grant.') });
@@ -52,13 +58,16 @@ const rawTable = z.string().describe('The table, as CSV.');
 export const rawGrantsContract = {
   'GET /api/:municipality/raw-grants': route({
     summary: 'Who may have raw data, has asked for it or has had it, as far as it concerns the reader.',
-    access: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor', 'rawDataAnalyst'],
+    access: [
+      ...(['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor'] as const),
+      ...(['rawDataAnalyst', 'textReader'] as const),
+    ],
     params: municipalityParams,
     returns: z.object({
       grants: z.array(grant).describe('The newest first.'),
       rounds: z
-        .array(round)
-        .describe('Rounds the reader may ask for: their own surveys’, and not anonymous by invitation.'),
+        .array(round.extend({ kinds: z.array(kind).describe('What may be asked for of it.') }))
+        .describe('Rounds the reader may ask for something of.'),
       people: z.array(person).describe('Whom the reader may ask for; empty where there is no such round.'),
     }),
     refuses: [],
@@ -69,6 +78,7 @@ export const rawGrantsContract = {
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     body: z.strictObject({
+      kind: kind.default('raw'),
       analystId: idShape.describe('The account that shall have the data; never who asks.'),
       reason: typedText.min(1).max(500).describe('Why, for the custodian and the auditor.'),
       days: z
@@ -81,6 +91,7 @@ export const rawGrantsContract = {
     refuses: [
       'unknown-round',
       'unknown-person',
+      ...(['no-own-words', 'not-told-of-reading', 'answers-are-deleted', 'leader-may-not-read'] as const),
       'anonymous-round',
       'days-out-of-range',
       'analyst-is-asker',

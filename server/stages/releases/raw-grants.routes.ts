@@ -3,9 +3,10 @@ import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
+import { askRaw } from './asking-grants.service.ts';
 import { rawAsCsv } from './raw-csv.ts';
 import type { rawGrantsContract } from './raw-grants.contract.ts';
-import { approveRaw, askRaw, endRaw, fetchRaw, viewRawGrants } from './raw-grants.service.ts';
+import { approveRaw, endRaw, fetchRaw, viewRawGrants } from './raw-grants.service.ts';
 
 /** `listScorecards` comes from a later stage, given by whoever puts the house together. */
 export function rawGrantsRoutes(

@@ -1,18 +1,17 @@
 import type { Actor } from '../../core/authorisation/actor.ts';
-import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
+import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
 import { isParty, type RawGrantSubject } from '../../core/authorisation/raw-grant.ts';
-import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
+import type { MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
 import { mayBeRaw } from '../../core/opening/mode.ts';
-import { askingFault, rawGrantEnd, rawGrantState, rawRequestEnd } from '../../core/raw-grant.ts';
+import { rawGrantEnd, rawGrantState, rawRequestEnd } from '../../core/raw-grant.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand, demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
-import { listAccounts, lockAccount } from '../organisation/people.store.ts';
+import { listAccounts } from '../organisation/people.store.ts';
 import {
-  insertRawGrant,
   listRawGrants,
   lockRawGrant,
   markRawApproved,
@@ -20,9 +19,11 @@ import {
   type RawGrant,
 } from '../organisation/raw-grants.store.ts';
 import { deleteSessionsOf } from '../organisation/session.store.ts';
+import { listVersionsWithOwnWords } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { findRound, listRounds, type Round } from '../rounds/rounds.store.ts';
 import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
+import { kindsOf } from './asking-grants.service.ts';
 import { type RawResults, recomputeRaw } from './results.service.ts';
 
 /** The grants that concern the reader, with what they may do about each, and what they may ask for. */
@@ -34,9 +35,12 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
     const accounts = await listAccounts(tx, context.demo);
     const names = new Map(accounts.map(({ id, name }) => [id as string, name]));
     const named = (id: string) => ({ id, name: names.get(id) ?? null });
-    const askable = [...rounds.values()].filter(
-      (round) => mayBeRaw(round.mode) && permitDoer(actor, 'askRaw', round) !== null,
-    );
+    const versionsWithWords = await listVersionsWithOwnWords(tx);
+    const askable = [...rounds.values()].flatMap((round) => {
+      const hasOwnWords = versionsWithWords.has(round.questionnaireVersionId);
+      const kinds = permitDoer(actor, 'askRaw', round) === null ? [] : kindsOf(round, hasOwnWords);
+      return kinds.length > 0 ? [{ round, kinds }] : [];
+    });
     const others = accounts.filter(
       ({ id, email, deactivatedAt }) => id !== actor.accountId && email !== null && deactivatedAt === null,
     );
@@ -54,7 +58,7 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
     });
     return {
       grants,
-      rounds: askable.map((round) => toldRound(round, surveys)),
+      rounds: askable.map(({ round, kinds }) => ({ ...toldRound(round, surveys), kinds })),
       people: askable.length > 0 ? others.map(({ id, name }) => ({ id, name })) : [],
     };
   });
@@ -64,6 +68,7 @@ function toldGrant(grant: RawGrant, now: Date, named: (id: string) => { id: stri
   const isDecided = grant.approvedAt !== null || grant.endedAt !== null;
   return {
     id: grant.id,
+    kind: grant.kind,
     analyst: named(grant.analystId),
     reason: grant.reason,
     days: grant.days,
@@ -87,49 +92,13 @@ function toldRound(round: Round, surveys: ReadonlyMap<string, Survey>) {
 function rightsOf(actor: Actor, subject: RawGrantSubject, grant: RawGrant, now: Date) {
   const state = rawGrantState(grant, now);
   const isOpen = state === 'waiting' || state === 'inForce';
+  const isHad = state === 'inForce' && grant.analystId === actor.accountId;
   return {
     mayApprove: state === 'waiting' && permitDoer(actor, 'approveRaw', subject) !== null,
     mayEnd: isOpen && permitDoer(actor, 'endRaw', subject) !== null,
-    mayFetch: state === 'inForce' && grant.analystId === actor.accountId && actor.roles.has('rawDataAnalyst'),
+    mayFetch: isHad && grant.kind === 'raw' && actor.roles.has('rawDataAnalyst'),
+    mayRead: isHad && grant.kind === 'ownWords' && actor.roles.has('textReader'),
   };
-}
-
-export interface Asked {
-  analystId: AccountId;
-  reason: string;
-  days: number;
-}
-
-/**
- * Asks that somebody gets a round's raw data. Gives nothing by itself. Refuses with `unknown-round`, `unknown-person`,
- * and as `askingFault` says.
- */
-export async function askRaw(
-  context: Context,
-  municipalityId: MunicipalityId,
-  roundId: RoundId,
-  { analystId, reason, days }: Asked,
-  by: Doer,
-): Promise<RawGrantId> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    const permitted = demand(by, 'askRaw', round);
-    const at = context.clock.now();
-    const present = (await listRawGrants(tx))
-      .filter((grant) => grant.roundId === roundId && grant.analystId === analystId)
-      .map((grant) => rawGrantState(grant, at));
-    const fault = askingFault({ mode: round.mode, days, analystId, askedBy: doerId(by) }, present);
-    if (fault) throw new Refusal(fault, 409);
-    const analyst = await lockAccount(tx, analystId);
-    if (!analyst || analyst.deactivatedAt !== null) throw new Refusal('unknown-person', 409);
-    const id = crypto.randomUUID() as RawGrantId;
-    const grant = { id, analystId, reason, days, askedBy: doerId(by), askedAt: at };
-    await insertRawGrant(tx, municipalityId, permitted, grant);
-    await insertAuditEntry(tx, municipalityId, {
-      ...{ at, actor: doerId(by), act: 'rawGrant.asked', subject: id, after: { roundId, analystId, days } },
-    });
-    return id;
-  });
 }
 
 /**
@@ -194,7 +163,7 @@ export async function fetchRaw(
     const now = context.clock.now();
     return (await listRawGrants(tx)).find(
       (one) =>
-        one.roundId === roundId && one.analystId === by.accountId && rawGrantState(one, now) === 'inForce',
+        isOfRaw(one, roundId) && one.analystId === by.accountId && rawGrantState(one, now) === 'inForce',
     );
   });
   // It ended between the question who asks and this one.
@@ -224,7 +193,7 @@ export async function fetchRawFor(
     );
     return (await listRawGrants(tx)).find(
       (one) =>
-        one.roundId === roundId && one.analystId === analyst?.id && rawGrantState(one, now) === 'inForce',
+        isOfRaw(one, roundId) && one.analystId === analyst?.id && rawGrantState(one, now) === 'inForce',
     );
   });
   if (!grant) throw new Refusal('no-raw-grant', 403);
@@ -247,4 +216,8 @@ async function requireSeen(
 
 function subjectOf({ id, analystId, askedBy }: RawGrant, { surveyId }: Round): RawGrantSubject {
   return { id, analystId, askedBy, surveyId };
+}
+
+function isOfRaw(grant: RawGrant, roundId: RoundId): boolean {
+  return grant.kind === 'raw' && grant.roundId === roundId;
 }

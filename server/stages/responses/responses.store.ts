@@ -102,7 +102,7 @@ export async function deleteResponses(tx: Tx, roundId: Permitted<'importResponse
 }
 
 /** Everything a round's answers are in. */
-const answerTables = ['response', 'free_text'] as const;
+const answerTables = ['response', 'text_review', 'text_theme', 'free_text'] as const;
 
 export async function deleteAnswerRows(tx: Tx, roundId: RoundId): Promise<void> {
   for (const table of answerTables) await tx.deleteFrom(table).where('round_id', '=', roundId).execute();

@@ -20,6 +20,7 @@ describe('a person in a session', () => {
       'keyCustodian',
       'auditor',
       'rawDataAnalyst',
+      'textReader',
     ]);
   });
 });

@@ -24,6 +24,7 @@ export function standing(given: Partial<Standing>): Standing {
     bodyIds: [],
     ownedSurveyIds: [],
     rawRoundIds: [],
+    textRoundIds: [],
     ...given,
   };
 }

@@ -25,6 +25,10 @@ const allowed: Record<Act, Role[]> = {
   seeRaw: ['administrator', 'designer', 'surveyOwner', 'keyCustodian', 'auditor'],
   approveRaw: ['keyCustodian'],
   endRaw: ['administrator', 'keyCustodian'],
+  // And nobody who leads a unit, where employees wrote: own-words.test.ts.
+  readOwnWords: ['textReader'],
+  seeOwnWordsReview: ['designer', 'surveyOwner', 'textReader'],
+  decideOwnWords: ['designer', 'surveyOwner'],
   // Who asked and who did not: look-up.test.ts.
   askLookUp: ['designer', 'surveyOwner'],
   seeLookUps: ['designer', 'surveyOwner', 'keyCustodian', 'auditor'],
@@ -52,8 +56,9 @@ function may(actor: Actor, act: Act, round = mine): boolean {
 }
 
 /** Holds the role, and owns the survey and has the raw data of `mine`, whatever the role. */
+const rounds = { rawRoundIds: [mine.id], textRoundIds: [mine.id] };
 const holder = (role: Role, hasSecondFactor = true) =>
-  person({ roles: [role], ownedSurveyIds: [mine.surveyId], rawRoundIds: [mine.id] }, hasSecondFactor);
+  person({ roles: [role], ownedSurveyIds: [mine.surveyId], ...rounds }, hasSecondFactor);
 
 it('the table has a row for every act', () => {
   expect(Object.keys(allowed).sort()).toEqual([...acts].sort());
@@ -67,14 +72,14 @@ describe.each(acts)('%s', (act) => {
   });
 
   it('is for nobody without a role or without a second factor', () => {
-    const nothing = person({ ownedSurveyIds: [mine.surveyId], rawRoundIds: [mine.id] });
+    const nothing = person({ ownedSurveyIds: [mine.surveyId], ...rounds });
     expect(may(nothing, act)).toBe(false);
     expect(roles.filter((role) => may(holder(role, false), act))).toEqual([]);
   });
 
   it('is on another’s object for those alone whose role is for all of them', () => {
     expect(roles.filter((role) => may(holder(role), act, other))).toEqual(
-      allowed[act].filter((role) => role !== 'surveyOwner' && role !== 'rawDataAnalyst'),
+      allowed[act].filter((role) => !['surveyOwner', 'rawDataAnalyst', 'textReader'].includes(role)),
     );
   });
 });

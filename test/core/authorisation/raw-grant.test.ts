@@ -30,6 +30,8 @@ const table: [string, Partial<Standing>, AccountId, AccountId, string][] = [
   ['an owner of another survey', { ...owns, ownedSurveyIds: [other.surveyId] }, somebody, another, ''],
   ['one who asked and owns it no longer', { roles: ['surveyOwner'] }, me, another, ''],
   ['the analyst', { roles: ['rawDataAnalyst'] }, somebody, me, 'see'],
+  ['the reader', { roles: ['textReader'] }, somebody, me, 'see'],
+  ['a reader of something else', { roles: ['textReader'] }, somebody, another, ''],
   ['an analyst of something else', { roles: ['rawDataAnalyst'] }, somebody, another, ''],
   ['an analyst whose time is up', {}, somebody, me, ''],
   ['a unit leader', { roles: ['unitLeader', 'politician'] }, somebody, another, ''],

@@ -40,6 +40,7 @@ const readers: Record<string, Reader> = {
   keyCustodian: person({ roles: ['keyCustodian'] }),
   auditor: person({ roles: ['auditor'] }),
   rawDataAnalyst: person({ roles: ['rawDataAnalyst'], rawRoundIds: [mine.id] }),
+  textReader: person({ roles: ['textReader'], textRoundIds: [mine.id] }),
 };
 
 /**
@@ -69,6 +70,7 @@ const table: Record<keyof typeof readers, string> = {
   keyCustodian: ' -  -  -   p11',
   auditor: '      -  -  -   p11',
   rawDataAnalyst: '-  -  -   p11',
+  textReader: '   -  -  -   p11',
 };
 
 function seen(reader: Reader, now: Date, of = release): string {

@@ -133,6 +133,7 @@ describe('what is held about a person', () => {
       ...{
         privacySettings: 1,
         limitDecisions: 0,
+        textDecisions: 0,
         retentionSettings: 1,
         rawGrants: 0,
         rawGrantsHandled: 0,

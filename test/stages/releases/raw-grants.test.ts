@@ -248,7 +248,10 @@ describe('a request', () => {
     const { people: known, rounds: own } = await listed('designer');
     expect(known.map(({ name }) => name)).toContain('analyst');
     expect(known.map(({ name }) => name)).not.toContain('designer');
-    expect(own.map(({ id }) => id)).toEqual([rounds['mine imported']]);
+    expect(own.map(({ id, kinds }) => [id, kinds])).toEqual([
+      [rounds['mine collected'], ['ownWords']],
+      [rounds['mine imported'], ['raw']],
+    ]);
     expect(await listed('auditor')).toMatchObject({ people: [], rounds: [] });
     expect((await send('GET', '/raw-grants', 'councillor')).content.code).toBe('not-allowed');
   });
