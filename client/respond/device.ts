@@ -14,9 +14,10 @@ export class Device {
   #isShared: boolean;
   #isStopped = false;
 
-  constructor(survey: Survey, draft: Draft | null, onForgotten: () => void) {
+  /** `variant`: in which of the orders the questions stand on the page. */
+  constructor(survey: Survey, draft: Draft | null, variant: number, onForgotten: () => void) {
     this.#survey = survey;
-    this.draft = draft ?? noDraft;
+    this.draft = { ...(draft ?? noDraft), variant };
     this.#status = survey.form.querySelector('.saved');
     this.#isPreview = survey.facts.state === 'preview';
     const { texts, roundId, draftKey } = survey.facts;

@@ -20,6 +20,19 @@ export interface AnswerLine {
   answer: string;
 }
 
+/** What there is from before: what lies on the device, and what a page in another language left here. */
+export interface Before {
+  draft: Draft | null;
+  carried: Carried | null;
+}
+
+/** What the page was left with: answers, place, and in which order the questions stood. */
+export interface Carried {
+  variant: number;
+  fields: [string, string][];
+  screen: string;
+}
+
 export const noDraft: Draft = {
   fields: [],
   screen: '',

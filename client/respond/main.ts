@@ -1,9 +1,9 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 import { forgetCode, takeCode } from './code.ts';
-import { type Draft, deleteDraft, readDraft } from './draft.ts';
+import { type Carried, type Draft, deleteDraft, readDraft } from './draft.ts';
 import { showLate } from './late.ts';
 import { showReceipt } from './receipt.ts';
-import { type Carried, Survey } from './survey.ts';
+import { Survey } from './survey.ts';
 
 /*
  * The script of the citizen's page. The page can be read, answered and sent without it; with it the themes come at once,
@@ -41,24 +41,30 @@ async function start(carried: Carried | null): Promise<void> {
 function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried | null): void {
   const form = document.querySelector('form');
   if (!form) return;
-  const survey = new Survey(facts, form, code, draft, {
-    received() {
-      forgetCode(facts.roundId);
-      window.history.replaceState(null, '');
-      showReceipt(facts, main());
+  const survey = new Survey(
+    facts,
+    form,
+    code,
+    { draft, carried },
+    {
+      received() {
+        forgetCode(facts.roundId);
+        window.history.replaceState(null, '');
+        showReceipt(facts, main());
+      },
+      closed: () => window.location.reload(),
+      async keptElsewhere() {
+        await deleteDraft(facts.draftKey);
+        notice(facts.texts.keptElsewhere, facts.texts.keptElsewhereText);
+      },
+      forgotten() {
+        window.history.replaceState(null, '');
+        window.location.reload();
+      },
     },
-    closed: () => window.location.reload(),
-    async keptElsewhere() {
-      await deleteDraft(facts.draftKey);
-      notice(facts.texts.keptElsewhere, facts.texts.keptElsewhereText);
-    },
-    forgotten() {
-      window.history.replaceState(null, '');
-      window.location.reload();
-    },
-  });
+  );
   current = survey;
-  survey.begin(carried);
+  survey.begin(carried?.screen);
   survey.code.tryGiven().then((isRefused) => {
     if (isRefused && survey === current) survey.refused('code-not-usable', []);
   });
@@ -81,12 +87,8 @@ function preview(facts: Facts): void {
   const form = document.querySelector('form');
   if (!form || !facts.conditions) return;
   const received = () => showReceipt(facts, main());
-  new Survey(facts, form, '', null, {
-    received,
-    closed: again,
-    keptElsewhere: again,
-    forgotten: again,
-  }).begin(null);
+  const ends = { received, closed: again, keptElsewhere: again, forgotten: again };
+  new Survey(facts, form, '', { draft: null, carried: null }, ends).begin();
 }
 
 /** The same page in another language takes this one's place, with what is answered and where one is. */

@@ -1,7 +1,22 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
+/**
+ * In which order the questions stand here. What was drawn before stays; who has not begun gets one. Whoever answered before
+ * the script came has seen the written order, and keeps it.
+ */
+export function variantFor(
+  { orders }: Facts,
+  left: { variant: number; fields: unknown[] } | null,
+  isBegun: boolean,
+): number {
+  if (left?.variant) return left.variant;
+  const count = Math.max(0, ...Object.values(orders ?? {}).map(({ length }) => length));
+  const isNew = !isBegun && !left?.fields.length;
+  return isNew && count > 0 ? drawVariant(count) : 0;
+}
+
 /** A number of those there are, drawn on this device and of nothing else. */
-export function drawVariant(count: number): number {
+function drawVariant(count: number): number {
   // Below the last whole multiple, so that each is as likely as the next.
   const limit = Math.floor(2 ** 32 / count) * count;
   for (;;) {

@@ -35,6 +35,15 @@ export function linesOf(themes: readonly ReviewTheme[]): AnswerLine[] {
   );
 }
 
+/** What is answered and no longer asked, which is not sent. */
+export function droppedLines({ questions }: Facts, isShown: (name: string) => boolean): AnswerLine[] {
+  return questions.flatMap(({ name }) => {
+    const block = isShown(name) ? null : blockOf(name);
+    const answers = block ? answerLines(block) : [];
+    return block && answers.length > 0 ? [{ question: titleOf(block), answer: answers.join('\n') }] : [];
+  });
+}
+
 /** All answers in words, to be looked over before they are sent, and first those that will not be. */
 export function drawReview(
   { texts }: Facts,

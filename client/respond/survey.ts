@@ -1,25 +1,18 @@
 import type { Facts, QuestionFacts } from '../../server/stages/responses/page/facts.ts';
 import { type Asked, askedWith } from './asked.ts';
+import { Buttons } from './buttons.ts';
 import { CodeField } from './code-field.ts';
 import { Device } from './device.ts';
-import type { Draft } from './draft.ts';
+import type { Before, Draft } from './draft.ts';
 import { clearFaults, type Fault, faultsAmong, showFaults } from './faults.ts';
 import { fieldsOf, fill } from './form.ts';
-import { drawVariant, putInOrder } from './order.ts';
+import { putInOrder, variantFor } from './order.ts';
 import { pipe, pipedTexts } from './pipe.ts';
-import { drawReview, linesOf, themesForReview } from './review.ts';
+import { drawReview, droppedLines, linesOf, themesForReview } from './review.ts';
 import { Sending } from './sending.ts';
 import { browserTrail, ownTrail, type Trail } from './trail.ts';
-import { answerLines, blockOf, titleOf } from './words.ts';
 
 const review = 'review';
-
-/** What the page was left with: answers and place. */
-export interface Carried {
-  variant: number;
-  fields: [string, string][];
-  screen: string;
-}
 
 export interface Ends {
   received(): void;
@@ -43,15 +36,14 @@ export class Survey {
   readonly #ends: Ends;
   readonly #sections: HTMLElement[];
   readonly #pipes: ReturnType<typeof pipedTexts>;
-  readonly #primary: HTMLButtonElement;
-  readonly #back: HTMLButtonElement;
+  readonly #buttons: Buttons;
   readonly #sending: Sending;
   readonly #trail: Trail;
   #asked: Asked;
   #review: HTMLElement | null = null;
   #screen = '';
 
-  constructor(facts: Facts, form: HTMLFormElement, code: string, draft: Draft | null, ends: Ends) {
+  constructor(facts: Facts, form: HTMLFormElement, code: string, { draft, carried }: Before, ends: Ends) {
     this.facts = facts;
     this.form = form;
     this.#ends = ends;
@@ -61,18 +53,12 @@ export class Survey {
     this.#sections = [...form.querySelectorAll<HTMLElement>('section.theme')];
     const isBegun = fieldsOf(form).length > 0;
     this.#pipes = this.#sections.flatMap((section) => pipedTexts(section));
-    this.#primary = buttons.querySelector('button.primary') as HTMLButtonElement;
-    this.#back = document.createElement('button');
-    Object.assign(this.#back, {
-      type: 'button',
-      className: 'secondary',
-      textContent: `‹ ${facts.texts.back}`,
-    });
-    this.#back.addEventListener('click', () => this.#trail.back());
-    buttons.append(this.#back);
-    if (draft) fill(form, draft.fields);
-    this.device = new Device(this, draft, () => ends.forgotten());
-    this.#putInOrder(isBegun);
+    this.#buttons = new Buttons(facts.texts, buttons, () => this.#trail.back());
+    const left = carried ?? draft;
+    if (left) fill(form, left.fields);
+    const variant = variantFor(facts, left, isBegun);
+    if (variant > 0) putInOrder(facts, this.#sections, variant);
+    this.device = new Device(this, draft, variant, () => ends.forgotten());
     this.code = new CodeField(facts, code);
     this.#sending = new Sending(this, buttons);
     this.#asked = askedWith(facts, fieldsOf(form));
@@ -87,26 +73,6 @@ export class Survey {
     });
   }
 
-  /**
-   * The order that was drawn before stays; who has not begun gets one. Whoever answered before this came has seen the written
-   * order, and keeps it.
-   */
-  #putInOrder(isBegun: boolean): void {
-    const { orders } = this.facts;
-    const count = Math.max(0, ...Object.values(orders ?? {}).map(({ length }) => length));
-    const { draft } = this.device;
-    const isNew = !isBegun && draft.fields.length === 0;
-    const variant = draft.variant || (isNew && count > 0 ? drawVariant(count) : 0);
-    this.device.draft = { ...draft, variant };
-    if (variant > 0) putInOrder(this.facts, this.#sections, variant);
-  }
-
-  #carryOrder(variant: number): void {
-    this.device.draft = { ...this.device.draft, variant };
-    // Nothing has an order yet: the page has just come.
-    if (variant > 0) putInOrder(this.facts, this.#sections, variant);
-  }
-
   get screen(): string {
     return this.#screen;
   }
@@ -115,16 +81,12 @@ export class Survey {
     return this.#sections[0]?.dataset['page'] ?? review;
   }
 
-  /** Begins where one was: in the browser's history, or else on the first page, with the way on to where one stopped. */
-  begin(carried: Carried | null): void {
-    if (carried) {
-      fill(this.form, carried.fields);
-      this.#carryOrder(carried.variant);
-    }
+  /** Begins at `screen`, or where one was in the browser's history, or else first, with the way on to where one stopped. */
+  begin(screen = ''): void {
     this.#changed(false);
     const given = this.#trail.here();
     const isBegun = fieldsOf(this.form).length > 0;
-    this.show(carried?.screen || (isBegun && given) || this.#first, { isNew: false, moves: false });
+    this.show(screen || (isBegun && given) || this.#first, { isNew: false, moves: false });
     this.code.place(document.getElementById('code-place'));
     const start = this.form.querySelector<HTMLAnchorElement>('.to-start a');
     const left = this.device.draft.screen;
@@ -167,10 +129,8 @@ export class Survey {
     return linesOf(themesForReview(this.facts, this.#sections, this.#asked.isShown));
   }
 
-  /** The button that goes on, while something is on its way. */
   hold(isBusy: boolean, words?: string): void {
-    this.#primary.disabled = isBusy;
-    if (words) this.#primary.textContent = words;
+    this.#buttons.hold(isBusy, words);
   }
 
   received(): void {
@@ -206,7 +166,7 @@ export class Survey {
     if (shown === review) this.#drawReview();
     pipe(this.#pipes);
     this.#label(themes, Math.max(at, 0));
-    this.#back.hidden = isFirst;
+    this.#buttons.back.hidden = isFirst;
     if (!moves) return;
     this.device.keep({ screen: shown });
     this.#focusOn(this.#review ?? themes[at] ?? this.#sections[0], !isFirst);
@@ -216,7 +176,7 @@ export class Survey {
     const { texts } = this.facts;
     const isLast = at === themes.length - 1;
     const isReview = this.#screen === review;
-    this.#primary.textContent = isReview ? texts.send : isLast ? texts.toReview : texts.next;
+    this.#buttons.primary.textContent = isReview ? texts.send : isLast ? texts.toReview : texts.next;
     const progress = themes[at]?.querySelector('.progress');
     if (progress) {
       progress.textContent = texts.progress
@@ -226,20 +186,14 @@ export class Survey {
   }
 
   #drawReview(): void {
-    const dropped = this.facts.questions
-      .filter(({ name }) => !this.#asked.isShown(name))
-      .flatMap(({ name }) => {
-        const block = blockOf(name);
-        const answers = block ? answerLines(block) : [];
-        return block && answers.length > 0 ? [{ question: titleOf(block), answer: answers.join('\n') }] : [];
-      });
+    const dropped = droppedLines(this.facts, this.#asked.isShown);
     const themes = themesForReview(this.facts, this.#themes(), this.#asked.isShown);
     this.#review = drawReview(this.facts, themes, dropped, (page) => this.show(page, { isNew: true }));
     (this.form.querySelector('.buttons') as HTMLElement).before(this.#review);
   }
 
   #go(): void {
-    if (this.#primary.disabled) return;
+    if (this.#buttons.primary.disabled) return;
     if (this.#screen === review) {
       const wrong = this.code.isMissing ? this.facts.texts.codeMissing : this.code.slip;
       if (wrong) this.#askForCode(wrong);

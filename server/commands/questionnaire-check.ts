@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPrivacy, privacyFormat } from '../core/privacy/format.ts';
-import { checkAgainstScorecards, checkQuestionnaire, formatFaults } from '../core/questionnaire/check.ts';
+import { checkAgainstScorecards, checkQuestionnaire } from '../core/questionnaire/check.ts';
+import { formatFaults } from '../core/questionnaire/faults.ts';
 import { checkScorecard } from '../core/scorecard/check.ts';
 import { scorecardFormat } from '../core/scorecard/format.ts';
 import { projectDir } from '../platform/config.ts';

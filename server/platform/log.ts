@@ -7,6 +7,11 @@ export function createLog(level: string): Logger {
   return pino({ level, base: null }, pino.destination(2));
 }
 
+/** A request that ended in a fault nobody foresaw. `route`: its pattern, never the address it came to. */
+export function logFailedRequest(log: Logger, error: unknown, route: string): void {
+  log.error({ ...toldOf(error), route }, 'request failed');
+}
+
 /**
  * What may be logged of a fault nobody foresaw: its kind, its code, and where it was. Its message only with what is
  * quoted or looks like an address or a token left out, and not at all when the database or a parser wrote it: theirs

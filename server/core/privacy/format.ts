@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Localized, languages } from '../locale.ts';
-import { fault, shapeFaults } from '../questionnaire/check.ts';
 import { checkTree } from '../questionnaire/check-tree.ts';
+import { fault, shapeFaults } from '../questionnaire/faults.ts';
 import type { Fault } from '../questionnaire/format.ts';
 import {
   answersKept,

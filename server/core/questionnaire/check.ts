@@ -1,19 +1,10 @@
-import type { ZodError } from 'zod';
 import type { Scorecard } from '../scorecard/format.ts';
 import { placedIndicators } from '../scorecard/walk.ts';
 import { checkElements, checkNesting } from './check-elements.ts';
+import { pairingFaults } from './check-pairing.ts';
 import { checkTree } from './check-tree.ts';
-import { outsideOf } from './definition.ts';
-import { takesAnyText } from './element-properties.ts';
-import { answerNames, asks, type Element, placedElements } from './elements.ts';
-import {
-  type Fault,
-  type Item,
-  type Questionnaire,
-  questionnaireFormat,
-  questionnaireSchema,
-  type ScaleItem,
-} from './format.ts';
+import { fault, shapeFaults } from './faults.ts';
+import { type Fault, type Questionnaire, questionnaireFormat, questionnaireSchema } from './format.ts';
 
 /**
  * Reads a questionnaire file and reports every fault with its place. Pure: it is given the parsed JSON. The
@@ -78,58 +69,6 @@ export function checkAgainstScorecards(questionnaire: Questionnaire, scorecards:
           ),
         ],
   );
-}
-
-/** One line a fault: `place: message (code)`. */
-export function formatFaults(faults: Fault[]): string {
-  return faults.map(({ place, message, code }) => `${place || 'file'}: ${message} (${code})`).join('\n');
-}
-
-export function fault(place: string, code: string, message: string): Fault {
-  return { place, code, message };
-}
-
-/** Faults of shape, from zod, with the codes people meet most often named for what they are. */
-export function shapeFaults(error: ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
-    const place = placeOf(issue.path);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        fault(
-          joined(place, key),
-          'unknown-property',
-          'The format has no such property. Remove it or correct its name.',
-        ),
-      );
-    }
-    const last = issue.path.at(-1);
-    if (last === 'direction') {
-      return [fault(place, 'direction-unstated', 'State "higherIsBetter" or "lowerIsBetter".')];
-    }
-    if (last === 'nb' || last === 'nn' || last === 'en') {
-      return [
-        fault(place, 'missing-language', `The text lacks "${last}". Every text is given in nb, nn and en.`),
-      ];
-    }
-    if (last === 'labels') {
-      return [fault(place, 'scale-without-labels', 'Give the lowest and the highest value a label each.')];
-    }
-    if (issue.message.endsWith('received undefined')) {
-      return [fault(place, 'missing', 'This is missing. surveys/README.md tells what it holds.')];
-    }
-    return [fault(place, 'wrong-shape', `${issue.message}. surveys/README.md tells what it holds.`)];
-  });
-}
-
-function placeOf(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (place, part) => (typeof part === 'number' ? `${place}[${part}]` : joined(place, String(part))),
-    '',
-  );
-}
-
-function joined(place: string, key: string): string {
-  return place === '' ? key : `${place}.${key}`;
 }
 
 function scaleFaults(questionnaire: Questionnaire): Fault[] {
@@ -236,71 +175,4 @@ function mappingFaults(questionnaire: Questionnaire): Fault[] {
     }
   });
   return faults;
-}
-
-/** Every question has an item that says what its answers mean, and every item a question; kinds agree. */
-function pairingFaults(questionnaire: Questionnaire): Fault[] {
-  const faults: Fault[] = [];
-  const items = new Map(questionnaire.items.map((item) => [item.name, item]));
-  const asked = new Set<string>();
-  for (const { element, place } of placedElements(questionnaire.definition)) {
-    if (!asks(element)) continue;
-    for (const name of answerNames(element)) {
-      asked.add(name);
-      const item = items.get(name);
-      if (!item) {
-        const message = `"${name}" has no entry under items, so its answers would mean nothing. Add one.`;
-        faults.push(fault(place, 'question-without-item', message));
-      } else faults.push(...roleFaults(questionnaire, element, place, item));
-    }
-  }
-  questionnaire.items.forEach((item, index) => {
-    if (asked.has(item.name)) return;
-    const message = `No question in the definition is called "${item.name}". Add it, or remove the item.`;
-    faults.push(fault(`items[${index}].name`, 'item-without-question', message));
-  });
-  return faults;
-}
-
-/** Whether the item's role fits how it is asked. */
-function roleFaults(questionnaire: Questionnaire, element: Element, place: string, item: Item): Fault[] {
-  if (element.type === 'matrix' && item.role === 'scale')
-    return columnFaults(questionnaire, element, place, item);
-  const free = takesAnyText(element);
-  if (free && item.role === 'background') {
-    const message = `People can write anything in "${item.name}". Make its role freeText, so that it is kept apart from their other answers.`;
-    return [fault(place, 'free-text-among-answers', message)];
-  }
-  const written =
-    free || (element.type === 'text' && !['number', 'date'].includes(String(element['inputType'])));
-  const fits =
-    (element.type === 'rating') === (item.role === 'scale') && (item.role !== 'freeText' || written);
-  if (fits) return [];
-  const message = `"${item.name}" is asked as ${String(element.type)}, but its item's role is ${item.role}. Change one of them.`;
-  return [fault(place, 'role-does-not-fit', message)];
-}
-
-/** A matrix whose rows are scale items offers the scale's own values, as numbers, and «vet ikke» where it has it. */
-function columnFaults(
-  questionnaire: Questionnaire,
-  element: Element,
-  place: string,
-  item: ScaleItem,
-): Fault[] {
-  const scale = Object.hasOwn(questionnaire.scales, item.scale)
-    ? questionnaire.scales[item.scale]
-    : undefined;
-  const columns: unknown[] = Array.isArray(element['columns']) ? element['columns'] : [];
-  if (!scale) return [];
-  return columns.flatMap((column, index) => {
-    const value = (column as { value?: unknown } | null)?.value;
-    const onScale = Number.isInteger(value) && scale.min <= Number(value) && Number(value) <= scale.max;
-    if (onScale || outsideOf(scale).some(({ code }) => code === value)) return [];
-    const message = `The values of "${item.scale}" are the numbers ${scale.min} to ${scale.max}${outsideOf(
-      scale,
-    )
-      .map(({ code }) => `, and "${code}"`)
-      .join('')}. Use them as columns.`;
-    return [fault(`${place}.columns[${index}]`, 'column-off-the-scale', message)];
-  });
 }

@@ -1,6 +1,6 @@
 import { parseAmbition } from '../ambition/wording.ts';
-import { fault, shapeFaults } from '../questionnaire/check.ts';
 import { checkTree } from '../questionnaire/check-tree.ts';
+import { fault, shapeFaults } from '../questionnaire/faults.ts';
 import type { Fault } from '../questionnaire/format.ts';
 import { type Ambition, type Scorecard, scorecardFormat, scorecardSchema } from './format.ts';
 

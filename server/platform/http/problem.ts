@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
 import { FileRefused, Refusal } from '../errors.ts';
-import { type Logger, toldOf } from '../log.ts';
+import { type Logger, logFailedRequest, toldOf } from '../log.ts';
 import { nationalIdCode } from './shapes.ts';
 import { TooManyWrong } from './wrong-codes.ts';
 
@@ -41,7 +41,7 @@ export function problemHandler(log: Logger) {
     else if (status === 429) response.set('Retry-After', '60');
     if (code === 'key-not-valid') response.set('WWW-Authenticate', 'Bearer');
     if (status === 500) {
-      log.error({ ...toldOf(error), route: routeOf(request) }, 'request failed');
+      logFailedRequest(log, error, routeOf(request));
     } else if (hasNoRoom(error) && performance.now() - toldOfRoomAt > tellEvery) {
       toldOfRoomAt = performance.now();
       log.error(toldOf(error), 'the database has no room left: free some, and answers are taken again');

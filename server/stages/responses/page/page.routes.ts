@@ -10,7 +10,7 @@ import { refuseForeignOrigin } from '../../../platform/http/host.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
 import { idShape } from '../../../platform/http/shapes.ts';
 import type { WrongCodes } from '../../../platform/http/wrong-codes.ts';
-import { toldOf } from '../../../platform/log.ts';
+import { logFailedRequest } from '../../../platform/log.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
 import { noticeOfRound } from '../../rounds/notice.service.ts';
 import { linkUnits, viewRound } from '../answering.service.ts';
@@ -20,7 +20,7 @@ import { againView, failedView, privacyView, tooLargeView, unknownView } from '.
 import { sendScripted } from './scripted.ts';
 import { documentOf, packed, type Shell, sendPage, shellsOf } from './shell.ts';
 import { codeIn, submissionIdIn, takeStep } from './steps.ts';
-import { frame, type Place, surveyTitle } from './views.ts';
+import { frame, type Place, surveyRoute, surveyTitle } from './views.ts';
 
 /** The longest form: sixty thousand letters of answers, each of which may take six characters in a form, and fields. */
 const formLimitBytes = 524_288;
@@ -37,8 +37,7 @@ export interface PagesNeed {
 }
 
 /** For everyone who is asked by code, and for those of one unit where the link is open. */
-const survey = '/:municipality/s/:round/:language';
-const addresses = [survey, `${survey}/enhet/:unit`];
+const addresses = [surveyRoute, `${surveyRoute}/enhet/:unit`];
 const under = (rest: string) => addresses.map((each) => each + rest);
 
 /**
@@ -185,9 +184,7 @@ function sendFailed(
     return;
   }
   const status = Math.max(refused, 500);
-  if (status === 500) {
-    context.log.error({ ...toldOf(error), route: `${request.method} ${survey}` }, 'request failed');
-  }
+  if (status === 500) logFailedRequest(context.log, error, `${request.method} ${surveyRoute}`);
   if (status === 503) response.set('Retry-After', '5');
   const language = languageIn(request);
   const body = fields ? againView(language, fields) : failedView(language);

@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
 import { TooManyWrong, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
-import { toldOf } from '../../../platform/log.ts';
+import { logFailedRequest } from '../../../platform/log.ts';
 import { admit, submit, summariseNotice } from '../answering.service.ts';
 import { shownScaleOf } from './drawing.ts';
 import { type Fields, textOf } from './fields.ts';
@@ -20,6 +20,7 @@ import {
   type Place,
   receiptView,
   reviewView,
+  surveyRoute,
   themeView,
 } from './views.ts';
 import { faultsIn, type Theme, themesOf, withoutHidden } from './visible.ts';
@@ -219,11 +220,7 @@ function notSent({ context }: Sender, place: Place, error: unknown): Step {
   if (code === 'submission-id-reused') {
     return shown(noticeView(place, texts.keptElsewhere, texts.keptElsewhereText), 409);
   }
-  if (status === 500)
-    context.log.error(
-      { ...toldOf(error), route: 'POST /:municipality/s/:round/:language' },
-      'request failed',
-    );
+  if (status === 500) logFailedRequest(context.log, error, `POST ${surveyRoute}`);
   const view = reviewView(place, { about: 'sending', words: texts.stillHere });
   return status === 503 ? { status, view, retryAfterSeconds: 5 } : { status, view };
 }

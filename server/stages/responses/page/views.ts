@@ -32,6 +32,9 @@ export interface Place {
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
+/** The pattern of the page's addresses, which `addressOf` fills in. */
+export const surveyRoute = '/:municipality/s/:round/:language';
+
 export const addressOf = ({ municipality, round, unit }: Place, language: Language, rest = '') =>
   `/${municipality.slug}/s/${round.id}/${language}${unit ? `/enhet/${unit.unitId}` : ''}${rest}`;
 
