@@ -31,7 +31,11 @@ const withoutPermit: Record<string, string> = {
   insertQuestionnaireVersion:
     'a version is a content that nothing uses yet; saving it for a survey is the act',
   insertRound: 'its id is new, made by the one service that opens rounds',
-  ...{ insertRoundUnits: reasons.follows, insertCustody: reasons.follows },
+  ...{
+    insertRoundUnits: reasons.follows,
+    insertCustody: reasons.follows,
+    insertRoundDesign: reasons.follows,
+  },
   ...{ insertInvitations: reasons.follows, insertCodes: reasons.follows },
   ...{ insertDispatch: reasons.follows, insertLetters: reasons.follows },
   ...{ deleteLetter: reasons.follows, deleteLetters: reasons.follows },

@@ -77,7 +77,7 @@ export const en = {
         '“Don’t know” is an answer, but not a number. It is not part of the mean, the spread or the distribution, and it never counts as the middle of the scale.',
         'The share who answered “don’t know” stands by itself. It is of those who gave a number or answered “don’t know”. Those who skipped the question are not counted.',
         '“Not relevant” is counted by itself and is part of no share: the question did not apply.',
-        'The counts are shown only when nobody can find them again by subtraction in a unit where hardly anyone gave a number, and never by background.',
+        'The counts are shown only when nobody can find them again by subtraction in {aUnit} where hardly anyone gave a number, and never by background.',
       ],
       letters: 'v is how many answered “don’t know”, n is how many gave a number.',
       inForce: () => [],

@@ -88,7 +88,7 @@ export const nb = {
         '«Vet ikke» er et svar, men ikke et tall. Det er ikke med i snittet, spredningen eller fordelingen, og det regnes aldri som midten av skalaen.',
         'Andelen som svarte «vet ikke», står for seg. Den er regnet av dem som ga et tall eller svarte «vet ikke». De som hoppet over spørsmålet, er ikke med.',
         '«Ikke relevant» telles for seg og er ikke med i noen andel: spørsmålet gjaldt ikke dem.',
-        'Antallene vises bare når ingen ved å trekke fra kan finne dem igjen i en enhet der nesten ingen ga et tall, og aldri delt etter bakgrunn.',
+        'Antallene vises bare når ingen ved å trekke fra kan finne dem igjen i {aUnit} der nesten ingen ga et tall, og aldri delt etter bakgrunn.',
       ],
       letters: 'v er hvor mange som svarte «vet ikke», n er hvor mange som ga et tall.',
       inForce: () => [],

@@ -76,7 +76,7 @@ export const nn = {
         '«Veit ikkje» er eit svar, men ikkje eit tal. Det er ikkje med i snittet, spreiinga eller fordelinga, og det blir aldri rekna som midten av skalaen.',
         'Delen som svara «veit ikkje», står for seg. Han er rekna av dei som gav eit tal eller svara «veit ikkje». Dei som hoppa over spørsmålet, er ikkje med.',
         '«Ikkje relevant» blir talt for seg og er ikkje med i nokon del: spørsmålet gjaldt ikkje dei.',
-        'Tala blir viste berre når ingen ved å trekkje frå kan finne dei att i ei eining der nesten ingen gav eit tal, og aldri delte etter bakgrunn.',
+        'Tala blir viste berre når ingen ved å trekkje frå kan finne dei att i {aUnit} der nesten ingen gav eit tal, og aldri delte etter bakgrunn.',
       ],
       letters: 'v er kor mange som svara «veit ikkje», n er kor mange som gav eit tal.',
       inForce: () => [],

@@ -134,6 +134,9 @@ export const en: OpeningTexts = {
   opened: (period) => `The round ${period} is open. Now you can add those who shall answer.`,
   planned: (period) => `The round ${period} is planned. Now you can add those who shall answer.`,
   faults: {
+    'design-missing': 'Upload the file, or choose that everyone counts alike.',
+    'strata-by-link':
+      'With open links nobody is drawn, so groups of a sample cannot be used. Take them out of the file.',
     'period-missing': 'Write what the round shall be called.',
     'period-wrong': 'The name cannot have a slash.',
     'period-taken': 'The survey already has a round of this name.',
@@ -150,6 +153,8 @@ export const en: OpeningTexts = {
     'accepts-until-wrong': 'Choose a time from the closing to a week after it.',
   },
   problems: {
+    'design-has-faults': 'The population counts no longer fit the questions. Upload the file again.',
+    'weights-for-citizens': 'Only surveys of citizens are weighted.',
     'questionnaire-changed-meanwhile':
       'The questions have changed since you opened the page. Look over them again.',
     'questionnaire-has-faults': 'The questions have faults that must be mended first.',

@@ -132,6 +132,9 @@ export const nb = {
   opened: (period: string) => `Runden ${period} er åpnet. Nå kan du legge inn dem som skal svare.`,
   planned: (period: string) => `Runden ${period} er satt opp. Nå kan du legge inn dem som skal svare.`,
   faults: {
+    'design-missing': 'Last opp fila, eller velg at alle teller likt.',
+    'strata-by-link':
+      'Med åpne lenker er ingen trukket, så grupper i utvalget kan ikke brukes. Ta dem ut av fila.',
     'period-missing': 'Skriv hva runden skal hete.',
     'period-wrong': 'Navnet kan ikke ha skråstrek.',
     'period-taken': 'Undersøkelsen har alt en runde med dette navnet.',
@@ -148,6 +151,8 @@ export const nb = {
     'accepts-until-wrong': 'Velg et tidspunkt fra lukking til en uke etter.',
   },
   problems: {
+    'design-has-faults': 'Befolkningstallene passer ikke lenger med spørsmålene. Last opp fila på nytt.',
+    'weights-for-citizens': 'Bare innbyggerundersøkelser vektes.',
     'questionnaire-changed-meanwhile': 'Spørsmålene er endret siden du åpnet siden. Se over dem på nytt.',
     'questionnaire-has-faults': 'Spørsmålene har feil som må rettes først.',
     'no-privacy-settings': 'Personvernet er ikke fylt ut.',

@@ -133,6 +133,9 @@ export const nn: OpeningTexts = {
   opened: (period) => `Runden ${period} er opna. No kan du leggje inn dei som skal svare.`,
   planned: (period) => `Runden ${period} er sett opp. No kan du leggje inn dei som skal svare.`,
   faults: {
+    'design-missing': 'Last opp fila, eller vel at alle tel likt.',
+    'strata-by-link':
+      'Med opne lenkjer er ingen trekt, så grupper i utvalet kan ikkje brukast. Ta dei ut av fila.',
     'period-missing': 'Skriv kva runden skal heite.',
     'period-wrong': 'Namnet kan ikkje ha skråstrek.',
     'period-taken': 'Undersøkinga har alt ein runde med dette namnet.',
@@ -149,6 +152,8 @@ export const nn: OpeningTexts = {
     'accepts-until-wrong': 'Vel eit tidspunkt frå lukking til ei veke etter.',
   },
   problems: {
+    'design-has-faults': 'Befolkningstala passar ikkje lenger med spørsmåla. Last opp fila på nytt.',
+    'weights-for-citizens': 'Berre innbyggjarundersøkingar blir vekta.',
     'questionnaire-changed-meanwhile': 'Spørsmåla er endra sidan du opna sida. Sjå over dei på nytt.',
     'questionnaire-has-faults': 'Spørsmåla har feil som må rettast først.',
     'no-privacy-settings': 'Personvernet er ikkje fylt ut.',

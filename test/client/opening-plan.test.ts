@@ -30,6 +30,7 @@ const opening: OpeningView = {
   },
   limits: { mean: 5, spread: 10 },
   units,
+  backgrounds: null,
   takenPeriods: ['2025'],
   calendar: [],
 };

@@ -44,6 +44,11 @@ function textsIn(value: unknown, path = ''): [string, string][] {
 /** Where a word stands that is the term's but says something else, or is not the municipality's to choose. */
 const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
   { place: /^methods\.sections\.utvalg\./, word: /^(utvalg|utval)$/i, reason: 'a sample, no committee' },
+  {
+    place: /^(round-design\.|opening\.faults\.strata-by-link$)/,
+    word: /^(utvalg|utval)(et)?$/i,
+    reason: 'a sample',
+  },
   { place: /^admin-privacy\.record\.data\.stratum$/, word: /^(utvalget|utvalet)$/, reason: 'a sample' },
   {
     place: /^admin-units\.(kinds\.department|kindHelp)$/,

@@ -90,6 +90,7 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/rounds/:roundId/raw-grants': {
     ...{ analystId: names.accountId, reason: 'x', days: 7 },
   },
+  'POST /api/:municipality/surveys/:survey/opening/design': { fileName: 'x.csv', contentBase64: '' },
   'POST /api/:municipality/rounds/:roundId/key': { keyFile: 'x' },
   'POST /api/:municipality/rounds/:roundId/look-ups': { code: 'FEIL', purpose: 'access', reason: 'x' },
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': { lookUpId: crypto.randomUUID() },

@@ -68,6 +68,7 @@ const meaning: Record<string, string> = {
   ro: '409 round-is-over',
   ks: '409 key-is-on-server',
   am: '409 already-mixed',
+  wk: '409 weights-for-citizens',
   ol: '409 no-open-links',
   ur: '404 unknown-round',
   mx: '409 round-not-mixed',
@@ -305,6 +306,11 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
   'GET /api/:municipality/surveys/:survey/preview': {
     open: '  in no no ok ok us no no no no f2 no',
     closed: 'in no no ok ok us no no no no f2 no',
+  },
+  // The survey of the table is not of citizens.
+  'POST /api/:municipality/surveys/:survey/opening/design': {
+    open: '  in no no wk wk no no no no no f2 no',
+    closed: 'in no no wk wk no no no no no f2 no',
   },
   'POST /api/:municipality/surveys/:survey/rounds': {
     open: '  in no no qc qc no no no no no f2 no',
@@ -590,6 +596,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/surveys/:survey': 'kn kn kn ok kn',
   'GET /api/:municipality/surveys/:survey/opening': 'kn kn kn kn kn',
   'GET /api/:municipality/surveys/:survey/preview': 'kn kn kn kn kn',
+  'POST /api/:municipality/surveys/:survey/opening/design': 'kn kn kn kn kn',
   'POST /api/:municipality/surveys/:survey/rounds': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/pause': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/resume': 'kn kn kn kn kn',

@@ -345,6 +345,7 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/providers': 'without a filter every key is taken',
   'POST /api/:municipality/provider-trials': 'stores nothing',
   'POST /api/:municipality/rounds/:roundId/frame/columns': 'stores nothing',
+  'POST /api/:municipality/surveys/:survey/opening/design': 'stores nothing',
   'POST /api/:municipality/password-links': 'does its work when the answer has gone',
   'POST /api/:municipality/people/:accountId/password-link': 'the first person found has no address',
   'POST /api/:municipality/rounds/:roundId/admissions': 'only looks a code up',

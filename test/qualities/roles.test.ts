@@ -17,6 +17,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   role_grant: { staff: 'SIuD' },
   raw_grant: { staff: 'SIu' },
   look_up: { staff: 'SIu' },
+  round_design: { staff: 'SI', mixer: 'S' },
   round_key: { staff: 'SIu', mixer: 'S' },
   spare_key: { staff: 'SD', mixer: 'SI' },
   session: { staff: 'SIuD' },

@@ -10,6 +10,7 @@ import type { OpeningView } from '../../parts/queries.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { Calendar } from './Calendar.tsx';
 import { consequencesOf } from './consequences.ts';
+import { DesignField } from './DesignField.tsx';
 import { KeyCustody } from './KeyCustody.tsx';
 import { LanguagesField } from './LanguagesField.tsx';
 import { LimitsFields } from './LimitsFields.tsx';
@@ -40,7 +41,8 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
     return fault ? words.faults[fault] : refusalAt(open.error, field, { ...words.problems, ...words.faults });
   };
   const change = (changed: Partial<Plan>) => {
-    setPlan({ ...plan, ...changed });
+    // From what it is then: a file is read while other fields are changed.
+    setPlan((before) => ({ ...before, ...changed }));
     open.reset();
   };
   // Whoever asked comes to the first field that is wrong.
@@ -66,6 +68,15 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
       <TestField isTest={plan.isTest} onChange={(isTest) => change({ isTest })} />
       {plan.isTest ? null : <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />}
+      {opening.backgrounds && !plan.isTest ? (
+        <DesignField
+          surveyKey={surveyKey}
+          plan={plan}
+          backgrounds={opening.backgrounds}
+          onChange={change}
+          fault={faultOf('design')}
+        />
+      ) : null}
       <LanguagesField
         chosen={plan.languages}
         onChange={(languages) => change({ languages })}

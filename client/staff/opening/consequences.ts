@@ -2,9 +2,23 @@ import type { Language } from '../../../server/core/locale.ts';
 import { formatList, formatMoment } from '../../i18n/dates.ts';
 import { keyCustodyTexts } from '../../i18n/key-custody.ts';
 import type { OpeningTexts } from '../../i18n/opening.nb.ts';
+import { roundDesignTexts } from '../../i18n/round-design.ts';
 import type { OpeningView } from '../../parts/queries.ts';
 import { namesOf } from './Calendar.tsx';
 import type { ReadPlan } from './plan.ts';
+
+/** «Utvalget har 4 grupper …» */
+function designInWords(
+  { strata, margins }: NonNullable<ReadPlan['design']>,
+  backgrounds: NonNullable<OpeningView['backgrounds']>,
+  language: Language,
+): string {
+  const titles = margins.map(
+    ({ background }) =>
+      `«${backgrounds.find(({ name }) => name === background)?.title[language] ?? background}»`,
+  );
+  return roundDesignTexts[language].consequence(strata.length, formatList(titles, language));
+}
 
 /** What will happen, line by line: who is asked and when, what small units will not see, what never changes. */
 export function consequencesOf(
@@ -18,8 +32,9 @@ export function consequencesOf(
     isTest,
     languages,
     limits: raised,
+    design,
   }: ReadPlan,
-  { units, limits }: OpeningView,
+  { units, limits, backgrounds }: OpeningView,
   words: OpeningTexts,
   language: Language,
 ): string[] {
@@ -35,6 +50,7 @@ export function consequencesOf(
     ...(publicKey ? [keyCustodyTexts[language].consequence, keyCustodyTexts[language].loss] : []),
     mode === 'openLink' ? told.openLink : told.noLetters,
     ...(isTest ? [told.test] : []),
+    ...(design ? [designInWords(design, backgrounds ?? [], language)] : []),
     told.languages(formatList(languages.map(nameOf), language)),
     told.smallUnits((raised ?? limits).mean),
     told.never,

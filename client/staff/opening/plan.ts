@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../server/core/locale.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import { leavesOf } from '../../../server/core/opening/overlap.ts';
+import type { RoundDesign } from '../../../server/core/opening/round-design.ts';
 import { afterGrace, type TimesFault, timesFault } from '../../../server/core/opening/times.ts';
 import { osloDayAndTime, osloInstant } from '../../../server/core/oslo-time.ts';
 import type { OpeningView } from '../../parts/queries.ts';
@@ -27,6 +28,10 @@ export interface Plan extends TypedLimits {
   /** The leaves that are chosen where not everybody is asked. */
   chosen: ReadonlySet<string>;
   isTest: boolean;
+  /** Whether the answers shall be weighted by population counts. */
+  isWeighted: boolean;
+  /** The counts, read from a file; null: none yet, or faulty ones. */
+  design: RoundDesign | null;
   languages: Language[];
   /** A custodian keeps the key; else the server makes it. */
   hasCustodian: boolean;
@@ -42,6 +47,8 @@ export function usualPlan({ usual, takenPeriods, limits }: OpeningView): Plan {
     period: takenPeriods.includes(year) ? '' : year,
     mode: 'anonymous',
     isTest: false,
+    isWeighted: false,
+    design: null,
     languages: [...languages],
     mean: String(limits.mean),
     spread: String(limits.spread),
@@ -65,6 +72,7 @@ export const planFields = [
   'acceptsUntil',
   'units',
   'publicKey',
+  'design',
   'languages',
   'mean',
   'spread',
@@ -79,6 +87,8 @@ export type PlanFault =
   | 'no-moment'
   | 'no-units-chosen'
   | 'public-key-missing'
+  | 'design-missing'
+  | 'strata-by-link'
   | 'no-languages'
   | LimitFault
   | TimesFault;
@@ -95,6 +105,7 @@ export interface ReadPlan {
   /** Null: the server makes the key. */
   publicKey: string | null;
   isTest?: boolean;
+  design?: RoundDesign;
   languages: Language[];
   limits?: Limits & { reason: string };
 }
@@ -131,6 +142,10 @@ export function readPlan(
   if (unitIds?.length === 0) faults.units = 'no-units-chosen';
   const publicKey = plan.hasCustodian ? plan.publicKey.trim() : null;
   if (publicKey !== null && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)) faults.publicKey = 'public-key-missing';
+  const mode = plan.isTest ? 'openLink' : plan.mode;
+  const design = plan.isWeighted && !plan.isTest ? plan.design : undefined;
+  if (design === null) faults.design = 'design-missing';
+  else if (design && design.strata.length > 0 && mode === 'openLink') faults.design = 'strata-by-link';
   if (plan.languages.length === 0) faults.languages = 'no-languages';
   const { limits, faults: limitFaults } = readLimits(plan, rules);
   Object.assign(faults, limitFaults);
@@ -140,7 +155,6 @@ export function readPlan(
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
   const { languages: asked, isTest } = plan;
-  const mode = isTest ? 'openLink' : plan.mode;
   const times = { opensAt: opens, closesAt, acceptsUntilAt };
   const read = {
     period,
@@ -151,6 +165,7 @@ export function readPlan(
     languages: asked,
     ...(limits ? { limits } : {}),
     ...(isTest ? { isTest } : {}),
+    ...(design ? { design } : {}),
   };
   return { read: isSound ? read : null, faults };
 }
@@ -182,6 +197,8 @@ export const fieldOfRefusal: Partial<Record<string, PlanField>> = {
   'no-units': 'units',
   'public-key-not-usable': 'publicKey',
   'public-key-used': 'publicKey',
+  'design-has-faults': 'design',
+  'strata-by-link': 'design',
   'limit-lowered': 'mean',
   'reason-missing': 'limitReason',
 };

@@ -80,6 +80,23 @@ export const en: ImportWords = {
     'ambiguous-unit': (about) => `Several units are called ${about}. Write the code instead.`,
     'undeclared-stratum': (about) =>
       `${about} is not among the groups the round opened with. Correct it, or leave the cell empty.`,
+    'design-empty': () => 'The file has no rows. Write one for each group or each answer.',
+    'too-many-strata': (about) => `There can be at most ${about} groups. Merge some.`,
+    'unknown-background': (about) =>
+      `The survey has no background question called ${about}. Mend the cell, or write “group” for the groups of the sample.`,
+    'unknown-category': (about) =>
+      `The question has no answer ${about}. Write the answer as it stands in the survey.`,
+    'category-twice': (about) => `The same stands in row ${about}. Take one of them away.`,
+    'category-missing': (about) =>
+      `The answer ${about} is missing. Every answer to a question must be there. Leave the count empty where nobody knows it.`,
+    'too-few-counted': (about) =>
+      `At least two of the answers to ${about} must have a count in the population.`,
+    'not-a-population': (about) => `${about} is not a number of people. Write a whole number from 1.`,
+    'not-a-weight': (about) => `${about} is no weight. Write a number above 0, or leave the cell empty.`,
+    'weight-of-margin': () => 'Only the groups of the sample have a base weight. Leave the cell empty.',
+    'weight-missing': () => 'Some groups have a weight and others have not. Give all a weight, or none.',
+    'totals-disagree': (about) =>
+      `The sums are not alike (${about}). Take all numbers from the same population on the same day.`,
     'person-deactivated': (about) =>
       `The account of ${about} is deactivated. Activate it first, or remove the row.`,
   },

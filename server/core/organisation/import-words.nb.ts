@@ -83,6 +83,23 @@ export const nb = {
     'ambiguous-unit': (about: string) => `Flere enheter heter ${about}. Skriv koden i stedet.`,
     'undeclared-stratum': (about: string) =>
       `${about} er ikke blant gruppene runden ble åpnet med. Rett cellen, eller la den stå tom.`,
+    'design-empty': () => 'Fila har ingen rader. Skriv én rad for hver gruppe eller hvert svar.',
+    'too-many-strata': (about: string) => `Det kan være høyst ${about} grupper. Slå noen sammen.`,
+    'unknown-background': (about: string) =>
+      `Undersøkelsen har ikke noe bakgrunnsspørsmål som heter ${about}. Rett cellen, eller skriv «gruppe» for gruppene i utvalget.`,
+    'unknown-category': (about: string) =>
+      `Spørsmålet har ikke svaret ${about}. Skriv svaret slik det står i undersøkelsen.`,
+    'category-twice': (about: string) => `Det samme står i rad ${about}. Ta bort den ene.`,
+    'category-missing': (about: string) =>
+      `Svaret ${about} mangler. Alle svarene på et spørsmål må være med. La antallet stå tomt der ingen vet det.`,
+    'too-few-counted': (about: string) => `Minst to av svarene på ${about} må ha et antall i befolkningen.`,
+    'not-a-population': (about: string) => `${about} er ikke et antall mennesker. Skriv et helt tall fra 1.`,
+    'not-a-weight': (about: string) =>
+      `${about} er ingen vekt. Skriv et tall større enn 0, eller la cellen stå tom.`,
+    'weight-of-margin': () => 'Bare gruppene i utvalget har grunnvekt. La cellen stå tom.',
+    'weight-missing': () => 'Noen grupper har vekt og andre ikke. Gi alle vekt, eller ingen.',
+    'totals-disagree': (about: string) =>
+      `Summene er ikke like (${about}). Ta alle tallene fra samme befolkning på samme dag.`,
     'person-deactivated': (about: string) =>
       `Kontoen til ${about} er slått av. Slå den på først, eller ta bort raden.`,
   },

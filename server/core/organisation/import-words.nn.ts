@@ -80,6 +80,22 @@ export const nn: ImportWords = {
     'ambiguous-unit': (about) => `Fleire einingar heiter ${about}. Skriv koden i staden.`,
     'undeclared-stratum': (about) =>
       `${about} er ikkje mellom gruppene runden vart opna med. Rett cella, eller la henne stå tom.`,
+    'design-empty': () => 'Fila har ingen rader. Skriv éi rad for kvar gruppe eller kvart svar.',
+    'too-many-strata': (about) => `Det kan vere høgst ${about} grupper. Slå nokre saman.`,
+    'unknown-background': (about) =>
+      `Undersøkinga har ikkje noko bakgrunnsspørsmål som heiter ${about}. Rett cella, eller skriv «gruppe» for gruppene i utvalet.`,
+    'unknown-category': (about) =>
+      `Spørsmålet har ikkje svaret ${about}. Skriv svaret slik det står i undersøkinga.`,
+    'category-twice': (about) => `Det same står i rad ${about}. Ta bort den eine.`,
+    'category-missing': (about) =>
+      `Svaret ${about} manglar. Alle svara på eit spørsmål må vere med. La talet stå tomt der ingen veit det.`,
+    'too-few-counted': (about) => `Minst to av svara på ${about} må ha eit tal i befolkninga.`,
+    'not-a-population': (about) => `${about} er ikkje eit tal på menneske. Skriv eit heilt tal frå 1.`,
+    'not-a-weight': (about) => `${about} er inga vekt. Skriv eit tal større enn 0, eller la cella stå tom.`,
+    'weight-of-margin': () => 'Berre gruppene i utvalet har grunnvekt. La cella stå tom.',
+    'weight-missing': () => 'Nokre grupper har vekt og andre ikkje. Gi alle vekt, eller ingen.',
+    'totals-disagree': (about) =>
+      `Summane er ikkje like (${about}). Ta alle tala frå same befolkning på same dag.`,
     'person-deactivated': (about) =>
       `Kontoen til ${about} er slått av. Slå han på først, eller ta bort rada.`,
   },

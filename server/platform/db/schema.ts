@@ -32,6 +32,7 @@ import type {
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
+import type { RoundDesign } from '../../core/opening/round-design.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
@@ -395,6 +396,12 @@ export interface Schema {
     round_id: Fixed<RoundId>;
     custody: Fixed<'server' | 'custodian'>;
     deleted_at: Date | null;
+  };
+  /** What a round's answers can be weighted by. No row: by nothing. */
+  round_design: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    design: ColumnType<RoundDesign, string, never>;
   };
   /** What ties an invitation to an answer in a confidential round, unreadable without the round's link key. */
   'confidential.link': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openingPoints } from '../../core/opening/checklist.ts';
 import { openableModes } from '../../core/opening/mode.ts';
+import { baseWeightLimit, populationLimit, strataLimit } from '../../core/opening/round-design.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   idShape,
@@ -9,6 +10,7 @@ import {
   localizedShape,
   municipalityParams,
   typedText,
+  uploadedFile,
 } from '../../platform/http/shapes.ts';
 
 const surveyParams = municipalityParams.extend({ survey: keyShape.describe('The survey’s key.') });
@@ -53,6 +55,23 @@ const opening = z.object({
       }),
     )
     .describe('The units in force today, parents in the list too, in the municipality’s own order.'),
+  backgrounds: z
+    .array(
+      z.object({
+        name: z.string().describe('The question’s name.'),
+        title: localizedShape.describe('The question.'),
+        categories: z
+          .array(
+            z.object({
+              code: z.string().describe('The answer’s code.'),
+              label: localizedShape.describe('The answer.'),
+            }),
+          )
+          .describe('Its answers, in their order.'),
+      }),
+    )
+    .nullable()
+    .describe('Background questions the answers can be weighted by. Null: not a survey of citizens.'),
   takenPeriods: z.array(z.string()).describe('What the survey’s rounds are called already.'),
   calendar: z
     .array(
@@ -72,7 +91,57 @@ const opening = z.object({
     ),
 });
 
+const people = z.int().min(1).max(populationLimit);
+const designShape = z.strictObject({
+  strata: z
+    .array(
+      z.strictObject({
+        name: typedText.min(1).max(200).describe('What invitations call the group.'),
+        populationCount: people.describe('How many people it is drawn from.'),
+        baseWeight: z
+          .number()
+          .positive()
+          .max(baseWeightLimit)
+          .nullable()
+          .describe('What each person drawn stands for. Null: the population divided by the invited.'),
+      }),
+    )
+    .max(strataLimit)
+    .describe('The groups of the sample. Empty: everybody is asked, or one sample is drawn of all.'),
+  margins: z
+    .array(
+      z.strictObject({
+        background: z.string().max(100).describe('The background question’s name.'),
+        categories: z
+          .array(
+            z.strictObject({
+              code: z.string().max(200).describe('The answer’s code.'),
+              populationCount: people
+                .nullable()
+                .describe(
+                  'How many in the population have it. Null: not known; whoever answers so weighs as the average.',
+                ),
+            }),
+          )
+          .max(200)
+          .describe('Every answer, once.'),
+      }),
+    )
+    .max(10)
+    .describe('How the population is made up, by background question.'),
+});
+
 export const openingContract = {
+  'POST /api/:municipality/surveys/:survey/opening/design': route({
+    summary:
+      'What a file of population counts says a round could be weighted by. Nothing is kept; it is sent with the opening.',
+    access: ['designer', 'surveyOwner'],
+    params: surveyParams,
+    body: z.strictObject(uploadedFile),
+    takesFile: true,
+    returns: z.object({ design: designShape.describe('The design, to be sent with the opening.') }),
+    refuses: ['unknown-survey', 'not-allowed', 'file-has-faults', 'weights-for-citizens'],
+  }),
   'GET /api/:municipality/surveys/:survey/opening': route({
     summary: 'What a round of the survey would open with, what is missing, and what else is asked meanwhile.',
     access: ['designer', 'surveyOwner'],
@@ -127,6 +196,9 @@ export const openingContract = {
         })
         .optional()
         .describe('Higher limits than the rules’. Left out: the rules’ own.'),
+      design: designShape
+        .optional()
+        .describe('What the answers can be weighted by, for surveys of citizens. It never changes.'),
       publicKey: z
         .string()
         .regex(/^[A-Za-z0-9+/]{43}=$/)
@@ -154,6 +226,9 @@ export const openingContract = {
       'accepts-until-wrong',
       'public-key-not-usable',
       'public-key-used',
+      'design-has-faults',
+      'strata-by-link',
+      'weights-for-citizens',
       'limit-lowered',
       'limits-not-raised',
       'limit-not-whole',

@@ -3,6 +3,7 @@ import type { RoundTimes } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
+import { readDesignFile } from './design.service.ts';
 import { extendRound } from './extend.service.ts';
 import type { openingContract } from './opening.contract.ts';
 import { openPlannedRound, viewOpening } from './opening.service.ts';
@@ -22,6 +23,11 @@ export function openingRoutes(context: Context): Handlers<typeof openingContract
           closesAt: round.closesAt.toISOString(),
         })),
       };
+    },
+    'POST /api/:municipality/surveys/:survey/opening/design': async (call) => {
+      const { municipality, params, body, actor } = call;
+      const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
+      return { design: await readDesignFile(context, municipality.id, params.survey, file, actor) };
     },
     'POST /api/:municipality/surveys/:survey/rounds': async ({ municipality, params, body, actor }) => {
       const planned = {

@@ -5,10 +5,12 @@ import type { Language } from '../../core/locale.ts';
 import { openingChecklist } from '../../core/opening/checklist.ts';
 import type { OpenableMode } from '../../core/opening/mode.ts';
 import { leavesOf } from '../../core/opening/overlap.ts';
+import type { RoundDesign } from '../../core/opening/round-design.ts';
 import { afterGrace, timesFault, usualTimes } from '../../core/opening/times.ts';
 import { chosenTree } from '../../core/opening/units.ts';
 import { osloDay } from '../../core/oslo.ts';
 import { missingPrivacy } from '../../core/privacy/settings.ts';
+import { namedBackgrounds } from '../../core/questionnaire/backgrounds.ts';
 import { checkQuestionnaire } from '../../core/questionnaire/check.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
@@ -19,6 +21,8 @@ import { jobNames } from '../../platform/jobs/names.ts';
 import { expressionFault } from '../../platform/survey-model.ts';
 import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { demandDesign } from './design.service.ts';
+import { insertRoundDesign } from './design.store.ts';
 import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
 import { openRound } from './rounds.service.ts';
@@ -41,6 +45,7 @@ export async function viewOpening(
     const privacy = await findLatestPrivacy(tx, survey.id);
     const units = await listUnits(tx, osloDay(now));
     const { mean, spread } = disclosureLimits(questionnaire);
+    const isWeighable = questionnaire.kind === 'citizen';
     return {
       checklist: openingChecklist({
         questionnaireFaultCount: checkQuestionnaire(questionnaire, expressionFault).faults.length,
@@ -51,6 +56,7 @@ export async function viewOpening(
       questionnaireVersionId: survey.questionnaireVersionId,
       usual: usualTimes(now),
       limits: { mean, spread },
+      backgrounds: isWeighable ? namedBackgrounds(questionnaire) : null,
       units: units.map(({ unitId, parentUnitId, name, kind }) => ({ unitId, parentUnitId, name, kind })),
       takenPeriods: (await listRounds(tx, survey.id)).map(({ period }) => period),
       calendar: await calendarOf(tx, survey, now),
@@ -111,6 +117,8 @@ export interface PlannedOpening {
   languages?: Language[] | undefined;
   /** Higher limits than the rules', with the reason. */
   limits?: { mean: number; spread: number; reason: string } | undefined;
+  /** What the answers can be weighted by; left out: nothing. */
+  design?: RoundDesign | undefined;
   /** Of a key that a custodian keeps. */
   publicKey?: Buffer | undefined;
 }
@@ -119,7 +127,8 @@ export interface PlannedOpening {
  * Opens a collected round of the survey, now or at a time to come, with the units as they are now.
  *
  * Beside what `openRound` refuses with: `questionnaire-changed-meanwhile` and `questionnaire-has-faults`, `no-units`
- * and `unit-not-in-force`, what is wrong with the times, and what `raiseRoundLimits` refuses.
+ * and `unit-not-in-force`, what is wrong with the times, and what `raiseRoundLimits` and
+ * `demandDesign` refuse.
  */
 export async function openPlannedRound(
   context: Context,
@@ -135,6 +144,7 @@ export async function openPlannedRound(
     closesAt,
     acceptsUntilAt: planned.acceptsUntilAt ?? afterGrace(closesAt),
   };
+  const { publicKey, mode = 'anonymous', languages, limits, isTest, design } = planned;
   const tree = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const survey = await getOpenable(tx, surveyKey, by);
     if (survey.questionnaireVersionId !== planned.questionnaireVersionId) {
@@ -144,16 +154,18 @@ export async function openPlannedRound(
     if (checkQuestionnaire(questionnaire, expressionFault).faults.length > 0) {
       throw new Refusal('questionnaire-has-faults', 409);
     }
+    if (design) demandDesign(questionnaire, isTest ? 'openLink' : mode, design);
     return treeFor(tx, osloDay(now), planned.unitIds);
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const { publicKey, mode = 'anonymous', languages, limits, isTest } = planned;
-  const within =
-    limits &&
-    (async (tx: Tx, id: RoundId) => void (await raiseWithin(tx, context, municipalityId, id, limits, by)));
-  const asked = { surveyKey, period, source: 'collected', mode, isTest, tree, languages, within } as const;
-  const input = { ...asked, ...times, publicKey };
+  const within = async (tx: Tx, id: RoundId) => {
+    if (design) await insertRoundDesign(tx, municipalityId, id, design);
+    if (limits) await raiseWithin(tx, context, municipalityId, id, limits, by);
+  };
+  const strata = design?.strata.map(({ name }) => name) ?? [];
+  const asked = { surveyKey, period, source: 'collected', mode, isTest, tree, strata } as const;
+  const input = { ...asked, ...times, publicKey, languages, design, within };
   return openRound(context, municipalityId, input, by);
 }
 

@@ -2,6 +2,7 @@ import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
 import { type Language, languages } from '../../core/locale.ts';
 import { isSameAsking, type OpenableMode } from '../../core/opening/mode.ts';
+import type { RoundDesign } from '../../core/opening/round-design.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -77,6 +78,8 @@ export interface NewRound {
   isTest?: boolean | undefined;
   /** All, where it is not said. Never changed after opening. */
   languages?: Language[] | undefined;
+  /** What the answers can be weighted by, for the log; `within` stores it. Its groups are `strata`. */
+  design?: RoundDesign | undefined;
   /** What else belongs to the opening, in its transaction. */
   within?: ((tx: Tx, id: RoundId) => Promise<void>) | undefined;
   /** Of a key a custodian has made and keeps: the server never has the private one before it is brought to mix. */
@@ -207,7 +210,7 @@ async function noteOpening(
   context: Context,
   municipalityId: MunicipalityId,
   id: RoundId,
-  { period, source, opensAt, closesAt, tree, publicKey }: NewRound,
+  { period, source, opensAt, closesAt, tree, publicKey, design }: NewRound,
   by: Doer,
 ): Promise<void> {
   const round = await getRound(tx, id);
@@ -224,6 +227,12 @@ async function noteOpening(
       languages: round.languages,
       ...(round.isTest ? { isTest: true } : {}),
       ...(publicKey ? { keyWith: 'custodian' } : {}),
+      ...(design
+        ? {
+            groups: design.strata.map(({ name }) => name),
+            weighedBy: design.margins.map(({ background }) => background),
+          }
+        : {}),
     },
   });
 }

@@ -5,12 +5,14 @@ import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { tick } from '../../../server/flow.ts';
 import { createRoundKeyPair, open as openEnvelope, seal } from '../../../server/platform/crypto/seal.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { insertRoundDesign } from '../../../server/stages/rounds/design.store.ts';
 import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
 import { listRoundUnits } from '../../../server/stages/rounds/rounds.store.ts';
 import { makeSpareKeys } from '../../../server/stages/rounds/spare-keys.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { importBody } from '../../harness/import.ts';
 import { installReadySurvey } from '../../harness/play.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
@@ -296,4 +298,53 @@ it('a round whose time is up is mixed by the job that runs every minute, and not
   await tick({ ...house.context, jobs });
   expect(sent).toContain(body.roundId);
   await setClock(start);
+});
+
+describe('a design', () => {
+  const population = 'variabel;kategori;antall\ngruppe;Nord;2000\ngruppe;Sør;3000';
+  const sent = (content: string) => importBody(content);
+
+  it('is read from a file for a survey of citizens, and kept with the round it opens, for good', async () => {
+    const citizens = { ...oneQuestion('citizens', 'citizens.indikator'), kind: 'citizen' as const };
+    await installReadySurvey(house.context, municipalityId, citizens);
+    const { apply: _, ...file } = sent(population);
+    const read = await ask('POST', 'surveys/citizens/opening/design', file);
+    const strata = [
+      { name: 'Nord', populationCount: 2000, baseWeight: null },
+      { name: 'Sør', populationCount: 3000, baseWeight: null },
+    ];
+    expect(read).toEqual({ status: 200, body: { design: { strata, margins: [] } } });
+    const { design } = read.body;
+    const { body, status } = await open({ design }, 'citizens');
+    expect(status).toBe(200);
+    expect(await rowOf(body.roundId)).toMatchObject({ strata: ['Nord', 'Sør'] });
+    const kept = house.owner.selectFrom('round_design').select('design').where('round_id', '=', body.roundId);
+    expect(await kept.execute()).toEqual([{ design }]);
+    expect((await lastLine()).after).toMatchObject({ groups: ['Nord', 'Sør'], weighedBy: [] });
+    const change = sql`update round_design set design = jsonb_set(design, '{margins}', '[1]')`;
+    await expect(change.execute(house.owner)).rejects.toThrow('keeps the design it opened with');
+    const later = await open({ period: 'later' }, 'citizens');
+    const late = inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+      insertRoundDesign(tx, municipalityId, later.body.roundId, design),
+    );
+    await expect(late).rejects.toThrow('a design is settled when its round opens');
+  });
+
+  it('is refused whole: a file with its faults, groups by a link, what does not fit the questions, other surveys', async () => {
+    const { apply: _, ...faulty } = sent('variabel;kategori;antall\nkjonn;k;1');
+    const refused = await ask('POST', 'surveys/citizens/opening/design', faulty);
+    expect(refused.body).toMatchObject({
+      ...{ code: 'file-has-faults', faultCount: 1 },
+      faults: [{ row: 2, column: 'variabel', code: 'unknown-background' }],
+    });
+    const strata = [{ name: 'Nord', populationCount: 2000, baseWeight: null }];
+    const margins = [{ background: 'kjonn', categories: [] }];
+    const codeOf = async (change: object, survey = 'citizens') =>
+      (await open({ period: 'x', ...change }, survey)).body.code;
+    expect(await codeOf({ design: { strata, margins } })).toBe('design-has-faults');
+    expect(await codeOf({ design: { strata, margins: [] }, mode: 'openLink' })).toBe('strata-by-link');
+    expect(await codeOf({ design: { strata, margins: [] } }, 'one')).toBe('weights-for-citizens');
+    expect((await opening('one')).backgrounds).toBeNull();
+    expect((await opening('citizens')).backgrounds).toEqual([]);
+  });
 });
