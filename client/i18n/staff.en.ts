@@ -54,6 +54,7 @@ export const en = {
   counting: 'The answers are being mixed and counted. The result will be here shortly.',
   released: (version: number, date: string) => `The result is ready: release ${version}, ${date}.`,
   invitations: 'Invitations',
+  ownWords: 'Own words',
   answerPage: 'Open the answering page',
   roundNotice: 'The privacy notice',
   purpose: 'Purpose',

@@ -57,6 +57,7 @@ export const nb = {
   counting: 'Svarene blandes og telles. Resultatet kommer om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgave ${version}, ${date}.`,
   invitations: 'Invitasjoner',
+  ownWords: 'Fritekst',
   answerPage: 'Åpne svarsiden',
   roundNotice: 'Personvernerklæringen',
   purpose: 'Formål',

@@ -56,6 +56,7 @@ export const nn = {
   counting: 'Svara blir blanda og talde. Resultatet kjem om litt.',
   released: (version: number, date: string) => `Resultatet er klart: utgåve ${version}, ${date}.`,
   invitations: 'Invitasjonar',
+  ownWords: 'Fritekst',
   answerPage: 'Opne svarsida',
   roundNotice: 'Personvernfråsegna',
   purpose: 'Føremål',

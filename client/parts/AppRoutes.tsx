@@ -32,6 +32,11 @@ const OpeningPage = lazy(async () => ({
   default: (await import('../staff/opening/OpeningPage.tsx')).OpeningPage,
 }));
 
+/** Read by the few who are appointed to it. */
+const OwnWordsPage = lazy(async () => ({
+  default: (await import('../own-words/OwnWordsPage.tsx')).OwnWordsPage,
+}));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
@@ -48,6 +53,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="undersokelser/:survey/ny-runde" element={<OpeningPage />} />
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
+        <Route path="fritekst/:round" element={<OwnWordsPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page, subpages = [] }) => (

@@ -19,10 +19,12 @@ interface RoundCardProps {
   round: Round;
   bodies: SurveyView['bodies'];
   surveyKey: string;
+  /** Whether the survey has questions answered in one's own words. */
+  hasOwnWords: boolean;
 }
 
 /** One round: its state in words, and what can be done with it now. */
-export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNode {
+export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardProps): ReactNode {
   const { texts, language, base } = usePlace();
   const words = texts.staff;
   const opening = useTexts(openingTexts);
@@ -77,6 +79,9 @@ export function RoundCard({ round, bodies, surveyKey }: RoundCardProps): ReactNo
           <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/invitasjoner`}>
             {round.mode === 'openLink' ? opening.links.open : words.invitations}
           </Link>
+        ) : null}
+        {hasOwnWords && round.source === 'collected' && round.state === 'closed' && !round.isTest ? (
+          <Link to={`${base}/fritekst/${round.roundId}`}>{words.ownWords}</Link>
         ) : null}
         {round.source === 'collected' && round.state === 'open' ? (
           <PauseRound round={round} say={say} />

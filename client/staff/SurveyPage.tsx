@@ -45,7 +45,12 @@ export function SurveyPage(): ReactNode {
         <ul className="rounds">
           {survey.rounds.map((round) => (
             <li key={round.roundId} className="round">
-              <RoundCard round={round} bodies={survey.bodies} surveyKey={survey.key} />
+              <RoundCard
+                round={round}
+                bodies={survey.bodies}
+                surveyKey={survey.key}
+                hasOwnWords={hasOwnWords(survey)}
+              />
             </li>
           ))}
         </ul>
@@ -105,4 +110,8 @@ function Preview({ survey }: { survey: SurveyView }): ReactNode {
       )}
     </section>
   );
+}
+
+function hasOwnWords({ themes }: SurveyView): boolean {
+  return themes.some(({ items }) => items.some(({ role }) => role === 'freeText'));
 }

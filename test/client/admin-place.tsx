@@ -15,13 +15,16 @@ interface Where {
   search?: string;
   /** The `:id` of a page that has one. */
   id?: string;
+  /** What has been fetched of a round's own words. */
+  review?: unknown;
 }
 
 /** A page of the administration as it is first drawn, with this fetched. */
 export function drawn(page: ReactNode, fetched: Fetched, where: Where = {}): string {
-  const { language = 'nb', search = '', id = 'ny' } = where;
+  const { language = 'nb', search = '', id = 'ny', review } = where;
   const client = new QueryClient();
   for (const [name, data] of Object.entries(fetched)) client.setQueryData(['fet', name], data);
+  if (review) client.setQueryData(['fet', 'own-words', ''], review);
   const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
   const place = {
     municipality: { ...municipality, account: null, csrfToken: null },

@@ -27,7 +27,7 @@ function seen(round: Round): string {
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
         <PlaceProvider value={place}>
-          <RoundCard round={round} bodies={[]} surveyKey="one" />
+          <RoundCard round={round} bodies={[]} surveyKey="one" hasOwnWords />
         </PlaceProvider>
       </MemoryRouter>
     </QueryClientProvider>,

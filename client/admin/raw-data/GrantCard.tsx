@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { addressOf, call } from '../../api.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
@@ -28,6 +29,7 @@ export function GrantCard({ grant, say }: GrantCardProps): ReactNode {
       </Heading>
       <Facts grant={grant} />
       {grant.state === 'inForce' && grant.expiresAt ? <TimeLeft end={grant.expiresAt} /> : null}
+      {grant.mayRead ? <Reading roundId={grant.round.id} /> : null}
       {grant.mayFetch ? <Files roundId={grant.round.id} /> : null}
       <div className="round-acts">
         {grant.mayApprove ? (
@@ -92,6 +94,15 @@ function TimeLeft({ end }: { end: string }): ReactNode {
   return (
     <p className="raw-clock">
       <strong>{left ? words.left(left.days, left.hours, left.minutes) : words.timeIsUp}</strong>
+    </p>
+  );
+}
+
+function Reading({ roundId }: { roundId: string }): ReactNode {
+  const { municipality, language } = usePlace();
+  return (
+    <p className="raw-files">
+      <Link to={`/${municipality.slug}/${language}/fritekst/${roundId}`}>{rawDataTexts[language].read}</Link>
     </p>
   );
 }

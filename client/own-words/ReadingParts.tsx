@@ -1,0 +1,105 @@
+import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { type RedactionMark, redactionMarkKeys } from '../../server/core/free-text/redaction.ts';
+import { ownWordsTexts } from '../i18n/own-words.ts';
+import { useTexts } from '../parts/place.ts';
+import { NewTheme } from './NewTheme.tsx';
+import type { QuestionView, TextView } from './queries.ts';
+import { TextWords } from './TextWords.tsx';
+import { spansOf, type Taken, takenOf, wordsOf } from './words.ts';
+
+/** What a reader has in mind for a text, until it is approved. */
+export interface Draft {
+  taken: Taken;
+  themeIds: string[];
+  isProposed: boolean;
+}
+
+interface PartProps {
+  draft: Draft;
+  change(more: Partial<Draft>): void;
+}
+
+/** The text, and what is taken out of it. */
+export function OneText({ text, draft, change }: PartProps & { text: TextView }): ReactNode {
+  const words = useTexts(ownWordsTexts);
+  const [mark, setMark] = useState<RedactionMark>('name');
+  const parts = wordsOf(text.content);
+  const hinted = takenOf(parts, text.hints);
+  const left = Object.entries(hinted).filter(([place]) => !(place in draft.taken));
+  return (
+    <>
+      <TextWords
+        content={text.content}
+        words={parts}
+        taken={draft.taken}
+        hinted={hinted}
+        mark={mark}
+        change={(taken) => change({ taken })}
+      />
+      <p className="quiet">{words.wordsHelp}</p>
+      <div className="round-acts">
+        <Field className="reading-mark">
+          <Label>{words.mark}</Label>
+          <Select value={mark} onChange={(event) => setMark(event.target.value as RedactionMark)}>
+            {redactionMarkKeys.map((key) => (
+              <Select.Option key={key} value={key}>
+                {words.marks[key]}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        {left.length > 0 ? (
+          <Button
+            type="button"
+            variant="secondary"
+            onClick={() => change({ taken: { ...draft.taken, ...Object.fromEntries(left) } })}
+          >
+            {words.takeHints(spansOf(parts, Object.fromEntries(left)).length)}
+          </Button>
+        ) : null}
+        {Object.keys(draft.taken).length > 0 ? (
+          <Button type="button" variant="tertiary" onClick={() => change({ taken: {} })}>
+            {words.putBack}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** The themes it has, and a new one. */
+export function ThemesOf({
+  roundId,
+  question,
+  draft,
+  change,
+}: PartProps & { roundId: string; question: QuestionView }): ReactNode {
+  const words = useTexts(ownWordsTexts);
+  const has = (id: string) => draft.themeIds.includes(id);
+  return (
+    <fieldset className="reading-themes">
+      <legend>{words.themes}</legend>
+      {question.themes.length === 0 ? <p className="quiet">{words.noThemes}</p> : null}
+      <div className="reading-theme-list">
+        {question.themes.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={has(id)}
+            onChange={() =>
+              change({
+                themeIds: has(id) ? draft.themeIds.filter((one) => one !== id) : [...draft.themeIds, id],
+              })
+            }
+          />
+        ))}
+      </div>
+      <NewTheme
+        roundId={roundId}
+        item={question.item}
+        made={(id) => change({ themeIds: [...new Set([...draft.themeIds, id])] })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId } from '../../server/core/ids.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
+import { type Person, signInAs } from '../harness/sign-in.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let municipalityId: MunicipalityId;
+let round: RoundId;
+
+/** Twelve have written; the others' texts are gone. */
+const written = [
+  'Kari Nordmann på Nordlia hjalp meg. Ring 90 12 34 56!',
+  'Maten er kald, og ingen spør.',
+  ...Array.from({ length: 10 }, (_, at) => `Det er for lang ventetid, synes jeg (${at}).`),
+];
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse('2026-11-25T12:00:00Z');
+  const place = await addMunicipality(house, 'prove', ['Nord', 'Sør']);
+  municipalityId = place.municipalityId;
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  round = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree: place.tree, period: '2026' });
+  house.clock.set('2026-11-26T09:00:00Z');
+  await releaseRound(house, municipalityId, round);
+  const texts = await house.owner.selectFrom('free_text').select('id').orderBy('id').execute();
+  for (const [at, { id }] of texts.entries()) {
+    const content = written[at];
+    if (content === undefined) await house.owner.deleteFrom('free_text').where('id', '=', id).execute();
+    else
+      await house.owner
+        .updateTable('free_text')
+        .set({ content } as never)
+        .where('id', '=', id)
+        .execute();
+  }
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function opened(person: Person, width: number, path: string) {
+  const { token } = await signInAs(house, municipalityId, person);
+  const { page, errors, close } = await openPage(browser, width);
+  const cookie = { name: 'spredning_session', value: token, httpOnly: true, sameSite: 'Strict' } as const;
+  await page.context().addCookies([{ ...cookie, url: web.origin }]);
+  await page.goto(`${web.origin}/prove/nb/${path}`);
+  await page.locator('h1').waitFor();
+  return { page, errors, close };
+}
+
+async function expectSound(page: Page, errors: string[]): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
+}
+
+it('a reader takes out names, gives themes and goes through all texts with the keyboard alone', async () => {
+  const { page, errors, close } = await opened({ reads: round }, 360, `fritekst/${round}`);
+  await page.getByRole('button', { name: /^Les svarene på/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Tekst 1 av 12 · Ikke lest' }).waitFor();
+  await expectSound(page, errors);
+  await page.getByRole('button', { name: 'Ta ut de 3 forslagene' }).press('Enter');
+  expect(await page.locator('.text-words').innerText()).toContain('Nordmann[navn]');
+  // From the first word two to the right, which is taken out already and put back.
+  await page.locator('.word').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  expect(await page.locator('.word').nth(1).getAttribute('aria-pressed')).toBe('false');
+  await page.keyboard.press('Space');
+  await page.getByLabel('Nytt tema').fill('Hjelp');
+  await page.getByLabel('Nytt tema').press('Enter');
+  await page.getByRole('checkbox', { name: 'Hjelp' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Hjelp' }).isChecked()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Foreslå som utdrag' }).press('Space');
+  await page.getByRole('button', { name: 'Godkjenn' }).press('Enter');
+  await page.getByRole('heading', { name: 'Tekst 2 av 12 · Ikke lest' }).waitFor();
+  // The focus is on the heading, within which the letters are keys.
+  await page.keyboard.press('l');
+  await page.getByRole('heading', { name: 'Tekst 3 av 12 · Ikke lest' }).waitFor();
+  await page.getByLabel('Nytt tema').fill('Ventetid');
+  await page.getByLabel('Nytt tema').press('Enter');
+  await page.getByRole('checkbox', { name: 'Ventetid' }).waitFor();
+  for (let at = 3; at <= 12; at++) {
+    await page.getByRole('heading', { name: `Tekst ${at} av 12` }).waitFor();
+    const theme = page.getByRole('checkbox', { name: 'Ventetid' });
+    if (!(await theme.isChecked())) await theme.press('Space');
+    await page.locator('.reading h3').focus();
+    await page.keyboard.press('g');
+  }
+  await page.getByText('Alt er lest.').waitFor();
+  await page.getByText('12 av 12 lest. 1 lagt bort.').waitFor();
+  await expectSound(page, errors);
+  const kept = await house.owner
+    .selectFrom('text_review')
+    .select('redacted')
+    .where('is_proposed', '=', true)
+    .execute();
+  expect(kept).toEqual([{ redacted: '[navn] på [navn] hjalp meg. Ring [kontakt]!' }]);
+  await close();
+});
+
+it('another looks at what may go further, and decides with a reason', async () => {
+  const { page, errors, close } = await opened({ roles: ['designer'] }, 1280, `fritekst/${round}`);
+  await page.getByText('nesten alle').waitFor();
+  expect(await page.locator('main').innerText()).not.toMatch(/Kari|Hjelp/);
+  await expectSound(page, errors);
+  await page.getByRole('button', { name: 'Vis sammen med resultatet' }).click();
+  await page.getByLabel('Hvorfor skal det vises?').fill('Kommunestyret ba om det');
+  await expectSound(page, errors);
+  await page.getByRole('button', { name: 'Vis dem' }).click();
+  await page.getByText('Temaene og utdragene vises sammen med resultatet.').waitFor();
+  await page.getByText('Kommunestyret ba om det').waitFor();
+  await close();
+});
