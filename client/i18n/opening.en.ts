@@ -134,7 +134,7 @@ export const en: OpeningTexts = {
   opened: (period) => `The round ${period} is open. Now you can add those who shall answer.`,
   planned: (period) => `The round ${period} is planned. Now you can add those who shall answer.`,
   faults: {
-    'design-missing': 'Upload the file, or choose that everyone counts alike.',
+    'design-missing': 'Upload the file, or choose “Without population counts”.',
     'strata-by-link':
       'With open links nobody is drawn, so groups of a sample cannot be used. Take them out of the file.',
     'period-missing': 'Write what the round shall be called.',

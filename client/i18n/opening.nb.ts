@@ -132,7 +132,7 @@ export const nb = {
   opened: (period: string) => `Runden ${period} er åpnet. Nå kan du legge inn dem som skal svare.`,
   planned: (period: string) => `Runden ${period} er satt opp. Nå kan du legge inn dem som skal svare.`,
   faults: {
-    'design-missing': 'Last opp fila, eller velg at alle teller likt.',
+    'design-missing': 'Last opp fila, eller velg «Uten befolkningstall».',
     'strata-by-link':
       'Med åpne lenker er ingen trukket, så grupper i utvalget kan ikke brukes. Ta dem ut av fila.',
     'period-missing': 'Skriv hva runden skal hete.',

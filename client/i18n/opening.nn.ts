@@ -133,7 +133,7 @@ export const nn: OpeningTexts = {
   opened: (period) => `Runden ${period} er opna. No kan du leggje inn dei som skal svare.`,
   planned: (period) => `Runden ${period} er sett opp. No kan du leggje inn dei som skal svare.`,
   faults: {
-    'design-missing': 'Last opp fila, eller vel at alle tel likt.',
+    'design-missing': 'Last opp fila, eller vel «Utan befolkningstal».',
     'strata-by-link':
       'Med opne lenkjer er ingen trekt, så grupper i utvalet kan ikkje brukast. Ta dei ut av fila.',
     'period-missing': 'Skriv kva runden skal heite.',

@@ -2,11 +2,12 @@ import type { RoundDesignTexts } from './round-design.nb.ts';
 
 /** What a round's answers can be weighted by, where one is opened, English. */
 export const en: RoundDesignTexts = {
-  legend: 'Sample and weighting',
-  none: 'Everyone counts alike',
-  noneHelp: 'Usual where everybody is asked, or the sample is drawn alike of all.',
-  file: 'Weight to the population',
-  fileHelp: 'You upload how many there are of each group. The numbers are locked when the round opens.',
+  legend: 'Sample and population',
+  none: 'Without population counts',
+  noneHelp: 'Everyone counts alike. Usual where everybody is asked, or the sample is drawn alike of all.',
+  file: 'With population counts',
+  fileHelp:
+    'You upload how many there are of each group, so that the answers can be weighed against the population. The numbers are locked when the round opens: nobody can choose them by the answers.',
   columns: 'The columns of the file',
   columnTexts: [
     ['variable', '“group” for a group of the sample, else the name of a background question.'],
@@ -39,7 +40,7 @@ export const en: RoundDesignTexts = {
   consequence: (groups, questions) =>
     [
       groups > 0 ? `The sample has ${groups} groups, and everyone invited must have one of them.` : '',
-      questions ? `The answers can be weighted by ${questions}.` : '',
+      questions ? `Population counts for ${questions} go with the round.` : '',
       'The population counts cannot be changed afterwards.',
     ]
       .filter(Boolean)

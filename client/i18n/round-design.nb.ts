@@ -1,10 +1,11 @@
 /** What a round's answers can be weighted by, where one is opened, bokmål. */
 export const nb = {
-  legend: 'Utvalg og vekting',
-  none: 'Alle teller likt',
-  noneHelp: 'Vanlig når alle blir spurt, eller når utvalget er trukket likt av alle.',
-  file: 'Vekt etter befolkningen',
-  fileHelp: 'Du laster opp hvor mange det er av hver gruppe. Tallene låses når runden åpner.',
+  legend: 'Utvalg og befolkning',
+  none: 'Uten befolkningstall',
+  noneHelp: 'Alle teller likt. Vanlig når alle blir spurt, eller når utvalget er trukket likt av alle.',
+  file: 'Med befolkningstall',
+  fileHelp:
+    'Du laster opp hvor mange det er av hver gruppe, så svarene kan veies mot befolkningen. Tallene låses når runden åpner. Da kan ingen velge dem etter svarene.',
   columns: 'Kolonnene i fila',
   columnTexts: [
     ['variabel', '«gruppe» for en gruppe i utvalget, ellers navnet på et bakgrunnsspørsmål.'],
@@ -36,7 +37,7 @@ export const nb = {
   consequence: (groups: number, questions: string) =>
     [
       groups > 0 ? `Utvalget har ${groups} grupper, og hver invitert må ha en av dem.` : '',
-      questions ? `Svarene kan vektes etter ${questions}.` : '',
+      questions ? `Befolkningstall for ${questions} følger runden.` : '',
       'Befolkningstallene kan ikke endres etterpå.',
     ]
       .filter(Boolean)

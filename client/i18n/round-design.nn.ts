@@ -2,11 +2,12 @@ import type { RoundDesignTexts } from './round-design.nb.ts';
 
 /** What a round's answers can be weighted by, where one is opened, nynorsk. */
 export const nn: RoundDesignTexts = {
-  legend: 'Utval og vekting',
-  none: 'Alle tel likt',
-  noneHelp: 'Vanleg når alle blir spurde, eller når utvalet er trekt likt av alle.',
-  file: 'Vekt etter befolkninga',
-  fileHelp: 'Du lastar opp kor mange det er av kvar gruppe. Tala blir låste når runden opnar.',
+  legend: 'Utval og befolkning',
+  none: 'Utan befolkningstal',
+  noneHelp: 'Alle tel likt. Vanleg når alle blir spurde, eller når utvalet er trekt likt av alle.',
+  file: 'Med befolkningstal',
+  fileHelp:
+    'Du lastar opp kor mange det er av kvar gruppe, så svara kan vegast mot befolkninga. Tala blir låste når runden opnar. Då kan ingen velje dei etter svara.',
   columns: 'Kolonnane i fila',
   columnTexts: [
     ['variabel', '«gruppe» for ei gruppe i utvalet, elles namnet på eit bakgrunnsspørsmål.'],
@@ -39,7 +40,7 @@ export const nn: RoundDesignTexts = {
   consequence: (groups, questions) =>
     [
       groups > 0 ? `Utvalet har ${groups} grupper, og kvar invitert må ha ei av dei.` : '',
-      questions ? `Svara kan vektast etter ${questions}.` : '',
+      questions ? `Befolkningstal for ${questions} følgjer runden.` : '',
       'Befolkningstala kan ikkje endrast etterpå.',
     ]
       .filter(Boolean)

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { awaitedKeysId } from '../admin/raw-data/awaited-keys-id.ts';
 import { call } from '../api.ts';
-import { formatDate, formatMoment } from '../i18n/dates.ts';
+import { formatDate, formatList, formatMoment } from '../i18n/dates.ts';
 import { keyCustodyTexts } from '../i18n/key-custody.ts';
 import { openingTexts } from '../i18n/opening.ts';
+import { roundDesignTexts } from '../i18n/round-design.ts';
 import { Done, useDone } from '../parts/Done.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round, SurveyView } from '../parts/queries.ts';
@@ -37,6 +38,7 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
         <RoundFacts round={round} />
       </p>
       <p className="quiet">{round.isTest ? opening.testRound : words.modes[round.mode]}</p>
+      <DesignFacts round={round} />
       <PausedSince round={round} />
       {round.state === 'closed' && !round.release && !(round.isTest && round.answersDeletedAt) ? (
         <p role="status">
@@ -90,6 +92,15 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
       </div>
     </>
   );
+}
+
+/** The population counts it was opened with, in a line. */
+function DesignFacts({ round: { design } }: { round: Round }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(roundDesignTexts);
+  if (!design) return null;
+  const questions = design.questions.map((title) => `«${title[language]}»`);
+  return <p className="quiet">{words.card(design.groupCount, formatList(questions, language))}</p>;
 }
 
 /** When the answers go, and what that means for the rounds after, told before it happens. */

@@ -11,7 +11,14 @@ import { RoundCard } from '../../client/staff/RoundCard.tsx';
 const open: Round = {
   ...{ roundId: 'r', period: '2026', state: 'open', source: 'collected', mode: 'openLink', isTest: false },
   ...{ opensAt: '2026-11-24T12:00:00Z', closesAt: '2026-12-14T12:00:00Z' },
-  ...{ acceptsUntilAt: '2026-12-16T12:00:00Z', pausedAt: null, path: null, key: null, noticePath: null },
+  ...{
+    acceptsUntilAt: '2026-12-16T12:00:00Z',
+    pausedAt: null,
+    path: null,
+    key: null,
+    design: null,
+    noticePath: null,
+  },
   ...{ answersDeletedOn: '2031-12-15', answersDeletedAt: null, invitedCount: null },
   ...{ answeredAtLeastCount: null, release: null },
 };

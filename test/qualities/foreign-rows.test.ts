@@ -6,7 +6,9 @@ import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
 import { changeWords } from '../../server/stages/organisation/words.service.ts';
 import { publish } from '../../server/stages/releases/publications.service.ts';
+import { insertRoundDesign } from '../../server/stages/rounds/design.store.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addBody } from '../harness/bodies.ts';
@@ -73,6 +75,11 @@ async function fill(slug: string) {
     .insertInto('round_key')
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
     .execute();
+  await openRound(house.context, municipalityId, {
+    ...{ ...round, period: '2020', source: 'imported' as const },
+    ...{ opensAt: new Date('2020-01-01T00:00:00Z'), closesAt: new Date('2020-02-01T00:00:00Z') },
+    within: (tx, id) => insertRoundDesign(tx, municipalityId, id, { strata: [], margins: [] }),
+  });
   await house.owner
     .insertInto('spare_key')
     .values({

@@ -59,6 +59,15 @@ const round = z.object({
     .describe(
       'The address citizens get, without a code. Null for imported rounds, and where each unit has an open link.',
     ),
+  design: z
+    .object({
+      groupCount: z.int().describe('How many groups the sample has.'),
+      questions: z
+        .array(localizedShape.describe('The question.'))
+        .describe('What the population is known by.'),
+    })
+    .nullable()
+    .describe('The population counts it was opened with. Null: none.'),
   key: z
     .enum(['withCustodian', 'awaited', 'deleted'])
     .nullable()

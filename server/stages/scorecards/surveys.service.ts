@@ -19,6 +19,7 @@ import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { listPublications } from '../releases/publications.store.ts';
 import { findLatestRelease, type Lattice, listReleaseResponses } from '../releases/releases.store.ts';
+import { findRoundDesign } from '../rounds/design.store.ts';
 import { findPrivacy } from '../rounds/privacy.store.ts';
 import { findRoundKey } from '../rounds/round-key.store.ts';
 import { listRounds, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
@@ -140,6 +141,7 @@ async function roundOverview(
     pausedAt: round.pausedAt?.toISOString() ?? null,
     path: !hasFrame(round.mode) ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round, state, seen)),
+    design: await designOf(tx, round),
     key: await keyOf(tx, round, now),
     answersDeletedOn: await deletionDay(tx, round),
     answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
@@ -158,6 +160,17 @@ async function roundOverview(
           waitsWith: waitsWith(reader, subject, now).map(named),
         }
       : null,
+  };
+}
+
+/** What it was opened with for weighing the answers, in the words of the version it asks. */
+async function designOf(tx: Tx, { id, questionnaireVersionId }: Round) {
+  const design = await findRoundDesign(tx, id);
+  if (!design) return null;
+  const questionnaire = await getQuestionnaire(tx, questionnaireVersionId);
+  return {
+    groupCount: design.strata.length,
+    questions: design.margins.map(({ background }) => textOf(questionnaire, background)),
   };
 }
 
