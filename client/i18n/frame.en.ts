@@ -62,10 +62,11 @@ export const en: FrameTexts = {
     action: 'Make letters',
     ask: (count) => (count === '1' ? 'Make one letter?' : `Make ${count} letters?`),
     warning: [
-      'Each letter gets a new code, which is not stored. Only you have the file. If you lose it, the letters must be made again.',
+      'Each letter gets new codes, which are not stored. Only you have the file. If you lose it, the letters must be made again.',
       'Whoever has the file can answer for others. Delete it when the letters are printed.',
     ],
     confirm: (count) => (count === '1' ? 'Make one letter' : `Make ${count} letters`),
+    slow: 'This may take a minute.',
     making: 'Making the letters',
     made: (count) => (count === '1' ? 'One letter is made.' : `${count} letters are made.`),
     download: 'Download the letters',

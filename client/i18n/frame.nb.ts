@@ -61,10 +61,11 @@ export const nb = {
     action: 'Lag brev',
     ask: (count: string) => (count === '1' ? 'Lag ett brev?' : `Lag ${count} brev?`),
     warning: [
-      'Hvert brev får en ny kode som ikke lagres. Fila finnes bare hos deg. Mister du den, må brevene lages på nytt.',
+      'Hvert brev får nye koder som ikke lagres. Fila finnes bare hos deg. Mister du den, må brevene lages på nytt.',
       'Den som har fila, kan svare for andre. Slett den når brevene er skrevet ut.',
     ],
     confirm: (count: string) => (count === '1' ? 'Lag ett brev' : `Lag ${count} brev`),
+    slow: 'Det kan ta et minutt.',
     making: 'Lager brevene',
     made: (count: string) => (count === '1' ? 'Ett brev er laget.' : `${count} brev er laget.`),
     download: 'Last ned brevene',

@@ -63,10 +63,11 @@ export const nn: FrameTexts = {
     action: 'Lag brev',
     ask: (count) => (count === '1' ? 'Lage eitt brev?' : `Lage ${count} brev?`),
     warning: [
-      'Kvart brev får ein ny kode som ikkje blir lagra. Fila finst berre hos deg. Mistar du henne, må breva lagast på nytt.',
+      'Kvart brev får nye kodar som ikkje blir lagra. Fila finst berre hos deg. Mistar du henne, må breva lagast på nytt.',
       'Den som har fila, kan svare for andre. Slett henne når breva er skrivne ut.',
     ],
     confirm: (count) => (count === '1' ? 'Lag eitt brev' : `Lag ${count} brev`),
+    slow: 'Det kan ta eit minutt.',
     making: 'Lagar breva',
     made: (count) => (count === '1' ? 'Eitt brev er laga.' : `${count} brev er laga.`),
     download: 'Last ned breva',

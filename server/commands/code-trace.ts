@@ -9,7 +9,7 @@ export async function codeTraceCommand(address: string, code: string): Promise<s
 /** One line for each thing that is held, as `table.column: value`. Never repeats the code. */
 export async function codeTraceOf(bench: Workbench, address: string, code: string): Promise<string> {
   const { municipality, round } = await findRoundByAddress(bench, address);
-  const held = await traceCode(bench.owner, municipality.id, round.id, code);
+  const held = await traceCode(bench.owner, bench.context.secrets, municipality.id, round.id, code);
   if (held.length === 0) return `The database holds nothing about this code in ${address}.`;
   return [
     `All that the database holds about this code in ${address}:`,

@@ -156,7 +156,7 @@ describe('on a phone', () => {
     await page.getByLabel('Koden din').fill('feil kode');
     await page.locator('form button.primary').click();
     // A slip is told at once, and asked of nobody.
-    await page.locator('#code-error', { hasText: 'Koden har 26 tegn' }).waitFor();
+    await page.locator('#code-error', { hasText: 'Koden er ikke riktig skrevet' }).waitFor();
     await page.getByLabel('Koden din').fill('2'.repeat(26));
     await page.locator('form button.primary').click();
     await page

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeTraceOf } from '../../server/commands/code-trace.ts';
+import { inFours } from '../../server/core/code.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { projectDir } from '../../server/platform/config.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
@@ -14,6 +15,7 @@ import { closeRound, openRound } from '../../server/stages/rounds/rounds.service
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { installReadySurvey } from '../harness/play.ts';
+import { typedBeside } from '../harness/typed-code.ts';
 
 const address = 'prove/one/2026';
 const states = ['Before answering', 'Answered', 'Mixed', 'Codes deleted'] as const;
@@ -22,6 +24,7 @@ let house: TestHouse;
 let id: MunicipalityId;
 let roundId: RoundId;
 let code: string;
+let typedCode: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -36,6 +39,7 @@ beforeAll(async () => {
   const unitId = tree[1]?.unitId as UnitId;
   const invited = await invite(house.context, id, roundId, [{ unitId, stratum: '', count: 10 }]);
   code = invited[0]?.code ?? '';
+  typedCode = await typedBeside(house, roundId, code);
   for (const other of invited.slice(1)) await send(other.code);
 });
 afterAll(() => house.close());
@@ -58,7 +62,8 @@ function published(state: (typeof states)[number]): string[] {
   return rows.filter((row) => row[column] === 'yes').map((row) => (row[1] ?? '').replaceAll('`', ''));
 }
 
-const trace = () => codeTraceOf({ context: house.context, owner: house.owner, say: () => {} }, address, code);
+const trace = (of = code) =>
+  codeTraceOf({ context: house.context, owner: house.owner, say: () => {} }, address, of);
 const placesOf = (text: string) => [...text.matchAll(/^ {2}(\S+): /gm)].map(([, place]) => place as string);
 
 describe('what the database holds about one code is what is published', () => {
@@ -79,10 +84,14 @@ describe('what the database holds about one code is what is published', () => {
   it('is the same however the code is typed, and never repeats it', async () => {
     const text = await trace();
     const typed = code.toLowerCase().replaceAll(/(.{4})/g, '$1-');
-    expect(
-      await codeTraceOf({ context: house.context, owner: house.owner, say: () => {} }, address, typed),
-    ).toBe(text);
+    expect(await trace(typed)).toBe(text);
     expect(text).not.toContain(code);
+  });
+
+  it('is the same for the short code of a letter', async () => {
+    const text = await trace(inFours(typedCode).toLowerCase());
+    expect(placesOf(text).sort()).toEqual(published('Answered').sort());
+    expect(text).not.toContain(typedCode);
   });
 
   it('when the round is mixed: no envelope, no receipt, no answer', async () => {

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addProvider } from '../../server/commands/provider.ts';
+import { typedCodeFrom } from '../../server/core/code.ts';
 import type { RoundId, UnitId } from '../../server/core/ids.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
@@ -399,7 +400,7 @@ describe('wrong codes', () => {
   it('are counted for each round and for all rounds together', async () => {
     const refused = (watch: ReturnType<typeof watchWrongCodes>, turn: number, round: string) =>
       watch
-        .watch(`203.0.${turn}.1`, round as RoundId, async () => {
+        .watch({ address: `203.0.${turn}.1`, roundId: round as RoundId, code }, async () => {
           throw new Refusal('code-not-usable', 404);
         })
         .catch(({ code: said }: Refusal) => said);
@@ -414,6 +415,75 @@ describe('wrong codes', () => {
     const manyRounds = watchWrongCodes(house.context.clock);
     await Promise.all(turns(20).map((turn) => refused(manyRounds, turn, `round ${turn}`)));
     expect(await refused(manyRounds, 3, 'another')).toBe('too-many-wrong-codes');
+  });
+
+  describe('to type from paper', () => {
+    const typed = typedCodeFrom(new Uint8Array(12));
+    const wrong = () => Promise.reject(new Refusal('code-not-usable', 404));
+    const from = (address: string) => ({ address, roundId, code: typed });
+    const said = (outcome: Promise<unknown>) =>
+      outcome.then(
+        () => 'right',
+        ({ code: why }: Refusal) => why,
+      );
+
+    it('are held back before they are looked up, those under way too, and let in again when the minute is over', async () => {
+      vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+      try {
+        const watch = watchWrongCodes(house.context.clock);
+        let lookedUp = 0;
+        let answer: (() => void) | undefined;
+        const held = new Promise<void>((go) => {
+          answer = go;
+        });
+        const fifty = Array.from({ length: 50 }, () =>
+          said(
+            watch.watch(from('192.0.2.1'), async () => {
+              lookedUp += 1;
+              await held;
+              return wrong();
+            }),
+          ),
+        );
+        expect((await Promise.all(fifty.slice(30))).join()).toBe(
+          Array(20).fill('too-many-wrong-codes').join(),
+        );
+        answer?.();
+        expect((await Promise.all(fifty.slice(0, 30))).join()).toBe(Array(30).fill('code-not-usable').join());
+        expect(lookedUp).toBe(30);
+        // A right one too: nobody may be told which is.
+        const late = watch.watch(from('192.0.2.9'), async () => {
+          lookedUp += 1;
+        });
+        await expect(late).rejects.toMatchObject({ status: 429, retryAfterSeconds: 60 });
+        expect(lookedUp).toBe(30);
+        const link = { ...from('192.0.2.9'), code };
+        expect(await said(watch.watch(link, async () => {})), 'the picture on the same letter').toBe('right');
+        expect(await said(watch.watch(from('198.51.100.1'), wrong)), 'somebody elsewhere').toBe(
+          'code-not-usable',
+        );
+        vi.advanceTimersByTime(60_001);
+        expect(await said(watch.watch(from('192.0.2.9'), async () => {}))).toBe('right');
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('are never held back by how many right ones come from one house, some of them mistyped first', async () => {
+      const watch = watchWrongCodes(house.context.clock);
+      for (let person = 0; person < 100; person++) {
+        if (person % 10 === 0)
+          expect(await said(watch.watch(from('192.0.2.1'), wrong))).toBe('code-not-usable');
+        expect(await said(watch.watch(from('192.0.2.1'), async () => {}))).toBe('right');
+      }
+    });
+
+    it('and links’ codes are counted apart', async () => {
+      const watch = watchWrongCodes(house.context.clock);
+      for (let turn = 0; turn < 40; turn++)
+        await said(watch.watch({ ...from('192.0.2.1'), code: 'x' }, wrong));
+      expect(await said(watch.watch(from('192.0.2.1'), async () => {}))).toBe('right');
+    });
   });
 
   it('blocks are those of the networks', () => {

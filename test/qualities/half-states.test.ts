@@ -13,6 +13,7 @@ import { closeRound, openRound } from '../../server/stages/rounds/rounds.service
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { installReadySurvey, playOpenRound } from '../harness/play.ts';
+import { typedBeside } from '../harness/typed-code.ts';
 import { type FailingHouse, failingHouse, InjectedFault, type Moment } from './fault/failing-calls.ts';
 
 /** Every database call of an act fails in turn, before it is made and after: nothing is ever half done. */
@@ -93,8 +94,10 @@ describe.each<Moment>(['before', 'after'])('a fault %s each call', (moment) => {
     const [person] = await invite(house.context, municipalityId, roundId, [
       { unitId, stratum: '', count: 1 },
     ]);
+    const link = person?.code ?? '';
+    const code = moment === 'before' ? link : await typedBeside(house, roundId, link);
     const submission = {
-      ...{ code: person?.code ?? '', submissionId: randomUUID().replaceAll('-', '') },
+      ...{ code, submissionId: randomUUID().replaceAll('-', '') },
       answers: { q1: 3, kommentar: 'takk' },
     };
     let acknowledged = 0;

@@ -9,6 +9,9 @@ import { usePlace, useTexts } from '../../parts/place.ts';
 import type { FrameView } from '../../parts/queries.ts';
 import { ConfirmedAct } from '../ConfirmedAct.tsx';
 
+/** Each letter takes some hundredths of a second; more than so many are worth a word beforehand. */
+const quickLetters = 300;
+
 /** Letters on paper: for whom, the button that makes them, and the file as long as the page is open. */
 export function PaperSection({ frame, roundId }: { frame: FrameView; roundId: string }): ReactNode {
   const { paper: words } = useTexts(frameTexts);
@@ -109,7 +112,8 @@ function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
         <div>
           <ConfirmedAct
             words={{
-              ...{ action: words.action, title: words.ask(count), text: words.warning },
+              ...{ action: words.action, title: words.ask(count) },
+              text: asked.letters > quickLetters ? [...words.warning, words.slow] : words.warning,
               confirm: make.isPending ? words.making : words.confirm(count),
             }}
             act={make}

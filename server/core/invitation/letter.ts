@@ -1,3 +1,4 @@
+import { inFours } from '../code.ts';
 import type { Language } from '../locale.ts';
 import { formatDate } from '../wording/dates.ts';
 import { type LetterWords, letterWords } from './letter-words.ts';
@@ -20,11 +21,6 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
-}
-
-/** The code as it is typed: «ABCD EFGH …». */
-export function inFours(code: string): string {
-  return (code.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 /** The letter in the person's own language, as plain text and as html that says the same. */

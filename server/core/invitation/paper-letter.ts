@@ -1,6 +1,6 @@
+import { inFours } from '../code.ts';
 import type { Language } from '../locale.ts';
 import { formatDate } from '../wording/dates.ts';
-import { inFours } from './letter.ts';
 import { paperWords } from './paper-words.ts';
 import { type PostalAddress, postalLines } from './postal-address.ts';
 import { withoutProtocol } from './typed-link.ts';
@@ -16,7 +16,9 @@ export interface PaperLetterGiven {
   printedOn: string;
   closesOn: string;
   to: PostalAddress;
+  /** For the QR code, and a short one to type. */
   code: string;
+  typedCode: string;
   /** The address of the survey without the code, as e-mails have it: it goes into the QR code. */
   surveyLink: string;
   /** The same place, short enough to be typed, with its protocol. */
@@ -37,7 +39,7 @@ export interface PaperLetter {
   title: string;
   paragraphs: string[];
   how: { heading: string; camera: string; type: string; address: string; code: string };
-  /** In fours. */
+  /** To type, in fours. */
   code: string;
   forgiving: string;
   /** What the QR code holds, and what it is for whoever cannot see it. */
@@ -60,7 +62,7 @@ export function paperLetterOf(given: PaperLetterGiven): PaperLetter {
       words.until(formatDate(given.closesOn, language)),
     ],
     how: { heading: words.how, camera: words.camera, type: words.type, address, code: words.code },
-    code: inFours(given.code),
+    code: inFours(given.typedCode),
     forgiving: words.forgiving,
     qr: { holds: `${given.surveyLink}#${given.code}`, means: words.picture },
     last: [

@@ -29,7 +29,7 @@ export const en = {
   codeHelp: 'The code is in the letter or e-mail. Capitals, spaces and hyphens do not matter.',
   codeMissing: 'Write the code from the letter or e-mail.',
   codeNotWhole:
-    'The code has 26 characters, and not all of them are right. See whether any is missing or too many.',
+    'The code is not typed right. In a letter on paper it has 13 characters, in an e-mail 26. See whether any is missing, swapped or too many.',
   codeNotUsable: 'The code cannot be used. If you have already answered, your answer is received.',
   codeNotUsableHelp:
     'Check that the code is written correctly, or open the link in the latest message you got.',

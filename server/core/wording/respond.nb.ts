@@ -36,7 +36,7 @@ export const nb = {
     'Koden står i brevet eller e-posten. Store og små bokstaver, mellomrom og bindestrek spiller ingen rolle.',
   codeMissing: 'Skriv koden fra brevet eller e-posten.',
   codeNotWhole:
-    'Koden har 26 tegn, og ikke alle er riktig skrevet. Se om noe mangler eller er kommet med for mye.',
+    'Koden er ikke riktig skrevet. I et brev på papir har den 13 tegn, i en e-post 26. Se om noe mangler, er byttet om eller er kommet med for mye.',
   codeNotUsable: 'Koden kan ikke brukes. Har du alt svart, er svaret mottatt.',
   codeNotUsableHelp: 'Se etter om koden er skrevet riktig, eller åpne lenken i den siste meldingen du fikk.',
   progress: (page: number, pages: number) => `${page} av ${pages}`,

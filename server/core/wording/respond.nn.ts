@@ -30,7 +30,7 @@ export const nn = {
     'Koden står i brevet eller e-posten. Store og små bokstavar, mellomrom og bindestrek spelar inga rolle.',
   codeMissing: 'Skriv koden frå brevet eller e-posten.',
   codeNotWhole:
-    'Koden har 26 teikn, og ikkje alle er rett skrivne. Sjå om noko manglar eller er kome med for mykje.',
+    'Koden er ikkje rett skriven. I eit brev på papir har han 13 teikn, i ein e-post 26. Sjå om noko manglar, er bytt om eller er kome med for mykje.',
   codeNotUsable: 'Koden kan ikkje brukast. Har du alt svara, er svaret motteke.',
   codeNotUsableHelp: 'Sjå etter om koden er skriven rett, eller opne lenkja i den siste meldinga du fekk.',
   progress: (page: number, pages: number) => `${page} av ${pages}`,

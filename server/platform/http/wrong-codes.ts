@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { isTypedCode, normaliseCode } from '../../core/code.ts';
 import type { RoundId } from '../../core/ids.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
@@ -25,24 +26,39 @@ export class TooManyWrong extends Refusal {
   }
 }
 
+/** A code that is tried: where from, in which round, and as it was sent. */
+export interface Tried {
+  address: string;
+  roundId: RoundId;
+  code: string;
+}
+
 export interface WrongCodes {
-  /** Does the work. A wrong code is counted, and refused as too many where too many came from there. */
-  watch<T>(address: string, roundId: RoundId, work: () => Promise<T>): Promise<T>;
+  /**
+   * Does the work, which looks the code up. A wrong code is counted, and refused as too many where too many came from there: a
+   * code to type before the work is begun, any other after it.
+   */
+  watch<T>(tried: Tried, work: () => Promise<T>): Promise<T>;
   /** Counts an answer by an open link. Refuses with `too-many-tries` where very many came from there within a minute. */
   takeTurn(address: string): Promise<void>;
 }
 
 /**
- * Slows those who try codes. A right code is never held back, whatever its neighbours behind the same address send: with
+ * Slows those who try codes. A link's right code is never held back, whatever its neighbours behind the same address send: with
  * 130 random bits nobody comes nearer a code by trying faster, and a household must not be shut out by one of its own.
+ *
+ * A typed code has 60 bits, and nobody may be told whether one is right after the limit is reached. So the limit stands before the
+ * look-up and its slow hash, and counts those under way too. Right ones are not counted, so a house full of people who type theirs
+ * is never held back by how many they are. What waits is told how long, a minute at most, and the picture on the same letter opens at
+ * once. Codes to type and links' codes are counted apart.
+ *
  * Wrong ones are counted for a minute at most. The limits for a round and for all together hold only for blocks that have just sent
  * another wrong code, so that whoever mistypes once is told so. Kept in this process's memory, under a keyed hash whose
  * key is made anew each day and never written down: no address is stored, and none can be worked out later.
  */
 export function watchWrongCodes(clock: Clock): WrongCodes {
-  const blocks = new RateLimiterMemory(perBlock);
-  const rounds = new RateLimiterMemory(perRound);
-  const everyone = new RateLimiterMemory(inAll);
+  const [links, typed] = [countersOf(), countersOf()];
+  const underWay = new Map<string, number>();
   const turns = new RateLimiterMemory(linkAnswers);
   const nameOf = dailyNames(clock);
   return {
@@ -53,31 +69,79 @@ export function watchWrongCodes(clock: Clock): WrongCodes {
           : error;
       });
     },
-    async watch(address, roundId, work) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'code-not-usable') throw error;
-        throw (await tooMany({ blocks, rounds, everyone }, nameOf(address), roundId)) ?? error;
+    async watch({ address, roundId, code }, work) {
+      const block = nameOf(address);
+      if (isTypedCode(normaliseCode(code))) {
+        const counts = await countsOf(typed, block, roundId);
+        // Nothing may come between the look at those under way and joining them.
+        const full = reachedBy(counts, underWay.get(block) ?? 0);
+        if (full) throw full;
+        return whileUnderWay(underWay, block, () =>
+          work().catch(async (error: unknown) => {
+            if (isWrong(error)) await countWrong(typed, block, roundId);
+            throw error;
+          }),
+        );
       }
+      return work().catch(async (error: unknown) => {
+        if (!isWrong(error)) throw error;
+        const full = reachedBy(await countsOf(links, block, roundId), 0);
+        await countWrong(links, block, roundId);
+        throw full ?? error;
+      });
     },
   };
 }
 
-/** Counts one more wrong code from a block; null while it is within the limits. */
-async function tooMany(
-  { blocks, rounds, everyone }: Record<'blocks' | 'rounds' | 'everyone', RateLimiterMemory>,
+type Counters = Record<'blocks' | 'rounds' | 'everyone', RateLimiterMemory>;
+
+const countersOf = (): Counters => ({
+  blocks: new RateLimiterMemory(perBlock),
+  rounds: new RateLimiterMemory(perRound),
+  everyone: new RateLimiterMemory(inAll),
+});
+
+const isWrong = (error: unknown) => error instanceof Refusal && error.code === 'code-not-usable';
+
+async function whileUnderWay<T>(underWay: Map<string, number>, block: string, work: () => Promise<T>) {
+  underWay.set(block, (underWay.get(block) ?? 0) + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (underWay.get(block) ?? 1) - 1;
+    if (left > 0) underWay.set(block, left);
+    else underWay.delete(block);
+  }
+}
+
+type Counts = Record<'own' | 'round' | 'all', RateLimiterRes | null>;
+
+/** How many wrong ones were counted lately. */
+async function countsOf(
+  { blocks, rounds, everyone }: Counters,
   block: string,
   roundId: RoundId,
-): Promise<TooManyWrong | null> {
+): Promise<Counts> {
   const [own, round, all] = await Promise.all([blocks.get(block), rounds.get(roundId), everyone.get('all')]);
-  await Promise.all([count(blocks, block), count(rounds, roundId), count(everyone, 'all')]);
-  if (!own) return null;
-  if (own.consumedPoints >= perBlock.points) {
-    return new TooManyWrong('too-many-wrong-codes', own.msBeforeNext);
-  }
+  return { own, round, all };
+}
+
+/** The limit that one more from a block would pass; null: none. `pending`: how many of its own may still turn out wrong. */
+function reachedBy({ own, round, all }: Counts, pending: number): TooManyWrong | null {
+  const wrong = own?.consumedPoints ?? 0;
+  if (wrong >= perBlock.points) return new TooManyWrong('too-many-wrong-codes', own?.msBeforeNext ?? 0);
+  if (wrong + pending >= perBlock.points) return new TooManyWrong('too-many-wrong-codes', 0);
+  if (wrong === 0) return null;
   const storm = reached(round, perRound.points) ?? reached(all, inAll.points);
   return storm && new TooManyWrong('too-many-wrong-codes', storm.msBeforeNext);
+}
+
+async function countWrong(
+  { blocks, rounds, everyone }: Counters,
+  block: string,
+  roundId: RoundId,
+): Promise<void> {
+  await Promise.all([count(blocks, block), count(rounds, roundId), count(everyone, 'all')]);
 }
 
 function reached(counted: RateLimiterRes | null, points: number): RateLimiterRes | null {

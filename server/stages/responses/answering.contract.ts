@@ -23,7 +23,7 @@ const code = z
   .min(1)
   .max(80)
   .describe(
-    'The code from the invitation: 26 base-32 characters. Forgiven: case, spaces, hyphens, O for 0, I and L for 1.',
+    'The code from the invitation: 26 base-32 characters in a link, 12 and one that checks them on paper. Forgiven: case, spaces, hyphens, O for 0, I and L for 1.',
   );
 
 export const answeringContract = {

@@ -49,18 +49,17 @@ export function answeringRoutes(
       };
     },
     'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body, request }) => {
-      await wrongCodes.watch(request.ip ?? '', params.roundId as RoundId, () =>
-        admit(context, municipality.id, params.roundId as RoundId, body.code),
+      const roundId = params.roundId as RoundId;
+      await wrongCodes.watch({ address: request.ip ?? '', roundId, code: body.code }, () =>
+        admit(context, municipality.id, roundId, body.code),
       );
       return { usable: true };
     },
     'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body, request }) => {
       const { code = '', ...rest } = body;
-      const from = request.ip ?? '';
-      await wrongCodes.watch(from, params.roundId as RoundId, () =>
-        submit(context, municipality.id, params.roundId as RoundId, { code, ...rest }, () =>
-          wrongCodes.takeTurn(from),
-        ),
+      const [address, roundId] = [request.ip ?? '', params.roundId as RoundId];
+      await wrongCodes.watch({ address, roundId, code }, () =>
+        submit(context, municipality.id, roundId, { code, ...rest }, () => wrongCodes.takeTurn(address)),
       );
       return { received: true };
     },

@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { fewestForVariants, variantCount } from '../../core/questionnaire/variants.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
-import { hashCode, receiptOf } from '../../platform/crypto/codes.ts';
+import { hashEither, receiptOf } from '../../platform/crypto/codes.ts';
 import { seal } from '../../platform/crypto/seal.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -59,8 +59,9 @@ export async function admit(
   code: string,
 ): Promise<void> {
   await viewOpenRound(context, municipalityId, roundId);
+  const codeHash = await hashEither(context.secrets, roundId, code);
   const state = await inMunicipality(context.db.participant, municipalityId, (tx) =>
-    findCodeState(tx, roundId, hashCode(roundId, code), null),
+    findCodeState(tx, roundId, codeHash, null),
   );
   if (!state.invitationId) throw new Refusal('code-not-usable', 404);
 }
@@ -106,8 +107,8 @@ export async function submit(
     await submitByLink(context, municipalityId, round, { unitId, ...content }, receipt, takeTurn);
     return;
   }
-  const codeHash = hashCode(roundId, submission.code);
-
+  // Before the transaction: a typed code takes its time, and nothing must be held meanwhile.
+  const codeHash = await hashEither(context.secrets, roundId, submission.code);
   const outcome = await refusedWhenRepeated(
     inMunicipality(context.db.participant, municipalityId, async (tx) => {
       await lockRoundForSubmitting(tx, roundId);

@@ -1,6 +1,7 @@
 import { normaliseCode } from '../../core/code.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
-import { hashCode } from '../../platform/crypto/codes.ts';
+import { hashEither } from '../../platform/crypto/codes.ts';
+import type { SecretBox } from '../../platform/crypto/secret-box.ts';
 import { type Db, inMunicipality } from '../../platform/db/connect.ts';
 import {
   findCodeRow,
@@ -13,15 +14,16 @@ import {
 /**
  * All that the database holds about one code: its own row and its invitation's, what the transaction that spent it wrote,
  * and every other column in which the code, its hash or its invitation's id stands. Needs the owner's connection: no
- * role of the server may read so much. Empty when the code is not held, whether it never was or is deleted.
+ * role of the server may read so much, and the server's secrets for a code that is typed. Empty when the code is not held, whether it never was or is deleted.
  */
 export async function traceCode(
   owner: Db,
+  secrets: SecretBox,
   municipalityId: MunicipalityId,
   roundId: RoundId,
   typed: string,
 ): Promise<Held[]> {
-  const codeHash = hashCode(roundId, typed);
+  const codeHash = await hashEither(secrets, roundId, typed);
   return inMunicipality(owner, municipalityId, async (tx) => {
     const held: Held[] = [];
     const add = (table: string, { xmin, columns }: { xmin: string; columns: Record<string, unknown> }) => {

@@ -7,7 +7,7 @@ import { lookUpState } from '../../core/look-up.ts';
 import { textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { type Context, keysOf } from '../../platform/context.ts';
-import { hashCode } from '../../platform/crypto/codes.ts';
+import { hashEither } from '../../platform/crypto/codes.ts';
 import { linkHandle, linkKeyName, openLink } from '../../platform/crypto/link-key.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand, demandSeen } from '../../platform/demand.ts';
@@ -89,8 +89,9 @@ export async function askLookUp(
   { code, purpose, reason }: AskedLookUp,
   by: Doer,
 ): Promise<LookUpId> {
+  const codeHash = await hashEither(context.secrets, roundId, code);
   const invitationId = await inMunicipality(context.db.participant, municipalityId, (tx) =>
-    findInvitationByCode(tx, roundId, hashCode(roundId, code)),
+    findInvitationByCode(tx, roundId, codeHash),
   );
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);

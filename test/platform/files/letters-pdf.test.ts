@@ -8,6 +8,7 @@ const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite
   paperLetterOf({
     ...{ language, municipalityName: 'Fet', surveyTitle: 'Å bo i Fet', purpose },
     ...{ printedOn: '2026-11-26', closesOn: '2026-12-20', code: 'ABCDEFGHJKMNPQRSTVWXYZ0123' },
+    typedCode: '23456789ABCDE',
     to: { recipient, street: null, postcode: '1900', postTown: 'Fetsund' },
     ...{ surveyLink: 'https://x.no/fet/s/1/nb', typedLink: 'https://x.no/fet/s/1/nb' },
     ...{ isAnonymous: true, hasNotice: true, contact: 'Torget' },

@@ -4,6 +4,8 @@ import { bouncesOf } from '../../../server/commands/bounces.ts';
 import type { DispatchId, MunicipalityId, RoundId } from '../../../server/core/ids.ts';
 import { jobHandlers, tick } from '../../../server/flow.ts';
 import type { Context } from '../../../server/platform/context.ts';
+import { hashCode, hashTypedCode } from '../../../server/platform/crypto/codes.ts';
+import { secretBox } from '../../../server/platform/crypto/secret-box.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { setReminders, startDispatch } from '../../../server/stages/invitations/dispatch.service.ts';
 import { uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
@@ -305,17 +307,22 @@ describe('letters on paper', () => {
       ['Eva Å', 'Vei 1', '0150 Oslo'],
     ]);
     const toEva = first.letters[1];
-    const code = (toEva?.code ?? '').replaceAll(' ', '');
+    const code = toEva?.code ?? '';
     expect(toEva?.language).toBe('nn');
-    expect(toEva?.qr.holds).toBe(`http://spredning.test/mine/s/${roundId}/nn#${code}`);
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]$/);
+    const [link, long = ''] = toEva?.qr.holds.split('#') ?? [];
+    expect(link).toBe(`http://spredning.test/mine/s/${roundId}/nn`);
+    expect(long).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
     expect(toEva?.how.address).toBe(`http://spredning.test/mine/s/${roundId.slice(0, 8)}/nn`);
     await expect(print('unreached', 0)).rejects.toMatchObject({ code: 'nothing-to-send' });
-    await answer(code.toLowerCase());
+    await answer(code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l'));
+    // Either code spends the invitation, for both and for those of all letters before and after.
+    await expect(answer(long)).rejects.toMatchObject({ code: 'code-not-usable', status: 404 });
     const again = await print('withoutEmail', 2);
     expect(again.letters.map(({ window }) => window[0])).toEqual(['Bo B', 'Eva Å']);
-    await expect(answer((again.letters[1]?.code ?? '').replaceAll(' ', ''))).rejects.toMatchObject({
-      code: 'code-not-usable',
-    });
+    for (const used of [again.letters[1]?.code, again.letters[1]?.qr.holds.split('#')[1]]) {
+      await expect(answer(used ?? '')).rejects.toMatchObject({ code: 'code-not-usable', status: 404 });
+    }
     await answer(again.letters[0]?.code ?? '');
     const stored = await house.owner.selectFrom('audit_entry').select(['act', 'after']).execute();
     expect(stored.filter(({ act }) => act === 'letters.printed').map(({ after }) => after)).toEqual([
@@ -330,6 +337,36 @@ describe('letters on paper', () => {
         { printable: { withoutEmail: 1, everyone: 2 } },
       ],
     });
+  });
+
+  it('give one answer for fifty at once, with the long and the short codes of two letters in turn', async () => {
+    await uploadPostal();
+    const printed = [await print('unreached', 2), await print('withoutEmail', 2)];
+    const codes = printed.flatMap(({ letters: [toBo] }) => [
+      toBo?.code ?? '',
+      toBo?.qr.holds.split('#')[1] ?? '',
+    ]);
+    expect(new Set(codes).size).toBe(4);
+    const all = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, turn) => answer(codes[turn % 4] ?? '')),
+    );
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of all) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'code-not-usable' });
+    }
+    expect(await house.owner.selectFrom('inbox').select('id').execute()).toHaveLength(1);
+  });
+
+  it('have a short code that is kept as a slow hash, by the round and the secrets file', async () => {
+    await uploadPostal();
+    const [toBo] = (await print('unreached', 2)).letters;
+    const stored = await house.owner.selectFrom('invitation_code').select('code_hash').execute();
+    const has = (hash: Buffer) => stored.some(({ code_hash }) => code_hash.equals(hash));
+    const code = toBo?.code ?? '';
+    expect(has(await hashTypedCode(context.secrets, roundId, code))).toBe(true);
+    expect(has(await hashTypedCode(secretBox(Buffer.alloc(32)), roundId, code))).toBe(false);
+    expect(has(await hashTypedCode(context.secrets, crypto.randomUUID() as RoundId, code))).toBe(false);
+    expect(has(hashCode(roundId, code)), 'a fast hash of so short a code').toBe(false);
   });
 
   it('reach somebody whose e-mail address is known to nobody, and count the invitation again', async () => {

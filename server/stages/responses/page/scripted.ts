@@ -24,7 +24,7 @@ export async function sendScripted(
   const variant = Number(textOf(fields, 'variant')) || 0;
   const { kept: answers } = withoutHidden(prepared, place.answers);
   try {
-    await sender.wrongCodes.watch(sender.address, round.id, () =>
+    await sender.wrongCodes.watch({ address: sender.address, roundId: round.id, code }, () =>
       submit(
         sender.context,
         municipality.id,

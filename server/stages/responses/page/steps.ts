@@ -91,7 +91,8 @@ async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof 
   const slip = slipIn(place);
   if (slip) return { status: 422, words: slip };
   try {
-    await sender.wrongCodes.watch(sender.address, place.round.id, () =>
+    const tried = { address: sender.address, roundId: place.round.id, code: place.code };
+    await sender.wrongCodes.watch(tried, () =>
       admit(sender.context, place.municipality.id, place.round.id, place.code),
     );
     return null;
@@ -183,7 +184,7 @@ async function send(sender: Sender, given: Place): Promise<Step> {
   const { municipality, round, code, submissionId, answers } = given;
   const unitId = given.unit?.unitId;
   try {
-    await sender.wrongCodes.watch(sender.address, round.id, () =>
+    await sender.wrongCodes.watch({ address: sender.address, roundId: round.id, code }, () =>
       submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
         sender.wrongCodes.takeTurn(sender.address),
       ),

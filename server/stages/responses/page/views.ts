@@ -1,3 +1,4 @@
+import { inFours } from '../../../core/code.ts';
 import type { Language } from '../../../core/locale.ts';
 import { osloDay } from '../../../core/oslo.ts';
 import { formatDate } from '../../../core/wording/dates.ts';
@@ -93,7 +94,7 @@ export function codeField({ texts, code }: Place, fault: string | null): Html {
   const help = fault === texts.codeNotUsable ? texts.codeNotUsableHelp : texts.codeHelp;
   return html`<div class="question${fault && ' wrong'}"><label class="question-title" for="code">${texts.codeLabel}</label><p class="help" id="code-help">${help}</p>${
     fault && html`<p class="error" id="code-error">${fault}</p>`
-  }<input id="code" name="code" type="text" value="${code}" maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help${
+  }<input id="code" name="code" type="text" value="${inFours(code)}" maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help${
     fault && ' code-error'
   }"${fault && html` aria-invalid="true"`}></div>`;
 }
