@@ -8,6 +8,7 @@ import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
 import { type IndicatorView, useIndicator } from '../parts/queries.ts';
 import { SourceSection } from './SourceSection.tsx';
+import { SourceWords } from './SourceWords.tsx';
 
 /** One indicator: words first, then the picture, then the table; each survey that feeds it by itself. */
 export function IndicatorPage(): ReactNode {
@@ -28,7 +29,9 @@ export function IndicatorPage(): ReactNode {
         </Paragraph>
       ) : null}
       {indicator.sources.map((source) => (
-        <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule} />
+        <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule}>
+          <SourceWords roundId={source.roundId} />
+        </SourceSection>
       ))}
     </>
   );

@@ -20,7 +20,12 @@ interface SourceSectionProps {
   ambition: Ambition | undefined;
 }
 
-export function SourceSection({ source, ambition }: SourceSectionProps): ReactNode {
+interface WholeSectionProps extends SourceSectionProps {
+  /** What stands last, after the figures. */
+  children?: ReactNode;
+}
+
+export function SourceSection({ source, ambition, children }: WholeSectionProps): ReactNode {
   const { texts, language } = usePlace();
   const { now } = source;
   return (
@@ -36,6 +41,7 @@ export function SourceSection({ source, ambition }: SourceSectionProps): ReactNo
           <HowSure now={now} source={source} />
           <Units source={source} />
           <Items source={source} />
+          {children}
         </>
       ) : (
         <Paragraph>{texts.results.noResultsYet}</Paragraph>

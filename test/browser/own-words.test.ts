@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId } from '../../server/core/ids.ts';
+import { readShippedScorecard } from '../../server/demo/files.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { publish } from '../../server/stages/releases/publications.service.ts';
+import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { addBody } from '../harness/bodies.ts';
 import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
@@ -28,7 +32,8 @@ beforeAll(async () => {
   house = await openTestHouse('2026-11-25T12:00:00Z');
   const place = await addMunicipality(house, 'prove', ['Nord', 'Sør']);
   municipalityId = place.municipalityId;
-  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.indikator'));
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+  await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'fet.kultur'));
   round = await playOpenRound(house, municipalityId, { surveyKey: 'one', tree: place.tree, period: '2026' });
   house.clock.set('2026-11-26T09:00:00Z');
   await releaseRound(house, municipalityId, round);
@@ -127,5 +132,19 @@ it('another looks at what may go further, and decides with a reason', async () =
   await page.getByRole('button', { name: 'Vis dem' }).click();
   await page.getByText('Temaene og utdragene vises sammen med resultatet.').waitFor();
   await page.getByText('Kommunestyret ba om det').waitFor();
+  await close();
+});
+
+it('a councillor reads it below the figures, when the result is theirs', async () => {
+  const bodyId = await addBody(house, municipalityId);
+  const member = { seats: [{ bodyId }] };
+  const path = 'indikator/fet.kultur';
+  await publish(house.context, municipalityId, round, { to: [bodyId], visibleFromAt: null }, 'operator');
+  const { page, errors, close } = await opened(member, 360, path);
+  await page.getByRole('heading', { name: 'Med egne ord' }).waitFor();
+  expect(await page.locator('.source-words').innerText()).toMatch(
+    /12 personer har skrevet[\s\S]*nesten alle[\s\S]*\[navn\] på/,
+  );
+  await expectSound(page, errors);
   await close();
 });

@@ -20,6 +20,7 @@ const scorecard = scorecardSchema.parse(
 
 const homeCare: Source = {
   surveyKey: 'hjemmesykepleie-bruker',
+  roundId: 'r1',
   surveyTitle: { nb: 'Hjemmesykepleien', nn: 'Heimesjukepleia', en: 'Home care' },
   surveyKind: 'user',
   scale: satisfaction,

@@ -41,6 +41,7 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
   const both = { now: valueWith(figures), before: before && valueWith(before) };
   return {
     surveyKey: 'hjemmesykepleie',
+    roundId: 'r1',
     surveyTitle: text('Hjemmesykepleien'),
     surveyKind: 'user',
     scale: satisfaction,

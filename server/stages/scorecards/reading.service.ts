@@ -137,6 +137,7 @@ function sourceOf(reading: Reading, key: string, series: Series) {
     surveyKey: now.release.surveyKey,
     surveyTitle: now.release.surveyTitle,
     surveyKind: now.release.surveyKind,
+    roundId: now.release.roundId,
     scale: {
       min: scale.min,
       max: scale.max,

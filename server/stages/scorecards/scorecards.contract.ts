@@ -81,6 +81,7 @@ const source = z.object({
   surveyKey: keyShape.describe('The survey’s key.'),
   surveyTitle: localizedShape.describe('What the survey is called.'),
   surveyKind: surveyKindShape,
+  roundId: idShape.describe('The latest visible round, whose value is `now`.'),
   scale: scaleShape,
   ...rounds,
 });
