@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { docstrings } from './methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,6 +32,24 @@ const packed: Plugin = {
   },
 };
 
+/** The worker of the citizen's page, whole in one file: workers of old browsers read no modules, and it shares nothing. */
+const worker: Plugin = {
+  name: 'worker-of-the-citizens-page',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      ...{ configFile: false, root: here('.'), publicDir: false, logLevel: 'error' },
+      build: {
+        ...{ outDir: here('../dist/client'), emptyOutDir: false },
+        rolldownOptions: {
+          input: here('respond/worker.ts'),
+          output: { format: 'iife', entryFileNames: 'uten-nett.js' },
+        },
+      },
+    });
+  },
+};
+
 /**
  * The citizen's page (smallest possible), what comes with each further page the server makes of it, and the app for
  * everyone else. They share no entry.
@@ -41,7 +59,9 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     root: here('.'),
-    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed],
+    // The folder «public» is source: pages that everybody may see.
+    publicDir: false,
+    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, worker],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,

@@ -1,4 +1,5 @@
-import { type Draft, deleteDraft, noDraft, saveDraft } from './draft.ts';
+import { keepCopy, leaveNothing, sendFromWorker } from './copy.ts';
+import { type Draft, noDraft, saveDraft } from './draft.ts';
 import type { Survey } from './survey.ts';
 
 const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
@@ -33,7 +34,7 @@ export class Device {
     const shared = button(texts.sharedDevice, async () => {
       this.#isShared = true;
       writeShared(roundId);
-      await deleteDraft(draftKey);
+      await leaveNothing(survey.facts);
       shared.remove();
       this.#say(texts.notKept);
     });
@@ -57,12 +58,18 @@ export class Device {
     }
     const isKept = await saveDraft(draftKey, { ...this.draft, lines: this.#survey.lines() });
     this.#say(isKept ? texts.saved : texts.notKept);
+    if (isKept && !this.#isStopped) keepCopy(this.#survey.facts);
+  }
+
+  /** There was no contact: what waits goes without this page too, where it is kept. */
+  sendLater(): void {
+    if (!this.#isShared) sendFromWorker(this.#survey.facts);
   }
 
   async forget(): Promise<void> {
     this.#isStopped = true;
     this.draft = noDraft;
-    await deleteDraft(this.#survey.facts.draftKey);
+    await leaveNothing(this.#survey.facts);
   }
 
   /** Other pages of the same round on this device are told that it is sent. */

@@ -97,6 +97,25 @@ export function deleteDraft(roundId: string): Promise<unknown> {
   return queue;
 }
 
+const receiptOf = (roundId: string) => `${roundId} received`;
+
+/** It was sent with the page closed: that is told when the page is opened. */
+export function keepReceipt(roundId: string): Promise<unknown> {
+  return inStore('readwrite', (store) => store.put(true, receiptOf(roundId)));
+}
+
+/** Whether one lies there. It is told once. */
+export async function takeReceipt(roundId: string): Promise<boolean> {
+  try {
+    const key = receiptOf(roundId);
+    if (!(await inStore('readonly', (store) => store.get(key)))) return false;
+    await inStore('readwrite', (store) => store.delete(key));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('spredning', 1);

@@ -1,9 +1,10 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
-import { type Draft, deleteDraft } from './draft.ts';
+import { leaveNothing } from './copy.ts';
+import type { Draft } from './draft.ts';
 
 /** For whoever has answers left when the round takes no more: what became of them, and a text to take care of. */
 export function showLate(facts: Facts, draft: Draft): void {
-  const { texts, draftKey } = facts;
+  const { texts } = facts;
   const template = document.getElementById(
     draft.submissionId ? 'late-unsure' : 'late',
   ) as HTMLTemplateElement;
@@ -18,7 +19,7 @@ export function showLate(facts: Facts, draft: Draft): void {
   });
   main.querySelector('[data-forget]')?.addEventListener('click', async () => {
     if (!window.confirm(texts.deleteDraftConfirm)) return;
-    await deleteDraft(draftKey);
+    await leaveNothing(facts);
     window.location.reload();
   });
   main.querySelector<HTMLElement>('h1')?.focus();

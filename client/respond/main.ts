@@ -1,6 +1,7 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 import { forgetCode, takeCode } from './code.ts';
-import { type Carried, type Draft, deleteDraft, readDraft } from './draft.ts';
+import { dropCopy, leaveNothing } from './copy.ts';
+import { type Carried, type Draft, readDraft, takeReceipt } from './draft.ts';
 import { showLate } from './late.ts';
 import { showReceipt } from './receipt.ts';
 import { Survey } from './survey.ts';
@@ -23,8 +24,11 @@ async function start(carried: Carried | null): Promise<void> {
   if (!facts) return onPlainPage();
   if (facts.state === 'preview') return preview(facts);
   const code = takeCode(facts.roundId);
+  if (!carried && (await takeReceipt(facts.draftKey))) return received(facts);
   const draft = await readDraft(facts.draftKey);
   const hasAnswers = draft !== null && draft.fields.length > 0;
+  // The page came by its worker, and there is nothing to come back to.
+  if (!hasAnswers && !carried && navigator.serviceWorker?.controller) dropCopy(facts);
   if (facts.state === 'over') {
     if (draft && hasAnswers) showLate(facts, draft);
     return;
@@ -54,7 +58,7 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
       },
       closed: () => window.location.reload(),
       async keptElsewhere() {
-        await deleteDraft(facts.draftKey);
+        await leaveNothing(facts);
         notice(facts.texts.keptElsewhere, facts.texts.keptElsewhereText);
       },
       forgotten() {
@@ -76,6 +80,12 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
   }
 }
 
+function received(facts: Facts): void {
+  forgetCode(facts.roundId);
+  window.history.replaceState(null, '');
+  showReceipt(facts, main());
+}
+
 /** In a frame on somebody else's page: one goes through it, and nothing is sent, kept or followed. */
 function preview(facts: Facts): void {
   document.addEventListener('click', (event) => {
@@ -86,8 +96,12 @@ function preview(facts: Facts): void {
   const again = () => undefined;
   const form = document.querySelector('form');
   if (!form || !facts.conditions) return;
-  const received = () => showReceipt(facts, main());
-  const ends = { received, closed: again, keptElsewhere: again, forgotten: again };
+  const ends = {
+    received: () => showReceipt(facts, main()),
+    closed: again,
+    keptElsewhere: again,
+    forgotten: again,
+  };
   new Survey(facts, form, '', { draft: null, carried: null }, ends).begin();
 }
 

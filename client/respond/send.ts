@@ -12,6 +12,19 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** A line that says nothing for so long is given up, and tried again. */
 const patience = 30_000;
 
+/** An answer as it is sent. */
+export function bodyOf(
+  fields: [string, string][],
+  { code, submissionId, variant }: { code: string; submissionId: string; variant: number },
+): URLSearchParams {
+  return new URLSearchParams([
+    ...fields,
+    ['code', code],
+    ['submissionId', submissionId],
+    ['variant', String(variant)],
+  ]);
+}
+
 /**
  * Sends until the server has acknowledged or refused; null: it is stored for good. A lost connection and a busy server are
  * tried again: the submission id makes that harmless. Throws when there is still no contact after the last try.

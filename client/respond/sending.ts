@@ -1,5 +1,5 @@
 import { newSubmissionId, readDraft } from './draft.ts';
-import { type SendState, send } from './send.ts';
+import { bodyOf, type SendState, send } from './send.ts';
 import type { Survey } from './survey.ts';
 
 /** How long after the last try it is tried again by itself while the page is open, in milliseconds. */
@@ -55,15 +55,14 @@ export class Sending {
     const submissionId = known ?? newSubmissionId();
     const waitingCode = code.value || (device.draft.waitingCode ?? '');
     await device.keep({ submissionId, waitingCode });
-    const body = new URLSearchParams(this.#survey.fieldsToSend());
-    body.append('code', waitingCode);
-    body.append('submissionId', submissionId);
-    body.append('variant', String(device.draft.variant));
+    const { variant } = device.draft;
+    const body = bodyOf(this.#survey.fieldsToSend(), { code: waitingCode, submissionId, variant });
     this.#survey.hold(true);
     let tries = 0;
     try {
       const refused = await send(facts, body, (state) => {
         if (state === 'sending') tries += 1;
+        else if (tries === 1) device.sendLater();
         this.#tell(state);
       });
       if (!refused) {

@@ -7,6 +7,7 @@ import { variantsOf } from '../../server/core/questionnaire/variants.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
+import { pauseRound } from '../../server/stages/rounds/pause.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { everyType } from '../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
@@ -353,9 +354,16 @@ describe('the device', () => {
     await saved(page);
     await page.getByRole('button', { name: 'Delt telefon eller PC? Ikke lagre her' }).click();
     await page.getByText('Svarene lagres ikke her.').waitFor();
+    const left = () =>
+      page.evaluate(async () => [
+        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+        ...(await caches.keys()),
+      ]);
+    expect(await left()).toEqual([]);
     await onward(page).click();
     await page.getByLabel('Antall').fill('7');
     await page.getByText('Svarene lagres ikke her.').waitFor();
+    expect(await left()).toEqual([]);
     const other = await context.newPage();
     await other.goto(address());
     await other.getByRole('link', { name: 'Start' }).waitFor();
@@ -390,6 +398,116 @@ describe('the device', () => {
     await onward(page).click();
     await page.getByRole('button', { name: 'Send svara' }).click();
     await page.getByRole('heading', { name: 'Takk.' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('a copy of the page on the device', () => {
+  const copies = (page: Page) =>
+    page.evaluate(async () => {
+      const kept = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+      return (await Promise.all(kept)).flat().map(({ url }) => url);
+    });
+  const workers = (page: Page) =>
+    page.evaluate(async () => {
+      const all = await navigator.serviceWorker.getRegistrations();
+      return all.filter(({ active }) => active).map(({ scope }) => scope);
+    });
+
+  it('opens it without contact from the first answer on, sends once when there is contact, and goes with the receipt', async () => {
+    const before = await envelopes();
+    const code = nextCode();
+    const { page, context, errors } = await open(code);
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    expect(await workers(page)).toEqual([]);
+    await point(page, 4).check({ force: true });
+    await expect.poll(() => workers(page)).toEqual([address()]);
+    const script = await page.locator('script[src]').getAttribute('src');
+    expect((await copies(page)).sort()).toEqual([web.origin + script, address()]);
+    await page.close();
+
+    await context.setOffline(true);
+    const again = await context.newPage();
+    await again.goto(`${address()}#${code}`);
+    await onward(again).click();
+    await again.getByRole('heading', { name: 'Side 2' }).waitFor();
+    await onward(again).click();
+    await again.getByRole('button', { name: 'Send svarene' }).click();
+    await again.getByText('Du er uten nett. Svarene sendes når du er på nett igjen.').waitFor();
+    expect(await envelopes()).toBe(before);
+    await context.setOffline(false);
+    await received(again);
+    expect(await envelopes()).toBe(before + 1);
+    await expect.poll(() => workers(again)).toEqual([]);
+    expect(await copies(again)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('what waits is sent with the page closed, where the browser can, and the receipt is shown when it is opened', async () => {
+    const before = await envelopes();
+    const code = nextCode();
+    const { page, context } = await open(code);
+    await point(page, 4).check({ force: true });
+    await expect.poll(() => workers(page)).toEqual([address()]);
+    await onward(page).click();
+    await onward(page).click();
+    await page.route('**/svar', (route) => route.abort());
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await page.getByText('Fikk ikke kontakt. Prøver igjen').waitFor();
+    const look = await context.newPage();
+    await look.goto(`${address()}/personvern`);
+    await page.close();
+    // The browser's own word that there is contact again.
+    const devtools = await context.newCDPSession(look);
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) =>
+        resolve(registrations[0]?.registrationId ?? ''),
+      );
+    });
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.dispatchSyncEvent', {
+      ...{ origin: web.origin, registrationId: await registered },
+      ...{ tag: roundId, lastChance: false },
+    });
+    await expect.poll(() => envelopes()).toBe(before + 1);
+    await expect.poll(() => copies(look)).toEqual([]);
+    const again = await context.newPage();
+    await again.goto(`${address()}#${code}`);
+    await received(again);
+    await again.reload();
+    await again.getByRole('link', { name: 'Start' }).waitFor();
+    expect(await point(again, 4).isChecked()).toBe(false);
+    expect(await envelopes()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('with contact the page is the server’s, a newer one takes the copy’s place, and a round that rests says so', async () => {
+    const { roundId: id, codes: own } = await addRandomRound(2);
+    const { page, context } = await open(null);
+    const there = `${web.origin}/prove/s/${id}/nb`;
+    await page.goto(`${there}#${own[0]}`);
+    await point(page, 4).check({ force: true });
+    await expect.poll(() => workers(page)).toEqual([there]);
+    await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const [, page = ''] = (await cache.keys()).map(({ url }) => url).sort();
+      await cache.put(
+        page,
+        new Response('<template id="facts">', { headers: { 'content-type': 'text/html' } }),
+      );
+      await cache.put('/assets/older.js', new Response(''));
+    });
+    await page.reload();
+    await page.getByRole('link', { name: 'Start' }).waitFor();
+    await expect.poll(() => copies(page)).not.toContain(`${web.origin}/assets/older.js`);
+    await pauseRound(house.context, place.municipalityId, id, 'Feil i spørsmål 1', 'operator');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Undersøkelsen er satt på pause' }).waitFor();
+    await context.setOffline(true);
+    await page.reload();
+    expect(await point(page, 4).isChecked()).toBe(true);
     await context.close();
   });
 });

@@ -43,9 +43,10 @@ export const en: NoticeWords = {
     not: 'With the answer we store no name, address, code, IP address or time.',
     order:
       'The questions come in one of at most 24 orders, which your phone draws. Its number is stored with the answers.',
-    waiting: 'If you send without contact, your code is on the phone until the answer is received.',
+    waiting:
+      'If you send without contact, your code is on the phone until the answer is received, and the receipt until you have seen it.',
     phone:
-      'While you answer, the draft is encrypted on your phone. All of it is deleted when the answer is received. The page uses no cookies.',
+      'While you answer, the draft is encrypted on your phone, with a copy of the page. All of it is deleted when the answer is received. The page uses no cookies.',
     wrongCodes:
       'To stop those who guess, the server counts wrong codes from one network address for a minute. The address is not stored.',
   },

@@ -44,9 +44,10 @@ export const nb = {
     not: 'Sammen med svaret lagrer vi ikke navn, adresse, kode, IP-adresse eller tidspunkt.',
     order:
       'Spørsmålene kommer i en av høyst 24 rekkefølger, som telefonen din trekker. Nummeret på den lagres med svarene.',
-    waiting: 'Sender du uten nett, ligger koden din på telefonen til svaret er mottatt.',
+    waiting:
+      'Sender du uten nett, ligger koden din på telefonen til svaret er mottatt, og kvitteringen til du har sett den.',
     phone:
-      'Mens du svarer, ligger utkastet kryptert på telefonen din. Alt slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
+      'Mens du svarer, ligger utkastet kryptert på telefonen din, med en kopi av siden. Alt slettes når svaret er mottatt. Siden bruker ingen informasjonskapsler.',
     wrongCodes:
       'For å stoppe dem som gjetter, teller serveren gale koder fra samme nettadresse i ett minutt. Adressen lagres ikke.',
   },

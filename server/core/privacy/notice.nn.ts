@@ -43,9 +43,10 @@ export const nn: NoticeWords = {
     not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
     order:
       'Spørsmåla kjem i ei av høgst 24 rekkjefølgjer, som telefonen din trekkjer. Nummeret på henne blir lagra med svara.',
-    waiting: 'Sender du utan nett, ligg koden din på telefonen til svaret er motteke.',
+    waiting:
+      'Sender du utan nett, ligg koden din på telefonen til svaret er motteke, og kvitteringa til du har sett henne.',
     phone:
-      'Mens du svarer, ligg utkastet kryptert på telefonen din. Alt blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
+      'Mens du svarer, ligg utkastet kryptert på telefonen din, med ein kopi av sida. Alt blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
     wrongCodes:
       'For å stoppe dei som gjettar, tel serveren gale kodar frå same nettadresse i eitt minutt. Adressa blir ikkje lagra.',
   },

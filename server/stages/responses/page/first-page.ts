@@ -135,8 +135,12 @@ export function templatesOf(place: Place): Html {
   return html`<template id="themes">${others.map(
     (page) =>
       html`<section class="theme" data-page="${page.name}"><p class="progress"></p><h1 tabindex="-1">${wordsOf(drawing, page['title'], texts.review)}</h1>${drawParts(place, page, {}, true)}</section>`,
-  )}</template><template id="code-template">${codeField(place, null)}</template><template id="receipt">${receiptView(place)}</template>`;
+  )}</template><template id="code-template">${codeField(place, null)}</template>${receiptTemplate(place)}`;
 }
+
+/** Shown when an answer is acknowledged, or was with the page closed. */
+export const receiptTemplate = (place: Place): Html =>
+  html`<template id="receipt">${receiptView(place)}</template>`;
 
 function labelOf(place: Place, name: string): string {
   const element = questionsOf(place.prepared.questionnaire.definition).find((each) => each.name === name);

@@ -4,7 +4,7 @@ import { formatMoment } from '../../../core/wording/moment.ts';
 import type { Context } from '../../../platform/context.ts';
 import { linkUnits, ordersOfRound, summariseNotice } from '../answering.service.ts';
 import { factsHtml, factsOf } from './facts.ts';
-import { firstView, templatesOf } from './first-page.ts';
+import { firstView, receiptTemplate, templatesOf } from './first-page.ts';
 import { type Html, html } from './html.ts';
 import { noticeView, unitsView } from './notices.ts';
 import type { Page } from './shell.ts';
@@ -72,7 +72,7 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
       const { body, ...rest } = page(closed);
       if (!takes) {
         const facts = factsHtml(factsOf(place, 'over'));
-        return { ...rest, body: html`${body}${lateTemplates(place)}${facts}` };
+        return { ...rest, body: html`${body}${lateTemplates(place)}${receiptTemplate(place)}${facts}` };
       }
       const late = { ...place, isLate: true };
       const { main, templates } = await surveyOf(context, late);

@@ -21,6 +21,7 @@ import { sendScripted } from './scripted.ts';
 import { documentOf, packed, type Shell, sendPage, shellsOf } from './shell.ts';
 import { codeIn, submissionIdIn, takeStep } from './steps.ts';
 import { frame, type Place, surveyRoute, surveyTitle } from './views.ts';
+import { workerScript } from './worker.ts';
 
 /** The longest form: sixty thousand letters of answers, each of which may take six characters in a form, and fields. */
 const formLimitBytes = 524_288;
@@ -72,6 +73,8 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
       sendFailed(context, request, response, shell, error);
     }
   });
+
+  router.get(under('/uten-nett.js'), workerScript(clientDir));
 
   router.get(under('/personvern'), async (request, response, next) => {
     const shell = shellOf('respond.html');

@@ -166,6 +166,16 @@ describe('every shipped questionnaire, without any script', () => {
   );
 });
 
+it('the page’s worker is small, may work for that page alone, and asks each time whether it is the newest', async () => {
+  const response = await fetch(`${web.origin}${addressOf('alt')}/uten-nett.js`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(response.headers.get('service-worker-allowed')).toBe(addressOf('alt'));
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect((await response.text()).length).toBeLessThan(4_000);
+});
+
 it('a question of each type is answered, looked over in words, and sent', async () => {
   let page = await begin('alt');
   expect(page.text).toContain('<strong>reisen</strong>');
