@@ -100,6 +100,10 @@ async function run(): Promise<string | undefined> {
       await importResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values);
       return undefined;
     }
+    case 'export responses': {
+      const { exportResponsesCommand } = await import('./commands/export-responses.ts');
+      return exportResponsesCommand(needed(second, 'ROUND'), needed(third, 'FILE'), values.as);
+    }
     case 'import units': {
       const { importUnitsCommand } = await import('./commands/import-organisation.ts');
       const given = { from: values.from, dryRun: values['dry-run'] };

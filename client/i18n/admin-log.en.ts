@@ -147,6 +147,7 @@ export const en = {
     'survey.privacy-set': 'Privacy settings of a survey saved',
     'responses.imported': 'Answers imported',
     'results.recomputed-raw': 'Results worked out without protection',
+    'results.fetched-answers': 'Answers fetched, one row a person',
     'lookUp.asked': 'Look-up of a confidential answer asked for',
     'lookUp.approved': 'Look-up of a confidential answer approved',
     'lookUp.done': 'Look-up of a confidential answer carried out',

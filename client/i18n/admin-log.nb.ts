@@ -147,6 +147,7 @@ export const nb = {
     'survey.privacy-set': 'Personverninnstillinger for undersøkelse lagret',
     'responses.imported': 'Svar importert',
     'results.recomputed-raw': 'Resultat regnet ut uten skjerming',
+    'results.fetched-answers': 'Svar hentet, én rad per person',
     'lookUp.asked': 'Oppslag i fortrolige svar bedt om',
     'lookUp.approved': 'Oppslag i fortrolige svar godkjent',
     'lookUp.done': 'Oppslag i fortrolige svar gjort',

@@ -147,6 +147,7 @@ export const nn = {
     'survey.privacy-set': 'Personverninnstillingar for undersøking lagra',
     'responses.imported': 'Svar importerte',
     'results.recomputed-raw': 'Resultat rekna ut utan skjerming',
+    'results.fetched-answers': 'Svar henta, éi rad per person',
     'lookUp.asked': 'Oppslag i fortrulege svar bede om',
     'lookUp.approved': 'Oppslag i fortrulege svar godkjent',
     'lookUp.done': 'Oppslag i fortrulege svar gjort',

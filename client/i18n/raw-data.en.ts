@@ -101,5 +101,9 @@ export const en = {
   read: 'Read own words',
   fetchCsv: 'Fetch as a table (CSV)',
   fetchJson: 'Fetch everything (JSON)',
+  fetchAnswersCsv: 'Fetch the answers, one row a person (CSV)',
+  fetchAnswersXlsx: 'Fetch the answers (Excel)',
+  answersNote:
+    'The answers are in random order, without times. What people wrote in their own words is not included.',
   fetchNote: 'Each fetch is written in the log. Do not share the file, and delete it when the check is done.',
 } satisfies RawDataTexts;

@@ -98,6 +98,10 @@ export const nb = {
   read: 'Les fritekst',
   fetchCsv: 'Hent som tabell (CSV)',
   fetchJson: 'Hent alt (JSON)',
+  fetchAnswersCsv: 'Hent svarene, én rad per person (CSV)',
+  fetchAnswersXlsx: 'Hent svarene (Excel)',
+  answersNote:
+    'Svarene står i tilfeldig rekkefølge, uten tidspunkt. Det folk har skrevet med egne ord, er ikke med.',
   fetchNote: 'Hver henting skrives i loggen. Del ikke filen, og slett den når kontrollen er gjort.',
 };
 export type RawDataTexts = typeof nb;

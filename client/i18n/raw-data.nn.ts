@@ -99,5 +99,9 @@ export const nn = {
   read: 'Les fritekst',
   fetchCsv: 'Hent som tabell (CSV)',
   fetchJson: 'Hent alt (JSON)',
+  fetchAnswersCsv: 'Hent svara, éi rad per person (CSV)',
+  fetchAnswersXlsx: 'Hent svara (Excel)',
+  answersNote:
+    'Svara står i tilfeldig rekkjefølgje, utan tidspunkt. Det folk har skrive med eigne ord, er ikkje med.',
   fetchNote: 'Kvar henting blir skriven i loggen. Del ikkje fila, og slett ho når kontrollen er gjord.',
 } satisfies RawDataTexts;

@@ -18,6 +18,7 @@ export const usage = `spredning <command>
                                             more time, before the answers are mixed; TIME is Norway's
   round close ROUND --reason "…" --for-good close it before its time: it never opens again
   import responses ROUND FILE [--respondents FILE] [--units FILE] [--mapping FILE]
+  export responses ROUND FILE --as ADDRESS  the answers, one row a person, as CSV or xlsx; for a grant of raw data
   import units MUNICIPALITY FILE [--from DATE] [--dry-run]
                                             units from CSV or xlsx, all or none; --from: first day of new ones
   import people MUNICIPALITY FILE [--dry-run]

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportResponses } from '../../server/commands/export-responses.ts';
 import { importFiles } from '../../server/commands/import-responses.ts';
 import { resultsOf } from '../../server/commands/results.ts';
 import { createRound, releaseRound } from '../../server/commands/rounds.ts';
@@ -14,6 +15,7 @@ import { demand } from '../../server/platform/demand.ts';
 import { insertAccount } from '../../server/stages/organisation/account.store.ts';
 import { insertMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { askRaw } from '../../server/stages/releases/asking-grants.service.ts';
+import { recomputeRaw } from '../../server/stages/releases/results.service.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 
 let house: TestHouse;
@@ -116,5 +118,27 @@ describe('the commands of a round', () => {
       .executeTakeFirstOrThrow();
     const grant = await house.owner.selectFrom('raw_grant').select('id').executeTakeFirstOrThrow();
     expect(line).toEqual({ actor: 'operator', on_behalf_of: kari, after: { grantId: grant.id } });
+
+    const asKari = (file: string) => exportResponses(bench, address, file, 'kari@example.org');
+    const file = join(house.keyDir, 'svar.csv');
+    expect(await asKari(file)).toContain(`The answers of ${address} are in ${file}.`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await expect(asKari(file)).rejects.toThrow(`There is a file ${file} already.`);
+    await expect(asKari(join(house.keyDir, 'nowhere', 'svar.csv'))).rejects.toThrow('cannot be written');
+    await expect(asKari(join(house.keyDir, 'svar.txt'))).rejects.toThrow('must end in .csv or .xlsx');
+    await expect(exportResponses(bench, address, file, undefined)).rejects.toThrow('--as ADDRESS is missing');
+    // Read into a round of its own, the file gives every figure anew.
+    const copy = address.replace('2030', '2031');
+    await createRound(bench, 'kommune', 'virkelige-svar', '2031');
+    expect(await importFiles(bench, copy, file, { units: data('kommune_enheter.csv') })).toBe(2800);
+    const { id: copyId } = await house.owner
+      .selectFrom('round')
+      .select('id')
+      .where('period', '=', '2031')
+      .executeTakeFirstOrThrow();
+    const { units } = await recomputeRaw(house.context, municipality_id, copyId, [], 'operator');
+    const withoutZones = JSON.stringify(units, (key, value) => (key === 'zone' ? null : value));
+    const before = JSON.stringify(JSON.parse(whole).units, (key, value) => (key === 'zone' ? null : value));
+    expect(JSON.parse(withoutZones)).toEqual(JSON.parse(before));
   });
 });

@@ -164,6 +164,7 @@ const roundsOf: Partial<Record<RouteKey, 'closed' | 'imported'>> = {
   'DELETE /api/:municipality/rounds/:roundId/publications/:publicationId': 'closed',
   'POST /api/:municipality/rounds/:roundId/raw-grants': 'imported',
   'GET /api/:municipality/rounds/:roundId/raw': 'imported',
+  'GET /api/:municipality/rounds/:roundId/answers': 'imported',
 };
 
 /**

@@ -114,8 +114,21 @@ function Files({ roundId }: { roundId: string }): ReactNode {
     addressOf('GET /api/:municipality/rounds/:roundId/raw', {
       ...{ municipality: municipality.slug, roundId, format },
     });
+  const answers = (format: 'csv' | 'xlsx') =>
+    addressOf('GET /api/:municipality/rounds/:roundId/answers', {
+      ...{ municipality: municipality.slug, roundId, format },
+    });
   return (
     <>
+      <p className="raw-files">
+        <a href={answers('csv')} download>
+          {words.fetchAnswersCsv}
+        </a>
+        <a href={answers('xlsx')} download>
+          {words.fetchAnswersXlsx}
+        </a>
+      </p>
+      <p className="quiet">{words.answersNote}</p>
       <p className="raw-files">
         <a href={address('csv')} download>
           {words.fetchCsv}

@@ -50,6 +50,22 @@ export function compileValidator(questionnaire: Questionnaire, visible?: Visibil
   return (posted) => validate(posted, judges, required, visible);
 }
 
+/**
+ * How the validator judges an answer to one question that is no matrix: the code of what is wrong, or null. A name that is
+ * no such question judges nothing.
+ */
+export function judgeFor(questionnaire: Questionnaire, name: string): (value: unknown) => string | null {
+  const placed = placedElements(questionnaire.definition).find(
+    ({ element }) => asks(element) && element.type !== 'matrix' && element.name === name,
+  );
+  if (!placed) return () => null;
+  const judge = judgeOf(questionnaire, placed.element, false);
+  return (value) => {
+    const outcome = judge(value);
+    return typeof outcome === 'string' ? outcome : null;
+  };
+}
+
 function validate(
   posted: unknown,
   judges: Map<string, { type: unknown; judge: Judge }>,

@@ -1,5 +1,6 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { decodeText, detectSeparator, type Encoding, type Separator } from './decode.ts';
+import { unguardFormula } from './formula-guard.ts';
 import { type TableFault, UnreadableTable, unreadable } from './unreadable.ts';
 import type { Sheet } from './workbook.ts';
 
@@ -106,7 +107,7 @@ function readRecords(
       on_record: (record: string[], info: Info) => {
         const line = before + lines + 1;
         lines = info.lines;
-        const cells = record.map((cell) => cell.trim());
+        const cells = record.map((cell) => unguardFormula(cell.trim()));
         if (cells.some((cell) => cell !== '')) records.push({ line, cells });
         // One more than allowed is enough to know.
         if (records.length > limits.rows + 1) throw tooManyRows(limits.rows);

@@ -53,6 +53,12 @@ const raw = z.object({
     .record(z.string(), z.unknown())
     .describe('Units, and units by background, with one to four persons.'),
 });
+/** The media types of the two kinds of files. */
+export const answersTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const answersFile = z.string().describe('The file, as `import responses` reads it.');
 const rawTable = z.string().describe('The table, as CSV.');
 
 export const rawGrantsContract = {
@@ -128,5 +134,20 @@ export const rawGrantsContract = {
     returns: z.union([raw, rawTable]),
     sends: { 'application/json': raw, 'text/csv': rawTable },
     refuses: ['unknown-round', 'raw-not-allowed'],
+  }),
+  'GET /api/:municipality/rounds/:roundId/answers': route({
+    summary:
+      'What each person in a round answered, for whoever has a grant in force: in random order, without time or id. Each file is in the log.',
+    access: ['rawDataAnalyst'],
+    params: roundParams,
+    query: z.object({
+      format: z
+        .enum(['csv', 'xlsx'])
+        .optional()
+        .describe('`csv`, with semicolons and decimal comma, or `xlsx`: one row a person.'),
+    }),
+    returns: answersFile,
+    sends: { [answersTypes.csv]: answersFile, [answersTypes.xlsx]: answersFile },
+    refuses: ['unknown-round', 'raw-not-allowed', 'answers-deleted'],
   }),
 } satisfies Contract;

@@ -4,8 +4,9 @@ import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { askRaw } from './asking-grants.service.ts';
+import { fetchAnswers } from './raw-answers.service.ts';
 import { rawAsCsv } from './raw-csv.ts';
-import type { rawGrantsContract } from './raw-grants.contract.ts';
+import { answersTypes, type rawGrantsContract } from './raw-grants.contract.ts';
 import { approveRaw, endRaw, fetchRaw, viewRawGrants } from './raw-grants.service.ts';
 
 /** `listScorecards` comes from a later stage, given by whoever puts the house together. */
@@ -39,6 +40,15 @@ export function rawGrantsRoutes(
       const csv = rawAsCsv(raw);
       response.set('Cache-Control', 'no-store').type('text/csv').send(csv);
       return csv;
+    },
+    'GET /api/:municipality/rounds/:roundId/answers': async (call) => {
+      const { municipality, params, query, actor, response } = call;
+      const { format = 'csv' } = query;
+      const roundId = params.roundId as RoundId;
+      const bytes = await fetchAnswers(context, municipality.id, roundId, format, actor);
+      response.attachment(`${municipality.slug}-${roundId}-svar.${format}`);
+      response.set('Cache-Control', 'no-store').type(answersTypes[format]).send(bytes);
+      return '';
     },
   };
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import { type Doer, permitDoer } from '../../core/authorisation/doer.ts';
 import { isParty, type RawGrantSubject } from '../../core/authorisation/raw-grant.ts';
 import type { MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
-import { mayBeRaw } from '../../core/opening/mode.ts';
 import { rawGrantEnd, rawGrantState, rawRequestEnd } from '../../core/raw-grant.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { Context } from '../../platform/context.ts';
@@ -21,9 +20,10 @@ import {
 import { deleteSessionsOf } from '../organisation/session.store.ts';
 import { listVersionsWithOwnWords } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
-import { findRound, listRounds, type Round } from '../rounds/rounds.store.ts';
+import { listRounds, type Round } from '../rounds/rounds.store.ts';
 import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
 import { kindsOf } from './asking-grants.service.ts';
+import { grantHeldBy, ownGrant } from './raw-access.service.ts';
 import { type RawResults, recomputeRaw } from './results.service.ts';
 
 /** The grants that concern the reader, with what they may do about each, and what they may ask for. */
@@ -158,25 +158,11 @@ export async function fetchRaw(
   scorecards: Scorecard[],
   by: Actor,
 ): Promise<RawResults> {
-  const grant = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    demandSeen(by, 'recomputeRaw', await findRound(tx, roundId), 'unknown-round');
-    const now = context.clock.now();
-    return (await listRawGrants(tx)).find(
-      (one) =>
-        isOfRaw(one, roundId) && one.analystId === by.accountId && rawGrantState(one, now) === 'inForce',
-    );
-  });
-  // It ended between the question who asks and this one.
-  if (!grant) throw new Refusal('unknown-round', 404);
-  return recomputeRaw(context, municipalityId, roundId, scorecards, by, {
-    ...{ id: grant.id, onBehalfOf: grant.askedBy },
-  });
+  const grant = await ownGrant(context, municipalityId, roundId, by);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, by, grant);
 }
 
-/**
- * The same for the operator at the command line, who sees no answers of their own accord: on behalf of the account with
- * this mail address, which must have a grant in force for the round. Refuses with `no-raw-grant`, and `raw-not-allowed`.
- */
+/** The same at the command line, on behalf of the account with this mail address, as `grantHeldBy` says. */
 export async function fetchRawFor(
   context: Context,
   municipalityId: MunicipalityId,
@@ -184,22 +170,8 @@ export async function fetchRawFor(
   scorecards: Scorecard[],
   email: string,
 ): Promise<RawResults> {
-  const grant = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    if (!mayBeRaw(round.mode)) throw new Refusal('raw-not-allowed', 403);
-    const now = context.clock.now();
-    const analyst = (await listAccounts(tx, context.demo)).find(
-      (one) => one.email?.toLowerCase() === email.trim().toLowerCase() && one.deactivatedAt === null,
-    );
-    return (await listRawGrants(tx)).find(
-      (one) =>
-        isOfRaw(one, roundId) && one.analystId === analyst?.id && rawGrantState(one, now) === 'inForce',
-    );
-  });
-  if (!grant) throw new Refusal('no-raw-grant', 403);
-  return recomputeRaw(context, municipalityId, roundId, scorecards, 'operator', {
-    ...{ id: grant.id, onBehalfOf: grant.analystId },
-  });
+  const grant = await grantHeldBy(context, municipalityId, roundId, email);
+  return recomputeRaw(context, municipalityId, roundId, scorecards, 'operator', grant);
 }
 
 /** A grant one may see; another answers as one that is nowhere. */
@@ -216,8 +188,4 @@ async function requireSeen(
 
 function subjectOf({ id, analystId, askedBy }: RawGrant, { surveyId }: Round): RawGrantSubject {
   return { id, analystId, askedBy, surveyId };
-}
-
-function isOfRaw(grant: RawGrant, roundId: RoundId): boolean {
-  return grant.kind === 'raw' && grant.roundId === roundId;
 }

@@ -1,6 +1,5 @@
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
-import { mayBeRaw } from '../../core/opening/mode.ts';
+import type { Doer } from '../../core/authorisation/doer.ts';
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { personsByUnit } from '../../core/release/compute.ts';
@@ -17,13 +16,12 @@ import type { Scorecard } from '../../core/scorecard/format.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
-import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
+import { openRaw, type UsedGrant } from './raw-access.service.ts';
 import { countAnswers } from './releases.service.ts';
 import {
   findLatestRelease,
@@ -117,8 +115,7 @@ export interface RawResults extends RawDescription {
 
 /**
  * Recomputes everything from the answers with the same core, nothing withheld, so that another program can check it.
- * Refused for anonymous rounds, and for those whose answers are not mixed yet. Each use is logged with the grant it is had by: a person's own on
- * behalf of whoever asked for it, the operator's on behalf of whoever holds it.
+ * Refused as `openRaw` refuses; each use is logged with the grant it is had by.
  */
 export async function recomputeRaw(
   context: Context,
@@ -126,21 +123,10 @@ export async function recomputeRaw(
   roundId: RoundId,
   scorecards: Scorecard[],
   by: Doer,
-  grant: { id: RawGrantId; onBehalfOf: string } | null = null,
+  grant: UsedGrant | null = null,
 ): Promise<RawResults> {
   return inMunicipality(context.db.mixer, municipalityId, async (tx) => {
-    const round = await getRound(tx, roundId);
-    demand(by, 'recomputeRaw', round);
-    const isSealed = round.source === 'collected' && !round.mixedAt;
-    if (!mayBeRaw(round.mode) || isSealed) throw new Refusal('raw-not-allowed', 403);
-    const at = context.clock.now();
-    await insertAuditEntry(tx, municipalityId, {
-      at,
-      actor: doerId(by),
-      act: 'results.recomputed-raw',
-      subject: roundId,
-      ...(grant ? { onBehalfOf: grant.onBehalfOf, after: { grantId: grant.id } } : {}),
-    });
+    await openRaw(tx, context, municipalityId, roundId, { by, grant, act: 'results.recomputed-raw' });
     const { questionnaire, tree, counts } = await countAnswers(tx, roundId);
     const names = new Map(tree.map((node) => [node.unitId, node.name]));
     const small = (cells: BackgroundCell[]) =>

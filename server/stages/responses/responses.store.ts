@@ -101,6 +101,18 @@ export async function deleteResponses(tx: Tx, roundId: Permitted<'importResponse
   await tx.deleteFrom('response').where('round_id', '=', roundId).execute();
 }
 
+/** What each person answered, and where they belong: no id, variant or text of their own. Query profile: the key's prefix. */
+export async function listAnswers(
+  tx: Tx,
+  roundId: Permitted<'recomputeRaw'>,
+): Promise<{ unitId: UnitId; answers: Answers }[]> {
+  return tx
+    .selectFrom('response')
+    .select(['unit_id as unitId', 'answers'])
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
 /** Everything a round's answers are in. */
 const answerTables = ['response', 'text_review', 'text_theme', 'free_text'] as const;
 

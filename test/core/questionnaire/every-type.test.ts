@@ -163,6 +163,12 @@ describe('a file of responses', () => {
     ['dag', '2026-11-24', '2026-11-24'],
     ['dag', '', null],
     ['greit', 'true', 'true'],
+    ['greit', 'Ja', 'true'],
+    ['janei', 'nei', 'false'],
+    ['skala', 'ikkje relevant', 'notApplicable'],
+    ['kort', '0150', '0150'],
+    ['kort', '', null],
+    ['flere', '["a","c"]', ['a', 'c']],
   ])('%s reads «%s»', (name, cell, answer) => {
     expect(read(name)?.(cell)).toEqual({ answer });
   });
@@ -172,6 +178,12 @@ describe('a file of responses', () => {
     ['tall', 'mange', 'not-a-number'],
     ['tall', '1e400', 'not-a-number'],
     ['dag', '31.11.2026', 'not-a-date'],
+    ['tall', '100', 'out-of-range'],
+    ['dag', '2027-01-01', 'out-of-range'],
+    ['greit', 'nei', 'not-a-choice'],
+    ['kort', '150', 'wrong-form'],
+    ['flere', '["a",', 'unknown-choice'],
+    ['flere', '[1]', 'unknown-choice'],
   ])('%s refuses «%s» with %s and how to mend it', (name, cell, code) => {
     expect(read(name)?.(cell)).toMatchObject({ code, message: expect.stringContaining('leave it blank') });
   });

@@ -193,6 +193,64 @@ describe('raw data', () => {
   });
 });
 
+describe('the answers themselves', () => {
+  const answers = (format = '') =>
+    send('GET', `/rounds/${rounds['mine imported']}/answers${format}`, 'analyst');
+
+  it('are had as the import reads them, one row a person, in no order that was, and nothing else', async () => {
+    expect((await answers()).content.code).toBe('not-allowed');
+    await given();
+    const { text, headers } = await answers();
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="?mine-.*-svar\.csv"?$/);
+    const [header, ...rows] = text.trimEnd().split('\r\n');
+    // `text()` has taken the byte order mark away.
+    expect(header).toBe('enhet;q1');
+    const sent = Array.from(
+      { length: 15 },
+      (_, index) => `${index < 3 ? 'Nord' : "'=Sør"};${1 + (index % 6)}`,
+    );
+    expect(rows.toSorted()).toEqual(sent.toSorted());
+    // One in fifteen factorials is the order they came in.
+    expect(rows).not.toEqual(sent);
+    const again = (await answers('?format=xlsx')).headers;
+    expect(again.get('content-type')).toMatch(/spreadsheetml/);
+    expect(again.get('content-disposition')).toMatch(/-svar\.xlsx"?$/);
+  });
+
+  it('are in the log each time, with the grant and the kind of file', async () => {
+    const id = await given();
+    await answers();
+    await answers('?format=xlsx');
+    const lines = await house.owner
+      .selectFrom('audit_entry')
+      .select(['act', 'actor', 'after', 'on_behalf_of as onBehalfOf'])
+      .orderBy('number', 'desc')
+      .limit(2)
+      .execute();
+    const line = {
+      ...{ act: 'results.fetched-answers', actor: people['analyst']?.accountId },
+      onBehalfOf: people['designer']?.accountId,
+    };
+    expect(lines.reverse()).toEqual([
+      { ...line, after: { grantId: id, format: 'csv' } },
+      { ...line, after: { grantId: id, format: 'xlsx' } },
+    ]);
+  });
+
+  it('are nowhere to be had when they are deleted', async () => {
+    await given();
+    const set = (at: Date | null) =>
+      sql`update round set answers_deleted_at = ${at} where id = ${rounds['mine imported']}`.execute(
+        house.owner,
+      );
+    await set(house.clock.now());
+    expect((await answers()).content.code).toBe('answers-deleted');
+    await set(null);
+  });
+});
+
 describe('a request', () => {
   it.each([
     ['for a round that collects its own answers', {}, 'mine collected', 'anonymous-round'],

@@ -1,5 +1,6 @@
 import type { Answers, ScaleAnswer } from '../../../core/answer.ts';
 import { foldValue } from '../../../core/fold.ts';
+import { judgeFor } from '../../../core/questionnaire/compile.ts';
 import { dayOf, dayWritten } from '../../../core/questionnaire/dates.ts';
 import type { Item, Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
 import { shown } from '../../../core/shown.ts';
@@ -39,13 +40,41 @@ function plainReader(item: Item, questionnaire: Questionnaire): Reader | null {
   }
   if (item.role !== 'background') return null;
   const form = writtenForm(questionnaire.definition, item.name);
-  if (form) return writtenReaders[form];
-  const choices = choicesOf(questionnaire.definition, item.name);
-  return choices === null ? null : choiceReader(choices);
+  const choices = form ? null : choicesOf(questionnaire.definition, item.name);
+  const reader = form ? writtenReaders[form] : choices && choiceReader(choices);
+  return reader && withinLimits(reader, judgeFor(questionnaire, item.name));
 }
 
+/** Holds an answer to what the question itself asks, as when people answer it: limits, form, how many. */
+function withinLimits(read: Reader, judge: (value: unknown) => string | null): Reader {
+  return (cell) => {
+    const reading = read(cell);
+    if ('code' in reading || reading.answer === null) return reading;
+    const { answer } = reading;
+    // A yes is no text where people answer.
+    const isYesOrNo = answer === 'true' || answer === 'false';
+    const code = judge(answer) && judge(isYesOrNo ? answer === 'true' : answer);
+    if (code === null) return reading;
+    return {
+      code,
+      message: `${shown(cell)} ${outside[code] ?? 'is not an answer here'}, or leave it blank.`,
+    };
+  };
+}
+
+const outside: Record<string, string> = {
+  'out-of-range': 'is outside the limits of the question. Correct it',
+  'too-many-choices': 'names more choices than one may choose. Remove some',
+  'wrong-form': 'is not written in the form the question asks for. Correct it',
+  'too-long': 'is longer than the question allows. Shorten it',
+  'not-a-choice': 'cannot be chosen here: a consent is given, or it is left blank. Write true',
+};
+
 const dontKnowWords = ['vet ikke', 'veit ikkje', "don't know", 'dont know', 'dontknow'];
-const notApplicableWords = ['ikke aktuelt', 'ikkje aktuelt', 'not applicable', 'notapplicable'];
+const notApplicableWords = [
+  ...['ikke relevant', 'ikkje relevant', 'not relevant'],
+  ...['ikke aktuelt', 'ikkje aktuelt', 'not applicable', 'notapplicable'],
+];
 
 /** Whole numbers ("3", "3,0", "3.0"), the scale's labels in any language, and the words for "vet ikke". */
 function scaleReader(scale: Scale): Reader {
@@ -88,11 +117,12 @@ function scaleWords(scale: Scale): Map<string, ScaleAnswer | 'ambiguous'> {
 }
 
 function allowed(scale: Scale): string {
-  return `Use a whole number from ${scale.min} to ${scale.max}, a label of the scale, "Vet ikke", or leave it blank.`;
+  return `Use a whole number from ${scale.min} to ${scale.max}, a label of the scale, "Vet ikke", "Ikke relevant", or leave it blank.`;
 }
 
 /** Numbers and days that people write, as the validator takes them. */
-const writtenReaders: Record<'number' | 'date', Reader> = {
+const writtenReaders: Record<'number' | 'date' | 'pattern', Reader> = {
+  pattern: (cell) => ({ answer: cell === '' ? null : cell }),
   number(cell) {
     if (cell === '') return { answer: null };
     const number = Number(cell.replace(',', '.'));
@@ -113,30 +143,47 @@ const writtenReaders: Record<'number' | 'date', Reader> = {
   },
 };
 
-/** A choice by its code or by its text in any language; several, where allowed, with | or ; or , between. */
+/**
+ * A choice by its code or by its text in any language; several, where allowed, with | or ; or , between, or as a list of
+ * codes in JSON.
+ */
 function choiceReader(choices: Choices): Reader {
+  const codeOf = (text: string) => (choices.exact.has(text) ? text : choices.codes.get(foldValue(text)));
   return (cell) => {
     if (cell === '') return { answer: null };
-    const whole = choices.codes.get(foldValue(cell));
+    const whole = codeOf(cell);
     if (whole !== undefined && !choices.isRanked) return { answer: choices.multiple ? [whole] : whole };
-    const parts = choices.multiple
-      ? cell.split(/[|;,]/).map((part) => choices.codes.get(foldValue(part)))
-      : [];
-    const isWhole = !choices.isRanked || new Set(parts).size === new Set(choices.codes.values()).size;
+    const list = listIn(cell);
+    if (list?.length === 1 && !choices.multiple && choices.exact.has(list[0] as string)) {
+      return { answer: list[0] as string };
+    }
+    const parts = choices.multiple ? (list ?? cell.split(/[|;,]/)).map(codeOf) : [];
+    const isWhole = !choices.isRanked || new Set(parts).size === choices.exact.size;
     if (parts.length > 0 && parts.every((part) => part !== undefined) && isWhole) {
       return { answer: [...new Set(parts)] };
     }
     if (choices.isRanked) {
       return {
         code: 'not-ranked',
-        message: `${shown(cell)} does not name every choice once, from the first to the last. Write ${listed([...new Set(choices.codes.values())])} in their order with ; between, or leave it blank.`,
+        message: `${shown(cell)} does not name every choice once, from the first to the last. Write ${listed([...choices.exact])} in their order with ; between, or leave it blank.`,
       };
     }
     return {
       code: 'unknown-choice',
-      message: `${shown(cell)} is not one of the choices. Use one of ${listed([...new Set(choices.codes.values())])}, or its text, or leave it blank.`,
+      message: `${shown(cell)} is not one of the choices. Use one of ${listed([...choices.exact])}, or its text, or leave it blank.`,
     };
   };
+}
+
+/** The texts of a cell such as `["a|b","c"]`; null where it is no such list. */
+function listIn(cell: string): string[] | null {
+  if (!cell.startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(cell);
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : null;
+  } catch {
+    return null;
+  }
 }
 
 function listed(codes: string[]): string {

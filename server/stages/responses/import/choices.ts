@@ -10,6 +10,8 @@ export interface Choices {
   isRanked: boolean;
   /** The code of each choice by its folded code and by its folded text in every language. */
   codes: Map<string, string>;
+  /** The codes as the questionnaire has them: two may differ by case alone. */
+  exact: ReadonlySet<string>;
 }
 
 /**
@@ -30,14 +32,30 @@ export function choicesOf(definition: Questionnaire['definition'], name: string)
   const codes = new Map(offered.map(({ code }) => [foldValue(code), code]));
   for (const [text, code] of texts) if (code !== null && !codes.has(text)) codes.set(text, code);
   const isRanked = placed?.element.type === 'ranking';
-  return { multiple: isRanked || placed?.element.type === 'checkbox', isRanked, codes };
+  if (placed?.element.type === 'boolean') {
+    for (const [word, code] of Object.entries(yesAndNo)) if (!codes.has(word)) codes.set(word, code);
+  }
+  const exact = new Set(offered.map(({ code }) => code));
+  return { multiple: isRanked || placed?.element.type === 'checkbox', isRanked, codes, exact };
 }
 
-/** Whether the item called `name` is a number or a day that people write; null where it is neither. */
-export function writtenForm(definition: Questionnaire['definition'], name: string): 'number' | 'date' | null {
+/** Read also where the question has words of its own for them. */
+const yesAndNo = { ja: 'true', nei: 'false', yes: 'true', no: 'false' };
+
+/**
+ * Whether the item called `name` is a number, a day or a short text of a set form, such as a postcode, that people
+ * write; null where it is none of these. What people may write as they like is not imported: it can name somebody.
+ */
+export function writtenForm(
+  definition: Questionnaire['definition'],
+  name: string,
+): 'number' | 'date' | 'pattern' | null {
   const placed = placedElements(definition).find(({ element }) => element.name === name);
-  const form = placed?.element.type === 'text' ? placed.element['inputType'] : null;
-  return form === 'number' || form === 'date' ? form : null;
+  if (placed?.element.type !== 'text') return null;
+  const form = placed.element['inputType'];
+  if (form === 'number' || form === 'date') return form;
+  const validators = placed.element['validators'];
+  return Array.isArray(validators) && validators.length > 0 ? 'pattern' : null;
 }
 
 function offeredBy(element: Element): { code: string; text: unknown }[] {

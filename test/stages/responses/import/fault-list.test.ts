@@ -27,7 +27,7 @@ describe('the list of faults', () => {
   test('reads as file, row, column and what to do', async () => {
     const result = parseResponses({ questionnaire, knownUnits, responses: await wide('a;Kino;7;1;') });
     expect(!result.ok && formatFaults(result.faults)).toBe(
-      'responses, row 2, column "A1": "7" is off the scale. Use a whole number from 1 to 6, a label of the scale, "Vet ikke", or leave it blank.',
+      'responses, row 2, column "A1": "7" is off the scale. Use a whole number from 1 to 6, a label of the scale, "Vet ikke", "Ikke relevant", or leave it blank.',
     );
   });
 
