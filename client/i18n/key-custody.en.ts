@@ -16,7 +16,7 @@ export const en: KeyCustodyTexts = {
   publicKey: 'Public key',
   publicKeyHelp: 'Filled in when the key is made here. If it is made with npx spredning key make, paste it.',
   consequence:
-    'The answers can be opened with the key file only. When the round is over it is brought on the page “Raw data”, or with npx spredning key bring.',
+    'The answers can be opened with the key file only. When the round is over it is brought on the page “Raw data and own words”, or with npx spredning key bring.',
   bring: {
     title: 'Keys that are awaited',
     intro:

@@ -15,7 +15,7 @@ export const nb = {
   publicKeyHelp:
     'Fylles ut når nøkkelen lages her. Er den laget med npx spredning key make, limer du den inn.',
   consequence:
-    'Svarene kan bare åpnes med nøkkelfila. Når runden er over, leveres den på siden «Rådata», eller med npx spredning key bring.',
+    'Svarene kan bare åpnes med nøkkelfila. Når runden er over, leveres den på siden «Rådata og fritekst», eller med npx spredning key bring.',
   bring: {
     title: 'Nøkler som ventes',
     intro:

@@ -17,7 +17,7 @@ export const nn: KeyCustodyTexts = {
   publicKeyHelp:
     'Blir fylt ut når nøkkelen blir laga her. Er han laga med npx spredning key make, limer du han inn.',
   consequence:
-    'Svara kan berre opnast med nøkkelfila. Når runden er over, leverer de henne på sida «Rådata», eller med npx spredning key bring.',
+    'Svara kan berre opnast med nøkkelfila. Når runden er over, leverer de henne på sida «Rådata og fritekst», eller med npx spredning key bring.',
   bring: {
     title: 'Nøklar som er venta',
     intro:

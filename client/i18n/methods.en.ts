@@ -173,6 +173,25 @@ export const en = {
         ['Nobody can work out the figure of fewer than', `${disclosure.group} persons`],
       ],
     },
+    'egne-ord': {
+      title: 'What people write in their own words',
+      plain: ({ disclosure }) => [
+        `What people write is read by a few who are appointed for the round, when at least ${disclosure.spread} have written to the question. They see neither the {unit} nor the other answers. They take out names and whatever else shows who somebody is, and give the texts themes. The system suggests names and numbers, but a person decides each time. So something may be overlooked.`,
+        'When everything is read, somebody other than the reader may decide that themes and excerpts are shown with the result. They are then frozen as they are.',
+        `Each person has one text to a question, so texts are persons. A theme is shown with its number when at least as many mention it as a mean needs, usually ${disclosure.mean}. Rarer themes are not named, since the name alone could tell what somebody wrote. Where fewer than the limit do not mention it, it says “nearly all”.`,
+        'A text may have several themes or none, so what is missing cannot be worked out. Each question is counted by itself: nobody knows which texts under two questions are of the same person.',
+        'The themes are set by people, and another reader might have set them otherwise. The numbers say what those who wrote brought up. They do not say how many of all think the same.',
+      ],
+      letters:
+        'm is how many wrote, k is how many of them mention the theme. “Nearly all” is where the last line does not hold.',
+      inForce: ({ disclosure }) => [
+        ['Texts are read and shown, written by at least', `${disclosure.spread} people`],
+        ['The same without signing in, at least', `${disclosure.publicSpread} people`],
+        ['A theme, mentioned by at least', `${disclosure.mean} people`],
+        ['A theme among employees, mentioned by at least', `${disclosure.employeeMean} people`],
+        ['A theme in sensitive services, mentioned by at least', `${disclosure.sensitiveMean} people`],
+      ],
+    },
     svarprosent: {
       title: 'The response rate',
       plain: () => [

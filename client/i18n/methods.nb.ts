@@ -184,6 +184,25 @@ export const nb = {
         ['Ingen skal kunne regne seg fram til færre enn', `${disclosure.group} personer`],
       ],
     },
+    'egne-ord': {
+      title: 'Det folk skriver med egne ord',
+      plain: ({ disclosure }) => [
+        `Det folk skriver, leses av noen få som er utpekt for runden, når minst ${disclosure.spread} har skrevet til spørsmålet. De ser verken {unit} eller de andre svarene. De tar ut navn og annet som viser hvem noen er, og gir tekstene temaer. Systemet foreslår navn og numre, men et menneske avgjør hver gang. Noe kan derfor bli oversett.`,
+        'Når alt er lest, kan en annen enn leseren beslutte at temaer og utdrag vises sammen med resultatet. Da fryses de slik de er.',
+        `Hver person har én tekst til et spørsmål, så tekster er personer. Et tema vises med antall når minst så mange nevner det som et snitt krever, vanligvis ${disclosure.mean}. Sjeldnere temaer nevnes ikke, for bare navnet kunne røpe hva noen skrev. Er det færre enn grensen som ikke nevner temaet, står det «nesten alle».`,
+        'En tekst kan ha flere temaer eller ingen, så det som mangler, kan ikke regnes ut. Hvert spørsmål telles for seg: Ingen vet hvilke tekster under to spørsmål som er fra samme person.',
+        'Temaene er satt av mennesker, og en annen leser kunne satt dem annerledes. Tallene sier hva de som skrev, tok opp. De sier ikke hvor mange av alle som mener det samme.',
+      ],
+      letters:
+        'm er hvor mange som skrev, k er hvor mange av dem som nevner temaet. «Nesten alle» er når den siste linjen ikke holder.',
+      inForce: ({ disclosure }) => [
+        ['Tekster leses og vises, skrevet av minst', `${disclosure.spread} personer`],
+        ['Det samme uten innlogging, minst', `${disclosure.publicSpread} personer`],
+        ['Et tema, nevnt av minst', `${disclosure.mean} personer`],
+        ['Et tema blant ansatte, nevnt av minst', `${disclosure.employeeMean} personer`],
+        ['Et tema i følsomme tjenester, nevnt av minst', `${disclosure.sensitiveMean} personer`],
+      ],
+    },
     svarprosent: {
       title: 'Svarprosenten',
       plain: () => [

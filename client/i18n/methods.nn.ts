@@ -172,6 +172,25 @@ export const nn = {
         ['Ingen skal kunne rekne seg fram til færre enn', `${disclosure.group} personar`],
       ],
     },
+    'egne-ord': {
+      title: 'Det folk skriv med eigne ord',
+      plain: ({ disclosure }) => [
+        `Det folk skriv, blir lese av nokre få som er peikte ut for runden, når minst ${disclosure.spread} har skrive til spørsmålet. Dei ser verken {unit} eller dei andre svara. Dei tek ut namn og anna som viser kven nokon er, og gir tekstane tema. Systemet føreslår namn og nummer, men eit menneske avgjer kvar gong. Noko kan derfor bli oversett.`,
+        'Når alt er lese, kan ein annan enn lesaren vedta at tema og utdrag blir viste saman med resultatet. Da blir dei frosne slik dei er.',
+        `Kvar person har éin tekst til eit spørsmål, så tekstar er personar. Eit tema blir vist med antal når minst så mange nemner det som eit snitt krev, vanlegvis ${disclosure.mean}. Sjeldnare tema blir ikkje nemnde, for berre namnet kunne røpe kva nokon skreiv. Er det færre enn grensa som ikkje nemner temaet, står det «nesten alle».`,
+        'Ein tekst kan ha fleire tema eller ingen, så det som manglar, kan ikkje reknast ut. Kvart spørsmål blir talt for seg: Ingen veit kva tekstar under to spørsmål som er frå same person.',
+        'Temaa er sette av menneske, og ein annan lesar kunne ha sett dei annleis. Tala seier kva dei som skreiv, tok opp. Dei seier ikkje kor mange av alle som meiner det same.',
+      ],
+      letters:
+        'm er kor mange som skreiv, k er kor mange av dei som nemner temaet. «Nesten alle» er når den siste linja ikkje held.',
+      inForce: ({ disclosure }) => [
+        ['Tekstar blir lesne og viste, skrivne av minst', `${disclosure.spread} personar`],
+        ['Det same utan innlogging, minst', `${disclosure.publicSpread} personar`],
+        ['Eit tema, nemnt av minst', `${disclosure.mean} personar`],
+        ['Eit tema blant tilsette, nemnt av minst', `${disclosure.employeeMean} personar`],
+        ['Eit tema i følsame tenester, nemnt av minst', `${disclosure.sensitiveMean} personar`],
+      ],
+    },
     svarprosent: {
       title: 'Svarprosenten',
       plain: () => [

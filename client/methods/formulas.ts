@@ -32,6 +32,7 @@ export const formulasOf: Record<SectionId, (defaults: Defaults) => string[]> = {
     'N − Σn = 0  ∨  N − Σn ≥ k',
     'min( n(b − ȳ), n(ȳ − a) ) > b − a',
   ],
+  'egne-ord': ({ disclosure: { mean, spread } }) => [`m ≥ ${spread}`, `k ≥ ${mean}`, `m − k ≥ ${mean}`],
   svarprosent: () => ['a / N', 'RR2 = (I + P) / (I + P + R + NC + O + U)'],
   utvalg: () => ['SE(ȳ) = s / √n · √(1 − n / N)'],
   vekter: () => ['w = N_{h} / n_{h}', 'ȳ = Σwy / Σw', 'deff = n · Σw² / (Σw)²'],

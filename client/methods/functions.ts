@@ -40,6 +40,7 @@ export const functionsOf = {
     'besideKnown',
     'outwardFigures',
   ],
+  'egne-ord': ['isEnoughToRead', 'toldThemes', 'isEnoughForPublic', 'redactionHints', 'redact'],
   svarprosent: ['svarprosent', 'discloseResponse', 'answerKind', 'aaporRates', 'isLowRate'],
   utvalg: ['correctionApplies', 'meanInPopulation', 'sampleDesign', 'deviations'],
   vekter: [

@@ -59,6 +59,12 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
     },
     { who: 'Statistisk sentralbyrå', where: 'GaussSuppression (R)', lang: 'nb' },
   ],
+  'egne-ord': [
+    {
+      who: 'Hundepool, A., and others (2012)',
+      where: 'Statistical Disclosure Control. Wiley',
+    },
+  ],
   svarprosent: [
     { who: 'American Association for Public Opinion Research (2023)', where: 'Standard Definitions' },
   ],

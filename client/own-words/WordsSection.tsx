@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Returns } from '../api.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { Told } from './Told.tsx';
 
@@ -24,6 +25,7 @@ export function WordsSection({ questions }: { questions: Questions }): ReactNode
           <Told told={told} />
         </div>
       ))}
+      <MethodLinks to={['egne-ord']} />
     </section>
   );
 }

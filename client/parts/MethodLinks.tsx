@@ -29,6 +29,7 @@ type LinkedSection = Extract<
   | 'indeks'
   | 'ambisjon'
   | 'vises-ikke'
+  | 'egne-ord'
   | 'svarprosent'
   | 'mange-enheter'
 >;

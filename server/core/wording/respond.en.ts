@@ -127,6 +127,7 @@ export const en = {
   ],
   agree: 'Yes, that is fine',
   or: 'or',
+  ownWordsHelp: 'Do not write names or anything that shows who you or others are.',
   rankingHelp: 'Give each choice a number. 1 is the most important.',
   paused: 'The survey is paused',
   pausedText:

@@ -132,6 +132,7 @@ export const nb = {
   ],
   agree: 'Ja, det er greit',
   or: 'eller',
+  ownWordsHelp: 'Skriv ikke navn eller noe som viser hvem du eller andre er.',
   rankingHelp: 'Gi hvert alternativ et tall. 1 er det viktigste.',
   paused: 'Undersøkelsen er satt på pause',
   pausedText:

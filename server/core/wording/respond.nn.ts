@@ -126,6 +126,7 @@ export const nn = {
   ],
   agree: 'Ja, det er greitt',
   or: 'eller',
+  ownWordsHelp: 'Skriv ikkje namn eller noko som viser kven du eller andre er.',
   rankingHelp: 'Gi kvart alternativ eit tal. 1 er det viktigaste.',
   paused: 'Undersøkinga er sett på pause',
   pausedText:

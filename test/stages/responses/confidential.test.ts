@@ -118,6 +118,9 @@ describe('the key that ties', () => {
 it('says before one begins who can find an answer, for what and until when', async () => {
   const page = await (await fetch(`${web.origin}/prove/s/${roundId}/nb`)).text();
   expect(page).toContain('Svarene dine er fortrolige, ikke anonyme.');
+  // At the question for own words alone, and read with it.
+  expect(page.match(/Skriv ikke navn eller noe/g)).toHaveLength(1);
+  expect(page).toContain('aria-describedby="q-kommentar-own"');
   expect(page).toContain('To personer kan sammen finne svaret ditt med koden din.');
   expect(page).toContain('og koblingen til deg, slettes senest 17. desember 2027');
   expect(page).not.toContain('Koden i lenken viser bare at du er invitert');

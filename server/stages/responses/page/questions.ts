@@ -55,18 +55,26 @@ function drawQuestion(drawing: Drawing, element: Element): Html {
   const id = questionId(String(element.name));
   const fault = drawing.faults[String(element.name)];
   const help = wordsOf(drawing, element['description']);
-  const describedBy = [help && `${id}-help`, fault && `${id}-error`].filter(Boolean).join(' ');
+  const own = isOwnWords(drawing, element) ? drawing.texts.ownWordsHelp : '';
+  const describedBy = [help && `${id}-help`, own && `${id}-own`, fault && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   const described = describedBy ? html` aria-describedby="${describedBy}"` : html``;
   const notes = html`${help && html`<p class="help" id="${id}-help">${help}</p>`}${
-    fault && html`<p class="error" id="${id}-error">${fault}</p>`
-  }`;
+    own && html`<p class="help" id="${id}-own">${own}</p>`
+  }${fault && html`<p class="error" id="${id}-error">${fault}</p>`}`;
   const kind = html`class="question${fault && ' wrong'}" id="${id}"`;
   const title = titleOf(drawing, element);
   if (['text', 'comment', 'dropdown'].includes(String(element.type))) {
-    const own = html` id="${id}-input" name="${fieldOf(element)}"${described}${fault && html` aria-invalid="true"`}`;
-    return html`<div ${kind}><label class="question-title" for="${id}-input">${title}</label>${notes}${drawInput(drawing, element, own)}</div>`;
+    const attributes = html` id="${id}-input" name="${fieldOf(element)}"${described}${fault && html` aria-invalid="true"`}`;
+    return html`<div ${kind}><label class="question-title" for="${id}-input">${title}</label>${notes}${drawInput(drawing, element, attributes)}</div>`;
   }
   return html`<fieldset ${kind}${described}><legend class="question-title">${title}</legend>${notes}${drawChoices(drawing, element)}</fieldset>`;
+}
+
+/** What is written there is kept apart, and read by people. */
+function isOwnWords({ questionnaire }: Drawing, element: Element): boolean {
+  return questionnaire.items.some(({ role, name }) => role === 'freeText' && name === element.name);
 }
 
 function drawInput(drawing: Drawing, element: Element, own: Html): Html {
