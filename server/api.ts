@@ -16,6 +16,7 @@ import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
+import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
@@ -55,6 +56,7 @@ export const api = {
   ...publicationsContract,
   ...rawGrantsContract,
   ...ownWordsContract,
+  ...pilotContract,
   ...scorecardsContract,
   ...retentionContract,
   ...heldContract,

@@ -48,6 +48,7 @@ import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
+import { pilotRoutes } from './stages/releases/pilot.routes.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
@@ -153,6 +154,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...previewRoutes(context, options.clientDir),
         ...publicationsRoutes(context),
         ...ownWordsRoutes(context),
+        ...pilotRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
         ...retentionRoutes(context),

@@ -15,6 +15,7 @@ import { listMunicipalities } from './stages/organisation/organisation.store.ts'
 import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
 import { makeRelease } from './stages/releases/releases.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
+import { getRound } from './stages/rounds/rounds.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
 import { makeSpareKeys } from './stages/rounds/spare-keys.service.ts';
 
@@ -114,5 +115,6 @@ export async function finishRound(
   await mix(context, municipalityId, roundId);
   const releaseId = await makeRelease(context, municipalityId, roundId);
   await refreshIndicators(context, municipalityId, roundId, releaseId);
-  await publishToAll(context, municipalityId, roundId, by);
+  const { kind } = await inMunicipality(context.db.staff, municipalityId, (tx) => getRound(tx, roundId));
+  if (kind === 'real') await publishToAll(context, municipalityId, roundId, by);
 }

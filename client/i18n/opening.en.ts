@@ -64,11 +64,22 @@ export const en: OpeningTexts = {
         'There is no response rate, and somebody can answer several times. The result is not compared with rounds by invitation.',
     },
   },
-  test: 'This is only a test',
-  testHelp:
-    'You answer by a link, and the page says that it is a test. Answers are deleted unopened when the round closes.',
+  kind: 'What kind of round is it?',
+  kindHelp: 'Chosen now, and cannot be changed afterwards.',
+  kinds: {
+    real: { name: 'Real', help: 'The answers become a result, which you publish when you like.' },
+    pilot: {
+      name: 'Pilot',
+      help: 'A small group tries the questions first. Only those of you who make the survey see how many answered each. There will be no result.',
+    },
+    test: {
+      name: 'Only a test',
+      help: 'You answer by a link, and the page says that it is a test. Answers are deleted unopened when the round closes.',
+    },
+  },
   testDeleted: 'Answers are deleted unopened when the round closes. There will be no result.',
   testRound: 'test round',
+  pilotRound: 'pilot',
   languages: 'Languages',
   languagesHelp:
     'Those who answer choose among these. Letters and e-mail are in them too. Cannot be changed afterwards.',
@@ -124,6 +135,8 @@ export const en: OpeningTexts = {
     noLetters: 'Nobody gets a letter or mail from this. You add those you will ask afterwards.',
     openLink: 'Nobody gets a letter or an e-mail. The links are with the round when it is open.',
     test: 'This is a test: answers are deleted unopened when the round closes, and there will be no result.',
+    pilot:
+      'This is a pilot: only those of you who make the survey see how the questions worked. There will be no result.',
     smallUnits: (mean) => `{Units} where fewer than ${mean} answer will not see figures of their own.`,
     languages: (names) => `It can be answered in ${names}.`,
     never:

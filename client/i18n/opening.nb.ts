@@ -62,11 +62,22 @@ export const nb = {
         'Det finnes ingen svarprosent, og noen kan svare flere ganger. Resultatet sammenlignes ikke med runder med invitasjon.',
     },
   },
-  test: 'Dette er bare en prøve',
-  testHelp:
-    'Dere svarer med en lenke, og siden sier at det er en prøve. Svarene slettes uåpnet når runden lukkes.',
+  kind: 'Hva slags runde er det?',
+  kindHelp: 'Velges nå, og kan ikke endres etterpå.',
+  kinds: {
+    real: { name: 'Ekte', help: 'Svarene blir et resultat, som du publiserer når du vil.' },
+    pilot: {
+      name: 'Pilot',
+      help: 'En liten gruppe prøver spørsmålene først. Bare dere som lager undersøkelsen, ser hvor mange som svarte på hvert. Det blir ikke noe resultat.',
+    },
+    test: {
+      name: 'Bare en prøve',
+      help: 'Dere svarer med en lenke, og siden sier at det er en prøve. Svarene slettes uåpnet når runden lukkes.',
+    },
+  },
   testDeleted: 'Svarene slettes uåpnet når runden lukkes. Det blir ikke noe resultat.',
   testRound: 'prøverunde',
+  pilotRound: 'pilot',
   languages: 'Språk',
   languagesHelp:
     'De som svarer, velger selv blant disse. Brev og e-post er også på dem. Kan ikke endres etterpå.',
@@ -123,6 +134,8 @@ export const nb = {
     noLetters: 'Ingen får brev eller e-post av dette. Dem du skal spørre, legger du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkene finner du på runden når den er åpnet.',
     test: 'Dette er en prøve: Svarene slettes uåpnet når runden lukkes, og det blir ikke noe resultat.',
+    pilot:
+      'Dette er en pilot: Bare dere som lager undersøkelsen, ser hvordan spørsmålene virket. Det blir ikke noe resultat.',
     smallUnits: (mean: number) => `{Units} der færre enn ${mean} svarer, får ikke se egne tall.`,
     languages: (names: string) => `Den kan besvares på ${names}.`,
     never: 'Navnet, spørsmålene, hvem som spørres, svarmåten og personvernet kan ikke endres etterpå.',

@@ -64,11 +64,22 @@ export const nn: OpeningTexts = {
         'Det finst ingen svarprosent, og nokon kan svare fleire gonger. Resultatet blir ikkje samanlikna med rundar med invitasjon.',
     },
   },
-  test: 'Dette er berre ei prøve',
-  testHelp:
-    'De svarar med ei lenkje, og sida seier at det er ei prøve. Svara blir sletta uopna når runden lukkar.',
+  kind: 'Kva slags runde er det?',
+  kindHelp: 'Blir vald no, og kan ikkje endrast etterpå.',
+  kinds: {
+    real: { name: 'Ekte', help: 'Svara blir eit resultat, som du publiserer når du vil.' },
+    pilot: {
+      name: 'Pilot',
+      help: 'Ei lita gruppe prøver spørsmåla først. Berre de som lagar undersøkinga, ser kor mange som svarte på kvart. Det blir ikkje noko resultat.',
+    },
+    test: {
+      name: 'Berre ei prøve',
+      help: 'De svarar med ei lenkje, og sida seier at det er ei prøve. Svara blir sletta uopna når runden lukkar.',
+    },
+  },
   testDeleted: 'Svara blir sletta uopna når runden lukkar. Det blir ikkje noko resultat.',
   testRound: 'prøverunde',
+  pilotRound: 'pilot',
   languages: 'Språk',
   languagesHelp:
     'Dei som svarar, vel sjølve mellom desse. Brev og e-post er òg på dei. Kan ikkje endrast etterpå.',
@@ -124,6 +135,8 @@ export const nn: OpeningTexts = {
     noLetters: 'Ingen får brev eller e-post av dette. Dei du skal spørje, legg du inn etterpå.',
     openLink: 'Ingen får brev eller e-post. Lenkjene finn du på runden når han er opna.',
     test: 'Dette er ei prøve: Svara blir sletta uopna når runden lukkar, og det blir ikkje noko resultat.',
+    pilot:
+      'Dette er ein pilot: Berre de som lagar undersøkinga, ser korleis spørsmåla verka. Det blir ikkje noko resultat.',
     smallUnits: (mean) => `{Units} der færre enn ${mean} svarer, får ikkje sjå eigne tal.`,
     languages: (names) => `Han kan svarast på ${names}.`,
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',

@@ -115,5 +115,6 @@ export const en = {
     'another-person-needed': 'You have been appointed to read the round. Somebody else must decide this.',
     'not-allowed': 'Your grant to read is over.',
     'unknown-round': 'Your grant to read is over.',
+    'pilot-not-published': 'A pilot is not published.',
   } as Record<string, string>,
 } satisfies OwnWordsTexts;

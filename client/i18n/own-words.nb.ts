@@ -112,6 +112,7 @@ export const nb = {
     'another-person-needed': 'Du har vært utpekt til å lese runden. En annen må beslutte dette.',
     'not-allowed': 'Tilgangen din til å lese er over.',
     'unknown-round': 'Tilgangen din til å lese er over.',
+    'pilot-not-published': 'En pilot publiseres ikke.',
   } as Record<string, string>,
 };
 export type OwnWordsTexts = typeof nb;

@@ -112,5 +112,6 @@ export const nn = {
     'another-person-needed': 'Du har vore peikt ut til å lese runden. Ein annan må vedta dette.',
     'not-allowed': 'Tilgangen din til å lese er over.',
     'unknown-round': 'Tilgangen din til å lese er over.',
+    'pilot-not-published': 'Ein pilot blir ikkje publisert.',
   } as Record<string, string>,
 } satisfies OwnWordsTexts;

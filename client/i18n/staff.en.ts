@@ -39,6 +39,15 @@ export const en = {
     deleted: (date: string) =>
       `The answers were deleted on ${date}. The figures stay, but new rounds cannot be compared with this one.`,
   },
+  pilotRound: {
+    counted: 'The pilot is counted.',
+    until: (date: string) => `The answers are deleted on ${date}.`,
+    deleted: (date: string) => `The answers were deleted on ${date}.`,
+    close: [
+      'Nobody can answer afterwards, and the round cannot be opened again.',
+      'The answers are mixed and counted, for those of you who make the survey. There will be no result.',
+    ],
+  },
   testRound: {
     over: 'The round is over. The answers are deleted unopened shortly.',
     deleted: (date: string) => `The answers were deleted unopened on ${date}. There will be no result.`,
@@ -114,6 +123,7 @@ export const en = {
     'unknown-body': 'The body is no longer there. Load the page again.',
     'body-not-in-force': 'The body does not sit at that moment.',
     'unknown-publication': 'The publication has already been taken back.',
+    'pilot-not-published': 'A pilot is not published.',
     'not-released': 'The result is not ready yet.',
   } as Record<string, string>,
   closing: 'The round is closed. The answers are being mixed and counted.',

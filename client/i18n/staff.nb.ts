@@ -42,6 +42,15 @@ export const nb = {
     deleted: (date: string) =>
       `Svarene ble slettet ${date}. Tallene blir stående, men nye runder kan ikke sammenlignes med denne.`,
   },
+  pilotRound: {
+    counted: 'Piloten er telt.',
+    until: (date: string) => `Svarene slettes ${date}.`,
+    deleted: (date: string) => `Svarene ble slettet ${date}.`,
+    close: [
+      'Ingen kan svare etterpå, og runden kan ikke åpnes igjen.',
+      'Svarene blandes og telles, for dere som lager undersøkelsen. Det blir ikke noe resultat.',
+    ],
+  },
   testRound: {
     over: 'Runden er over. Svarene slettes uåpnet om litt.',
     deleted: (date: string) => `Svarene ble slettet uåpnet ${date}. Det blir ikke noe resultat.`,
@@ -117,6 +126,7 @@ export const nb = {
     'unknown-body': 'Organet finnes ikke lenger. Last siden på nytt.',
     'body-not-in-force': 'Organet sitter ikke på det tidspunktet.',
     'unknown-publication': 'Publiseringen er allerede trukket tilbake.',
+    'pilot-not-published': 'En pilot publiseres ikke.',
     'not-released': 'Resultatet er ikke klart ennå.',
   } as Record<string, string>,
   closing: 'Runden er lukket. Svarene blandes og telles.',

@@ -41,6 +41,15 @@ export const nn = {
     deleted: (date: string) =>
       `Svara vart sletta ${date}. Tala blir ståande, men nye rundar kan ikkje samanliknast med denne.`,
   },
+  pilotRound: {
+    counted: 'Piloten er talt.',
+    until: (date: string) => `Svara blir sletta ${date}.`,
+    deleted: (date: string) => `Svara vart sletta ${date}.`,
+    close: [
+      'Ingen kan svare etterpå, og runden kan ikkje opnast igjen.',
+      'Svara blir blanda og talde, for de som lagar undersøkinga. Det blir ikkje noko resultat.',
+    ],
+  },
   testRound: {
     over: 'Runden er over. Svara blir sletta uopna om litt.',
     deleted: (date: string) => `Svara vart sletta uopna ${date}. Det blir ikkje noko resultat.`,
@@ -116,6 +125,7 @@ export const nn = {
     'unknown-body': 'Organet finst ikkje lenger. Last sida på nytt.',
     'body-not-in-force': 'Organet sit ikkje på det tidspunktet.',
     'unknown-publication': 'Publiseringa er alt trekt tilbake.',
+    'pilot-not-published': 'Ein pilot blir ikkje publisert.',
     'not-released': 'Resultatet er ikkje klart enno.',
   } as Record<string, string>,
   closing: 'Runden er lukka. Svara blir blanda og talde.',

@@ -32,6 +32,8 @@ const OpeningPage = lazy(async () => ({
   default: (await import('../staff/opening/OpeningPage.tsx')).OpeningPage,
 }));
 
+const PilotPage = lazy(async () => ({ default: (await import('../staff/PilotPage.tsx')).PilotPage }));
+
 /** Read by the few who are appointed to it. */
 const OwnWordsPage = lazy(async () => ({
   default: (await import('../own-words/OwnWordsPage.tsx')).OwnWordsPage,
@@ -53,6 +55,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />
         <Route path="undersokelser/:survey/ny-runde" element={<OpeningPage />} />
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
+        <Route path="undersokelser/:survey/runder/:round/pilot" element={<PilotPage />} />
         <Route path="fritekst/:round" element={<OwnWordsPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>

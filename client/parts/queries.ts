@@ -134,6 +134,16 @@ export function useLinks(municipality: string, roundId: string): UseQueryResult<
   });
 }
 
+export function usePilot(
+  municipality: string,
+  roundId: string,
+): UseQueryResult<Returns<'GET /api/:municipality/rounds/:roundId/pilot'>> {
+  return useQuery({
+    queryKey: [municipality, 'pilot', roundId],
+    queryFn: () => call('GET /api/:municipality/rounds/:roundId/pilot', { municipality, roundId }),
+  });
+}
+
 export function useFrame(municipality: string, roundId: string): UseQueryResult<FrameView> {
   return useQuery({
     queryKey: [municipality, 'frame', roundId],

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { awaitedKeysId } from '../admin/raw-data/awaited-keys-id.ts';
 import { call } from '../api.ts';
+import type { Texts } from '../i18n/app.ts';
 import { formatDate, formatList, formatMoment } from '../i18n/dates.ts';
 import { keyCustodyTexts } from '../i18n/key-custody.ts';
+import type { OpeningTexts } from '../i18n/opening.nb.ts';
 import { openingTexts } from '../i18n/opening.ts';
+import { pilotTexts } from '../i18n/pilot.ts';
 import { roundDesignTexts } from '../i18n/round-design.ts';
 import { Done, useDone } from '../parts/Done.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -30,6 +33,7 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
   const words = texts.staff;
   const opening = useTexts(openingTexts);
   const custody = useTexts(keyCustodyTexts);
+  const pilot = useTexts(pilotTexts);
   const [done, say] = useDone();
   const { acceptsUntilAt } = round;
   return (
@@ -37,33 +41,47 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
       <p className="round-lines">
         <RoundFacts round={round} />
       </p>
-      <p className="quiet">{round.isTest ? opening.testRound : words.modes[round.mode]}</p>
+      <p className="quiet">{kindInWords(round, words, opening)}</p>
       <DesignFacts round={round} />
       <PausedSince round={round} />
-      {round.state === 'closed' && !round.release && !(round.isTest && round.answersDeletedAt) ? (
+      {round.state === 'closed' && !round.release && !(round.kind === 'test' && round.answersDeletedAt) ? (
         <p role="status">
           {acceptsUntilAt
             ? opening.takesBegun(formatMoment(acceptsUntilAt, language))
-            : round.isTest
+            : round.kind === 'test'
               ? words.testRound.over
               : round.key
                 ? custody.is[round.key]
                 : words.counting}
         </p>
       ) : null}
-      {round.key === 'awaited' && !round.isTest ? (
+      {round.key === 'awaited' && round.kind !== 'test' ? (
         <p>
           <Link to={`${base}/administrasjon/radata#${awaitedKeysId}`}>{custody.bring.link}</Link>
         </p>
       ) : null}
-      {round.key && acceptsUntilAt && !round.isTest ? <p className="quiet">{custody.is[round.key]}</p> : null}
+      {round.key && acceptsUntilAt && round.kind !== 'test' ? (
+        <p className="quiet">{custody.is[round.key]}</p>
+      ) : null}
       {round.release ? (
         <>
-          <p>{words.released(round.release.version, formatDate(round.release.computedAt, language))}</p>
+          <p>
+            {round.kind === 'pilot'
+              ? words.pilotRound.counted
+              : words.released(round.release.version, formatDate(round.release.computedAt, language))}
+          </p>
           {round.release.waitsWith.length > 0 ? (
             <p>{words.waitsWith(round.release.waitsWith.map(({ name }) => name))}</p>
           ) : null}
-          <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
+          {round.kind === 'pilot' ? (
+            <p>
+              <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/pilot`}>
+                {pilot.link}
+              </Link>
+            </p>
+          ) : (
+            <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
+          )}
         </>
       ) : null}
       <AnswersKept round={round} />
@@ -82,7 +100,7 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
             {round.mode === 'openLink' ? opening.links.open : words.invitations}
           </Link>
         ) : null}
-        {hasOwnWords && round.source === 'collected' && round.state === 'closed' && !round.isTest ? (
+        {hasOwnWords && round.source === 'collected' && round.state === 'closed' && round.kind !== 'test' ? (
           <Link to={`${base}/fritekst/${round.roundId}`}>{words.ownWords}</Link>
         ) : null}
         {round.source === 'collected' && round.state === 'open' ? (
@@ -103,17 +121,22 @@ function DesignFacts({ round: { design } }: { round: Round }): ReactNode {
   return <p className="quiet">{words.card(design.groupCount, formatList(questions, language))}</p>;
 }
 
+function kindInWords({ kind, mode }: Round, words: Texts['staff'], opening: OpeningTexts): string {
+  if (kind === 'test') return opening.testRound;
+  return kind === 'pilot' ? `${opening.pilotRound}, ${words.modes[mode]}` : words.modes[mode];
+}
+
 /** When the answers go, and what that means for the rounds after, told before it happens. */
 function AnswersKept({ round }: { round: Round }): ReactNode {
   const { texts, language } = usePlace();
   const opening = useTexts(openingTexts);
-  if (round.isTest) {
+  if (round.kind === 'test') {
     const { deleted } = texts.staff.testRound;
     if (round.answersDeletedAt)
       return <p className="quiet">{deleted(formatDate(round.answersDeletedAt, language))}</p>;
     return round.state === 'closed' ? null : <p className="quiet">{opening.testDeleted}</p>;
   }
-  const words = texts.staff.answersKept;
+  const words = round.kind === 'pilot' ? texts.staff.pilotRound : texts.staff.answersKept;
   if (round.answersDeletedAt) {
     return <p className="quiet">{words.deleted(formatDate(round.answersDeletedAt, language))}</p>;
   }
@@ -124,8 +147,9 @@ function AnswersKept({ round }: { round: Round }): ReactNode {
 function CloseRound({ round }: { round: Round }): ReactNode {
   const { municipality, texts } = usePlace();
   const client = useQueryClient();
-  const { close: words, closeLinks, testRound } = texts.staff;
-  const text = round.isTest ? testRound.close : round.mode === 'openLink' ? closeLinks : words.text;
+  const { close: words, closeLinks, testRound, pilotRound } = texts.staff;
+  const real = round.mode === 'openLink' ? closeLinks : words.text;
+  const text = { real, pilot: pilotRound.close, test: testRound.close }[round.kind];
   const close = useMutation({
     mutationFn: (reason: string) =>
       call(

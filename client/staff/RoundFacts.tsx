@@ -40,7 +40,7 @@ function dateInWords({ state, opensAt, closesAt }: Round, words: Texts['staff'],
 }
 
 function countInWords(round: Round, words: Texts['staff'], language: Language): string {
-  if (round.isTest) return '';
+  if (round.kind === 'test') return '';
   const invited = round.invitedCount === null ? null : formatCount(round.invitedCount, language);
   const answered =
     round.answeredAtLeastCount === null ? null : formatCount(round.answeredAtLeastCount, language);

@@ -5,6 +5,8 @@ export const refusals: Record<string, string> = {
     'Nobody with that mail address has a grant in force for the raw data of this round. Two people give one, on the page for raw data.',
   'raw-not-allowed':
     'This round is anonymous, or its answers are not mixed yet: they are not recomputed for anyone. --raw is for imported, confidential and open-link rounds.',
+  'pilot-not-published':
+    'The round is a pilot: its counts are for those who make the survey, and are published to nobody.',
   'not-released': 'The round has no release yet. Make one with: npx spredning release ROUND',
   'already-released':
     'The round has a release, so its answers can no longer be replaced. Make a new round for the new file.',

@@ -56,16 +56,17 @@ export async function liveRound(
     }
     case 'close': {
       const reason = reasonOf(options);
-      const after = round.isTest
-        ? 'the answers are deleted unopened'
-        : 'the answers are mixed and counted, and the contacts and codes deleted';
+      const after =
+        round.kind === 'test'
+          ? 'the answers are deleted unopened'
+          : 'the answers are mixed and counted, and the contacts and codes deleted';
       if (!options['for-good']) {
         throw new StartError(
           `Nothing was changed. When ${address} is closed, nobody can answer it and it can never be opened again; ${after}. If that is meant, say it again with --for-good.`,
         );
       }
       await closeRound(context, municipality.id, round.id, 'operator', reason);
-      return `${address} is closed. A running server ${round.isTest ? 'deletes the answers unopened' : 'mixes and counts the answers'}.`;
+      return `${address} is closed. A running server ${round.kind === 'test' ? 'deletes the answers unopened' : 'mixes and counts the answers'}.`;
     }
   }
 }

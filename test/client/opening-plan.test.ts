@@ -37,9 +37,9 @@ const opening: OpeningView = {
 const read = (change: Partial<Plan>, view = opening) => readPlan({ ...usualPlan(view), ...change }, view);
 
 it('a round that is only tried asks by links, whatever was chosen before', () => {
-  const tried = read({ isTest: true, mode: 'confidential' }).read;
-  expect(tried).toMatchObject({ isTest: true, mode: 'openLink' });
-  expect(read({ mode: 'confidential' }).read).not.toHaveProperty('isTest');
+  const tried = read({ kind: 'test', mode: 'confidential' }).read;
+  expect(tried).toMatchObject({ kind: 'test', mode: 'openLink' });
+  expect(read({ mode: 'confidential' }).read).not.toHaveProperty('kind');
 });
 
 describe('languages and limits', () => {

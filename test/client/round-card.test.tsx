@@ -9,7 +9,7 @@ import type { Round } from '../../client/parts/queries.ts';
 import { RoundCard } from '../../client/staff/RoundCard.tsx';
 
 const open: Round = {
-  ...{ roundId: 'r', period: '2026', state: 'open', source: 'collected', mode: 'openLink', isTest: false },
+  ...{ roundId: 'r', period: '2026', state: 'open', source: 'collected', mode: 'openLink', kind: 'real' },
   ...{ opensAt: '2026-11-24T12:00:00Z', closesAt: '2026-12-14T12:00:00Z' },
   ...{
     acceptsUntilAt: '2026-12-16T12:00:00Z',
@@ -51,7 +51,7 @@ it('a round that is only tried never promises figures, from its opening until it
     [{ ...closed, answersDeletedAt: '2026-12-16T12:01:00Z' }, testRound.deleted('16. desember 2026')],
   ];
   for (const [round, words] of rounds) {
-    const card = seen({ ...open, ...round, isTest: true });
+    const card = seen({ ...open, ...round, kind: 'test' });
     expect(card).toContain(words);
     for (const untrue of [counting, 'Tallene blir stående', 'telles', '2031', testRound.over]) {
       if (untrue !== words) expect(card).not.toContain(untrue);
@@ -63,7 +63,7 @@ it('closing early tells what happens to just such a round', () => {
   const sides: [Partial<Round>, string[], string][] = [
     [{ mode: 'anonymous' }, close.text, 'Lenkene'],
     [{}, closeLinks, 'kodene'],
-    [{ isTest: true }, testRound.close, 'blandes'],
+    [{ kind: 'test' }, testRound.close, 'blandes'],
   ];
   for (const [round, lines, untrue] of sides) {
     const card = seen({ ...open, ...round });

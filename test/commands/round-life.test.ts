@@ -24,7 +24,7 @@ beforeAll(async () => {
     ...{ opensAt: new Date('2026-11-23T12:00:00Z'), closesAt: new Date('2026-12-14T12:00:00Z') },
   });
   await openRound(house.context, municipalityId, {
-    ...{ surveyKey: 'one', period: 'trial', source: 'collected', tree, isTest: true },
+    ...{ surveyKey: 'one', period: 'trial', source: 'collected', tree, kind: 'test' },
     ...{ opensAt: new Date('2026-11-23T12:00:00Z'), closesAt: new Date('2026-12-14T12:00:00Z') },
   });
 });

@@ -70,6 +70,7 @@ const meaning: Record<string, string> = {
   am: '409 already-mixed',
   wk: '409 weights-for-citizens',
   ol: '409 no-open-links',
+  pi: '409 not-a-pilot',
   ur: '404 unknown-round',
   mx: '409 round-not-mixed',
   tw: '409 texts-waiting',
@@ -349,6 +350,11 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ok ur no no no no f2 no',
     closed: 'in no no ok ok ur no no no no f2 no',
   },
+  // The round of the table is no pilot.
+  'GET /api/:municipality/rounds/:roundId/pilot': {
+    open: '  in no no pi pi ur no no no no f2 no',
+    closed: 'in no no pi pi ur no no no no f2 no',
+  },
   // The round of the table has no links.
   'GET /api/:municipality/rounds/:roundId/posters': {
     open: '  in no no ol ol ur no no no no f2 no',
@@ -610,6 +616,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/surveys/:survey/privacy': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/privacy': 'ok ok ok ok ok',
   'GET /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/pilot': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/posters': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/links': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/frame': 'kn kn kn kn kn',

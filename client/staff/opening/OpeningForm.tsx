@@ -12,25 +12,27 @@ import { Calendar } from './Calendar.tsx';
 import { consequencesOf } from './consequences.ts';
 import { DesignField } from './DesignField.tsx';
 import { KeyCustody } from './KeyCustody.tsx';
+import { KindField } from './KindField.tsx';
 import { LanguagesField } from './LanguagesField.tsx';
 import { LimitsFields } from './LimitsFields.tsx';
 import { ModeField } from './ModeField.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
-import { TestField } from './TestField.tsx';
 import { TimesFields } from './TimesFields.tsx';
 import { UnitsField } from './UnitsField.tsx';
 
 interface OpeningFormProps {
   surveyKey: string;
   opening: OpeningView;
+  /** What the form begins with beside the usual, of a pilot. */
+  begun: Partial<Plan>;
 }
 
 /** The plan of a round. Nothing typed is lost by a refusal, and what is wrong stands at its field. */
-export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode {
+export function OpeningForm({ surveyKey, opening, begun }: OpeningFormProps): ReactNode {
   const place = usePlace();
   const words = useTexts(openingTexts);
   const form = useRef<HTMLDivElement>(null);
-  const [start] = useState(() => usualPlan(opening));
+  const [start] = useState(() => ({ ...usualPlan(opening), ...begun }));
   const [plan, setPlan] = useState(start);
   const [isAsked, setIsAsked] = useState(false);
   const [tries, setTries] = useState(0);
@@ -66,9 +68,9 @@ export function OpeningForm({ surveyKey, opening }: OpeningFormProps): ReactNode
       <TimesFields plan={plan} onChange={change} faultOf={faultOf} />
       <UnitsField plan={plan} units={opening.units} onChange={change} fault={faultOf('units')} />
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
-      <TestField isTest={plan.isTest} onChange={(isTest) => change({ isTest })} />
-      {plan.isTest ? null : <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />}
-      {opening.backgrounds && !plan.isTest ? (
+      <KindField kind={plan.kind} onChange={(kind) => change({ kind })} />
+      {plan.kind === 'test' ? null : <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />}
+      {opening.backgrounds && plan.kind !== 'test' ? (
         <DesignField
           surveyKey={surveyKey}
           plan={plan}

@@ -1,18 +1,21 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { openingTexts } from '../../i18n/opening.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { type OpeningView, useOpening, useSurvey } from '../../parts/queries.ts';
 import { OpeningForm } from './OpeningForm.tsx';
+import type { Plan } from './plan.ts';
 
 /** Where a round is opened: what is missing, the plan, what else people are asked meanwhile, and what will happen. */
 export function OpeningPage(): ReactNode {
   const { municipality, texts, language, base } = usePlace();
   const words = useTexts(openingTexts);
   const { survey: key = '' } = useParams();
+  // What a pilot's page leads here with.
+  const { state } = useLocation() as { state: { begun?: Partial<Plan> } | null };
   const survey = useSurvey(municipality.slug, key);
   const opening = useOpening(municipality.slug, key);
   const notice = noticeFor(survey, texts.app) ?? noticeFor(opening, texts.app);
@@ -25,7 +28,7 @@ export function OpeningPage(): ReactNode {
       <PageTitle title={`${words.title}: ${survey.data.title[language]}`} />
       <Paragraph className="lead">{words.lead}</Paragraph>
       <Checklist surveyKey={key} checklist={opening.data.checklist} />
-      <OpeningForm key={key} surveyKey={key} opening={opening.data} />
+      <OpeningForm key={key} surveyKey={key} opening={opening.data} begun={state?.begun ?? {}} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../../server/core/locale.ts';
+import type { RoundKind } from '../../../server/core/opening/kind.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import { leavesOf } from '../../../server/core/opening/overlap.ts';
 import type { RoundDesign } from '../../../server/core/opening/round-design.ts';
@@ -27,7 +28,7 @@ export interface Plan extends TypedLimits {
   asksEverybody: boolean;
   /** The leaves that are chosen where not everybody is asked. */
   chosen: ReadonlySet<string>;
-  isTest: boolean;
+  kind: RoundKind;
   /** Whether the answers shall be weighted by population counts. */
   isWeighted: boolean;
   /** The counts, read from a file; null: none yet, or faulty ones. */
@@ -46,7 +47,7 @@ export function usualPlan({ usual, takenPeriods, limits }: OpeningView): Plan {
   return {
     period: takenPeriods.includes(year) ? '' : year,
     mode: 'anonymous',
-    isTest: false,
+    kind: 'real',
     isWeighted: false,
     design: null,
     languages: [...languages],
@@ -104,7 +105,7 @@ export interface ReadPlan {
   unitIds: string[] | null;
   /** Null: the server makes the key. */
   publicKey: string | null;
-  isTest?: boolean;
+  kind?: Exclude<RoundKind, 'real'>;
   design?: RoundDesign;
   languages: Language[];
   limits?: Limits & { reason: string };
@@ -142,8 +143,8 @@ export function readPlan(
   if (unitIds?.length === 0) faults.units = 'no-units-chosen';
   const publicKey = plan.hasCustodian ? plan.publicKey.trim() : null;
   if (publicKey !== null && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)) faults.publicKey = 'public-key-missing';
-  const mode = plan.isTest ? 'openLink' : plan.mode;
-  const design = plan.isWeighted && !plan.isTest ? plan.design : undefined;
+  const mode = plan.kind === 'test' ? 'openLink' : plan.mode;
+  const design = plan.isWeighted && plan.kind !== 'test' ? plan.design : undefined;
   if (design === null) faults.design = 'design-missing';
   else if (design && design.strata.length > 0 && mode === 'openLink') faults.design = 'strata-by-link';
   if (plan.languages.length === 0) faults.languages = 'no-languages';
@@ -154,7 +155,7 @@ export function readPlan(
   if (fault) faults[fieldOf[fault]] = fault;
   const isSound = Object.keys(faults).length === 0;
   const opens = plan.opensLater ? opensAt : null;
-  const { languages: asked, isTest } = plan;
+  const { languages: asked, kind } = plan;
   const times = { opensAt: opens, closesAt, acceptsUntilAt };
   const read = {
     period,
@@ -164,7 +165,7 @@ export function readPlan(
     publicKey,
     languages: asked,
     ...(limits ? { limits } : {}),
-    ...(isTest ? { isTest } : {}),
+    ...(kind === 'real' ? {} : { kind }),
     ...(design ? { design } : {}),
   };
   return { read: isSound ? read : null, faults };

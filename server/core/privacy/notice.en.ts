@@ -18,6 +18,13 @@ export const en: NoticeWords = {
     `${municipality} is behind the survey “${title}” and is responsible for the answers.`,
   contact: 'Questions about the survey:',
   officer: 'Data protection officer:',
+  pilot: {
+    purpose:
+      'This is a pilot. The answers are used only to make the questions better before everyone is asked.',
+    audiences:
+      'Those who make the survey see how many answered each question. There will be no result for politicians or others, and the answers are compared with nothing.',
+    ownWordsOn: 'Nothing of what is written in one’s own words goes further.',
+  },
   noDecisions: 'The answers are not used to decide anything about you.',
   bases: {
     '6-1-a': () => 'You consent by sending your answer (GDPR article 6(1)(a)).',

@@ -19,6 +19,12 @@ export const nb = {
     `${municipality} står bak undersøkelsen «${title}» og er ansvarlig for svarene.`,
   contact: 'Spørsmål om undersøkelsen:',
   officer: 'Personvernombud:',
+  pilot: {
+    purpose: 'Dette er en pilot. Svarene brukes bare til å gjøre spørsmålene bedre før alle blir spurt.',
+    audiences:
+      'De som lager undersøkelsen, ser hvor mange som svarte på hvert spørsmål. Det blir ikke noe resultat for politikere eller andre, og svarene sammenlignes ikke med noe.',
+    ownWordsOn: 'Ingenting av det som er skrevet med egne ord, går videre.',
+  },
   noDecisions: 'Svarene brukes ikke til å avgjøre noe om deg.',
   bases: {
     '6-1-a': () => 'Du samtykker når du sender svaret (personvernforordningen artikkel 6 nr. 1 bokstav a).',

@@ -18,6 +18,12 @@ export const nn: NoticeWords = {
     `${municipality} står bak undersøkinga «${title}» og er ansvarleg for svara.`,
   contact: 'Spørsmål om undersøkinga:',
   officer: 'Personvernombod:',
+  pilot: {
+    purpose: 'Dette er ein pilot. Svara blir berre brukte til å gjere spørsmåla betre før alle blir spurde.',
+    audiences:
+      'Dei som lagar undersøkinga, ser kor mange som svarte på kvart spørsmål. Det blir ikkje noko resultat for politikarar eller andre, og svara blir ikkje samanlikna med noko.',
+    ownWordsOn: 'Ingenting av det som er skrive med eigne ord, går vidare.',
+  },
   noDecisions: 'Svara blir ikkje brukte til å avgjere noko om deg.',
   bases: {
     '6-1-a': () => 'Du samtykkjer når du sender svaret (personvernforordninga artikkel 6 nr. 1 bokstav a).',

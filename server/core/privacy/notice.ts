@@ -41,6 +41,8 @@ export interface NoticeSubject {
   /** Whether the round's invitations name a stratum, which then follows the answer. */
   hasStrata: boolean;
   closesAt: Date;
+  /** Whether it is a pilot, whose counts only those who make the survey see. */
+  isPilot?: boolean;
 }
 
 /** One heading with what stands under it, in this order; what there is none of is empty. */
@@ -85,7 +87,13 @@ export function privacyNotice(subject: NoticeSubject, language: Language): Priva
           `${word.officer} ${settings.dataProtectionOfficer}`,
         ],
       }),
-      section('purpose', { paragraphs: [settings.purpose[language], word.noDecisions] }),
+      section('purpose', {
+        paragraphs: [
+          settings.purpose[language],
+          ...(subject.isPilot ? [word.pilot.purpose] : []),
+          word.noDecisions,
+        ],
+      }),
       section('legalBasis', { paragraphs: legalBasis(settings, word) }),
       section('stored', { points: stored(subject, word) }),
       section('seen', { points: seen(subject, word, language) }),
@@ -165,7 +173,11 @@ function stored(
   }
 }
 
-function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, language: Language): string[] {
+function seen(
+  subject: NoticeSubject,
+  { seen: word, tied, pilot }: NoticeWords,
+  language: Language,
+): string[] {
   const limits = disclosureLimits(subject);
   const recipients = subject.settings.recipients[language];
   return [
@@ -176,7 +188,7 @@ function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, languag
       ? [
           word.ownWords(limits.spread),
           ...(subject.kind === 'employee' ? [word.noLeaders] : []),
-          word.ownWordsOn,
+          subject.isPilot ? pilot.ownWordsOn : word.ownWordsOn,
         ]
       : []),
     word.mean(limits.mean),
@@ -184,7 +196,7 @@ function seen(subject: NoticeSubject, { seen: word, tied }: NoticeWords, languag
     word.derived,
     ...(subject.mode === 'imported' ? [] : [word.whileOpen]),
     ...(mayBeRaw(subject.mode) ? [word.raw] : []),
-    word.audiences,
+    subject.isPilot ? pilot.audiences : word.audiences,
     ...(recipients === '' ? [] : [`${word.others} ${recipients}`]),
   ];
 }

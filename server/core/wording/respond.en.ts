@@ -50,6 +50,10 @@ export const en = {
   received: 'Thank you. Your answers are received.',
   receivedNext: (date: string) =>
     `The survey is open until ${date}. After that the answers are mixed and counted. The results are for elected members and everyone else, on the municipality’s page of results. You can close this page.`,
+  receivedByKind: {
+    test: 'This was a test. The answer is deleted when the round closes. You can close the page.',
+    pilot: 'The answers are used to make the questions better. You can close the page.',
+  },
   resultsPage: 'The municipality’s page of results',
   demoClose: 'Close the round and show the result',
   demoCloseHelp: 'This is a trial. You can close the survey now and find your answer in the figures.',
@@ -132,8 +136,11 @@ export const en = {
   paused: 'The survey is paused',
   pausedText:
     'It takes no answers right now. Keep the link and try again later. If you have begun on this phone, your answers are there.',
-  testLabel: 'Test round',
-  testRound: 'Test round: answers are deleted when it closes, and counted nowhere.',
+  kindLabels: { test: 'Test round', pilot: 'Pilot' },
+  kinds: {
+    test: 'Test round: answers are deleted when it closes, and counted nowhere.',
+    pilot: 'Pilot: answers are used only to make the questions better. There will be no result.',
+  },
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Choose a number from ${min} to ${max}${outside ? `, or ${outside}` : ''}.`,

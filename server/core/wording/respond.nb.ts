@@ -56,6 +56,10 @@ export const nb = {
   received: 'Takk. Svarene dine er mottatt.',
   receivedNext: (date: string) =>
     `Undersøkelsen er åpen til ${date}. Etter det blandes og telles svarene. Resultatene kommer på kommunens resultatside, for folkevalgte og alle andre. Du kan lukke siden.`,
+  receivedByKind: {
+    test: 'Dette var en prøve. Svaret slettes når runden lukkes. Du kan lukke siden.',
+    pilot: 'Svarene brukes til å gjøre spørsmålene bedre. Du kan lukke siden.',
+  },
   resultsPage: 'Kommunens resultatside',
   demoClose: 'Lukk runden og vis resultatet',
   demoCloseHelp: 'Dette er en prøve. Du kan stenge undersøkelsen nå og finne svaret ditt igjen i tallene.',
@@ -137,8 +141,11 @@ export const nb = {
   paused: 'Undersøkelsen er satt på pause',
   pausedText:
     'Den tar ikke imot svar akkurat nå. Ta vare på lenken og prøv igjen senere. Har du begynt på denne telefonen, ligger svarene der.',
-  testLabel: 'Prøverunde',
-  testRound: 'Prøverunde: Svarene slettes når den lukkes, og telles ikke med noe sted.',
+  kindLabels: { test: 'Prøverunde', pilot: 'Pilot' },
+  kinds: {
+    test: 'Prøverunde: Svarene slettes når den lukkes, og telles ikke med noe sted.',
+    pilot: 'Pilot: Svarene brukes bare til å gjøre spørsmålene bedre. Det blir ikke noe resultat.',
+  },
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Velg et tall fra ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

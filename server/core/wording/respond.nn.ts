@@ -50,6 +50,10 @@ export const nn = {
   received: 'Takk. Svara dine er mottekne.',
   receivedNext: (date: string) =>
     `Undersøkinga er open til ${date}. Etter det blir svara blanda og talde. Resultata kjem på resultatsida til kommunen, for folkevalde og alle andre. Du kan lukke sida.`,
+  receivedByKind: {
+    test: 'Dette var ei prøve. Svaret blir sletta når runden lukkar. Du kan lukke sida.',
+    pilot: 'Svara blir brukte til å gjere spørsmåla betre. Du kan lukke sida.',
+  },
   resultsPage: 'Resultatsida til kommunen',
   demoClose: 'Lukk runden og vis resultatet',
   demoCloseHelp: 'Dette er ei prøve. Du kan stengje undersøkinga no og finne svaret ditt igjen i tala.',
@@ -131,8 +135,11 @@ export const nn = {
   paused: 'Undersøkinga er sett på pause',
   pausedText:
     'Ho tek ikkje imot svar akkurat no. Ta vare på lenkja og prøv igjen seinare. Har du byrja på denne telefonen, ligg svara der.',
-  testLabel: 'Prøverunde',
-  testRound: 'Prøverunde: Svara blir sletta når han lukkar, og blir ikkje talde med nokon stad.',
+  kindLabels: { test: 'Prøverunde', pilot: 'Pilot' },
+  kinds: {
+    test: 'Prøverunde: Svara blir sletta når han lukkar, og blir ikkje talde med nokon stad.',
+    pilot: 'Pilot: Svara blir berre brukte til å gjere spørsmåla betre. Det blir ikkje noko resultat.',
+  },
   faults: {
     scale: ({ min, max, outside }: ShownScale) =>
       `Vel eit tal frå ${min} til ${max}${outside ? `, eller ${outside}` : ''}.`,

@@ -31,6 +31,7 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import type { RoundKind } from '../../core/opening/kind.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
@@ -384,7 +385,7 @@ export interface Schema {
     links_deleted_at: ColumnType<Date | null, undefined, Date>;
     paused_at: Date | null;
     languages: ColumnType<Language[], Language[] | undefined, never>;
-    is_test: ColumnType<boolean, boolean | undefined, never>;
+    kind: ColumnType<RoundKind, RoundKind | undefined, never>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
     /** Which words its notice is made of (core/privacy/notice.ts). */

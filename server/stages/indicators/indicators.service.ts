@@ -10,7 +10,7 @@ import { insertIndicatorValues, listIndicators } from './indicators.store.ts';
 
 /**
  * Gives the mapped indicators their dated values for every unit of the round: each value is a reference to the
- * release cell that holds its figures, with the mapping that made it. Safe to run again.
+ * release cell that holds its figures, with the mapping that made it. A pilot gives none. Safe to run again.
  */
 export async function refreshIndicators(
   context: Context,
@@ -20,6 +20,7 @@ export async function refreshIndicators(
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
+    if (round.kind === 'pilot') return;
     const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
     const tree = await listRoundUnits(tx, roundId);
     const known = new Map((await listIndicators(tx)).map((indicator) => [indicator.key, indicator.id]));

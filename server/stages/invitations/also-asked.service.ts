@@ -32,7 +32,7 @@ export async function listAlsoAsked(
   const meeting = (await listRounds(tx)).filter(
     (other) =>
       other.id !== round.id &&
-      !other.isTest &&
+      other.kind !== 'test' &&
       isSameTime(round, other) &&
       permitDoer(by, 'inviteToRound', other) !== null,
   );

@@ -188,6 +188,7 @@ export const ownWordsContract = {
       ...(['unknown-round', 'not-allowed', 'another-person-needed', 'unknown-question'] as const),
       ...readingFaults,
       ...(['too-few-wrote', 'texts-waiting', 'nothing-to-show', 'nothing-shown', 'changed-since'] as const),
+      'pilot-not-published',
     ],
   }),
 } satisfies Contract;

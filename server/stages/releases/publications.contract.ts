@@ -33,6 +33,7 @@ export const publicationsContract = {
       'unknown-body',
       'body-not-in-force',
       'not-released',
+      'pilot-not-published',
       'moment-has-passed',
       'already-visible',
       'already-planned',

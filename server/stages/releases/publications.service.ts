@@ -28,7 +28,8 @@ export interface NewPublication {
 }
 
 /**
- * Makes the newest release visible from a moment on. Gives the moment. Refuses with `not-released`, with `unknown-body`
+ * Makes the newest release visible from a moment on. Gives the moment. Refuses with `not-released`, with
+ * `pilot-not-published`, with `unknown-body`
  * for one that is not there, with `body-not-in-force` for one that does not sit on that day, and as `publishingFault`
  * says.
  */
@@ -42,6 +43,7 @@ export async function publish(
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const round = await getRound(tx, roundId);
     const permitted = demand(by, 'publishRound', round);
+    if (round.kind === 'pilot') throw new Refusal('pilot-not-published', 409);
     await lockRoundForReleasing(tx, round.id);
     const release = await requireRelease(tx, round.id);
     const now = context.clock.now();

@@ -50,7 +50,7 @@ export async function viewReview(
     surveyTitle: questionnaire.title,
     period: round.period,
     mayRead: mayRead && fault === null,
-    mayDecide: permitDoer(by, 'decideOwnWords', subject) !== null,
+    mayDecide: round.kind === 'real' && permitDoer(by, 'decideOwnWords', subject) !== null,
     questions: questions.map(({ themes, decision, ...question }) => ({
       ...question,
       // What is too rare to be told of is for those who read alone.
@@ -126,6 +126,7 @@ export async function decideOwnWords(
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const found = await requireSeen(tx, roundId, by);
     demand(by, 'decideOwnWords', found.subject);
+    if (found.round.kind === 'pilot') throw new Refusal('pilot-not-published', 409);
     const hasBeenReader = (await listRawGrants(tx)).some(
       (grant) =>
         grant.roundId === roundId &&

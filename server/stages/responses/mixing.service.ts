@@ -42,7 +42,7 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
     if (round.mixedAt || round.source === 'imported') return 'mixed';
     const now = context.clock.now();
     if (now < round.acceptsUntilAt) throw new Error(`round ${roundId} still takes answers`);
-    if (round.isTest) {
+    if (round.kind === 'test') {
       await throwAway(tx, municipalityId, round, now);
       return 'over';
     }

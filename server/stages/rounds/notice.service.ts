@@ -53,5 +53,6 @@ export async function findNoticeSubject(
     hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,
     closesAt: round.closesAt,
+    isPilot: round.kind === 'pilot',
   };
 }

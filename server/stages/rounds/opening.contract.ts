@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openingPoints } from '../../core/opening/checklist.ts';
+import { roundKinds } from '../../core/opening/kind.ts';
 import { openableModes } from '../../core/opening/mode.ts';
 import { baseWeightLimit, populationLimit, strataLimit } from '../../core/opening/round-design.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
@@ -174,11 +175,11 @@ export const openingContract = {
         .describe(
           'Whether people are invited with a code each (`anonymous`, if left out) or come by a link that is the same for all in a unit (`openLink`).',
         ),
-      isTest: z
-        .boolean()
+      kind: z
+        .enum(roundKinds)
         .optional()
         .describe(
-          'Only to be tried, by an open link whatever the mode: answers are deleted unopened when it closes, and nothing is released.',
+          '`pilot`: a small group tries the questions, and only those who make the survey see how they worked. `test`: by an open link whatever the mode, and answers are deleted unopened. `real`, if left out.',
         ),
       languages: z
         .array(languageShape)

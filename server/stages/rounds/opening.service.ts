@@ -3,6 +3,7 @@ import { disclosureLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import { openingChecklist } from '../../core/opening/checklist.ts';
+import type { RoundKind } from '../../core/opening/kind.ts';
 import type { OpenableMode } from '../../core/opening/mode.ts';
 import { leavesOf } from '../../core/opening/overlap.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
@@ -91,7 +92,8 @@ async function calendarOf(tx: Tx, { kind }: Survey, now: Date) {
   const calendar = [];
   for (const round of (await listRounds(tx)).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
     const surveyTitle = titles.get(round.surveyId);
-    if (!surveyTitle || round.isTest || round.source === 'imported' || round.closesAt <= now) continue;
+    if (!surveyTitle || round.kind === 'test' || round.source === 'imported' || round.closesAt <= now)
+      continue;
     const { id: roundId, period, opensAt, closesAt } = round;
     const unitIds = leavesOf(await listRoundUnits(tx, roundId));
     calendar.push({ roundId, surveyTitle, period, opensAt, closesAt, unitIds });
@@ -111,8 +113,8 @@ export interface PlannedOpening {
   /** Each with all that is under it; null: the whole tree. */
   unitIds: readonly string[] | null;
   mode?: OpenableMode | undefined;
-  /** Only tried, by a link; its answers are thrown away. */
-  isTest?: boolean | undefined;
+  /** `real` where it is not said. A test is by a link, and its answers are thrown away. */
+  kind?: RoundKind | undefined;
   /** All, where it is not said. */
   languages?: Language[] | undefined;
   /** Higher limits than the rules', with the reason. */
@@ -144,7 +146,7 @@ export async function openPlannedRound(
     closesAt,
     acceptsUntilAt: planned.acceptsUntilAt ?? afterGrace(closesAt),
   };
-  const { publicKey, mode = 'anonymous', languages, limits, isTest, design } = planned;
+  const { publicKey, mode = 'anonymous', languages, limits, kind, design } = planned;
   const tree = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const survey = await getOpenable(tx, surveyKey, by);
     if (survey.questionnaireVersionId !== planned.questionnaireVersionId) {
@@ -154,7 +156,7 @@ export async function openPlannedRound(
     if (checkQuestionnaire(questionnaire, expressionFault).faults.length > 0) {
       throw new Refusal('questionnaire-has-faults', 409);
     }
-    if (design) demandDesign(questionnaire, isTest ? 'openLink' : mode, design);
+    if (design) demandDesign(questionnaire, kind === 'test' ? 'openLink' : mode, design);
     return treeFor(tx, osloDay(now), planned.unitIds);
   });
   const fault = timesFault(times, now);
@@ -164,7 +166,7 @@ export async function openPlannedRound(
     if (limits) await raiseWithin(tx, context, municipalityId, id, limits, by);
   };
   const strata = design?.strata.map(({ name }) => name) ?? [];
-  const asked = { surveyKey, period, source: 'collected', mode, isTest, tree, strata } as const;
+  const asked = { surveyKey, period, source: 'collected', mode, kind, tree, strata } as const;
   const input = { ...asked, ...times, publicKey, languages, design, within };
   return openRound(context, municipalityId, input, by);
 }

@@ -1,7 +1,8 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
 import { type Language, languages } from '../../core/locale.ts';
-import { isSameAsking, type OpenableMode } from '../../core/opening/mode.ts';
+import type { RoundKind } from '../../core/opening/kind.ts';
+import { isSameAsking, type OpenableMode, type RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
@@ -74,8 +75,8 @@ export interface NewRound {
   strata?: string[];
   /** `anonymous` where it is not said. Never changed after opening. */
   mode?: OpenableMode;
-  /** Only tried, by an open link: its answers are deleted unopened when it closes. */
-  isTest?: boolean | undefined;
+  /** `real` where it is not said. A test is by an open link. Never changed after opening. */
+  kind?: RoundKind | undefined;
   /** All, where it is not said. Never changed after opening. */
   languages?: Language[] | undefined;
   /** What the answers can be weighted by, for the log; `within` stores it. Its groups are `strata`. */
@@ -167,8 +168,9 @@ async function insertOpenedRound(
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
   const privacyVersion = await privacyForOpening(tx, survey.id);
   if (input.publicKey) await checkGivenKey(tx, input.publicKey);
+  const kind = input.kind ?? 'real';
   const mode =
-    input.source === 'imported' ? 'imported' : input.isTest ? 'openLink' : (input.mode ?? 'anonymous');
+    input.source === 'imported' ? 'imported' : kind === 'test' ? 'openLink' : (input.mode ?? 'anonymous');
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -182,17 +184,21 @@ async function insertOpenedRound(
     publicKey,
     strata: input.strata ?? [],
     languages: input.languages ?? [...languages],
-    isTest: input.isTest ?? false,
+    kind,
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
-    previousRoundId:
-      earlier.find(
-        (round) => !round.isTest && round.closesAt < input.closesAt && isSameAsking(round.mode, mode),
-      )?.id ?? null,
+    previousRoundId: kind === 'real' ? (previousOf(earlier, input.closesAt, mode)?.id ?? null) : null,
     privacyVersion,
     noticeVersion,
   });
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
+}
+
+/** The nearest real round before that asks in the same way. Tests and pilots are compared with nothing. */
+function previousOf(earlier: readonly Round[], closesAt: Date, mode: RoundMode): Round | undefined {
+  return earlier.find(
+    (round) => round.kind === 'real' && round.closesAt < closesAt && isSameAsking(round.mode, mode),
+  );
 }
 
 /** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */
@@ -225,7 +231,7 @@ async function noteOpening(
       acceptsUntilAt: round.acceptsUntilAt.toISOString(),
       unitCount: tree.length,
       languages: round.languages,
-      ...(round.isTest ? { isTest: true } : {}),
+      ...(round.kind === 'real' ? {} : { kind: round.kind }),
       ...(publicKey ? { keyWith: 'custodian' } : {}),
       ...(design
         ? {

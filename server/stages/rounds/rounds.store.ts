@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
+import type { RoundKind } from '../../core/opening/kind.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
 import type { RoundTimes } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -29,8 +30,8 @@ export interface Round extends RoundTimes {
   linksDeletedAt: Date | null;
   /** Since when it takes no answers for now; null: it is not paused. */
   pausedAt: Date | null;
-  /** Only tried: what comes in is deleted unopened when it closes. */
-  isTest: boolean;
+  /** Whether it is a real one; of a test what comes in is deleted unopened, and of a pilot nothing is published. */
+  kind: RoundKind;
   /** The languages it can be answered in, at least one. */
   languages: Language[];
 }
@@ -55,7 +56,7 @@ const roundColumns = [
   'links_deleted_at as linksDeletedAt',
   'paused_at as pausedAt',
   'languages',
-  'is_test as isTest',
+  'kind',
 ] as const;
 
 export async function insertRound(
@@ -80,7 +81,7 @@ export async function insertRound(
       previous_round_id: round.previousRoundId,
       strata: round.strata,
       languages: round.languages,
-      is_test: round.isTest,
+      kind: round.kind,
       privacy_version: round.privacyVersion,
       notice_version: round.noticeVersion,
       close_reason: null,

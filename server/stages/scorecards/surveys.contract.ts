@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyKinds } from '../../core/body.ts';
+import { roundKinds } from '../../core/opening/kind.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   dataLabelShape,
@@ -48,7 +49,11 @@ const round = z.object({
     .datetime()
     .nullable()
     .describe('Until when an answer begun in time is taken. Null: no more answers are taken.'),
-  isTest: z.boolean().describe('Whether it is only tried: its answers are deleted unopened when it closes.'),
+  kind: z
+    .enum(roundKinds)
+    .describe(
+      '`test`: its answers are deleted unopened when it closes. `pilot`: it has counts for those who make the survey, and no result. `real`: any other.',
+    ),
   pausedAt: z.iso
     .datetime()
     .nullable()

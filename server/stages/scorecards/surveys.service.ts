@@ -137,7 +137,7 @@ async function roundOverview(
     closesAt: round.closesAt.toISOString(),
     acceptsUntilAt:
       round.source === 'collected' && now < round.acceptsUntilAt ? round.acceptsUntilAt.toISOString() : null,
-    isTest: round.isTest,
+    kind: round.kind,
     pausedAt: round.pausedAt?.toISOString() ?? null,
     path: !hasFrame(round.mode) ? null : `/${municipality.slug}/s/${round.id}`,
     ...(await roundCounts(tx, round, state, seen)),

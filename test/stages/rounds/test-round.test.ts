@@ -46,7 +46,7 @@ it('a round that is only tried is answered by a link and says so; its answers go
   const { status, body } = await ask('POST', 'surveys/one/rounds', {
     ...plan,
     period: 'prøve',
-    isTest: true,
+    kind: 'test',
   });
   expect(status).toBe(200);
   const roundId = body.roundId as RoundId;

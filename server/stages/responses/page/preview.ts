@@ -51,7 +51,7 @@ export async function previewPage(
       linksDeletedAt: null,
       pausedAt: null,
       languages: [...languages],
-      isTest: false,
+      kind: 'real',
       ...usualTimes(now),
       opensAt: now,
     },

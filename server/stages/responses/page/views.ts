@@ -78,8 +78,8 @@ export function frame(
   }</header>${
     municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
   }${
-    place.round.isTest &&
-    html`<aside class="label" aria-label="${texts.testLabel}">${texts.testRound}</aside>`
+    place.round.kind !== 'real' &&
+    html`<aside class="label" aria-label="${texts.kindLabels[place.round.kind]}">${texts.kinds[place.round.kind]}</aside>`
   }<main>${main}</main>${
     by !== 'nothing' &&
     html`<footer>${
@@ -230,8 +230,13 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
 
 export function receiptView(place: Place): Html {
   const { texts, round, municipality, language } = place;
-  return html`<section><h1 tabindex="-1">${texts.received}</h1><p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>${
+  return html`<section><h1 tabindex="-1">${texts.received}</h1>${
+    round.kind === 'real'
+      ? html`<p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>`
+      : html`<p>${texts.receivedByKind[round.kind]}</p>`
+  }${
     place.isDemo &&
+    round.kind === 'real' &&
     html`<div class="demo" hidden><p>${texts.demoCloseHelp}</p><button type="button" class="primary" data-closing="${texts.demoClosing}">${texts.demoClose}</button><p role="status"></p></div>`
   }</section>`;
 }
