@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -14,10 +13,11 @@ import { generatePeople } from '../../server/demo/generate.ts';
 import { demoMunicipality, demoRounds, demoSeed } from '../../server/demo/plan.ts';
 import { seeded } from '../../server/demo/random.ts';
 import { systemClock } from '../../server/platform/clock.ts';
-import { projectDir, readConfig } from '../../server/platform/config.ts';
+import { type Config, projectDir, readConfig } from '../../server/platform/config.ts';
 import type { Context } from '../../server/platform/context.ts';
+import { hashCode, hashTypedCode, mintTypedCode } from '../../server/platform/crypto/codes.ts';
 import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
-import { secretBox } from '../../server/platform/crypto/secret-box.ts';
+import { openSecretBox } from '../../server/platform/crypto/secret-box.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { type House, openHouse } from '../../server/platform/db/house.ts';
@@ -38,6 +38,8 @@ export interface SubmitPlace {
   owner: pg.Client;
   /** Makes sure that so many people stand ready, each with an unused code; gives what each would send. */
   ready(count: number): Promise<string[]>;
+  /** The same people's, each with a code to type from paper instead. */
+  typing(bodies: string[]): Promise<string[]>;
   /** Forgets the first ones: their codes are spent. */
   spend(count: number): void;
   /** Starts the real server, `npm start` in a process of its own, and waits until it takes requests. */
@@ -77,6 +79,7 @@ export async function openSubmitPlace(
     DATABASE_URL: ownerUrl,
     DATA_DIR: dataDir,
     KEY_DIR: join(folder, 'keys'),
+    SECRETS_FILE: join(folder, 'secrets.key'),
   };
   const config = readConfig(env);
   const house = await openHouse(config, () => {});
@@ -86,7 +89,7 @@ export async function openSubmitPlace(
   owner.on('error', () => {});
   await owner.connect();
   closers.add(() => owner.end());
-  const { roundId, ready, spend } = await openTheRound(house, config.keyDir);
+  const { context, roundId, ready, spend } = await openTheRound(house, config);
   const start = () => startServer(env, closers);
   const path = `/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
   const startBeside = async () => {
@@ -94,7 +97,28 @@ export async function openSubmitPlace(
     await startServer({ ...env, ...own }, closers);
     return `${own.BASE_URL}${path}`;
   };
-  return { address: `${config.baseUrl}${path}`, ownerUrl, owner, ready, spend, start, startBeside };
+  const typing = async (bodies: string[]) => {
+    const typed: string[] = [];
+    for (const body of bodies) typed.push(await typedBody(context, owner, roundId, body));
+    return typed;
+  };
+  return { address: `${config.baseUrl}${path}`, ownerUrl, owner, ready, typing, spend, start, startBeside };
+}
+
+async function typedBody(
+  context: Context,
+  owner: pg.Client,
+  roundId: RoundId,
+  body: string,
+): Promise<string> {
+  const given = JSON.parse(body) as { code: string };
+  const code = mintTypedCode();
+  await owner.query(
+    `insert into invitation_code (municipality_id, round_id, code_hash, invitation_id)
+     select municipality_id, round_id, $1, invitation_id from invitation_code where code_hash = $2`,
+    [await hashTypedCode(context.secrets, roundId, code, 'patient'), hashCode(roundId, given.code)],
+  );
+  return JSON.stringify({ ...given, code });
 }
 
 /** On a disk: where /tmp is memory, a durable write would cost nothing and both sides would mean nothing. */
@@ -136,7 +160,7 @@ async function startServer(env: NodeJS.ProcessEnv, closers: Closers): Promise<Ch
   return server;
 }
 
-async function openTheRound(house: House, keyDir: string) {
+async function openTheRound(house: House, { keyDir, secretsFile }: Config) {
   if (!plan) throw new Error('the demo has no rounds');
   const context: Context = {
     db: house.databases,
@@ -148,7 +172,7 @@ async function openTheRound(house: House, keyDir: string) {
     demo: false,
     baseUrl: 'http://spredning.test',
     mail: null,
-    secrets: secretBox(randomBytes(32)),
+    secrets: await openSecretBox(secretsFile),
   };
   const municipalityId = crypto.randomUUID() as MunicipalityId;
   await insertMunicipality(house.owner, { id: municipalityId, ...demoMunicipality });
@@ -166,7 +190,7 @@ async function openTheRound(house: House, keyDir: string) {
   });
   const people = generatePeople(seeded(demoSeed), questionnaire, plan);
   const unitIds = tree.slice(1).map((node) => node.unitId as UnitId);
-  return { roundId, ...crowd(context, municipalityId, roundId, unitIds, people) };
+  return { context, roundId, ...crowd(context, municipalityId, roundId, unitIds, people) };
 }
 
 async function makeUnits(

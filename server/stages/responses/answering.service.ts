@@ -58,7 +58,7 @@ export async function admit(
   roundId: RoundId,
   code: string,
 ): Promise<void> {
-  await viewOpenRound(context, municipalityId, roundId);
+  await recallOpenRound(context, municipalityId, roundId);
   const codeHash = await hashEither(context.secrets, roundId, code);
   const state = await inMunicipality(context.db.participant, municipalityId, (tx) =>
     findCodeState(tx, roundId, codeHash, null),

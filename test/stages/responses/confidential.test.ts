@@ -20,6 +20,7 @@ import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/ho
 import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
+import { typedBeside } from '../../harness/typed-code.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -163,7 +164,8 @@ it('codes stay while there is something to find with them, in confidential round
 
 describe('a look-up', () => {
   it('takes two persons with two roles, leaves a line of each step, and is done once', async () => {
-    const { id } = (await ask(codes[3])).body;
+    // As a letter on paper has it, which is what people keep.
+    const { id } = (await ask(await typedBeside(house, roundId, codes[3] ?? ''))).body;
     expect((await carryOut(id)).body.code).toBe('not-approved');
     expect((await approve(id, 'designer')).body.code).toBe('not-allowed');
     expect((await approve(id)).status).toBe(200);
