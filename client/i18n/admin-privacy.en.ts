@@ -185,6 +185,7 @@ export const en: AdminPrivacyTexts = {
     data: {
       answers: 'answers, without a link to a person',
       freeText: 'free text',
+      pictures: 'pictures that are sent',
       unit: '{unit}',
       stratum: 'group in the sample',
       accessCode: 'whether the code is used',

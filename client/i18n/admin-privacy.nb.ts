@@ -209,6 +209,7 @@ export const nb = {
     data: {
       answers: 'svar, uten kobling til person',
       freeText: 'fritekst',
+      pictures: 'bilder som er sendt',
       unit: '{unit}',
       stratum: 'gruppe i utvalget',
       accessCode: 'om koden er brukt',

@@ -185,6 +185,7 @@ export const nn: AdminPrivacyTexts = {
     data: {
       answers: 'svar, utan kopling til person',
       freeText: 'fritekst',
+      pictures: 'bilete som er sende',
       unit: '{unit}',
       stratum: 'gruppe i utvalet',
       accessCode: 'om koden er brukt',

@@ -171,6 +171,8 @@ export const en: OpeningTexts = {
     'questionnaire-changed-meanwhile':
       'The questions have changed since you opened the page. Look over them again.',
     'questionnaire-has-faults': 'The questions have faults that must be mended first.',
+    'files-in-anonymous-round':
+      'The survey asks for pictures, and they may show who answered. Choose a confidential round or open links.',
     'no-privacy-settings': 'The privacy settings are not filled in.',
     'incomplete-privacy-settings': 'The privacy settings are not all filled in.',
     'no-key-folder': 'The server has no place to keep the key that opens the answers.',

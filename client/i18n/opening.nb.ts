@@ -168,6 +168,8 @@ export const nb = {
     'weights-for-citizens': 'Bare innbyggerundersøkelser vektes.',
     'questionnaire-changed-meanwhile': 'Spørsmålene er endret siden du åpnet siden. Se over dem på nytt.',
     'questionnaire-has-faults': 'Spørsmålene har feil som må rettes først.',
+    'files-in-anonymous-round':
+      'Undersøkelsen ber om bilder, og de kan vise hvem som har svart. Velg en fortrolig runde eller åpne lenker.',
     'no-privacy-settings': 'Personvernet er ikke fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikke ferdig fylt ut.',
     'no-key-folder': 'Tjeneren har ikke noe sted å oppbevare nøkkelen som åpner svarene.',

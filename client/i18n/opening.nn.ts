@@ -169,6 +169,8 @@ export const nn: OpeningTexts = {
     'weights-for-citizens': 'Berre innbyggjarundersøkingar blir vekta.',
     'questionnaire-changed-meanwhile': 'Spørsmåla er endra sidan du opna sida. Sjå over dei på nytt.',
     'questionnaire-has-faults': 'Spørsmåla har feil som må rettast først.',
+    'files-in-anonymous-round':
+      'Undersøkinga ber om bilete, og dei kan vise kven som har svart. Vel ein fortruleg runde eller opne lenkjer.',
     'no-privacy-settings': 'Personvernet er ikkje fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikkje ferdig fylt ut.',
     'no-key-folder': 'Tenaren har ingen stad å oppbevare nøkkelen som opnar svara.',

@@ -72,7 +72,7 @@ export const en = {
   openPreview: 'Show the preview',
   themes: 'Questions',
   otherItems: 'Background and free text',
-  roles: { scale: 'scale', background: 'background', freeText: 'free text' },
+  roles: { scale: 'scale', background: 'background', freeText: 'free text', file: 'picture' },
   origins: { verbatim: 'verbatim', translation: 'translated', ours: 'our wording' },
   scale: (min: number, max: number, low: string, high: string) => `Scale ${min}–${max}, ${low} to ${high}`,
   directions: { higherIsBetter: 'high is good', lowerIsBetter: 'low is good' },

@@ -75,7 +75,7 @@ export const nb = {
   openPreview: 'Vis forhåndsvisningen',
   themes: 'Spørsmål',
   otherItems: 'Bakgrunn og fritekst',
-  roles: { scale: 'skala', background: 'bakgrunn', freeText: 'fritekst' },
+  roles: { scale: 'skala', background: 'bakgrunn', freeText: 'fritekst', file: 'bilde' },
   origins: { verbatim: 'ordrett', translation: 'oversatt', ours: 'vår formulering' },
   scale: (min: number, max: number, low: string, high: string) => `Skala ${min}–${max}, ${low} til ${high}`,
   directions: { higherIsBetter: 'høyt er bra', lowerIsBetter: 'lavt er bra' },

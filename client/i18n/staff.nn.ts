@@ -74,7 +74,7 @@ export const nn = {
   openPreview: 'Vis førehandsvisinga',
   themes: 'Spørsmål',
   otherItems: 'Bakgrunn og fritekst',
-  roles: { scale: 'skala', background: 'bakgrunn', freeText: 'fritekst' },
+  roles: { scale: 'skala', background: 'bakgrunn', freeText: 'fritekst', file: 'bilete' },
   origins: { verbatim: 'ordrett', translation: 'omsett', ours: 'vår formulering' },
   scale: (min: number, max: number, low: string, high: string) => `Skala ${min}–${max}, ${low} til ${high}`,
   directions: { higherIsBetter: 'høgt er bra', lowerIsBetter: 'lågt er bra' },

@@ -36,6 +36,8 @@ export const refusals: Record<string, string> = {
     'A political body must see it first, or at the same moment: publish to a body with --body.',
   'body-not-in-force': 'One of the bodies does not sit at that moment.',
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
+  'files-in-anonymous-round':
+    'The survey asks for pictures, which may show who sent them. Open a confidential round, or one by open links.',
   'no-privacy-settings':
     'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
   'incomplete-privacy-settings':

@@ -71,6 +71,7 @@ async function fill(slug: string) {
     })
     .execute();
   await fillOwnWords(municipalityId, roundId);
+  await fillFiles(municipalityId, roundId);
   await house.owner
     .insertInto('round_key')
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
@@ -132,6 +133,19 @@ async function fillOwnWords(municipalityId: MunicipalityId, roundId: RoundId): P
       ...{ ...of, item_name, number: 1, content: null, reason: 'x', decided_by: 'x' },
       decided_at: new Date(0),
     })
+    .execute();
+}
+
+/** A picture that is sealed, and one that is mixed. */
+async function fillFiles(municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  const of = { municipality_id: municipalityId, round_id: roundId };
+  await house.owner
+    .insertInto('inbox_file')
+    .values({ ...of, sealed: Buffer.of(1) })
+    .execute();
+  await house.owner
+    .insertInto('answer_file')
+    .values({ ...of, item_name: 'foto', kind: 'png', content: Buffer.of(1), response_id: null })
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import { SentFile } from '../../server/core/sent-file/sent-file.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { receiptOf } from '../../server/platform/crypto/codes.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
@@ -10,7 +11,8 @@ import { submit } from '../../server/stages/responses/answering.service.ts';
 import { importResponses } from '../../server/stages/responses/import.service.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
 import { closeRound, openRound } from '../../server/stages/rounds/rounds.service.ts';
-import { oneQuestion } from '../fixtures/questionnaire.ts';
+import { jpegOf } from '../fixtures/pictures.ts';
+import { oneQuestion, withPicture } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { installReadySurvey, playOpenRound } from '../harness/play.ts';
 import { typedBeside } from '../harness/typed-code.ts';
@@ -28,6 +30,7 @@ beforeAll(async () => {
   failing = failingHouse(house.context);
   ({ municipalityId, tree } = await addMunicipality(house, 'halv', ['Nord', 'Sør']));
   await installReadySurvey(house.context, municipalityId, oneQuestion('one', 'one.q1'));
+  await installReadySurvey(house.context, municipalityId, withPicture());
 });
 afterAll(() => house.close());
 
@@ -66,6 +69,8 @@ async function failEverywhere(
 async function counts(roundId: RoundId) {
   const { rows } = await sql<Record<string, number>>`
     select (select count(*)::int from inbox where round_id = ${roundId}) as inbox,
+      (select count(*)::int from inbox_file where round_id = ${roundId}) as sealed,
+      (select count(*)::int from answer_file where round_id = ${roundId}) as files,
       (select count(*)::int from receipt where round_id = ${roundId}) as receipts,
       (select count(*)::int from invitation where round_id = ${roundId} and status = 'used') as used,
       (select count(*)::int from response where round_id = ${roundId}) as responses,
@@ -123,6 +128,34 @@ describe.each<Moment>(['before', 'after'])('a fault %s each call', (moment) => {
       .where('id_hash', '=', receipt.idHash)
       .execute();
     expect(known).toHaveLength(1);
+  });
+
+  it('of a submission with a picture, and of its mixing, leaves the two together, or neither', async () => {
+    const at = house.clock.now().getTime();
+    const roundId = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'bilde', period: nextPeriod(), source: 'collected', mode: 'confidential', tree },
+      ...{ opensAt: new Date(at - 86_400_000), closesAt: new Date(at + 86_400_000) },
+    });
+    const asked = [{ unitId: tree[1]?.unitId as UnitId, stratum: '', count: 1 }];
+    const [person] = await invite(house.context, municipalityId, roundId, asked);
+    const submission = {
+      ...{ code: person?.code ?? '', submissionId: randomUUID().replaceAll('-', '') },
+      answers: { q1: 3, foto: SentFile.from(jpegOf()) },
+    };
+    const together = async () => {
+      const { inbox, sealed, responses, files, used } = await counts(roundId);
+      expect([sealed, files]).toEqual([inbox, responses]);
+      expect([0, used]).toContain((inbox as number) + (responses as number));
+    };
+    await failEverywhere(
+      moment,
+      () => submit(failing.context, municipalityId, roundId, submission),
+      together,
+    );
+    expect(await counts(roundId)).toMatchObject({ inbox: 1, sealed: 1, used: 1 });
+    await closeRound(house.context, municipalityId, roundId, 'operator', 'prøve');
+    await failEverywhere(moment, () => mix(failing.context, municipalityId, roundId), together);
+    expect(await counts(roundId)).toMatchObject({ inbox: 0, sealed: 0, responses: 1, files: 1 });
   });
 
   it('of mixing leaves all envelopes and the key, or all answers; never some of each', async () => {

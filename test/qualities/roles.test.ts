@@ -56,6 +56,8 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   reminder: { staff: 'SID' },
   frame_count: { staff: 'S', mixer: 'SID' },
   inbox: { participant: 'I', mixer: 'SD' },
+  inbox_file: { participant: 'I', mixer: 'SD' },
+  answer_file: { mixer: 'SID' },
   receipt: { participant: 'SI', mixer: 'SD' },
   response: { mixer: 'SID' },
   free_text: { mixer: 'SID' },

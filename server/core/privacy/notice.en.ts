@@ -42,6 +42,8 @@ export const en: NoticeWords = {
     open: 'We store what you answer.',
     imported:
       'The answers were collected elsewhere and read in from a file. We store the answers and the unit they belong to.',
+    pictures:
+      'Pictures you send are stored apart, without your other answers and without unit. Place, time, camera and file name are taken away first. Those who get raw data can see the pictures.',
     freeText:
       'What you write in your own words is stored by itself, without your other answers and without a unit.',
     code: 'That the invitation is used is stored, but not when. Of the code only a fingerprint is stored.',
@@ -104,6 +106,8 @@ export const en: NoticeWords = {
     complain: 'You can complain to the Norwegian Data Protection Authority: datatilsynet.no.',
   },
   tied: {
+    pictures:
+      'Pictures you send are stored with your answer and deleted with it. Place, time, camera and file name are taken away first. Those who get raw data can see the pictures.',
     stored:
       'What ties your invitation to your answer is stored by itself, encrypted with a key of its own that is not in the database. What you write in your own words is not tied to you.',
     groups: 'What is shown are figures for groups. What you answered only comes out by a look-up.',
@@ -153,6 +157,7 @@ export const en: NoticeWords = {
   },
   leaks: {
     small: 'If you belong to a very small unit, or are easy to recognise, someone may guess.',
+    pictures: 'A picture can show who you are. The system cannot take that away.',
     freeText: 'If you write something that shows who you are, whoever reads it may understand.',
     freeTextRead:
       'Do not write names or anything that shows who you or others are. If you do, those who read may understand.',

@@ -43,6 +43,8 @@ export const nb = {
     open: 'Vi lagrer det du svarer.',
     imported:
       'Svarene er samlet inn et annet sted og lest inn fra en fil. Vi lagrer svarene og enheten de hører til.',
+    pictures:
+      'Bilder du sender, lagres for seg, uten de andre svarene dine og uten enhet. Sted, tid, kamera og filnavn tas bort først. De som får rådata, kan se bildene.',
     freeText: 'Det du skriver med egne ord, lagres for seg, uten de andre svarene dine og uten enhet.',
     code: 'At invitasjonen er brukt, lagres, men ikke når. Av koden lagres bare et avtrykk.',
     letters:
@@ -105,6 +107,8 @@ export const nb = {
   },
   /** What is so in a confidential round, where an answer can be found again. */
   tied: {
+    pictures:
+      'Bilder du sender, lagres sammen med svaret ditt og slettes med det. Sted, tid, kamera og filnavn tas bort først. De som får rådata, kan se bildene.',
     stored:
       'Koblingen mellom invitasjonen din og svaret ditt lagres for seg, kryptert med en egen nøkkel som ikke ligger i databasen. Det du skriver med egne ord, er ikke koblet til deg.',
     groups: 'Det som vises, er tall for grupper. Hva akkurat du svarte, kommer bare fram ved et oppslag.',
@@ -153,6 +157,7 @@ export const nb = {
   },
   leaks: {
     small: 'Kommer du fra en svært liten enhet, eller er du lett å kjenne igjen, kan noen gjette.',
+    pictures: 'Et bilde kan vise hvem du er. Det kan ikke systemet ta bort.',
     freeText: 'Skriver du noe som viser hvem du er, kan den som leser det, forstå det.',
     freeTextRead:
       'Skriv ikke navn eller noe som viser hvem du eller andre er. Gjør du det, kan de som leser, forstå det.',

@@ -42,6 +42,8 @@ export const nn: NoticeWords = {
     open: 'Vi lagrar det du svarer.',
     imported:
       'Svara er samla inn ein annan stad og lesne inn frå ei fil. Vi lagrar svara og eininga dei høyrer til.',
+    pictures:
+      'Bilete du sender, blir lagra for seg, utan dei andre svara dine og utan eining. Stad, tid, kamera og filnamn blir tekne bort først. Dei som får rådata, kan sjå bileta.',
     freeText: 'Det du skriv med eigne ord, blir lagra for seg, utan dei andre svara dine og utan eining.',
     code: 'At invitasjonen er brukt, blir lagra, men ikkje når. Av koden blir berre eit avtrykk lagra.',
     letters:
@@ -103,6 +105,8 @@ export const nn: NoticeWords = {
     complain: 'Du kan klage til Datatilsynet: datatilsynet.no.',
   },
   tied: {
+    pictures:
+      'Bilete du sender, blir lagra saman med svaret ditt og sletta med det. Stad, tid, kamera og filnamn blir tekne bort først. Dei som får rådata, kan sjå bileta.',
     stored:
       'Koplinga mellom invitasjonen din og svaret ditt blir lagra for seg, kryptert med ein eigen nøkkel som ikkje ligg i databasen. Det du skriv med eigne ord, er ikkje kopla til deg.',
     groups: 'Det som blir vist, er tal for grupper. Kva akkurat du svara, kjem berre fram ved eit oppslag.',
@@ -150,6 +154,7 @@ export const nn: NoticeWords = {
   },
   leaks: {
     small: 'Kjem du frå ei svært lita eining, eller er du lett å kjenne igjen, kan nokon gjette.',
+    pictures: 'Eit bilete kan vise kven du er. Det kan ikkje systemet ta bort.',
     freeText: 'Skriv du noko som viser kven du er, kan den som les det, forstå det.',
     freeTextRead:
       'Skriv ikkje namn eller noko som viser kven du eller andre er. Gjer du det, kan dei som les, forstå det.',

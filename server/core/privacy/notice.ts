@@ -34,6 +34,8 @@ export interface NoticeSubject {
   kind: Questionnaire['kind'];
   sensitive: boolean;
   hasFreeText: boolean;
+  /** Pictures are asked for, as they are in no anonymous round. */
+  hasFiles?: boolean;
   /** Of the words it is told in: `noticeVersion` for a round that opens now. */
   noticeVersion: number;
   /** Whether a page of it may be asked in several orders. */
@@ -146,10 +148,11 @@ function final(mode: NoticeMode, { final: word, tied }: NoticeWords): string[] {
 }
 
 function stored(
-  { mode, hasFreeText, hasStrata, hasVariants }: NoticeSubject,
+  { mode, hasFreeText, hasFiles, hasStrata, hasVariants }: NoticeSubject,
   { stored: word, tied }: NoticeWords,
 ): string[] {
-  const ownWords = hasFreeText ? [word.freeText] : [];
+  const pictures = mode === 'confidential' ? tied.pictures : word.pictures;
+  const ownWords = [...(hasFreeText ? [word.freeText] : []), ...(hasFiles ? [pictures] : [])];
   switch (mode) {
     case 'imported':
       return [word.imported, word.not];
@@ -234,7 +237,10 @@ function rights({ mode, settings }: NoticeSubject, { rights: word, tied }: Notic
 
 /** What is left whatever the system does, as far as it concerns who answers this way. */
 function leaks(subject: NoticeSubject, { leaks: word }: NoticeWords): string[] {
-  const ownWords = subject.hasFreeText ? [hasReaders(subject) ? word.freeTextRead : word.freeText] : [];
+  const ownWords = [
+    ...(subject.hasFreeText ? [hasReaders(subject) ? word.freeTextRead : word.freeText] : []),
+    ...(subject.hasFiles ? [word.pictures] : []),
+  ];
   switch (subject.mode) {
     case 'imported':
       return [word.small];

@@ -10,6 +10,7 @@ export type PeopleKey = SurveyKind | 'staff' | 'politicians';
 export type DataKey =
   | 'answers'
   | 'freeText'
+  | 'pictures'
   | 'unit'
   | 'stratum'
   | 'accessCode'
@@ -32,6 +33,8 @@ export interface RecordedSurvey {
   /** Null: none are written yet. */
   settings: PrivacySettings | null;
   hasFreeText: boolean;
+  /** Pictures are asked for. */
+  hasFiles?: boolean;
   hasStrata: boolean;
   /** Rounds with answers today. */
   roundsWithAnswers: number;
@@ -153,6 +156,7 @@ function surveyActivity(survey: RecordedSurvey): Activity {
     data: [
       ...(['answers', 'unit', 'email', 'accessCode'] as const),
       ...(survey.hasFreeText ? (['freeText'] as const) : []),
+      ...(survey.hasFiles ? (['pictures'] as const) : []),
       ...(survey.hasStrata ? (['stratum'] as const) : []),
     ],
     recipients: settings?.recipients ?? noText,

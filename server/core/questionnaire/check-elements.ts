@@ -1,3 +1,4 @@
+import { filesFaults } from './check-files.ts';
 import { isHtmlProperty } from './check-html.ts';
 import { forbiddenNames } from './check-tree.ts';
 import { choiceFaults, conditionFaults, htmlFaults, patternFaults, textFaults } from './check-values.ts';
@@ -24,6 +25,7 @@ const knownTypes = [
   'comment',
   'boolean',
   'ranking',
+  'file',
   'html',
   'panel',
 ];
@@ -98,7 +100,9 @@ export function checkElements(
   const elements = placedElements(definition as Questionnaire['definition']);
   const pages = pagesOf(definition);
   const names = new Set(
-    elements.filter(({ element }) => asks(element)).map(({ element }) => String(element.name)),
+    elements
+      .filter(({ element }) => asks(element) && element.type !== 'file')
+      .map(({ element }) => String(element.name)),
   );
   return [
     ...duplicatePages(pages),
@@ -109,6 +113,7 @@ export function checkElements(
       names,
       expressionFault,
     ),
+    ...filesFaults(elements),
     ...pages.flatMap((page) => propertyFaults(page, 'page', names, expressionFault)),
     ...elements.flatMap((placed) => [
       ...typeFaults(placed),

@@ -40,7 +40,9 @@ function roleFaults(questionnaire: Questionnaire, element: Element, place: strin
   const written =
     free || (element.type === 'text' && !['number', 'date'].includes(String(element['inputType'])));
   const fits =
-    (element.type === 'rating') === (item.role === 'scale') && (item.role !== 'freeText' || written);
+    (element.type === 'rating') === (item.role === 'scale') &&
+    (element.type === 'file') === (item.role === 'file') &&
+    (item.role !== 'freeText' || written);
   if (fits) return [];
   const message = `"${item.name}" is asked as ${String(element.type)}, but its item's role is ${item.role}. Change one of them.`;
   return [fault(place, 'role-does-not-fit', message)];

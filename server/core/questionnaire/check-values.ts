@@ -119,6 +119,6 @@ export function conditionFaults(
     .map((name) => ({
       place,
       code: 'condition-on-unknown-question',
-      message: `The condition asks about "${name}", which no question is called.`,
+      message: `The condition asks about "${name}", which no question is called that conditions can ask about.`,
     }));
 }

@@ -1,5 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Answers, ScaleAnswer } from '../answer.ts';
+import { SentFile } from '../sent-file/sent-file.ts';
+import { fileLimitOf } from './check-files.ts';
 import { dayOf } from './dates.ts';
 import { scaleItems } from './definition.ts';
 import { answerNames, asks, codesOf, type Element, placedElements } from './elements.ts';
@@ -10,7 +12,12 @@ export interface AnswerFault {
   code: string;
 }
 export type Validated =
-  | { ok: true; answers: Answers; freeTexts: { name: string; text: string }[] }
+  | {
+      ok: true;
+      answers: Answers;
+      freeTexts: { name: string; text: string }[];
+      files: { name: string; file: SentFile }[];
+    }
   | { ok: false; faults: AnswerFault[] };
 export type Validator = (posted: unknown) => Validated;
 /** The names of the questions that are visible with these answers, and of those a condition makes required. */
@@ -21,7 +28,7 @@ export type Visibility = (posted: Record<string, unknown>) => {
 
 /** Judges one value; a string is the code of the fault. */
 type Judge = (value: unknown) => { kept: Kept } | string;
-type Kept = { answers: [string, Answers[string]][]; text?: string };
+type Kept = { answers: [string, Answers[string]][]; text?: string; file?: SentFile };
 
 const longestComment = 2_000;
 const longestLine = 200;
@@ -33,7 +40,7 @@ const longestLine = 200;
  *
  * Fault codes: `not-an-object`, `unknown-question`, `hidden-question`, `required`, `off-the-scale`, `not-a-choice`,
  * `too-many-choices`, `not-ranked`, `not-a-row`, `not-a-column`, `not-a-number`, `not-a-date`, `out-of-range`, `too-long`,
- * `wrong-form`, `not-text`.
+ * `wrong-form`, `not-text`, `not-a-picture`, `file-too-large`.
  */
 export function compileValidator(questionnaire: Questionnaire, visible?: Visibility): Validator {
   const judges = new Map<string, { type: unknown; judge: Judge }>();
@@ -76,6 +83,7 @@ function validate(
   const faults: AnswerFault[] = [];
   const answers: Answers = {};
   const freeTexts: { name: string; text: string }[] = [];
+  const files: { name: string; file: SentFile }[] = [];
   const given = Object.keys(posted).filter((name) => !isSkipped(judges.get(name)?.type, posted[name]));
   for (const name of given) {
     const outcome = judges.get(name)?.judge(posted[name]) ?? 'unknown-question';
@@ -83,11 +91,18 @@ function validate(
     else {
       for (const [key, value] of outcome.kept.answers) answers[key] = value;
       if (outcome.kept.text !== undefined) freeTexts.push({ name, text: outcome.kept.text });
+      if (outcome.kept.file) files.push({ name, file: outcome.kept.file });
     }
   }
-  if (faults.length === 0 && visible) faults.push(...hiddenFaults(visible(posted), given, required));
+  if (faults.length === 0 && visible)
+    faults.push(...hiddenFaults(visible(withoutFiles(posted)), given, required));
   else if (faults.length === 0) faults.push(...missingFaults(given, required));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, freeTexts };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, freeTexts, files };
+}
+
+/** No condition asks about a file, and none need copy it. */
+export function withoutFiles(posted: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(posted).filter(([, value]) => !(value instanceof SentFile)));
 }
 
 function hiddenFaults(
@@ -135,6 +150,8 @@ function judgeOf(questionnaire: Questionnaire, element: Element, isFreeText: boo
       return booleanJudge(name, element);
     case 'ranking':
       return rankingJudge(name, element);
+    case 'file':
+      return fileJudge(element);
     case 'radiogroup':
     case 'dropdown':
       return choiceJudge(name, new Set(codesOf(element['choices'])));
@@ -187,6 +204,15 @@ function rankingJudge(name: string, element: Element): Judge {
     const order = Array.isArray(value) ? value.map(codeOf) : [];
     const isWhole = order.length === codes.length && codes.every((code) => order.includes(code));
     return isWhole ? keep(name, order as string[]) : 'not-ranked';
+  };
+}
+
+/** Only what the server has read and stripped: nothing that is written in JSON is one. */
+function fileJudge(element: Element): Judge {
+  const most = fileLimitOf(element);
+  return (value) => {
+    if (!(value instanceof SentFile)) return 'not-a-picture';
+    return value.bytes.length > most ? 'file-too-large' : { kept: { answers: [], file: value } };
   };
 }
 

@@ -1,3 +1,4 @@
+import { mostFileBytes } from '../sent-file/sent-file.ts';
 import { dayOf } from './dates.ts';
 import type { Element } from './elements.ts';
 import type { Fault } from './format.ts';
@@ -32,6 +33,7 @@ const read: Record<string, readonly string[]> = {
   comment: [...written, 'rows'],
   boolean: [...asked, 'labelTrue', 'labelFalse', 'renderAs'],
   ranking: [...asked, 'choices'],
+  file: [...asked, 'maxSize'],
   html: [...common, 'html'],
   panel: [...common, 'requiredIf', 'elements'],
 };
@@ -44,6 +46,10 @@ const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> 
   isRequired: { fits: (value) => typeof value === 'boolean', use: 'true or false, without quotes' },
   maxSelectedChoices: { fits: Number.isInteger, use: 'a whole number' },
   maxLength: { fits: Number.isInteger, use: 'a whole number' },
+  maxSize: {
+    fits: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= mostFileBytes,
+    use: `a whole number of bytes, at most ${mostFileBytes}`,
+  },
   min: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   max: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   renderAs: { fits: (value) => value === 'checkbox', use: '"checkbox": a box to tick, as for a consent' },

@@ -62,6 +62,9 @@ const scaleItem = z.strictObject({
 const backgroundItem = z.strictObject({ role: z.literal('background'), name, id: key, origin });
 const freeTextItem = z.strictObject({ role: z.literal('freeText'), name, id: key, origin });
 
+/** A picture people send. It is kept apart from their answers, and gives no figures. */
+const fileItem = z.strictObject({ role: z.literal('file'), name, id: key, origin });
+
 const index = z.strictObject({
   indicator: key,
   /** Reflective: the items mirror one trait. Formative: the items make up the whole; alpha never applies. */
@@ -87,7 +90,7 @@ export const questionnaireSchema = z.strictObject({
   provenance: text,
   scales: z.record(key, scale),
   themes: z.array(z.strictObject({ key, name: localized })),
-  items: z.array(z.discriminatedUnion('role', [scaleItem, backgroundItem, freeTextItem])).min(1),
+  items: z.array(z.discriminatedUnion('role', [scaleItem, backgroundItem, freeTextItem, fileItem])).min(1),
   indices: z.array(index),
   /**
    * SurveyJS: `pages` of `elements`, texts as {nb, nn, en}. A `rating` element takes its values, labels and

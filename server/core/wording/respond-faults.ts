@@ -16,6 +16,10 @@ export function wordFault(code: string, texts: RespondTexts, scale: ShownScale |
       return faults.tooMany;
     case 'too-long':
       return faults.tooLong;
+    case 'not-a-picture':
+      return faults.picture;
+    case 'file-too-large':
+      return faults.fileTooLarge;
     case 'not-ranked':
       return faults.ranking;
     case 'not-a-date':

@@ -133,6 +133,11 @@ export const en = {
   or: 'or',
   ownWordsHelp: 'Do not write names or anything that shows who you or others are.',
   rankingHelp: 'Give each choice a number. 1 is the most important.',
+  fileLater: 'You choose the picture at the end, when you look over your answers.',
+  fileHelp: (megabytes: string) =>
+    `JPEG or PNG, at most ${megabytes} MB. We take away place, time, camera and file name. We cannot take away what the picture shows.`,
+  fileAgain: 'Choose the picture again before you send.',
+  filesTooLarge: 'The pictures are too large to be sent. Go back in the browser and choose smaller ones.',
   paused: 'The survey is paused',
   pausedText:
     'It takes no answers right now. Keep the link and try again later. If you have begun on this phone, your answers are there.',
@@ -149,6 +154,8 @@ export const en = {
     date: 'Write a date, for example 24.11.2026.',
     choice: 'Choose one of the answers.',
     tooMany: 'You have chosen too many answers.',
+    picture: 'Choose a picture, JPEG or PNG, that is whole.',
+    fileTooLarge: 'The picture is too large. Choose a smaller one, or take it again at a lower resolution.',
     tooLong: 'The text is too long.',
     form: 'Write the answer in the form the question asks for.',
     other: 'Look over this answer.',

@@ -138,6 +138,11 @@ export const nb = {
   or: 'eller',
   ownWordsHelp: 'Skriv ikke navn eller noe som viser hvem du eller andre er.',
   rankingHelp: 'Gi hvert alternativ et tall. 1 er det viktigste.',
+  fileLater: 'Bildet velger du til slutt, når du ser over svarene.',
+  fileHelp: (megabytes: string) =>
+    `JPEG eller PNG, høyst ${megabytes} MB. Vi tar bort sted, tid, kamera og filnavn. Det bildet viser, kan vi ikke ta bort.`,
+  fileAgain: 'Velg bildet på nytt før du sender.',
+  filesTooLarge: 'Bildene er for store til å sendes. Gå tilbake i nettleseren og velg mindre bilder.',
   paused: 'Undersøkelsen er satt på pause',
   pausedText:
     'Den tar ikke imot svar akkurat nå. Ta vare på lenken og prøv igjen senere. Har du begynt på denne telefonen, ligger svarene der.',
@@ -154,6 +159,8 @@ export const nb = {
     date: 'Skriv en dato, for eksempel 24.11.2026.',
     choice: 'Velg et av svarene.',
     tooMany: 'Du har valgt for mange svar.',
+    picture: 'Velg et bilde, JPEG eller PNG, som er helt.',
+    fileTooLarge: 'Bildet er for stort. Velg et mindre, eller ta det på nytt med lavere oppløsning.',
     tooLong: 'Teksten er for lang.',
     form: 'Skriv svaret på den formen spørsmålet ber om.',
     other: 'Se over dette svaret.',

@@ -132,6 +132,11 @@ export const nn = {
   or: 'eller',
   ownWordsHelp: 'Skriv ikkje namn eller noko som viser kven du eller andre er.',
   rankingHelp: 'Gi kvart alternativ eit tal. 1 er det viktigaste.',
+  fileLater: 'Biletet vel du til slutt, når du ser over svara.',
+  fileHelp: (megabytes: string) =>
+    `JPEG eller PNG, høgst ${megabytes} MB. Vi tek bort stad, tid, kamera og filnamn. Det biletet viser, kan vi ikkje ta bort.`,
+  fileAgain: 'Vel biletet på nytt før du sender.',
+  filesTooLarge: 'Bileta er for store til å sendast. Gå tilbake i nettlesaren og vel mindre bilete.',
   paused: 'Undersøkinga er sett på pause',
   pausedText:
     'Ho tek ikkje imot svar akkurat no. Ta vare på lenkja og prøv igjen seinare. Har du byrja på denne telefonen, ligg svara der.',
@@ -148,6 +153,8 @@ export const nn = {
     date: 'Skriv ein dato, til dømes 24.11.2026.',
     choice: 'Vel eit av svara.',
     tooMany: 'Du har valt for mange svar.',
+    picture: 'Vel eit bilete, JPEG eller PNG, som er heilt.',
+    fileTooLarge: 'Biletet er for stort. Vel eit mindre, eller ta det på nytt med lågare oppløysing.',
     tooLong: 'Teksten er for lang.',
     form: 'Skriv svaret på den forma spørsmålet ber om.',
     other: 'Sjå over dette svaret.',

@@ -39,6 +39,7 @@ import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.
 import type { Comparison } from '../../core/release/figures.ts';
 import type { RetentionRuleKey } from '../../core/retention/rules.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
+import type { FileKind } from '../../core/sent-file/sent-file.ts';
 import type { WordKey } from '../../core/words/keys.ts';
 
 /** Written as JSON text, read as a value. */
@@ -576,6 +577,23 @@ export interface Schema {
     round_id: Fixed<RoundId>;
     id: Generated<string>;
     sealed: Fixed<Buffer>;
+  };
+  /** Files, each sealed apart from the answer it came with. */
+  inbox_file: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<string>;
+    sealed: Fixed<Buffer>;
+  };
+  /** Files of a mixed round. `response_id`: in confidential rounds alone. */
+  answer_file: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    id: Generated<string>;
+    item_name: Fixed<string>;
+    kind: Fixed<FileKind>;
+    content: Fixed<Buffer>;
+    response_id: Fixed<string | null>;
   };
   /** Makes a retry harmless without storing the submission id. Deleted at close. */
   receipt: {

@@ -5,6 +5,7 @@ import {
   type RecordFacts,
   recordOf,
 } from '../../core/privacy/record.ts';
+import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { hasAnyPassword } from '../organisation/credentials.store.ts';
@@ -45,6 +46,7 @@ async function recordedSurveys(tx: Tx): Promise<RecordedSurvey[]> {
       ...{ key: survey.key, kind: survey.kind, title: survey.title },
       settings: (await findLatestPrivacy(tx, survey.id))?.settings ?? null,
       hasFreeText: questionnaire.items.some(({ role }) => role === 'freeText'),
+      hasFiles: asksForFiles(questionnaire),
       hasStrata: rounds.some(({ strata }) => strata.length > 0),
       roundsWithAnswers: rounds.filter(({ answersDeletedAt }) => answersDeletedAt === null).length,
     });

@@ -2,6 +2,7 @@ import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import { linkUnitsOf } from '../../core/opening/mode.ts';
 import { type NoticeSummaryLine, noticeSummary } from '../../core/privacy/notice.ts';
+import type { AnswerFault } from '../../core/questionnaire/compile.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { fewestForVariants, variantCount } from '../../core/questionnaire/variants.ts';
 import { roundState, takesAnswers } from '../../core/round.ts';
@@ -15,6 +16,7 @@ import { findNoticeSubject } from '../rounds/notice.service.ts';
 import { findRound, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import { type Prepared, prepare } from './questionnaire-cache.ts';
+import { digestsOf, sealFiles } from './sealed-files.ts';
 import {
   findCodeState,
   findReceiptTag,
@@ -92,19 +94,30 @@ export async function submit(
 ): Promise<void> {
   const { round, prepared } = await recallOpenRound(context, municipalityId, roundId);
   const validated = prepared.validate(submission.answers);
-  if (!validated.ok) throw new Refusal('invalid-answers', 422, validated.faults);
-  const body = JSON.stringify([validated.answers, validated.freeTexts]);
+  if (!validated.ok) throw refusalOf(validated.faults);
+  const { answers, freeTexts, files } = validated;
+  const body = JSON.stringify([answers, freeTexts, ...(files.length > 0 ? [digestsOf(files)] : [])]);
   const receipt = receiptOf(submission.submissionId, body);
   const { variant = 0 } = submission;
   const isDrawn =
     variant > 0 && variant <= variantCount(await ordersOfRound(context, municipalityId, round, prepared));
+  const sealing = sealFiles(files, round.publicKey as Buffer);
   const content = {
-    ...{ answers: validated.answers, freeTexts: validated.freeTexts },
+    ...{ answers, freeTexts },
     ...(isDrawn ? { variant } : {}),
+    ...(files.length > 0 ? { files: sealing.tokens } : {}),
   };
   if (round.mode === 'openLink') {
     const { unitId } = submission;
-    await submitByLink(context, municipalityId, round, { unitId, ...content }, receipt, takeTurn);
+    await submitByLink(
+      context,
+      municipalityId,
+      round,
+      { unitId, ...content },
+      sealing.sealed,
+      receipt,
+      takeTurn,
+    );
     return;
   }
   // Before the transaction: a typed code takes its time, and nothing must be held meanwhile.
@@ -126,6 +139,7 @@ export async function submit(
         roundId,
         invitationId: state.invitationId,
         sealed: sealEnvelope(envelope, round.publicKey as Buffer),
+        sealedFiles: sealing.sealed,
         ...receipt,
         now: context.clock.now(),
       });
@@ -162,7 +176,8 @@ async function submitByLink(
   {
     unitId,
     ...content
-  }: Pick<Envelope, 'answers' | 'freeTexts' | 'variant'> & { unitId: string | undefined },
+  }: Pick<Envelope, 'answers' | 'freeTexts' | 'variant' | 'files'> & { unitId: string | undefined },
+  sealedFiles: Buffer[],
   receipt: { idHash: Buffer; tag: Buffer },
   takeTurn: () => Promise<void>,
 ): Promise<void> {
@@ -177,7 +192,7 @@ async function submitByLink(
       const envelope: Envelope = { unitId: unit.unitId as UnitId, stratum: '', ...content };
       const stored = await storeByLink(tx, {
         ...{ municipalityId, roundId: round.id, now: context.clock.now() },
-        ...{ sealed: sealEnvelope(envelope, round.publicKey as Buffer), ...receipt },
+        ...{ sealed: sealEnvelope(envelope, round.publicKey as Buffer), sealedFiles, ...receipt },
       });
       return stored ? 'stored' : 'refused';
     }),
@@ -202,6 +217,14 @@ export async function linkUnits(
 
 async function listLinkUnits(tx: Tx, roundId: RoundId) {
   return linkUnitsOf(await listRoundUnits(tx, roundId)).map(({ unitId, name }) => ({ unitId, name }));
+}
+
+/** A file that is too large is told as answers that are too long: by size, with its question. */
+function refusalOf(faults: AnswerFault[]): Refusal {
+  const large = faults.filter(({ code }) => code === 'file-too-large');
+  return large.length > 0
+    ? new Refusal('answers-too-long', 413, large)
+    : new Refusal('invalid-answers', 422, faults);
 }
 
 /** All texts together may be longer than the largest envelope (60 KiB), though each is within its own limit. */

@@ -41,7 +41,9 @@ export async function traceCode(
       texts.push(String(invitationId));
       // An unused invitation was written together with all the others.
       if (invitation.columns['status'] === 'used') {
-        for (const table of ['inbox', 'receipt', 'response', 'free_text'] as const) {
+        for (const table of [
+          ...(['inbox', 'inbox_file', 'receipt', 'response', 'free_text', 'answer_file'] as const),
+        ]) {
           const rows = await listRowsOfTransaction(tx, table, roundId, invitation.xmin);
           for (const row of rows) add(table, row);
         }

@@ -30,12 +30,17 @@ export async function findInvitationRow(tx: Tx, invitationId: string): Promise<R
 /** Rows that the same transaction wrote, found by the number PostgreSQL keeps with each row. */
 export async function listRowsOfTransaction(
   tx: Tx,
-  table: 'inbox' | 'receipt' | 'response' | 'free_text',
+  table: 'inbox' | 'inbox_file' | 'receipt' | 'response' | 'free_text' | 'answer_file',
   roundId: RoundId,
   xmin: string,
 ): Promise<Row[]> {
+  // Of a file, how long it is says all: its bytes would fill a screen a thousand times.
+  const bytes = { inbox_file: 'sealed', answer_file: 'content' }[table as string];
+  const columns = bytes
+    ? sql`to_jsonb(t) || jsonb_build_object(${bytes}::text, octet_length(t.${sql.ref(bytes)}) || ' bytes')`
+    : sql`to_jsonb(t)`;
   const { rows } = await sql<Row>`
-    select xmin::text, to_jsonb(t) as columns from ${sql.table(table)} t
+    select xmin::text, ${columns} as columns from ${sql.table(table)} t
     where round_id = ${roundId} and t.xmin::text = ${xmin}`.execute(tx);
   return rows;
 }

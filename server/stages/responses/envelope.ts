@@ -9,6 +9,8 @@ export interface Envelope {
   freeTexts: { name: string; text: string }[];
   /** In which of the orders the questions stood; left out: as they are written. */
   variant?: number;
+  /** What ties the envelope to the files sealed apart from it, at random. */
+  files?: string[];
   /** In confidential rounds alone: what the link is made from when the envelope is opened. */
   invitationId?: InvitationId;
 }

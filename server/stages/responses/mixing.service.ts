@@ -1,6 +1,6 @@
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { open } from '../../platform/crypto/seal.ts';
+import { open, type RoundKeyPair } from '../../platform/crypto/seal.ts';
 import { secureShuffle } from '../../platform/crypto/shuffle.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
@@ -9,6 +9,7 @@ import { findRoundKey } from '../rounds/round-key.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
+import { findSealedFile, insertAnswerFile, listSealedFileIds } from './files.store.ts';
 import { linkKeyFor, storeLinks } from './links.service.ts';
 import {
   countReceipts,
@@ -23,6 +24,7 @@ import {
   markAnswersDeleted,
   markMixed,
 } from './responses.store.ts';
+import { openSealedFile } from './sealed-files.ts';
 
 /**
  * Opens all envelopes of a closed round, shuffles them and stores them as answers, in one transaction: every row
@@ -116,6 +118,7 @@ async function mixInto(
   );
   // Shuffled apart, so that the order of texts does not follow the order of answers.
   await insertFreeTexts(tx, municipalityId, round.id, root.unitId as UnitId, secureShuffle(texts));
+  await mixFiles(tx, municipalityId, round, keyPair, envelopes);
   if (linkKey) {
     const ties = envelopes.flatMap(({ invitationId, id }) =>
       invitationId ? [{ invitationId, responseId: id }] : [],
@@ -129,4 +132,31 @@ async function mixInto(
   }
   await freezeFrame(tx, municipalityId, round.id);
   await deleteSealed(tx, round.id);
+}
+
+/** Every file an envelope names, and no other, in an order of chance. In confidential rounds it goes with its answer. */
+async function mixFiles(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  round: Round,
+  keyPair: RoundKeyPair,
+  envelopes: (Envelope & { id: string })[],
+): Promise<void> {
+  const answerOf = new Map(envelopes.flatMap(({ files = [], id }) => files.map((token) => [token, id])));
+  const ids = await listSealedFileIds(tx, round.id);
+  const named = answerOf.size;
+  for (const sealedId of secureShuffle(ids)) {
+    const file = openSealedFile(await findSealedFile(tx, round.id, sealedId), keyPair);
+    const responseId = answerOf.get(file.token);
+    if (!responseId)
+      throw new Error(`round ${round.id} has a file that no envelope names; nothing was changed`);
+    answerOf.delete(file.token);
+    const tied = round.mode === 'confidential' ? responseId : null;
+    await insertAnswerFile(tx, municipalityId, round.id, file, tied);
+  }
+  if (answerOf.size > 0) {
+    throw new Error(
+      `round ${round.id} has ${ids.length} files of ${named} in its envelopes; nothing was changed`,
+    );
+  }
 }

@@ -1,4 +1,5 @@
 import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
+import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import { compileValidator, type Validator, type Visibility } from '../../core/questionnaire/compile.ts';
 import type { Conditions } from '../../core/questionnaire/condition.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
@@ -54,7 +55,8 @@ async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVer
     variants: variantsOf(questionnaire),
     validate: compileValidator(questionnaire, visibility),
     visibility,
-    conditions: conditionsOf(questionnaire),
+    // Files are sent from the page the server makes of all answers.
+    conditions: asksForFiles(questionnaire) ? null : conditionsOf(questionnaire),
     definition: surveyDefinition(questionnaire),
     questionCount: questionCount(questionnaire),
   };

@@ -93,6 +93,7 @@ export async function insertFreeTexts(
 }
 
 export async function deleteSealed(tx: Tx, roundId: RoundId): Promise<void> {
+  await tx.deleteFrom('inbox_file').where('round_id', '=', roundId).execute();
   await tx.deleteFrom('inbox').where('round_id', '=', roundId).execute();
   await tx.deleteFrom('receipt').where('round_id', '=', roundId).execute();
 }
@@ -114,7 +115,7 @@ export async function listAnswers(
 }
 
 /** Everything a round's answers are in. */
-const answerTables = ['response', 'text_review', 'text_theme', 'free_text'] as const;
+const answerTables = ['answer_file', 'response', 'text_review', 'text_theme', 'free_text'] as const;
 
 export async function deleteAnswerRows(tx: Tx, roundId: RoundId): Promise<void> {
   for (const table of answerTables) await tx.deleteFrom(table).where('round_id', '=', roundId).execute();
@@ -123,7 +124,7 @@ export async function deleteAnswerRows(tx: Tx, roundId: RoundId): Promise<void> 
 /** Rows of answers, sealed or not: none once they are deleted. */
 export async function countAnswerRows(tx: Tx, roundId: RoundId): Promise<number> {
   let count = 0;
-  for (const table of [...answerTables, 'inbox', 'receipt'] as const) {
+  for (const table of [...answerTables, 'inbox', 'inbox_file', 'receipt'] as const) {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from ${sql.table(table)} where round_id = ${roundId}`.execute(tx);
     count += rows[0]?.count ?? 0;

@@ -48,6 +48,8 @@ export interface SealedSubmission {
   municipalityId: MunicipalityId;
   roundId: RoundId;
   sealed: Buffer;
+  /** Files, each in an envelope of its own. */
+  sealedFiles: Buffer[];
   /** Of the submission id, which itself is kept nowhere. */
   idHash: Buffer;
   tag: Buffer;
@@ -55,7 +57,7 @@ export interface SealedSubmission {
 }
 
 /**
- * Spends the invitation and puts the envelope and the receipt in, in one statement: all or nothing. False when the
+ * Spends the invitation and puts the envelope, its files and the receipt in, in one statement: all or nothing. False when the
  * invitation is no longer open or the round no longer takes answers.
  */
 export function spendAndStore(
@@ -89,9 +91,17 @@ function takesAnswers({ roundId, now }: SealedSubmission): RawBuilder<unknown> {
 /** `admitting` gives one row where the submission may come in, and none else. */
 async function storeIf(
   tx: Tx,
-  { municipalityId, roundId, sealed, idHash, tag }: SealedSubmission,
+  { municipalityId, roundId, sealed, sealedFiles, idHash, tag }: SealedSubmission,
   admitting: RawBuilder<unknown>,
 ): Promise<boolean> {
+  const files = sql.join(sealedFiles.map((file) => sql`(${file}::bytea)`));
+  const sent =
+    sealedFiles.length === 0
+      ? sql``
+      : sql`, sent as (
+      insert into inbox_file (municipality_id, round_id, sealed)
+      select ${municipalityId}, ${roundId}, file.sealed from admitted, (values ${files}) as file (sealed)
+    )`;
   const { rows } = await sql<{ stored: boolean }>`
     with admitted as (${admitting}), envelope as (
       insert into inbox (municipality_id, round_id, sealed)
@@ -99,7 +109,7 @@ async function storeIf(
     ), kept as (
       insert into receipt (municipality_id, round_id, id_hash, tag)
       select ${municipalityId}, ${roundId}, ${idHash}, ${tag} from admitted
-    )
+    )${sent}
     select exists (select from admitted) as stored`.execute(tx);
   return rows[0]?.stored ?? false;
 }

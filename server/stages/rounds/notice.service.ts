@@ -1,6 +1,7 @@
 import type { RoundId } from '../../core/ids.ts';
 import type { NoticeSubject } from '../../core/privacy/notice.ts';
 import { isComplete } from '../../core/privacy/settings.ts';
+import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { variantsOf } from '../../core/questionnaire/variants.ts';
 import type { Context } from '../../platform/context.ts';
@@ -49,6 +50,7 @@ export async function findNoticeSubject(
     kind: questionnaire.kind,
     sensitive: questionnaire.sensitive,
     hasFreeText: questionnaire.items.some(({ role }) => role === 'freeText'),
+    hasFiles: asksForFiles(questionnaire),
     noticeVersion: round.noticeVersion,
     hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,

@@ -215,6 +215,7 @@ export const openingContract = {
       'not-allowed',
       'questionnaire-changed-meanwhile',
       'questionnaire-has-faults',
+      'files-in-anonymous-round',
       'no-privacy-settings',
       'incomplete-privacy-settings',
       'no-key-folder',

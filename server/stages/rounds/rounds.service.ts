@@ -1,11 +1,12 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, RoundId, SurveyId } from '../../core/ids.ts';
+import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId } from '../../core/ids.ts';
 import { type Language, languages } from '../../core/locale.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import { isSameAsking, type OpenableMode, type RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
+import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -17,7 +18,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { findMunicipality } from '../organisation/organisation.store.ts';
-import { insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
+import { getQuestionnaire, insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
 import { insertCustody } from './round-key.store.ts';
@@ -93,7 +94,7 @@ export interface NewRound {
  * public key is given, and refused with `public-key-not-usable` or `public-key-used`.
  *
  * Refuses with `unknown-survey`, with `period-taken` when the survey has a round of that period, and with
- * `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
+ * `files-in-anonymous-round`, and with `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
  */
 export async function openRound(
   context: Context,
@@ -171,6 +172,7 @@ async function insertOpenedRound(
   const kind = input.kind ?? 'real';
   const mode =
     input.source === 'imported' ? 'imported' : kind === 'test' ? 'openLink' : (input.mode ?? 'anonymous');
+  if (mode === 'anonymous') await refuseFiles(tx, survey.questionnaireVersionId);
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -199,6 +201,12 @@ function previousOf(earlier: readonly Round[], closesAt: Date, mode: RoundMode):
   return earlier.find(
     (round) => round.kind === 'real' && round.closesAt < closesAt && isSameAsking(round.mode, mode),
   );
+}
+
+/** A picture may show who sent it, whatever is taken out of its file, and its size may tell it from others. */
+async function refuseFiles(tx: Tx, versionId: QuestionnaireVersionId): Promise<void> {
+  if (!asksForFiles(await getQuestionnaire(tx, versionId))) return;
+  throw new Refusal('files-in-anonymous-round', 422, [{ place: 'mode', code: 'files-in-anonymous-round' }]);
 }
 
 /** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */

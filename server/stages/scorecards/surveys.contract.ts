@@ -159,7 +159,7 @@ const item = z.object({
   name: z.string().describe('The question’s name in the questionnaire, under which its answers come.'),
   text: localizedShape.describe('The question as it is asked.'),
   role: z
-    .enum(['scale', 'background', 'freeText'])
+    .enum(['scale', 'background', 'freeText', 'file'])
     .describe('What it is for: a scale to compute with, a background to divide by, or words.'),
   origin: z
     .enum(['verbatim', 'translation', 'ours'])

@@ -87,6 +87,7 @@ describe('what is accepted', () => {
       ok: true,
       answers: { q1: 4, alder: 'voksen', q2: 'dontKnow', 'm.r1': 6, flere: ['b'], antall: 12, kode: '1234' },
       freeTexts: [{ name: 'kommentar', text: 'Hei' }],
+      files: [],
     });
   });
 
@@ -95,6 +96,7 @@ describe('what is accepted', () => {
       ok: true,
       answers: {},
       freeTexts: [],
+      files: [],
     });
   });
 

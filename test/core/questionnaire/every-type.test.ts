@@ -4,8 +4,11 @@ import { compileValidator } from '../../../server/core/questionnaire/compile.ts'
 import { dayOf, dayWritten } from '../../../server/core/questionnaire/dates.ts';
 import { itemHash } from '../../../server/core/questionnaire/definition.ts';
 import { orderOf } from '../../../server/core/questionnaire/ranking.ts';
+import { SentFile } from '../../../server/core/sent-file/sent-file.ts';
 import { readerFor } from '../../../server/stages/responses/import/answer-readers.ts';
 import { everyType } from '../../fixtures/every-type.ts';
+import { jpegOf } from '../../fixtures/pictures.ts';
+import { withPicture } from '../../fixtures/questionnaire.ts';
 
 const questionnaire = everyType();
 const validate = compileValidator(questionnaire);
@@ -215,4 +218,52 @@ it('days are written in two ways, and there must be such a day', () => {
     null,
     null,
   ]);
+});
+
+describe('a picture', () => {
+  const faults = (change: (element: Record<string, unknown>) => void, more: object[] = []) => {
+    const changed = JSON.parse(JSON.stringify(withPicture())) as ReturnType<typeof withPicture>;
+    const elements = changed.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    change(elements.at(-1) as Record<string, unknown>);
+    elements.push(...(more as Record<string, unknown>[]));
+    return checkQuestionnaire(changed).faults.map(({ place, code }) => `${place.split('.').at(-1)} ${code}`);
+  };
+
+  it('is asked for with a limit there is room for, by an item of its own role, and by no condition', () => {
+    expect(faults(() => {})).toEqual([]);
+    expect(faults((element) => delete element['maxSize'])).toEqual([]);
+    for (const maxSize of [0, 1.5, '5 MB', 10_485_761]) {
+      expect(faults((element) => Object.assign(element, { maxSize }))).toEqual(['maxSize wrong-shape']);
+    }
+    expect(faults((element) => Object.assign(element, { type: 'comment', maxSize: undefined }))).toContain(
+      'elements[2] role-does-not-fit',
+    );
+    const told = { type: 'html', name: 'takk', html: { nb: 'Takk', nn: 'Takk', en: 'Thanks' } };
+    expect(faults(() => {}, [{ ...told, visibleIf: '{foto} notempty' }])).toEqual([
+      'visibleIf condition-on-unknown-question',
+    ]);
+    const another = { type: 'file', title: { nb: 'x', nn: 'x', en: 'x' }, maxSize: 10_485_760 };
+    const names = ['to', 'tre'].map((name) => ({ ...another, name }));
+    expect(faults(() => {}, names).filter((fault) => fault.endsWith('files-too-large'))).toEqual([
+      'elements[4] files-too-large',
+    ]);
+  });
+
+  it('is only what the server has read, never something written, and no larger than is asked for', () => {
+    const judge = compileValidator(withPicture(200));
+    const file = SentFile.from(jpegOf()) as SentFile;
+    const { kind, bytes } = file;
+    expect(judge({ q1: 4, foto: file })).toEqual({
+      ...{ ok: true, answers: { q1: 4 }, freeTexts: [] },
+      files: [{ name: 'foto', file }],
+    });
+    for (const written of ['unreadable', { kind, bytes }, [file], 4]) {
+      expect(judge({ q1: 4, foto: written })).toMatchObject({
+        faults: [{ place: 'foto', code: 'not-a-picture' }],
+      });
+    }
+    const large = SentFile.from(jpegOf([0xdb, Buffer.alloc(200)]));
+    expect(judge({ foto: large })).toMatchObject({ faults: [{ place: 'foto', code: 'file-too-large' }] });
+    expect(judge({ foto: null })).toMatchObject({ faults: [{ place: 'foto', code: 'required' }] });
+  });
 });

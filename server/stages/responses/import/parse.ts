@@ -224,7 +224,9 @@ function checkMappingUse(input: ImportInput, mapping: Mapping, { at }: Recognise
 }
 
 function unansweredItems(persons: Person[], questionnaire: Questionnaire): string[] {
-  const names = questionnaire.items.filter((item) => item.role !== 'freeText').map((item) => item.name);
+  const names = questionnaire.items
+    .filter(({ role }) => role !== 'freeText' && role !== 'file')
+    .map(({ name }) => name);
   const open = new Set(names);
   for (const { answers } of persons) {
     if (open.size === 0) break;

@@ -90,6 +90,11 @@ export function notImported(role: string): { code: string; message: string } {
       'Free text is not imported: it can name people. Map the column to "ignore" in a mapping file to leave it out.';
     return { code: 'free-text-not-imported', message };
   }
+  if (role === 'file') {
+    const message =
+      'Pictures are not imported. Map the column to "ignore" in a mapping file to leave it out.';
+    return { code: 'picture-not-imported', message };
+  }
   const message =
     'The questionnaire lists no choices for this item, so answers cannot be checked. Map it to "ignore".';
   return { code: 'no-choices', message };

@@ -82,7 +82,7 @@ export function pointsOf(drawing: Drawing, options: Option[]): Point[] {
 /** An answer as the person would say it, in one line or one for each row. Empty: not answered. */
 export function answerInWords(drawing: Drawing, element: Element): string[] {
   const value = drawing.answers[String(element.name)];
-  if (value === undefined) return [];
+  if (value === undefined || element.type === 'file') return [];
   const named = (options: Point[], code: unknown) =>
     options.find((option) => option.value === String(code))?.text ?? String(code);
   if (element.type === 'matrix') {

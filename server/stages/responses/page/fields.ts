@@ -9,6 +9,7 @@ import {
 } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire, Scale } from '../../../core/questionnaire/format.ts';
 import { orderOf } from '../../../core/questionnaire/ranking.ts';
+import { SentFile } from '../../../core/sent-file/sent-file.ts';
 
 /** SurveyJS data: question name to value, in the shape the strict validator judges. */
 export type Posted = Record<string, unknown>;
@@ -51,6 +52,7 @@ export function readAnswers(questionnaire: Questionnaire, fields: Fields): Poste
 }
 
 function readAnswer(questionnaire: Questionnaire, element: Element, fields: Fields): unknown {
+  if (element.type === 'file') return fileIn(fields[fieldOf(element)]);
   if (element.type === 'matrix') return readMatrix(questionnaire, element, fields);
   if (element.type === 'ranking') return readRanking(element, fields);
   if (element.type === 'checkbox') {
@@ -74,6 +76,11 @@ function readAnswer(questionnaire: Questionnaire, element: Element, fields: Fiel
       // Browsers send a line's end as two characters, and count it as one.
       return text.replaceAll('\r\n', '\n');
   }
+}
+
+/** A picture, or bytes that are none, which the validator refuses. Text is not a file, and no file chosen is no bytes. */
+function fileIn(field: unknown): unknown {
+  return field instanceof Uint8Array && field.length > 0 ? (SentFile.from(field) ?? 'unreadable') : undefined;
 }
 
 function readMatrix(questionnaire: Questionnaire, element: Element, fields: Fields): unknown {
@@ -139,7 +146,7 @@ export function scaleOf(questionnaire: Questionnaire, itemName: string): Scale |
 
 /** Name and value of the fields that carry an answer on to the next page. */
 export function carried(element: Element, value: unknown): [string, string][] {
-  if (value === undefined) return [];
+  if (value === undefined || element.type === 'file') return [];
   if (element.type === 'matrix') {
     const cells = value as Record<string, unknown>;
     return codesOf(element['rows']).flatMap((row, index): [string, string][] =>

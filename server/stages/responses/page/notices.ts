@@ -48,9 +48,9 @@ export function privacyView(notice: { title: string; sections: NoticeSection[] }
 export function againView(language: Language, fields: Fields): Html {
   const texts = respondTexts[language];
   const carriedOn = Object.entries(fields).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map(
-      (each) => html`<input type="hidden" name="${name}" value="${String(each)}">`,
-    ),
+    (Array.isArray(value) ? value : [value])
+      .filter((each) => typeof each === 'string')
+      .map((each) => html`<input type="hidden" name="${name}" value="${String(each)}">`),
   );
   return html`<main><form method="post">${carriedOn}<h1>${texts.failed}</h1><p role="alert">${texts.stillHere}</p><button class="primary">${texts.tryAgain}</button></form></main>`;
 }
@@ -78,8 +78,7 @@ export function failedView(language: Language): Html {
 }
 
 /** When the form that was sent could not be read, being too large or not a form. */
-export function tooLargeView(language: Language, isTooLarge: boolean): Html {
+export function tooLargeView(language: Language, words: string): Html {
   const texts = respondTexts[language];
-  const words = isTooLarge ? texts.tooLarge : texts.failedText;
   return html`<main><h1>${texts.failed}</h1><p role="alert">${words}</p></main>`;
 }

@@ -15,6 +15,7 @@ import type { Municipality } from '../../organisation/organisation.store.ts';
 import { noticeOfRound } from '../../rounds/notice.service.ts';
 import { linkUnits, viewRound } from '../answering.service.ts';
 import { type Fields, readAnswers } from './fields.ts';
+import { filesReader, hasFiles } from './files-form.ts';
 import { landingPage } from './landing.ts';
 import { againView, failedView, privacyView, tooLargeView, unknownView } from './notices.ts';
 import { sendScripted } from './scripted.ts';
@@ -96,7 +97,14 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
     }
   });
 
-  const read = express.urlencoded({ extended: false, limit: formLimitBytes, parameterLimit: fieldLimit });
+  const readPlain = express.urlencoded({
+    extended: false,
+    limit: formLimitBytes,
+    parameterLimit: fieldLimit,
+  });
+  const readFiles = filesReader(context.clock, find, { bytes: formLimitBytes, fields: fieldLimit });
+  const read: RequestHandler = (request, response, next) =>
+    (hasFiles(request) ? readFiles : readPlain)(request, response, next);
   const placeOf = async (request: Request): Promise<{ place: Place | undefined; fields: Fields }> => {
     const fields = (request.body ?? {}) as Fields;
     const found = await find(request);
@@ -122,7 +130,8 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
       const shell = shellOf('respond.html');
       const { status } = problemOf(error);
       const language = languageIn(request);
-      const body = tooLargeView(language, status === 413);
+      const tooLarge = respondTexts[language][hasFiles(request) ? 'filesTooLarge' : 'tooLarge'];
+      const body = tooLargeView(language, status === 413 ? tooLarge : respondTexts[language].failedText);
       const document = documentOf({ language, title: respondTexts[language].failed, body }, shell);
       sendPage(request, response, { status, shell, cache: 'no-store', document });
     });

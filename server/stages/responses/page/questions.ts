@@ -1,8 +1,12 @@
+import type { Language } from '../../../core/locale.ts';
+import { fileLimitOf } from '../../../core/questionnaire/check-files.ts';
 import { htmlFault } from '../../../core/questionnaire/check-html.ts';
 import { dayOf } from '../../../core/questionnaire/dates.ts';
 import { isLocalized } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
+import { fileTypes } from '../../../core/sent-file/sent-file.ts';
+import { formatDecimal } from '../../../core/wording/numbers.ts';
 import {
   type Drawing,
   isTicked,
@@ -65,6 +69,9 @@ function drawQuestion(drawing: Drawing, element: Element): Html {
   }${fault && html`<p class="error" id="${id}-error">${fault}</p>`}`;
   const kind = html`class="question${fault && ' wrong'}" id="${id}"`;
   const title = titleOf(drawing, element);
+  if (element.type === 'file') {
+    return html`<div ${kind}><p class="question-title">${title}</p>${notes}<p class="help">${drawing.texts.fileLater}</p></div>`;
+  }
   if (['text', 'comment', 'dropdown'].includes(String(element.type))) {
     const attributes = html` id="${id}-input" name="${fieldOf(element)}"${described}${fault && html` aria-invalid="true"`}`;
     return html`<div ${kind}><label class="question-title" for="${id}-input">${title}</label>${notes}${drawInput(drawing, element, attributes)}</div>`;
@@ -75,6 +82,22 @@ function drawQuestion(drawing: Drawing, element: Element): Html {
 /** What is written there is kept apart, and read by people. */
 function isOwnWords({ questionnaire }: Drawing, element: Element): boolean {
   return questionnaire.items.some(({ role, name }) => role === 'freeText' && name === element.name);
+}
+
+/** Where a picture is chosen: on the page from which all is sent, since nothing is stored before. */
+export function drawFileField(drawing: Drawing, element: Element, fault: string | undefined): Html {
+  const id = questionId(String(element.name));
+  const notes = [`${id}-help`, fault && `${id}-error`].filter(Boolean).join(' ');
+  const megabytes = megabytesOf(fileLimitOf(element), drawing.language);
+  return html`<div class="question${fault && ' wrong'}" id="${id}"><label class="question-title" for="${id}-input">${titleOf(drawing, element)}</label><p class="help" id="${id}-help">${drawing.texts.fileHelp(megabytes)}</p>${
+    fault && html`<p class="error" id="${id}-error">${fault}</p>`
+  }<input id="${id}-input" name="${fieldOf(element)}" type="file" accept="${Object.values(fileTypes).join(',')}" aria-describedby="${notes}"${fault && html` aria-invalid="true"`}></div>`;
+}
+
+/** Whole where it is, so that «5» does not look exact to a tenth. */
+function megabytesOf(bytes: number, language: Language): string {
+  const megabytes = bytes / 1_048_576;
+  return formatDecimal(megabytes, Number.isInteger(megabytes) ? 0 : 1, language);
 }
 
 function drawInput(drawing: Drawing, element: Element, own: Html): Html {

@@ -179,6 +179,8 @@ async function send(sender: Sender, given: Place): Promise<Step> {
     const faulty = wordFaults(given, theme);
     if (Object.keys(faulty).length > 0) return shown(themeView(given, theme, faulty), 422);
   }
+  const files = fileFaults(given);
+  if (files) return files;
   const slip = given.round.mode === 'openLink' ? null : slipIn(given);
   if (slip) return shown(reviewView(given, { about: 'code', words: slip }), 422);
   const { municipality, round, code, submissionId, answers } = given;
@@ -193,6 +195,17 @@ async function send(sender: Sender, given: Place): Promise<Step> {
   } catch (error) {
     return notSent(sender, given, error);
   }
+}
+
+/** What is wrong with the files, at the fields they are chosen in; null: nothing. */
+function fileFaults(place: Place): Step | null {
+  const wrong = faultsIn(place.prepared, place.answers);
+  if (wrong.length === 0) return null;
+  const words = Object.fromEntries(
+    wrong.map(({ place: name, code }) => [name, wordFault(code, place.texts, null)]),
+  );
+  const isLarge = wrong.some(({ code }) => code === 'file-too-large');
+  return shown(reviewView(place, { about: 'files', words }), isLarge ? 413 : 422);
 }
 
 /** Refused or not reached: the answers stay on the page, so that nothing is lost by trying again. */

@@ -9,7 +9,7 @@ import type { Prepared } from '../questionnaire-cache.ts';
 import { answerInWords, type Drawing, titleOf, wordsOf } from './drawing.ts';
 import { carried, type Posted, questionsOf } from './fields.ts';
 import { type Html, html } from './html.ts';
-import { drawPage, questionId } from './questions.ts';
+import { drawFileField, drawPage, questionId } from './questions.ts';
 import { shownWith, type Theme, themesOf } from './visible.ts';
 
 /** Where the person is: whose round, in which language, with what answered so far. */
@@ -113,6 +113,7 @@ export function form(
   page: string,
   own: ReadonlySet<string>,
   content: Html,
+  takesFiles = false,
 ): Html {
   const { prepared, language, answers, code, submissionId, texts } = place;
   const hidden = [
@@ -135,7 +136,7 @@ export function form(
   const inLanguages = place.round.languages
     .filter((each) => each !== language)
     .map((each) => languageButton(place, each));
-  return html`<form id="survey" method="post" action="${addressOf(place, language)}" novalidate autocomplete="off">${hidden.map(
+  return html`<form id="survey" method="post" action="${addressOf(place, language)}"${takesFiles && html` enctype="multipart/form-data"`} novalidate autocomplete="off">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}${content}${view !== 'first' && inLanguages.length > 0 && html`<p class="languages">${texts.language}: ${inLanguages}</p>`}</form>`;
 }
@@ -189,11 +190,10 @@ export function droppedView(place: Place, page: string, names: string[]): Html {
 export const beforeSendingOf = ({ round, texts }: Place) =>
   round.mode === 'confidential' ? texts.beforeSendingConfidential : texts.beforeSending;
 
-export interface ReviewFault {
-  /** About the code, shown at its field; or about sending, shown above all. */
-  about: 'code' | 'sending';
-  words: string;
-}
+/** About the code, shown at its field; about sending, shown above all; or about files, by question. */
+export type ReviewFault =
+  | { about: 'code' | 'sending'; words: string }
+  | { about: 'files'; words: Record<string, string> };
 
 /** All answers in words, to be looked over, and the button that sends them. */
 export function reviewView(place: Place, fault: ReviewFault | null): Html {
@@ -201,30 +201,39 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
   const drawing = drawingOf(place);
   const themes = themesOf(prepared, answers);
   const codeFault = fault?.about === 'code' ? fault.words : null;
+  const files = themes.flatMap(({ questions }) => questions.filter(({ type }) => type === 'file'));
+  const fileFaults = fault?.about === 'files' ? fault.words : {};
+  const wrong = files.flatMap((element): [string, string][] => {
+    const words = fileFaults[String(element.name)];
+    return words ? [[questionId(String(element.name)), `${titleOf(drawing, element)}: ${words}`]] : [];
+  });
   const asksForCode = place.round.mode !== 'openLink' && (code === '' || codeFault !== null);
   return form(
     place,
     'review',
     '',
     new Set(asksForCode ? ['code'] : []),
-    html`<h1>${texts.review}</h1>${codeFault && summary(texts, [['code', codeFault]])}${
+    html`<h1>${texts.review}</h1>${codeFault && summary(texts, [['code', codeFault]])}${wrong.length > 0 && summary(texts, wrong)}${
       fault?.about === 'sending' &&
       html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${fault.words}</p></div>`
-    }<p>${texts.reviewText} ${beforeSendingOf(place)}</p>${asksForCode && codeField(place, codeFault)}<div class="buttons"><button class="primary" name="go" value="send">${
+    }<p>${texts.reviewText} ${beforeSendingOf(place)}</p>${files.map((element) => drawFileField(drawing, element, fileFaults[String(element.name)]))}${
+      files.length > 0 && fault && html`<p class="help">${texts.fileAgain}</p>`
+    }${asksForCode && codeField(place, codeFault)}<div class="buttons"><button class="primary" name="go" value="send">${
       fault ? texts.sendAgain : texts.send
     }</button><button class="secondary" name="go" value="back">‹ ${texts.back}</button></div>${themes.map(
       ({ page, questions }) =>
-        html`<section class="review"><h2>${wordsOf(drawing, page['title'])}</h2><dl>${questions.map(
-          (element) => {
+        html`<section class="review"><h2>${wordsOf(drawing, page['title'])}</h2><dl>${questions
+          .filter(({ type }) => type !== 'file')
+          .map((element) => {
             const lines = answerInWords(drawing, element);
             return html`<div><dt>${titleOf(drawing, element)}</dt>${
               lines.length > 0
                 ? lines.map((line) => html`<dd class="answer">${line}</dd>`)
                 : html`<dd class="help">${texts.notAnswered}</dd>`
             }</div>`;
-          },
-        )}</dl><button class="link" name="go" value="to:${page.name}" aria-label="${texts.changeOf(wordsOf(drawing, page['title']))}">${texts.change}</button></section>`,
+          })}</dl><button class="link" name="go" value="to:${page.name}" aria-label="${texts.changeOf(wordsOf(drawing, page['title']))}">${texts.change}</button></section>`,
     )}`,
+    files.length > 0,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerFault } from '../../../core/questionnaire/compile.ts';
+import { type AnswerFault, withoutFiles } from '../../../core/questionnaire/compile.ts';
 import type { Element } from '../../../core/questionnaire/elements.ts';
 import type { Prepared } from '../questionnaire-cache.ts';
 import { type Posted, questionsOf } from './fields.ts';
@@ -12,7 +12,7 @@ export interface Theme {
 /** Whether a part, of any kind, is shown with these answers. Without conditions everything is. */
 export function shownWith({ visibility }: Prepared, answers: Posted): (name: string) => boolean {
   if (!visibility) return () => true;
-  const { shown } = visibility(answers);
+  const { shown } = visibility(withoutFiles(answers));
   return (name) => shown.has(name);
 }
 
@@ -45,6 +45,8 @@ export function faultsIn(prepared: Prepared, answers: Posted, theme?: Theme): An
   const validated = prepared.validate(answers);
   if (validated.ok) return [];
   if (!theme) return validated.faults;
-  const names = new Set(theme.questions.map(({ name }) => String(name)));
+  // Files are chosen when all is looked over.
+  const asked = theme.questions.filter(({ type }) => type !== 'file');
+  const names = new Set(asked.map(({ name }) => String(name)));
   return validated.faults.filter(({ place }) => names.has(place));
 }

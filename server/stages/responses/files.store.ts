@@ -1,0 +1,36 @@
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { PackedFile } from './sealed-files.ts';
+
+/** Sealed files lie one by one in memory: all of a round may be more than there is room for. */
+export async function listSealedFileIds(tx: Tx, roundId: RoundId): Promise<string[]> {
+  const rows = await tx.selectFrom('inbox_file').select('id').where('round_id', '=', roundId).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function findSealedFile(tx: Tx, roundId: RoundId, id: string): Promise<Buffer> {
+  const { sealed } = await tx
+    .selectFrom('inbox_file')
+    .select('sealed')
+    .where('round_id', '=', roundId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return sealed;
+}
+
+/** `responseId`: of the answer it came with, in confidential rounds alone. The id is new, and random. */
+export async function insertAnswerFile(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  { item, kind, content }: Pick<PackedFile, 'item' | 'kind' | 'content'>,
+  responseId: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('answer_file')
+    .values({
+      ...{ municipality_id: municipalityId, round_id: roundId, item_name: item },
+      ...{ kind, content, response_id: responseId },
+    })
+    .execute();
+}

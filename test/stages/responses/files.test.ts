@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { OpenableMode } from '../../../server/core/opening/mode.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { readConfig } from '../../../server/platform/config.ts';
+import { invite } from '../../../server/stages/invitations/invitations.service.ts';
+import { traceCode } from '../../../server/stages/responses/code-trace.service.ts';
+import { mix } from '../../../server/stages/responses/mixing.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { jpegOf, pngOf, tellingJpeg, tellingPng } from '../../fixtures/pictures.ts';
+import { withPicture } from '../../fixtures/questionnaire.ts';
+import { type FormPage, filled, filledWithFiles, readPage } from '../../harness/forms.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { serve } from '../../harness/http.ts';
+import { installReadySurvey } from '../../harness/play.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let municipalityId: MunicipalityId;
+let tree: UnitTree;
+let confidentialId: RoundId;
+let openId: RoundId;
+let codes: string[];
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-11-26T12:00:00Z');
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
+  await installReadySurvey(house.context, municipalityId, withPicture());
+  web = await serve(house.context, readConfig({}).clientDir, { trustedProxies: 1 });
+  [confidentialId, openId] = [await open('2026', 'confidential'), await open('2027', 'openLink')];
+  const asked = [{ unitId: tree[1]?.unitId as UnitId, stratum: '', count: 3 }];
+  codes = (await invite(house.context, municipalityId, confidentialId, asked)).map(({ code }) => code);
+});
+afterAll(async () => {
+  await web?.close();
+  await house?.close();
+});
+
+function open(period: string, mode: OpenableMode): Promise<RoundId> {
+  const at = house.clock.now().getTime();
+  return openRound(house.context, municipalityId, {
+    ...{ surveyKey: 'bilde', period, source: 'collected', mode, tree },
+    ...{ opensAt: new Date(at - 86_400_000), closesAt: new Date(at + 86_400_000) },
+  });
+}
+
+const addressOf = (id: RoundId) =>
+  `/prove/s/${id}/nb${id === openId ? `/enhet/${tree[1]?.unitId as string}` : ''}`;
+const post = async (page: FormPage, body: URLSearchParams | FormData): Promise<FormPage> =>
+  readPage(await fetch(web.origin + page.action, { method: 'POST', headers: { origin: web.origin }, body }));
+/** As far as where one looks the answers over, with the code where one is needed. */
+async function reviewOf(id: RoundId, code?: string): Promise<FormPage> {
+  const first = await readPage(await fetch(web.origin + addressOf(id)));
+  return post(first, filled(first, 'next', { 'q.q1': '4', ...(code ? { code } : {}) }));
+}
+const count = async (table: string, id: RoundId) =>
+  (
+    await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(table)} where round_id = ${id}`.execute(house.owner)
+  ).rows[0]?.n;
+
+describe('a picture, without any script', () => {
+  it('is never asked for where people are promised that nobody can know who they are', async () => {
+    await expect(open('2028', 'anonymous')).rejects.toMatchObject({ code: 'files-in-anonymous-round' });
+  });
+
+  it('is told of with the questions, and chosen where all is looked over', async () => {
+    const first = await readPage(await fetch(web.origin + addressOf(confidentialId)));
+    expect(first.text).toContain('Bildet velger du til slutt');
+    expect(first.text).not.toContain('type="file"');
+    const review = await reviewOf(confidentialId, codes[0]);
+    expect(review.text).toContain('enctype="multipart/form-data"');
+    expect(review.text).toContain('accept="image/jpeg,image/png"');
+    expect(review.text).toContain('høyst 0,1 MB');
+  });
+
+  it.each([
+    ['none where one must be', null, 422, 'Du må svare'],
+    ['nothing chosen', Buffer.alloc(0), 422, 'Du må svare'],
+    ['what only has the name of a picture', Buffer.from('<svg onload="x"/>'), 422, 'Velg et bilde'],
+    [
+      'one that is too large',
+      Buffer.concat([jpegOf([0xdb, Buffer.alloc(60_000)], [0xdb, Buffer.alloc(60_000)])]),
+      413,
+      'for stort',
+    ],
+  ])('%s is refused at its field, and nothing is stored', async (_, bytes, status, words) => {
+    const review = await reviewOf(confidentialId, codes[0]);
+    const refused = await post(review, filledWithFiles(review, 'send', bytes ? { 'q.foto': bytes } : {}));
+    expect([refused.status, refused.heading]).toEqual([status, 'Se over svarene dine']);
+    expect(refused.text).toMatch(new RegExp(`<a href="#q-foto">Bilde av plassen: [^<]*${words}`));
+    expect(refused.text).toContain('Velg bildet på nytt');
+    expect(await count('inbox', confidentialId)).toBe(0);
+    expect(await count('inbox_file', confidentialId)).toBe(0);
+  });
+
+  it('larger than anything asked for is refused before it is read; so is a form that is none', async () => {
+    const review = await reviewOf(confidentialId, codes[0]);
+    const huge = filledWithFiles(review, 'send', { 'q.foto': Buffer.alloc(700_000) });
+    const refused = await post(review, huge);
+    expect([refused.status, refused.text]).toEqual([413, expect.stringContaining('for store til å sendes')]);
+    const headers = { origin: web.origin, 'content-type': 'multipart/form-data; boundary=x' };
+    const many = `--x${'\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n--x'.repeat(10_001)}--`;
+    for (const body of ['--x\r\nhalf', 'nothing', many]) {
+      const told = await fetch(web.origin + review.action, { method: 'POST', headers, body });
+      expect(told.status).toBe(400);
+    }
+    expect(await count('inbox_file', confidentialId)).toBe(0);
+  });
+
+  it('is sealed apart from the answer, as long as many others, and once however often it is sent', async () => {
+    const review = await reviewOf(confidentialId, codes[0]);
+    const sent = () => filledWithFiles(review, 'send', { 'q.foto': tellingJpeg({ orientation: 6 }) });
+    const twice = await Promise.all([post(review, sent()), post(review, sent())]);
+    for (const { text } of [...twice, await post(review, sent())]) expect(text).toContain('er mottatt');
+    const { rows } = await sql<{ sealed: Buffer }>`
+      select sealed from inbox_file where round_id = ${confidentialId}`.execute(house.owner);
+    expect(rows.map(({ sealed }) => sealed.length)).toEqual([65_536 + 61]);
+    expect(rows[0]?.sealed.toString('latin1')).not.toMatch(/Kari|Exif/);
+    expect(await count('inbox', confidentialId)).toBe(1);
+    const other = await post(review, filledWithFiles(review, 'send', { 'q.foto': pngOf() }));
+    expect(other.text).toContain('Svarene er mottatt før');
+    expect(await count('inbox_file', confidentialId)).toBe(1);
+  });
+
+  it('is told of by the trace of a code, without its bytes', async () => {
+    const held = await traceCode(
+      house.owner,
+      house.context.secrets,
+      municipalityId,
+      confidentialId,
+      codes[0] as string,
+    );
+    const file = held.filter(({ place }) => place.startsWith('inbox_file.'));
+    expect(file.map(({ place }) => place)).toContain('inbox_file.sealed');
+    for (const { value } of file) expect(value.length).toBeLessThan(100);
+  });
+});
+
+describe('when the round is mixed', () => {
+  it('a picture lies bare under a new number, tied to its answer in a confidential round and going with it', async () => {
+    const review = await reviewOf(confidentialId, codes[1]);
+    await post(review, filledWithFiles(review, 'send', { 'q.foto': tellingPng() }));
+    await mixed(confidentialId);
+    const { rows } = await sql<{ kind: string; content: Buffer; tied: string }>`
+      select kind, content, response_id as tied from answer_file where round_id = ${confidentialId}
+      order by kind`.execute(house.owner);
+    expect(rows.map(({ kind }) => kind)).toEqual(['jpeg', 'png']);
+    expect(rows[0]?.content.toString('latin1')).not.toMatch(/Kari|Canon|2026:11/);
+    expect(rows[1]?.content.equals(pngOf())).toBe(true);
+    expect(await count('inbox_file', confidentialId)).toBe(0);
+    await sql`delete from response where round_id = ${confidentialId} and id = ${rows[0]?.tied}`.execute(
+      house.owner,
+    );
+    expect(await count('answer_file', confidentialId)).toBe(1);
+  });
+
+  it('by an open link nothing ties it to an answer', async () => {
+    const review = await reviewOf(openId);
+    expect((await post(review, filledWithFiles(review, 'send', { 'q.foto': jpegOf() }))).status).toBe(200);
+    await mixed(openId);
+    const { rows } = await sql<{ tied: string | null }>`
+      select response_id as tied from answer_file where round_id = ${openId}`.execute(house.owner);
+    expect(rows).toEqual([{ tied: null }]);
+  });
+
+  it('nothing is mixed where a file is missing, or there is one too many', async () => {
+    const id = await open('2029', 'openLink');
+    const page = await readPage(
+      await fetch(`${web.origin}/prove/s/${id}/nb/enhet/${tree[1]?.unitId as string}`),
+    );
+    const review = await post(page, filled(page, 'next', { 'q.q1': '4' }));
+    await post(review, filledWithFiles(review, 'send', { 'q.foto': jpegOf() }));
+    await sql`create table aside as select * from inbox_file where round_id = ${id}`.execute(house.owner);
+    await sql`delete from inbox_file where round_id = ${id}`.execute(house.owner);
+    await expect(mixed(id)).rejects.toThrow('0 files of 1');
+    await sql`insert into inbox_file select * from aside`.execute(house.owner);
+    await sql`update aside set id = gen_random_uuid()`.execute(house.owner);
+    await sql`insert into inbox_file select * from aside`.execute(house.owner);
+    await expect(mix(house.context, municipalityId, id)).rejects.toThrow('no envelope names');
+    expect([await count('response', id), await count('inbox', id)]).toEqual([0, 1]);
+  });
+});
+
+async function mixed(id: RoundId): Promise<void> {
+  await closeRound(house.context, municipalityId, id, 'operator', 'prøve');
+  await mix(house.context, municipalityId, id);
+}
