@@ -104,6 +104,8 @@ export const en = {
     'answers-are-deleted': 'The answers are deleted, as was promised.',
     'leader-may-not-read':
       'The person leads {aUnit} and cannot read what employees write. Choose somebody else.',
+    'elected-may-not-read':
+      'The person has a seat in a political body and sees what the body sees, when it does. Choose somebody else.',
     'already-asked': 'This has already been asked for, for the same person.',
     'another-person-needed': 'You asked for this or shall have the data. Another key custodian must approve.',
     'not-waiting': 'The request no longer waits. Load the page again.',

@@ -106,6 +106,8 @@ export const nb = {
       'Runden åpnet før folk ble fortalt at noen leser det de skriver. Derfor kan ingen lese det.',
     'answers-are-deleted': 'Svarene er slettet, som lovet.',
     'leader-may-not-read': 'Personen leder {aUnit} og kan ikke lese det ansatte skriver. Velg en annen.',
+    'elected-may-not-read':
+      'Personen sitter i et politisk organ og ser det organet ser, når det ser det. Velg en annen.',
     'already-asked': 'Det er allerede bedt om dette for den samme personen.',
     'another-person-needed':
       'Du har bedt om dette selv eller skal ha dataene. En annen nøkkelforvalter må godkjenne.',

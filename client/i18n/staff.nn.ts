@@ -105,6 +105,8 @@ export const nn = {
       'Runden opna før folk blei fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
     'answers-are-deleted': 'Svara er sletta, som lova.',
     'leader-may-not-read': 'Personen leier {aUnit} og kan ikkje lese det tilsette skriv. Vel ein annan.',
+    'elected-may-not-read':
+      'Personen sit i eit politisk organ og ser det organet ser, når det ser det. Vel ein annan.',
     'already-asked': 'Det er alt bede om dette for den same personen.',
     'another-person-needed':
       'Du har bede om dette sjølv eller skal ha dataa. Ein annan nøkkelforvaltar må godkjenne.',

@@ -1,3 +1,4 @@
+import type { OwnWordsBar } from './authorisation/own-words.ts';
 import { rawGrantDays, rawRequestDays } from './authorisation/raw-grant.ts';
 import type { ReadingFault } from './free-text/review.ts';
 import { mayBeRaw, type RoundMode } from './opening/mode.ts';
@@ -31,7 +32,7 @@ export function rawGrantState(
 
 export type AskingFault =
   | ReadingFault
-  | 'leader-may-not-read'
+  | OwnWordsBar
   | 'anonymous-round'
   | 'days-out-of-range'
   | 'analyst-is-asker'
@@ -40,7 +41,7 @@ export type AskingFault =
 export interface Asking {
   mode: RoundMode;
   /** Null: raw data is asked for, not people's own words. */
-  ownWords: { readingFault: ReadingFault | null; isLeaderAmongEmployees: boolean } | null;
+  ownWords: { readingFault: ReadingFault | null; bar: OwnWordsBar | null } | null;
   days: number;
   analystId: string;
   askedBy: string;
@@ -57,9 +58,9 @@ export function askingFault(
   present: readonly RawGrantState[],
 ): AskingFault | null {
   if (ownWords) {
-    const { readingFault, isLeaderAmongEmployees } = ownWords;
+    const { readingFault, bar } = ownWords;
     if (readingFault !== null && readingFault !== 'round-not-mixed') return readingFault;
-    if (isLeaderAmongEmployees) return 'leader-may-not-read';
+    if (bar) return bar;
   } else if (!mayBeRaw(mode)) return 'anonymous-round';
   if (!Number.isInteger(days) || days < rawGrantDays.least || days > rawGrantDays.most) {
     return 'days-out-of-range';

@@ -41,7 +41,7 @@ it('lasts whole days from its approval, also over a night that is an hour longer
 
 describe('asking', () => {
   const good: Asking = { mode: 'imported', ownWords: null, days: 7, analystId: 'a', askedBy: 'b' };
-  const readable = { readingFault: null, isLeaderAmongEmployees: false };
+  const readable = { readingFault: null, bar: null };
   it.each<[Partial<Asking>, RawGrantState[], string | null]>([
     [{}, [], null],
     [{ days: 1 }, ['refused', 'lapsed', 'ended', 'expired'], null],
@@ -59,7 +59,7 @@ describe('asking', () => {
     [{ ownWords: { ...readable, readingFault: 'round-not-mixed' } }, [], null],
     [{ ownWords: { ...readable, readingFault: 'not-told-of-reading' } }, [], 'not-told-of-reading'],
     [{ ownWords: { ...readable, readingFault: 'answers-are-deleted' } }, [], 'answers-are-deleted'],
-    [{ ownWords: { ...readable, isLeaderAmongEmployees: true } }, [], 'leader-may-not-read'],
+    [{ ownWords: { ...readable, bar: 'leader-may-not-read' } }, [], 'leader-may-not-read'],
     [{ ownWords: readable, days: 31 }, [], 'days-out-of-range'],
     [{ ownWords: readable, askedBy: 'a' }, [], 'analyst-is-asker'],
   ])('%j beside %j is %s', (given, present, fault) => {

@@ -14,7 +14,7 @@ export function mayReadOwnWords(actor: Actor, round: OwnWordsSubject): boolean {
   return (
     actor.roles.has('textReader') &&
     actor.textRoundIds.includes(round.id) &&
-    !isAmongThoseWrittenOf(actor, round)
+    barFromOwnWords(actor, round) === null
   );
 }
 
@@ -23,7 +23,7 @@ export function mayReadOwnWords(actor: Actor, round: OwnWordsSubject): boolean {
  * service to see, since an appointment that is over counts too.
  */
 export function mayDecideOwnWords(actor: Actor, round: OwnWordsSubject): boolean {
-  return mayEditSurvey(actor, { id: round.surveyId }) && !isAmongThoseWrittenOf(actor, round);
+  return mayEditSurvey(actor, { id: round.surveyId }) && barFromOwnWords(actor, round) === null;
 }
 
 /** Seeing how far reading has come and what is proposed, never a text as it was written. */
@@ -31,10 +31,16 @@ export function maySeeOwnWordsReview(actor: Actor, round: OwnWordsSubject): bool
   return mayReadOwnWords(actor, round) || mayDecideOwnWords(actor, round);
 }
 
-/** Employees write about their own leader, who must not read it. */
-export function isAmongThoseWrittenOf(
-  { ledUnitIds }: Pick<Actor, 'ledUnitIds'>,
+export type OwnWordsBar = 'leader-may-not-read' | 'elected-may-not-read';
+
+/**
+ * Why somebody neither reads nor decides, whoever appoints them; null where they may. Employees write about their own leader.
+ * Whoever has a seat in a body sees what the body sees, when it does, and what few have read is not that.
+ */
+export function barFromOwnWords(
+  { ledUnitIds, bodyIds }: Pick<Actor, 'ledUnitIds' | 'bodyIds'>,
   { kind }: Pick<OwnWordsSubject, 'kind'>,
-): boolean {
-  return kind === 'employee' && ledUnitIds.length > 0;
+): OwnWordsBar | null {
+  if (kind === 'employee' && ledUnitIds.length > 0) return 'leader-may-not-read';
+  return bodyIds.length > 0 ? 'elected-may-not-read' : null;
 }

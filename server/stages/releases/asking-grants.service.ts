@@ -1,5 +1,5 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import { isAmongThoseWrittenOf } from '../../core/authorisation/own-words.ts';
+import { barFromOwnWords } from '../../core/authorisation/own-words.ts';
 import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import { readingFault } from '../../core/free-text/review.ts';
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
@@ -84,6 +84,6 @@ async function readingBy(
   const standing = await findStanding(tx, municipalityId, analystId, context.clock.now(), context.demo);
   return {
     readingFault: readingFault(round),
-    isLeaderAmongEmployees: standing !== undefined && isAmongThoseWrittenOf(standing, { kind }),
+    bar: standing ? barFromOwnWords(standing, { kind }) : null,
   };
 }

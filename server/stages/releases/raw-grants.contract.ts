@@ -97,7 +97,13 @@ export const rawGrantsContract = {
     refuses: [
       'unknown-round',
       'unknown-person',
-      ...(['no-own-words', 'not-told-of-reading', 'answers-are-deleted', 'leader-may-not-read'] as const),
+      ...([
+        'no-own-words',
+        'not-told-of-reading',
+        'answers-are-deleted',
+        'leader-may-not-read',
+        'elected-may-not-read',
+      ] as const),
       'anonymous-round',
       'days-out-of-range',
       'analyst-is-asker',

@@ -124,6 +124,17 @@ describe('who may', () => {
     expect(((await raw.json()) as { code: string }).code).toBe('not-allowed');
   });
 
+  it('is nobody with a seat in a body, who would read before the others in it', async () => {
+    const response = await fetch(`${web.origin}/api/mine/rounds/${round}/raw-grants`, {
+      method: 'POST',
+      headers: { ...people['designer']?.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ kind: 'ownWords', analystId: people['councillor']?.accountId, reason: 'x', days: 7 },
+      }),
+    });
+    expect(((await response.json()) as { code: string }).code).toBe('elected-may-not-read');
+  });
+
   it('of employees’ own words is nobody who leads a unit, neither to be appointed nor to read', async () => {
     await house.owner
       .updateTable('questionnaire_version')
