@@ -1,5 +1,5 @@
 import { keepCopy, leaveNothing, sendFromWorker } from './copy.ts';
-import { type Draft, noDraft, saveDraft } from './draft.ts';
+import { type Draft, type Drawn, noDraft, saveDraft } from './draft.ts';
 import type { Survey } from './survey.ts';
 
 const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
@@ -15,10 +15,10 @@ export class Device {
   #isShared: boolean;
   #isStopped = false;
 
-  /** `variant`: in which of the orders the questions stand on the page. */
-  constructor(survey: Survey, draft: Draft | null, variant: number, onForgotten: () => void) {
+  /** `drawn`: in which order things stand on the page. */
+  constructor(survey: Survey, draft: Draft | null, drawn: Drawn, onForgotten: () => void) {
     this.#survey = survey;
-    this.draft = { ...(draft ?? noDraft), variant };
+    this.draft = { ...(draft ?? noDraft), drawn };
     this.#status = survey.form.querySelector('.saved');
     this.#isPreview = survey.facts.state === 'preview';
     const { texts, roundId, draftKey } = survey.facts;

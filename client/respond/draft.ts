@@ -8,8 +8,8 @@ export interface Draft {
   submissionId: string | null;
   /** With sending: it is on its way, and goes by itself when there is contact again. The code is kept for that alone. */
   waitingCode: string | null;
-  /** In which of the orders the questions stand here; 0: as they are written. */
-  variant: number;
+  /** How what is asked was mixed here. */
+  drawn: Drawn;
   /** The answers as a person reads them, to copy when they come too late and the questions are gone. */
   lines: AnswerLine[];
 }
@@ -28,17 +28,27 @@ export interface Before {
 
 /** What the page was left with: answers, place, and in which order the questions stood. */
 export interface Carried {
-  variant: number;
+  drawn: Drawn;
   fields: [string, string][];
   screen: string;
 }
+
+/** In which order things stand on this device; 0: as they are written. */
+export interface Drawn {
+  /** Which of the orders the questions stand in. It goes with the answers. */
+  variant: number;
+  /** What choices, and rows of a matrix, are mixed by. It never leaves the device. */
+  seed: number;
+}
+
+export const asWritten: Drawn = { variant: 0, seed: 0 };
 
 export const noDraft: Draft = {
   fields: [],
   screen: '',
   submissionId: null,
   waitingCode: null,
-  variant: 0,
+  drawn: asWritten,
   lines: [],
 };
 

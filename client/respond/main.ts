@@ -113,8 +113,8 @@ async function changeLanguage(survey: Survey, address: string): Promise<void> {
     const other = new DOMParser().parseFromString(await response.text(), 'text/html');
     const root = other.getElementById('root');
     if (!root) throw new Error('no page');
-    const { variant } = survey.device.draft;
-    const carried: Carried = { fields: survey.allFields(), screen: survey.screen, variant };
+    const { drawn } = survey.device.draft;
+    const carried: Carried = { fields: survey.allFields(), screen: survey.screen, drawn };
     survey.end();
     document.getElementById('root')?.replaceChildren(...root.childNodes);
     document.documentElement.lang = other.documentElement.lang;

@@ -1,22 +1,24 @@
+import { mixed } from '../../server/core/questionnaire/choice-order.ts';
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
+import { asWritten, type Drawn } from './draft.ts';
 
 /**
- * In which order the questions stand here. What was drawn before stays; who has not begun gets one. Whoever answered before
- * the script came has seen the written order, and keeps it.
+ * In which order things stand here. What was drawn before stays; who has not begun gets a draw. Whoever answered before the
+ * script came has seen the written order, and keeps it.
  */
-export function variantFor(
+export function drawnFor(
   { orders }: Facts,
-  left: { variant: number; fields: unknown[] } | null,
+  left: { drawn: Drawn; fields: unknown[] } | null,
   isBegun: boolean,
-): number {
-  if (left?.variant) return left.variant;
+): Drawn {
+  if (left && (left.drawn.variant > 0 || left.drawn.seed > 0)) return left.drawn;
+  if (isBegun || left?.fields.length) return asWritten;
   const count = Math.max(0, ...Object.values(orders ?? {}).map(({ length }) => length));
-  const isNew = !isBegun && !left?.fields.length;
-  return isNew && count > 0 ? drawVariant(count) : 0;
+  return { variant: count > 0 ? draw(count) : 0, seed: draw(2 ** 32 - 1) };
 }
 
-/** A number of those there are, drawn on this device and of nothing else. */
-function drawVariant(count: number): number {
+/** A number from 1 to `count`, drawn on this device and of nothing else. */
+function draw(count: number): number {
   // Below the last whole multiple, so that each is as likely as the next.
   const limit = Math.floor(2 ** 32 / count) * count;
   for (;;) {
@@ -25,23 +27,33 @@ function drawVariant(count: number): number {
   }
 }
 
-/** Puts the questions of each page that is asked in several orders into that of this number; texts between stay in place. */
-export function putInOrder({ orders }: Facts, sections: readonly HTMLElement[], variant: number): void {
+/** Puts what is asked in the order that was drawn, in the page itself, so that it is read and stepped through so too. */
+export function putInOrder(facts: Facts, sections: readonly HTMLElement[], { variant, seed }: Drawn): void {
   for (const section of sections) {
-    const ofPage = orders?.[section.dataset['page'] ?? ''];
-    const names = ofPage?.[(variant - 1) % ofPage.length];
-    if (!names) continue;
-    const parts = [...section.querySelectorAll<HTMLElement>('[data-part]')].filter((part) =>
-      names.includes(part.dataset['part'] ?? ''),
-    );
-    const places = parts.map((part) => {
-      const place = document.createComment('');
-      part.replaceWith(place);
-      return place;
-    });
-    for (const [at, name] of names.entries()) {
-      const part = parts.find((each) => each.dataset['part'] === name);
-      if (part) places[at]?.replaceWith(part);
+    const ofPage = facts.orders?.[section.dataset['page'] ?? ''];
+    const names = variant > 0 && ofPage?.[(variant - 1) % ofPage.length];
+    const parts = [...section.querySelectorAll<HTMLElement>('[data-part]')];
+    if (names) place(parts, names, 'part');
+    if (seed === 0) continue;
+    for (const question of section.querySelectorAll('.question')) {
+      const moving = [...question.querySelectorAll<HTMLElement>('[data-moves]')];
+      const codes = moving.map(({ dataset }) => dataset['moves'] ?? '');
+      if (codes.length > 0) place(moving, mixed(codes, seed, question.id), 'moves');
     }
+  }
+}
+
+/** Those that are named, in the order of the names; all else stays in place. */
+function place(all: readonly HTMLElement[], names: readonly string[], called: 'part' | 'moves'): void {
+  const nameOf = ({ dataset }: HTMLElement) => dataset[called] ?? '';
+  const moving = all.filter((each) => names.includes(nameOf(each)));
+  const places = moving.map((each) => {
+    const mark = document.createComment('');
+    each.replaceWith(mark);
+    return mark;
+  });
+  for (const [at, name] of names.entries()) {
+    const next = moving.find((each) => nameOf(each) === name);
+    if (next) places[at]?.replaceWith(next);
   }
 }

@@ -12,13 +12,13 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** A line that says nothing for so long is given up, and tried again. */
 const patience = 30_000;
 
-/** An answer as it is sent. */
+/** An answer as it is sent. Sorted, so that it does not tell in which order things stood on the screen. */
 export function bodyOf(
   fields: [string, string][],
   { code, submissionId, variant }: { code: string; submissionId: string; variant: number },
 ): URLSearchParams {
   return new URLSearchParams([
-    ...fields,
+    ...[...fields].sort(),
     ['code', code],
     ['submissionId', submissionId],
     ['variant', String(variant)],

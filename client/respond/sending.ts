@@ -55,7 +55,7 @@ export class Sending {
     const submissionId = known ?? newSubmissionId();
     const waitingCode = code.value || (device.draft.waitingCode ?? '');
     await device.keep({ submissionId, waitingCode });
-    const { variant } = device.draft;
+    const { variant } = device.draft.drawn;
     const body = bodyOf(this.#survey.fieldsToSend(), { code: waitingCode, submissionId, variant });
     this.#survey.hold(true);
     let tries = 0;

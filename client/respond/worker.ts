@@ -67,8 +67,8 @@ async function bring(request: Request, path: string): Promise<Response> {
 async function sendWaiting(draftKey: string): Promise<void> {
   const draft = await readDraft(draftKey);
   if (!draft?.submissionId || draft.waitingCode === null) return;
-  const { fields, waitingCode, submissionId, variant } = draft;
-  const body = bodyOf(fields, { code: waitingCode, submissionId, variant });
+  const { fields, waitingCode, submissionId, drawn } = draft;
+  const body = bodyOf(fields, { code: waitingCode, submissionId, variant: drawn.variant });
   const signal = AbortSignal.timeout(patience.answer);
   const response = await fetch(`${address}/svar`, { method: 'POST', body, signal });
   await response.text();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import { mixed } from '../../server/core/questionnaire/choice-order.ts';
 import type { Questionnaire } from '../../server/core/questionnaire/format.ts';
 import { variantsOf } from '../../server/core/questionnaire/variants.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
@@ -300,6 +301,69 @@ describe('questions in one of several orders', () => {
     await page.getByRole('button', { name: 'Send svara' }).click();
     expect(new URLSearchParams((await sent).postData() ?? '').get('variant')).toBe('5');
     await page.getByRole('heading', { name: 'Takk.' }).waitFor();
+    await context.close();
+  });
+
+  it('of choices is drawn too, whoever is asked: «annet» stays last, the keyboard follows, and no one is sent it', async () => {
+    const questionnaire = { ...everyType(), key: 'mixed' };
+    const elements = questionnaire.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    for (const element of elements) {
+      const { type, choices } = element;
+      if (type === 'matrix') element['rowOrder'] = 'random';
+      if (!choices) continue;
+      const other = { value: 'annet', text: { nb: 'Noe annet', nn: 'Noko anna', en: 'Other' } };
+      Object.assign(element, { choices: [...(choices as unknown[]), other], choicesOrder: 'random' });
+    }
+    const id = await addRound(place.municipalityId, questionnaire, place.tree);
+    const one = [{ unitId: place.tree[1]?.unitId as UnitId, stratum: '', count: 1 }];
+    const [invited] = await invite(house.context, place.municipalityId, id, one);
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const draw = crypto.getRandomValues.bind(crypto);
+      crypto.getRandomValues = ((array: Uint32Array) =>
+        array instanceof Uint32Array ? array.fill(6) : draw(array)) as typeof crypto.getRandomValues;
+    });
+    const orderOf = (question: string) =>
+      page
+        .locator(`#q-${question}`)
+        .locator('input, option[value]:not([value=""])')
+        .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    const drawn = (question: string) => [...mixed(['a', 'b', 'c'], 7, `q-${question}`), 'annet'];
+    await page.goto(`${web.origin}/prove/s/${id}/nb#${invited?.code}`);
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    const orders = { en: drawn('en'), flere: drawn('flere'), liste: drawn('liste') };
+    expect(orders.flere).not.toEqual(['a', 'b', 'c', 'annet']);
+    const shown = async () =>
+      Object.fromEntries(
+        await Promise.all(Object.keys(orders).map(async (each) => [each, await orderOf(each)])),
+      );
+    expect(await shown()).toEqual(orders);
+    await page.locator('#q-flere input').first().focus();
+    for (const value of orders.flere) {
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(value);
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+    }
+    await saved(page);
+    await page.reload();
+    await page.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Valg (en)' }).waitFor();
+    expect(await shown()).toEqual(orders);
+    await onward(page).click();
+    await page.locator('[name="q.greit"]').check();
+    await onward(page).click();
+    const sent = page.waitForRequest('**/svar');
+    await page.getByRole('button', { name: 'Send the answers' }).click();
+    const body = [...new URLSearchParams((await sent).postData() ?? '')];
+    expect(body.filter(([name]) => name === 'q.flere').map(([, value]) => value)).toEqual([
+      'a',
+      'annet',
+      'b',
+      'c',
+    ]);
+    expect(body.map(([name]) => name)).not.toContain('seed');
     await context.close();
   });
 

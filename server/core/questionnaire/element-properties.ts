@@ -5,8 +5,7 @@ import type { Fault } from './format.ts';
 
 const common = ['type', 'name', 'title', 'description', 'visibleIf', 'enableIf'];
 const asked = [...common, 'isRequired', 'requiredIf', 'requiredErrorText'];
-/** Not `choicesOrder`: choices stand as they are written, and whoever asks for another order is told so. */
-const chosen = [...asked, 'choices'];
+const chosen = [...asked, 'choices', 'choicesOrder'];
 const written = [...asked, 'placeholder', 'maxLength', 'validators'];
 
 /**
@@ -28,11 +27,11 @@ const read: Record<string, readonly string[]> = {
   radiogroup: chosen,
   dropdown: [...chosen, 'placeholder'],
   checkbox: [...chosen, 'maxSelectedChoices'],
-  matrix: [...asked, 'rows', 'columns'],
+  matrix: [...asked, 'rows', 'columns', 'rowOrder'],
   text: [...written, 'inputType', 'min', 'max'],
   comment: [...written, 'rows'],
   boolean: [...asked, 'labelTrue', 'labelFalse', 'renderAs'],
-  ranking: [...asked, 'choices'],
+  ranking: chosen,
   file: [...asked, 'maxSize'],
   html: [...common, 'html'],
   panel: [...common, 'requiredIf', 'elements'],
@@ -53,6 +52,14 @@ const forms: Record<string, { fits: (value: unknown) => boolean; use: string }> 
   min: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   max: { fits: isLimit, use: 'a number, or a day as "2026-11-24"' },
   renderAs: { fits: (value) => value === 'checkbox', use: '"checkbox": a box to tick, as for a consent' },
+  choicesOrder: {
+    fits: (value) => value === 'random' || value === 'none',
+    use: '"random" (drawn on the person’s device) or "none"; for another order, write the choices in it',
+  },
+  rowOrder: {
+    fits: (value) => value === 'random' || value === 'initial',
+    use: '"random" (drawn on the person’s device) or "initial"',
+  },
   questionsOrder: {
     fits: (value) => value === 'random' || value === 'initial',
     use: '"random" (one of at most 24 orders, drawn on the person’s device) or "initial"',

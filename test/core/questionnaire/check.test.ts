@@ -168,9 +168,9 @@ describe('a questionnaire file', () => {
       'definition.pages[0].elements[0].rateMax unknown-property',
     ],
     [
-      'an order of choices that nothing draws',
-      (f) => Object.assign(element(f, 0, 0), { type: 'radiogroup', choices: ['1'], choicesOrder: 'random' }),
-      'definition.pages[0].elements[0].choicesOrder unknown-property',
+      'an order of choices that nothing makes',
+      (f) => Object.assign(element(f, 0, 0), { type: 'radiogroup', choices: ['1'], choicesOrder: 'asc' }),
+      'definition.pages[0].elements[0].choicesOrder wrong-shape',
     ],
     [
       'an expression that sets an answer',

@@ -56,8 +56,8 @@ function readAnswer(questionnaire: Questionnaire, element: Element, fields: Fiel
   if (element.type === 'matrix') return readMatrix(questionnaire, element, fields);
   if (element.type === 'ranking') return readRanking(element, fields);
   if (element.type === 'checkbox') {
-    const chosen = textsOf(fields, fieldOf(element)).map((text) => asWritten(element['choices'], text));
-    return chosen.length > 0 ? chosen : undefined;
+    const chosen = textsOf(fields, fieldOf(element));
+    return chosen.length > 0 ? inWrittenOrder(element['choices'], chosen) : undefined;
   }
   const text = textOf(fields, fieldOf(element));
   if (text.trim() === '') return undefined;
@@ -120,6 +120,13 @@ function numberIn(text: string): number | string {
 }
 
 /** A choice that the questionnaire writes as a number is a number in conditions too. */
+/** In whichever order they stood on the person's screen. What is no choice comes last, for the validator. */
+function inWrittenOrder(list: unknown, chosen: readonly string[]): unknown[] {
+  const codes = codesOf(list);
+  const placeOf = (code: string) => (codes.includes(code) ? codes.indexOf(code) : codes.length);
+  return chosen.toSorted((one, other) => placeOf(one) - placeOf(other)).map((code) => asWritten(list, code));
+}
+
 function asWritten(list: unknown, code: string): unknown {
   return optionsOf(list).find((option) => String(option.value) === code)?.value ?? code;
 }

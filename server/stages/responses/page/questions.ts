@@ -1,6 +1,7 @@
 import type { Language } from '../../../core/locale.ts';
 import { fileLimitOf } from '../../../core/questionnaire/check-files.ts';
 import { htmlFault } from '../../../core/questionnaire/check-html.ts';
+import { mixedCodes } from '../../../core/questionnaire/choice-order.ts';
 import { dayOf } from '../../../core/questionnaire/dates.ts';
 import { isLocalized } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
@@ -100,15 +101,22 @@ function megabytesOf(bytes: number, language: Language): string {
   return formatDecimal(megabytes, Number.isInteger(megabytes) ? 0 : 1, language);
 }
 
+/** Marks what the script may put in another order, with what it is called there. */
+function movable(element: Element): (value: string) => Html | false {
+  const codes = new Set(mixedCodes(element));
+  return (value) => codes.has(value) && html` data-moves="${value}"`;
+}
+
 function drawInput(drawing: Drawing, element: Element, own: Html): Html {
   const given = drawing.answers[String(element.name)];
   const value = given === undefined ? '' : String(given);
   const longest = Number(element['maxLength']) > 0 ? Number(element['maxLength']) : undefined;
   if (element.type === 'dropdown') {
     const options = pointsOf(drawing, optionsOf(element['choices']));
+    const moves = movable(element);
     return html`<select${own}><option value="">${drawing.texts.choose}</option>${options.map(
       (option) =>
-        html`<option value="${option.value}"${option.value === value && html` selected`}>${option.text}</option>`,
+        html`<option value="${option.value}"${moves(option.value)}${option.value === value && html` selected`}>${option.text}</option>`,
     )}</select>`;
   }
   // A first line's end in a text area is the browser's; one of the text's own comes after it.
@@ -140,6 +148,7 @@ function drawChoices(drawing: Drawing, element: Element): Html {
         fieldOf(element),
         yesAndNo(drawing, element),
         [value],
+        movable(element),
       );
     case 'ranking':
       return drawRanking(drawing, element);
@@ -149,17 +158,30 @@ function drawChoices(drawing: Drawing, element: Element): Html {
         fieldOf(element),
         pointsOf(drawing, optionsOf(element['choices'])),
         Array.isArray(value) ? value : [],
+        movable(element),
       );
     default:
-      return drawBoxes('radio', fieldOf(element), pointsOf(drawing, optionsOf(element['choices'])), [value]);
+      return drawBoxes(
+        'radio',
+        fieldOf(element),
+        pointsOf(drawing, optionsOf(element['choices'])),
+        [value],
+        movable(element),
+      );
   }
 }
 
-function drawBoxes(type: 'radio' | 'checkbox', field: string, options: Point[], chosen: unknown[]): Html {
+function drawBoxes(
+  type: 'radio' | 'checkbox',
+  field: string,
+  options: Point[],
+  chosen: unknown[],
+  moves: ReturnType<typeof movable>,
+): Html {
   const values = new Set(chosen.map(String));
   return html`${options.map(
     ({ value, text }) =>
-      html`<label class="choice"><input type="${type}" name="${field}" value="${value}"${values.has(value) && html` checked`}><span>${text}</span></label>`,
+      html`<label class="choice"${moves(value)}><input type="${type}" name="${field}" value="${value}"${values.has(value) && html` checked`}><span>${text}</span></label>`,
   )}`;
 }
 
@@ -194,9 +216,10 @@ function drawMatrix(drawing: Drawing, element: Element, cells: Posted): Html {
     outside: inWords.filter((_, index) => !isNumber(index)),
   };
   const rows = pointsOf(drawing, optionsOf(element['rows']));
+  const moves = movable(element);
   return html`${rows.map(
     (row, index) =>
-      html`<fieldset class="matrix-row"><legend>${row.text}</legend>${drawScale(fieldOf(element, index), parts, cells[row.value])}</fieldset>`,
+      html`<fieldset class="matrix-row"${moves(row.value)}><legend>${row.text}</legend>${drawScale(fieldOf(element, index), parts, cells[row.value])}</fieldset>`,
   )}`;
 }
 
@@ -205,9 +228,10 @@ function drawRanking(drawing: Drawing, element: Element): Html {
   const choices = pointsOf(drawing, optionsOf(element['choices']));
   const places = placesOf(drawing.answers[String(element.name)]);
   const numbers = choices.map((_, index) => String(index + 1));
+  const moves = movable(element);
   return html`<p class="help">${drawing.texts.rankingHelp}</p>${choices.map(
     ({ value, text }, index) =>
-      html`<label class="rank"><select name="${fieldOf(element, index)}"><option value="">–</option>${numbers.map(
+      html`<label class="rank"${moves(value)}><select name="${fieldOf(element, index)}"><option value="">–</option>${numbers.map(
         (number) =>
           html`<option value="${number}"${places[value] === number && html` selected`}>${number}</option>`,
       )}</select><span>${text}</span></label>`,
