@@ -229,6 +229,7 @@ export const en = {
       plain: () => [
         'When some groups answer less often than others, the answers can be weighted, so that together they resemble the population in age, gender and area. The base weight allows for some areas being drawn more often than others. Raking then sets one distribution right at a time, until all of them fit.',
         'Nobody is to count for very much or very little, so the weights are kept within limits. Unequal weights make the figures less sure. The design effect says how much.',
+        'In the results the figures for the whole municipality are weighed by one background question at a time, where the round was opened with population counts, and only when the figures of every group are shown. So they tell nothing that is not shown already.',
         'Answers from users and employees are not weighted. Nor do weights help against people choosing themselves through an open link.',
         'Those who want to can work out weights with the command “spredning weights” and use them in “spredning describe”.',
       ],

@@ -240,6 +240,7 @@ export const nb = {
       plain: () => [
         'Når noen grupper svarer sjeldnere enn andre, kan svarene vektes, så de til sammen ligner befolkningen i alder, kjønn og område. Grunnvekten tar hensyn til at noen områder er trukket oftere enn andre. Raking retter så én fordeling om gangen, til alle stemmer.',
         'Ingen får telle svært mye eller svært lite, for vektene holdes innenfor grenser. Ulike vekter gjør tallene mer usikre. Designeffekten sier hvor mye.',
+        'I resultatene veies tallene for hele kommunen etter ett bakgrunnsspørsmål om gangen, der runden ble åpnet med befolkningstall, og bare når tallene for hver gruppe vises. Da røper de ingenting som ikke vises fra før.',
         'Svar fra brukere og ansatte vektes ikke. Vekter hjelper heller ikke mot at folk velger seg selv gjennom en åpen lenke.',
         'Den som vil, kan regne vekter med kommandoen «spredning weights» og bruke dem i «spredning describe».',
       ],

@@ -228,6 +228,7 @@ export const nn = {
       plain: () => [
         'Når nokre grupper svarer sjeldnare enn andre, kan svara vektast, så dei til saman liknar befolkninga i alder, kjønn og område. Grunnvekta tek omsyn til at nokre område er trekte oftare enn andre. Raking rettar så éi fordeling om gongen, til alle stemmer.',
         'Ingen får telje svært mykje eller svært lite, for vektene blir haldne innanfor grenser. Ulike vekter gjer tala meir uvisse. Designeffekten seier kor mykje.',
+        'I resultata blir tala for heile kommunen vegne etter eitt bakgrunnsspørsmål om gongen, der runden vart opna med befolkningstal, og berre når tala for kvar gruppe blir viste. Då røper dei ingenting som ikkje blir vist frå før.',
         'Svar frå brukarar og tilsette blir ikkje vekta. Vekter hjelper heller ikkje mot at folk vel seg sjølve gjennom ei open lenkje.',
         'Den som vil, kan rekne vekter med kommandoen «spredning weights» og bruke dei i «spredning describe».',
       ],

@@ -31,5 +31,6 @@ type LinkedSection = Extract<
   | 'vises-ikke'
   | 'egne-ord'
   | 'svarprosent'
+  | 'vekter'
   | 'mange-enheter'
 >;

@@ -1,8 +1,9 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
+import { formatMean, formatShare } from '../../server/core/wording/numbers.ts';
 import { DotInterval } from '../charts/DotInterval.tsx';
 import { PairedHistogram } from '../charts/PairedHistogram.tsx';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
@@ -63,8 +64,50 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
           <MethodLinks to={['snitt', 'spredning']} />
         </div>
       </div>
+      <Weighed source={source} figures={figures} />
       <TableDetails rows={rows} scale={scale} caption={source.surveyTitle[language]} />
     </>
+  );
+}
+
+/** What the figures would be had every group answered in step with its share of the population; the words first. */
+function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFigures }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = texts.results.weighed;
+  if (source.weighed.length === 0) return null;
+  const mean = (value: number) => formatMean(value, language);
+  const share = (value: number) => formatShare(value, language);
+  return (
+    <section className="weighed">
+      <Heading level={3} data-size="2xs">
+        {words.title}
+      </Heading>
+      <Paragraph>{words.text}</Paragraph>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.by}</th>
+            <th scope="col">{words.mean}</th>
+            <th scope="col">{words.dissatisfied}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.unweighed}</th>
+            <td>{mean(figures.mean)}</td>
+            <td>{share(figures.dissatisfiedShare)}</td>
+          </tr>
+          {source.weighed.map((one) => (
+            <tr key={one.question.nb}>
+              <th scope="row">{one.question[language]}</th>
+              <td>{mean(one.mean)}</td>
+              <td>{share(one.dissatisfiedShare)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MethodLinks to={['vekter']} />
+    </section>
   );
 }
 

@@ -48,6 +48,7 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     ...both,
     indexKind: 'formative',
     units: ['Nord', 'Sør'].map((name) => ({ unitId: name, parentUnitId: null, name, ...both })),
+    weighed: [],
     items: ['Tid', 'Hjelp'].map((name) => ({
       ...{ name, text: text(name), direction: 'higherIsBetter' as const, weight: 1, ...both },
     })),

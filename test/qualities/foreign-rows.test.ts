@@ -81,6 +81,19 @@ async function fill(slug: string) {
     ...{ opensAt: new Date('2020-01-01T00:00:00Z'), closesAt: new Date('2020-02-01T00:00:00Z') },
     within: (tx, id) => insertRoundDesign(tx, municipalityId, id, { strata: [], margins: [] }),
   });
+  const { id: release_id } = await house.owner
+    .selectFrom('release')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  await house.owner
+    .insertInto('release_population')
+    .values({
+      ...{ municipality_id: municipalityId, release_id, lattice: 'internal', subject_kind: 'item' },
+      ...{ subject: 'q1', background: 'x', n: 10, mean: 1, sd: 1, se_mean: 1, mean_low: 0, mean_high: 2 },
+      dissatisfied_share: 0,
+    })
+    .execute();
   await house.owner
     .insertInto('spare_key')
     .values({

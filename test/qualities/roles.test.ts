@@ -66,6 +66,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   text_review_theme: { mixer: 'SID' },
   text_decision: { staff: 'S', mixer: 'SI' },
   release: { staff: 'SI', mixer: 'S' },
+  release_population: { staff: 'SI' },
   release_response: { staff: 'SI' },
   release_cell: { staff: 'SI', mixer: 'S' },
   publication: { staff: 'SID' },

@@ -680,6 +680,22 @@ export interface Schema {
     invited_count: Fixed<number | null>;
     response_rate: Fixed<number | null>;
   };
+  /** A figure of the whole weighed to the population, made of what the release tells of the groups. */
+  release_population: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    lattice: Fixed<'internal' | 'public'>;
+    subject_kind: Fixed<'item' | 'indicator'>;
+    subject: Fixed<string>;
+    background: Fixed<string>;
+    n: Fixed<number>;
+    mean: Fixed<number>;
+    sd: Fixed<number>;
+    se_mean: Fixed<number>;
+    mean_low: Fixed<number>;
+    mean_high: Fixed<number>;
+    dissatisfied_share: Fixed<number>;
+  };
   /** One figure after disclosure control. There is no column for a withheld value. */
   release_cell: {
     municipality_id: Fixed<MunicipalityId>;

@@ -10,17 +10,20 @@ import {
   type ShownCell,
 } from '../../core/release/compute.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
+import { populationCells } from '../../core/release/population-figures.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
+import { findRoundDesign } from '../rounds/design.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { lockRoundForReleasing } from '../rounds/limits.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, lockAnswersForCounting, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
+import { insertPopulationCells } from './population.store.ts';
 import { refuseSmallRefresh } from './refresh.service.ts';
 import {
   findLatestRelease,
@@ -127,6 +130,7 @@ async function writeRelease(
     computedAt: context.clock.now(),
     inputHash,
   });
+  const design = await findRoundDesign(tx, counted.round.id);
   let internal: ComputedRelease | undefined;
   for (const lattice of lattices) {
     const { questionnaire, tree, counts } = counted;
@@ -141,6 +145,8 @@ async function writeRelease(
     internal ??= computed;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
+    const weighed = design && tree[0] ? populationCells(design, computed.cells, tree[0].unitId) : [];
+    await insertPopulationCells(tx, municipalityId, id, lattice, weighed);
   }
   return id;
 }

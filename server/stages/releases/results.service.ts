@@ -21,6 +21,7 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
+import { listPopulationCells } from './population.store.ts';
 import { openRaw, type UsedGrant } from './raw-access.service.ts';
 import { countAnswers } from './releases.service.ts';
 import {
@@ -49,6 +50,7 @@ export async function readResults(
     const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
     const cells = await listCells(tx, release.id, lattice);
     const before = await figuresBefore(tx, round, lattice);
+    const weighed = await listPopulationCells(tx, release.id, lattice);
     return {
       round: { id: round.id, period: round.period, source: round.source, mode: round.mode },
       release: {
@@ -58,6 +60,7 @@ export async function readResults(
         // Not the input's hash: whoever has it could try out what the withheld counts must have been.
         computedAt: release.computedAt.toISOString(),
       },
+      weighed: weighed.map(({ figures, ...cell }) => ({ ...cell, ...figures })),
       responses: [...responses].map(([unitId, figures]) => ({
         unit: names.get(unitId) ?? unitId,
         ...outwardResponse(figures, null),

@@ -11,6 +11,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { listVisibleReleases, type VisibleRelease } from '../indicators/indicators.store.ts';
+import { listPopulationCells } from '../releases/population.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { itemsFeeding, openSeries, type Series } from './series.service.ts';
 import { type Subject, toldValue } from './value.ts';
@@ -64,7 +65,11 @@ export async function viewIndicator(
     const series = (await openSeries(tx, reading.releases, [key], 'all')).filter(([now]) =>
       now.release.indicatorKeys.includes(key),
     );
-    const sources = series.map((one) => indicatorSourceOf(reading, key, one));
+    const sources = [];
+    for (const one of series) {
+      const weighed = await weighedBy(tx, key, one);
+      sources.push({ ...indicatorSourceOf(reading, key, one), weighed });
+    }
     return { ...place, sources, pooled: pooledFigures(sources.length) };
   });
 }
@@ -146,6 +151,14 @@ function sourceOf(reading: Reading, key: string, series: Series) {
     },
     ...nowAndBefore(reading, series, { kind: 'indicator', key }, null),
   };
+}
+
+/** The latest figure of the whole weighed to the population, by each question it was opened with counts for. */
+async function weighedBy(tx: Tx, key: string, [{ release, questionnaire }]: Series) {
+  const cells = await listPopulationCells(tx, release.releaseId, release.lattice);
+  return cells
+    .filter(({ subjectKind, subject }) => subjectKind === 'indicator' && subject === key)
+    .map(({ background, figures }) => ({ question: textOf(questionnaire, background), ...figures }));
 }
 
 function indicatorSourceOf(reading: Reading, key: string, series: Series) {

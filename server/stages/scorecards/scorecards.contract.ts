@@ -177,6 +177,22 @@ export const scorecardsContract = {
           source.extend({
             units: z.array(unitLine).describe('Each unit of the round, the root first.'),
             items: z.array(itemLine).describe('The questions behind the value, for the whole municipality.'),
+            weighed: z
+              .array(
+                z.object({
+                  question: localizedShape.describe('The background question it is weighed by.'),
+                  n: z.int().describe('How many answers are counted: those of groups that are counted.'),
+                  mean: z.number().describe('The mean, each group counting as its share of the population.'),
+                  sd: z.number().describe('The standard deviation, weighed so.'),
+                  seMean: z.number().describe('Standard error of the mean.'),
+                  meanLow: z.number().describe('Lower end of the 95 % interval of the mean.'),
+                  meanHigh: z.number().describe('Upper end of the 95 % interval of the mean.'),
+                  dissatisfiedShare: z.number().describe('Share at the bad end, weighed so, 0–1.'),
+                }),
+              )
+              .describe(
+                'The latest figure of the whole, weighed to the population; empty where the round has no population counts, or a group is withheld.',
+              ),
             indexKind: z
               .enum(['reflective', 'formative'])
               .describe(

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { RoundDesign } from '../../../server/core/opening/round-design.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
+import { readResults } from '../../../server/stages/releases/results.service.ts';
+import { insertResponses } from '../../../server/stages/responses/responses.store.ts';
+import { insertRoundDesign } from '../../../server/stages/rounds/design.store.ts';
+import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
+import { installReadySurvey } from '../../harness/play.ts';
+
+let house: TestHouse;
+let municipalityId: MunicipalityId;
+let tree: UnitTree;
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']));
+  await installReadySurvey(house.context, municipalityId, { ...sampleQuestionnaire(), kind: 'citizen' });
+});
+afterAll(() => house.close());
+
+const margins = [
+  {
+    background: 'alder',
+    categories: [
+      { code: 'ung', populationCount: 5_000 },
+      { code: 'voksen', populationCount: 5_000 },
+    ],
+  },
+];
+
+const youngGive = [1, 2, 3, 2, 4, 6];
+const grownGive = [3, 5, 6, 4, 6, 6];
+
+const at = (given: readonly number[], index: number) => given[index % given.length] as number;
+
+/** So many young and grown-ups who answer as above, in turn; released. */
+async function released(period: string, young: number, grown: number, design: RoundDesign): Promise<RoundId> {
+  const now = house.clock.now();
+  const roundId = await openRound(house.context, municipalityId, {
+    ...{ surveyKey: 'sample', period, source: 'imported', tree },
+    ...{ opensAt: new Date(now.getTime() - 1_000), closesAt: now, acceptsUntilAt: now },
+    within: (tx, id) => insertRoundDesign(tx, municipalityId, id, design),
+  });
+  const people = (count: number, alder: string, given: readonly number[]) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ unitId: tree[1]?.unitId as UnitId, stratum: '' },
+      answers: { q1: at(given, index), q2: at(given, index + 1), 'm.r1': at(given, index + 2), alder },
+    }));
+  await inMunicipality(house.context.db.mixer, municipalityId, (tx) =>
+    insertResponses(tx, municipalityId, roundId, [
+      ...people(young, 'ung', youngGive),
+      ...people(grown, 'voksen', grownGive),
+    ]),
+  );
+  await makeRelease(house.context, municipalityId, roundId);
+  return roundId;
+}
+const weighedIn = async (roundId: RoundId, lattice: 'internal' | 'public' = 'internal') =>
+  (await readResults(house.context, municipalityId, roundId, lattice)).weighed;
+
+it('a release has the figures of the whole weighed by each margin too, for the body and for everyone', async () => {
+  const roundId = await released('2026', 42, 84, { strata: [], margins });
+  const q1 = { subjectKind: 'item', subject: 'q1', background: 'alder', n: 126 };
+  for (const lattice of ['internal', 'public'] as const) {
+    const found = (await weighedIn(roundId, lattice)).find(({ subject }) => subject === 'q1');
+    expect(found).toMatchObject(q1);
+    expect(found?.mean).toBeCloseTo(4, 12);
+    // Half of the young are at the bad end, and half of the population are young, though a third of those who answered.
+    expect(found?.dissatisfiedShare).toBeCloseTo(0.25, 12);
+  }
+  const cells = (await readResults(house.context, municipalityId, roundId)).cells;
+  const whole = cells.find(({ unit, subject }) => unit === 'prove' && subject === 'q1');
+  expect(whole).toMatchObject({ shown: 'all', n: 126 });
+  expect(whole && 'mean' in whole && whole.mean).toBeCloseTo(13 / 3, 12);
+});
+
+it('none where a group is not told, nor for a sample drawn by groups', async () => {
+  expect(await weighedIn(await released('few', 9, 80, { strata: [], margins }))).toEqual([]);
+  const strata = [{ name: 'Nord', populationCount: 10_000, baseWeight: null }];
+  expect(await weighedIn(await released('drawn', 40, 80, { strata, margins }))).toEqual([]);
+});
