@@ -10,7 +10,7 @@ export const en: AdminPrivacyTexts = {
     rules: {
       answers: {
         name: 'Answers',
-        text: 'Each answer and free text of a round. The figures made of them stay.',
+        text: 'Each answer and free text of a round, with what readers have done. Figures made of them, and themes and excerpts decided to be shown, stay.',
       },
       accessCodes: {
         name: 'Codes to answer with',

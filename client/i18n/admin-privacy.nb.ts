@@ -28,7 +28,7 @@ export const nb = {
     rules: {
       answers: {
         name: 'Svar',
-        text: 'Enkeltsvar og fritekst i en runde. Tallene som er laget av dem, blir stående.',
+        text: 'Enkeltsvar og fritekst i en runde, med det lesere har gjort. Tall som er laget av dem, og temaer og utdrag som er besluttet vist, blir stående.',
       },
       accessCodes: {
         name: 'Koder til å svare med',

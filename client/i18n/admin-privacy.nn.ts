@@ -10,7 +10,7 @@ export const nn: AdminPrivacyTexts = {
     rules: {
       answers: {
         name: 'Svar',
-        text: 'Enkeltsvar og fritekst i ein runde. Tala som er laga av dei, blir ståande.',
+        text: 'Enkeltsvar og fritekst i ein runde, med det lesarar har gjort. Tal som er laga av dei, og tema og utdrag som er vedtekne viste, blir ståande.',
       },
       accessCodes: {
         name: 'Kodar til å svare med',

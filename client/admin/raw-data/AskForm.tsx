@@ -37,7 +37,9 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
   const [given, setGiven] = useState(empty);
   const [isAsked, setIsAsked] = useState(false);
   const days = Number(given.days);
-  const { kind, roundId, analystId, reason } = given;
+  const offered = grantKinds.filter((each) => rounds.some(({ kinds }) => kinds.includes(each)));
+  const kind = given.kind || (offered.length === 1 ? (offered[0] ?? '') : '');
+  const { roundId, analystId, reason } = given;
   const ofKind = rounds.filter(({ kinds }) => kind !== '' && kinds.includes(kind));
   const faults = {
     kind: kind === '' ? words.chooseKind : undefined,
@@ -71,19 +73,17 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
       <Details.Content className="raw-ask-fields">
         <fieldset className="raw-kinds">
           <legend>{words.what}</legend>
-          {grantKinds
-            .filter((each) => rounds.some(({ kinds }) => kinds.includes(each)))
-            .map((each) => (
-              <Radio
-                key={each}
-                name={kindName}
-                value={each}
-                label={words.kinds[each]}
-                description={words.kindHelp[each]}
-                checked={kind === each}
-                onChange={() => setGiven({ ...given, kind: each, roundId: '' })}
-              />
-            ))}
+          {offered.map((each) => (
+            <Radio
+              key={each}
+              name={kindName}
+              value={each}
+              label={words.kinds[each]}
+              description={words.kindHelp[each]}
+              checked={kind === each}
+              onChange={() => setGiven({ ...given, kind: each, roundId: '' })}
+            />
+          ))}
           {shown.kind ? <ValidationMessage role="alert">{shown.kind}</ValidationMessage> : null}
         </fieldset>
         <Choice

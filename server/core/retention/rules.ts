@@ -22,7 +22,7 @@ export interface RetentionRule {
  * own decision to keep (units, questionnaires, scorecards), and holds nothing about a person.
  */
 export const retentionRules = {
-  /** Answers and free texts of a round. Figures made of them stay. */
+  /** Answers and free texts of a round, and what readers did with these. Figures made of them, and what was decided shown, stay. */
   answers: rule({ form: 'asPromised' }, 'roundClosed', 'job'),
   /** Access codes of a round, kept as hashes while it takes answers. */
   accessCodes: rule({ form: 'days', standard: 0, bounds: null }, 'roundClosed', 'job'),
@@ -53,7 +53,7 @@ export const retentionRules = {
   log: rule({ form: 'always' }, 'none', 'nobody'),
   /** Addresses that want no letters, as keyed hashes: a no holds until it is taken back. */
   optOuts: rule({ form: 'always' }, 'none', 'nobody'),
-  /** Results and what was made visible when: the municipality's decisions, which the archives act keeps. */
+  /** Results, what of own words was decided to go with them, and what was made visible when: the municipality's decisions, which the archives act keeps. */
   releases: rule({ form: 'always' }, 'none', 'nobody'),
   /** Which ids are erased, so that an old backup can be erased again. */
   erasures: rule({ form: 'always' }, 'none', 'nobody'),
