@@ -1,3 +1,4 @@
+import { titled } from '../../server/core/wording/titled.ts';
 import type { Facts, QuestionFacts } from '../../server/stages/responses/page/facts.ts';
 import { controlsOf, isChoice } from './form.ts';
 import { blockOf, titleOf } from './words.ts';
@@ -53,7 +54,7 @@ export function showFaults(
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.href = `#${block?.id || 'code'}`;
-    link.textContent = place === 'code' || !block ? words : `${titleOf(block)}: ${words}`;
+    link.textContent = place === 'code' || !block ? words : titled(titleOf(block), words);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       const first = block && controlsOf(block)[0];

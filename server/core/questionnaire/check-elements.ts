@@ -1,3 +1,4 @@
+import { adviceOnProperty, adviceOnType } from './check-advice.ts';
 import { filesFaults } from './check-files.ts';
 import { isHtmlProperty } from './check-html.ts';
 import { forbiddenNames } from './check-tree.ts';
@@ -164,7 +165,8 @@ function typeFaults({ element, place }: PlacedElement): Fault[] {
   const type = String(element.type);
   if (!knownTypes.includes(type)) {
     const given = element.type === undefined ? 'The type is missing. It' : `The type "${type}"`;
-    const message = `${given} is not one of ${knownTypes.join(', ')}.`.replace('It is not', 'Use');
+    const known = `${given} is not one of ${knownTypes.join(', ')}.`.replace('It is not', 'Use');
+    const message = [known, adviceOnType(type)].filter(Boolean).join(' ');
     return [{ place: `${place}.type`, code: 'unknown-type', message }];
   }
   const faults: Fault[] = [];
@@ -206,10 +208,10 @@ function propertyFaults(
       faults.push({
         place: at,
         code: 'forbidden-property',
-        message: `"${property}" is not allowed. Remove it.`,
+        message: `"${property}" is not allowed. ${adviceOnProperty(property) ?? 'Remove it.'}`,
       });
     } else if (!isRead(kind, property)) {
-      faults.push(unknownPropertyFault(at, kind));
+      faults.push(unknownPropertyFault(at, kind, property));
     } else if (conditions.includes(property)) {
       faults.push(...conditionFaults(at, String(value), names, expressionFault));
     } else if (isHtmlProperty(property)) {

@@ -43,7 +43,7 @@ const longestLine = 200;
  * `wrong-form`, `not-text`, `not-a-picture`, `file-too-large`.
  */
 export function compileValidator(questionnaire: Questionnaire, visible?: Visibility): Validator {
-  const judges = new Map<string, { type: unknown; judge: Judge }>();
+  const judges = new Map<string, Judged>();
   const required: string[] = [];
   const texts = new Set(
     questionnaire.items.filter((item) => item.role === 'freeText').map((item) => item.name),
@@ -51,10 +51,19 @@ export function compileValidator(questionnaire: Questionnaire, visible?: Visibil
   for (const { element } of placedElements(questionnaire.definition)) {
     if (!asks(element)) continue;
     const name = String(element.name);
-    judges.set(name, { type: element.type, judge: judgeOf(questionnaire, element, texts.has(name)) });
+    const rowCount = element.type === 'matrix' ? answerNames(element).length : 0;
+    const judge = judgeOf(questionnaire, element, texts.has(name));
+    judges.set(name, { type: element.type, rowCount, judge });
     if (element['isRequired'] === true) required.push(name);
   }
   return (posted) => validate(posted, judges, required, visible);
+}
+
+/** A question as it is judged. `rowCount`: of a matrix, which is answered when every row is; else 0. */
+interface Judged {
+  type: unknown;
+  rowCount: number;
+  judge: Judge;
 }
 
 /**
@@ -75,7 +84,7 @@ export function judgeFor(questionnaire: Questionnaire, name: string): (value: un
 
 function validate(
   posted: unknown,
-  judges: Map<string, { type: unknown; judge: Judge }>,
+  judges: Map<string, Judged>,
   required: string[],
   visible: Visibility | undefined,
 ): Validated {
@@ -94,9 +103,12 @@ function validate(
       if (outcome.kept.file) files.push({ name, file: outcome.kept.file });
     }
   }
+  const whole = given.filter(
+    (name) => Object.keys(Object(posted[name])).length >= (judges.get(name)?.rowCount ?? 0),
+  );
   if (faults.length === 0 && visible)
-    faults.push(...hiddenFaults(visible(withoutFiles(posted)), given, required));
-  else if (faults.length === 0) faults.push(...missingFaults(given, required));
+    faults.push(...hiddenFaults(visible(withoutFiles(posted)), { given, whole }, required));
+  else if (faults.length === 0) faults.push(...missingFaults(whole, required));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, freeTexts, files };
 }
 
@@ -107,21 +119,21 @@ export function withoutFiles(posted: Record<string, unknown>): Record<string, un
 
 function hiddenFaults(
   { shown, required: conditional }: ReturnType<Visibility>,
-  given: string[],
+  { given, whole }: { given: string[]; whole: string[] },
   always: string[],
 ): AnswerFault[] {
   const required = [...new Set([...always, ...conditional])];
   return [
     ...given.filter((name) => !shown.has(name)).map((place) => ({ place, code: 'hidden-question' })),
     ...missingFaults(
-      given,
+      whole,
       required.filter((name) => shown.has(name)),
     ),
   ];
 }
 
-function missingFaults(given: string[], required: string[]): AnswerFault[] {
-  return required.filter((name) => !given.includes(name)).map((place) => ({ place, code: 'required' }));
+function missingFaults(whole: string[], required: string[]): AnswerFault[] {
+  return required.filter((name) => !whole.includes(name)).map((place) => ({ place, code: 'required' }));
 }
 
 /** Nothing chosen, in the form this type of question has for it: as if the key were not there. */

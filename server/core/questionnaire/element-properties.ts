@@ -1,4 +1,5 @@
 import { mostFileBytes } from '../sent-file/sent-file.ts';
+import { adviceOnProperty } from './check-advice.ts';
 import { dayOf } from './dates.ts';
 import type { Element } from './elements.ts';
 import type { Fault } from './format.ts';
@@ -79,9 +80,11 @@ export function isRead(kind: string, property: string): boolean {
   return !Object.hasOwn(read, kind) || (read[kind]?.includes(property) ?? false);
 }
 
-export function unknownPropertyFault(place: string, kind: string): Fault {
-  const message = `This is not read in a ${kind}. Remove it or correct its name; a ${kind} may have ${read[kind]?.join(', ')}.`;
-  return { place, code: 'unknown-property', message };
+export function unknownPropertyFault(place: string, kind: string, property: string): Fault {
+  const advice =
+    adviceOnProperty(property) ??
+    `Remove it or correct its name; a ${kind} may have ${read[kind]?.join(', ')}.`;
+  return { place, code: 'unknown-property', message: `This is not read in a ${kind}. ${advice}` };
 }
 
 export function formFaults(place: string, property: string, value: unknown): Fault[] {

@@ -331,3 +331,27 @@ it('a questionnaire without conditions needs no model', () => {
   delete (element(plain, 0, 1) as Loose).visibleIf;
   expect(visibilityOf(plain)).toBeUndefined();
 });
+
+describe('what is done in another way than in SurveyJS is told with what to do', () => {
+  const messages = (change: (element: Record<string, unknown>) => void) => {
+    const file = structuredClone(sampleQuestionnaire());
+    const [first = {}] = (file.definition.pages[0]?.['elements'] ?? []) as Record<string, unknown>[];
+    change(first);
+    return checkQuestionnaire(file).faults.map(({ message }) => message);
+  };
+  it.each([
+    ['hasOther', /Add a choice with the value "annet"/],
+    ['rateMax', /values and labels are those of its item’s scale/],
+    ['colCount', /How it is laid out is the page’s own/],
+    ['visible', /Use "visibleIf"/],
+  ])('the property %s', (property, advice) => {
+    expect(messages((element) => Object.assign(element, { [property]: true })).join()).toMatch(advice);
+  });
+
+  it('a type that is asked otherwise, and one that nobody knows', () => {
+    expect(messages((element) => Object.assign(element, { type: 'multipletext' })).join()).toMatch(
+      /panel\. Ask each part as a question of its own\./,
+    );
+    expect(messages((element) => Object.assign(element, { type: 'rayting' }))[0]).toMatch(/panel\.$/);
+  });
+});

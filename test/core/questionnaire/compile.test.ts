@@ -51,6 +51,21 @@ describe('what survey-core lets through is refused', () => {
     expect(judge({ bruk: { x: 'a' } })).toMatchObject({ ok: true, answers: { 'bruk.x': 'a' } });
   });
 
+  it('a matrix that must be answered, and is in part', () => {
+    const asking = sampleQuestionnaire();
+    const elements = asking.definition.pages[0]?.['elements'] as Record<string, unknown>[];
+    const rows = [{ value: 'x' }, { value: 'y' }];
+    elements.push({ type: 'matrix', name: 'bruk', rows, columns: [{ value: 'a' }], isRequired: true });
+    const judge = compileValidator(asking);
+    const missing = { ok: false, faults: [{ place: 'bruk', code: 'required' }] };
+    expect([judge({}), judge({ bruk: {} }), judge({ bruk: { y: 'a' } })]).toEqual([
+      missing,
+      missing,
+      missing,
+    ]);
+    expect(judge({ bruk: { x: 'a', y: 'a' } })).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['white space as a rating', { q1: ' ' }, 'q1 off-the-scale'],
     ['an empty list as a rating', { q1: [] }, 'q1 off-the-scale'],

@@ -1,6 +1,7 @@
 import type { NoticeSummaryLine } from '../../../core/privacy/notice.ts';
 import { placedElements } from '../../../core/questionnaire/elements.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
+import { titled } from '../../../core/wording/titled.ts';
 import { titleOf, wordsOf } from './drawing.ts';
 import { questionsOf } from './fields.ts';
 import { type Html, html } from './html.ts';
@@ -36,7 +37,7 @@ export function firstView(place: Place, privacy: NoticeSummaryLine[] | null, fau
   const own = new Set(['code', ...(theme?.questions ?? []).map(({ name }) => `q.${String(name)}`)]);
   const wrong = Object.entries(faults.questions).map(([name, words]): [string, string] => [
     questionId(name),
-    `${labelOf(place, name)}: ${words}`,
+    titled(labelOf(place, name), words),
   ]);
   const all: [string, string][] = [
     ...(faults.code ? [['code', faults.code] as [string, string]] : []),

@@ -1,6 +1,7 @@
 import type { Language } from '../../../core/locale.ts';
 import type { NoticeSection } from '../../../core/privacy/notice.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
+import { titled } from '../../../core/wording/titled.ts';
 import { answerInWords, titleOf } from './drawing.ts';
 import { type Fields, questionsOf } from './fields.ts';
 import { type Html, html } from './html.ts';
@@ -17,8 +18,8 @@ export function noticeView(
   const given = questionsOf(place.prepared.questionnaire.definition).filter(
     ({ name }) => place.answers[String(name)] !== undefined,
   );
-  const lines = given.map(
-    (element) => `${titleOf(drawing, element)}: ${answerInWords(drawing, element).join(', ')}`,
+  const lines = given.map((element) =>
+    titled(titleOf(drawing, element), answerInWords(drawing, element).join(', ')),
   );
   return html`<section><h1 tabindex="-1">${title}</h1><p>${text}</p>${
     keepsAnswers &&

@@ -3,6 +3,7 @@ import type { Language } from '../../../core/locale.ts';
 import { osloDay } from '../../../core/oslo.ts';
 import { formatDate } from '../../../core/wording/dates.ts';
 import type { RespondTexts } from '../../../core/wording/respond.nb.ts';
+import { titled } from '../../../core/wording/titled.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
 import type { Round } from '../../rounds/rounds.store.ts';
 import type { Prepared } from '../questionnaire-cache.ts';
@@ -152,7 +153,7 @@ export function themeView(place: Place, theme: Theme, faults: Record<string, str
     .filter(({ name }) => faults[String(name)])
     .map((element): [string, string] => [
       questionId(String(element.name)),
-      `${titleOf(drawing, element)}: ${faults[String(element.name)]}`,
+      titled(titleOf(drawing, element), faults[String(element.name)] ?? ''),
     ]);
   return form(
     place,
@@ -205,7 +206,7 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
   const fileFaults = fault?.about === 'files' ? fault.words : {};
   const wrong = files.flatMap((element): [string, string][] => {
     const words = fileFaults[String(element.name)];
-    return words ? [[questionId(String(element.name)), `${titleOf(drawing, element)}: ${words}`]] : [];
+    return words ? [[questionId(String(element.name)), titled(titleOf(drawing, element), words)]] : [];
   });
   const asksForCode = place.round.mode !== 'openLink' && (code === '' || codeFault !== null);
   return form(
