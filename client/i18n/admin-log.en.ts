@@ -148,6 +148,8 @@ export const en = {
     'responses.imported': 'Answers imported',
     'results.recomputed-raw': 'Results worked out without protection',
     'results.fetched-answers': 'Answers fetched, one row a person',
+    'results.listed-pictures': 'Pictures listed',
+    'results.fetched-picture': 'Picture fetched',
     'lookUp.asked': 'Look-up of a confidential answer asked for',
     'lookUp.approved': 'Look-up of a confidential answer approved',
     'lookUp.done': 'Look-up of a confidential answer carried out',

@@ -148,6 +148,8 @@ export const nb = {
     'responses.imported': 'Svar importert',
     'results.recomputed-raw': 'Resultat regnet ut uten skjerming',
     'results.fetched-answers': 'Svar hentet, én rad per person',
+    'results.listed-pictures': 'Bilder listet opp',
+    'results.fetched-picture': 'Bilde hentet',
     'lookUp.asked': 'Oppslag i fortrolige svar bedt om',
     'lookUp.approved': 'Oppslag i fortrolige svar godkjent',
     'lookUp.done': 'Oppslag i fortrolige svar gjort',

@@ -148,6 +148,8 @@ export const nn = {
     'responses.imported': 'Svar importerte',
     'results.recomputed-raw': 'Resultat rekna ut utan skjerming',
     'results.fetched-answers': 'Svar henta, éi rad per person',
+    'results.listed-pictures': 'Bilete lista opp',
+    'results.fetched-picture': 'Bilete henta',
     'lookUp.asked': 'Oppslag i fortrulege svar bede om',
     'lookUp.approved': 'Oppslag i fortrulege svar godkjent',
     'lookUp.done': 'Oppslag i fortrulege svar gjort',

@@ -105,5 +105,12 @@ export const en = {
   fetchAnswersXlsx: 'Fetch the answers (Excel)',
   answersNote:
     'The answers are in random order, without times. What people wrote in their own words is not included.',
+  pictures: {
+    show: 'Show the pictures people sent',
+    none: 'Nobody sent a picture to this question.',
+    name: (number: number, kind: string, size: string) => `Picture ${number} (${kind}, ${size})`,
+    note: 'Each picture you fetch is written in the log. A picture can show who somebody is.',
+    failed: 'We could not fetch the pictures. Try again.',
+  },
   fetchNote: 'Each fetch is written in the log. Do not share the file, and delete it when the check is done.',
 } satisfies RawDataTexts;

@@ -102,6 +102,13 @@ export const nb = {
   fetchAnswersXlsx: 'Hent svarene (Excel)',
   answersNote:
     'Svarene står i tilfeldig rekkefølge, uten tidspunkt. Det folk har skrevet med egne ord, er ikke med.',
+  pictures: {
+    show: 'Vis bildene folk har sendt',
+    none: 'Ingen har sendt bilde til dette spørsmålet.',
+    name: (number: number, kind: string, size: string) => `Bilde ${number} (${kind}, ${size})`,
+    note: 'Hvert bilde du henter, skrives i loggen. Et bilde kan vise hvem noen er.',
+    failed: 'Vi fikk ikke hentet bildene. Prøv igjen.',
+  },
   fetchNote: 'Hver henting skrives i loggen. Del ikke filen, og slett den når kontrollen er gjort.',
 };
 export type RawDataTexts = typeof nb;

@@ -103,5 +103,12 @@ export const nn = {
   fetchAnswersXlsx: 'Hent svara (Excel)',
   answersNote:
     'Svara står i tilfeldig rekkjefølgje, utan tidspunkt. Det folk har skrive med eigne ord, er ikkje med.',
+  pictures: {
+    show: 'Vis bileta folk har sendt',
+    none: 'Ingen har sendt bilete til dette spørsmålet.',
+    name: (number: number, kind: string, size: string) => `Bilete ${number} (${kind}, ${size})`,
+    note: 'Kvart bilete du hentar, blir skrive i loggen. Eit bilete kan vise kven nokon er.',
+    failed: 'Vi fekk ikkje henta bileta. Prøv igjen.',
+  },
   fetchNote: 'Kvar henting blir skriven i loggen. Del ikkje fila, og slett ho når kontrollen er gjord.',
 } satisfies RawDataTexts;

@@ -20,7 +20,7 @@ const waiting: RawGrant = {
   ...{ state: 'waiting', askedBy: { id: 'd', name: 'Dina' }, askedAt: '2026-11-26T09:00:00.000Z' },
   lapsesAt: '2026-12-26T09:00:00.000Z',
   ...{ approvedBy: null, approvedAt: null, expiresAt: null, endedBy: null, endedAt: null },
-  ...{ mayApprove: false, mayEnd: false, mayFetch: false, mayRead: false },
+  ...{ mayApprove: false, mayEnd: false, mayFetch: false, mayRead: false, hasPictures: false },
 };
 const inForce: RawGrant = {
   ...{ ...waiting, id: 'g2', state: 'inForce', lapsesAt: null, approvedBy: { id: 'k', name: null } },

@@ -484,6 +484,11 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     closed: 'in no no no no no no no no no no ur',
     imported: 'in no no no no no no no no no no ok',
   },
+  'GET /api/:municipality/rounds/:roundId/pictures': {
+    open: '  in no no no no no no no no no no ur',
+    closed: 'in no no no no no no no no no no ur',
+    imported: 'in no no no no no no no no no no ok',
+  },
   'GET /api/:municipality/rounds/:roundId': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -648,6 +653,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/own-words/themes': 'kn kn kn kn kn',
   'POST /api/:municipality/rounds/:roundId/own-words/decisions': 'kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/answers': 'kn kn kn kn kn',
+  'GET /api/:municipality/rounds/:roundId/pictures': 'kn kn kn kn kn',
   'GET /api/:municipality/publications': 'ok kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId': 'ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu',
@@ -945,7 +951,7 @@ describe.each(routes)('%s', (key) => {
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
     // They are there: whoever works in the neighbour's house finds each.
-    if (!key.startsWith('GET ') || /:provider|\/(raw|texts|answers)$/.test(key)) return;
+    if (!key.startsWith('GET ') || /:provider|\/(raw|texts|answers|pictures)$/.test(key)) return;
     const neighbour = await someone('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);
     expect((await ask(key, address, neighbour?.headers ?? {})).said).toBe('200');

@@ -165,6 +165,7 @@ const roundsOf: Partial<Record<RouteKey, 'closed' | 'imported'>> = {
   'POST /api/:municipality/rounds/:roundId/raw-grants': 'imported',
   'GET /api/:municipality/rounds/:roundId/raw': 'imported',
   'GET /api/:municipality/rounds/:roundId/answers': 'imported',
+  'GET /api/:municipality/rounds/:roundId/pictures': 'imported',
 };
 
 /**

@@ -7,6 +7,7 @@ import { formatMoment } from '../../i18n/dates.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
+import { Pictures } from './Pictures.tsx';
 import type { RawGrant } from './RawDataPage.tsx';
 import { timeLeft, useNow } from './time-left.ts';
 
@@ -31,6 +32,7 @@ export function GrantCard({ grant, say }: GrantCardProps): ReactNode {
       {grant.state === 'inForce' && grant.expiresAt ? <TimeLeft end={grant.expiresAt} /> : null}
       {grant.mayRead ? <Reading roundId={grant.round.id} /> : null}
       {grant.mayFetch ? <Files roundId={grant.round.id} /> : null}
+      {grant.mayFetch && grant.hasPictures ? <Pictures roundId={grant.round.id} /> : null}
       <div className="round-acts">
         {grant.mayApprove ? (
           <Act

@@ -135,7 +135,7 @@ export const en = {
   rankingHelp: 'Give each choice a number. 1 is the most important.',
   fileLater: 'You choose the picture at the end, when you look over your answers.',
   fileHelp: (megabytes: string) =>
-    `JPEG or PNG, at most ${megabytes} MB. We take away place, time, camera and file name. We cannot take away what the picture shows.`,
+    `JPEG or PNG, at most ${megabytes} MB. A few appointed people can see the picture. We take away place, time, camera and file name, but not what the picture shows.`,
   fileAgain: 'Choose the picture again before you send.',
   filesTooLarge: 'The pictures are too large to be sent. Go back in the browser and choose smaller ones.',
   paused: 'The survey is paused',

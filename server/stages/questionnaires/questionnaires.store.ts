@@ -44,9 +44,14 @@ export async function getQuestionnaire(tx: Tx, id: QuestionnaireVersionId): Prom
   return definition;
 }
 
-/** Versions in which something is answered in one's own words. */
-export async function listVersionsWithOwnWords(tx: Tx): Promise<Set<QuestionnaireVersionId>> {
+/** Versions that have an item of the role: something answered in one's own words, or a picture. */
+export async function listVersionsWith(
+  tx: Tx,
+  role: 'freeText' | 'file',
+): Promise<Set<QuestionnaireVersionId>> {
   const { rows } = await sql<{ id: QuestionnaireVersionId }>`
-    select id from questionnaire_version where definition -> 'items' @> '[{"role": "freeText"}]'`.execute(tx);
+    select id from questionnaire_version where definition -> 'items' @> ${JSON.stringify([{ role }])}::jsonb`.execute(
+    tx,
+  );
   return new Set(rows.map(({ id }) => id));
 }

@@ -83,6 +83,10 @@ export async function grantHeldBy(
 async function grantInForce(tx: Tx, context: Context, roundId: RoundId, analystId: string | undefined) {
   const now = context.clock.now();
   return (await listRawGrants(tx)).find(
-    (one) => one.roundId === roundId && one.analystId === analystId && rawGrantState(one, now) === 'inForce',
+    (one) =>
+      one.kind === 'raw' &&
+      one.roundId === roundId &&
+      one.analystId === analystId &&
+      rawGrantState(one, now) === 'inForce',
   );
 }

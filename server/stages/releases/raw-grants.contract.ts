@@ -41,6 +41,7 @@ const grant = z.object({
   mayApprove: z.boolean().describe('Whether the reader may approve it now.'),
   mayEnd: z.boolean().describe('Whether the reader may refuse or end it now.'),
   mayFetch: z.boolean().describe('Whether the reader has the data by it now.'),
+  hasPictures: z.boolean().describe('Whether the round asks for pictures.'),
   mayRead: z.boolean().describe('Whether the reader may read people’s own words by it now.'),
 });
 
@@ -59,6 +60,26 @@ export const answersTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 const answersFile = z.string().describe('The file, as `import responses` reads it.');
+const pictures = z.object({
+  questions: z
+    .array(
+      z.object({
+        name: z.string().describe('The question.'),
+        title: localizedShape.describe('The question’s title in each language.'),
+        pictures: z
+          .array(
+            z.object({
+              id: idShape.describe('The picture.'),
+              kind: z.enum(['jpeg', 'png']).describe('What kind of picture it is.'),
+              byteCount: z.int().describe('How large it is, in bytes.'),
+            }),
+          )
+          .describe('In the order of their ids, which are random.'),
+      }),
+    )
+    .describe('Every question that asks for a picture.'),
+});
+const picture = z.string().describe('One picture, without metadata.');
 const rawTable = z.string().describe('The table, as CSV.');
 
 export const rawGrantsContract = {
@@ -155,5 +176,15 @@ export const rawGrantsContract = {
     returns: answersFile,
     sends: { [answersTypes.csv]: answersFile, [answersTypes.xlsx]: answersFile },
     refuses: ['unknown-round', 'raw-not-allowed', 'answers-deleted'],
+  }),
+  'GET /api/:municipality/rounds/:roundId/pictures': route({
+    summary:
+      'Which pictures people sent to a round, or one of them, for whoever has a grant in force. Each look is in the log.',
+    access: ['rawDataAnalyst'],
+    params: roundParams,
+    query: z.object({ id: idShape.optional().describe('One picture, as a file. Left out: the list.') }),
+    returns: z.union([pictures, picture]),
+    sends: { 'application/json': pictures, 'image/jpeg': picture, 'image/png': picture },
+    refuses: ['unknown-round', 'raw-not-allowed', 'answers-deleted', 'unknown-picture'],
   }),
 } satisfies Contract;

@@ -1,5 +1,6 @@
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
+import { fileTypes } from '../../core/sent-file/sent-file.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
@@ -8,6 +9,7 @@ import { fetchAnswers } from './raw-answers.service.ts';
 import { rawAsCsv } from './raw-csv.ts';
 import { answersTypes, type rawGrantsContract } from './raw-grants.contract.ts';
 import { approveRaw, endRaw, fetchRaw, viewRawGrants } from './raw-grants.service.ts';
+import { fetchPicture, listPictures } from './raw-pictures.service.ts';
 
 /** `listScorecards` comes from a later stage, given by whoever puts the house together. */
 export function rawGrantsRoutes(
@@ -48,6 +50,21 @@ export function rawGrantsRoutes(
       const bytes = await fetchAnswers(context, municipality.id, roundId, format, actor);
       response.attachment(`${municipality.slug}-${roundId}-svar.${format}`);
       response.set('Cache-Control', 'no-store').type(answersTypes[format]).send(bytes);
+      return '';
+    },
+    'GET /api/:municipality/rounds/:roundId/pictures': async (call) => {
+      const { municipality, params, query, actor, response } = call;
+      const roundId = params.roundId as RoundId;
+      if (query.id === undefined) {
+        return { questions: await listPictures(context, municipality.id, roundId, actor) };
+      }
+      const { kind, content } = await fetchPicture(context, municipality.id, roundId, query.id, actor);
+      response.attachment(
+        `${municipality.slug}-bilde-${query.id.slice(0, 8)}.${kind === 'jpeg' ? 'jpg' : 'png'}`,
+      );
+      // Somebody else made it: wherever it is opened, it may do nothing.
+      response.set('Content-Security-Policy', "default-src 'none'; sandbox");
+      response.set('Cache-Control', 'no-store').type(fileTypes[kind]).send(content);
       return '';
     },
   };

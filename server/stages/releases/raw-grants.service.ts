@@ -18,7 +18,7 @@ import {
   type RawGrant,
 } from '../organisation/raw-grants.store.ts';
 import { deleteSessionsOf } from '../organisation/session.store.ts';
-import { listVersionsWithOwnWords } from '../questionnaires/questionnaires.store.ts';
+import { listVersionsWith } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRounds, type Round } from '../rounds/rounds.store.ts';
 import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
@@ -35,7 +35,8 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
     const accounts = await listAccounts(tx, context.demo);
     const names = new Map(accounts.map(({ id, name }) => [id as string, name]));
     const named = (id: string) => ({ id, name: names.get(id) ?? null });
-    const versionsWithWords = await listVersionsWithOwnWords(tx);
+    const versionsWithWords = await listVersionsWith(tx, 'freeText');
+    const versionsWithPictures = await listVersionsWith(tx, 'file');
     const askable = [...rounds.values()].flatMap((round) => {
       const hasOwnWords = versionsWithWords.has(round.questionnaireVersionId);
       const kinds = permitDoer(actor, 'askRaw', round) === null ? [] : kindsOf(round, hasOwnWords);
@@ -53,6 +54,7 @@ export async function viewRawGrants(context: Context, municipalityId: Municipali
           ...toldGrant(grant, now, named),
           round: toldRound(round, surveys),
           ...rightsOf(actor, subject, grant, now),
+          hasPictures: versionsWithPictures.has(round.questionnaireVersionId),
         },
       ];
     });

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { FileKind } from '../../core/sent-file/sent-file.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { PackedFile } from './sealed-files.ts';
 
@@ -33,4 +36,32 @@ export async function insertAnswerFile(
       ...{ kind, content, response_id: responseId },
     })
     .execute();
+}
+
+export interface ListedFile {
+  id: string;
+  item: string;
+  kind: FileKind;
+  byteCount: number;
+}
+
+/** By their ids, which are random. */
+export async function listAnswerFiles(tx: Tx, roundId: Permitted<'recomputeRaw'>): Promise<ListedFile[]> {
+  const { rows } = await sql<ListedFile>`
+    select id, item_name as item, kind, octet_length(content) as "byteCount" from answer_file
+    where round_id = ${roundId} order by id`.execute(tx);
+  return rows;
+}
+
+export async function findAnswerFile(
+  tx: Tx,
+  roundId: Permitted<'recomputeRaw'>,
+  id: string,
+): Promise<{ kind: FileKind; content: Buffer } | undefined> {
+  return tx
+    .selectFrom('answer_file')
+    .select(['kind', 'content'])
+    .where('round_id', '=', roundId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }

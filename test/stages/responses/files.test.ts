@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
@@ -5,7 +6,9 @@ import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readConfig } from '../../../server/platform/config.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
+import { fetchAnswersFor } from '../../../server/stages/releases/raw-answers.service.ts';
 import { traceCode } from '../../../server/stages/responses/code-trace.service.ts';
+import { deleteDueAnswers } from '../../../server/stages/responses/deletion.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { jpegOf, pngOf, tellingJpeg, tellingPng } from '../../fixtures/pictures.ts';
@@ -14,6 +17,7 @@ import { type FormPage, filled, filledWithFiles, readPage } from '../../harness/
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
+import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -180,6 +184,70 @@ describe('when the round is mixed', () => {
     await sql`insert into inbox_file select * from aside`.execute(house.owner);
     await expect(mix(house.context, municipalityId, id)).rejects.toThrow('no envelope names');
     expect([await count('response', id), await count('inbox', id)]).toEqual([0, 1]);
+  });
+});
+
+describe('for whoever has a grant of raw data in force', () => {
+  const look = async (by: SignedIn, query = '') =>
+    fetch(`${web.origin}/api/prove/rounds/${confidentialId}/pictures${query}`, { headers: by.headers });
+  const give = async ({ accountId }: SignedIn, kind: 'raw' | 'ownWords') => {
+    const at = house.clock.now();
+    await house.owner
+      .insertInto('raw_grant')
+      .values({
+        ...{ municipality_id: municipalityId, id: randomUUID() as never, round_id: confidentialId, kind },
+        ...{ analyst_account_id: accountId, reason: 'prøve', days: 7, asked_by: 'x', asked_at: at },
+        ...{ approved_by: 'y', approved_at: at, expires_at: new Date(at.getTime() + 604_800_000) },
+        ended_at: null,
+        ended_by: null,
+      })
+      .execute();
+  };
+
+  it('they are listed and fetched one by one, as files that do nothing, and each look is in the log', async () => {
+    const analyst = await signInAs(house, municipalityId, {});
+    expect((await look(analyst)).status).toBe(403);
+    await give(analyst, 'raw');
+    const { questions } = (await (await look(analyst)).json()) as {
+      questions: { title: { nb: string }; pictures: { id: string; kind: string; byteCount: number }[] }[];
+    };
+    expect(questions).toMatchObject([
+      { title: { nb: 'Bilde av plassen' }, pictures: [{ kind: 'png', byteCount: pngOf().length }] },
+    ]);
+    const id = questions[0]?.pictures[0]?.id;
+    const file = await look(analyst, `?id=${id}`);
+    expect(Buffer.from(await file.arrayBuffer()).equals(pngOf())).toBe(true);
+    const header = (name: string) => file.headers.get(name);
+    expect(header('content-type')).toBe('image/png');
+    expect(header('content-disposition')).toMatch(/^attachment; filename="?prove-bilde-[0-9a-f]{8}\.png"?$/);
+    expect(header('x-content-type-options')).toBe('nosniff');
+    expect(header('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(header('cache-control')).toBe('no-store');
+    expect((await look(analyst, `?id=${randomUUID()}`)).status).toBe(404);
+    const { rows } = await sql<{ act: string; picture: string | null }>`
+      select act, after->>'pictureId' as picture from audit_entry
+      where actor = ${analyst.accountId} order by number`.execute(house.owner);
+    expect(rows).toEqual([
+      { act: 'results.listed-pictures', picture: null },
+      { act: 'results.fetched-picture', picture: id },
+    ]);
+  });
+
+  it('whoever is appointed to read own words, or has no grant, has none of it', async () => {
+    const reader = await signInAs(house, municipalityId, {});
+    await give(reader, 'ownWords');
+    const designer = await signInAs(house, municipalityId, { roles: ['designer', 'keyCustodian'] });
+    for (const each of [reader, designer]) expect((await look(each)).status).toBe(403);
+    const email = `${reader.accountId}@example.org`;
+    await expect(
+      fetchAnswersFor(house.context, municipalityId, confidentialId, 'csv', email),
+    ).rejects.toMatchObject({ code: 'no-raw-grant' });
+  });
+
+  it('there are none when the answers are deleted', async () => {
+    house.clock.set('2046-01-01T00:00:00Z');
+    await deleteDueAnswers(house.context, municipalityId, confidentialId);
+    expect(await count('answer_file', confidentialId)).toBe(0);
   });
 });
 
