@@ -41,10 +41,10 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
   const here = <T extends { unit: string }>(rows: T[]) =>
     options.unit ? rows.filter((row) => row.unit === options.unit) : rows;
   const results = { ...all, responses: here(all.responses), cells: here(all.cells) };
-  return options.format === 'json' ? JSON.stringify(results, null, 2) : asCsv(results.cells);
+  return options.format === 'json' ? JSON.stringify(results, null, 2) : asCsv(results);
 }
 
-type Cells = Awaited<ReturnType<typeof readResults>>['cells'];
+type Results = Pick<Awaited<ReturnType<typeof readResults>>, 'cells' | 'questions'>;
 const columns = [
   'unit',
   'subjectKind',
@@ -69,8 +69,8 @@ const shares = [
   'notApplicableCount',
 ];
 
-function asCsv(cells: Cells): string {
-  const names = [...columns, ...shares, 'counts', 'reason'];
+function asCsv({ cells, questions }: Results): string {
+  const names = [...columns, ...shares, 'counts', 'reason', 'q1', 'median', 'q3', 'firstShare'];
   const rows = cells.map((cell) => {
     const fields = cell as Record<string, unknown>;
     const bars = fields['bars'] as { value: number; count: number }[] | undefined;
@@ -82,5 +82,18 @@ function asCsv(cells: Cells): string {
     return names.map((name) => (name in special ? special[name] : fields[name]) ?? '');
   });
   // A unit's name is somebody's text: a leading = or + must not become a formula in a spreadsheet.
-  return stringify([names, ...rows], { escape_formulas: true });
+  const others = questions.flatMap(questionLines).map((line) => names.map((name) => line[name] ?? ''));
+  return stringify([names, ...rows, ...others], { escape_formulas: true });
+}
+
+/** A number is one line; a ranking has one for each choice, `question.choice`; days have one with the periods as counts. */
+function questionLines(told: Results['questions'][number]): Record<string, unknown>[] {
+  const line = { ...told, subjectKind: told.kind, subject: told.question };
+  if (told.shown === 'nothing' || told.kind === 'number') return [line];
+  if (told.kind === 'date') {
+    return [{ ...line, counts: told.periods.map(({ period, count }) => `${period}:${count}`).join(' ') }];
+  }
+  return told.choices.map(({ choice, meanRank, firstShare }) => ({
+    ...{ ...line, subject: `${told.question}.${choice}`, mean: meanRank, firstShare },
+  }));
 }

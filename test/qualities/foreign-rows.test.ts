@@ -95,6 +95,13 @@ async function fill(slug: string) {
     })
     .execute();
   await house.owner
+    .insertInto('release_question')
+    .values({
+      ...{ municipality_id: municipalityId, release_id, lattice: 'internal', question: 'q1' },
+      figures: JSON.stringify({ kind: 'number', shown: 'nothing' }),
+    })
+    .execute();
+  await house.owner
     .insertInto('spare_key')
     .values({
       municipality_id: municipalityId,

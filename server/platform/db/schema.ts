@@ -37,6 +37,7 @@ import type { RoundDesign } from '../../core/opening/round-design.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
+import type { QuestionFigures } from '../../core/release/question-figures.ts';
 import type { RetentionRuleKey } from '../../core/retention/rules.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { FileKind } from '../../core/sent-file/sent-file.ts';
@@ -679,6 +680,14 @@ export interface Schema {
     answered_count: Fixed<number | null>;
     invited_count: Fixed<number | null>;
     response_rate: Fixed<number | null>;
+  };
+  /** Figures of a number, a ranking or a day, for the whole municipality. */
+  release_question: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    lattice: Fixed<'internal' | 'public'>;
+    question: Fixed<string>;
+    figures: ColumnType<QuestionFigures, string, never>;
   };
   /** A figure of the whole weighed to the population, made of what the release tells of the groups. */
   release_population: {

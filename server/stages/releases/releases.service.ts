@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RaisedLimits } from '../../core/disclosure/limits.ts';
+import { type DisclosureLimits, disclosureLimits, type RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -11,6 +11,7 @@ import {
 } from '../../core/release/compute.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
 import { populationCells } from '../../core/release/population-figures.ts';
+import { type QuestionCounts, questionFigures } from '../../core/release/question-figures.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -24,6 +25,7 @@ import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, lockAnswersForCounting, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
 import { insertPopulationCells } from './population.store.ts';
+import { countQuestions, insertQuestionCells, type QuestionCell } from './questions.store.ts';
 import { refuseSmallRefresh } from './refresh.service.ts';
 import {
   findLatestRelease,
@@ -37,7 +39,8 @@ import {
 
 /**
  * 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number.
- * 2: «ikke relevant» apart from «vet ikke», and neither where subtraction would single somebody out.
+ * 2: «ikke relevant» apart from «vet ikke», and neither where subtraction would single somebody out; numbers, rankings
+ * and days.
  */
 export const methodVersion = 2;
 /** The public one repeats the verdicts of the internal, so it comes second. */
@@ -50,6 +53,8 @@ export interface CountedRound {
   questionnaire: Questionnaire;
   tree: UnitTree;
   counts: RoundCounts;
+  /** Numbers, rankings and days. */
+  questions: QuestionCounts[];
 }
 
 /**
@@ -63,7 +68,8 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
   const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
   const counts = await countRound(tx, roundId, questionnaire, round.mode !== 'openLink');
   const withFrame = counts.invited && counts.invited.length > 0 ? counts : { ...counts, invited: null };
-  return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame };
+  const questions = await countQuestions(tx, roundId, questionnaire);
+  return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame, questions };
 }
 
 /** The round before, counted; null for a survey's first, `deleted` where its answers are. */
@@ -147,8 +153,23 @@ async function writeRelease(
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
     const weighed = design && tree[0] ? populationCells(design, computed.cells, tree[0].unitId) : [];
     await insertPopulationCells(tx, municipalityId, id, lattice, weighed);
+    const told = questionCells(counted, disclosureLimits(questionnaire, raised), lattice);
+    await insertQuestionCells(tx, municipalityId, id, lattice, told);
   }
   return id;
+}
+
+/** One set of figures for each question, of everyone: the public has them from as many answers as a spread. */
+function questionCells(
+  { questions }: CountedRound,
+  limits: DisclosureLimits,
+  lattice: Lattice,
+): QuestionCell[] {
+  const least = lattice === 'public' ? limits.publicSpread : limits.spread;
+  return questions.map((counts) => ({
+    question: counts.question,
+    figures: questionFigures(counts, { least, leastInPeriod: limits.mean }),
+  }));
 }
 
 /** Limits that stand as the rules have them leave no mark, so that releases from before they could be raised keep theirs. */
@@ -159,7 +180,8 @@ function hashOf(
 ): string {
   const { questionnaire, tree, counts } = counted;
   const before = previous === 'deleted' ? previous : previous?.counts;
-  const input = [methodVersion, questionnaire, tree, counts, before];
+  const asked = counted.questions.length > 0 ? [counted.questions] : [];
+  const input = [methodVersion, questionnaire, tree, counts, before, ...asked];
   const withLimits = Object.keys(raised).length > 0 ? [...input, raised] : input;
   return createHash('sha256').update(JSON.stringify(withLimits)).digest('hex');
 }

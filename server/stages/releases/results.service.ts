@@ -22,6 +22,7 @@ import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
 import { listPopulationCells } from './population.store.ts';
+import { listQuestionCells } from './questions.store.ts';
 import { openRaw, type UsedGrant } from './raw-access.service.ts';
 import { countAnswers } from './releases.service.ts';
 import {
@@ -60,6 +61,11 @@ export async function readResults(
         // Not the input's hash: whoever has it could try out what the withheld counts must have been.
         computedAt: release.computedAt.toISOString(),
       },
+      questions: (await listQuestionCells(tx, release.id, lattice)).map(({ question, figures }) => ({
+        question,
+        ...figures,
+        ...(figures.shown === 'nothing' ? { reason: 'withheld' as const } : {}),
+      })),
       weighed: weighed.map(({ figures, ...cell }) => ({ ...cell, ...figures })),
       responses: [...responses].map(([unitId, figures]) => ({
         unit: names.get(unitId) ?? unitId,

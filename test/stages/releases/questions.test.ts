@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { resultsOf } from '../../../server/commands/results.ts';
+import type { UnitId } from '../../../server/core/ids.ts';
+import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
+import { readResults } from '../../../server/stages/releases/results.service.ts';
+import { insertResponses } from '../../../server/stages/responses/responses.store.ts';
+import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { everyType } from '../../fixtures/every-type.ts';
+import { addMunicipality, openTestHouse } from '../../harness/house.ts';
+import { installReadySurvey } from '../../harness/play.ts';
+
+it('numbers, rankings and days are released for the whole, to the public from more answers, and told by the command', async () => {
+  const house = await openTestHouse('2026-11-24T12:00:00Z');
+  try {
+    const { municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']);
+    await installReadySurvey(house.context, municipalityId, { ...everyType(), kind: 'user' });
+    const now = house.clock.now();
+    const roundId = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'alt', period: '2026', source: 'imported', tree },
+      ...{ opensAt: new Date(now.getTime() - 1_000), closesAt: now, acceptsUntilAt: now },
+    });
+    const orders = ['abc', 'bca', 'cab'].map((order) => [...order]);
+    const people = Array.from({ length: 20 }, (_, index) => ({
+      ...{ unitId: tree[1 + (index % 2)]?.unitId as UnitId, stratum: '' },
+      answers: {
+        tall: index === 19 ? 1_000_000 : index + 0.5,
+        ...(index < 12 ? { rekke: orders[index % 3] as string[] } : {}),
+        dag: `2026-0${1 + (index % 2)}-1${index % 10}`,
+      },
+    }));
+    await inMunicipality(house.context.db.mixer, municipalityId, (tx) =>
+      insertResponses(tx, municipalityId, roundId, people),
+    );
+    await makeRelease(house.context, municipalityId, roundId);
+    const { questions } = await readResults(house.context, municipalityId, roundId);
+    const third = 1 / 3;
+    expect(questions).toEqual([
+      {
+        ...{ question: 'dag', kind: 'date', shown: 'all', n: 20, step: 'month' },
+        periods: ['2026-01', '2026-02'].map((period) => ({ period, count: 10 })),
+      },
+      {
+        ...{ question: 'rekke', kind: 'ranking', shown: 'all', n: 12 },
+        choices: ['a', 'b', 'c'].map((choice) => ({ choice, meanRank: 2, firstShare: third })),
+      },
+      {
+        ...{ question: 'tall', kind: 'number', shown: 'all', n: 20 },
+        ...{ mean: 10, sd: 5.5, q1: 5, median: 10, q3: 15 },
+      },
+    ]);
+    const toPublic = (await readResults(house.context, municipalityId, roundId, 'public')).questions;
+    expect(toPublic[1]).toEqual({ question: 'rekke', kind: 'ranking', shown: 'nothing', reason: 'withheld' });
+    expect([toPublic[0]?.shown, toPublic[2]?.shown]).toEqual(['all', 'all']);
+
+    const bench = { context: house.context, owner: house.owner, say: () => {} };
+    const csv = await resultsOf(bench, 'prove/alt/2026', { format: 'csv', raw: false });
+    const lines = csv.trim().split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^,number,tall,all,20,10,5.5,.*,5,10,15,$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^,ranking,rekke.a,all,12,2,.*,0.333+$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^,date,dag,all,20,.*2026-01:10 2026-02:10/));
+    expect(csv).not.toMatch(/1000000|2026-0\d-1/);
+    // The same answers are the same release.
+    const again = await makeRelease(house.context, municipalityId, roundId);
+    expect(await house.owner.selectFrom('release').select('id').execute()).toEqual([{ id: again }]);
+    // A second lock: the table holds nothing of few.
+    const few = { kind: 'number', shown: 'all', n: 9 };
+    const row = {
+      municipality_id: municipalityId,
+      release_id: again,
+      lattice: 'internal',
+      question: 'x',
+    } as const;
+    const put = house.owner.insertInto('release_question').values({ ...row, figures: JSON.stringify(few) });
+    await expect(put.execute()).rejects.toThrow(/check constraint/);
+  } finally {
+    await house.close();
+  }
+});
