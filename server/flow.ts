@@ -1,5 +1,5 @@
 import type { Doer } from './core/authorisation/doer.ts';
-import type { DispatchId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
+import type { DispatchId, LookUpId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
 import { inMunicipality } from './platform/db/connect.ts';
@@ -14,6 +14,7 @@ import { sendLetters } from './stages/invitations/sending.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
 import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
 import { makeRelease } from './stages/releases/releases.service.ts';
+import { workLookUp } from './stages/responses/carry-out.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { getRound } from './stages/rounds/rounds.service.ts';
 import { listRounds, listUnmixedRounds } from './stages/rounds/rounds.store.ts';
@@ -28,6 +29,8 @@ export function jobHandlers(context: Context): JobHandlers {
     [jobNames.closeDueRounds]: () => tick(context),
     [jobNames.mix]: ({ municipalityId, roundId }) =>
       mix(context, municipalityId as MunicipalityId, roundId as RoundId),
+    [jobNames.lookUp]: ({ municipalityId, roundId, lookUpId }) =>
+      workLookUp(context, municipalityId as MunicipalityId, roundId as RoundId, lookUpId as LookUpId),
     [jobNames.release]: async ({ municipalityId, roundId }) => {
       await makeRelease(context, municipalityId as MunicipalityId, roundId as RoundId).catch(unlessDeleted);
     },

@@ -53,7 +53,8 @@ export const en: OpeningTexts = {
     },
     confidential: {
       name: 'Confidential, by invitation',
-      promises: 'Whoever has answered can later see their answer or have it deleted, with their code.',
+      promises:
+        'Whoever has answered can later see their answer, have it corrected or have it deleted, with their code or e-mail address.',
       loses:
         'The answers are not anonymous: somebody who makes the survey and a key custodian can find an answer together. Each look-up is in the log.',
     },

@@ -51,7 +51,8 @@ export const nb = {
     },
     confidential: {
       name: 'Fortrolig, med invitasjon',
-      promises: 'Den som har svart, kan senere få se svaret sitt eller få det slettet med koden sin.',
+      promises:
+        'Den som har svart, kan senere få se svaret sitt, få det rettet eller få det slettet, med koden eller e-postadressen sin.',
       loses:
         'Svarene er ikke anonyme: En som lager undersøkelsen og en nøkkelforvalter kan sammen finne et svar. Hvert oppslag står i loggen.',
     },

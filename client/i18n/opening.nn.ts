@@ -53,7 +53,8 @@ export const nn: OpeningTexts = {
     },
     confidential: {
       name: 'Fortruleg, med invitasjon',
-      promises: 'Den som har svara, kan seinare få sjå svaret sitt eller få det sletta med koden sin.',
+      promises:
+        'Den som har svara, kan seinare få sjå svaret sitt, få det retta eller få det sletta, med koden eller e-postadressa si.',
       loses:
         'Svara er ikkje anonyme: Ein som lagar undersøkinga og ein nøkkelforvaltar kan saman finne eit svar. Kvart oppslag står i loggen.',
     },

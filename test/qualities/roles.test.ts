@@ -59,7 +59,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   inbox_file: { participant: 'I', mixer: 'SD' },
   answer_file: { mixer: 'SID' },
   receipt: { participant: 'SI', mixer: 'SD' },
-  response: { mixer: 'SID' },
+  response: { mixer: 'SIuD' },
   free_text: { mixer: 'SID' },
   text_theme: { mixer: 'SIuD' },
   text_review: { mixer: 'SID' },
@@ -141,6 +141,8 @@ describe('the rights of each role', () => {
     for (const role of roleNames) {
       const held = { mixer: 'I', linker: 'SD' }[role as string] ?? '';
       expect(`${role} ${await heldRights(role, 'confidential.link')}`).toBe(`${role} ${held}`);
+      const marks = { staff: 'I', linker: 'SD' }[role as string] ?? '';
+      expect(`${role} ${await heldRights(role, 'confidential.identity')}`).toBe(`${role} ${marks}`);
       const sees = sql`select from response union all select from invitation limit 1`;
       if (role === 'linker') await expect(sees.execute(house.context.db.linker)).rejects.toThrow(/denied/);
     }

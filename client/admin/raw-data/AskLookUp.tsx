@@ -1,6 +1,7 @@
-import { Details, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Details, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
+import { type LookUpPurpose, lookUpPurposes } from '../../../server/core/look-up.ts';
 import { call } from '../../api.ts';
 import { lookUpTexts } from '../../i18n/look-ups.ts';
 import { usePlace } from '../../parts/place.ts';
@@ -13,29 +14,39 @@ interface AskLookUpProps {
   say(text: string): void;
 }
 
-const empty = { roundId: '', code: '', reason: '', purpose: 'access' as 'access' | 'deletion' };
+const empty = {
+  ...{ roundId: '', reason: '', purpose: 'access' as LookUpPurpose },
+  ...{ by: 'code' as 'code' | 'email', code: '', email: '' },
+};
 
-/** To ask that the answer given with a code is found. What is typed stays until it is asked. */
+/** To ask that somebody's answer is found, by a code or an address of theirs. What is typed stays until it is asked. */
 export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
   const { municipality, language } = usePlace();
   const words = lookUpTexts[language];
   const client = useQueryClient();
-  const purposes = useId();
+  const [purposes, ways] = [useId(), useId()];
   const [given, setGiven] = useState(empty);
   const [isAsked, setIsAsked] = useState(false);
+  const { roundId, reason } = given;
+  // What the notice of the round did not tell of is not offered.
+  const findsMore = rounds.find(({ id }) => id === roundId)?.findsMore ?? true;
+  const by = findsMore ? given.by : 'code';
+  const purpose = findsMore || given.purpose !== 'correction' ? given.purpose : 'access';
   const faults = {
     round: given.roundId === '' ? words.chooseRound : undefined,
-    code: given.code.trim() === '' ? words.writeCode : undefined,
+    who: given[by].trim() === '' ? { code: words.writeCode, email: words.writeEmail }[by] : undefined,
     reason: given.reason.trim() === '' ? words.writeReason : undefined,
   };
   const shown: Partial<typeof faults> = isAsked ? faults : {};
-  const { roundId, code, reason, purpose } = given;
   const ask = useMutation({
     mutationFn: (_: string) =>
       call(
         'POST /api/:municipality/rounds/:roundId/look-ups',
         { municipality: municipality.slug, roundId },
-        { code: code.trim(), purpose, reason: reason.trim() },
+        {
+          ...(by === 'code' ? { code: given.code.trim() } : { email: given.email.trim() }),
+          ...{ purpose, reason: reason.trim() },
+        },
       ),
     onSuccess: async () => {
       setGiven(empty);
@@ -55,26 +66,45 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
           onChange={(value) => setGiven({ ...given, roundId: value })}
           options={rounds.map(({ id, surveyTitle, period }) => [id, `${surveyTitle[language]}, ${period}`])}
         />
+        {findsMore ? (
+          <Fieldset>
+            <Fieldset.Legend>{words.by}</Fieldset.Legend>
+            {(['code', 'email'] as const).map((each) => (
+              <Radio
+                key={each}
+                name={ways}
+                value={each}
+                label={words.byWhat[each]}
+                checked={by === each}
+                onChange={() => setGiven({ ...given, by: each })}
+              />
+            ))}
+          </Fieldset>
+        ) : null}
         <Textfield
-          label={words.code}
-          description={words.codeHelp}
-          maxLength={80}
+          key={by}
+          label={words[by]}
+          description={{ code: words.codeHelp, email: words.emailHelp }[by]}
+          type={by === 'email' ? 'email' : 'text'}
+          maxLength={by === 'email' ? 254 : 80}
           autoComplete="off"
-          error={shown.code}
-          value={code}
-          onChange={(event) => setGiven({ ...given, code: event.target.value })}
+          error={shown.who}
+          value={given[by]}
+          onChange={(event) => setGiven({ ...given, [by]: event.target.value })}
         />
-        {(['access', 'deletion'] as const).map((each) => (
-          <Radio
-            key={each}
-            name={purposes}
-            value={each}
-            label={words.purposes[each]}
-            description={words.purposeHelp[each]}
-            checked={purpose === each}
-            onChange={() => setGiven({ ...given, purpose: each })}
-          />
-        ))}
+        {lookUpPurposes
+          .filter((each) => findsMore || each !== 'correction')
+          .map((each) => (
+            <Radio
+              key={each}
+              name={purposes}
+              value={each}
+              label={words.purposes[each]}
+              description={words.purposeHelp[each]}
+              checked={purpose === each}
+              onChange={() => setGiven({ ...given, purpose: each })}
+            />
+          ))}
         <Textfield
           multiline
           rows={3}

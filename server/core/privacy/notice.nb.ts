@@ -134,6 +134,20 @@ export const nb = {
     deletedText: (day: string) =>
       `Svarene, og koblingen til deg, slettes senest ${day}. Tallene blir stående.`,
   },
+  /** The same from the third version of the words on: by e-mail address too, and to set it right. */
+  tiedByAddress: {
+    stored:
+      'Koblingen mellom invitasjonen din og svaret ditt lagres for seg, kryptert med en egen nøkkel som ikke ligger i databasen. Er du invitert på e-post, beholder vi et avtrykk av adressen så lenge koblingen finnes, så svaret ditt kan finnes uten koden. Det du skriver med egne ord, er ikke koblet til deg.',
+    lookUp:
+      'To personer må til for et oppslag: én som lager undersøkelsen, ber om det med koden din eller e-postadressen du ble invitert på og en begrunnelse, og en nøkkelforvalter godkjenner. Det skal bare brukes til å gi deg svaret ditt, rette det eller slette det. Hvert steg føres i loggen.',
+    sent: 'Et svar som er sendt, kan du ikke endre selv. Når undersøkelsen er stengt, kan du få det rettet eller slettet så lenge koblingen finnes. Tall som alt er laget, blir stående.',
+    findable:
+      'Ta vare på koden. Med den, eller med e-postadressen du ble invitert på, kan vi finne svaret ditt for innsyn, retting eller sletting når undersøkelsen er stengt, så lenge koblingen finnes. Det du har skrevet med egne ord, kan vi ikke finne igjen.',
+    seenText: (least: number) =>
+      `Tall for minst ${least} personer sammen. To personer kan sammen finne svaret ditt med koden eller e-postadressen din.`,
+    seenWithWords: (least: number) =>
+      `Tall for minst ${least} personer sammen. To personer kan sammen finne svaret ditt med koden eller e-postadressen din. Egne ord leses av noen få utpekte.`,
+  },
   adversaries: {
     people: 'Lederen din, de som lager undersøkelsen, og politikerne, på sidene og i filer de kan hente',
     database: 'Den som driver databasen',

@@ -131,6 +131,20 @@ export const nn: NoticeWords = {
       `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden din. Eigne ord blir lesne av nokre få utpeikte.`,
     deletedText: (day) => `Svara, og koplinga til deg, blir sletta seinast ${day}. Tala blir ståande.`,
   },
+  /** The same from the third version of the words on: by e-mail address too, and to set it right. */
+  tiedByAddress: {
+    stored:
+      'Koplinga mellom invitasjonen din og svaret ditt blir lagra for seg, kryptert med ein eigen nøkkel som ikkje ligg i databasen. Er du invitert på e-post, tek vi vare på eit avtrykk av adressa så lenge koplinga finst, så svaret ditt kan finnast utan koden. Det du skriv med eigne ord, er ikkje kopla til deg.',
+    lookUp:
+      'To personar må til for eit oppslag: éin som lagar undersøkinga, ber om det med koden din eller e-postadressa du vart invitert på og ei grunngiving, og ein nøkkelforvaltar godkjenner. Det skal berre brukast til å gi deg svaret ditt, rette det eller slette det. Kvart steg blir ført i loggen.',
+    sent: 'Eit svar som er sendt, kan du ikkje endre sjølv. Når undersøkinga er stengd, kan du få det retta eller sletta så lenge koplinga finst. Tal som alt er laga, blir ståande.',
+    findable:
+      'Ta vare på koden. Med han, eller med e-postadressa du vart invitert på, kan vi finne svaret ditt for innsyn, retting eller sletting når undersøkinga er stengd, så lenge koplinga finst. Det du har skrive med eigne ord, kan vi ikkje finne igjen.',
+    seenText: (least) =>
+      `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden eller e-postadressa di.`,
+    seenWithWords: (least) =>
+      `Tal for minst ${least} personar saman. To personar kan saman finne svaret ditt med koden eller e-postadressa di. Eigne ord blir lesne av nokre få utpeikte.`,
+  },
   adversaries: {
     people: 'Leiaren din, dei som lagar undersøkinga, og politikarane, på sidene og i filer dei kan hente',
     database: 'Den som driv databasen',

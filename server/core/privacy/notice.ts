@@ -16,13 +16,25 @@ export type NoticeSectionKey = keyof NoticeWords['headings'];
 
 /**
  * Which words a round's notice is made of, settled when it opens: what somebody was told is not changed afterwards, and only
- * what they were told of may be done. 2: what people write in their own words may be read by those who are appointed.
+ * what they were told of may be done. 2: what people write in their own words may be read by those who are appointed. 3: a confidential
+ * answer may be found by e-mail address too, and corrected.
  */
-export const noticeVersion = 2;
+export const noticeVersion = 3;
 
 /** Whether those who answered were told that their own words may be read by people. */
 export function tellsOfReading(round: { noticeVersion: number; privacyVersion: number | null }): boolean {
   return round.noticeVersion >= 2 && round.privacyVersion !== null;
+}
+
+/** Whether those who answer in confidence were told that their answer may be found by their e-mail address, and corrected. */
+export function tellsOfAddress({ noticeVersion: told }: { noticeVersion: number }): boolean {
+  return told >= 3;
+}
+
+/** The words in one language, of a confidential round those it opened with. */
+function wordsFor(subject: { noticeVersion: number }, language: Language): NoticeWords {
+  const word = words[language];
+  return tellsOfAddress(subject) ? { ...word, tied: { ...word.tied, ...word.tiedByAddress } } : word;
 }
 
 /** All that a notice is made from. */
@@ -73,7 +85,7 @@ export interface NoticeSummaryLine {
  * system does. Says nothing the system does not do, and what it cannot protect anyone from.
  */
 export function privacyNotice(subject: NoticeSubject, language: Language): PrivacyNotice {
-  const word = words[language];
+  const word = wordsFor(subject, language);
   const { settings, mode } = subject;
   const section = (key: NoticeSectionKey, given: Partial<NoticeSection>): NoticeSection => ({
     ...{ key, heading: word.headings[key], paragraphs: [], points: [], rows: [] },
@@ -117,7 +129,7 @@ export function noticeSummary(
   language: Language,
 ): NoticeSummaryLine[] {
   const { settings, closesAt } = subject;
-  const { summary, tied } = words[language];
+  const { summary, tied } = wordsFor(subject, language);
   const { seenText, seenWithWords, deletedText } = subject.mode === 'confidential' ? tied : summary;
   const seenBy = hasReaders(subject) ? seenWithWords : seenText;
   const purpose = settings.purpose[language];

@@ -9,7 +9,7 @@ export const en = {
   asks: (municipality: string) => `${municipality} asks`,
   anonymous: 'Your answers are anonymous. Nobody, not even we, can see what you answered.',
   confidential:
-    'Your answers are confidential, not anonymous. Two people together can find your answer with your code, to give it to you or to delete it. Each look-up is written in the log.',
+    'Your answers are confidential, not anonymous. Two people together can find your answer when you ask for it. Each look-up is written in the log.',
   howItWorks: 'How it works',
   howItWorksText: [
     'The code in the link only shows that you are invited. It is never stored with your answers.',
@@ -113,7 +113,7 @@ export const en = {
   tooManyAnswers:
     'Very many answers are coming from one place right now. Wait a minute and try again. Your answers are still with you.',
   beforeSendingConfidential:
-    'Once sent, your answers cannot be changed. You can have them deleted with your code when the survey has closed.',
+    'Once sent, you cannot change your answers yourself. When the survey has closed, you can have them deleted.',
   howConfidentialWorks: [
     'The code in the link shows that you are invited. Keep it: with it you can later see your answer or have it deleted.',
     'What ties the invitation to the answer is stored by itself, encrypted. Somebody who makes the survey must ask for a look-up, and a key custodian must approve it.',

@@ -15,7 +15,7 @@ export const nb = {
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svarene dine er anonyme. Ingen, heller ikke vi, kan se hva akkurat du svarte.',
   confidential:
-    'Svarene dine er fortrolige, ikke anonyme. To personer kan sammen finne svaret ditt med koden din, for å gi deg det eller slette det. Hvert oppslag føres i loggen.',
+    'Svarene dine er fortrolige, ikke anonyme. To personer kan sammen finne svaret ditt når du ber om det. Hvert oppslag føres i loggen.',
   howItWorks: 'Slik virker det',
   howItWorksText: [
     'Koden i lenken viser bare at du er invitert. Den lagres aldri sammen med svarene.',
@@ -118,7 +118,7 @@ export const nb = {
   tooManyAnswers:
     'Det kommer svært mange svar fra samme sted akkurat nå. Vent et minutt og prøv igjen. Svarene dine er med videre.',
   beforeSendingConfidential:
-    'Når du har sendt, kan svarene ikke endres. Du kan få dem slettet med koden din når undersøkelsen er stengt.',
+    'Når du har sendt, kan du ikke endre svarene selv. Når undersøkelsen er stengt, kan du få dem slettet.',
   howConfidentialWorks: [
     'Koden i lenken viser at du er invitert. Ta vare på den: Med den kan du senere få se svaret ditt eller få det slettet.',
     'Koblingen mellom invitasjonen og svaret lagres for seg, kryptert. Én som lager undersøkelsen, må be om et oppslag, og en nøkkelforvalter må godkjenne det.',

@@ -9,7 +9,7 @@ export const nn = {
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svara dine er anonyme. Ingen, heller ikkje vi, kan sjå kva akkurat du svara.',
   confidential:
-    'Svara dine er fortrulege, ikkje anonyme. To personar kan saman finne svaret ditt med koden din, for å gi deg det eller slette det. Kvart oppslag blir ført i loggen.',
+    'Svara dine er fortrulege, ikkje anonyme. To personar kan saman finne svaret ditt når du ber om det. Kvart oppslag blir ført i loggen.',
   howItWorks: 'Slik verkar det',
   howItWorksText: [
     'Koden i lenkja viser berre at du er invitert. Han blir aldri lagra saman med svara.',
@@ -112,7 +112,7 @@ export const nn = {
   tooManyAnswers:
     'Det kjem svært mange svar frå same staden akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
   beforeSendingConfidential:
-    'Når du har sendt, kan svara ikkje endrast. Du kan få dei sletta med koden din når undersøkinga er stengd.',
+    'Når du har sendt, kan du ikkje endre svara sjølv. Når undersøkinga er stengd, kan du få dei sletta.',
   howConfidentialWorks: [
     'Koden i lenkja viser at du er invitert. Ta vare på han: Med han kan du seinare få sjå svaret ditt eller få det sletta.',
     'Koplinga mellom invitasjonen og svaret blir lagra for seg, kryptert. Éin som lagar undersøkinga, må be om eit oppslag, og ein nøkkelforvaltar må godkjenne det.',

@@ -31,6 +31,7 @@ import type {
   UnitId,
 } from '../../core/ids.ts';
 import type { Language, Localized } from '../../core/locale.ts';
+import type { LookUpPurpose } from '../../core/look-up.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
@@ -413,19 +414,30 @@ export interface Schema {
     handle: Fixed<Buffer>;
     sealed: Fixed<Buffer>;
   };
+  /** By which mark of an e-mail address an invitation of a confidential round is found, as long as the link key is there. */
+  'confidential.identity': {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    address_hash: Fixed<Buffer>;
+    invitation_id: Fixed<InvitationId>;
+  };
   /** That somebody's answer is to be found: asked for by one, approved by another. */
   look_up: {
     municipality_id: Fixed<MunicipalityId>;
     id: Fixed<LookUpId>;
     round_id: Fixed<RoundId>;
     invitation_id: Fixed<InvitationId>;
-    purpose: Fixed<'access' | 'deletion'>;
+    purpose: Fixed<LookUpPurpose>;
     reason: Fixed<string>;
     asked_by: Fixed<string>;
     asked_at: Fixed<Date>;
     approved_by: string | null;
     approved_at: Date | null;
-    /** When the answer was fetched or deleted. */
+    /** When it was left to a process that has the keys. Null: it was not. */
+    started_at: ColumnType<Date | null, undefined, Date>;
+    /** Under the server's secret: what is to be set right until it is done, and what was found until it is read. */
+    sealed: ColumnType<Buffer | null, undefined, Buffer | null>;
+    /** When the answer was fetched, corrected or deleted. */
     done_at: Date | null;
   };
   /** What people are told about their answers. Append-only: each change is a version. */

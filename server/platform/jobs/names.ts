@@ -6,6 +6,8 @@ export const jobNames = {
   spareKeys: 'rounds.spare-keys',
   /** { municipalityId, roundId }: opens, shuffles and stores the answers of a closed round. */
   mix: 'responses.mix',
+  /** { municipalityId, roundId, lookUpId }: carries out a look-up for a process without keys. Never a code or an address. */
+  lookUp: 'responses.look-up',
   /** { municipalityId, roundId }: makes the release of a mixed or imported round. */
   release: 'releases.make',
   /** { municipalityId, releaseId }: gives the mapped indicators their values. */

@@ -15,6 +15,7 @@ import {
 import { deleteExpiredSessions } from '../organisation/session.store.ts';
 import { makeRelease } from '../releases/releases.service.ts';
 import { deleteDueAnswers, deleteSpentCodes, listDueAnswers } from '../responses/deletion.service.ts';
+import { clearUnread } from '../responses/look-ups.store.ts';
 import { isReleased } from '../rounds/limits.store.ts';
 import { listRounds } from '../rounds/rounds.store.ts';
 
@@ -37,7 +38,11 @@ export const carryOut: Record<JobRule, CarryOut> = {
     }
   },
   accessCodes: deleteSpentCodes,
-  contacts: onStaff(deleteContactsOfClosedRounds),
+  contacts: onStaff(async (tx, now) => {
+    await deleteContactsOfClosedRounds(tx, now);
+    // What a look-up found for somebody who never came to read it.
+    await clearUnread(tx, now);
+  }),
   sessions: onStaff(deleteExpiredSessions),
   signInAttempts: onStaff(deleteExpiredAttempts),
   passwordLinks: onStaff(deletePasswordLinksUntil),

@@ -7,6 +7,7 @@ import type { FrameUnit } from '../../core/invitation/frame-units.ts';
 import { type Language, languages } from '../../core/locale.ts';
 import { hasFrame } from '../../core/opening/mode.ts';
 import { refuseNationalIds } from '../../core/organisation/import-fault.ts';
+import { tellsOfAddress } from '../../core/privacy/notice.ts';
 import { roundState } from '../../core/round.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -25,6 +26,7 @@ import { addressMark } from './addresses.ts';
 import { type AlsoAsked, listAlsoAsked } from './also-asked.service.ts';
 import {
   insertContacts,
+  insertIdentities,
   listFrameUnits,
   listInvitedHashes,
   listOptedOutHashes,
@@ -99,7 +101,8 @@ export async function uploadFrame(
     const { invitedCount, optedOutCount } = plan;
     const last = { act: 'frame.uploaded', subject: roundId, after: { invitedCount, optedOutCount } };
     return conclude(tx, municipalityId, { file, apply, plan, at, by, last }, async () => {
-      await insertPeople(tx, municipalityId, permitted, people, readingKey(roundId, by));
+      const keepsMarks = round.mode === 'confidential' && tellsOfAddress(round);
+      await insertPeople(tx, municipalityId, permitted, people, readingKey(roundId, by), keepsMarks);
       return [];
     });
   });
@@ -252,6 +255,7 @@ async function insertPeople(
   roundId: Permitted<'inviteToRound'>,
   people: Invitee[],
   key: string,
+  keepsMarks: boolean,
 ): Promise<void> {
   const made = people
     .filter(({ optedOut }) => !optedOut)
@@ -274,6 +278,7 @@ async function insertPeople(
       );
       await insertInvitations(tx, municipalityId, roundId, invitations);
       await insertContacts(tx, municipalityId, roundId, contacts);
+      if (keepsMarks) await insertIdentities(tx, municipalityId, roundId, contacts);
     }
   } finally {
     reading.delete(key);

@@ -93,6 +93,24 @@ export async function insertContacts(
   }
 }
 
+/** In a confidential round: by which mark an answer can be found again when the address is gone. Nobody who invites can read it. */
+export async function insertIdentities(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  roundId: Permitted<'inviteToRound'>,
+  contacts: NewContact[],
+): Promise<void> {
+  const withAddress = contacts.filter(({ address }) => address !== null);
+  for (let start = 0; start < withAddress.length; start += batchSize) {
+    const batch = withAddress.slice(start, start + batchSize);
+    await sql`
+      insert into confidential.identity (municipality_id, round_id, address_hash, invitation_id)
+      select ${municipalityId}, ${roundId}, x.*
+      from unnest(${batch.map(({ addressHash }) => addressHash)}::bytea[],
+        ${batch.map(({ invitationId }) => invitationId)}::uuid[]) x`.execute(tx);
+  }
+}
+
 /** How far the letters to a unit have come. */
 export interface UnitProgress {
   unitId: UnitId;

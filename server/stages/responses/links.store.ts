@@ -44,7 +44,9 @@ export async function deleteSealedLink(tx: Tx, roundId: RoundId, handle: Buffer)
     .execute();
 }
 
+/** With the marks that lead to their invitations. */
 export async function deleteSealedLinks(tx: Tx, roundId: RoundId): Promise<void> {
+  await tx.deleteFrom('confidential.identity').where('round_id', '=', roundId).execute();
   await tx.deleteFrom('confidential.link').where('round_id', '=', roundId).execute();
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { lookUpPurposes } from '../../core/look-up.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, localizedShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
 const params = municipalityParams.extend({ roundId: idShape.describe('The confidential round.') });
 const purpose = z
-  .enum(['access', 'deletion'])
-  .describe('To give the person their answer, or to delete it. Released figures stay.');
+  .enum(lookUpPurposes)
+  .describe(
+    'To give the person their answer, to set one question of it right, or to delete it. Released figures stay.',
+  );
 const moment = z.iso.datetime();
 const person = z.object({
   id: z.string().describe('The account.'),
@@ -16,6 +19,10 @@ const round = z.object({
   surveyTitle: localizedShape.describe('The survey’s title in each language.'),
   period: z.string().describe('The round’s period.'),
 });
+const asked = {
+  purpose,
+  reason: typedText.min(1).max(500).describe('Why, for the custodian and the log. No name.'),
+};
 const lookUpId = idShape.describe('The look-up.');
 
 export const lookUpsContract = {
@@ -32,34 +39,73 @@ export const lookUpsContract = {
             purpose,
             reason: z.string().describe('Why, in the words of who asked.'),
             state: z
-              .enum(['waiting', 'approved', 'done', 'lapsed'])
-              .describe('`lapsed`: not approved, or not carried out, within fourteen days.'),
+              .enum(['waiting', 'approved', 'working', 'done', 'lapsed'])
+              .describe(
+                '`working`: left to a process that has the keys. `lapsed`: not approved, or not carried out, within fourteen days.',
+              ),
             askedBy: person.describe('Who asked.'),
             askedAt: moment.describe('When it was asked for.'),
             approvedBy: person.nullable().describe('The custodian. Null: nobody has approved it.'),
             approvedAt: moment.nullable().describe('When it was approved. Null: it is not.'),
             doneAt: moment.nullable().describe('When it was carried out. Null: it is not.'),
             mayApprove: z.boolean().describe('Whether the reader may approve it now.'),
-            mayCarryOut: z.boolean().describe('Whether the reader may carry it out now.'),
+            mayCarryOut: z
+              .boolean()
+              .describe('Whether the reader may carry it out now, or where it is done, read what was found.'),
+            questions: z
+              .array(
+                z.object({
+                  name: z.string().describe('The question’s name in the questionnaire.'),
+                  question: localizedShape.describe('The question as it was asked.'),
+                }),
+              )
+              .describe(
+                'Of which one can be set right. Empty but where the reader may carry out a correction.',
+              ),
           }),
         )
         .describe('The newest first. Never whom it is about.'),
-      rounds: z.array(round).describe('Confidential rounds the reader may ask for a look-up in.'),
+      rounds: z
+        .array(
+          round.extend({
+            findsMore: z
+              .boolean()
+              .describe('Whether its notice tells of finding by e-mail address and of correction.'),
+          }),
+        )
+        .describe('Confidential rounds the reader may ask for a look-up in.'),
       forgettable: z.array(round).describe('Confidential rounds whose key the reader may delete.'),
     }),
     refuses: [],
   }),
   'POST /api/:municipality/rounds/:roundId/look-ups': route({
-    summary: 'Asks that the answer given with a code is found. Gives nothing by itself.',
+    summary:
+      'Asks that the answer given with a code, or by who was invited at an e-mail address, is found. Gives nothing by itself.',
     access: ['designer', 'surveyOwner'],
     params,
-    body: z.strictObject({
-      code: z.string().min(1).max(80).describe('The code of the person whose answer it is, as they have it.'),
-      purpose,
-      reason: typedText.min(1).max(500).describe('Why, for the custodian and the log. No name.'),
-    }),
+    body: z.union([
+      z.strictObject({
+        code: z
+          .string()
+          .min(1)
+          .max(80)
+          .describe('The code of the person whose answer it is, as they have it.'),
+        ...asked,
+      }),
+      z.strictObject({
+        email: z
+          .string()
+          .min(3)
+          .max(254)
+          .describe('The e-mail address they were invited at. It is not stored.'),
+        ...asked,
+      }),
+    ]),
     returns: z.object({ id: lookUpId }),
-    refuses: ['unknown-round', 'not-allowed', 'not-confidential', 'round-not-mixed', 'unknown-code'],
+    refuses: [
+      ...(['unknown-round', 'not-allowed', 'not-confidential', 'round-not-mixed', 'not-told'] as const),
+      ...(['unknown-code', 'unknown-email'] as const),
+    ],
   }),
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': route({
     summary: 'Approves a look-up that somebody else has asked for.',
@@ -70,10 +116,19 @@ export const lookUpsContract = {
     refuses: ['unknown-round', 'unknown-look-up', 'another-person-needed', 'not-waiting'],
   }),
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': route({
-    summary: 'Carries out an approved look-up, once, for who asked for it.',
+    summary: 'Carries out an approved look-up, once, for who asked for it, or reads what was found.',
     access: ['designer', 'surveyOwner'],
     params,
-    body: z.strictObject({ lookUpId }),
+    body: z.strictObject({
+      lookUpId,
+      correction: z
+        .strictObject({
+          name: z.string().min(1).max(200).describe('The question’s name in the questionnaire.'),
+          value: typedText.max(500).describe('What shall stand there; empty: no answer.'),
+        })
+        .optional()
+        .describe('Where something is to be set right.'),
+    }),
     returns: z.object({
       answers: z
         .array(
@@ -86,10 +141,14 @@ export const lookUpsContract = {
         .nullable()
         .describe('Question by question. Null: it is deleted, or there is none. Own words are not in it.'),
       isDeleted: z.boolean().describe('Whether an answer was deleted now.'),
+      isCorrected: z.boolean().describe('Whether an answer was set right now.'),
+      isWaiting: z
+        .boolean()
+        .describe('Whether a process that has the keys does it; ask again when it is `done`.'),
     }),
     refuses: [
       ...(['unknown-round', 'unknown-look-up', 'not-allowed', 'not-approved', 'not-confidential'] as const),
-      ...(['round-not-mixed', 'no-key-folder'] as const),
+      ...(['round-not-mixed', 'no-correction', 'unknown-question', 'not-an-answer'] as const),
     ],
   }),
   'POST /api/:municipality/rounds/:roundId/links/forget': route({

@@ -2,8 +2,9 @@ import type { LookUpId, RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
+import { carryOutLookUp } from './carry-out.service.ts';
 import type { lookUpsContract } from './look-ups.contract.ts';
-import { approveLookUp, askLookUp, carryOutLookUp, forgetLinksOf, viewLookUps } from './look-ups.service.ts';
+import { approveLookUp, askLookUp, forgetLinksOf, viewLookUps } from './look-ups.service.ts';
 
 export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract, Municipality> {
   return {
@@ -23,9 +24,12 @@ export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract
         ...rounds,
       };
     },
-    'POST /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, body, actor }) => ({
-      id: await askLookUp(context, municipality.id, params.roundId as RoundId, body, actor),
-    }),
+    'POST /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, body, actor }) => {
+      const { purpose, reason } = body;
+      const who = 'code' in body ? { code: body.code } : { email: body.email };
+      const asked = { who, purpose, reason };
+      return { id: await askLookUp(context, municipality.id, params.roundId as RoundId, asked, actor) };
+    },
     'POST /api/:municipality/rounds/:roundId/look-ups/approve': async (call) => {
       const { municipality, params, body, actor } = call;
       const [roundId, id] = [params.roundId as RoundId, body.lookUpId as LookUpId];
@@ -36,7 +40,7 @@ export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract
       const { municipality, params, body, actor, response } = call;
       const [roundId, id] = [params.roundId as RoundId, body.lookUpId as LookUpId];
       response.set('Cache-Control', 'no-store');
-      return carryOutLookUp(context, municipality.id, roundId, id, actor);
+      return carryOutLookUp(context, municipality.id, roundId, id, body.correction ?? null, actor);
     },
     'POST /api/:municipality/rounds/:roundId/links/forget': async ({ municipality, params, actor }) => {
       await forgetLinksOf(context, municipality.id, params.roundId as RoundId, actor);

@@ -2,17 +2,19 @@ import { sql } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { InvitationId, LookUpId, MunicipalityId, RoundId } from '../../core/ids.ts';
-import type { LookUpTimes } from '../../core/look-up.ts';
+import { type LookUpPurpose, type LookUpTimes, lookUpDays } from '../../core/look-up.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
 export interface LookUp extends LookUpTimes {
   id: LookUpId;
   roundId: RoundId;
   invitationId: InvitationId;
-  purpose: 'access' | 'deletion';
+  purpose: LookUpPurpose;
   reason: string;
   askedBy: string;
   approvedBy: string | null;
+  /** What is to be set right, and then what was found, under the server's secret. */
+  sealed: Buffer | null;
 }
 
 const columns = [
@@ -25,7 +27,9 @@ const columns = [
   'asked_at as askedAt',
   'approved_by as approvedBy',
   'approved_at as approvedAt',
+  'started_at as startedAt',
   'done_at as doneAt',
+  'sealed',
 ] as const;
 
 export async function insertLookUp(
@@ -69,6 +73,54 @@ export async function markLookUpApproved(
   await tx.updateTable('look_up').set({ approved_by: by, approved_at: at }).where('id', '=', id).execute();
 }
 
+export async function findLookUp(tx: Tx, roundId: RoundId, id: LookUpId): Promise<LookUp | undefined> {
+  return tx
+    .selectFrom('look_up')
+    .select(columns)
+    .where('round_id', '=', roundId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Left to a process that has the keys. */
+export async function markLookUpStarted(
+  tx: Tx,
+  id: Permitted<'carryOutLookUp'>,
+  { at, sealed }: { at: Date; sealed: Buffer | null },
+): Promise<void> {
+  await tx.updateTable('look_up').set({ started_at: at, sealed }).where('id', '=', id).execute();
+}
+
+/** What was left to this process is done, with what was found. */
+export async function markStartedDone(
+  tx: Tx,
+  id: LookUpId,
+  { at, sealed }: { at: Date; sealed: Buffer },
+): Promise<void> {
+  await tx
+    .updateTable('look_up')
+    .set({ done_at: at, sealed })
+    .where('id', '=', id)
+    .where('started_at', 'is not', null)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
+/** It is read. */
+export async function clearSealed(tx: Tx, id: Permitted<'carryOutLookUp'>): Promise<void> {
+  await tx.updateTable('look_up').set({ sealed: null }).where('id', '=', id).execute();
+}
+
+/** What was found and nobody has read in time. */
+export async function clearUnread(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .updateTable('look_up')
+    .set({ sealed: null })
+    .where('sealed', 'is not', null)
+    .where('done_at', '<=', new Date(now.getTime() - lookUpDays * 86_400_000))
+    .execute();
+}
+
 export async function markLookUpDone(tx: Tx, id: Permitted<'carryOutLookUp'>, at: Date): Promise<void> {
   await tx.updateTable('look_up').set({ done_at: at }).where('id', '=', id).execute();
 }
@@ -88,6 +140,21 @@ export async function findInvitationByCode(
   return row?.invitation_id ?? undefined;
 }
 
+/** The invitation that went to an address, by its mark; on the linker's connection, the only one that reads these. */
+export async function findInvitationByAddress(
+  tx: Tx,
+  roundId: RoundId,
+  addressHash: Buffer,
+): Promise<InvitationId | undefined> {
+  const row = await tx
+    .selectFrom('confidential.identity')
+    .select('invitation_id')
+    .where('round_id', '=', roundId)
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirst();
+  return row?.invitation_id;
+}
+
 /** On the mixer's connection, the only one that reads answers. */
 export async function findOneResponse(
   tx: Tx,
@@ -101,4 +168,20 @@ export async function findOneResponse(
 
 export async function deleteOneResponse(tx: Tx, roundId: RoundId, responseId: string): Promise<void> {
   await sql`delete from response where round_id = ${roundId} and id = ${responseId}`.execute(tx);
+}
+
+/**
+ * Puts other answers in one response. All of the round's rows are written anew with it, so that no transaction's number tells
+ * which was changed.
+ */
+export async function rewriteResponses(
+  tx: Tx,
+  roundId: RoundId,
+  responseId: string,
+  answers: Answers,
+): Promise<void> {
+  await sql`
+    update response set answers =
+      case when id = ${responseId} then ${JSON.stringify(answers)}::jsonb else answers end
+    where round_id = ${roundId}`.execute(tx);
 }

@@ -8,6 +8,7 @@ import {
   noticeVersion,
   type PrivacyNotice,
   privacyNotice,
+  tellsOfAddress,
   tellsOfReading,
 } from '../../../server/core/privacy/notice.ts';
 import { legalBases, type SurveyPrivacy } from '../../../server/core/privacy/settings.ts';
@@ -169,7 +170,24 @@ describe('the notice', () => {
     expect(textOf({ kind: 'employee' })).toMatch(/Ingen som leder en enhet, leser/);
     expect(text).not.toMatch(/Ingen som leder en enhet/);
     expect(textOf({ mode: 'confidential' })).toMatch(/Hvilke svar du valgte, bare ved et oppslag/);
-    expect(summaryOf({ mode: 'confidential' })).toMatch(/finne svaret ditt med koden din. Egne ord leses/);
+    expect(summaryOf({ mode: 'confidential' })).toMatch(/med koden eller e-postadressen din. Egne ord leses/);
+  });
+
+  it('tells of finding by address and of correction, and not those who answered before there was either', () => {
+    const now = textOf({ mode: 'confidential' });
+    expect(now).toMatch(/beholder vi et avtrykk av adressen så lenge koblingen finnes/);
+    expect(now).toMatch(/få det rettet eller slettet/);
+    const before = { mode: 'confidential', noticeVersion: 2 } as const;
+    expect(textOf(before)).toMatch(/ber om det med koden din og en begrunnelse/);
+    expect(textOf(before) + summaryOf(before)).not.toMatch(/avtrykk av adressen så|rettet|e-postadressen/);
+    expect(textOf({ mode: 'anonymous' })).not.toMatch(/rettet eller slettet|så lenge koblingen/);
+    expect([2, 3].map((told) => tellsOfAddress({ noticeVersion: told }))).toEqual([false, true]);
+  });
+
+  it('tells of a pilot that it becomes no result', () => {
+    expect(textOf({ isPilot: true })).toMatch(/Dette er en pilot.*Det blir ikke noe resultat/s);
+    expect(textOf({ isPilot: true })).not.toMatch(/folkevalgte ser|godkjente utdrag videre/);
+    expect(textOf({})).not.toMatch(/pilot/);
   });
 
   it('is not changed for those who answered before their own words could be read', () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { InvitationId, LookUpId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import { noticeVersion } from '../../../server/core/privacy/notice.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { hashCode, mintCode } from '../../../server/platform/crypto/codes.ts';
+import type { KeyFolder } from '../../../server/platform/crypto/keys.ts';
 import {
   linkHandle,
   linkKeyName,
@@ -10,9 +13,15 @@ import {
   openLink,
   sealLink,
 } from '../../../server/platform/crypto/link-key.ts';
+import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
+import { deleteContactsOfClosedRounds } from '../../../server/stages/invitations/frame.store.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
+import { insertCodes } from '../../../server/stages/invitations/invitations.store.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
+import { workLookUp } from '../../../server/stages/responses/carry-out.service.ts';
 import { deleteSpentCodes } from '../../../server/stages/responses/deletion.service.ts';
+import { clearUnread } from '../../../server/stages/responses/look-ups.store.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
@@ -41,6 +50,7 @@ beforeAll(async () => {
   [roundId, anonymousId] = [await open('2026', 'confidential'), await open('2027', 'anonymous')];
   codes = await answered(roundId);
   await answered(anonymousId);
+  await invitedByEmail();
 });
 afterAll(async () => {
   await web?.close();
@@ -83,6 +93,29 @@ async function answered(id: RoundId): Promise<string[]> {
   return all;
 }
 
+/** Kari is invited by e-mail, and has answered with a code of hers; Ola is, and has not. */
+async function invitedByEmail(): Promise<void> {
+  const { context } = house;
+  const file = { name: 'x.csv', bytes: Buffer.from('E-post;Enhet\nKari@fet.no;Nord\nola@fet.no;Nord') };
+  const plan = await uploadFrame(context, municipalityId, roundId, { file, apply: null }, 'operator');
+  const apply = plan.fingerprint;
+  await uploadFrame(context, municipalityId, roundId, { file, apply }, 'operator');
+  const contact = await house.owner
+    .selectFrom('contact')
+    .select('invitation_id')
+    .where('address', '=', 'kari@fet.no')
+    .executeTakeFirstOrThrow();
+  const code = mintCode();
+  await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    insertCodes(tx, municipalityId, roundId, [
+      { codeHash: hashCode(roundId, code), invitationId: contact.invitation_id, reusableUnitId: null },
+    ]),
+  );
+  const submission = { code, submissionId: randomUUID().replaceAll('-', ''), language: 'nb' };
+  const sent = await api(`rounds/${roundId}/responses`, { ...submission, answers: { q1: 2 } });
+  expect(sent.status).toBe(200);
+}
+
 const count = async (table: string, id = roundId) =>
   (
     await sql<{
@@ -91,10 +124,18 @@ const count = async (table: string, id = roundId) =>
   ).rows[0]?.n;
 const ask = (code: string | undefined, more: object = {}, by: keyof typeof people = 'designer') =>
   api(`rounds/${roundId}/look-ups`, { code, purpose: 'access', reason: 'bedt om innsyn', ...more }, by);
+const askByEmail = (email: string, purpose = 'access') =>
+  api(`rounds/${roundId}/look-ups`, { email, purpose, reason: 'bedt om innsyn' });
 const approve = (lookUpId: string, by: keyof typeof people = 'custodian') =>
   api(`rounds/${roundId}/look-ups/approve`, { lookUpId }, by);
-const carryOut = (lookUpId: string, by: keyof typeof people = 'designer') =>
-  api(`rounds/${roundId}/look-ups/carry-out`, { lookUpId }, by);
+const carryOut = (lookUpId: string, by: keyof typeof people = 'designer', more: object = {}) =>
+  api(`rounds/${roundId}/look-ups/carry-out`, { lookUpId, ...more }, by);
+const approved = async (asked: Promise<{ body: { id: string } }>): Promise<string> => {
+  const { id } = (await asked).body;
+  expect((await approve(id)).status).toBe(200);
+  return id;
+};
+const notFound = { answers: null, isDeleted: false, isCorrected: false, isWaiting: false };
 const acts = async (subject: string) =>
   (
     await house.owner
@@ -122,7 +163,7 @@ it('says before one begins who can find an answer, for what and until when', asy
   // At the question for own words alone, and read with it.
   expect(page.match(/Skriv ikke navn eller noe/g)).toHaveLength(1);
   expect(page).toContain('aria-describedby="q-kommentar-own"');
-  expect(page).toContain('To personer kan sammen finne svaret ditt med koden din.');
+  expect(page).toContain('To personer kan sammen finne svaret ditt med koden eller e-postadressen din.');
   expect(page).toContain('og koblingen til deg, slettes senest 17. desember 2027');
   expect(page).not.toContain('Koden i lenken viser bare at du er invitert');
   const notice = await (await fetch(`${web.origin}/prove/s/${roundId}/nb/personvern`)).text();
@@ -141,7 +182,7 @@ it('is mixed as an anonymous round, with a link for each answer that only its ke
   }
   await signIn();
   expect([await count('response'), await count('confidential.link'), await count('inbox')]).toEqual([
-    12, 12, 0,
+    13, 13, 0,
   ]);
   expect(await count('confidential.link', anonymousId)).toBe(0);
   const keys = house.context.keys;
@@ -159,7 +200,7 @@ it('is mixed as an anonymous round, with a link for each answer that only its ke
 
 it('codes stay while there is something to find with them, in confidential rounds alone', async () => {
   await deleteSpentCodes(house.context, municipalityId);
-  expect([await count('invitation_code'), await count('invitation_code', anonymousId)]).toEqual([13, 0]);
+  expect([await count('invitation_code'), await count('invitation_code', anonymousId)]).toEqual([14, 0]);
 });
 
 describe('a look-up', () => {
@@ -208,32 +249,170 @@ describe('a look-up', () => {
   it('of an unused code finds nothing, and of an unknown code, an anonymous round or nothing is refused', async () => {
     const { id } = (await ask(codes[12])).body;
     await approve(id);
-    expect((await carryOut(id)).body).toEqual({ answers: null, isDeleted: false });
+    expect((await carryOut(id)).body).toEqual(notFound);
     expect((await ask('FEIL')).body.code).toBe('unknown-code');
     const other = { code: codes[0], purpose: 'access', reason: 'x' };
     expect((await api(`rounds/${anonymousId}/look-ups`, other)).body.code).toBe('not-confidential');
     expect((await approve(randomUUID())).body.code).toBe('unknown-look-up');
     const nowhere = randomUUID();
     expect((await api(`rounds/${nowhere}/look-ups`, other)).body.code).toBe('unknown-round');
-    const late = { ...house.context, keys: null };
-    const keyless = await serve(late);
-    const response = await fetch(`${keyless.origin}/api/prove/rounds/${roundId}/look-ups/carry-out`, {
-      method: 'POST',
-      headers: { ...people.designer.headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ lookUpId: id }),
-    });
-    expect([response.status, (await response.json()).code]).toEqual([503, 'no-key-folder']);
-    await keyless.close();
   });
 
   it('deletes an answer with its link where that was asked for', async () => {
     const { id } = (await ask(codes[5], { purpose: 'deletion' })).body;
     await approve(id);
-    expect((await carryOut(id)).body).toEqual({ answers: null, isDeleted: true });
-    expect([await count('response'), await count('confidential.link')]).toEqual([11, 11]);
+    expect((await carryOut(id)).body).toEqual({ ...notFound, isDeleted: true });
+    expect([await count('response'), await count('confidential.link')]).toEqual([12, 12]);
     const again = (await ask(codes[5])).body;
     await approve(again.id);
-    expect((await carryOut(again.id)).body).toEqual({ answers: null, isDeleted: false });
+    expect((await carryOut(again.id)).body).toEqual(notFound);
+  });
+});
+
+describe('by e-mail address', () => {
+  it('finds the answer when the address itself is gone, and never stores it', async () => {
+    await inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+      deleteContactsOfClosedRounds(tx, house.clock.now()),
+    );
+    expect([await count('contact'), await count('confidential.identity')]).toEqual([0, 2]);
+    const id = await approved(askByEmail(' kari@FET.no '.trim()));
+    expect((await carryOut(id)).body.answers).toMatchObject([{ name: 'q1', value: '2' }]);
+    const row = await house.owner
+      .selectFrom('look_up')
+      .selectAll()
+      .where('id', '=', id as LookUpId)
+      .execute();
+    expect(JSON.stringify(row)).not.toContain('kari');
+    expect((await carryOut(await approved(askByEmail('ola@fet.no')))).body).toEqual(notFound);
+    expect((await askByEmail('nina@fet.no')).body.code).toBe('unknown-email');
+  });
+
+  it('is no way for those whose notice did not tell of it, nor is correction', async () => {
+    const tell = (version: number) =>
+      sql`update round set notice_version = ${version} where id = ${roundId}`.execute(house.owner);
+    await tell(2);
+    expect((await askByEmail('kari@fet.no')).body.code).toBe('not-told');
+    expect((await ask(codes[0], { purpose: 'correction' })).body.code).toBe('not-told');
+    expect((await api('look-ups')).body.rounds[0].findsMore).toBe(false);
+    await tell(noticeVersion);
+    expect((await api('look-ups')).body.rounds[0].findsMore).toBe(true);
+  });
+
+  it('lets nobody who invites or counts read who is there', async () => {
+    for (const role of ['staff', 'mixer', 'participant'] as const) {
+      const sees = inMunicipality(house.context.db[role], municipalityId, (tx) =>
+        sql`select from confidential.identity`.execute(tx),
+      );
+      await expect(sees).rejects.toThrow(/denied/);
+    }
+  });
+});
+
+describe('a correction', () => {
+  const setTo = (name: string, value: string) => ({ correction: { name, value } });
+
+  it('sets one question right as the questionnaire reads it, and hides among the others', async () => {
+    const id = await approved(ask(codes[6], { purpose: 'correction' }));
+    const { lookUps } = (await api('look-ups')).body;
+    const shown = lookUps.find((one: { id: string }) => one.id === id);
+    expect(shown.questions).toContainEqual({ name: 'q1', question: expect.anything() });
+    const wrong: [object, string][] = [
+      [{}, 'no-correction'],
+      [setTo('q1', '9'), 'not-an-answer'],
+      [setTo('kommentar', 'x'), 'unknown-question'],
+    ];
+    for (const [more, code] of wrong) expect((await carryOut(id, 'designer', more)).body.code).toBe(code);
+    const { body } = await carryOut(id, 'designer', setTo('q1', '5'));
+    expect(body).toEqual({ ...notFound, isCorrected: true });
+    const now = await carryOut(await approved(ask(codes[6])));
+    expect(now.body.answers).toMatchObject([{ name: 'q1', value: '5' }]);
+    const { rows } = await sql<{ n: number }>`
+      select count(distinct xmin::text)::int as n from response where round_id = ${roundId}`.execute(
+      house.owner,
+    );
+    expect(rows[0]?.n).toBe(1);
+    expect(await count('response')).toBe(12);
+  });
+
+  it('may be that there is no answer', async () => {
+    const id = await approved(ask(codes[6], { purpose: 'correction' }));
+    expect((await carryOut(id, 'designer', setTo('q1', ''))).body.isCorrected).toBe(true);
+    expect((await carryOut(await approved(ask(codes[6])))).body.answers).toEqual([]);
+  });
+});
+
+describe('where the pages are served without the keys', () => {
+  let keyless: Awaited<ReturnType<typeof serve>>;
+  const sent: object[] = [];
+  beforeAll(async () => {
+    const jobs = { send: async (_name: string, data: object) => void sent.push(data) };
+    keyless = await serve({ ...house.context, keys: null, jobs });
+  });
+  afterAll(() => keyless?.close());
+
+  const carryOutThere = async (lookUpId: string, more: object = {}) => {
+    const response = await fetch(`${keyless.origin}/api/prove/rounds/${roundId}/look-ups/carry-out`, {
+      method: 'POST',
+      headers: { ...people.designer.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ lookUpId, ...more }),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const work = (id: string) => workLookUp(house.context, municipalityId, roundId, id as LookUpId);
+  const stateOf = async (id: string) =>
+    (await api('look-ups')).body.lookUps.find((one: { id: string }) => one.id === id).state;
+
+  it('a job that knows the look-up alone does it, and what it finds is read once', async () => {
+    const id = await approved(ask(codes[3]));
+    expect(await carryOutThere(id)).toEqual({ ...notFound, isWaiting: true });
+    expect(sent).toEqual([{ municipalityId, roundId, lookUpId: id }]);
+    expect((await carryOutThere(id))['code']).toBe('not-approved');
+    expect(await stateOf(id)).toBe('working');
+    await expect(
+      workLookUp({ ...house.context, keys: null }, municipalityId, roundId, id as LookUpId),
+    ).rejects.toThrow(/without the key folder/);
+    await work(id);
+    await work(id);
+    expect(await stateOf(id)).toBe('done');
+    expect(await carryOutThere(id)).toMatchObject({
+      answers: [{ name: 'q1', value: '4' }],
+      isWaiting: false,
+    });
+    expect((await carryOutThere(id))['code']).toBe('not-approved');
+  });
+
+  it('what is to be set right lies sealed until it is done, and what nobody reads is forgotten', async () => {
+    const id = await approved(ask(codes[7], { purpose: 'correction' }));
+    await carryOutThere(id, { correction: { name: 'q1', value: '6' } });
+    const sealedOf = async () =>
+      (
+        await house.owner
+          .selectFrom('look_up')
+          .select('sealed')
+          .where('id', '=', id as LookUpId)
+          .executeTakeFirstOrThrow()
+      ).sealed;
+    expect((await sealedOf())?.includes('q1')).toBe(false);
+    await work(id);
+    const now = await carryOut(await approved(ask(codes[7])));
+    expect(now.body.answers).toMatchObject([{ name: 'q1', value: '6' }]);
+    const forget = (days: number) =>
+      inMunicipality(house.context.db.staff, municipalityId, (tx) =>
+        clearUnread(tx, new Date(house.clock.now().getTime() + days * 86_400_000)),
+      );
+    await forget(13);
+    expect(await sealedOf()).not.toBeNull();
+    await forget(14);
+    expect(await sealedOf()).toBeNull();
+  });
+
+  it('finds nothing where the key is gone meanwhile', async () => {
+    const id = await approved(ask(codes[8]));
+    await carryOutThere(id);
+    const keys = house.context.keys as KeyFolder;
+    const gone = { ...house.context, keys: { ...keys, has: async () => false } };
+    await workLookUp(gone, municipalityId, roundId, id as LookUpId);
+    expect(await carryOutThere(id)).toEqual(notFound);
   });
 });
 
@@ -248,7 +427,8 @@ it('without the key the round is anonymous: no look-up succeeds, and its figures
   expect((await carryOut(id)).body.code).toBe('not-confidential');
   expect((await ask(codes[0])).body.code).toBe('not-confidential');
   expect(await house.context.keys?.has(linkKeyName(roundId))).toBe(false);
-  expect([await count('response'), await count('confidential.link')]).toEqual([11, 0]);
+  expect([await count('response'), await count('confidential.link')]).toEqual([12, 0]);
+  expect(await count('confidential.identity')).toBe(0);
   expect(await makeRelease(house.context, municipalityId, roundId)).toBe(before);
   expect(await acts(roundId)).toContain(`links.deleted ${people.custodian.accountId}`);
   await deleteSpentCodes(house.context, municipalityId);
