@@ -138,6 +138,9 @@ function onPlainPage(): void {
     });
   }
   withCode(takeCode(roundId));
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
+  // Only pages that ask for pictures bring what draws them.
+  if (inputs.length > 0) import('./pictures.ts').then(({ takePictures }) => takePictures(inputs));
 }
 
 /** The code of the link goes with the form, so that whoever went on before the script had come need not write it. */

@@ -136,6 +136,7 @@ export const en = {
   fileLater: 'You choose the picture at the end, when you look over your answers.',
   fileHelp: (megabytes: string) =>
     `JPEG or PNG, at most ${megabytes} MB. A few appointed people can see the picture. We take away place, time, camera and file name, but not what the picture shows.`,
+  removePicture: 'Remove the picture',
   fileAgain: 'Choose the picture again before you send.',
   filesTooLarge: 'The pictures are too large to be sent. Go back in the browser and choose smaller ones.',
   paused: 'The survey is paused',

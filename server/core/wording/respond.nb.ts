@@ -141,6 +141,7 @@ export const nb = {
   fileLater: 'Bildet velger du til slutt, når du ser over svarene.',
   fileHelp: (megabytes: string) =>
     `JPEG eller PNG, høyst ${megabytes} MB. Noen få utpekte kan se bildet. Vi tar bort sted, tid, kamera og filnavn, men ikke det bildet viser.`,
+  removePicture: 'Ta bort bildet',
   fileAgain: 'Velg bildet på nytt før du sender.',
   filesTooLarge: 'Bildene er for store til å sendes. Gå tilbake i nettleseren og velg mindre bilder.',
   paused: 'Undersøkelsen er satt på pause',

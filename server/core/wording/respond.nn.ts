@@ -135,6 +135,7 @@ export const nn = {
   fileLater: 'Biletet vel du til slutt, når du ser over svara.',
   fileHelp: (megabytes: string) =>
     `JPEG eller PNG, høgst ${megabytes} MB. Nokre få utpeikte kan sjå biletet. Vi tek bort stad, tid, kamera og filnamn, men ikkje det biletet viser.`,
+  removePicture: 'Ta bort biletet',
   fileAgain: 'Vel biletet på nytt før du sender.',
   filesTooLarge: 'Bileta er for store til å sendast. Gå tilbake i nettlesaren og vel mindre bilete.',
   paused: 'Undersøkinga er sett på pause',

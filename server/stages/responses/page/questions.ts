@@ -92,7 +92,7 @@ export function drawFileField(drawing: Drawing, element: Element, fault: string 
   const megabytes = megabytesOf(fileLimitOf(element), drawing.language);
   return html`<div class="question${fault && ' wrong'}" id="${id}"><label class="question-title" for="${id}-input">${titleOf(drawing, element)}</label><p class="help" id="${id}-help">${drawing.texts.fileHelp(megabytes)}</p>${
     fault && html`<p class="error" id="${id}-error">${fault}</p>`
-  }<input id="${id}-input" name="${fieldOf(element)}" type="file" accept="${Object.values(fileTypes).join(',')}" aria-describedby="${notes}"${fault && html` aria-invalid="true"`}></div>`;
+  }<input id="${id}-input" name="${fieldOf(element)}" type="file" data-remove="${drawing.texts.removePicture}" accept="${Object.values(fileTypes).join(',')}" aria-describedby="${notes}"${fault && html` aria-invalid="true"`}></div>`;
 }
 
 /** Whole where it is, so that «5» does not look exact to a tenth. */
