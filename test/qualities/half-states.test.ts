@@ -118,7 +118,8 @@ describe.each<Moment>(['before', 'after'])('a fault %s each call', (moment) => {
         expect(inbox).toBeGreaterThanOrEqual(acknowledged > 0 ? 1 : 0);
       },
     );
-    expect(failures).toBeGreaterThan(3);
+    // The municipality, the code's state, the storing.
+    expect(failures).toBeGreaterThanOrEqual(3);
     // The same person with the same answer, so often refused and at last let in, has answered once.
     expect(await counts(roundId)).toMatchObject({ inbox: 1, receipts: 1, used: 1 });
     const receipt = receiptOf(submission.submissionId, '');

@@ -124,8 +124,7 @@ export async function submit(
   const codeHash = await hashEither(context.secrets, roundId, submission.code);
   const outcome = await refusedWhenRepeated(
     inMunicipality(context.db.participant, municipalityId, async (tx) => {
-      await lockRoundForSubmitting(tx, roundId);
-      const state = await findCodeState(tx, roundId, codeHash, receipt.idHash);
+      const state = await findCodeState(tx, roundId, codeHash, receipt.idHash, true);
       if (state.receiptTag) return state.receiptTag.equals(receipt.tag) ? 'stored' : 'reused';
       if (!state.invitationId || !state.unitId) return 'refused';
       const envelope: Envelope = {

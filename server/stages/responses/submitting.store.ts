@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
@@ -11,31 +11,20 @@ export interface CodeState {
 }
 
 /**
- * Query profile: primary-key look-ups, the same for every code. `offset 0` and the test for a reusable code keep the
- * planner from scanning the round's invitations instead. A reusable (demo) code leads to any open invitation of its unit; `skip locked`
- * lets two answers with it go side by side. A personal code takes no lock here: a double tap waits at the update.
+ * Query profile: primary-key look-ups, the same for every code, in a function whose plan is kept (migration 48). `offset 0` and the
+ * test for a reusable code keep the planner from scanning the round's invitations instead. A reusable (demo) code leads to any open
+ * invitation of its unit; `skip locked` lets two answers with it go side by side. A personal code takes no lock here: a double tap
+ * waits at the update. `isSending`: the round is locked first, as `lockRoundForSubmitting` does.
  */
 export async function findCodeState(
   tx: Tx,
   roundId: RoundId,
   codeHash: Buffer,
   idHash: Buffer | null,
+  isSending = false,
 ): Promise<CodeState> {
   const { rows } = await sql<CodeState>`
-    select coalesce(own.id, pool.id) as "invitationId", coalesce(own.unit_id, pool.unit_id) as "unitId",
-      coalesce(own.stratum, pool.stratum) as stratum, r.tag as "receiptTag"
-    from (select 1) as one
-    left join receipt r on r.round_id = ${roundId} and r.id_hash = ${idHash}
-    left join invitation_code c on c.round_id = ${roundId} and c.code_hash = ${codeHash}
-    left join lateral (
-      select id, unit_id, stratum, status from invitation where id = c.invitation_id offset 0
-    ) own on own.status = 'open'
-    left join lateral (
-      select id, unit_id, stratum from invitation
-      where c.reusable_unit_id is not null
-        and round_id = ${roundId} and unit_id = c.reusable_unit_id and status = 'open'
-      limit 1 for update skip locked
-    ) pool on true`.execute(tx);
+    select * from code_state(${roundId}, ${codeHash}, ${idHash}, ${isSending})`.execute(tx);
   return rows[0] as CodeState;
 }
 
@@ -62,55 +51,25 @@ export interface SealedSubmission {
  */
 export function spendAndStore(
   tx: Tx,
-  submission: SealedSubmission & { invitationId: InvitationId },
+  { invitationId, ...submission }: SealedSubmission & { invitationId: InvitationId },
 ): Promise<boolean> {
-  return storeIf(
-    tx,
-    submission,
-    sql`update invitation set status = 'used'
-      where id = ${submission.invitationId} and status = 'open' and exists (
-        select from round where ${takesAnswers(submission)})
-      returning 1`,
-  );
+  return store(tx, submission, invitationId);
 }
 
-/** Puts envelope and receipt in, in one statement. False when the round no longer takes answers. */
+/** Puts envelope, files and receipt in, in one statement. False when the round no longer takes answers, or not by a link. */
 export function storeByLink(tx: Tx, submission: SealedSubmission): Promise<boolean> {
-  return storeIf(
-    tx,
-    submission,
-    sql`select 1 from round where mode = 'openLink' and ${takesAnswers(submission)}`,
-  );
+  return store(tx, submission, null);
 }
 
-function takesAnswers({ roundId, now }: SealedSubmission): RawBuilder<unknown> {
-  return sql`id = ${roundId} and mixed_at is null and paused_at is null
-    and opens_at <= ${now} and accepts_until_at > ${now}`;
-}
-
-/** `admitting` gives one row where the submission may come in, and none else. */
-async function storeIf(
+/** The statement is a function whose plan is kept (migration 48). */
+async function store(
   tx: Tx,
-  { municipalityId, roundId, sealed, sealedFiles, idHash, tag }: SealedSubmission,
-  admitting: RawBuilder<unknown>,
+  { municipalityId, roundId, sealed, sealedFiles, idHash, tag, now }: SealedSubmission,
+  invitationId: InvitationId | null,
 ): Promise<boolean> {
-  const files = sql.join(sealedFiles.map((file) => sql`(${file}::bytea)`));
-  const sent =
-    sealedFiles.length === 0
-      ? sql``
-      : sql`, sent as (
-      insert into inbox_file (municipality_id, round_id, sealed)
-      select ${municipalityId}, ${roundId}, file.sealed from admitted, (values ${files}) as file (sealed)
-    )`;
   const { rows } = await sql<{ stored: boolean }>`
-    with admitted as (${admitting}), envelope as (
-      insert into inbox (municipality_id, round_id, sealed)
-      select ${municipalityId}, ${roundId}, ${sealed} from admitted
-    ), kept as (
-      insert into receipt (municipality_id, round_id, id_hash, tag)
-      select ${municipalityId}, ${roundId}, ${idHash}, ${tag} from admitted
-    )${sent}
-    select exists (select from admitted) as stored`.execute(tx);
+    select store_submission(${municipalityId}, ${roundId}, ${invitationId}, ${sealed}, ${sealedFiles}, ${idHash},
+      ${tag}, ${now}) as stored`.execute(tx);
   return rows[0]?.stored ?? false;
 }
 
