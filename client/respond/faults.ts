@@ -17,7 +17,8 @@ export function faultsAmong(
 ): Fault[] {
   return questions.flatMap(({ name, type, rows, most, missing }) => {
     const block = blockOf(name);
-    if (!block) return [];
+    // A picture is chosen where the script is not.
+    if (!block || type === 'file') return [];
     const controls = controlsOf(block);
     const chosen = controls.filter((control) =>
       isChoice(control) ? control.checked : control.value.trim() !== '',

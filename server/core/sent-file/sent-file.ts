@@ -5,6 +5,11 @@ import { barePng, isPng } from './png.ts';
 export type FileKind = 'jpeg' | 'png';
 export const fileTypes: Readonly<Record<FileKind, string>> = { jpeg: 'image/jpeg', png: 'image/png' };
 
+/** What a picture is called wherever one may see it: by its random number, never by the name it had. */
+export function pictureName(id: string, kind: FileKind): string {
+  return `bilde-${id.slice(0, 8)}.${kind === 'jpeg' ? 'jpg' : 'png'}`;
+}
+
 /** Bytes a file may have where the question says nothing else, and the most it may allow. */
 export const usualFileBytes = 5_242_880;
 export const mostFileBytes = 10_485_760;

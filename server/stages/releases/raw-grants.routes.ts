@@ -1,6 +1,6 @@
 import type { AccountId, MunicipalityId, RawGrantId, RoundId } from '../../core/ids.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
-import { fileTypes } from '../../core/sent-file/sent-file.ts';
+import { fileTypes, pictureName } from '../../core/sent-file/sent-file.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
@@ -59,9 +59,7 @@ export function rawGrantsRoutes(
         return { questions: await listPictures(context, municipality.id, roundId, actor) };
       }
       const { kind, content } = await fetchPicture(context, municipality.id, roundId, query.id, actor);
-      response.attachment(
-        `${municipality.slug}-bilde-${query.id.slice(0, 8)}.${kind === 'jpeg' ? 'jpg' : 'png'}`,
-      );
+      response.attachment(`${municipality.slug}-${pictureName(query.id, kind)}`);
       // Somebody else made it: wherever it is opened, it may do nothing.
       response.set('Content-Security-Policy', "default-src 'none'; sandbox");
       response.set('Cache-Control', 'no-store').type(fileTypes[kind]).send(content);

@@ -5,6 +5,7 @@ import type { Localized } from '../../core/locale.ts';
 import { lookUpState } from '../../core/look-up.ts';
 import { textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { pictureName } from '../../core/sent-file/sent-file.ts';
 import type { Context } from '../../platform/context.ts';
 import type { KeyFolder } from '../../platform/crypto/keys.ts';
 import { linkHandle, linkKeyName, openLink } from '../../platform/crypto/link-key.ts';
@@ -17,6 +18,7 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { lockAnswersForDeleting } from '../rounds/rounds.store.ts';
 import { type Correction, corrected, judge } from './correcting.ts';
+import { type ListedFile, listFilesOf } from './files.store.ts';
 import { deleteSealedLink, findSealedLink } from './links.store.ts';
 import { refuseUntied, requireLookUp } from './look-ups.service.ts';
 import {
@@ -153,19 +155,20 @@ async function follow(
   );
   if (!sealed) return nothing;
   const responseId = openLink(key, handle, sealed);
-  const answers = await inMunicipality(context.db.mixer, municipalityId, (tx) =>
-    changed(tx, roundId, responseId, (before) => {
+  const { answers, files } = await inMunicipality(context.db.mixer, municipalityId, async (tx) => ({
+    answers: await changed(tx, roundId, responseId, (before) => {
       if (purpose === 'deletion') return null;
       return correction ? corrected(before, questionnaire, correction) : before;
     }),
-  );
+    files: await listFilesOf(tx, roundId, responseId),
+  }));
   if (purpose === 'deletion') {
     await inMunicipality(context.db.linker, municipalityId, (tx) => deleteSealedLink(tx, roundId, handle));
     return { ...nothing, isDeleted: true };
   }
   if (!answers) return nothing;
   const isCorrected = purpose === 'correction';
-  return { ...nothing, answers: isCorrected ? null : inWords(answers, questionnaire), isCorrected };
+  return { ...nothing, answers: isCorrected ? null : inWords(answers, files, questionnaire), isCorrected };
 }
 
 /** The answer after the change; null where it is deleted now or was before. */
@@ -183,8 +186,14 @@ async function changed(
   return after;
 }
 
-function inWords(answers: Answers, questionnaire: Questionnaire): FoundAnswer[] {
-  return Object.entries(answers).map(([name, value]) => ({
+/** A picture by what it is called where it can be had. */
+function inWords(
+  answers: Answers,
+  files: Omit<ListedFile, 'byteCount'>[],
+  questionnaire: Questionnaire,
+): FoundAnswer[] {
+  const sent = files.map(({ id, item, kind }) => [item, pictureName(id, kind)] as const);
+  return [...Object.entries(answers), ...sent].map(([name, value]) => ({
     ...{ name, question: textOf(questionnaire, name) },
     value: Array.isArray(value) ? value.join(', ') : String(value),
   }));

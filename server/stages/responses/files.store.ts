@@ -65,3 +65,17 @@ export async function findAnswerFile(
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** Those that came with one answer of a confidential round. */
+export async function listFilesOf(
+  tx: Tx,
+  roundId: RoundId,
+  responseId: string,
+): Promise<Omit<ListedFile, 'byteCount'>[]> {
+  return tx
+    .selectFrom('answer_file')
+    .select(['id', 'item_name as item', 'kind'])
+    .where('round_id', '=', roundId)
+    .where('response_id', '=', responseId)
+    .execute();
+}

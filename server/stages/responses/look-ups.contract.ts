@@ -135,7 +135,11 @@ export const lookUpsContract = {
           z.object({
             name: z.string().describe('The question’s name in the questionnaire.'),
             question: localizedShape.describe('The question as it was asked.'),
-            value: z.string().describe('What was answered, as it is stored; several choices with commas.'),
+            value: z
+              .string()
+              .describe(
+                'What was answered, as it is stored; several choices with commas; a picture by its name.',
+              ),
           }),
         )
         .nullable()

@@ -1,5 +1,4 @@
 import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
-import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import { compileValidator, type Validator, type Visibility } from '../../core/questionnaire/compile.ts';
 import type { Conditions } from '../../core/questionnaire/condition.ts';
 import { questionCount, surveyDefinition } from '../../core/questionnaire/definition.ts';
@@ -55,8 +54,7 @@ async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVer
     variants: variantsOf(questionnaire),
     validate: compileValidator(questionnaire, visibility),
     visibility,
-    // Files are sent from the page the server makes of all answers.
-    conditions: asksForFiles(questionnaire) ? null : conditionsOf(questionnaire),
+    conditions: conditionsOf(questionnaire),
     definition: surveyDefinition(questionnaire),
     questionCount: questionCount(questionnaire),
   };

@@ -79,6 +79,15 @@ describe('a picture, without any script', () => {
     expect(review.text).toContain('høyst 0,1 MB');
   });
 
+  it('is left to the server’s page in a round, and goes through the script in a preview, where nothing is sent', async () => {
+    const page = await fetch(web.origin + addressOf(confidentialId));
+    expect(await page.text()).toContain('&quot;conditions&quot;:null');
+    const designer = await signInAs(house, municipalityId, { roles: ['designer'] });
+    const address = `${web.origin}/api/prove/surveys/bilde/preview?language=nb`;
+    const preview = await fetch(address, { headers: designer.headers });
+    expect(await preview.text()).toContain('&quot;conditions&quot;:{');
+  });
+
   it.each([
     ['none where one must be', null, 422, 'Du må svare'],
     ['nothing chosen', Buffer.alloc(0), 422, 'Du må svare'],
@@ -142,21 +151,41 @@ describe('a picture, without any script', () => {
   });
 });
 
+/** What the person with the first code asked for, by two of the staff. */
+async function lookUp(purpose: 'access' | 'deletion') {
+  const api = async (by: SignedIn, path: string, body: object) => {
+    const headers = { ...by.headers, 'content-type': 'application/json' };
+    const address = `${web.origin}/api/prove/rounds/${confidentialId}/look-ups${path}`;
+    return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const designer = await signInAs(house, municipalityId, { roles: ['designer'] });
+  const custodian = await signInAs(house, municipalityId, { roles: ['keyCustodian'] });
+  const { id: lookUpId } = await api(designer, '', { code: codes[0], purpose, reason: 'bedt om det' });
+  await api(custodian, '/approve', { lookUpId });
+  return api(designer, '/carry-out', { lookUpId });
+}
+
 describe('when the round is mixed', () => {
   it('a picture lies bare under a new number, tied to its answer in a confidential round and going with it', async () => {
     const review = await reviewOf(confidentialId, codes[1]);
     await post(review, filledWithFiles(review, 'send', { 'q.foto': tellingPng() }));
     await mixed(confidentialId);
-    const { rows } = await sql<{ kind: string; content: Buffer; tied: string }>`
-      select kind, content, response_id as tied from answer_file where round_id = ${confidentialId}
+    const { rows } = await sql<{ kind: string; content: Buffer }>`
+      select kind, content from answer_file where round_id = ${confidentialId}
       order by kind`.execute(house.owner);
     expect(rows.map(({ kind }) => kind)).toEqual(['jpeg', 'png']);
     expect(rows[0]?.content.toString('latin1')).not.toMatch(/Kari|Canon|2026:11/);
     expect(rows[1]?.content.equals(pngOf())).toBe(true);
     expect(await count('inbox_file', confidentialId)).toBe(0);
-    await sql`delete from response where round_id = ${confidentialId} and id = ${rows[0]?.tied}`.execute(
-      house.owner,
-    );
+    const { id } = (
+      await sql<{ id: string }>`select id from answer_file where kind = 'jpeg'`.execute(house.owner)
+    ).rows[0] as { id: string };
+    const found = await lookUp('access');
+    expect(found.answers).toContainEqual({
+      ...{ name: 'foto', value: `bilde-${id.slice(0, 8)}.jpg` },
+      question: expect.objectContaining({ nb: 'Bilde av plassen' }),
+    });
+    expect((await lookUp('deletion')).isDeleted).toBe(true);
     expect(await count('answer_file', confidentialId)).toBe(1);
   });
 

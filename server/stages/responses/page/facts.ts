@@ -1,3 +1,4 @@
+import { asksForFiles } from '../../../core/questionnaire/check-files.ts';
 import type { Conditions } from '../../../core/questionnaire/condition.ts';
 import { codesOf, type Element } from '../../../core/questionnaire/elements.ts';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
@@ -56,7 +57,8 @@ export function factsOf(place: Place, state: Facts['state'], orders: Facts['orde
     asksForCode: round.mode !== 'openLink' && state !== 'preview',
     questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
     orders,
-    conditions: prepared.conditions,
+    // Pictures are sent from the page that the server makes of all answers; a preview sends nothing.
+    conditions: state !== 'preview' && asksForFiles(prepared.questionnaire) ? null : prepared.conditions,
     texts: { ...scriptTexts(texts), beforeSending: beforeSendingOf(place) },
   };
 }
