@@ -28,7 +28,10 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
     'POST /api/:municipality/rounds/:roundId/letters': async (call) => {
       const { municipality, params, body, actor, response } = call;
       const given = { ...body, unitId: body.unitId as UnitId | null };
-      const printed = await printLetters(context, municipality, params.roundId as RoundId, given, actor);
+      const roundId = params.roundId as RoundId;
+      // Whoever left the page would never see the file, and people would count as written to.
+      const isWanted = () => !response.destroyed;
+      const printed = await printLetters(context, municipality, roundId, given, actor, isWanted);
       response.set('Cache-Control', 'no-store').attachment(`${municipality.slug}-brev.pdf`);
       const document = { title: printed.title, language: 'nb', at: context.clock.now() } as const;
       await writeLettersPdf(printed.letters, document, response.type('application/pdf'));

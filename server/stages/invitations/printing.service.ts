@@ -39,7 +39,7 @@ interface Asked {
  * Makes letters on paper: each gets two codes of its own, one in the picture and a short one to type, of which the hashes alone
  * are kept, so that the letters given here are the only place they stand. They can be made before the round opens, for the post
  * takes days. Who has answered makes no difference. The short ones take their time, some ten milliseconds each, and are made before
- * anything is held or written. Refuses with `round-not-open` when the round has closed or asks nobody by name, `nothing-to-send`,
+ * anything is held or written; when they are no longer wanted, nothing is (`try-again-soon`). Refuses with `round-not-open` when the round has closed or asks nobody by name, `nothing-to-send`,
  * `too-many-letters`, and `changed-since` when it would be another number.
  */
 export async function printLetters(
@@ -48,11 +48,12 @@ export async function printLetters(
   roundId: RoundId,
   asked: Asked,
   by: Doer,
+  isWanted: () => boolean = () => true,
 ): Promise<PrintedLetters> {
   const inHouse = <T>(work: (tx: Tx) => Promise<T>) =>
     inMunicipality(context.db.staff, municipality.id, work);
   await inHouse((tx) => contactsFor(tx, context, roundId, asked, by));
-  const codes = await mintCodes(context, roundId, asked.letters);
+  const codes = await mintCodes(context, roundId, asked.letters, isWanted);
   return inHouse(async (tx) => {
     await lockFrame(tx, roundId);
     const { round, contacts } = await contactsFor(tx, context, roundId, asked, by);
@@ -105,9 +106,15 @@ interface LetterCodes {
 }
 
 /** For so many letters, one after another, so that a code somebody is typing goes before the next. */
-async function mintCodes({ secrets }: Context, roundId: RoundId, count: number): Promise<LetterCodes[]> {
+async function mintCodes(
+  { secrets }: Context,
+  roundId: RoundId,
+  count: number,
+  isWanted: () => boolean,
+): Promise<LetterCodes[]> {
   const minted: LetterCodes[] = [];
   while (minted.length < count) {
+    if (!isWanted()) throw new Refusal('try-again-soon', 503);
     const [code, typedCode] = [mintCode(), mintTypedCode()];
     const slow = await hashTypedCode(secrets, roundId, typedCode, 'patient');
     minted.push({ code, typedCode, hashes: [hashCode(roundId, code), slow] });

@@ -369,6 +369,24 @@ describe('letters on paper', () => {
     expect(has(hashCode(roundId, code)), 'a fast hash of so short a code').toBe(false);
   });
 
+  it('are not made when whoever asked has left meanwhile', async () => {
+    await uploadPostal();
+    const codes = () => house.owner.selectFrom('invitation_code').select('code_hash').execute();
+    const looks: boolean[] = [];
+    const asked = { to: 'unreached', unitId: null, letters: 2 } as const;
+    const gone = printLetters(
+      context,
+      municipality(),
+      roundId,
+      asked,
+      'operator',
+      () => looks.push(true) < 2,
+    );
+    await expect(gone).rejects.toMatchObject({ code: 'try-again-soon' });
+    expect(await codes()).toEqual([]);
+    expect((await print('unreached', 2)).letters).toHaveLength(2);
+  });
+
   it('reach somebody whose e-mail address is known to nobody, and count the invitation again', async () => {
     await uploadPostal();
     await print('unreached', 2);
