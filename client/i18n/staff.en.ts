@@ -41,6 +41,9 @@ export const en = {
   },
   pilotRound: {
     counted: 'The pilot is counted.',
+    counting: 'The answers are being mixed and counted. Shortly you can see how the questions worked.',
+    notForSeats: (bodies: string[]) =>
+      `You have a seat in ${bodies.join(' and ')}, so you do not see how the pilot went.`,
     until: (date: string) => `The answers are deleted on ${date}.`,
     deleted: (date: string) => `The answers were deleted on ${date}.`,
     close: [

@@ -44,6 +44,9 @@ export const nb = {
   },
   pilotRound: {
     counted: 'Piloten er telt.',
+    counting: 'Svarene blandes og telles. Om litt kan du se hvordan spørsmålene virket.',
+    notForSeats: (bodies: string[]) =>
+      `Du sitter i ${bodies.join(' og ')}, så du ser ikke hvordan piloten gikk.`,
     until: (date: string) => `Svarene slettes ${date}.`,
     deleted: (date: string) => `Svarene ble slettet ${date}.`,
     close: [

@@ -43,6 +43,9 @@ export const nn = {
   },
   pilotRound: {
     counted: 'Piloten er talt.',
+    counting: 'Svara blir blanda og talde. Om litt kan du sjå korleis spørsmåla verka.',
+    notForSeats: (bodies: string[]) =>
+      `Du sit i ${bodies.join(' og ')}, så du ser ikkje korleis piloten gjekk.`,
     until: (date: string) => `Svara blir sletta ${date}.`,
     deleted: (date: string) => `Svara vart sletta ${date}.`,
     close: [

@@ -97,7 +97,7 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
                 partsOf(tried, hasNotApplicable).map(({ key, count, share }) => (
                   <td key={key} className="count">
                     {formatCount(count, language)}{' '}
-                    <span className="quiet">({formatShare(share, language)})</span>
+                    {count > 0 ? <span className="quiet">({formatShare(share, language)})</span> : null}
                   </td>
                 ))
               ) : (

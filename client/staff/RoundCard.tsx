@@ -52,7 +52,9 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
               ? words.testRound.over
               : round.key
                 ? custody.is[round.key]
-                : words.counting}
+                : round.kind === 'pilot'
+                  ? words.pilotRound.counting
+                  : words.counting}
         </p>
       ) : null}
       {round.key === 'awaited' && round.kind !== 'test' ? (
@@ -71,14 +73,20 @@ export function RoundCard({ round, bodies, surveyKey, hasOwnWords }: RoundCardPr
               : words.released(round.release.version, formatDate(round.release.computedAt, language))}
           </p>
           {round.release.waitsWith.length > 0 ? (
-            <p>{words.waitsWith(round.release.waitsWith.map(({ name }) => name))}</p>
+            <p>
+              {(round.kind === 'pilot' ? words.pilotRound.notForSeats : words.waitsWith)(
+                round.release.waitsWith.map(({ name }) => name),
+              )}
+            </p>
           ) : null}
           {round.kind === 'pilot' ? (
-            <p>
-              <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/pilot`}>
-                {pilot.link}
-              </Link>
-            </p>
+            round.release.waitsWith.length > 0 ? null : (
+              <p>
+                <Link to={`${base}/undersokelser/${surveyKey}/runder/${round.roundId}/pilot`}>
+                  {pilot.link}
+                </Link>
+              </p>
+            )
           ) : (
             <Publications roundId={round.roundId} present={round.release.publications} bodies={bodies} />
           )}

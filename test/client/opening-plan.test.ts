@@ -9,6 +9,7 @@ import {
   toggled,
   unitIdsOf,
 } from '../../client/staff/opening/unit-choice.ts';
+import { begunWith } from '../../client/staff/PilotPage.tsx';
 
 const unit = (unitId: string, parentUnitId: string | null, kind: string) => ({
   ...{ unitId, parentUnitId, kind, name: unitId.toUpperCase() },
@@ -40,6 +41,18 @@ it('a round that is only tried asks by links, whatever was chosen before', () =>
   const tried = read({ kind: 'test', mode: 'confidential' }).read;
   expect(tried).toMatchObject({ kind: 'test', mode: 'openLink' });
   expect(read({ mode: 'confidential' }).read).not.toHaveProperty('kind');
+});
+
+it('a pilot asks as is chosen, and the real round begins with what it had', () => {
+  const pilot = read({ kind: 'pilot', mode: 'confidential' }).read;
+  expect(pilot).toMatchObject({ kind: 'pilot', mode: 'confidential' });
+  const settings = { mode: 'openLink', languages: ['nn'], limits: { mean: 8, spread: 12 } } as const;
+  const real = read({
+    ...begunWith({ ...settings, languages: [...settings.languages] }),
+    limitReason: 'x',
+  }).read;
+  expect(real).toMatchObject({ mode: 'openLink', languages: ['nn'], limits: { mean: 8, spread: 12 } });
+  expect(real).not.toHaveProperty('kind');
 });
 
 describe('languages and limits', () => {

@@ -41,7 +41,7 @@ function seen(round: Round): string {
   );
 }
 
-const { testRound, counting, close, closeLinks } = appTexts.nb.staff;
+const { testRound, pilotRound, counting, close, closeLinks } = appTexts.nb.staff;
 
 it('a round that is only tried never promises figures, from its opening until its answers are gone', () => {
   const rounds: [Partial<Round>, string][] = [
@@ -64,12 +64,28 @@ it('closing early tells what happens to just such a round', () => {
     [{ mode: 'anonymous' }, close.text, 'Lenkene'],
     [{}, closeLinks, 'kodene'],
     [{ kind: 'test' }, testRound.close, 'blandes'],
+    [{ kind: 'pilot' }, pilotRound.close, 'Lenkene'],
   ];
   for (const [round, lines, untrue] of sides) {
     const card = seen({ ...open, ...round });
     for (const line of lines) expect(card).toContain(line);
     expect(card).not.toContain(untrue);
   }
+});
+
+it('a pilot leads to how its questions worked, and nowhere a result goes', () => {
+  const release = { releaseId: 'x', version: 1, computedAt: '2026-12-17T12:00:00Z', publications: [] };
+  const pilot = { ...closed, kind: 'pilot' } as const;
+  expect(seen(pilot)).toContain(pilotRound.counting);
+  const card = seen({ ...pilot, release: { ...release, waitsWith: [] } });
+  expect(card).toContain(pilotRound.counted);
+  expect(card).toContain('/fet/nb/undersokelser/one/runder/r/pilot');
+  for (const untrue of [counting, 'Resultatet er klart', 'Tallene blir stående', 'sammenlignes']) {
+    expect(card).not.toContain(untrue);
+  }
+  const seat = seen({ ...pilot, release: { ...release, waitsWith: [{ id: 'b', name: 'Kommunestyret' }] } });
+  expect(seat).toContain(pilotRound.notForSeats(['Kommunestyret']));
+  expect(seat).not.toContain('runder/r/pilot');
 });
 
 it('a real round that has closed says that it is being counted', () => {

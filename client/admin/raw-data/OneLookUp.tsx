@@ -124,7 +124,7 @@ function CorrectionFields({ lookUp, correction, onChange, isAsked }: CorrectionF
   const words = lookUpTexts[language];
   const { name, value } = correction;
   return (
-    <>
+    <div className="raw-ask-fields">
       <Choice
         label={words.question}
         error={isAsked && name === '' ? words.chooseQuestion : undefined}
@@ -140,7 +140,7 @@ function CorrectionFields({ lookUp, correction, onChange, isAsked }: CorrectionF
         value={value}
         onChange={(event) => onChange({ ...correction, value: event.target.value })}
       />
-    </>
+    </div>
   );
 }
 
