@@ -3,6 +3,7 @@ import { forgetCode, takeCode } from './code.ts';
 import { dropCopy, leaveNothing } from './copy.ts';
 import { type Carried, type Draft, readDraft, takeReceipt } from './draft.ts';
 import { showLate } from './late.ts';
+import { takePictures } from './pictures.ts';
 import { showReceipt } from './receipt.ts';
 import { Survey } from './survey.ts';
 
@@ -139,8 +140,8 @@ function onPlainPage(): void {
   }
   withCode(takeCode(roundId));
   const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
-  // Only pages that ask for pictures bring what draws them.
-  if (inputs.length > 0) import('./pictures.ts').then(({ takePictures }) => takePictures(inputs));
+  // Not in a chunk of its own: what would load that is larger than it, and one request more for everybody.
+  if (inputs.length > 0) takePictures(inputs);
 }
 
 /** The code of the link goes with the form, so that whoever went on before the script had come need not write it. */

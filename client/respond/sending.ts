@@ -18,7 +18,8 @@ export class Sending {
     this.#status = document.createElement('p');
     this.#status.className = 'sending';
     this.#status.setAttribute('role', 'status');
-    buttons.before(this.#status);
+    // Beside the button that was pressed, which is always in view.
+    buttons.prepend(this.#status);
     window.addEventListener('online', this.#again);
   }
 

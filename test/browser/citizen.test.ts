@@ -571,7 +571,7 @@ describe('a copy of the page on the device', () => {
     await page.getByRole('heading', { name: 'Undersøkelsen er satt på pause' }).waitFor();
     await context.setOffline(true);
     await page.reload();
-    expect(await point(page, 4).isChecked()).toBe(true);
+    await expect.poll(() => point(page, 4).isChecked()).toBe(true);
     await context.close();
   });
 });
@@ -583,7 +583,14 @@ describe('one answer, whatever happens', () => {
     await toReview(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Send svarene' }).dblclick();
-    await page.getByText('Du er uten nett. Svarene sendes når du er på nett igjen.').waitFor();
+    const told = page.getByText('Du er uten nett. Svarene sendes når du er på nett igjen.');
+    await told.waitFor();
+    // Said where one is looking: by the button that was pressed, which is in view however far one has come.
+    for (const top of [0, 10_000]) {
+      await page.evaluate((to) => window.scrollTo(0, to), top);
+      const { y = -1, height = 0 } = (await told.boundingBox()) ?? {};
+      expect([top, y >= 0 && y + height <= 740]).toEqual([top, true]);
+    }
     expect(await envelopes()).toBe(before);
     await context.setOffline(false);
     await received(page);
