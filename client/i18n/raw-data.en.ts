@@ -108,7 +108,6 @@ export const en = {
   pictures: {
     show: 'Show the pictures people sent',
     none: 'Nobody sent a picture to this question.',
-    name: (number: number, kind: string, size: string) => `Picture ${number} (${kind}, ${size})`,
     note: 'Each picture you fetch is written in the log. A picture can show who somebody is.',
     failed: 'We could not fetch the pictures. Try again.',
   },

@@ -105,7 +105,6 @@ export const nb = {
   pictures: {
     show: 'Vis bildene folk har sendt',
     none: 'Ingen har sendt bilde til dette spørsmålet.',
-    name: (number: number, kind: string, size: string) => `Bilde ${number} (${kind}, ${size})`,
     note: 'Hvert bilde du henter, skrives i loggen. Et bilde kan vise hvem noen er.',
     failed: 'Vi fikk ikke hentet bildene. Prøv igjen.',
   },

@@ -106,7 +106,6 @@ export const nn = {
   pictures: {
     show: 'Vis bileta folk har sendt',
     none: 'Ingen har sendt bilete til dette spørsmålet.',
-    name: (number: number, kind: string, size: string) => `Bilete ${number} (${kind}, ${size})`,
     note: 'Kvart bilete du hentar, blir skrive i loggen. Eit bilete kan vise kven nokon er.',
     failed: 'Vi fekk ikkje henta bileta. Prøv igjen.',
   },

@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../server/core/locale.ts';
+import { pictureName } from '../../../server/core/sent-file/sent-file.ts';
 import { formatDecimal } from '../../../server/core/wording/numbers.ts';
 import { addressOf, call, type Returns } from '../../api.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
@@ -27,13 +28,13 @@ export function Pictures({ roundId }: { roundId: string }): ReactNode {
             </Heading>
             {pictures.length === 0 ? <Paragraph className="quiet">{words.none}</Paragraph> : null}
             <ul className="raw-files">
-              {pictures.map(({ id, kind, byteCount }, index) => (
+              {pictures.map(({ id, kind, byteCount }) => (
                 <li key={id}>
                   <a
                     href={addressOf('GET /api/:municipality/rounds/:roundId/pictures', { ...place, id })}
                     download
                   >
-                    {words.name(index + 1, kind.toUpperCase(), sizeIn(byteCount, language))}
+                    {`${pictureName(id, kind)} (${sizeIn(byteCount, language)})`}
                   </a>
                 </li>
               ))}
