@@ -11,6 +11,8 @@ export const en = {
   answers: (n: string) => `${n} answers`,
   dontKnow: (share: string) => `don’t know ${share}`,
   notApplicable: (count: string) => `not relevant to ${count}`,
+  numbers: (q1: string, q3: string, median: string, mean: string, sd: string) =>
+    `Half of the numbers lie between ${q1} and ${q3}, with ${median} in the middle. The mean is ${mean}, the spread ${sd}.`,
   meanInterval: (mean: string, low: string, high: string) =>
     `The mean is ${mean}, between ${low} and ${high}.`,
   lastTime: (mean: string) => `Last time ${mean}.`,

@@ -11,6 +11,8 @@ export const nb = {
   answers: (n: string) => `${n} svar`,
   dontKnow: (share: string) => `vet ikke ${share}`,
   notApplicable: (count: string) => `ikke relevant for ${count}`,
+  numbers: (q1: string, q3: string, median: string, mean: string, sd: string) =>
+    `Halvparten av tallene ligger mellom ${q1} og ${q3}, med ${median} i midten. Snittet er ${mean}, spredningen ${sd}.`,
   meanInterval: (mean: string, low: string, high: string) => `Snittet er ${mean}, mellom ${low} og ${high}.`,
   lastTime: (mean: string) => `Sist ${mean}.`,
   mean: 'Snitt',

@@ -11,6 +11,8 @@ export const nn = {
   answers: (n: string) => `${n} svar`,
   dontKnow: (share: string) => `veit ikkje ${share}`,
   notApplicable: (count: string) => `ikkje relevant for ${count}`,
+  numbers: (q1: string, q3: string, median: string, mean: string, sd: string) =>
+    `Halvparten av tala ligg mellom ${q1} og ${q3}, med ${median} i midten. Snittet er ${mean}, spreiinga ${sd}.`,
   meanInterval: (mean: string, low: string, high: string) => `Snittet er ${mean}, mellom ${low} og ${high}.`,
   lastTime: (mean: string) => `Sist ${mean}.`,
   mean: 'Snitt',

@@ -74,6 +74,12 @@ export const en = {
   noSources: 'No results yet. They come when a survey that asks about this has closed.',
   closedOn: (date: string) => `Closed ${date}`,
   compared: 'How the answers are distributed',
+  others: {
+    title: 'This was asked too',
+    text: 'For the whole municipality. The extremes of numbers and single answers are never shown.',
+    first: (share: string, rank: string) => `${share} set it first, place ${rank} on average`,
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  },
   weighed: {
     title: 'Weighed against the population',
     text: 'Some groups answer more often than others. Here each group counts for what it is of the population.',

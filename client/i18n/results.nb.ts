@@ -73,6 +73,12 @@ export const nb = {
   noSources: 'Ingen resultater ennå. De kommer når en undersøkelse som spør om dette, er lukket.',
   closedOn: (date: string) => `Lukket ${date}`,
   compared: 'Fordelingen av svarene',
+  others: {
+    title: 'Dette ble det også spurt om',
+    text: 'For hele kommunen. Ytterpunktene av tall og enkeltsvar vises aldri.',
+    first: (share: string, rank: string) => `${share} satte den først, plass ${rank} i snitt`,
+    months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
+  },
   weighed: {
     title: 'Veid mot befolkningen',
     text: 'Noen grupper svarer oftere enn andre. Her teller hver gruppe så mye som den er av befolkningen.',

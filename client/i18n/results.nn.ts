@@ -73,6 +73,12 @@ export const nn = {
   noSources: 'Ingen resultat enno. Dei kjem når ei undersøking som spør om dette, er lukka.',
   closedOn: (date: string) => `Lukka ${date}`,
   compared: 'Fordelinga av svara',
+  others: {
+    title: 'Dette vart det òg spurt om',
+    text: 'For heile kommunen. Ytterpunkta av tal og enkeltsvar blir aldri viste.',
+    first: (share: string, rank: string) => `${share} sette han først, plass ${rank} i snitt`,
+    months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
+  },
   weighed: {
     title: 'Vege mot befolkninga',
     text: 'Nokre grupper svarer oftare enn andre. Her tel kvar gruppe så mykje som ho er av befolkninga.',

@@ -10,6 +10,7 @@ import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { asksOfSatisfaction } from './bad-end.ts';
 import { Items } from './Items.tsx';
+import { OtherQuestions } from './OtherQuestions.tsx';
 import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
 import { surenessInWords } from './sureness.ts';
 import { Units } from './Units.tsx';
@@ -41,6 +42,7 @@ export function SourceSection({ source, ambition, children }: WholeSectionProps)
           <HowSure now={now} source={source} />
           <Units source={source} />
           <Items source={source} />
+          <OtherQuestions source={source} />
           {children}
         </>
       ) : (

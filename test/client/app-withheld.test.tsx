@@ -49,6 +49,7 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     indexKind: 'formative',
     units: ['Nord', 'Sør'].map((name) => ({ unitId: name, parentUnitId: null, name, ...both })),
     weighed: [],
+    others: [],
     items: ['Tid', 'Hjelp'].map((name) => ({
       ...{ name, text: text(name), direction: 'higherIsBetter' as const, weight: 1, ...both },
     })),
@@ -163,5 +164,63 @@ describe('answers without a value', () => {
     expect(page).not.toMatch(/vet ikke \d/i);
     expect(page).toContain('|50||:|');
     expect(page).toContain(': vises ikke av hensyn til personvernet');
+  });
+});
+
+describe('what else the round asked', () => {
+  const asked = (name: string) => ({ name, text: text(`Om ${name}`) });
+  const others: IndicatorSource['others'] = [
+    { ...asked('dag'), kind: 'date', shown: 'all', n: 20, step: 'month', periods: [] },
+    {
+      ...asked('kvartal'),
+      kind: 'date',
+      shown: 'all',
+      n: 20,
+      step: 'quarter',
+      periods: [{ period: '2026-Q2', count: 5 }],
+    },
+    {
+      ...asked('år'),
+      kind: 'date',
+      shown: 'all',
+      n: 20,
+      step: 'year',
+      periods: [{ period: '2025', count: 15 }],
+    },
+    {
+      ...{ ...asked('rekke'), kind: 'ranking', shown: 'all', n: 12 },
+      choices: [{ text: text('Buss'), meanRank: 1.75, firstShare: 0.5 }],
+    },
+    { ...asked('tall'), kind: 'number', shown: 'all', n: 20, mean: 10, sd: 5.5, q1: 5, median: 10, q3: 15 },
+    { ...asked('skjult'), kind: 'number', shown: 'nothing' },
+  ];
+  const [days] = others as [Extract<(typeof others)[number], { kind: 'date'; shown: 'all' }>];
+  days.periods.push({ period: '2026-11', count: 5 });
+
+  it.each([
+    [
+      'nb',
+      'nov. 2026',
+      'april–juni 2026',
+      '50 % satte den først, plass 1,8 i snitt',
+      'mellom 5,0 og 15,0, med 10,0',
+    ],
+    [
+      'nn',
+      'nov. 2026',
+      'april–juni 2026',
+      '50 % sette han først, plass 1,8 i snitt',
+      'mellom 5,0 og 15,0, med 10,0',
+    ],
+    [
+      'en',
+      'Nov 2026',
+      'Apr–Jun 2026',
+      '50% set it first, place 1.8 on average',
+      'between 5.0 and 15.0, with 10.0',
+    ],
+  ] as const)('is drawn by its kind and told in words (%s)', (language, ...told) => {
+    const page = pages({ ...sourceWith(figuresOf(homeCareNow)), others }, language).replaceAll('\u00a0', ' ');
+    for (const one of [...told, '|2025|', '|5 (25', 'Om skjult']) expect(page).toContain(one);
   });
 });

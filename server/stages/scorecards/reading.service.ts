@@ -2,7 +2,7 @@ import type { Reader } from '../../core/authorisation/release.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { subjectScale, textOf } from '../../core/questionnaire/definition.ts';
+import { choiceText, subjectScale, textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire, Scale } from '../../core/questionnaire/format.ts';
 import { pooledFigures } from '../../core/release/outward.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
@@ -12,6 +12,7 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { listVisibleReleases, type VisibleRelease } from '../indicators/indicators.store.ts';
 import { listPopulationCells } from '../releases/population.store.ts';
+import { listQuestionCells } from '../releases/questions.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { itemsFeeding, openSeries, type Series } from './series.service.ts';
 import { type Subject, toldValue } from './value.ts';
@@ -67,8 +68,8 @@ export async function viewIndicator(
     );
     const sources = [];
     for (const one of series) {
-      const weighed = await weighedBy(tx, key, one);
-      sources.push({ ...indicatorSourceOf(reading, key, one), weighed });
+      const beside = { weighed: await weighedBy(tx, key, one), others: await otherQuestions(tx, one) };
+      sources.push({ ...indicatorSourceOf(reading, key, one), ...beside });
     }
     return { ...place, sources, pooled: pooledFigures(sources.length) };
   });
@@ -159,6 +160,20 @@ async function weighedBy(tx: Tx, key: string, [{ release, questionnaire }]: Seri
   return cells
     .filter(({ subjectKind, subject }) => subjectKind === 'indicator' && subject === key)
     .map(({ background, figures }) => ({ question: textOf(questionnaire, background), ...figures }));
+}
+
+/** Numbers, rankings and days the same round asked for, of everyone, as far as they may be told. */
+async function otherQuestions(tx: Tx, [{ release, questionnaire }]: Series) {
+  const cells = await listQuestionCells(tx, release.releaseId, release.lattice);
+  return cells.map(({ question, figures }) => {
+    const text = textOf(questionnaire, question);
+    if (figures.shown === 'nothing') return { name: question, text, ...figures };
+    if (figures.kind !== 'ranking') return { name: question, text, ...figures };
+    const choices = figures.choices.map(({ choice, ...told }) => ({
+      ...{ text: choiceText(questionnaire, question, choice), ...told },
+    }));
+    return { name: question, text, ...figures, choices };
+  });
 }
 
 function indicatorSourceOf(reading: Reading, key: string, series: Series) {

@@ -5,6 +5,7 @@ import {
   notShownSchema,
   responseFiguresSchema,
 } from '../../core/release/figures.schema.ts';
+import { questionFiguresSchema } from '../../core/release/question-figures.schema.ts';
 import { ambitionSchema, scorecardSchema } from '../../core/scorecard/format.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
@@ -193,6 +194,9 @@ export const scorecardsContract = {
               .describe(
                 'The latest figure of the whole, weighed to the population; empty where the round has no population counts, or a group is withheld.',
               ),
+            others: z
+              .array(questionFiguresSchema)
+              .describe('Numbers, rankings and days the round asked for, of the whole municipality.'),
             indexKind: z
               .enum(['reflective', 'formative'])
               .describe(

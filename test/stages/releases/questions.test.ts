@@ -1,20 +1,35 @@
 import { expect, it } from 'vitest';
+import type { Returns } from '../../../client/api.ts';
 import { resultsOf } from '../../../server/commands/results.ts';
 import type { UnitId } from '../../../server/core/ids.ts';
+import type { ScaleItem } from '../../../server/core/questionnaire/format.ts';
+import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
+import { refreshIndicators } from '../../../server/stages/indicators/indicators.service.ts';
+import { publishToAll } from '../../../server/stages/releases/publications.service.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { readResults } from '../../../server/stages/releases/results.service.ts';
 import { insertResponses } from '../../../server/stages/responses/responses.store.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { everyType } from '../../fixtures/every-type.ts';
+import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse } from '../../harness/house.ts';
+import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
 
 it('numbers, rankings and days are released for the whole, to the public from more answers, and told by the command', async () => {
   const house = await openTestHouse('2026-11-24T12:00:00Z');
   try {
     const { municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']);
-    await installReadySurvey(house.context, municipalityId, { ...everyType(), kind: 'user' });
+    const [skala, ...others] = everyType().items;
+    const fed = { ...(skala as ScaleItem), feeds: [{ indicator: 'fet.kultur', weight: 1 }] };
+    await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+    await addBody(house, municipalityId);
+    await installReadySurvey(house.context, municipalityId, {
+      ...{ ...everyType(), kind: 'user', items: [fed, ...others] },
+      indices: [{ indicator: 'fet.kultur', kind: 'formative', minValidItems: 1 }],
+    });
     const now = house.clock.now();
     const roundId = await openRound(house.context, municipalityId, {
       ...{ surveyKey: 'alt', period: '2026', source: 'imported', tree },
@@ -24,6 +39,7 @@ it('numbers, rankings and days are released for the whole, to the public from mo
     const people = Array.from({ length: 20 }, (_, index) => ({
       ...{ unitId: tree[1 + (index % 2)]?.unitId as UnitId, stratum: '' },
       answers: {
+        skala: 1 + (index % 6),
         tall: index === 19 ? 1_000_000 : index + 0.5,
         ...(index < 12 ? { rekke: orders[index % 3] as string[] } : {}),
         dag: `2026-0${1 + (index % 2)}-1${index % 10}`,
@@ -52,6 +68,19 @@ it('numbers, rankings and days are released for the whole, to the public from mo
     const toPublic = (await readResults(house.context, municipalityId, roundId, 'public')).questions;
     expect(toPublic[1]).toEqual({ question: 'rekke', kind: 'ranking', shown: 'nothing', reason: 'withheld' });
     expect([toPublic[0]?.shown, toPublic[2]?.shown]).toEqual(['all', 'all']);
+
+    const web = await serve(house.context);
+    const releaseId = await makeRelease(house.context, municipalityId, roundId);
+    await refreshIndicators(house.context, municipalityId, roundId, releaseId);
+    await publishToAll(house.context, municipalityId, roundId, 'operator');
+    const read = await fetch(`${web.origin}/api/prove/indicators/fet.kultur`);
+    await web.close();
+    const { sources } = (await read.json()) as Returns<'GET /api/:municipality/indicators/:indicator'>;
+    expect(sources[0]?.others).toMatchObject([
+      { name: 'dag', text: { nb: 'Dag' }, shown: 'all', step: 'month' },
+      { name: 'rekke', kind: 'ranking', shown: 'nothing' },
+      { name: 'tall', text: { en: 'Tall (en)' }, shown: 'all', n: 20, median: 10 },
+    ]);
 
     const bench = { context: house.context, owner: house.owner, say: () => {} };
     const csv = await resultsOf(bench, 'prove/alt/2026', { format: 'csv', raw: false });
