@@ -23,6 +23,10 @@ export const en = {
       name: 'Read surveys',
       help: 'Questions, rounds and coarse counts of answers. Never answers.',
     },
+    'frame:write': {
+      name: 'Say who is invited',
+      help: 'Upload whom a round asks, and see how many they are. Letters are sent and printed by people. Choose “Read surveys” too if the program is to find the round.',
+    },
     'audit:read': {
       name: 'Read the log',
       help: 'Who did what, also as a download. Downloads are written in the log.',

@@ -28,6 +28,10 @@ export const nb = {
       name: 'Lese undersøkelser',
       help: 'Spørsmål, runder og grove svartall. Aldri svar.',
     },
+    'frame:write': {
+      name: 'Si hvem som inviteres',
+      help: 'Laste opp hvem en runde spør, og se hvor mange det er. Brev sendes og skrives ut av folk. Velg også «Lese undersøkelser» hvis programmet skal finne runden.',
+    },
     'audit:read': {
       name: 'Lese loggen',
       help: 'Hvem som har gjort hva, også nedlasting. Nedlasting skrives i loggen.',

@@ -23,6 +23,10 @@ export const nn = {
       name: 'Lese undersøkingar',
       help: 'Spørsmål, rundar og grove svartal. Aldri svar.',
     },
+    'frame:write': {
+      name: 'Seie kven som blir inviterte',
+      help: 'Laste opp kven ein runde spør, og sjå kor mange det er. Brev blir sende og skrivne ut av folk. Vel òg «Lese undersøkingar» om programmet skal finne runden.',
+    },
     'audit:read': {
       name: 'Lese loggen',
       help: 'Kven som har gjort kva, òg nedlasting. Nedlasting blir skriven i loggen.',

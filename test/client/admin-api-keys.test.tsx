@@ -72,5 +72,6 @@ describe('the page of API keys', () => {
     expect(only('audit:read')).toMatch(/\/api\/fet\/audit$/);
     expect(at(['organisation:write', 'organisation:read'] as never)).toMatch(/T" \\\n {2}https.*\/units$/);
     expect(only('organisation:write')).toContain('-d @unit.json');
+    expect(only('frame:write')).toMatch(/-d @frame\.json \\\n {2}https.*\/rounds\/ROUND\/frame$/);
   });
 });

@@ -14,13 +14,15 @@ export function exampleOf(
     'surveys:read': '/surveys',
     'audit:read': '/audit',
     'organisation:write': '/units',
+    'frame:write': '/rounds/ROUND/frame',
   };
   const order = Object.keys(paths) as Scope[];
   const scope = order.find((one) => scopes.includes(one)) ?? 'results:read';
+  const sent = { 'organisation:write': 'unit.json', 'frame:write': 'frame.json' }[scope as string];
   const parts = [
     'curl',
     `-H "Authorization: Bearer ${token}"`,
-    ...(scope === 'organisation:write' ? ['-H "Content-Type: application/json"', '-d @unit.json'] : []),
+    ...(sent ? ['-H "Content-Type: application/json"', `-d @${sent}`] : []),
     `${origin}/api/${slug}${paths[scope]}`,
   ];
   return parts.join(' \\\n  ');

@@ -13,6 +13,8 @@ export const scopes = [
   'organisation:write',
   /** Surveys, their questions and their rounds with coarse counts. */
   'surveys:read',
+  /** Saying whom a round asks, as counts come back. Letters are sent and printed by people alone. */
+  'frame:write',
   /** The log. */
   'audit:read',
 ] as const;
@@ -24,6 +26,7 @@ const acts: Record<Scope, readonly Act[]> = {
   'organisation:read': [],
   'organisation:write': ['manageUnit'],
   'surveys:read': ['readSurvey'],
+  'frame:write': ['inviteToRound'],
   'audit:read': [],
 };
 

@@ -21,7 +21,8 @@ export interface AlsoAsked {
 /**
  * The rounds in whose frames some of these people are, and whose time meets this round's (R13). People are known again by
  * the keyed hash of what a letter reaches them by, so it can be told only while both frames are held, and of rounds that
- * whoever asks may invite to: what somebody uses or where they work is told of by no count to others.
+ * whoever asks may invite to: what somebody uses or where they work is told of by no count to others. A program is told
+ * nothing: it may invite to every round, and could ask of one person at a time.
  */
 export async function listAlsoAsked(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function listAlsoAsked(
   addressHashes: readonly Buffer[],
   by: Doer,
 ): Promise<AlsoAsked[]> {
+  if (typeof by === 'object' && 'keyId' in by) return [];
   const meeting = (await listRounds(tx)).filter(
     (other) =>
       other.id !== round.id &&

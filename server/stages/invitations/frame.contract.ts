@@ -26,6 +26,7 @@ export const frameContract = {
     summary:
       'Whom a round asks, as counts per unit, and how far the letters have come. Never who has answered.',
     access: ['designer', 'surveyOwner'],
+    scope: 'frame:write',
     params: roundParams,
     returns: z.object({
       surveyKey: z.string().describe('The survey’s key.'),
@@ -171,6 +172,7 @@ export const frameContract = {
     summary:
       'Whom a round asks, from a file, all or none: first how many that would be, then, with its fingerprint, the invitations.',
     access: ['designer', 'surveyOwner'],
+    scope: 'frame:write',
     params: roundParams,
     body: z.strictObject({
       ...uploadedFile,

@@ -104,6 +104,7 @@ describe('who does something', () => {
       'organisation:read': [],
       'organisation:write': ['manageUnit'],
       'surveys:read': ['readSurvey'],
+      'frame:write': ['inviteToRound'],
       'audit:read': [],
     };
     for (const scope of scopes) {

@@ -6,13 +6,14 @@ import { runRetention } from '../../../server/stages/duties/retention.service.ts
 import { addressMark } from '../../../server/stages/invitations/addresses.ts';
 import { verifyChain } from '../../../server/stages/organisation/audit-chain.service.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { listRounds } from '../../../server/stages/rounds/rounds.store.ts';
 import { findSurvey } from '../../../server/stages/rounds/surveys.store.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { importBody } from '../../harness/import.ts';
 import { installReadySurvey } from '../../harness/play.ts';
-import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
+import { keyFor, type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -48,7 +49,7 @@ interface Outcome {
   faults: { row: number; column: string; code: string }[];
   units: { unitId: string; name: string }[];
 }
-async function ask(body?: object, round = roundId, by = designer) {
+async function ask(body?: object, round = roundId, by: { headers: Record<string, string> } = designer) {
   const response = await fetch(`${web.origin}/api/mine/rounds/${round}/frame`, {
     method: body ? 'POST' : 'GET',
     headers: { ...by.headers, 'content-type': 'application/json' },
@@ -63,6 +64,7 @@ const contacts = () =>
       .selectFrom('contact')
       .innerJoin('invitation', 'invitation.id', 'contact.invitation_id')
       .select(['address', 'language', 'unit_id', 'stratum', 'invitation.status'])
+      .where('contact.round_id', '=', roundId)
       .orderBy('address')
       .execute(),
   );
@@ -166,6 +168,26 @@ describe('the frame of a round', () => {
     expect((await ask(people, after)).content).toMatchObject({ alsoAsked: [] });
     const owner = await signInAs(house, municipalityId, { owns: two?.id as SurveyId });
     expect((await ask(people, meeting, owner)).content).toMatchObject({ invitedCount: 3, alsoAsked: [] });
+  });
+
+  it('a program says it with a key made for that, is told of no other round, and sends and prints nothing', async () => {
+    const bearer = await keyFor(house, municipalityId, ['frame:write']);
+    const people = importBody('E-post;Enhet\nprogram@fet.no;Nord\nola@fet.no;Nord');
+    expect((await ask(people, roundId, bearer)).content.faults).toMatchObject([{ code: 'already-invited' }]);
+    const rounds = await inMunicipality(house.context.db.staff, municipalityId, (tx) => listRounds(tx));
+    const meeting = rounds.find(({ id, period }) => id !== roundId && period === '2026')?.id as RoundId;
+    const { content } = await ask(people, meeting, bearer);
+    expect(content).toMatchObject({ invitedCount: 2, alsoAsked: [] });
+    expect((await ask({ ...people, apply: content.fingerprint }, meeting, bearer)).status).toBe(200);
+    const lines = house.owner.selectFrom('audit_entry').select('actor').where('act', '=', 'frame.uploaded');
+    expect((await lines.execute()).at(-1)?.actor).toMatch(/^key:/);
+    for (const path of ['dispatches', 'letters']) {
+      const { status } = await fetch(`${web.origin}/api/mine/rounds/${meeting}/${path}`, {
+        ...{ method: 'POST', headers: { ...bearer.headers, 'content-type': 'application/json' } },
+        body: JSON.stringify({ to: 'everyone', unitId: null, letters: 2 }),
+      });
+      expect(status).toBe(403);
+    }
   });
 
   it('takes no more when the round is closed; the night after, no address is left and no invitation gone', async () => {
