@@ -107,7 +107,7 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   await page.getByRole('button', { name: 'Lagre invitasjonene' }).press('Enter');
   await page.getByText('Én person er invitert.').waitFor();
   await page.getByRole('button', { name: 'Lag brev' }).press('Enter');
-  await page.getByText('Hvert brev får en ny kode').waitFor();
+  await page.getByText('Hvert brev får nye koder').waitFor();
   await sound();
   await page.getByRole('button', { name: 'Lag ett brev' }).press('Enter');
   await page.getByText('Ett brev er laget.').waitFor();

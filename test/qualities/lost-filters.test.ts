@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { api } from '../../server/api.ts';
-import type { AccountId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type { AccountId, InvitationId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
+import { hashCode } from '../../server/platform/crypto/codes.ts';
 import { type Databases, type Db, inMunicipality } from '../../server/platform/db/connect.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { makePasswordLink } from '../../server/stages/organisation/sign-in.service.ts';
+import { findCodeState, spendAndStore, storeByLink } from '../../server/stages/responses/submitting.store.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { samplePrivacy } from '../fixtures/privacy.ts';
@@ -351,6 +353,7 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/password-links': 'does its work when the answer has gone',
   'POST /api/:municipality/people/:accountId/password-link': 'the first person found has no address',
   'POST /api/:municipality/rounds/:roundId/admissions': 'only looks a code up',
+  'POST /api/:municipality/rounds/:roundId/responses': 'writes by a function of the database: below',
   'POST /api/:municipality/people/:accountId/roles': 'without a filter somebody has the role already',
   'POST /api/:municipality/people/:accountId/erasure': 'the first person found still signs in',
   'POST /api/:municipality/opt-outs/:token': 'a token is sealed, and names its address itself',
@@ -404,4 +407,36 @@ it('the mixer’s and the participant’s statements too', async () => {
   }
   expect(rowCount).toBeGreaterThan(0);
   expect(foreign).toEqual([]);
+});
+
+it('and the functions that store an answer: a neighbour’s code leads nowhere, and nothing of theirs is spent', async () => {
+  const [unitId] = await house.owner
+    .selectFrom('round_unit')
+    .select('unit_id')
+    .where('round_id', '=', theirs.open)
+    .where('unit_id', '!=', theirs.rootId)
+    .execute()
+    .then((rows) => rows.map((row) => row.unit_id));
+  const [invited] = await invite(house.context, theirs.municipalityId, theirs.open, [
+    { unitId: unitId as UnitId, stratum: '', count: 1 },
+  ]);
+  const codeHash = hashCode(theirs.open, invited?.code ?? '');
+  const state = (of: MunicipalityId) =>
+    inMunicipality(house.context.db.participant, of, (tx) => findCodeState(tx, theirs.open, codeHash, null));
+  const { invitationId } = await state(theirs.municipalityId);
+  expect(invitationId).not.toBeNull();
+  expect(Object.values(await state(mine.municipalityId))).toEqual([null, null, null, null]);
+  const before = await textOf(theirs.municipalityId);
+  for (const municipalityId of [mine.municipalityId, theirs.municipalityId]) {
+    const submission = {
+      ...{ municipalityId, roundId: theirs.open, sealed: Buffer.alloc(9), sealedFiles: [Buffer.alloc(9)] },
+      ...{ idHash: Buffer.alloc(32), tag: Buffer.alloc(32), now: house.clock.now() },
+    };
+    const stored = await inMunicipality(house.context.db.participant, mine.municipalityId, async (tx) => [
+      await spendAndStore(tx, { ...submission, invitationId: invitationId as InvitationId }),
+      await storeByLink(tx, submission),
+    ]);
+    expect(stored).toEqual([false, false]);
+  }
+  expect(await textOf(theirs.municipalityId)).toEqual(before);
 });
