@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import express from 'express';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readConfig } from '../../../server/platform/config.ts';
+import { Refusal } from '../../../server/platform/errors.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
 import { fetchAnswersFor } from '../../../server/stages/releases/raw-answers.service.ts';
 import { traceCode } from '../../../server/stages/responses/code-trace.service.ts';
 import { deleteDueAnswers } from '../../../server/stages/responses/deletion.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
+import { filesReader } from '../../../server/stages/responses/page/files-form.ts';
+import { againView } from '../../../server/stages/responses/page/notices.ts';
 import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { jpegOf, pngOf, tellingJpeg, tellingPng } from '../../fixtures/pictures.ts';
 import { withPicture } from '../../fixtures/questionnaire.ts';
@@ -164,6 +168,31 @@ async function lookUp(purpose: 'access' | 'deletion') {
   await api(custodian, '/approve', { lookUpId });
   return api(designer, '/carry-out', { lookUpId });
 }
+
+describe('a form with a file', () => {
+  it('is told of, and no process falls, when its round cannot be looked up', async () => {
+    const app = express();
+    const away = () => Promise.reject(new Refusal('try-again-soon', 503));
+    app.post('/', filesReader(house.clock, away, { bytes: 1_000, fields: 10 }));
+    app.use(((error: Refusal, _request, response, _next) => {
+      response.status(error.status).end();
+    }) as express.ErrorRequestHandler);
+    const server = app.listen(0);
+    const { port } = server.address() as { port: number };
+    const told = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: new FormData() });
+    expect(told.status).toBe(503);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('is not sent again without its file', () => {
+    const fields = { view: 'review', go: 'send', 'q.q1': '4', 'q.foto': new Uint8Array(2) };
+    const again = againView('nb', fields).text;
+    expect(again).toContain('name="go" value="stay"');
+    expect(again).toContain('name="q.q1" value="4"');
+    expect(again).not.toContain('q.foto');
+    expect(againView('nb', { go: 'send' }).text).toContain('name="go" value="send"');
+  });
+});
 
 describe('when the round is mixed', () => {
   it('a picture lies bare under a new number, tied to its answer in a confidential round and going with it', async () => {

@@ -23,7 +23,12 @@ export function filesReader(
 ): RequestHandler {
   let reading = 0;
   return async (request, response, next) => {
-    const place = await find(request);
+    let place: Place | undefined;
+    try {
+      place = await find(request);
+    } catch (error) {
+      return next(error);
+    }
     const asked = place ? questionsOf(place.prepared.questionnaire.definition).map(fileLimitOf) : [];
     const room = asked.reduce((sum, limit) => sum + limit, 0);
     if (!place || room === 0 || !takesAnswers(place.round, clock.now())) {

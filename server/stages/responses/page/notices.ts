@@ -45,13 +45,20 @@ export function privacyView(notice: { title: string; sections: NoticeSection[] }
   return place ? article : html`<main>${article}</main>`;
 }
 
-/** When nothing could be looked up: all that was sent, to be sent again by one press. */
+/**
+ * When nothing could be looked up: all that was sent, to be sent again by one press. A file cannot be carried: then one comes to
+ * where it is chosen, so that nothing goes without it.
+ */
 export function againView(language: Language, fields: Fields): Html {
   const texts = respondTexts[language];
+  const hasFile = Object.values(fields).some((value) => value instanceof Uint8Array);
   const carriedOn = Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((each) => typeof each === 'string')
-      .map((each) => html`<input type="hidden" name="${name}" value="${String(each)}">`),
+      .map(
+        (each) =>
+          html`<input type="hidden" name="${name}" value="${hasFile && name === 'go' ? 'stay' : each}">`,
+      ),
   );
   return html`<main><form method="post">${carriedOn}<h1>${texts.failed}</h1><p role="alert">${texts.stillHere}</p><button class="primary">${texts.tryAgain}</button></form></main>`;
 }
