@@ -14,6 +14,8 @@ export class Device {
   readonly #isPreview: boolean;
   #isShared: boolean;
   #isStopped = false;
+  /** Savings under way: until they are done, what the status says is of those before. */
+  #saving = 0;
 
   /** `drawn`: in which order things stand on the page. */
   constructor(survey: Survey, draft: Draft | null, drawn: Drawn, onForgotten: () => void) {
@@ -56,7 +58,9 @@ export class Device {
       this.#say(texts.notKept);
       return;
     }
+    this.#mark(1);
     const isKept = await saveDraft(draftKey, { ...this.draft, lines: this.#survey.lines() });
+    this.#mark(-1);
     this.#say(isKept ? texts.saved : texts.notKept);
     if (isKept && !this.#isStopped) keepCopy(this.#survey.facts);
   }
@@ -81,6 +85,11 @@ export class Device {
   stop(): void {
     this.#isStopped = true;
     this.#channel?.close();
+  }
+
+  #mark(change: 1 | -1): void {
+    this.#saving += change;
+    this.#status?.setAttribute('aria-busy', String(this.#saving > 0));
   }
 
   #say(words: string): void {

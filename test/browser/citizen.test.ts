@@ -117,7 +117,8 @@ async function open(
 
 const onward = (page: Page) => page.locator('.buttons .primary');
 const point = (page: Page, value: number) => page.locator('#q-q1 input').nth(value - 1);
-const saved = (page: Page) => page.getByText('Lagret på telefonen din.').waitFor();
+const saved = (page: Page) =>
+  page.locator('.saved:not([aria-busy=true])', { hasText: 'Lagret på telefonen din.' }).waitFor();
 const received = (page: Page) =>
   page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
 

@@ -83,24 +83,26 @@ export const lookUpsContract = {
       'Asks that the answer given with a code, or by who was invited at an e-mail address, is found. Gives nothing by itself.',
     access: ['designer', 'surveyOwner'],
     params,
-    body: z.union([
-      z.strictObject({
+    // One object and no union: what is wrong with a field is told of the field.
+    body: z
+      .strictObject({
         code: z
           .string()
           .min(1)
           .max(80)
-          .describe('The code of the person whose answer it is, as they have it.'),
-        ...asked,
-      }),
-      z.strictObject({
+          .optional()
+          .describe(
+            'The code of the person whose answer it is, as they have it. Left out where `email` is given.',
+          ),
         email: z
           .string()
           .min(3)
           .max(254)
-          .describe('The e-mail address they were invited at. It is not stored.'),
+          .optional()
+          .describe('The e-mail address they were invited at, instead of the code. It is not stored.'),
         ...asked,
-      }),
-    ]),
+      })
+      .refine(({ code, email }) => (code === undefined) !== (email === undefined)),
     returns: z.object({ id: lookUpId }),
     refuses: [
       ...(['unknown-round', 'not-allowed', 'not-confidential', 'round-not-mixed', 'not-told'] as const),

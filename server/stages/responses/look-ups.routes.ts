@@ -26,7 +26,7 @@ export function lookUpsRoutes(context: Context): Handlers<typeof lookUpsContract
     },
     'POST /api/:municipality/rounds/:roundId/look-ups': async ({ municipality, params, body, actor }) => {
       const { purpose, reason } = body;
-      const who = 'code' in body ? { code: body.code } : { email: body.email };
+      const who = body.code === undefined ? { email: body.email ?? '' } : { code: body.code };
       const asked = { who, purpose, reason };
       return { id: await askLookUp(context, municipality.id, params.roundId as RoundId, asked, actor) };
     },
