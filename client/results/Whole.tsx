@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { formatMean, formatShare } from '../../server/core/wording/numbers.ts';
+import { formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { DotInterval } from '../charts/DotInterval.tsx';
 import { PairedHistogram } from '../charts/PairedHistogram.tsx';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { asksOfSatisfaction } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 
 interface WholeProps {
@@ -76,6 +77,7 @@ function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFi
   const words = texts.results.weighed;
   if (source.weighed.length === 0) return null;
   const mean = (value: number) => formatMean(value, language);
+  const spread = (value: number) => formatSd(value, language);
   const share = (value: number) => formatShare(value, language);
   return (
     <section className="weighed">
@@ -88,19 +90,22 @@ function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFi
           <tr>
             <th scope="col">{words.by}</th>
             <th scope="col">{words.mean}</th>
-            <th scope="col">{words.dissatisfied}</th>
+            <th scope="col">{words.spread}</th>
+            <th scope="col">{asksOfSatisfaction(source.scale) ? words.dissatisfied : words.badEnd}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <th scope="row">{words.unweighed}</th>
             <td>{mean(figures.mean)}</td>
+            <td>{spread(figures.sd)}</td>
             <td>{share(figures.dissatisfiedShare)}</td>
           </tr>
           {source.weighed.map((one) => (
             <tr key={one.question.nb}>
               <th scope="row">{one.question[language]}</th>
               <td>{mean(one.mean)}</td>
+              <td>{spread(one.sd)}</td>
               <td>{share(one.dissatisfiedShare)}</td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hierarchyOf } from '../../core/disclosure/hierarchy.ts';
 import { type DisclosureLimits, disclosureLimits, type RaisedLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
 import { indicatorHash, itemHash } from '../../core/questionnaire/definition.ts';
@@ -151,7 +152,7 @@ async function writeRelease(
     internal ??= computed;
     await insertReleaseResponses(tx, municipalityId, id, lattice, computed.responses);
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
-    const weighed = design && tree[0] ? populationCells(design, computed.cells, tree[0].unitId) : [];
+    const weighed = design ? populationCells(design, computed.cells, hierarchyOf(tree).root) : [];
     await insertPopulationCells(tx, municipalityId, id, lattice, weighed);
     const told = questionCells(counted, disclosureLimits(questionnaire, raised), lattice);
     await insertQuestionCells(tx, municipalityId, id, lattice, told);
