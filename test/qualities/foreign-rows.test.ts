@@ -6,7 +6,6 @@ import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
 import { changeWords } from '../../server/stages/organisation/words.service.ts';
 import { publish } from '../../server/stages/releases/publications.service.ts';
-import { insertRoundDesign } from '../../server/stages/rounds/design.store.ts';
 import { raiseRoundLimits } from '../../server/stages/rounds/limits.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
@@ -79,7 +78,7 @@ async function fill(slug: string) {
   await openRound(house.context, municipalityId, {
     ...{ ...round, period: '2020', source: 'imported' as const },
     ...{ opensAt: new Date('2020-01-01T00:00:00Z'), closesAt: new Date('2020-02-01T00:00:00Z') },
-    within: (tx, id) => insertRoundDesign(tx, municipalityId, id, { strata: [], margins: [] }),
+    design: { strata: [], margins: [] },
   });
   const { id: release_id } = await house.owner
     .selectFrom('release')

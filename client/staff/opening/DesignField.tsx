@@ -70,7 +70,6 @@ function DesignFile({ surveyKey, plan, backgrounds, onChange, fault }: DesignFie
         { municipality: municipality.slug, survey: surveyKey },
         file,
       ),
-    onSuccess: ({ design }) => onChange({ design }),
   });
   const take = async (file: File) => {
     read.reset();
@@ -79,7 +78,8 @@ function DesignFile({ surveyKey, plan, backgrounds, onChange, fault }: DesignFie
     const isTooLarge = file.size > fileLimit;
     const content = isTooLarge ? null : await readChosen(file).catch(() => null);
     setFileError(isTooLarge ? words.tooLarge : content ? null : words.unreadable);
-    if (content) read.mutate(content);
+    // Told of the last file alone: an earlier one may be read later.
+    if (content) read.mutate(content, { onSuccess: ({ design }) => onChange({ design }) });
   };
   const problem = read.error instanceof ProblemError ? read.error.problem : null;
   const failed = read.isError && problem?.code !== 'file-has-faults' ? words.failed : null;

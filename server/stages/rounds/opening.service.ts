@@ -23,7 +23,6 @@ import { expressionFault } from '../../platform/survey-model.ts';
 import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { demandDesign } from './design.service.ts';
-import { insertRoundDesign } from './design.store.ts';
 import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
 import { openRound } from './rounds.service.ts';
@@ -161,12 +160,10 @@ export async function openPlannedRound(
   });
   const fault = timesFault(times, now);
   if (fault) throw new Refusal(fault, 422, [{ place: faultPlaces[fault], code: fault }]);
-  const within = async (tx: Tx, id: RoundId) => {
-    if (design) await insertRoundDesign(tx, municipalityId, id, design);
-    if (limits) await raiseWithin(tx, context, municipalityId, id, limits, by);
-  };
-  const strata = design?.strata.map(({ name }) => name) ?? [];
-  const asked = { surveyKey, period, source: 'collected', mode, kind, tree, strata } as const;
+  const within =
+    limits &&
+    (async (tx: Tx, id: RoundId) => void (await raiseWithin(tx, context, municipalityId, id, limits, by)));
+  const asked = { surveyKey, period, source: 'collected', mode, kind, tree } as const;
   const input = { ...asked, ...times, publicKey, languages, design, within };
   return openRound(context, municipalityId, input, by);
 }

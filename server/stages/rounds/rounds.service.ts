@@ -19,6 +19,7 @@ import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { findMunicipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire, insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
+import { insertRoundDesign } from './design.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
 import { insertCustody } from './round-key.store.ts';
@@ -80,7 +81,7 @@ export interface NewRound {
   kind?: RoundKind | undefined;
   /** All, where it is not said. Never changed after opening. */
   languages?: Language[] | undefined;
-  /** What the answers can be weighted by, for the log; `within` stores it. Its groups are `strata`. */
+  /** What the answers can be weighted by. Its groups are the round's strata. Never changed after opening. */
   design?: RoundDesign | undefined;
   /** What else belongs to the opening, in its transaction. */
   within?: ((tx: Tx, id: RoundId) => Promise<void>) | undefined;
@@ -184,7 +185,7 @@ async function insertOpenedRound(
     closesAt: input.closesAt,
     acceptsUntilAt: input.acceptsUntilAt ?? afterGrace(input.closesAt),
     publicKey,
-    strata: input.strata ?? [],
+    strata: input.strata ?? input.design?.strata.map(({ name }) => name) ?? [],
     languages: input.languages ?? [...languages],
     kind,
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
@@ -192,6 +193,7 @@ async function insertOpenedRound(
     privacyVersion,
     noticeVersion,
   });
+  if (input.design) await insertRoundDesign(tx, municipalityId, id, input.design);
   if (input.publicKey) await insertCustody(tx, municipalityId, id);
   if (input.tree.length > 0) await insertRoundUnits(tx, municipalityId, id, input.tree);
 }

@@ -6,7 +6,6 @@ import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { readResults } from '../../../server/stages/releases/results.service.ts';
 import { insertResponses } from '../../../server/stages/responses/responses.store.ts';
-import { insertRoundDesign } from '../../../server/stages/rounds/design.store.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -44,7 +43,7 @@ async function released(period: string, young: number, grown: number, design: Ro
   const roundId = await openRound(house.context, municipalityId, {
     ...{ surveyKey: 'sample', period, source: 'imported', tree },
     ...{ opensAt: new Date(now.getTime() - 1_000), closesAt: now, acceptsUntilAt: now },
-    within: (tx, id) => insertRoundDesign(tx, municipalityId, id, design),
+    design,
   });
   const people = (count: number, alder: string, given: readonly number[]) =>
     Array.from({ length: count }, (_, index) => ({
