@@ -6,7 +6,8 @@ import type { Handlers } from '../../platform/http/implement.ts';
 import type { WrongCodes } from '../../platform/http/wrong-codes.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { answeringContract } from './answering.contract.ts';
-import { admit, submit, summariseNotice, viewRound } from './answering.service.ts';
+import { admit, submit } from './answering.service.ts';
+import { summariseNotice, viewRound } from './open-round.service.ts';
 
 /** What later stages do for these routes, given by whoever puts the house together. */
 export interface LaterStages {

@@ -56,13 +56,7 @@ export async function listLookUps(tx: Tx): Promise<LookUp[]> {
 
 /** As it is, kept from others until the transaction ends. */
 export async function lockLookUp(tx: Tx, roundId: RoundId, id: LookUpId): Promise<LookUp | undefined> {
-  return tx
-    .selectFrom('look_up')
-    .select(columns)
-    .where('round_id', '=', roundId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  return ofRound(tx, roundId, id).forUpdate().executeTakeFirst();
 }
 
 export async function markLookUpApproved(
@@ -74,12 +68,11 @@ export async function markLookUpApproved(
 }
 
 export async function findLookUp(tx: Tx, roundId: RoundId, id: LookUpId): Promise<LookUp | undefined> {
-  return tx
-    .selectFrom('look_up')
-    .select(columns)
-    .where('round_id', '=', roundId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return ofRound(tx, roundId, id).executeTakeFirst();
+}
+
+function ofRound(tx: Tx, roundId: RoundId, id: LookUpId) {
+  return tx.selectFrom('look_up').select(columns).where('round_id', '=', roundId).where('id', '=', id);
 }
 
 /** Left to a process that has the keys. */

@@ -13,7 +13,7 @@ import type { WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { logFailedRequest } from '../../../platform/log.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
 import { noticeOfRound } from '../../rounds/notice.service.ts';
-import { linkUnits, viewRound } from '../answering.service.ts';
+import { linkUnits, viewRound } from '../open-round.service.ts';
 import { type Fields, readAnswers } from './fields.ts';
 import { filesReader, hasFiles } from './files-form.ts';
 import { landingPage } from './landing.ts';
