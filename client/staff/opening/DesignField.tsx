@@ -1,7 +1,7 @@
 import '../../admin/import/import.css';
-import { Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ChosenFile, fileLimit, readChosen } from '../../admin/import/chosen-file.ts';
 import { FaultList } from '../../admin/import/FaultList.tsx';
 import { FileField } from '../../admin/import/FileField.tsx';
@@ -10,6 +10,7 @@ import { formatList } from '../../i18n/dates.ts';
 import { roundDesignTexts } from '../../i18n/round-design.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { OpeningView } from '../../parts/queries.ts';
+import { RadioField } from '../../parts/RadioField.tsx';
 import { DesignPreview } from './DesignPreview.tsx';
 import { exampleHref } from './design-example.ts';
 import type { Plan } from './plan.ts';
@@ -25,26 +26,16 @@ interface DesignFieldProps {
 /** Whether everyone counts alike, or as a file of population counts says; what it says is shown before anything is settled. */
 export function DesignField({ surveyKey, plan, backgrounds, onChange, fault }: DesignFieldProps): ReactNode {
   const words = useTexts(roundDesignTexts);
-  const name = useId();
   return (
-    <Fieldset>
-      <Fieldset.Legend>{words.legend}</Fieldset.Legend>
-      <Radio
-        name={name}
-        value="none"
-        label={words.none}
-        description={words.noneHelp}
-        checked={!plan.isWeighted}
-        onChange={() => onChange({ isWeighted: false })}
-      />
-      <Radio
-        name={name}
-        value="file"
-        label={words.file}
-        description={words.fileHelp}
-        checked={plan.isWeighted}
-        onChange={() => onChange({ isWeighted: true })}
-      />
+    <RadioField
+      legend={words.legend}
+      choices={[
+        { value: 'none', label: words.none, help: words.noneHelp },
+        { value: 'file', label: words.file, help: words.fileHelp },
+      ]}
+      value={plan.isWeighted ? 'file' : 'none'}
+      onChange={(value) => onChange({ isWeighted: value === 'file' })}
+    >
       {plan.isWeighted ? (
         <DesignFile
           surveyKey={surveyKey}
@@ -54,7 +45,7 @@ export function DesignField({ surveyKey, plan, backgrounds, onChange, fault }: D
           fault={fault}
         />
       ) : null}
-    </Fieldset>
+    </RadioField>
   );
 }
 

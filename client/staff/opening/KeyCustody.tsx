@@ -1,7 +1,8 @@
-import { Button, Fieldset, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useState } from 'react';
+import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
 import { keyCustodyTexts } from '../../i18n/key-custody.ts';
 import { useTexts } from '../../parts/place.ts';
+import { RadioField } from '../../parts/RadioField.tsx';
 import { download, makeKey } from './make-key.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,28 +15,18 @@ interface KeyCustodyProps {
 /** Who has the key that opens the round's answers: the server, or a custodian who makes it here or elsewhere. */
 export function KeyCustody({ plan, onChange, fault }: KeyCustodyProps): ReactNode {
   const words = useTexts(keyCustodyTexts);
-  const name = useId();
   return (
-    <Fieldset>
-      <Fieldset.Legend>{words.legend}</Fieldset.Legend>
-      <Radio
-        name={name}
-        value="server"
-        label={words.server}
-        description={words.serverHelp}
-        checked={!plan.hasCustodian}
-        onChange={() => onChange({ hasCustodian: false })}
-      />
-      <Radio
-        name={name}
-        value="custodian"
-        label={words.custodian}
-        description={words.custodianHelp}
-        checked={plan.hasCustodian}
-        onChange={() => onChange({ hasCustodian: true })}
-      />
+    <RadioField
+      legend={words.legend}
+      choices={[
+        { value: 'server', label: words.server, help: words.serverHelp },
+        { value: 'custodian', label: words.custodian, help: words.custodianHelp },
+      ]}
+      value={plan.hasCustodian ? 'custodian' : 'server'}
+      onChange={(value) => onChange({ hasCustodian: value === 'custodian' })}
+    >
       {plan.hasCustodian ? <CustodianKey plan={plan} onChange={onChange} fault={fault} /> : null}
-    </Fieldset>
+    </RadioField>
   );
 }
 

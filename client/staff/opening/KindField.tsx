@@ -1,8 +1,8 @@
-import { Fieldset, Radio } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { type RoundKind, roundKinds } from '../../../server/core/opening/kind.ts';
 import { openingTexts } from '../../i18n/opening.ts';
 import { useTexts } from '../../parts/place.ts';
+import { RadioField } from '../../parts/RadioField.tsx';
 
 interface KindFieldProps {
   kind: RoundKind;
@@ -12,22 +12,15 @@ interface KindFieldProps {
 /** What the round is for: what becomes of the answers of each kind. */
 export function KindField({ kind, onChange }: KindFieldProps): ReactNode {
   const words = useTexts(openingTexts);
-  const name = useId();
   return (
-    <Fieldset>
-      <Fieldset.Legend>{words.kind}</Fieldset.Legend>
-      <Fieldset.Description>{words.kindHelp}</Fieldset.Description>
-      {roundKinds.map((each) => (
-        <Radio
-          key={each}
-          name={name}
-          value={each}
-          label={words.kinds[each].name}
-          description={words.kinds[each].help}
-          checked={kind === each}
-          onChange={() => onChange(each)}
-        />
-      ))}
-    </Fieldset>
+    <RadioField
+      legend={words.kind}
+      help={words.kindHelp}
+      choices={roundKinds.map((value) => ({
+        ...{ value, label: words.kinds[value].name, help: words.kinds[value].help },
+      }))}
+      value={kind}
+      onChange={onChange}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Fieldset, Radio } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { type OpenableMode, openableModes } from '../../../server/core/opening/mode.ts';
 import { openingTexts } from '../../i18n/opening.ts';
 import { useTexts } from '../../parts/place.ts';
+import { RadioField } from '../../parts/RadioField.tsx';
 
 interface ModeFieldProps {
   mode: OpenableMode;
@@ -12,22 +12,16 @@ interface ModeFieldProps {
 /** How a round asks people: what each way promises those who answer, and what is lost by it. */
 export function ModeField({ mode, onChange }: ModeFieldProps): ReactNode {
   const words = useTexts(openingTexts);
-  const name = useId();
   return (
-    <Fieldset>
-      <Fieldset.Legend>{words.mode}</Fieldset.Legend>
-      <Fieldset.Description>{words.modeHelp}</Fieldset.Description>
-      {openableModes.map((each) => (
-        <Radio
-          key={each}
-          name={name}
-          value={each}
-          label={words.modes[each].name}
-          description={`${words.modes[each].promises} ${words.modes[each].loses}`}
-          checked={mode === each}
-          onChange={() => onChange(each)}
-        />
-      ))}
-    </Fieldset>
+    <RadioField
+      legend={words.mode}
+      help={words.modeHelp}
+      choices={openableModes.map((value) => ({
+        ...{ value, label: words.modes[value].name },
+        help: `${words.modes[value].promises} ${words.modes[value].loses}`,
+      }))}
+      value={mode}
+      onChange={onChange}
+    />
   );
 }
