@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { municipalityId, tree } = place;
   roundId = await addRound(municipalityId, withConditions(), tree);
   const unitId = tree[1]?.unitId as UnitId;
-  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 30 }]);
+  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count: 33 }]);
   codes = invited.map(({ code }) => code);
   everyTypeId = await addRound(municipalityId, everyType(), tree);
   const one = [{ unitId, stratum: '', count: 1 }];
@@ -93,6 +94,18 @@ async function addRandomRound(count: number): Promise<{ roundId: RoundId; codes:
 
 const address = (language = 'nb') => `${web.origin}/prove/s/${roundId}/${language}`;
 const nextCode = () => codes.pop() as string;
+
+/** Until what it gives is called, the server does so with every request; those it left unanswered then lose their line. */
+function troubled(act: (request: IncomingMessage, response: ServerResponse) => void): () => void {
+  const own = web.server.listeners('request') as ((...given: unknown[]) => void)[];
+  web.server.removeAllListeners('request').on('request', act);
+  return () => {
+    if (!web.server.listeners('request').includes(act)) return;
+    web.server.off('request', act);
+    for (const each of own) web.server.on('request', each);
+    web.server.closeAllConnections();
+  };
+}
 
 interface Opened {
   page: Page;
@@ -546,6 +559,45 @@ describe('a copy of the page on the device', () => {
     expect(await envelopes()).toBe(before + 1);
     await context.close();
   });
+
+  it.each([
+    ['answers with a fault', (response: ServerResponse) => response.writeHead(503).end('busy')],
+    ['says nothing', () => {}],
+    ['is down', (response: ServerResponse) => response.destroy()],
+  ])(
+    'it opens while the server %s, and what is sent then goes, once, when the server is itself again',
+    async (_how, fault) => {
+      const before = await envelopes();
+      const code = nextCode();
+      const { page, context, errors } = await open(code);
+      await point(page, 4).check({ force: true });
+      await expect.poll(() => workers(page)).toEqual([address()]);
+      await saved(page);
+      await page.close();
+
+      const mend = troubled((_request, response) => fault(response));
+      try {
+        const again = await context.newPage();
+        await again.goto(`${address()}#${code}`);
+        await again.getByText('‹ Tilbake').waitFor({ state: 'attached' });
+        expect(await point(again, 4).isChecked()).toBe(true);
+        await onward(again).click();
+        await onward(again).click();
+        await again.getByRole('button', { name: 'Send svarene' }).click();
+        await again.locator('.sending', { hasText: /./ }).waitFor();
+        expect(await envelopes()).toBe(before);
+        expect(await copies(again)).toContain(address());
+        // What hangs is given up by the page after half a minute; the line's fall ends it at once.
+        mend();
+        await received(again);
+        expect(await envelopes()).toBe(before + 1);
+      } finally {
+        mend();
+      }
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('with contact the page is the server’s, a newer one takes the copy’s place, and a round that rests says so', async () => {
     const { roundId: id, codes: own } = await addRandomRound(2);

@@ -3,8 +3,11 @@ import type { Poster } from '../../core/invitation/poster.ts';
 import type { Language } from '../../core/locale.ts';
 import { type Doc, drawQr, type Element, fontSizeFor, languageTags, mm, shortened, writePdf } from './pdf.ts';
 
-/** Where things stand on the sheet, in millimetres. */
-const place = { left: 22, top: 24, width: 166, qr: 92 } as const;
+/**
+ * Where things stand on the sheet, in millimetres. `quiet`: nothing is printed so near the square, for four of its modules must
+ * be white around it (ISO/IEC 18004); the shortest addresses have 41 modules a side.
+ */
+const place = { left: 22, top: 20, width: 166, qr: 84, quiet: 8.5 } as const;
 /** In characters: what the sheet has room for beside the square. */
 const longestPurpose = 360;
 
@@ -41,10 +44,10 @@ function drawPoster(doc: Doc, root: Element, poster: Poster): void {
   write('H1', poster.title, title, 3, 'bold');
   write('P', poster.unit, unit, 3, 'bold');
   for (const text of poster.paragraphs) write('P', shortened(text, longestPurpose), 13, 3);
-  const top = doc.y + mm(6);
+  const top = doc.y + mm(place.quiet);
   drawQr(doc, part, poster.qr, { x: (doc.page.width - mm(place.qr)) / 2, y: top, width: mm(place.qr) });
-  doc.y = top + mm(place.qr) + mm(3);
-  write('P', poster.camera, 13, 0, 'bold');
+  doc.y = top + mm(place.qr) + mm(place.quiet);
+  write('P', poster.camera, 12, 0, 'bold');
   write('P', poster.type, 10.5, 3);
   write('P', poster.address, 10.5, 0.5);
   for (const text of poster.last) write('P', text, 10.5, 3);

@@ -2,7 +2,9 @@ import { Writable } from 'node:stream';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { paperLetterOf } from '../../../server/core/invitation/paper-letter.ts';
+import { posterOf } from '../../../server/core/invitation/poster.ts';
 import { writeLettersPdf } from '../../../server/platform/files/letters-pdf.ts';
+import { writePostersPdf } from '../../../server/platform/files/posters-pdf.ts';
 
 const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite.') =>
   paperLetterOf({
@@ -14,7 +16,12 @@ const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite
     ...{ isAnonymous: true, hasNotice: true, contact: 'Torget' },
   });
 
-async function pdfOf(...letters: ReturnType<typeof letter>[]): Promise<string> {
+const pdfOf = (...letters: ReturnType<typeof letter>[]) =>
+  written((out) =>
+    writeLettersPdf(letters, { title: 'Brev: Å bo i Fet', language: 'nb', at: new Date(0) }, out),
+  );
+
+async function written(write: (out: Writable) => Promise<void>): Promise<string> {
   const chunks: Buffer[] = [];
   const out = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -22,9 +29,16 @@ async function pdfOf(...letters: ReturnType<typeof letter>[]): Promise<string> {
       done();
     },
   });
-  await writeLettersPdf(letters, { title: 'Brev: Å bo i Fet', language: 'nb', at: new Date(0) }, out);
+  await write(out);
   return Buffer.concat(chunks).toString('latin1');
 }
+
+const poster = (title: string, unitName: string, purpose: string) =>
+  posterOf({
+    ...{ language: 'nb', municipalityName: 'Fet', surveyTitle: title, purpose, unitName },
+    ...{ closesOn: '2026-12-20', link: `https://x.no/fet/s/${'a'.repeat(36)}/nb/enhet/${'b'.repeat(36)}` },
+    noticeLink: `https://x.no/fet/s/${'a'.repeat(36)}/nb/personvern`,
+  });
 
 /** What is drawn on the pages and told of the fonts, unpacked. */
 function streamsOf(pdf: string): string[] {
@@ -64,5 +78,29 @@ describe('letters as a PDF', () => {
     const fromTop = lines.map(([, y]) => ((841.89 - y) * 25.4) / 72);
     expect(Math.min(...fromTop)).toBeGreaterThan(44);
     expect(Math.max(...fromTop)).toBeLessThan(79);
+  });
+});
+
+describe('posters as a PDF', () => {
+  it.each([
+    ['short', poster('Å bo i Fet', 'Nord', '')],
+    ['long', poster('Tittel '.repeat(28), 'Navn '.repeat(40), 'Lenge '.repeat(400))],
+  ])('with %s texts are one page, with four modules of white around the square', async (_which, given) => {
+    const pdf = await written((out) =>
+      writePostersPdf([given], { title: 'Plakat', language: 'nb', at: new Date(0) }, out),
+    );
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    const [page = ''] = streamsOf(pdf).filter((stream) => stream.includes(' Tm'));
+    const bars = [...page.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((bar) =>
+      bar.map(Number),
+    );
+    const module = bars[0]?.[4] ?? Number.NaN;
+    const top = Math.min(...bars.map(([, , y = 0]) => y));
+    const bottom = Math.max(...bars.map(([, , y = 0]) => y + module));
+    const baselines = [...page.matchAll(/1 0 0 1 [\d.]+ ([\d.]+) Tm/g)].map(([, y]) => 841.89 - Number(y));
+    expect(top - Math.max(...baselines.filter((y) => y < top))).toBeGreaterThan(4 * module);
+    // A capital letter of the line below is 9 points tall at most.
+    expect(Math.min(...baselines.filter((y) => y > bottom)) - 9 - bottom).toBeGreaterThan(4 * module);
+    expect(Math.max(...baselines)).toBeLessThan(841.89 - 28);
   });
 });
