@@ -544,10 +544,23 @@ describe('a copy of the page on the device', () => {
       );
     });
     await devtools.send('ServiceWorker.enable');
-    await devtools.send('ServiceWorker.dispatchSyncEvent', {
-      ...{ origin: web.origin, registrationId: await registered },
-      ...{ tag: roundId, lastChance: false },
+    const registrationId = await registered;
+    const contact = () =>
+      devtools.send('ServiceWorker.dispatchSyncEvent', {
+        ...{ origin: web.origin, registrationId, tag: roundId, lastChance: false },
+      });
+    let refused = 0;
+    const mend = troubled((request, response) => {
+      if (request.method === 'POST') refused += 1;
+      response.writeHead(503).end('busy');
     });
+    await contact();
+    await expect.poll(() => refused).toBe(1);
+    mend();
+    // A server that could not take it leaves it waiting, with the page it came from.
+    expect(await copies(look)).toContain(address());
+    expect(await envelopes()).toBe(before);
+    await contact();
     await expect.poll(() => envelopes()).toBe(before + 1);
     await expect.poll(() => copies(look)).toEqual([]);
     const again = await context.newPage();
