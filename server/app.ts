@@ -86,7 +86,7 @@ export interface AppOptions {
   smtpUrl?: string | null;
 }
 
-/** Puts the house together. Never listens: `main.ts` does, and tests do as they need. */
+/** Puts the house together. Never listens: `start.ts` does, and tests do as they need. */
 export function createApp(context: Context, options: AppOptions): Express {
   // Whether people reach us over https, so that cookies are marked secure.
   const secure = context.baseUrl.startsWith('https:');

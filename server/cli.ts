@@ -161,7 +161,7 @@ async function run(): Promise<string | undefined> {
   }
   switch (command) {
     case 'serve':
-      await import('./main.ts');
+      await import('./start.ts');
       return undefined;
     case 'demo':
       return (await import('./commands/demo.ts')).demoCommand(values.real);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectDir } from './platform/config.ts';
+import { exitFlags } from './platform/exit-flags.ts';
 
 /**
  * `npm run dev`: the server starts again when its source changes, and Vite serves the pages as they are written, on
@@ -12,6 +13,7 @@ const run = (command: string, ...args: string[]) =>
 const children: ChildProcess[] = [
   run(
     process.execPath,
+    ...exitFlags,
     '--watch-path=server',
     '--watch-path=migrations',
     '--watch-preserve-output',

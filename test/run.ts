@@ -1,6 +1,5 @@
 import '../server/platform/exits.ts';
 import { spawnSync } from 'node:child_process';
-import { startVitest } from 'vitest/node';
 
 /**
  * The test command: types, lint, then every test, and at the very end one plain line with the count. A failed type
@@ -20,6 +19,7 @@ for (const [name, command, args] of [
   else failed += 1;
 }
 
+const { startVitest } = await import('vitest/node');
 const vitest = await startVitest('test', filters, {
   config: 'test/vitest.config.ts',
   watch: false,

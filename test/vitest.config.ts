@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { docstrings } from '../client/methods/docstrings-plugin.ts';
+import { exitFlags } from '../server/platform/exit-flags.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,7 +29,7 @@ const shared = { isolate: false } as const;
 
 /*
  * No compile cache (NODE_COMPILE_CACHE) for the servers and commands that tests start, though half of a start is compiling:
- * with an empty one, 4 of 120 that filled it at once hung as they ended (see server/platform/exits.ts).
+ * with an empty one, 4 of 120 that filled it at once hung as they ended (see server/platform/exit-flags.ts).
  */
 
 /**
@@ -42,8 +43,8 @@ export default defineConfig({
   test: {
     globalSetup: [here('harness/global.ts')],
     maxWorkers: 3,
-    // As server/platform/exits.ts has it: a worker that hangs as it ends would be a failed run.
-    execArgv: ['--no-concurrent-sparkplug', '--no-maglev-build-code-on-background'],
+    // A worker that hangs as it ends would be a failed run.
+    execArgv: exitFlags,
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,12 +1,16 @@
-import { setFlagsFromString } from 'node:v8';
+import { exitFlags } from './exit-flags.ts';
 
 /*
- * Imported first by whatever ends by itself: a server, a command, the test run.
- *
- * A process that ends waits for the threads that compile, and such a thread may wait for the main thread to collect
- * garbage, which it never does again: the process then hangs for ever, deaf to every signal but SIGKILL
- * (nodejs/node#54918; one start of 300 that ended at once, on Node 24.21). So nothing is compiled to code on those
- * threads. It is the quick compilers alone, whose work is small; the optimising one writes its code on the main thread.
+ * Imported first, and before anything is loaded, by whatever ends by itself: a server, a command, the test run. One that was
+ * started without the flags becomes one that has them: the same process with the same number, input and output, 40 ms later.
+ * Left as it is where there is no such call (Windows) and where a channel to the parent would be lost.
  */
-setFlagsFromString('--no-concurrent-sparkplug');
-setFlagsFromString('--no-maglev-build-code-on-background');
+const hasFlags = exitFlags.every((flag) => process.execArgv.includes(flag));
+if (!hasFlags && process.platform !== 'win32' && !process.channel) {
+  process.execve?.(process.execPath, [
+    process.execPath,
+    ...exitFlags,
+    ...process.execArgv,
+    ...process.argv.slice(1),
+  ]);
+}

@@ -9,6 +9,7 @@ import { projectDir } from '../../server/platform/config.ts';
 import { placeElsewhere } from '../../server/platform/db/data-home.ts';
 import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { canReach } from '../../server/platform/db/run-as.ts';
+import { exitFlags } from '../../server/platform/exit-flags.ts';
 import { dropDatabase, freshDatabase } from '../harness/house.ts';
 
 const started: ChildProcess[] = [];
@@ -131,6 +132,11 @@ describe('starting and stopping', () => {
     expect(first.output()).toContain('Migrated 0001_organisation');
     const pid = pidOf(folder);
     expect(alive(pid)).toBe(true);
+    // Where the system tells how a process was started: with what lets it end.
+    const startedWith = `/proc/${first.child.pid}/cmdline`;
+    if (existsSync(startedWith)) {
+      expect(readFileSync(startedWith, 'utf8').split('\0')).toEqual(expect.arrayContaining(exitFlags));
+    }
     expect(await stop(first.child, 'SIGINT')).toBe(0);
     await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
     const second = start(folder);
@@ -352,14 +358,18 @@ describe('what goes wrong is told in one sentence', () => {
   });
 
   it('the demo is not loaded in production', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(projectDir, 'server/cli.ts'), 'demo'], {
-      env: {
-        ...{ ...process.env, NODE_ENV: 'production', BASE_URL: 'http://localhost:3000' },
-        DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x',
+    const { status, signal, stderr } = spawnSync(
+      process.execPath,
+      [join(projectDir, 'server/cli.ts'), 'demo'],
+      {
+        env: {
+          ...{ ...process.env, NODE_ENV: 'production', BASE_URL: 'http://localhost:3000' },
+          DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x',
+        },
+        encoding: 'utf8',
       },
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
+    );
+    expect({ status, signal }, stderr).toEqual({ status: 1, signal: null });
     expect(stderr.trim()).toMatch(/^The demo has open accounts .* is not loaded with NODE_ENV=production\. /);
   });
 

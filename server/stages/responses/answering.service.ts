@@ -20,14 +20,17 @@ import {
   storeByLink,
 } from './submitting.store.ts';
 
-/** Whether the code can be used now. Refuses with `code-not-usable` alike for wrong, used and foreign codes. */
+/**
+ * Whether the code can be used now. Refuses with `code-not-usable` alike for wrong, used and foreign codes. The round is read
+ * anew: one who begins must not be let in to a round that closed a moment ago.
+ */
 export async function admit(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
   code: string,
 ): Promise<void> {
-  await recallOpenRound(context, municipalityId, roundId);
+  await viewOpenRound(context, municipalityId, roundId);
   const codeHash = await hashEither(context.secrets, roundId, code);
   const state = await inMunicipality(context.db.participant, municipalityId, (tx) =>
     findCodeState(tx, roundId, codeHash, null),
