@@ -177,7 +177,7 @@ export const en = {
     'egne-ord': {
       title: 'What people write in their own words',
       plain: ({ disclosure }) => [
-        `What people write is read by a few who are appointed for the round, when at least ${disclosure.spread} have written to the question. They see neither the {unit} nor the other answers. They take out names and whatever else shows who somebody is, and give the texts themes. The system suggests names and numbers, but a person decides each time. So something may be overlooked.`,
+        `What people write is read by a few who are appointed for the round, when at least ${disclosure.spread} have written to the question. They see neither the {unit} nor the other answers. They take out names and whatever else shows who somebody is, and give the texts themes. The system suggests names, addresses and numbers by rules and lists, but a person decides each time. So something may be overlooked.`,
         'When everything is read, somebody other than the reader may decide that themes and excerpts are shown with the result. They are then frozen as they are.',
         `Each person has one text to a question, so texts are persons. A theme is shown with its number when at least as many mention it as a mean needs, usually ${disclosure.mean}. Rarer themes are not named, since the name alone could tell what somebody wrote. Where fewer than the limit do not mention it, it says “nearly all”.`,
         'A text may have several themes or none, so what is missing cannot be worked out. Each question is counted by itself: nobody knows which texts under two questions are of the same person.',

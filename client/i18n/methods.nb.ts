@@ -188,7 +188,7 @@ export const nb = {
     'egne-ord': {
       title: 'Det folk skriver med egne ord',
       plain: ({ disclosure }) => [
-        `Det folk skriver, leses av noen få som er utpekt for runden, når minst ${disclosure.spread} har skrevet til spørsmålet. De ser verken {unit} eller de andre svarene. De tar ut navn og annet som viser hvem noen er, og gir tekstene temaer. Systemet foreslår navn og numre, men et menneske avgjør hver gang. Noe kan derfor bli oversett.`,
+        `Det folk skriver, leses av noen få som er utpekt for runden, når minst ${disclosure.spread} har skrevet til spørsmålet. De ser verken {unit} eller de andre svarene. De tar ut navn og annet som viser hvem noen er, og gir tekstene temaer. Systemet foreslår navn, adresser og numre etter regler og lister, men et menneske avgjør hver gang. Noe kan derfor bli oversett.`,
         'Når alt er lest, kan en annen enn leseren beslutte at temaer og utdrag vises sammen med resultatet. Da fryses de slik de er.',
         `Hver person har én tekst til et spørsmål, så tekster er personer. Et tema vises med antall når minst så mange nevner det som et snitt krever, vanligvis ${disclosure.mean}. Sjeldnere temaer nevnes ikke, for bare navnet kunne røpe hva noen skrev. Er det færre enn grensen som ikke nevner temaet, står det «nesten alle».`,
         'En tekst kan ha flere temaer eller ingen, så det som mangler, kan ikke regnes ut. Hvert spørsmål telles for seg: Ingen vet hvilke tekster under to spørsmål som er fra samme person.',

@@ -176,7 +176,7 @@ export const nn = {
     'egne-ord': {
       title: 'Det folk skriv med eigne ord',
       plain: ({ disclosure }) => [
-        `Det folk skriv, blir lese av nokre få som er peikte ut for runden, når minst ${disclosure.spread} har skrive til spørsmålet. Dei ser verken {unit} eller dei andre svara. Dei tek ut namn og anna som viser kven nokon er, og gir tekstane tema. Systemet føreslår namn og nummer, men eit menneske avgjer kvar gong. Noko kan derfor bli oversett.`,
+        `Det folk skriv, blir lese av nokre få som er peikte ut for runden, når minst ${disclosure.spread} har skrive til spørsmålet. Dei ser verken {unit} eller dei andre svara. Dei tek ut namn og anna som viser kven nokon er, og gir tekstane tema. Systemet føreslår namn, adresser og nummer etter reglar og lister, men eit menneske avgjer kvar gong. Noko kan derfor bli oversett.`,
         'Når alt er lese, kan ein annan enn lesaren vedta at tema og utdrag blir viste saman med resultatet. Da blir dei frosne slik dei er.',
         `Kvar person har éin tekst til eit spørsmål, så tekstar er personar. Eit tema blir vist med antal når minst så mange nemner det som eit snitt krev, vanlegvis ${disclosure.mean}. Sjeldnare tema blir ikkje nemnde, for berre namnet kunne røpe kva nokon skreiv. Er det færre enn grensa som ikkje nemner temaet, står det «nesten alle».`,
         'Ein tekst kan ha fleire tema eller ingen, så det som manglar, kan ikkje reknast ut. Kvart spørsmål blir talt for seg: Ingen veit kva tekstar under to spørsmål som er frå same person.',

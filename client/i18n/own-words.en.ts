@@ -23,6 +23,7 @@ export const en = {
   close: 'Done for now',
   textOf: (at, count) => `Text ${at} of ${count}`,
   states: { waiting: 'Not read', approved: 'Approved', setAside: 'Set aside' },
+  doneBy: { approved: (who) => `Approved by ${who}.`, setAside: (who) => `Set aside by ${who}.` },
   wordsHelp:
     'Press the words to take out. With a keyboard: the arrows move, space takes out or puts back, G approves, L sets aside.',
   words: 'The words of the text',

@@ -22,6 +22,10 @@ export const nb = {
   close: 'Ferdig for nå',
   textOf: (at: number, count: number) => `Tekst ${at} av ${count}`,
   states: { waiting: 'Ikke lest', approved: 'Godkjent', setAside: 'Lagt bort' },
+  doneBy: {
+    approved: (who: string) => `Godkjent av ${who}.`,
+    setAside: (who: string) => `Lagt bort av ${who}.`,
+  },
   wordsHelp:
     'Trykk på ordene som skal ut. Med tastatur: piltastene flytter, mellomrom tar ut eller setter tilbake, G godkjenner, L legger bort.',
   words: 'Ordene i teksten',

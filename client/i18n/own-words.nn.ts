@@ -23,6 +23,7 @@ export const nn = {
   close: 'Ferdig for no',
   textOf: (at, count) => `Tekst ${at} av ${count}`,
   states: { waiting: 'Ikkje lesen', approved: 'Godkjend', setAside: 'Lagd bort' },
+  doneBy: { approved: (who) => `Godkjend av ${who}.`, setAside: (who) => `Lagd bort av ${who}.` },
   wordsHelp:
     'Trykk på orda som skal ut. Med tastatur: piltastane flyttar, mellomrom tek ut eller set tilbake, G godkjenner, L legg bort.',
   words: 'Orda i teksten',

@@ -61,7 +61,9 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
       return given;
     },
     onSuccess: ({ textId, ...given }) => {
-      const after = texts.map((one) => (one.id === textId ? { ...one, ...given } : one));
+      const by = { name: municipality.account?.name ?? null };
+      const done = { ...given, reviewedBy: given.state === 'waiting' ? null : by };
+      const after = texts.map((one) => (one.id === textId ? { ...one, ...done } : one));
       client.setQueryData(textsKey(municipality.slug, roundId, question.item), after);
       client.invalidateQueries({ queryKey: reviewKey(municipality.slug, roundId), exact: true });
       setDrafts(({ [textId]: _, ...rest }) => rest);
@@ -97,6 +99,9 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
       <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
         {words.textOf(at + 1, texts.length)} · {words.states[text.state]}
       </Heading>
+      {text.state !== 'waiting' && text.reviewedBy ? (
+        <p className="quiet">{words.doneBy[text.state](text.reviewedBy.name ?? words.erased)}</p>
+      ) : null}
       <OneText key={text.id} text={text} draft={draft} change={change} />
       <ThemesOf roundId={roundId} question={question} draft={draft} change={change} />
       <Checkbox

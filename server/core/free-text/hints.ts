@@ -1,50 +1,37 @@
-import { isNationalId } from '../national-id.ts';
+import { contactHints } from './contact-hints.ts';
+import { type KnownNames, knownHints, knownNames, noHouseNames, placeLength } from './known-names.ts';
+import { nameHints } from './name-hints.ts';
+import { addressHints, titleHints } from './place-hints.ts';
 import type { Span } from './redaction.ts';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const digits = /\+?\d(?:[ .-]?\d){7,13}/g;
-/** One or more words in a row that begin with a capital: «Kari Nordmann», «Anne-Lise», «O'Brien». */
-const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*/gu;
-/** What a sentence begins after, where a capital says nothing of the word. */
-const sentenceStart = /(?:^|[.!?:;…\n«"“(–-])\s*$/u;
-/** Titles, after which a name comes even if the two begin a sentence. */
-const titles = /^(?:Fru|Herr|Frøken|Lærer|Rektor|Doktor|Dr|Hilsen|Mvh) /;
-
 /**
- * Parts of a text that may tell who somebody is: e-mail addresses, telephone and national identity numbers, and words with
- * a capital where no sentence begins, which in Norwegian are names. Only hints: a name in small letters and the first word
- * of a sentence are not found, and a person decides of each. In the order of the text, none within another.
+ * Parts of a text that may tell who somebody is: e-mail addresses, telephone, account and national identity numbers, streets
+ * with a number, a title with where its holder works, names of units and people the municipality has, what was taken out
+ * elsewhere, and other names. Only hints, by rules and lists: `docs/measurements/free-text-hints.md` tells what they find
+ * and what not, and a person decides of each. In the order of the text, none within another.
  */
-export function redactionHints(text: string): Span[] {
-  const contacts = [
-    ...found(text, email, 'contact'),
-    ...found(text, digits, 'contact').filter((span) => isNumber(text.slice(span.from, span.to))),
-  ];
-  const names = found(text, capitalised, 'name').flatMap((span) => nameIn(text, span));
-  const taken = (span: Span) => contacts.some((one) => span.from < one.to && one.from < span.to);
-  return [...contacts, ...names.filter((span) => !taken(span))].toSorted((a, b) => a.from - b.from);
+export function redactionHints(text: string, known: KnownNames = knownNames(noHouseNames)): Span[] {
+  const spans: Span[] = [];
+  const meets = (one: Span) => spans.some(({ from, to }) => from < one.to && one.from < to);
+  // The longest first, so that none is left in parts; what has digits before what is a guess of words.
+  const add = (more: Span[]) => {
+    for (const one of more.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
+      if (!meets(one)) spans.push(one);
+  };
+  add(contactHints(text));
+  add(addressHints(text));
+  add(titleHints(text, (at) => placeLength(text, at, known)));
+  add(knownHints(text, known));
+  add(placesAfter(text, known));
+  add(nameHints(text, known, (at) => spans.some(({ from, to }) => from <= at && at < to)));
+  return spans.toSorted((a, b) => a.from - b.from);
 }
 
-function found(text: string, pattern: RegExp, mark: Span['mark']): Span[] {
-  return [...text.matchAll(pattern)].map(({ 0: part, index }) => ({
-    ...{ from: index, to: index + part.length, mark },
-  }));
-}
-
-/** A telephone number in Norway, with or without the country before it, or a national identity number. */
-function isNumber(part: string): boolean {
-  const plain = part.replaceAll(/\D/g, '');
-  return /^(?:(?:00)?47)?[2-9]\d{7}$/.test(plain) || part.startsWith('+') || isNationalId(part);
-}
-
-function nameIn(text: string, span: Span): Span[] {
-  const words = text.slice(span.from, span.to);
-  if (!sentenceStart.test(text.slice(0, span.from))) {
-    // Abbreviations such as «NAV» and «SFO» are of no person, and «I» is English.
-    return /\p{Ll}/u.test(words) ? [span] : [];
-  }
-  const first = /^\S+ ?/u.exec(words)?.[0] ?? '';
-  if (titles.test(words)) return [{ ...span, from: span.from + first.length }];
-  // «Kari Nordmann hjalp meg»: two in a row at the beginning are hardly anything but a name.
-  return words.includes(' ') ? [span] : [];
+/** A place of the municipality in small letters, where one is at it: «på skogbrynet». */
+function placesAfter(text: string, known: KnownNames): Span[] {
+  return [...text.matchAll(/(?<!\p{L})(?:på|ved) /giu)].flatMap(({ 0: before, index }) => {
+    const from = index + before.length;
+    const length = placeLength(text, from, known);
+    return length === 0 ? [] : [{ from, to: from + length, mark: 'place' as const }];
+  });
 }

@@ -116,6 +116,19 @@ export async function findWhoDid(tx: Tx, act: string, subject: string): Promise<
   return line === undefined || line.actor === 'system' ? null : line.actor;
 }
 
+/** Who did one of these acts last to each text of a round, by the text's id: lines say which in what they have after. */
+export async function listWhoDidToTexts(
+  tx: Tx,
+  roundId: string,
+  acts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ text: string; actor: string }>`
+    select distinct on (after->>'text') after->>'text' as text, actor from audit_entry
+    where subject = ${roundId} and act in (${sql.join(acts)}) and after->>'text' is not null
+    order by after->>'text', number desc`.execute(tx);
+  return new Map(rows.map(({ text, actor }) => [text, actor]));
+}
+
 /** The number of the newest line, 0 where there is none. */
 export async function findNewestNumber(tx: Tx): Promise<number> {
   const newest = await tx

@@ -127,9 +127,19 @@ export const ownWordsContract = {
             content: z.string().describe('As it was written.'),
             state,
             spans: z.array(span).describe('What is taken out.'),
-            hints: z.array(span).describe('Parts that may tell who somebody is, for a person to judge.'),
+            hints: z
+              .array(span)
+              .describe(
+                'Parts that may tell who somebody is, for a person to judge: by rules and lists of names, the municipality’s own units and people, and what was taken out of other texts of the round.',
+              ),
             themeIds: z.array(idShape.describe('A theme.')).describe('The themes it has.'),
             isProposed: z.boolean().describe('Whether the reader would let others see it.'),
+            reviewedBy: z
+              .object({ name: z.string().nullable().describe('As the account is called now; null: erased.') })
+              .nullable()
+              .describe(
+                'Who approved it or set it aside, by the log. Null: it waits, or the log does not say.',
+              ),
           }),
         )
         .describe('In random order, at most 200.'),

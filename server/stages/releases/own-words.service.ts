@@ -2,8 +2,10 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import { type DisclosureLimits, disclosureLimits } from '../../core/disclosure/limits.ts';
 import { redactionHints } from '../../core/free-text/hints.ts';
+import { knownNames } from '../../core/free-text/known-names.ts';
 import { redact, type Span } from '../../core/free-text/redaction.ts';
 import { readingFault, type TextState } from '../../core/free-text/review.ts';
+import { phrasesOf } from '../../core/free-text/same-words.ts';
 import { isEnoughToRead } from '../../core/free-text/themes.ts';
 import type { MunicipalityId, RoundId, TextId, ThemeId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
@@ -11,16 +13,18 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand, demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { insertAuditEntry } from '../organisation/audit.store.ts';
+import { insertAuditEntry, listWhoDidToTexts } from '../organisation/audit.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { findRound, type Round } from '../rounds/rounds.store.ts';
+import { houseNames } from './house-names.service.ts';
 import {
   countTexts,
   deleteReview,
   findText,
   insertReview,
   insertTheme,
+  listTakenOut,
   listTexts,
   listThemes,
   lockOwnWords,
@@ -88,12 +92,26 @@ async function requireReadable(
   if (!isEnoughToRead(written, limits)) throw new Refusal('too-few-wrote', 409);
 }
 
+/** Who did last what is done with a text, by the log. */
+interface Reviewer {
+  /** Null: erased. */
+  name: string | null;
+}
+
+/** What the log calls what is done with a text. */
+const reviewActs: Record<TextState, string> = {
+  approved: 'ownWords.approved',
+  setAside: 'ownWords.setAside',
+  waiting: 'ownWords.reopened',
+};
+
 /** So many texts at a time. */
 const textsAtATime = 200;
 
 /**
- * What people wrote to one question, after the text named, with hints of what may tell who somebody is. By ids, which are random: no unit, no
- * background, nothing that says which texts of two questions are of one person. Each reading is in the log.
+ * What people wrote to one question, after the text named, with hints of what may tell who somebody is: names the house knows and
+ * what was taken out of other texts of the round are among them. By ids, which are random: no unit, no background, nothing
+ * that says which texts of two questions are of one person. Each reading is in the log.
  */
 export async function readTexts(
   context: Context,
@@ -101,16 +119,31 @@ export async function readTexts(
   roundId: RoundId,
   { item, after }: { item: string; after: string | null },
   by: Actor,
-): Promise<{ texts: (ReadText & { hints: Span[] })[]; hasMore: boolean }> {
+): Promise<{ texts: (ReadText & { hints: Span[]; reviewedBy: Reviewer | null })[]; hasMore: boolean }> {
+  const { called, ...names } = await houseNames(context, municipalityId);
   return asReader(context, municipalityId, roundId, by, async (tx, permitted, found) => {
     await requireReadable(tx, found, item);
+    const taken = (await listTakenOut(tx, permitted)).flatMap(({ content, spans }) =>
+      phrasesOf(
+        content,
+        spans.filter(({ mark }) => mark !== 'other'),
+      ),
+    );
+    const known = knownNames({ ...names, taken });
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: by.accountId, act: 'ownWords.read', subject: roundId },
       after: { question: item },
     });
+    const reviewers = await listWhoDidToTexts(tx, roundId, [reviewActs.approved, reviewActs.setAside]);
     const texts = await listTexts(tx, permitted, item, { after, limit: textsAtATime + 1 });
     return {
-      texts: texts.slice(0, textsAtATime).map((text) => ({ ...text, hints: redactionHints(text.content) })),
+      texts: texts.slice(0, textsAtATime).map((text) => {
+        const id = text.state === 'waiting' ? undefined : reviewers.get(text.id);
+        return {
+          ...{ ...text, hints: redactionHints(text.content, known) },
+          reviewedBy: id === undefined ? null : { name: called.get(id) ?? null },
+        };
+      }),
       hasMore: texts.length > textsAtATime,
     };
   });
@@ -127,7 +160,8 @@ export interface GivenReview {
 
 /**
  * Does one thing with one text: approves it with parts taken out, sets it aside, or lets it wait again. The text stays as it
- * was written. Gives how it reads now; null: it is not approved. Refuses with `unknown-text`, `unknown-theme` for one that is
+ * was written. Who did it is in the log, with the text's id and nothing of what it says. Gives how it reads now; null: it is
+ * not approved. Refuses with `unknown-text`, `unknown-theme` for one that is
  * not of the question, `too-few-wrote`, and as `redact` says.
  */
 export async function reviewText(
@@ -146,12 +180,17 @@ export async function reviewText(
     if (themeIds.some((id) => !themes.some((theme) => theme.id === id))) {
       throw new Refusal('unknown-theme', 404);
     }
-    await deleteReview(tx, permitted, textId);
-    if (state === 'waiting') return null;
+    const wasReviewed = await deleteReview(tx, permitted, textId);
     const isApproved = state === 'approved';
-    await insertReview(tx, municipalityId, permitted, {
-      ...{ textId, state, redacted, spans: isApproved ? spans : [] },
-      ...{ isProposed: isApproved && isProposed, themeIds: isApproved ? [...new Set(themeIds)] : [] },
+    if (state !== 'waiting') {
+      await insertReview(tx, municipalityId, permitted, {
+        ...{ textId, state, redacted, spans: isApproved ? spans : [] },
+        ...{ isProposed: isApproved && isProposed, themeIds: isApproved ? [...new Set(themeIds)] : [] },
+      });
+    } else if (!wasReviewed) return null;
+    await insertAuditEntry(tx, municipalityId, {
+      ...{ at: context.clock.now(), actor: by.accountId, act: reviewActs[state], subject: roundId },
+      after: { question: text.item, text: textId },
     });
     return redacted;
   });

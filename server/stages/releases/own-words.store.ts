@@ -55,6 +55,18 @@ export async function listTexts(
   return rows;
 }
 
+/** The texts of every question of the round that something is taken out of, with what. */
+export async function listTakenOut(
+  tx: Tx,
+  roundId: Permitted<'readOwnWords'>,
+): Promise<{ content: string; spans: Span[] }[]> {
+  const { rows } = await sql<{ content: string; spans: Span[] }>`
+    select t.content, r.spans
+    from text_review r join free_text t on t.round_id = r.round_id and t.id = r.text_id
+    where r.round_id = ${roundId} and jsonb_array_length(r.spans) > 0`.execute(tx);
+  return rows;
+}
+
 export async function findText(
   tx: Tx,
   roundId: RoundId,
@@ -77,13 +89,18 @@ export interface NewReview {
   themeIds: readonly ThemeId[];
 }
 
-/** Takes back what was done with a text: it waits again. */
+/** Takes back what was done with a text: it waits again. Gives false where nothing was. */
 export async function deleteReview(
   tx: Tx,
   roundId: Permitted<'readOwnWords'>,
   textId: TextId,
-): Promise<void> {
-  await tx.deleteFrom('text_review').where('round_id', '=', roundId).where('text_id', '=', textId).execute();
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('text_review')
+    .where('round_id', '=', roundId)
+    .where('text_id', '=', textId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** What a reader does with a text that waits. */

@@ -178,7 +178,7 @@ describe('reading', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     const [first] = content.texts as Texts;
     expect(Object.keys(first ?? {}).sort()).toEqual([
-      ...['content', 'hints', 'id', 'isProposed', 'spans', 'state', 'themeIds'],
+      ...['content', 'hints', 'id', 'isProposed', 'reviewedBy', 'spans', 'state', 'themeIds'],
     ]);
     expect((await texts(`&after=${first?.id}`)).length).toBe(39);
     const after = await lines('ownWords.read');
@@ -209,6 +209,52 @@ describe('reading', () => {
     expect((await question()).counts).toEqual({ written: 40, approved: 0, setAside: 1, waiting: 39 });
     await review(id, { state: 'waiting' });
     expect((await question()).counts).toEqual({ written: 40, approved: 0, setAside: 0, waiting: 40 });
+  });
+
+  it('tells and logs who did what with which text, and never what it says', async () => {
+    const [text] = await texts();
+    const id = text?.id ?? '';
+    const acts = ['ownWords.approved', 'ownWords.setAside', 'ownWords.reopened'];
+    const count = async () => (await Promise.all(acts.map(lines))).map(({ length }) => length);
+    const before = await count();
+    expect(text?.reviewedBy).toBeNull();
+    await review(id, { state: 'waiting' });
+    expect(await count(), 'nothing was done').toEqual(before);
+    for (const state of ['approved', 'setAside']) {
+      await review(id, { state });
+      expect((await texts())[0]?.reviewedBy).toEqual({ name: 'reader' });
+    }
+    await review(id, { state: 'waiting' });
+    expect((await texts())[0]?.reviewedBy).toBeNull();
+    expect(await count()).toEqual(before.map((lines) => lines + 1));
+    for (const act of acts) {
+      expect((await lines(act)).at(-1)).toEqual({
+        ...{ actor: people['reader']?.accountId, subject: round, after: { question: 'kommentar', text: id } },
+      });
+    }
+  });
+
+  it('suggests the house’s own names, and what was taken out of another text', async () => {
+    const [first, second] = await texts();
+    const write = (id: string | undefined, content: string) =>
+      house.owner
+        .updateTable('free_text')
+        .set({ content } as never)
+        .where('id', '=', id as never)
+        .execute();
+    await write(first?.id, 'hun på nord heter bjørnhild');
+    await write(second?.id, 'spør bjørnhilds nabo eller en designer på sør');
+    const hints = async (at: number) => {
+      const text = (await texts())[at];
+      return text?.hints.map(({ from, to, mark }) => `${mark} ${text.content.slice(from, to)}`);
+    };
+    expect(await hints(0)).toEqual(['place nord']);
+    expect(await hints(1)).toEqual(['place sør']);
+    await review(first?.id ?? '', { spans: [{ from: 18, to: 27, mark: 'name' }] });
+    expect(await hints(1)).toEqual(['name bjørnhilds', 'place sør']);
+    await review(first?.id ?? '', { state: 'waiting' });
+    await write(first?.id, first?.content ?? '');
+    await write(second?.id, second?.content ?? '');
   });
 
   it('has themes, each named once, that are renamed and made one', async () => {
