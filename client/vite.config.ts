@@ -50,6 +50,25 @@ const worker: Plugin = {
   },
 };
 
+/** What the citizen's page brings where pictures are asked for: whole in one file, so that others bring nothing for it. */
+const pictures: Plugin = {
+  name: 'pictures-of-the-citizens-page',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      ...{ configFile: false, root: here('.'), publicDir: false, logLevel: 'error', plugins: [packed] },
+      build: {
+        ...{ outDir: here('../dist/client'), emptyOutDir: false },
+        rolldownOptions: {
+          input: here('respond/pictures.ts'),
+          preserveEntrySignatures: 'strict',
+          output: { entryFileNames: 'assets/pictures-[hash].js' },
+        },
+      },
+    });
+  },
+};
+
 /**
  * The citizen's page (smallest possible), what comes with each further page the server makes of it, and the app for
  * everyone else. They share no entry.
@@ -61,7 +80,7 @@ export default defineConfig(({ command }) => {
     root: here('.'),
     // The folder «public» is source: pages that everybody may see.
     publicDir: false,
-    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, worker],
+    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, worker, pictures],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,

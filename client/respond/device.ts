@@ -1,5 +1,5 @@
 import { keepCopy, leaveNothing, sendFromWorker } from './copy.ts';
-import { type Draft, type Drawn, noDraft, saveDraft } from './draft.ts';
+import { type Draft, type Drawn, isBegun, noDraft, saveDraft, savePicture } from './draft.ts';
 import type { Survey } from './survey.ts';
 
 const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
@@ -44,14 +44,15 @@ export class Device {
     this.#status?.after(this.#ways);
     this.#channel = this.#isPreview ? null : channelOf(draftKey);
     this.#channel?.addEventListener('message', () => survey.received());
-    if (draft && draft.fields.length > 0) this.#ways.hidden = false;
+    if (draft && isBegun(draft)) this.#ways.hidden = false;
   }
 
   /** Keeps what is new. Said when it is on the device, and when the device keeps nothing. */
   async keep(change: Partial<Draft>): Promise<void> {
     if (this.#isStopped) return;
-    this.draft = { ...this.draft, ...change };
-    if (this.draft.fields.length === 0 || this.#isPreview) return;
+    const pictures = this.#survey.pictures().map(([field]) => field);
+    this.draft = { ...this.draft, ...change, pictures };
+    if (!isBegun(this.draft) || this.#isPreview) return;
     this.#ways.hidden = false;
     const { texts, draftKey } = this.#survey.facts;
     if (this.#isShared) {
@@ -63,6 +64,14 @@ export class Device {
     this.#mark(-1);
     this.#say(isKept ? texts.saved : texts.notKept);
     if (isKept && !this.#isStopped) keepCopy(this.#survey.facts);
+  }
+
+  /** A picture goes with the rest, or is taken away from it. False: the device has no room for it. */
+  async keepPicture(field: string, picture: Blob | null): Promise<boolean> {
+    const isKept = !this.#isStopped && !this.#isShared && !this.#isPreview;
+    const isHere = !isKept || (await savePicture(this.#survey.facts.draftKey, field, picture));
+    await this.keep({});
+    return isHere;
   }
 
   /** There was no contact: what waits goes without this page too, where it is kept. */

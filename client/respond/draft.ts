@@ -2,6 +2,8 @@
 export interface Draft {
   /** Name and value of each field that is answered, as the form has them. */
   fields: [string, string][];
+  /** The fields a picture is chosen in. Each picture lies apart from the rest. */
+  pictures: string[];
   /** The theme one was at, or `review`. */
   screen: string;
   /** Made when sending begins and kept until the receipt, so that a retry is recognised. */
@@ -24,12 +26,15 @@ export interface AnswerLine {
 export interface Before {
   draft: Draft | null;
   carried: Carried | null;
+  /** The pictures that are left of those that were chosen, by field. */
+  pictures: [string, Blob][];
 }
 
 /** What the page was left with: answers, place, and in which order the questions stood. */
 export interface Carried {
   drawn: Drawn;
   fields: [string, string][];
+  pictures: [string, Blob][];
   screen: string;
 }
 
@@ -45,12 +50,17 @@ export const asWritten: Drawn = { variant: 0, seed: 0 };
 
 export const noDraft: Draft = {
   fields: [],
+  pictures: [],
   screen: '',
   submissionId: null,
   waitingCode: null,
   drawn: asWritten,
   lines: [],
 };
+
+/** Whether anything is answered. */
+export const isBegun = ({ fields, pictures }: Pick<Draft, 'fields'> & { pictures: unknown[] }): boolean =>
+  fields.length > 0 || pictures.length > 0;
 
 /*
  * A draft is encrypted with a key that the browser makes and never gives out, one for each round. When the draft goes, the
@@ -69,10 +79,8 @@ const storeName = 'drafts';
 /** Null: there is none, or the device keeps none. */
 export async function readDraft(roundId: string): Promise<Draft | null> {
   try {
-    const kept = await inStore<Kept | undefined>('readonly', (store) => store.get(roundId));
-    if (!kept) return null;
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, kept.key, kept.sealed);
-    return { ...noDraft, ...(JSON.parse(new TextDecoder().decode(opened)) as Partial<Draft>) };
+    const opened = await open(roundId);
+    return opened && { ...noDraft, ...(JSON.parse(new TextDecoder().decode(opened)) as Partial<Draft>) };
   } catch {
     return null;
   }
@@ -83,28 +91,68 @@ const keys = new Map<string, CryptoKey>();
 
 /** False: the device keeps nothing. Saved in the order it was asked for. */
 export function saveDraft(roundId: string, draft: Draft): Promise<boolean> {
-  const saved = queue.then(() => seal(roundId, draft)).catch(() => false);
-  queue = saved;
-  return saved;
+  return inTurn(() => seal(roundId, roundId, new TextEncoder().encode(JSON.stringify(draft))));
 }
 
-async function seal(roundId: string, draft: Draft): Promise<boolean> {
+function inTurn(act: () => Promise<unknown>): Promise<boolean> {
+  const done = queue.then(act).then(
+    () => true,
+    () => false,
+  );
+  queue = done;
+  return done;
+}
+
+async function seal(roundId: string, place: string, plain: BufferSource): Promise<void> {
   let key = keys.get(roundId);
   if (!key) {
     key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     keys.set(roundId, key);
   }
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(draft));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
-  await inStore('readwrite', (store) => store.put({ key, iv, sealed } satisfies Kept, roundId));
-  return true;
+  await inStore('readwrite', (store) => store.put({ key, iv, sealed } satisfies Kept, place));
 }
 
+async function open(place: string): Promise<ArrayBuffer | null> {
+  const kept = await inStore<Kept | undefined>('readonly', (store) => store.get(place));
+  return kept ? crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, kept.key, kept.sealed) : null;
+}
+
+const pictureOf = (roundId: string, field: string) => `${roundId} picture ${field}`;
+
+/** Lays a picture beside the draft, or takes it away. False: there is no room for it. */
+export function savePicture(roundId: string, field: string, picture: Blob | null): Promise<boolean> {
+  const place = pictureOf(roundId, field);
+  return inTurn(async () =>
+    picture
+      ? seal(roundId, place, await picture.arrayBuffer())
+      : inStore('readwrite', (store) => store.delete(place)),
+  );
+}
+
+/** Those that a draft names, with their fields. One that does not lie here any longer is left out. */
+export async function readPictures(roundId: string, { pictures }: Draft): Promise<[string, Blob][]> {
+  const found = await Promise.all(
+    pictures.map(async (field): Promise<[string, Blob][]> => {
+      const opened = await open(pictureOf(roundId, field)).catch(() => null);
+      if (!opened) return [];
+      const type = new Uint8Array(opened)[0] === 0xff ? 'image/jpeg' : 'image/png';
+      return [[field, new Blob([opened], { type })]];
+    }),
+  );
+  return found.flat();
+}
+
+/** The draft, its pictures and their key. */
 export function deleteDraft(roundId: string): Promise<unknown> {
   keys.delete(roundId);
-  queue = queue.then(() => inStore('readwrite', (store) => store.delete(roundId))).catch(() => {});
-  return queue;
+  return inTurn(() =>
+    inStore('readwrite', (store) => {
+      store.delete(IDBKeyRange.bound(pictureOf(roundId, ''), pictureOf(roundId, '\uffff')));
+      return store.delete(roundId);
+    }),
+  );
 }
 
 const receiptOf = (roundId: string) => `${roundId} received`;
@@ -133,16 +181,21 @@ function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => ID
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const transaction = database.transaction(storeName, mode);
-      const request = act(transaction.objectStore(storeName));
-      transaction.oncomplete = () => {
+      try {
+        const transaction = database.transaction(storeName, mode);
+        const request = act(transaction.objectStore(storeName));
+        transaction.oncomplete = () => {
+          database.close();
+          resolve(request.result as T);
+        };
+        transaction.onerror = transaction.onabort = () => {
+          database.close();
+          reject(transaction.error);
+        };
+      } catch (error) {
         database.close();
-        resolve(request.result as T);
-      };
-      transaction.onerror = transaction.onabort = () => {
-        database.close();
-        reject(transaction.error);
-      };
+        reject(error);
+      }
     };
   });
 }

@@ -17,8 +17,7 @@ export function faultsAmong(
 ): Fault[] {
   return questions.flatMap(({ name, type, rows, most, missing }) => {
     const block = blockOf(name);
-    // A picture is chosen where the script is not.
-    if (!block || type === 'file') return [];
+    if (!block) return [];
     const controls = controlsOf(block);
     const chosen = controls.filter((control) =>
       isChoice(control) ? control.checked : control.value.trim() !== '',

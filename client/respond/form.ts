@@ -13,6 +13,18 @@ export function fieldsOf(form: HTMLFormElement): [string, string][] {
   );
 }
 
+/** The question a field is of: `q.`, or the letter and number of a row, and its name. */
+export function questionOf(field: string): string {
+  return field.startsWith('q.') ? field.slice(2) : field.replace(/^\w\.\d+\./, '');
+}
+
+/** The pictures that are chosen, by field. */
+export function picturesOf(form: HTMLFormElement): [string, Blob][] {
+  return [...new FormData(form)].filter(
+    (field): field is [string, File] => field[1] instanceof File && field[1].size > 0,
+  );
+}
+
 /** Puts answers into the form; what somebody has answered on the page already is left as it is. */
 export function fill(form: HTMLFormElement, fields: readonly [string, string][]): void {
   const answered = new Set(fieldsOf(form).map(([name]) => name));

@@ -1,9 +1,9 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 import { forgetCode, takeCode } from './code.ts';
 import { dropCopy, leaveNothing } from './copy.ts';
-import { type Carried, type Draft, readDraft, takeReceipt } from './draft.ts';
+import { type Before, type Carried, isBegun, readDraft, readPictures, takeReceipt } from './draft.ts';
 import { showLate } from './late.ts';
-import { takePictures } from './pictures.ts';
+import { type PicturePart, picturePart } from './picture-part.ts';
 import { showReceipt } from './receipt.ts';
 import { Survey } from './survey.ts';
 
@@ -27,7 +27,7 @@ async function start(carried: Carried | null): Promise<void> {
   const code = takeCode(facts.roundId);
   if (!carried && (await takeReceipt(facts.draftKey))) return received(facts);
   const draft = await readDraft(facts.draftKey);
-  const hasAnswers = draft !== null && draft.fields.length > 0;
+  const hasAnswers = draft !== null && isBegun(draft);
   // The page came by its worker, and there is nothing to come back to.
   if (!hasAnswers && !carried && navigator.serviceWorker?.controller) dropCopy(facts);
   if (facts.state === 'over') {
@@ -39,18 +39,21 @@ async function start(carried: Carried | null): Promise<void> {
     const begun = document.getElementById('begun') as HTMLTemplateElement;
     main().replaceChildren(begun.content.cloneNode(true));
   }
-  if (facts.conditions) begin(facts, code, hasAnswers ? draft : null, carried);
-  else withCode(code);
+  // Without the part for pictures, the pages are the server's.
+  const part = facts.conditions ? await picturePart().catch(() => undefined) : undefined;
+  if (part === undefined) return withCode(code);
+  const pictures = carried?.pictures ?? (draft && part ? await readPictures(facts.draftKey, draft) : []);
+  begin(facts, code, { draft: hasAnswers ? draft : null, carried, pictures }, part);
 }
 
-function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried | null): void {
+function begin(facts: Facts, code: string, before: Before, part: PicturePart | null): void {
   const form = document.querySelector('form');
   if (!form) return;
   const survey = new Survey(
     facts,
     form,
     code,
-    { draft, carried },
+    before,
     {
       received() {
         forgetCode(facts.roundId);
@@ -67,9 +70,10 @@ function begin(facts: Facts, code: string, draft: Draft | null, carried: Carried
         window.location.reload();
       },
     },
+    part,
   );
   current = survey;
-  survey.begin(carried?.screen);
+  survey.begin(before.carried?.screen);
   survey.code.tryGiven().then((isRefused) => {
     if (isRefused && survey === current) survey.refused('code-not-usable', []);
   });
@@ -88,7 +92,7 @@ function received(facts: Facts): void {
 }
 
 /** In a frame on somebody else's page: one goes through it, and nothing is sent, kept or followed. */
-function preview(facts: Facts): void {
+async function preview(facts: Facts): Promise<void> {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (link) event.preventDefault();
@@ -103,7 +107,9 @@ function preview(facts: Facts): void {
     keptElsewhere: again,
     forgotten: again,
   };
-  new Survey(facts, form, '', { draft: null, carried: null }, ends).begin();
+  const part = await picturePart().catch(() => undefined);
+  if (part === undefined) return;
+  new Survey(facts, form, '', { draft: null, carried: null, pictures: [] }, ends, part).begin();
 }
 
 /** The same page in another language takes this one's place, with what is answered and where one is. */
@@ -115,7 +121,10 @@ async function changeLanguage(survey: Survey, address: string): Promise<void> {
     const root = other.getElementById('root');
     if (!root) throw new Error('no page');
     const { drawn } = survey.device.draft;
-    const carried: Carried = { fields: survey.allFields(), screen: survey.screen, drawn };
+    const carried: Carried = {
+      ...{ fields: survey.allFields(), pictures: survey.pictures() },
+      ...{ screen: survey.screen, drawn },
+    };
     survey.end();
     document.getElementById('root')?.replaceChildren(...root.childNodes);
     document.documentElement.lang = other.documentElement.lang;
@@ -140,8 +149,12 @@ function onPlainPage(): void {
   }
   withCode(takeCode(roundId));
   const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
-  // Not in a chunk of its own: what would load that is larger than it, and one request more for everybody.
-  if (inputs.length > 0) takePictures(inputs);
+  // Without it the server strips what is sent all the same.
+  if (inputs.length > 0)
+    picturePart().then(
+      (part) => part?.takePictures(inputs),
+      () => {},
+    );
 }
 
 /** The code of the link goes with the form, so that whoever went on before the script had come need not write it. */

@@ -12,18 +12,32 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** A line that says nothing for so long is given up, and tried again. */
 const patience = 30_000;
 
-/** An answer as it is sent. Sorted, so that it does not tell in which order things stood on the screen. */
+/**
+ * An answer as it is sent. Sorted, so that it does not tell in which order things stood on the screen. Pictures are sent
+ * without the names they had.
+ */
 export function bodyOf(
   fields: [string, string][],
+  pictures: [string, Blob][],
   { code, submissionId, variant }: { code: string; submissionId: string; variant: number },
-): URLSearchParams {
-  return new URLSearchParams([
+): URLSearchParams | FormData {
+  const all: [string, string][] = [
     ...[...fields].sort(),
     ['code', code],
     ['submissionId', submissionId],
     ['variant', String(variant)],
-  ]);
+  ];
+  if (pictures.length === 0) return new URLSearchParams(all);
+  const form = new FormData();
+  for (const [field, value] of all) form.append(field, value);
+  for (const [field, picture] of pictures) form.append(field, picture, 'bilde');
+  return form;
 }
+
+/** How a body goes to an address. */
+export type Post = (address: string, body: URLSearchParams | FormData) => Promise<Response>;
+const plainPost: Post = (address, body) =>
+  fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
 
 /**
  * Sends until the server has acknowledged or refused; null: it is stored for good. A lost connection and a busy server are
@@ -31,16 +45,15 @@ export function bodyOf(
  */
 export async function send(
   { address }: Facts,
-  body: URLSearchParams,
+  body: URLSearchParams | FormData,
   tell: (state: SendState) => void,
+  post: Post = plainPost,
 ): Promise<Refused | null> {
   for (let attempt = 0; ; attempt++) {
     tell('sending');
     const wait = waits[attempt];
     try {
-      const response = await fetch(`${address}/svar`, {
-        ...{ method: 'POST', body, signal: AbortSignal.timeout(patience) },
-      });
+      const response = await post(`${address}/svar`, body);
       if (response.ok) {
         await response.text();
         return null;

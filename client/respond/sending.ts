@@ -1,5 +1,5 @@
 import { newSubmissionId, readDraft } from './draft.ts';
-import { bodyOf, type SendState, send } from './send.ts';
+import { bodyOf, type Post, type SendState, send } from './send.ts';
 import type { Survey } from './survey.ts';
 
 /** How long after the last try it is tried again by itself while the page is open, in milliseconds. */
@@ -57,15 +57,26 @@ export class Sending {
     const waitingCode = code.value || (device.draft.waitingCode ?? '');
     await device.keep({ submissionId, waitingCode });
     const { variant } = device.draft.drawn;
-    const body = bodyOf(this.#survey.fieldsToSend(), { code: waitingCode, submissionId, variant });
+    const { fields, pictures } = this.#survey.toSend();
+    const body = bodyOf(fields, pictures, { code: waitingCode, submissionId, variant });
+    const { part } = this.#survey;
+    const post: Post | undefined =
+      part && body instanceof FormData
+        ? (address) => part.post(address, body, (words) => this.say(words))
+        : undefined;
     this.#survey.hold(true);
     let tries = 0;
     try {
-      const refused = await send(facts, body, (state) => {
-        if (state === 'sending') tries += 1;
-        else if (tries === 1) device.sendLater();
-        this.#tell(state);
-      });
+      const refused = await send(
+        facts,
+        body,
+        (state) => {
+          if (state === 'sending') tries += 1;
+          else if (tries === 1) device.sendLater();
+          this.#tell(state);
+        },
+        post,
+      );
       if (!refused) {
         await device.received();
         this.#survey.received();

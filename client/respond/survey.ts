@@ -5,8 +5,9 @@ import { CodeField } from './code-field.ts';
 import { Device } from './device.ts';
 import type { Before, Draft } from './draft.ts';
 import { clearFaults, type Fault, faultsAmong, showFaults } from './faults.ts';
-import { fieldsOf, fill } from './form.ts';
+import { fieldsOf, fill, picturesOf, questionOf } from './form.ts';
 import { drawnFor, putInOrder } from './order.ts';
+import { lostAmong, type PicturePart } from './picture-part.ts';
 import { pipe, pipedTexts } from './pipe.ts';
 import { drawReview, droppedLines, linesOf, themesForReview } from './review.ts';
 import { Sending } from './sending.ts';
@@ -33,7 +34,10 @@ export class Survey {
   readonly form: HTMLFormElement;
   readonly device: Device;
   readonly code: CodeField;
+  readonly part: PicturePart | null;
   readonly #ends: Ends;
+  /** Pictures that were chosen and are no longer on the device, by question. */
+  readonly #lost: Fault[];
   readonly #sections: HTMLElement[];
   readonly #pipes: ReturnType<typeof pipedTexts>;
   readonly #buttons: Buttons;
@@ -43,24 +47,47 @@ export class Survey {
   #review: HTMLElement | null = null;
   #screen = '';
 
-  constructor(facts: Facts, form: HTMLFormElement, code: string, { draft, carried }: Before, ends: Ends) {
+  /** `part`: what goes with questions that ask for pictures, where there are such. */
+  constructor(
+    facts: Facts,
+    form: HTMLFormElement,
+    code: string,
+    { draft, carried, pictures }: Before,
+    ends: Ends,
+    part: PicturePart | null,
+  ) {
     this.facts = facts;
     this.form = form;
+    this.part = part;
     this.#ends = ends;
     const buttons = form.querySelector('.buttons') as HTMLElement;
     const themes = document.getElementById('themes') as HTMLTemplateElement;
     buttons.before(themes.content.cloneNode(true));
+    part?.placeFields(form);
     this.#sections = [...form.querySelectorAll<HTMLElement>('section.theme')];
     const isBegun = fieldsOf(form).length > 0;
     this.#pipes = this.#sections.flatMap((section) => pipedTexts(section));
     this.#buttons = new Buttons(facts.texts, buttons, () => this.#trail.back());
     const left = carried ?? draft;
     if (left) fill(form, left.fields);
+    const gone = carried ? [] : lostAmong(draft, pictures);
+    this.#lost = gone.map((field) => ({
+      place: questionOf(field),
+      words: part?.lostWords(form, field) ?? '',
+    }));
     const drawn = drawnFor(facts, left, isBegun);
     putInOrder(facts, this.#sections, drawn);
     this.device = new Device(this, draft, drawn, () => ends.forgotten());
     this.code = new CodeField(facts, code);
     this.#sending = new Sending(this, buttons);
+    part?.takePictures(
+      form.querySelectorAll('input[type=file]'),
+      {
+        keep: (field, picture) => this.device.keepPicture(field, picture),
+        hold: (isBusy) => this.hold(isBusy),
+      },
+      pictures,
+    );
     this.#asked = askedWith(facts, fieldsOf(form));
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('submit', (event) => {
@@ -101,7 +128,10 @@ export class Survey {
     if (JSON.stringify(fields) !== JSON.stringify(this.device.draft.fields)) {
       this.device.keep({ fields, screen: this.#screen });
     }
-    this.#sending.goOn();
+    if (this.#lost.length > 0) {
+      this.device.keep({ waitingCode: null });
+      this.refused('picture-lost', this.#lost);
+    } else this.#sending.goOn();
   }
 
   /** No more is done by this one: another stands in its place. */
@@ -112,17 +142,19 @@ export class Survey {
   }
 
   /** What is asked now, in the form's own fields. */
-  fieldsToSend(): [string, string][] {
+  toSend(): { fields: [string, string][]; pictures: [string, Blob][] } {
     const asked = new Set(this.#shownQuestions().map(({ name }) => name));
-    return fieldsOf(this.form).filter(([field]) => {
-      const name = field.startsWith('q.') ? field.slice(2) : field.replace(/^\w\.\d+\./, '');
-      return asked.has(name);
-    });
+    const isAsked = ([field]: [string, unknown]) => asked.has(questionOf(field));
+    return { fields: fieldsOf(this.form).filter(isAsked), pictures: this.pictures().filter(isAsked) };
   }
 
   /** All that is answered, asked now or not. */
   allFields(): [string, string][] {
     return fieldsOf(this.form);
+  }
+
+  pictures(): [string, Blob][] {
+    return picturesOf(this.form);
   }
 
   lines(): Draft['lines'] {
@@ -165,24 +197,11 @@ export class Survey {
     for (const section of this.#sections) section.hidden = section.dataset['page'] !== shown;
     if (shown === review) this.#drawReview();
     pipe(this.#pipes);
-    this.#label(themes, Math.max(at, 0));
+    this.#buttons.label(themes, Math.max(at, 0), shown === review);
     this.#buttons.back.hidden = isFirst;
     if (!moves) return;
     this.device.keep({ screen: shown });
     this.#focusOn(this.#review ?? themes[at] ?? this.#sections[0], !isFirst);
-  }
-
-  #label(themes: HTMLElement[], at: number): void {
-    const { texts } = this.facts;
-    const isLast = at === themes.length - 1;
-    const isReview = this.#screen === review;
-    this.#buttons.primary.textContent = isReview ? texts.send : isLast ? texts.toReview : texts.next;
-    const progress = themes[at]?.querySelector('.progress');
-    if (progress) {
-      progress.textContent = texts.progress
-        .replace('{0}', String(at + 1))
-        .replace('{1}', String(themes.length));
-    }
   }
 
   #drawReview(): void {
@@ -239,10 +258,9 @@ export class Survey {
     }
     if (!isOwn) return;
     pipe(this.#pipes);
-    this.#label(
-      this.#themes(),
-      this.#themes().findIndex((section) => section.dataset['page'] === this.#screen),
-    );
+    const themes = this.#themes();
+    const at = themes.findIndex((section) => section.dataset['page'] === this.#screen);
+    this.#buttons.label(themes, at, this.#screen === review);
     this.device.keep({ fields: fieldsOf(this.form), screen: this.#screen });
   }
 

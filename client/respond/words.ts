@@ -39,6 +39,7 @@ function linesIn(block: Element): string[] {
 
 function writtenIn(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
   if (control instanceof HTMLSelectElement) return textOf(control.selectedOptions[0]);
+  if (control.type === 'file') return control.dataset['words'] ?? '';
   if (control.type !== 'date') return control.value.trim();
   const day = new Date(`${control.value}T12:00:00`);
   return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(day);

@@ -1,4 +1,4 @@
-import { deleteDraft, keepReceipt, readDraft } from './draft.ts';
+import { deleteDraft, keepReceipt, readDraft, readPictures } from './draft.ts';
 import { deleteCopies, findInCopy, hasCopy, keepPage } from './page-copy.ts';
 import { bodyOf } from './send.ts';
 
@@ -22,8 +22,8 @@ interface Scope {
   addEventListener(type: 'sync', act: (event: Extended & { tag: string }) => void): void;
 }
 
-/** How long a page may be on its way before the copy is shown, and how long an answer may, in milliseconds. */
-const patience = { page: 3_000, answer: 30_000 };
+/** How long a page may be on its way before the copy is shown, and how long an answer may, without and with pictures, in milliseconds. */
+const patience = { page: 3_000, answer: 30_000, pictures: 300_000 };
 
 const worker = globalThis as unknown as Scope;
 const address = new URL(worker.registration.scope).pathname;
@@ -68,8 +68,11 @@ async function sendWaiting(draftKey: string): Promise<void> {
   const draft = await readDraft(draftKey);
   if (!draft?.submissionId || draft.waitingCode === null) return;
   const { fields, waitingCode, submissionId, drawn } = draft;
-  const body = bodyOf(fields, { code: waitingCode, submissionId, variant: drawn.variant });
-  const signal = AbortSignal.timeout(patience.answer);
+  const pictures = await readPictures(draftKey, draft);
+  // One that there was no room for is chosen anew on the page; without it, it would be another answer.
+  if (pictures.length < draft.pictures.length) return;
+  const body = bodyOf(fields, pictures, { code: waitingCode, submissionId, variant: drawn.variant });
+  const signal = AbortSignal.timeout(patience[pictures.length > 0 ? 'pictures' : 'answer']);
   const response = await fetch(`${address}/svar`, { method: 'POST', body, signal });
   await response.text();
   if (response.status >= 500 || response.status === 429) throw new Error(`status ${response.status}`);

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoundId } from '../../server/core/ids.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
 import { closeRound, openRound } from '../../server/stages/rounds/rounds.service.ts';
-import { pngOf, tellingJpeg } from '../fixtures/pictures.ts';
+import { jpegOf, noisePng, pngOf, tellingJpeg } from '../fixtures/pictures.ts';
 import { withPicture } from '../fixtures/questionnaire.ts';
 import { axeFaults, openBrowser } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await buildClientIfStale(() => {});
   house = await openTestHouse('2026-11-24T12:00:00Z');
   place = await addMunicipality(house, 'prove', ['Nord']);
-  await installReadySurvey(house.context, place.municipalityId, withPicture());
+  await installReadySurvey(house.context, place.municipalityId, withPicture(1_500_000));
   roundId = await openRound(house.context, place.municipalityId, {
     ...{ surveyKey: 'bilde', period: '2026', source: 'collected', mode: 'openLink', tree: place.tree },
     ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-14T00:00:00Z') },
@@ -37,40 +37,329 @@ afterAll(async () => {
   await house?.close();
 });
 
-it('a picture is drawn anew on the phone, can be taken away, and is sent', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 740 }, locale: 'nb-NO' });
+const address = () => `${web.origin}/prove/s/${roundId}/nb/enhet/${place.tree[1]?.unitId}`;
+const newPhone = (options: Parameters<Browser['newContext']>[0] = {}) =>
+  browser.newContext({ viewport: { width: 320, height: 740 }, locale: 'nb-NO', ...options });
+const field = (page: Page) => page.getByLabel('Bilde av plassen', { exact: true });
+const answer = (page: Page) => page.locator('input[value="4"]').first().check({ force: true });
+const onward = (page: Page) => page.locator('.buttons .primary');
+const received = (page: Page) =>
+  page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+const shown = (page: Page) => page.locator('.picture canvas').waitFor();
+const png = { name: 'skjema.png', mimeType: 'image/png', buffer: pngOf() };
+const telling = { name: 'hjemme.jpeg', mimeType: '', buffer: tellingJpeg({ orientation: 6 }) };
+const chosen = (page: Page) =>
+  field(page).evaluate(async (input: HTMLInputElement) =>
+    Promise.all([...(input.files ?? [])].map(async (file) => [file.name, await file.text()])),
+  );
+/** What lies in the page's own store on the phone: its name, and whether it can be read by whoever has the files alone. */
+const keptOnThePhone = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ name: string; isSealed: boolean }[]>((resolve, reject) => {
+        const opening = indexedDB.open('spredning', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('drafts').objectStore('drafts');
+          const [names, values] = [store.getAllKeys(), store.getAll()];
+          values.onsuccess = () =>
+            resolve(
+              names.result.map((name, at) => {
+                const { key, sealed, ...rest } = values.result[at] ?? {};
+                const start = sealed && new Uint8Array(sealed).subarray(0, 3).join();
+                const isSealed = key?.extractable === false && start !== '255,216,255';
+                return { name: String(name), isSealed: isSealed && Object.keys(rest).join() === 'iv' };
+              }),
+            );
+          opening.result.close();
+        };
+      }),
+  );
+const onThePhone = async (page: Page) => (await keptOnThePhone(page)).map(({ name }) => name);
+const nameOf = (what: string) => `${roundId} ${place.tree[1]?.unitId}${what}`;
+
+async function sealed(): Promise<{ answers: number; files: number }> {
+  const { rows } = await sql<{ answers: number; files: number }>`
+    select (select count(*)::int from inbox) as answers, (select count(*)::int from inbox_file) as files`.execute(
+    house.owner,
+  );
+  return rows[0] as { answers: number; files: number };
+}
+async function oneMoreThan(before: { answers: number; files: number }): Promise<void> {
+  expect(await sealed()).toEqual({ answers: before.answers + 1, files: before.files + 1 });
+}
+
+/** As far as where one looks the answers over, with a picture. */
+async function toReview(page: Page, picture: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) {
+  await page.goto(address());
+  await answer(page);
+  await field(page).setInputFiles(picture);
+  await shown(page);
+  await onward(page).click();
+  await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
+}
+
+describe('a picture, with the script', () => {
+  it('is chosen at its question, drawn anew, told by its size, and can be taken away with the keyboard', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    await page.goto(address());
+    await answer(page);
+    await field(page).waitFor();
+    expect(await page.getByText('Bildet velger du til slutt').count()).toBe(0);
+    await onward(page).click();
+    await page.getByRole('link', { name: 'Bilde av plassen: Du må svare på dette spørsmålet.' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await field(page).setInputFiles(telling);
+    await shown(page);
+    expect(await chosen(page)).toEqual([['hjemme.jpg', expect.not.stringMatching(/Kari|Exif/)]]);
+    expect(await page.locator('.picture [role=status]').innerText()).toMatch(/^Bilde, 1 kB\.$/);
+    expect(await axeFaults(page)).toEqual([]);
+    // What is no picture is told there, and the one before stays; so it does for whoever chooses nothing.
+    await field(page).setInputFiles({
+      name: 'plassen.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('tekst'),
+    });
+    await page
+      .locator('.picture .error', { hasText: 'som er helt. Bildet du hadde valgt, er fortsatt med.' })
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await field(page).setInputFiles([]);
+    expect((await chosen(page)).map(([name]) => name)).toEqual(['hjemme.jpg']);
+    await field(page).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect([await chosen(page), await page.locator('.picture canvas').count()]).toEqual([[], 0]);
+    expect(await field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => onThePhone(page)).toEqual([nameOf('')]);
+    await context.close();
+  });
+
+  it('lies encrypted on the phone through a crash and in another language, and goes with the receipt', async () => {
+    const before = await sealed();
+    const context = await newPhone({ hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto(address());
+    // A phone has a camera.
+    const [choosing] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Ta et bilde: Bilde av plassen' }).click(),
+    ]);
+    expect(await choosing.element().getAttribute('capture')).toBe('environment');
+    await choosing.setFiles(telling);
+    await shown(page);
+    await expect.poll(() => onThePhone(page)).toEqual([nameOf(''), nameOf(' picture q.foto')]);
+    expect((await keptOnThePhone(page)).every(({ isSealed }) => isSealed)).toBe(true);
+    await page.close({ runBeforeUnload: false });
+
+    const again = await context.newPage();
+    await again.goto(address());
+    await shown(again);
+    await again.getByRole('button', { name: 'English' }).click();
+    await again.getByText('Picture, 1 kB.').waitFor();
+    await shown(again);
+    await answer(again);
+    await onward(again).click();
+    await again.locator('dd.answer', { hasText: 'Picture, 1 kB' }).waitFor();
+    expect(await axeFaults(again)).toEqual([]);
+    await again.evaluate(() => {
+      const send = XMLHttpRequest.prototype.send;
+      XMLHttpRequest.prototype.send = function (body) {
+        Object.assign(window, { sent: new Response(body as FormData).text() });
+        return send.call(this, body);
+      };
+    });
+    await again.getByRole('button', { name: 'Send the answers' }).click();
+    await again.getByRole('heading', { name: 'Thank you.' }).waitFor();
+    const sent = await again.evaluate(() => (window as unknown as { sent: Promise<string> }).sent);
+    expect(sent).toContain('name="q.foto"; filename="bilde"');
+    expect(sent).not.toMatch(/hjemme|Kari|Exif/);
+    await oneMoreThan(before);
+    expect(await onThePhone(again)).toEqual([]);
+    await context.close();
+  });
+
+  it('is not kept on a phone that is shared, and stays on the page', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    await page.goto(address());
+    await field(page).setInputFiles(png);
+    await shown(page);
+    await expect.poll(() => onThePhone(page)).toContain(nameOf(' picture q.foto'));
+    await page.getByRole('button', { name: 'Delt telefon eller PC? Ikke lagre her' }).click();
+    await page.getByText('Svarene lagres ikke her.').waitFor();
+    expect(await onThePhone(page)).toEqual([]);
+    await field(page).setInputFiles(telling);
+    await page.locator('.picture [role=status]', { hasText: 'Bilde, 1 kB.' }).waitFor();
+    await page.getByRole('button', { name: 'Nynorsk' }).click();
+    await page.getByText('Bilete, 1 kB.').waitFor();
+    expect(await onThePhone(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('that there is no room for is said, and asked for anew when one comes back', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+        if (String(key).includes('picture')) throw new DOMException('full', 'QuotaExceededError');
+        return put.call(this, value, key);
+      };
+    });
+    await page.goto(address());
+    await answer(page);
+    await field(page).setInputFiles(png);
+    await page.getByText('Telefonen har ikke plass til å ta vare på bildet.').waitFor();
+    await expect.poll(() => onThePhone(page)).toEqual([nameOf('')]);
+    await page.reload();
+    await page.getByRole('link', { name: /^Bilde av plassen: Bildet ble ikke lagret på telefonen/ }).click();
+    expect(await field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    await context.close();
+  });
+});
+
+describe('one answer with its picture, whatever happens', () => {
+  it('without contact the page opens, it waits on the phone, and goes once, also with the page closed', async () => {
+    const before = await sealed();
+    const context = await newPhone();
+    const page = await context.newPage();
+    await page.goto(address());
+    await field(page).setInputFiles(png);
+    await shown(page);
+    await answer(page);
+    const works = () =>
+      page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).some(({ active }) => active !== null),
+      );
+    await expect.poll(works).toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await shown(page);
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).dblclick();
+    await page.getByText('Du er uten nett. Svarene sendes når du er på nett igjen.').waitFor();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(`${address()}/personvern`);
+    // The browser's own word that there is contact again.
+    const devtools = await context.newCDPSession(again);
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) =>
+        resolve(registrations[0]?.registrationId ?? ''),
+      );
+    });
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.dispatchSyncEvent', {
+      ...{ origin: web.origin, registrationId: await registered, tag: nameOf(''), lastChance: false },
+    });
+    await expect.poll(() => onThePhone(again)).toEqual([nameOf(' received')]);
+    await oneMoreThan(before);
+    await again.goto(address());
+    await received(again);
+    await oneMoreThan(before);
+    expect(await onThePhone(again)).toEqual([]);
+    await context.close();
+  });
+
+  it('what was stored and never heard of is the same answer when it is sent again, also from the draft', async () => {
+    const before = await sealed();
+    const context = await newPhone();
+    const page = await context.newPage();
+    await toReview(page, png);
+    await page.route('**/svar', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await page.getByText('Fikk ikke kontakt. Prøver igjen').waitFor();
+    await oneMoreThan(before);
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address());
+    await received(again);
+    await oneMoreThan(before);
+    await context.close();
+  });
+
+  it('what the server refuses is told at its question, and nothing is lost', async () => {
+    const before = await sealed();
+    const context = await newPhone();
+    const page = await context.newPage();
+    // The phone cannot draw it, and it begins as a picture: only the server can tell.
+    const half = { name: 'halvt.jpg', mimeType: 'image/jpeg', buffer: jpegOf().subarray(0, 40) };
+    await page.goto(address());
+    await answer(page);
+    await field(page).setInputFiles(half);
+    await page.locator('.picture [role=status]', { hasText: 'Bilde, 1 kB.' }).waitFor();
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await page.getByRole('link', { name: /^Bilde av plassen: Velg et bilde/ }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.locator('input[value="4"]').first().isChecked()).toBe(true);
+    await field(page).setInputFiles(png);
+    await shown(page);
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    await oneMoreThan(before);
+    await context.close();
+  });
+
+  it('on a slow line it is said how much has left the phone, and that this is not yet received', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    await toReview(page, { name: 'stort.png', mimeType: 'image/png', buffer: noisePng(700) });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 150_000 };
+    await devtools.send('Network.emulateNetworkConditions', line);
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const status = document.querySelector('.sending') as HTMLElement;
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true });
+    });
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(said[0]).toBe('Sender …');
+    expect(said.slice(1, -1).join()).toMatch(/^(\d0 prosent har gått ut fra telefonen …,?)+$/);
+    expect(said.at(-1)).toBe('Alt har gått ut fra telefonen. Venter på svar om at det er mottatt …');
+    await context.close();
+  });
+});
+
+it('where the part of the script for pictures cannot be had, the server’s pages are there, and take it up', async () => {
+  const context = await newPhone();
   const page = await context.newPage();
-  await page.goto(`${web.origin}/prove/s/${roundId}/nb/enhet/${place.tree[1]?.unitId}`);
-  await page.locator('input[value="4"]').first().check({ force: true });
+  await page.route(/assets\/pictures-/, (route) => route.abort());
+  await page.goto(address());
+  await answer(page);
+  await page.unroute(/assets\/pictures-/);
   await page.getByRole('button', { name: 'Se over svarene' }).click();
-  const field = page.getByLabel('Bilde av plassen');
   expect(await axeFaults(page)).toEqual([]);
-  const chosen = () =>
-    field.evaluate(async (input: HTMLInputElement) =>
-      Promise.all([...(input.files ?? [])].map(async (file) => [file.name, await file.text()])),
-    );
-  await field.setInputFiles({ name: 'hjemme.jpeg', mimeType: '', buffer: tellingJpeg({ orientation: 6 }) });
-  await page.locator('.picture canvas').waitFor();
-  expect(await chosen()).toEqual([['hjemme.jpg', expect.not.stringMatching(/Kari|Exif/)]]);
-  expect(await axeFaults(page)).toEqual([]);
+  await field(page).setInputFiles(telling);
+  await shown(page);
+  expect(await chosen(page)).toEqual([['hjemme.jpg', expect.not.stringMatching(/Kari|Exif/)]]);
   await page.getByRole('button', { name: 'Ta bort bildet' }).click();
-  expect([await chosen(), await page.locator('.picture').count()]).toEqual([[], 0]);
-  expect(await field.evaluate((it) => it === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Send svarene' }).click();
   await page.getByRole('link', { name: /^Bilde av plassen: Du må svare/ }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  // What the phone cannot draw goes as it is, for the server to judge.
-  await field.setInputFiles({ name: 'skjema.png', mimeType: 'image/png', buffer: Buffer.from('tekst') });
+  await field(page).setInputFiles(png);
+  await shown(page);
   await page.getByRole('button', { name: 'Prøv å sende igjen' }).click();
-  await page.getByRole('link', { name: /^Bilde av plassen: Velg et bilde/ }).waitFor();
-  await field.setInputFiles({ name: 'skjema.png', mimeType: 'image/png', buffer: pngOf() });
-  await page.locator('.picture canvas').waitFor();
-  await page.getByRole('button', { name: 'Prøv å sende igjen' }).click();
-  await page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
+  await received(page);
   await context.close();
+});
+
+it('all of them are JPEGs of nothing but the picture when the round is mixed', async () => {
   await closeRound(house.context, place.municipalityId, roundId, 'operator', 'prøve');
   await mix(house.context, place.municipalityId, roundId);
-  const { rows } = await sql<{ kind: string }>`
-    select kind from answer_file where round_id = ${roundId}`.execute(house.owner);
-  expect(rows).toEqual([{ kind: 'jpeg' }]);
+  const { rows } = await sql<{ kind: string; n: number; told: boolean }>`
+    select kind, count(*)::int as n, bool_or(position('Kari' in encode(content, 'escape')) > 0) as told
+    from answer_file where round_id = ${roundId} group by kind`.execute(house.owner);
+  expect(rows).toEqual([{ kind: 'jpeg', n: 6, told: false }]);
 });

@@ -3,11 +3,11 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { createListener } from '../../server/platform/http/listener.ts';
+import { createListener, giveTime } from '../../server/platform/http/listener.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 
 /** In milliseconds. Far apart, so that it is seen which of them cuts off. */
-const waits = { headers: 400, request: 1_600, look: 50 };
+const waits = { headers: 400, request: 1_600, longest: 2_600, look: 50 };
 let house: TestHouse;
 let server: Server;
 let port: number;
@@ -35,11 +35,11 @@ interface Cut {
 }
 
 /** Sends a beginning, then one more byte every so often, until the server has had enough. */
-function sendSlowly(beginning: string, more: string): Promise<Cut> {
+function sendSlowly(beginning: string, more: string, to = port): Promise<Cut> {
   return new Promise((resolve, reject) => {
     const since = performance.now();
     let said = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(beginning));
+    const socket = connect(to, '127.0.0.1', () => socket.write(beginning));
     const drip = setInterval(() => socket.write(more), 100);
     const enough = setTimeout(() => socket.destroy(new Error('never cut off')), 8_000);
     socket.on('data', (chunk) => {
@@ -74,6 +74,20 @@ describe('whoever sends slowly', () => {
     const { said, after } = await sendSlowly(`${head(1_000)}\r\n{"email":"`, 'x');
     expect(said).toMatch(/^HTTP\/1\.1 408 /);
     expect(after).toBeGreaterThan(waits.request - 50);
+    expect(after).toBeLessThan(waits.longest - 100);
+  });
+
+  it('has longer where it is given time, and no more than that', async () => {
+    const patient = createListener((request) => giveTime(request.resume()), waits);
+    await new Promise<void>((resolve) => patient.listen(0, '127.0.0.1', resolve));
+    const { said, after } = await sendSlowly(
+      `${head(1_000)}\r\n{`,
+      ' ',
+      (patient.address() as AddressInfo).port,
+    );
+    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    expect(after).toBeGreaterThan(waits.longest - 50);
+    patient.close();
   });
 
   it('and others are answered meanwhile', async () => {
@@ -83,8 +97,8 @@ describe('whoever sends slowly', () => {
   });
 });
 
-it('the usual times are ten seconds for the headers and thirty for the whole', () => {
+it('the usual times are ten seconds for the headers, and five minutes for those who are given time', () => {
   const usual = createListener(() => {});
-  expect([usual.headersTimeout, usual.requestTimeout]).toEqual([10_000, 30_000]);
+  expect([usual.headersTimeout, usual.requestTimeout]).toEqual([10_000, 300_000]);
   usual.close();
 });

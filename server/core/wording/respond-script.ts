@@ -18,6 +18,28 @@ export function scriptTexts(texts: RespondTexts) {
 }
 export type ScriptTexts = ReturnType<typeof scriptTexts>;
 
+/** The texts of the part of the script that is there where pictures are asked for. */
+export function pictureTexts(texts: RespondTexts) {
+  return {
+    ...pick(texts, pictureKeys),
+    pictureSize: texts.pictureSize(first),
+    pictureGoing: texts.pictureGoing(first as unknown as number),
+    notAPicture: texts.faults.picture,
+    tooLarge: texts.faults.fileTooLarge,
+  };
+}
+export type PictureTexts = ReturnType<typeof pictureTexts>;
+
+const pictureKeys = [
+  'removePicture',
+  'takePicture',
+  'pictureMaking',
+  'pictureNotKept',
+  'pictureLost',
+  'pictureStays',
+  'pictureGone',
+] as const satisfies readonly (keyof RespondTexts)[];
+
 const plainKeys = [
   'back',
   'beforeSending',

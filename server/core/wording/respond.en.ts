@@ -137,6 +137,15 @@ export const en = {
   fileHelp: (megabytes: string) =>
     `JPEG or PNG, at most ${megabytes} MB. A few appointed people can see the picture. We take away place, time, camera and file name, but not what the picture shows.`,
   removePicture: 'Remove the picture',
+  takePicture: 'Take a picture',
+  pictureMaking: 'Getting the picture ready …',
+  pictureSize: (size: string) => `Picture, ${size}`,
+  pictureNotKept:
+    'The phone has no room to keep the picture. If you close the page, you must choose it again.',
+  pictureStays: 'The picture you had chosen is still there.',
+  pictureLost: 'The picture was not kept on the phone. Choose it again.',
+  pictureGoing: (percent: number) => `${percent} per cent has left the phone …`,
+  pictureGone: 'All of it has left the phone. Waiting to hear that it is received …',
   fileAgain: 'Choose the picture again before you send.',
   filesTooLarge: 'The pictures are too large to be sent. Go back in the browser and choose smaller ones.',
   paused: 'The survey is paused',

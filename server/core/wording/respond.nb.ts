@@ -142,6 +142,15 @@ export const nb = {
   fileHelp: (megabytes: string) =>
     `JPEG eller PNG, høyst ${megabytes} MB. Noen få utpekte kan se bildet. Vi tar bort sted, tid, kamera og filnavn, men ikke det bildet viser.`,
   removePicture: 'Ta bort bildet',
+  takePicture: 'Ta et bilde',
+  pictureMaking: 'Gjør klart bildet …',
+  pictureSize: (size: string) => `Bilde, ${size}`,
+  pictureNotKept:
+    'Telefonen har ikke plass til å ta vare på bildet. Lukker du siden, må du velge det på nytt.',
+  pictureStays: 'Bildet du hadde valgt, er fortsatt med.',
+  pictureLost: 'Bildet ble ikke lagret på telefonen. Velg det på nytt.',
+  pictureGoing: (percent: number) => `${percent} prosent har gått ut fra telefonen …`,
+  pictureGone: 'Alt har gått ut fra telefonen. Venter på svar om at det er mottatt …',
   fileAgain: 'Velg bildet på nytt før du sender.',
   filesTooLarge: 'Bildene er for store til å sendes. Gå tilbake i nettleseren og velg mindre bilder.',
   paused: 'Undersøkelsen er satt på pause',

@@ -136,6 +136,15 @@ export const nn = {
   fileHelp: (megabytes: string) =>
     `JPEG eller PNG, høgst ${megabytes} MB. Nokre få utpeikte kan sjå biletet. Vi tek bort stad, tid, kamera og filnamn, men ikkje det biletet viser.`,
   removePicture: 'Ta bort biletet',
+  takePicture: 'Ta eit bilete',
+  pictureMaking: 'Gjer klart biletet …',
+  pictureSize: (size: string) => `Bilete, ${size}`,
+  pictureNotKept:
+    'Telefonen har ikkje plass til å ta vare på biletet. Lukkar du sida, må du velje det på nytt.',
+  pictureStays: 'Biletet du hadde valt, er framleis med.',
+  pictureLost: 'Biletet vart ikkje lagra på telefonen. Vel det på nytt.',
+  pictureGoing: (percent: number) => `${percent} prosent har gått ut frå telefonen …`,
+  pictureGone: 'Alt har gått ut frå telefonen. Ventar på svar om at det er motteke …',
   fileAgain: 'Vel biletet på nytt før du sender.',
   filesTooLarge: 'Bileta er for store til å sendast. Gå tilbake i nettlesaren og vel mindre bilete.',
   paused: 'Undersøkinga er sett på pause',

@@ -54,7 +54,7 @@ export interface CountedRound {
   questionnaire: Questionnaire;
   tree: UnitTree;
   counts: RoundCounts;
-  /** Those without a scale. */
+  /** Numbers, rankings and days. */
   questions: QuestionCounts[];
 }
 

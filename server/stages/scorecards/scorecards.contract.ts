@@ -196,9 +196,7 @@ export const scorecardsContract = {
               ),
             others: z
               .array(questionFiguresSchema)
-              .describe(
-                'What the round asked for without a scale, of the whole municipality: numbers, rankings, days and choices.',
-              ),
+              .describe('Numbers, rankings and days the round asked for, of the whole municipality.'),
             indexKind: z
               .enum(['reflective', 'formative'])
               .describe(

@@ -76,20 +76,24 @@ describe('a picture, without any script', () => {
   it('is told of with the questions, and chosen where all is looked over', async () => {
     const first = await readPage(await fetch(web.origin + addressOf(confidentialId)));
     expect(first.text).toContain('Bildet velger du til slutt');
-    expect(first.text).not.toContain('type="file"');
+    expect(first.text.split('<template')[0]).not.toContain('type="file"');
     const review = await reviewOf(confidentialId, codes[0]);
     expect(review.text).toContain('enctype="multipart/form-data"');
     expect(review.text).toContain('accept="image/jpeg,image/png"');
     expect(review.text).toContain('høyst 0,1 MB');
   });
 
-  it('is left to the server’s page in a round, and goes through the script in a preview, where nothing is sent', async () => {
-    const page = await fetch(web.origin + addressOf(confidentialId));
-    expect(await page.text()).toContain('&quot;conditions&quot;:null');
+  it('has its field and its part of the script in the page for the script, in a preview too, and no other page has', async () => {
+    const page = await (await fetch(web.origin + addressOf(confidentialId))).text();
     const designer = await signInAs(house, municipalityId, { roles: ['designer'] });
-    const address = `${web.origin}/api/prove/surveys/bilde/preview?language=nb`;
-    const preview = await fetch(address, { headers: designer.headers });
-    expect(await preview.text()).toContain('&quot;conditions&quot;:{');
+    const preview = `${web.origin}/api/prove/surveys/bilde/preview?language=nb`;
+    const { document } = (await (await fetch(preview, { headers: designer.headers })).json()) as {
+      document: string;
+    };
+    for (const each of [page, document]) {
+      expect(each).toMatch(/<template id="picture-fields"><div class="question" id="q-foto">.*type="file"/s);
+      expect(each).toContain('&quot;conditions&quot;:{');
+    }
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { asksForFiles } from '../../../core/questionnaire/check-files.ts';
 import type { Conditions } from '../../../core/questionnaire/condition.ts';
 import { codesOf, type Element } from '../../../core/questionnaire/elements.ts';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
@@ -57,8 +56,7 @@ export function factsOf(place: Place, state: Facts['state'], orders: Facts['orde
     asksForCode: round.mode !== 'openLink' && state !== 'preview',
     questions: state === 'over' ? [] : prepared.questionnaire.definition.pages.flatMap(questionsOn(place)),
     orders,
-    // Pictures are sent from the page that the server makes of all answers; a preview sends nothing.
-    conditions: state !== 'preview' && asksForFiles(prepared.questionnaire) ? null : prepared.conditions,
+    conditions: prepared.conditions,
     texts: { ...scriptTexts(texts), beforeSending: beforeSendingOf(place) },
   };
 }

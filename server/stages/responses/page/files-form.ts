@@ -3,6 +3,7 @@ import { fileLimitOf } from '../../../core/questionnaire/check-files.ts';
 import { takesAnswers } from '../../../core/round.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { Refusal } from '../../../platform/errors.ts';
+import { giveTime } from '../../../platform/http/listener.ts';
 import { type Fields, questionsOf } from './fields.ts';
 import type { Place } from './views.ts';
 
@@ -36,6 +37,7 @@ export function filesReader(
     }
     if (reading >= atOnce) return next(new Refusal('try-again-soon', 503));
     reading += 1;
+    giveTime(request);
     response.once('close', () => {
       reading -= 1;
     });

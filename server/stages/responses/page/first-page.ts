@@ -5,7 +5,7 @@ import { titled } from '../../../core/wording/titled.ts';
 import { titleOf, wordsOf } from './drawing.ts';
 import { questionsOf } from './fields.ts';
 import { type Html, html } from './html.ts';
-import { drawPage, questionId } from './questions.ts';
+import { drawFileField, drawPage, questionId } from './questions.ts';
 import {
   addressOf,
   codeField,
@@ -124,7 +124,7 @@ function drawParts(
 
 /**
  * What the script needs besides, in templates, which browsers neither show nor send: the other themes, the field for the
- * code, and the receipt. With these the page goes on without contact.
+ * code, the fields that pictures are chosen in, and the receipt. With these the page goes on without contact.
  */
 export function templatesOf(place: Place): Html {
   const { prepared, texts } = place;
@@ -133,10 +133,14 @@ export function templatesOf(place: Place): Html {
     (page) => page.name !== first?.page.name && questionsOf({ pages: [page] }).length > 0,
   );
   const drawing = { ...drawingOf(place), isRaw: true };
+  const files = questionsOf(prepared.questionnaire.definition).filter(({ type }) => type === 'file');
   return html`<template id="themes">${others.map(
     (page) =>
       html`<section class="theme" data-page="${page.name}"><p class="progress"></p><h1 tabindex="-1">${wordsOf(drawing, page['title'], texts.review)}</h1>${drawParts(place, page, {}, true)}</section>`,
-  )}</template><template id="code-template">${codeField(place, null)}</template>${receiptTemplate(place)}`;
+  )}</template><template id="code-template">${codeField(place, null)}</template>${
+    files.length > 0 &&
+    html`<template id="picture-fields">${files.map((element) => drawFileField(drawing, element, undefined))}</template>`
+  }${receiptTemplate(place)}`;
 }
 
 /** Shown when an answer is acknowledged, or was with the page closed. */

@@ -1,4 +1,5 @@
 import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
+import { asksForFiles } from '../../../core/questionnaire/check-files.ts';
 import { roundState, takesAnswers } from '../../../core/round.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -36,6 +37,7 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
     language,
     title: surveyTitle(place),
     body: frame(place, main, { by }),
+    hasPictures: asksForFiles(place.prepared.questionnaire),
   });
   const key = `${round.id} ${round.pausedAt?.getTime() ?? ''} ${place.unit?.unitId ?? ''} ${language} ${state} ${takes} ${times}`;
   if (state === 'notOpenYet') {

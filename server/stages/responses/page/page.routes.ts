@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { MunicipalityId, RoundId } from '../../../core/ids.ts';
 import { type Language, languageOf, languages } from '../../../core/locale.ts';
 import { privacyNotice } from '../../../core/privacy/notice.ts';
+import { asksForFiles } from '../../../core/questionnaire/check-files.ts';
 import { languageFor } from '../../../core/round.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -145,7 +146,8 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
       const { status, view, retryAfterSeconds } = await takeStep(sender, place, fields);
       if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
       const body = frame(place, view, { by: textIn(fields, 'view') === 'first' ? 'form' : 'page' });
-      const document = documentOf({ ...place, title: surveyTitle(place), body }, shell);
+      const hasPictures = asksForFiles(place.prepared.questionnaire);
+      const document = documentOf({ ...place, title: surveyTitle(place), body, hasPictures }, shell);
       sendPage(request, response, { status, shell, cache: 'no-store', document });
     } catch (error) {
       const { status } = problemOf(error);

@@ -3,6 +3,7 @@ import type { RoundId } from '../../../core/ids.ts';
 import { type Language, languages } from '../../../core/locale.ts';
 import { usualTimes } from '../../../core/opening/times.ts';
 import { noticeVersion } from '../../../core/privacy/notice.ts';
+import { asksForFiles } from '../../../core/questionnaire/check-files.ts';
 import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inMunicipality } from '../../../platform/db/connect.ts';
@@ -62,5 +63,6 @@ export async function previewPage(
     ...{ submissionId: '', unit: null, isLate: false, isDemo: false },
   };
   const main = html`${firstView(place, null)}${templatesOf(place)}${factsHtml(factsOf(place, 'preview'))}`;
-  return { language, title: surveyTitle(place), body: frame(place, main, { by: 'nothing' }) };
+  const hasPictures = asksForFiles(prepared.questionnaire);
+  return { language, title: surveyTitle(place), body: frame(place, main, { by: 'nothing' }), hasPictures };
 }

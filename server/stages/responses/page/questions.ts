@@ -2,15 +2,16 @@ import type { Language } from '../../../core/locale.ts';
 import { fileLimitOf } from '../../../core/questionnaire/check-files.ts';
 import { htmlFault } from '../../../core/questionnaire/check-html.ts';
 import { mixedCodes } from '../../../core/questionnaire/choice-order.ts';
-import { isTicked } from '../../../core/questionnaire/choices.ts';
 import { dayOf } from '../../../core/questionnaire/dates.ts';
 import { isLocalized } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
 import type { Questionnaire } from '../../../core/questionnaire/format.ts';
 import { fileTypes } from '../../../core/sent-file/sent-file.ts';
 import { formatDecimal } from '../../../core/wording/numbers.ts';
+import { pictureTexts } from '../../../core/wording/respond-script.ts';
 import {
   type Drawing,
+  isTicked,
   type Point,
   pointsOf,
   type ScaleParts,
@@ -85,14 +86,18 @@ function isOwnWords({ questionnaire }: Drawing, element: Element): boolean {
   return questionnaire.items.some(({ role, name }) => role === 'freeText' && name === element.name);
 }
 
-/** Where a picture is chosen: on the page from which all is sent, since nothing is stored before. */
+/**
+ * Where a picture is chosen: with the script at its question, and without on the page from which all is sent, since nothing
+ * is stored before.
+ */
 export function drawFileField(drawing: Drawing, element: Element, fault: string | undefined): Html {
   const id = questionId(String(element.name));
-  const notes = [`${id}-help`, fault && `${id}-error`].filter(Boolean).join(' ');
+  const words = wordsOf(drawing, element['description']);
+  const notes = [words && `${id}-words`, `${id}-help`, fault && `${id}-error`].filter(Boolean).join(' ');
   const megabytes = megabytesOf(fileLimitOf(element), drawing.language);
-  return html`<div class="question${fault && ' wrong'}" id="${id}"><label class="question-title" for="${id}-input">${titleOf(drawing, element)}</label><p class="help" id="${id}-help">${drawing.texts.fileHelp(megabytes)}</p>${
+  return html`<div class="question${fault && ' wrong'}" id="${id}"><label class="question-title" for="${id}-input">${titleOf(drawing, element)}</label>${words && html`<p class="help" id="${id}-words">${words}</p>`}<p class="help" id="${id}-help">${drawing.texts.fileHelp(megabytes)}</p>${
     fault && html`<p class="error" id="${id}-error">${fault}</p>`
-  }<input id="${id}-input" name="${fieldOf(element)}" type="file" data-remove="${drawing.texts.removePicture}" accept="${Object.values(fileTypes).join(',')}" aria-describedby="${notes}"${fault && html` aria-invalid="true"`}></div>`;
+  }<input id="${id}-input" name="${fieldOf(element)}" type="file" data-limit="${fileLimitOf(element)}" data-texts="${JSON.stringify(pictureTexts(drawing.texts))}" accept="${Object.values(fileTypes).join(',')}" aria-describedby="${notes}"${fault && html` aria-invalid="true"`}></div>`;
 }
 
 /** Whole where it is, so that «5» does not look exact to a tenth. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -15,6 +15,8 @@ export interface Shell {
   /** For the policy, which lets through this style sheet and no other. */
   cssHash: string;
   scripts: string;
+  /** What comes besides where pictures are asked for. */
+  pictures: string;
 }
 
 /**
@@ -39,9 +41,12 @@ function readShell(clientDir: string, file: string): Shell {
     const hrefs = new Set(sheets.map(([, href = '']) => href));
     const css = [...hrefs].map((href) => readFileSync(join(clientDir, href), 'utf8')).join('');
     const scripts = built.match(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? [];
-    return { css, cssHash: css && hashOf(css), scripts: [...new Set(scripts)].join('') };
+    const part = readdirSync(join(clientDir, 'assets')).find((name) => /^pictures-.+\.js$/.test(name));
+    // The page's script imports it from here; it is part of the copy that opens without contact.
+    const pictures = part ? `<link rel="modulepreload" href="/assets/${part}" id="pictures-part">` : '';
+    return { css, cssHash: css && hashOf(css), scripts: [...new Set(scripts)].join(''), pictures };
   } catch {
-    return { css: '', cssHash: '', scripts: '' };
+    return { css: '', cssHash: '', scripts: '', pictures: '' };
   }
 }
 
@@ -51,14 +56,16 @@ export interface Page {
   language: Language;
   title: string;
   body: Html;
+  /** Pictures are asked for. */
+  hasPictures?: boolean;
 }
 
 /** The whole document. The referrer is sent to ourselves only, because browsers else hide where a form comes from. */
-export function documentOf({ language, title, body }: Page, shell: Shell): string {
+export function documentOf({ language, title, body, hasPictures = false }: Page, shell: Shell): string {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,">${
     shell.css && html`<style>${checkedHtml(shell.css)}</style>`
-  }${checkedHtml(shell.scripts)}</head><body><div id="root"><div class="page">${body}</div></div></body></html>`
+  }${checkedHtml(shell.scripts)}${hasPictures && checkedHtml(shell.pictures)}</head><body><div id="root"><div class="page">${body}</div></div></body></html>`
     .text;
 }
 
