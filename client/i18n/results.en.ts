@@ -76,8 +76,9 @@ export const en = {
   compared: 'How the answers are distributed',
   others: {
     title: 'This was asked too',
-    text: 'For the whole municipality. The extremes of numbers and single answers are never shown.',
+    text: 'For the whole municipality. The lowest and highest numbers and single days are never shown.',
     first: (share: string, rank: string) => `${share} set it first, place ${rank} on average`,
+    several: 'Several could be chosen, so the shares may come to more than 100%.',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
   weighed: {

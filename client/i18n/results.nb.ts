@@ -75,8 +75,9 @@ export const nb = {
   compared: 'Fordelingen av svarene',
   others: {
     title: 'Dette ble det også spurt om',
-    text: 'For hele kommunen. Ytterpunktene av tall og enkeltsvar vises aldri.',
+    text: 'For hele kommunen. De laveste og høyeste tallene og enkelte dager vises aldri.',
     first: (share: string, rank: string) => `${share} satte den først, plass ${rank} i snitt`,
+    several: 'Flere kunne velges, så det kan bli mer enn 100 % til sammen.',
     months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
   },
   weighed: {

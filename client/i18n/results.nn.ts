@@ -75,8 +75,9 @@ export const nn = {
   compared: 'Fordelinga av svara',
   others: {
     title: 'Dette vart det òg spurt om',
-    text: 'For heile kommunen. Ytterpunkta av tal og enkeltsvar blir aldri viste.',
+    text: 'For heile kommunen. Dei lågaste og høgaste tala og enkelte dagar blir aldri viste.',
     first: (share: string, rank: string) => `${share} sette han først, plass ${rank} i snitt`,
+    several: 'Fleire kunne veljast, så det kan bli meir enn 100 % til saman.',
     months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
   },
   weighed: {

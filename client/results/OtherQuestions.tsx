@@ -10,7 +10,7 @@ import type { IndicatorSource } from '../parts/queries.ts';
 
 type Question = IndicatorSource['others'][number];
 
-/** What else the round asked everyone: numbers, rankings and days, each with the figure of its kind. */
+/** What else the round asked everyone: numbers, rankings, days and choices, each with the figure of its kind. */
 export function OtherQuestions({ source }: { source: IndicatorSource }): ReactNode {
   const { texts, language } = usePlace();
   const words = texts.results.others;
@@ -58,13 +58,22 @@ function Told({ question }: { question: Question }): ReactNode {
       />
     );
   }
+  const bar = (name: string, count: number) => ({
+    name,
+    share: count / question.n,
+    told: `${formatCount(count, language)} (${formatShare(count / question.n, language)})`,
+  });
+  if (question.kind === 'choice') {
+    return (
+      <>
+        {question.form === 'several' ? <p className="panel-figures">{words.several}</p> : null}
+        <ShareBars bars={question.choices.map(({ text, count }) => bar(text[language], count))} />
+      </>
+    );
+  }
   return (
     <ShareBars
-      bars={question.periods.map(({ period, count }) => ({
-        name: periodInWords(period, words.months),
-        share: count / question.n,
-        told: `${formatCount(count, language)} (${formatShare(count / question.n, language)})`,
-      }))}
+      bars={question.periods.map(({ period, count }) => bar(periodInWords(period, words.months), count))}
     />
   );
 }

@@ -86,12 +86,18 @@ function asCsv({ cells, questions }: Results): string {
   return stringify([names, ...rows, ...others], { escape_formulas: true });
 }
 
-/** A number is one line; a ranking has one for each choice, `question.choice`; days have one with the periods as counts. */
+/**
+ * A number is one line; a ranking has one for each choice, `question.choice`; days have one with the periods as counts, and
+ * choices one with the codes.
+ */
 function questionLines(told: Results['questions'][number]): Record<string, unknown>[] {
   const line = { ...told, subjectKind: told.kind, subject: told.question };
   if (told.shown === 'nothing' || told.kind === 'number') return [line];
   if (told.kind === 'date') {
     return [{ ...line, counts: told.periods.map(({ period, count }) => `${period}:${count}`).join(' ') }];
+  }
+  if (told.kind === 'choice') {
+    return [{ ...line, counts: told.choices.map(({ choice, count }) => `${choice}:${count}`).join(' ') }];
   }
   return told.choices.map(({ choice, meanRank, firstShare }) => ({
     ...{ ...line, subject: `${told.question}.${choice}`, mean: meanRank, firstShare },

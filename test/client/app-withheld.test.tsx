@@ -192,6 +192,10 @@ describe('what else the round asked', () => {
       choices: [{ text: text('Buss'), meanRank: 1.75, firstShare: 0.5 }],
     },
     { ...asked('tall'), kind: 'number', shown: 'all', n: 20, mean: 10, sd: 5.5, q1: 5, median: 10, q3: 15 },
+    {
+      ...{ ...asked('reise'), kind: 'choice', shown: 'all', form: 'several', n: 20 },
+      choices: [{ text: text('Sykkel'), count: 9 }],
+    },
     { ...asked('skjult'), kind: 'number', shown: 'nothing' },
   ];
   const [days] = others as [Extract<(typeof others)[number], { kind: 'date'; shown: 'all' }>];
@@ -221,6 +225,7 @@ describe('what else the round asked', () => {
     ],
   ] as const)('is drawn by its kind and told in words (%s)', (language, ...told) => {
     const page = pages({ ...sourceWith(figuresOf(homeCareNow)), others }, language).replaceAll('\u00a0', ' ');
-    for (const one of [...told, '|2025|', '|5 (25', 'Om skjult']) expect(page).toContain(one);
+    for (const one of [...told, '|2025|', '|5 (25', '|Sykkel||9 (45', 'Om skjult'])
+      expect(page).toContain(one);
   });
 });

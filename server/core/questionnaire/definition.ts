@@ -94,13 +94,6 @@ export function textOf(questionnaire: Questionnaire, itemName: string): Localize
   return localizedOf(undefined, itemName);
 }
 
-/** What a choice of a question says; its code where it has no such choice. */
-export function choiceText(questionnaire: Questionnaire, itemName: string, code: string): Localized {
-  const placed = placedElements(questionnaire.definition).find(({ element }) => element.name === itemName);
-  const choices = (placed?.element['choices'] ?? []) as { value?: unknown; text?: unknown }[];
-  return localizedOf(choices.find(({ value }) => String(value) === code)?.text, code);
-}
-
 /**
  * What makes two askings of an item the same question (R22): the bokmål wording, the page's stem, the scale and the
  * type. Another value is a break in series. A plain text, so that it can be read as well as compared.

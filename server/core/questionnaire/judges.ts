@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { Answers, ScaleAnswer } from '../answer.ts';
 import { SentFile } from '../sent-file/sent-file.ts';
 import { fileLimitOf } from './check-files.ts';
+import { isTicked } from './choices.ts';
 import { dayOf } from './dates.ts';
 import { scaleItems } from './definition.ts';
 import { answerNames, codesOf, type Element } from './elements.ts';
@@ -68,9 +69,9 @@ function choiceJudge(name: string, codes: ReadonlySet<string>): Judge {
 
 /** Yes or no; what is ticked, such as a consent, can only be given or left. */
 function booleanJudge(name: string, element: Element): Judge {
-  const isTicked = element['renderAs'] === 'checkbox';
+  const onlyYes = isTicked(element);
   return (value) => {
-    const fits = isTicked ? value === true : typeof value === 'boolean';
+    const fits = onlyYes ? value === true : typeof value === 'boolean';
     return fits ? keep(name, String(value)) : 'not-a-choice';
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { choiceForms } from '../questionnaire/counted.ts';
+import { questionKinds } from './question-figures.ts';
 
 const localized = z.object({
   nb: z.string().describe('In bokmål.'),
@@ -12,12 +14,12 @@ const asked = {
 const n = z.int().describe('How many answered.');
 const all = z.literal('all').describe('The figures are shown.');
 
-/** Wire shape of the figures of a number, a ranking or a day, of the whole municipality. */
+/** Wire shape of the figures of a question without a scale, of the whole municipality. */
 export const questionFiguresSchema = z
   .union([
     z.object({
       ...asked,
-      kind: z.enum(['number', 'ranking', 'date']).describe('What one answers with.'),
+      kind: z.enum(questionKinds).describe('What one answers with.'),
       shown: z.literal('nothing').describe('Too few answered, or they answered too alike.'),
     }),
     z.object({
@@ -62,6 +64,25 @@ export const questionFiguresSchema = z
           }),
         )
         .describe('Periods with days in them, in order.'),
+    }),
+    z.object({
+      ...asked,
+      kind: z.literal('choice').describe('What was chosen.'),
+      shown: all,
+      n,
+      form: z
+        .enum(choiceForms)
+        .describe(
+          'Whether one answers with one choice (`one`) or several (`several`), by ticking or leaving (`ticked`), or by sending a picture or none (`picture`).',
+        ),
+      choices: z
+        .array(
+          z.object({
+            text: localized.describe('The choice.'),
+            count: z.int().describe('How many chose it.'),
+          }),
+        )
+        .describe('The choices in the questionnaire’s order.'),
     }),
   ])
   .describe('What may be told of one question.');

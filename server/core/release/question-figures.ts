@@ -1,11 +1,13 @@
 import { isAlike } from '../disclosure/limits.ts';
+import type { ChoiceForm } from '../questionnaire/counted.ts';
 import { mergeCounts } from '../scoring.ts';
 import { descriptives, total, type ValueCount } from '../statistics/descriptives.ts';
+import { type ChoiceFigures, choiceFigures } from './choice-figures.ts';
 import { type DateFigures, dateFigures } from './date-figures.ts';
 import { type RankingFigures, rankingFigures } from './ranking-figures.ts';
 
 /** The kinds of questions that have figures without a scale. */
-export const questionKinds = ['number', 'ranking', 'date'] as const;
+export const questionKinds = ['number', 'ranking', 'date', 'choice'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** What a release tells of such a question, for the whole municipality. `nothing` looks the same whatever the reason. */
@@ -13,13 +15,17 @@ export type QuestionFigures =
   | { kind: QuestionKind; shown: 'nothing' }
   | ({ kind: 'number'; shown: 'all' } & NumberFigures)
   | ({ kind: 'ranking'; shown: 'all' } & RankingFigures)
-  | ({ kind: 'date'; shown: 'all' } & DateFigures);
+  | ({ kind: 'date'; shown: 'all' } & DateFigures)
+  | ({ kind: 'choice'; shown: 'all'; form: ChoiceForm } & ChoiceFigures);
 
-/** Persons per answer to one question: a number, the choices from first to last, or a day as `2026-11-24`. */
+/** Persons per answer to one question: a number, the choices from first to last, a day as `2026-11-24`, what was chosen. */
 export type QuestionCounts =
   | { question: string; kind: 'number'; answers: { answer: number; count: number }[] }
   | { question: string; kind: 'ranking'; choices: string[]; answers: { answer: string[]; count: number }[] }
-  | { question: string; kind: 'date'; answers: { answer: string; count: number }[] };
+  | { question: string; kind: 'date'; answers: { answer: string; count: number }[] }
+  | ({ question: string; kind: 'choice'; form: ChoiceForm; choices: string[] } & {
+      answers: { answer: string | string[]; count: number }[];
+    });
 
 export interface QuestionLimits {
   /** The fewest answers behind any of these figures: the round's limit for a spread. */
@@ -45,6 +51,10 @@ export function questionFigures(counts: QuestionCounts, limits: QuestionLimits):
   if (counts.kind === 'ranking') {
     const found = rankingFigures(counts.choices, counts.answers);
     return found ? { kind: 'ranking', shown: 'all', ...found } : nothing;
+  }
+  if (counts.kind === 'choice') {
+    const found = choiceFigures(counts.choices, counts.answers);
+    return found ? { kind: 'choice', shown: 'all', form: counts.form, ...found } : nothing;
   }
   const found = dateFigures(counts.answers, limits.leastInPeriod);
   return found ? { kind: 'date', shown: 'all', ...found } : nothing;

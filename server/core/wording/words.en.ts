@@ -98,6 +98,7 @@ export const en = {
     openLink: (answered) => `${answered} answered through an open link, so there is no response rate.`,
     withheld: 'The response rate is not shown.',
   },
+  choices: { notTicked: 'Not ticked', sentPicture: 'Sent a picture', sentNoPicture: 'Sent no picture' },
   notShown: {
     withheld: 'Not shown to protect privacy, or because there are too few answers.',
     together: (others) => `Together with ${others} it can be shown.`,

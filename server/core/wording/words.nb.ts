@@ -104,6 +104,7 @@ export const nb = {
     openLink: (answered: string) => `${answered} svarte via en åpen lenke, så det finnes ingen svarprosent.`,
     withheld: 'Svarprosenten vises ikke.',
   },
+  choices: { notTicked: 'Krysset ikke av', sentPicture: 'Sendte bilde', sentNoPicture: 'Sendte ikke bilde' },
   notShown: {
     withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
     together: (others: string) => `Sammen med ${others} kan det vises.`,

@@ -99,6 +99,7 @@ export const nn = {
     openLink: (answered) => `${answered} svara via ei open lenkje, så det finst ingen svarprosent.`,
     withheld: 'Svarprosenten blir ikkje vist.',
   },
+  choices: { notTicked: 'Kryssa ikkje av', sentPicture: 'Sende bilete', sentNoPicture: 'Sende ikkje bilete' },
   notShown: {
     withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
     together: (others) => `Saman med ${others} kan det visast.`,

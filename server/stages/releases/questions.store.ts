@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { MunicipalityId, ReleaseId, RoundId } from '../../core/ids.ts';
-import { codesOf, placedElements } from '../../core/questionnaire/elements.ts';
+import { type CountedQuestion, countedQuestions } from '../../core/questionnaire/counted.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { QuestionCounts, QuestionFigures } from '../../core/release/question-figures.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Lattice } from './releases.store.ts';
 
 /**
- * Persons per answer to each number, ranking and day, of everyone: on the mixer's connection. Query profile: one pass over
+ * Persons per answer to each question without a scale, of everyone: on the mixer's connection. Query profile: one pass over
  * the round's responses per question.
  */
 export async function countQuestions(
@@ -16,27 +16,36 @@ export async function countQuestions(
   questionnaire: Questionnaire,
 ): Promise<QuestionCounts[]> {
   const counted: QuestionCounts[] = [];
-  for (const asked of askedIn(questionnaire)) {
-    const { rows } = await sql<{ answer: never; count: number }>`
-      select answers -> ${asked.question}::text as answer, count(*)::int as count from response
-      where round_id = ${roundId} and answers ? ${asked.question}::text group by 1 order by 1`.execute(tx);
-    counted.push({ ...asked, answers: rows });
+  for (const asked of countedQuestions(questionnaire)) {
+    counted.push({ ...asked, answers: await countAnswersTo(tx, roundId, asked) });
   }
   return counted;
 }
 
-type Asked =
-  | { question: string; kind: 'number' | 'date' }
-  | { question: string; kind: 'ranking'; choices: string[] };
-
-function askedIn({ definition }: Questionnaire): Asked[] {
-  return placedElements(definition).flatMap(({ element }): Asked[] => {
-    const question = String(element.name);
-    const { type, inputType } = element;
-    if (type === 'ranking') return [{ question, kind: type, choices: codesOf(element['choices']) }];
-    const isWritten = type === 'text' && (inputType === 'number' || inputType === 'date');
-    return isWritten ? [{ question, kind: inputType }] : [];
-  });
+async function countAnswersTo(
+  tx: Tx,
+  roundId: RoundId,
+  asked: CountedQuestion,
+): Promise<{ answer: never; count: number }[]> {
+  const { question } = asked;
+  const form = asked.kind === 'choice' ? asked.form : undefined;
+  // Who left a tick, or sent no picture, is told by having answered something else.
+  const counted = {
+    ticked: sql`select coalesce(answers -> ${question}::text, '"false"') as answer, count(*)::int as count
+      from response where round_id = ${roundId} group by 1 order by 1`,
+    picture: sql`select answer, count from (
+        select '"true"'::jsonb as answer, count(*)::int as count from answer_file
+          where round_id = ${roundId} and item_name = ${question}
+        union all
+        select '"false"'::jsonb, (select count(*) from response where round_id = ${roundId})::int
+          - (select count(*) from answer_file where round_id = ${roundId} and item_name = ${question})::int) as told
+      order by 1`,
+    answered: sql`select answers -> ${question}::text as answer, count(*)::int as count
+      from response where round_id = ${roundId} and answers ? ${question}::text group by 1 order by 1`,
+  };
+  const query = form === 'ticked' || form === 'picture' ? counted[form] : counted.answered;
+  const { rows } = await (query as RawBuilder<{ answer: never; count: number }>).execute(tx);
+  return rows;
 }
 
 export interface QuestionCell {

@@ -54,7 +54,7 @@ export interface CountedRound {
   questionnaire: Questionnaire;
   tree: UnitTree;
   counts: RoundCounts;
-  /** Numbers, rankings and days. */
+  /** Those without a scale. */
   questions: QuestionCounts[];
 }
 

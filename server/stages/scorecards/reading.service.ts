@@ -2,11 +2,12 @@ import type { Reader } from '../../core/authorisation/release.ts';
 import type { MunicipalityId, UnitId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { choiceText, subjectScale, textOf } from '../../core/questionnaire/definition.ts';
+import { subjectScale, textOf } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire, Scale } from '../../core/questionnaire/format.ts';
 import { pooledFigures } from '../../core/release/outward.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import { type PlacedIndicator, placedIndicators } from '../../core/scorecard/walk.ts';
+import { choiceText } from '../../core/wording/choices.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -162,17 +163,22 @@ async function weighedBy(tx: Tx, key: string, [{ release, questionnaire }]: Seri
     .map(({ background, figures }) => ({ question: textOf(questionnaire, background), ...figures }));
 }
 
-/** Numbers, rankings and days the same round asked for, of everyone, as far as they may be told. */
+/** What the same round asked for without a scale, of everyone, as far as it may be told. */
 async function otherQuestions(tx: Tx, [{ release, questionnaire }]: Series) {
   const cells = await listQuestionCells(tx, release.releaseId, release.lattice);
   return cells.map(({ question, figures }) => {
     const text = textOf(questionnaire, question);
     if (figures.shown === 'nothing') return { name: question, text, ...figures };
-    if (figures.kind !== 'ranking') return { name: question, text, ...figures };
-    const choices = figures.choices.map(({ choice, ...told }) => ({
+    const named = <T extends { choice: string }>({ choice, ...told }: T) => ({
       ...{ text: choiceText(questionnaire, question, choice), ...told },
-    }));
-    return { name: question, text, ...figures, choices };
+    });
+    if (figures.kind === 'ranking') {
+      return { name: question, text, ...figures, choices: figures.choices.map(named) };
+    }
+    if (figures.kind === 'choice') {
+      return { name: question, text, ...figures, choices: figures.choices.map(named) };
+    }
+    return { name: question, text, ...figures };
   });
 }
 

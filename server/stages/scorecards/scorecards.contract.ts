@@ -196,7 +196,9 @@ export const scorecardsContract = {
               ),
             others: z
               .array(questionFiguresSchema)
-              .describe('Numbers, rankings and days the round asked for, of the whole municipality.'),
+              .describe(
+                'What the round asked for without a scale, of the whole municipality: numbers, rankings, days and choices.',
+              ),
             indexKind: z
               .enum(['reflective', 'formative'])
               .describe(

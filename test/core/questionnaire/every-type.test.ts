@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../../server/core/questionnaire/check.ts';
 import { compileValidator } from '../../../server/core/questionnaire/compile.ts';
+import { countedQuestions } from '../../../server/core/questionnaire/counted.ts';
 import { dayOf, dayWritten } from '../../../server/core/questionnaire/dates.ts';
 import { itemHash } from '../../../server/core/questionnaire/definition.ts';
 import { orderOf } from '../../../server/core/questionnaire/ranking.ts';
 import { SentFile } from '../../../server/core/sent-file/sent-file.ts';
+import { choiceText } from '../../../server/core/wording/choices.ts';
 import { readerFor } from '../../../server/stages/responses/import/answer-readers.ts';
 import { everyType } from '../../fixtures/every-type.ts';
 import { jpegOf } from '../../fixtures/pictures.ts';
@@ -265,5 +267,51 @@ describe('a picture', () => {
     const large = SentFile.from(jpegOf([0xdb, Buffer.alloc(200)]));
     expect(judge({ foto: large })).toMatchObject({ faults: [{ place: 'foto', code: 'file-too-large' }] });
     expect(judge({ foto: null })).toMatchObject({ faults: [{ place: 'foto', code: 'required' }] });
+  });
+});
+
+describe('what a release counts of it', () => {
+  it('is each question without a scale that cuts no figures, and nothing that is written or must be ticked', () => {
+    expect(countedQuestions(questionnaire)).toEqual([
+      { question: 'flere', kind: 'choice', form: 'several', choices: ['a', 'b', 'c'] },
+      { question: 'rekke', kind: 'ranking', choices: ['a', 'b', 'c'] },
+      { question: 'tall', kind: 'number' },
+      { question: 'dag', kind: 'date' },
+      { question: 'janei', kind: 'choice', form: 'one', choices: ['true', 'false'] },
+    ]);
+    expect(countedQuestions(withPicture())).toEqual([]);
+  });
+
+  it('is a row of a matrix that is no scale, and a single choice that cuts nothing', () => {
+    const columns = ['aldri', 'ofte'];
+    const definition = {
+      pages: [
+        {
+          name: 'side',
+          elements: [
+            { type: 'matrix', name: 'bruk', rows: ['buss', 'tog'], columns },
+            { type: 'radiogroup', name: 'en', choices: ['bare'] },
+            { type: 'html', name: 'info' },
+          ],
+        },
+      ],
+    };
+    expect(countedQuestions({ ...questionnaire, items: [], definition })).toEqual([
+      { question: 'bruk.buss', kind: 'choice', form: 'one', choices: columns },
+      { question: 'bruk.tog', kind: 'choice', form: 'one', choices: columns },
+      { question: 'en', kind: 'choice', form: 'one', choices: ['bare'] },
+    ]);
+  });
+
+  it.each([
+    ['flere', 'b', 'Tog'],
+    ['janei', 'false', 'Nei'],
+    ['greit', 'true', 'Ja, det er greit'],
+    ['greit', 'false', 'Krysset ikke av'],
+    ['m.r1', 'dontKnow', 'Vet ikke'],
+    ['flere', 'borte', 'borte'],
+    ['ukjent', 'a', 'a'],
+  ])('is told in words: %s %s', (item, code, told) => {
+    expect(choiceText(questionnaire, item, code).nb).toBe(told);
   });
 });

@@ -88,6 +88,51 @@ describe('rankings', () => {
   });
 });
 
+describe('choices', () => {
+  const chosen = (form: 'one' | 'several', ...answers: (string | string[])[]): QuestionCounts => ({
+    ...{ question: 'valg', kind: 'choice', form, choices: ['a', 'b', 'c'] },
+    answers: eachOnce(answers),
+  });
+
+  it('have how many chose each, in the questionnaire’s order', () => {
+    const told = questionFigures(chosen('one', ...many(6, 'b'), ...many(4, 'a')), limits);
+    expect(told).toEqual({
+      ...{ kind: 'choice', shown: 'all', form: 'one', n: 10 },
+      choices: [
+        { choice: 'a', count: 4 },
+        { choice: 'b', count: 6 },
+        { choice: 'c', count: 0 },
+      ],
+    });
+  });
+
+  it('that several could be made of come to more than those who answered', () => {
+    const told = questionFigures(chosen('several', ...many(6, ['a', 'b']), ...many(5, ['c', 'b'])), limits);
+    expect(told).toEqual(nothing('choice'));
+    const open = questionFigures(chosen('several', ...many(6, ['a', 'b']), ...many(5, ['c'])), limits);
+    expect(open).toMatchObject({ n: 11, choices: [{ count: 6 }, { count: 6 }, { count: 5 }] });
+  });
+
+  it.each([
+    ['nine persons', [...many(5, 'a'), ...many(4, 'b')]],
+    ['all but one of one mind', [...many(19, 'a'), 'b']],
+  ])('of %s are nothing', (_, answers) => {
+    expect(questionFigures(chosen('one', ...answers), limits)).toEqual(nothing('choice'));
+  });
+
+  it('whatever is told, two did not choose it, and it stays when two exchange answers', () => {
+    const sets = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(sets, { minLength: 10, maxLength: 40 }), (answers) => {
+        const told = questionFigures(chosen('several', ...answers), limits);
+        if (told.shown === 'nothing' || told.kind !== 'choice') return;
+        for (const { count } of told.choices) expect(count).toBeLessThanOrEqual(told.n - 2);
+        expect(questionFigures(chosen('several', ...answers.toReversed()), limits)).toEqual(told);
+      }),
+    );
+  });
+});
+
 describe('days', () => {
   const inMonths = (...months: [string, number][]) =>
     days(...months.flatMap(([month, count]) => many(count, `${month}-17`)));

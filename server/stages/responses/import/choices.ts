@@ -1,5 +1,6 @@
 import { foldValue } from '../../../core/fold.ts';
-import { answerNames, codesOf, type Element, placedElements } from '../../../core/questionnaire/elements.ts';
+import { elementOf, offeredChoices } from '../../../core/questionnaire/choices.ts';
+import { placedElements } from '../../../core/questionnaire/elements.ts';
 import { languages, type Questionnaire } from '../../../core/questionnaire/format.ts';
 
 /** The answers a background item offers. */
@@ -19,8 +20,8 @@ export interface Choices {
  * the definition has no such element or it offers no choices.
  */
 export function choicesOf(definition: Questionnaire['definition'], name: string): Choices | null {
-  const placed = placedElements(definition).find(({ element }) => answerNames(element).includes(name));
-  const offered = placed === undefined ? [] : offeredBy(placed.element);
+  const element = elementOf(definition, name);
+  const offered = element === undefined ? [] : offeredChoices(element);
   if (offered.length === 0) return null;
   const texts = new Map<string, string | null>();
   for (const { code, text } of offered) {
@@ -31,12 +32,12 @@ export function choicesOf(definition: Questionnaire['definition'], name: string)
   }
   const codes = new Map(offered.map(({ code }) => [foldValue(code), code]));
   for (const [text, code] of texts) if (code !== null && !codes.has(text)) codes.set(text, code);
-  const isRanked = placed?.element.type === 'ranking';
-  if (placed?.element.type === 'boolean') {
+  const isRanked = element?.type === 'ranking';
+  if (element?.type === 'boolean') {
     for (const [word, code] of Object.entries(yesAndNo)) if (!codes.has(word)) codes.set(word, code);
   }
   const exact = new Set(offered.map(({ code }) => code));
-  return { multiple: isRanked || placed?.element.type === 'checkbox', isRanked, codes, exact };
+  return { multiple: isRanked || element?.type === 'checkbox', isRanked, codes, exact };
 }
 
 /** Read also where the question has words of its own for them. */
@@ -56,21 +57,6 @@ export function writtenForm(
   if (form === 'number' || form === 'date') return form;
   const validators = placed.element['validators'];
   return Array.isArray(validators) && validators.length > 0 ? 'pattern' : null;
-}
-
-function offeredBy(element: Element): { code: string; text: unknown }[] {
-  if (element.type === 'boolean') {
-    return [
-      { code: 'true', text: element['labelTrue'] },
-      { code: 'false', text: element['labelFalse'] },
-    ];
-  }
-  const list = element.type === 'matrix' ? element['columns'] : element['choices'];
-  const entries: unknown[] = Array.isArray(list) ? list : [];
-  return codesOf(list).map((code, at) => {
-    const entry = entries[at];
-    return { code, text: isRecord(entry) ? entry['text'] : undefined };
-  });
 }
 
 function textsOf(text: unknown): string[] {

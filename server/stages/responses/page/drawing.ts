@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/locale.ts';
+import { isTicked } from '../../../core/questionnaire/choices.ts';
 import { dayOf } from '../../../core/questionnaire/dates.ts';
 import { isLocalized, outsideOf, valuesOf } from '../../../core/questionnaire/definition.ts';
 import type { Element } from '../../../core/questionnaire/elements.ts';
@@ -58,9 +59,6 @@ export function scalePoints({ language, texts }: Drawing, scale: Scale): ScalePa
   const outside = outsideOf(scale).map(({ code, text }) => ({ value: code, text: text[language] }));
   return { points, outside, low, high };
 }
-
-/** Such as a consent: a box to tick, or to leave. */
-export const isTicked = (element: Element) => element['renderAs'] === 'checkbox';
 
 export function yesAndNo(drawing: Drawing, element: Element): Point[] {
   const { texts } = drawing;

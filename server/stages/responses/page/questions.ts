@@ -2,6 +2,7 @@ import type { Language } from '../../../core/locale.ts';
 import { fileLimitOf } from '../../../core/questionnaire/check-files.ts';
 import { htmlFault } from '../../../core/questionnaire/check-html.ts';
 import { mixedCodes } from '../../../core/questionnaire/choice-order.ts';
+import { isTicked } from '../../../core/questionnaire/choices.ts';
 import { dayOf } from '../../../core/questionnaire/dates.ts';
 import { isLocalized } from '../../../core/questionnaire/definition.ts';
 import { type Element, placedElements } from '../../../core/questionnaire/elements.ts';
@@ -11,7 +12,6 @@ import { formatDecimal } from '../../../core/wording/numbers.ts';
 import { pictureTexts } from '../../../core/wording/respond-script.ts';
 import {
   type Drawing,
-  isTicked,
   type Point,
   pointsOf,
   type ScaleParts,
