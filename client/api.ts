@@ -75,18 +75,23 @@ export async function call<K extends Key>(
   return content as Returns<K>;
 }
 
-/** As `call`, where what is sent back is a file. */
+/**
+ * As `call`, where what is sent back is a file. `signal` gives it up; `onReady` is told when the file is made and only has to
+ * be fetched.
+ */
 export async function callForFile<K extends Key>(
   key: K,
   asked: Asked<K>,
   body: Input<K, 'body'>,
+  { signal, onReady }: { signal?: AbortSignal; onReady?: () => void } = {},
 ): Promise<Blob> {
-  const response = await ask(key, addressOf(key, asked), body);
+  const response = await ask(key, addressOf(key, asked), body, signal);
   if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+  onReady?.();
   return response.blob();
 }
 
-function ask(key: string, address: string, body: unknown): Promise<Response> {
+function ask(key: string, address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const [method] = key.split(' ') as [string];
   return fetch(address, {
     method,
@@ -95,5 +100,6 @@ function ask(key: string, address: string, body: unknown): Promise<Response> {
       ...(method === 'GET' || csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
+    ...(signal ? { signal } : {}),
   });
 }

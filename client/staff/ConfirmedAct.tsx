@@ -94,10 +94,11 @@ export function ConfirmedAct({
   );
 }
 
-function problemInWords(
+/** Why an act was refused. `problems`: words for what it alone may be refused with, by code. */
+export function problemInWords(
   error: Error,
   words: ReturnType<typeof usePlace>['texts']['staff'],
-  problems: Record<string, string>,
+  problems: Record<string, string> = {},
 ): string {
   const code = error instanceof ProblemError ? error.problem.code : '';
   return problems[code] ?? words.problems[code] ?? words.failed;

@@ -109,6 +109,22 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   await page.getByRole('button', { name: 'Lag brev' }).press('Enter');
   await page.getByText('Hvert brev får nye koder').waitFor();
   await sound();
+  // Held back, so that it can be stopped; then nobody counts as written to, and it can be asked for again.
+  const isHeld = Promise.withResolvers<void>();
+  await page.route('**/letters', async (route) => {
+    await isHeld.promise;
+    await route.continue().catch(() => {});
+  });
+  await page.getByRole('button', { name: 'Lag ett brev' }).press('Enter');
+  await page.getByText('Lager brevene').waitFor();
+  await sound();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Stopp');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ingen brev er laget').waitFor();
+  await sound();
+  isHeld.resolve();
+  await page.unroute('**/letters');
+  await page.getByRole('button', { name: 'Lag brev' }).press('Enter');
   await page.getByRole('button', { name: 'Lag ett brev' }).press('Enter');
   await page.getByText('Ett brev er laget.').waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Last ned brevene');

@@ -10,8 +10,32 @@ const between = 700;
 
 /** How far the file has come, as a bar and in words. `text`: what is done, where it is not known how far. */
 export function ReadingBar({ roundId, text }: { roundId: string; text: string }): ReactNode {
-  const { municipality, language } = usePlace();
   const words = useTexts(frameTexts);
+  const reading = useUnderWay(roundId)?.reading ?? null;
+  return (
+    <FarBar
+      text={text}
+      far={reading ? { done: reading.rowsDone, of: reading.rowCount } : null}
+      inWords={reading?.isSaving ? words.rowsSaved : words.rowsRead}
+    />
+  );
+}
+
+/** How far letters on paper have come, in the same way. */
+export function PrintingBar({ roundId, text }: { roundId: string; text: string }): ReactNode {
+  const words = useTexts(frameTexts);
+  const printing = useUnderWay(roundId)?.printing ?? null;
+  return (
+    <FarBar
+      text={text}
+      far={printing ? { done: printing.lettersDone, of: printing.letterCount } : null}
+      inWords={words.paper.far}
+    />
+  );
+}
+
+function useUnderWay(roundId: string) {
+  const { municipality } = usePlace();
   const { data } = useQuery({
     queryKey: [municipality.slug, 'reading', roundId],
     queryFn: () =>
@@ -20,16 +44,24 @@ export function ReadingBar({ roundId, text }: { roundId: string; text: string })
       }),
     ...{ refetchInterval: between, gcTime: 0 },
   });
-  const reading = data?.reading ?? null;
+  return data;
+}
+
+interface FarBarProps {
+  text: string;
+  /** Null: not known. */
+  far: { done: number; of: number } | null;
+  inWords(done: string, of: string): string;
+}
+
+function FarBar({ text, far, inWords }: FarBarProps): ReactNode {
+  const { language } = usePlace();
   const count = (of: number) => formatCount(of, language);
-  const far = reading
-    ? (reading.isSaving ? words.rowsSaved : words.rowsRead)(count(reading.rowsDone), count(reading.rowCount))
-    : null;
   return (
     <div className="reading-bar">
       <p role="status">{text}</p>
-      <progress aria-label={text} max={reading?.rowCount || undefined} value={reading?.rowsDone} />
-      <p className="quiet">{far}</p>
+      <progress aria-label={text} max={far?.of || undefined} value={far?.done} />
+      <p className="quiet">{far ? inWords(count(far.done), count(far.of)) : null}</p>
     </div>
   );
 }

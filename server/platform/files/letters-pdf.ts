@@ -1,7 +1,17 @@
 import type { Writable } from 'node:stream';
 import type { PaperLetter } from '../../core/invitation/paper-letter.ts';
-import type { Language } from '../../core/locale.ts';
-import { type Doc, drawQr, type Element, fontSizeFor, languageTags, mm, shortened, writePdf } from './pdf.ts';
+import {
+  type Doc,
+  drawQr,
+  type Element,
+  fontSizeFor,
+  languageTags,
+  mm,
+  type Pages,
+  type PdfDocument,
+  shortened,
+  writePdf,
+} from './pdf.ts';
 
 /** Where things stand on the sheet, in millimetres from its upper left corner. */
 const place = {
@@ -25,8 +35,8 @@ const longestPurpose = 700;
 
 /** Writes letters as one PDF, a page each, in the order they come, and ends the stream, as `writePdf` does. */
 export function writeLettersPdf(
-  letters: Iterable<PaperLetter>,
-  document: { title: string; language: Language; at: Date },
+  letters: Pages<PaperLetter>,
+  document: PdfDocument,
   out: Writable,
 ): Promise<void> {
   return writePdf(letters, document, drawLetter, out);

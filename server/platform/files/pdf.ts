@@ -16,14 +16,23 @@ const fontFile = (weight: string) =>
 export const mm = (length: number) => (length * 72) / 25.4;
 export const languageTags: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
+/** What a file is called inside, its own language (each part may say another), and when it is made. */
+export interface PdfDocument {
+  title: string;
+  language: Language;
+  at: Date;
+}
+
+/** Pages to be laid out, given as they are made or all at once. */
+export type Pages<Page> = AsyncIterable<Page> | Iterable<Page>;
+
 /**
  * Writes one tagged PDF (PDF/UA) in A4, with the fonts `regular` and `bold`, a call of `draw` for each thing in the order
- * they come, and ends the stream. Others have their turn between two of them, and nobody's slow line fills the memory.
- * Gives up quietly when the reader has gone. `language` is the document's own; each part may say its own.
+ * they come, and ends the stream. Each page goes to the stream before the next is drawn.
  */
 export async function writePdf<Thing>(
-  things: Iterable<Thing>,
-  { title, language, at }: { title: string; language: Language; at: Date },
+  things: Pages<Thing>,
+  { title, language, at }: PdfDocument,
   draw: (doc: Doc, root: Element, thing: Thing) => void,
   out: Writable,
 ): Promise<void> {
@@ -39,15 +48,13 @@ export async function writePdf<Thing>(
   doc.pipe(out);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const thing of things) {
-    if (out.destroyed) return;
+  for await (const thing of things) {
     draw(doc, root, thing);
     await turn();
-    if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')]);
   }
   root.end();
   doc.end();
-  if (!out.destroyed) await Promise.race([once(out, 'finish'), once(out, 'close')]);
+  await once(out, 'finish');
 }
 
 /** What a QR code holds, and what it is for whoever cannot see it. */

@@ -1,7 +1,17 @@
 import type { Writable } from 'node:stream';
 import type { Poster } from '../../core/invitation/poster.ts';
-import type { Language } from '../../core/locale.ts';
-import { type Doc, drawQr, type Element, fontSizeFor, languageTags, mm, shortened, writePdf } from './pdf.ts';
+import {
+  type Doc,
+  drawQr,
+  type Element,
+  fontSizeFor,
+  languageTags,
+  mm,
+  type Pages,
+  type PdfDocument,
+  shortened,
+  writePdf,
+} from './pdf.ts';
 
 /**
  * Where things stand on the sheet, in millimetres. `quiet`: nothing is printed so near the square, for four of its modules must
@@ -12,11 +22,7 @@ const place = { left: 22, top: 20, width: 166, qr: 84, quiet: 8.5 } as const;
 const longestPurpose = 360;
 
 /** Writes posters as one PDF, a page each, in the order they come, and ends the stream, as `writePdf` does. */
-export function writePostersPdf(
-  posters: Iterable<Poster>,
-  document: { title: string; language: Language; at: Date },
-  out: Writable,
-): Promise<void> {
+export function writePostersPdf(posters: Pages<Poster>, document: PdfDocument, out: Writable): Promise<void> {
   return writePdf(posters, document, drawPoster, out);
 }
 

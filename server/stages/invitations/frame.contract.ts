@@ -255,7 +255,8 @@ export const frameContract = {
     refuses: ['unknown-round', 'file-has-faults', 'not-allowed'],
   }),
   'GET /api/:municipality/rounds/:roundId/frame/reading': route({
-    summary: 'How far the file one has sent has come, while one waits for it.',
+    summary:
+      'How far the file one has sent and the letters one has asked for have come, while one waits for them.',
     access: ['designer', 'surveyOwner'],
     params: roundParams,
     returns: z.object({
@@ -267,6 +268,13 @@ export const frameContract = {
         })
         .nullable()
         .describe('Null: no file of one’s own is in hand here.'),
+      printing: z
+        .object({
+          lettersDone: count('How many letters are laid out. They count as made when the file is sent.'),
+          letterCount: count('How many there will be.'),
+        })
+        .nullable()
+        .describe('Null: no letters of one’s own are being made here.'),
     }),
     refuses: ['unknown-round', 'not-allowed'],
   }),

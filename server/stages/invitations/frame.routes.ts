@@ -1,11 +1,11 @@
 import type { RoundId, UnitId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { writeLettersPdf } from '../../platform/files/letters-pdf.ts';
+import { withPress } from '../../platform/files/pdf-aside.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { setReminders, startDispatch } from './dispatch.service.ts';
 import type { frameContract } from './frame.contract.ts';
-import { readColumns, readingOf, uploadFrame } from './frame.service.ts';
+import { readColumns, underWayFor, uploadFrame } from './frame.service.ts';
 import { optOut } from './opt-out.service.ts';
 import { printLetters } from './printing.service.ts';
 import { readProgress } from './progress.service.ts';
@@ -29,12 +29,16 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
       const { municipality, params, body, actor, response } = call;
       const given = { ...body, unitId: body.unitId as UnitId | null };
       const roundId = params.roundId as RoundId;
-      // Whoever left the page would never see the file, and people would count as written to.
-      const isWanted = () => !response.destroyed;
-      const printed = await printLetters(context, municipality, roundId, given, actor, isWanted);
+      const file = await printLetters(context, municipality, roundId, given, actor, {
+        inPress: (title, work) => {
+          const document = { title, language: 'nb', at: context.clock.now() } as const;
+          return withPress({ kind: 'letters', document }, work);
+        },
+        // Whoever left the page, or stopped it, would never see the file, and people would count as written to.
+        isWanted: () => !response.destroyed,
+      });
       response.set('Cache-Control', 'no-store').attachment(`${municipality.slug}-brev.pdf`);
-      const document = { title: printed.title, language: 'nb', at: context.clock.now() } as const;
-      await writeLettersPdf(printed.letters, document, response.type('application/pdf'));
+      response.type('application/pdf').send(file);
       return '';
     },
     'PUT /api/:municipality/rounds/:roundId/reminders': async ({ municipality, params, body, actor }) => {
@@ -66,8 +70,7 @@ export function frameRoutes(context: Context): Handlers<typeof frameContract, Mu
       const file = { name: body.fileName, bytes: Buffer.from(body.contentBase64, 'base64') };
       return readColumns(context, municipality.id, params.roundId as RoundId, file, actor);
     },
-    'GET /api/:municipality/rounds/:roundId/frame/reading': async ({ municipality, params, actor }) => ({
-      reading: await readingOf(context, municipality.id, params.roundId as RoundId, actor),
-    }),
+    'GET /api/:municipality/rounds/:roundId/frame/reading': async ({ municipality, params, actor }) =>
+      underWayFor(context, municipality.id, params.roundId as RoundId, actor),
   };
 }

@@ -1,4 +1,4 @@
-import { type Doer, doerId } from '../../core/authorisation/doer.ts';
+import type { Doer } from '../../core/authorisation/doer.ts';
 import type { Permitted } from '../../core/authorisation/permit.ts';
 import type { InvitationId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import { type FrameColumn, suggestColumns } from '../../core/invitation/frame-columns.ts';
@@ -34,6 +34,7 @@ import {
   type NewContact,
 } from './frame.store.ts';
 import { insertInvitations, type NewInvitation } from './invitations.store.ts';
+import { type Printing, type Reading, underWay, underWayKey } from './under-way.ts';
 
 /** A whole municipality's parents, pupils or users; a larger one is split. */
 export const frameLimits: TableLimits = {
@@ -102,31 +103,22 @@ export async function uploadFrame(
     const last = { act: 'frame.uploaded', subject: roundId, after: { invitedCount, optedOutCount } };
     return conclude(tx, municipalityId, { file, apply, plan, at, by, last }, async () => {
       const keepsMarks = round.mode === 'confidential' && tellsOfAddress(round);
-      await insertPeople(tx, municipalityId, permitted, people, readingKey(roundId, by), keepsMarks);
+      await insertPeople(tx, municipalityId, permitted, people, underWayKey(roundId, by), keepsMarks);
       return [];
     });
   });
 }
 
-/** How far files that are read just now by this process have come, to be told whoever waits. */
-const reading = new Map<string, Reading>();
-export interface Reading {
-  rowsDone: number;
-  rowCount: number;
-  /** Whether they are being stored; else read. */
-  isSaving: boolean;
-}
-const readingKey = (roundId: RoundId, by: Doer) => `${roundId} ${doerId(by)}`;
-
-/** How far one's own file has come; null where this process has none in hand. Refuses with `unknown-round`. */
-export async function readingOf(
+/** How far one's own file and letters have come; null where this process has none in hand. Refuses with `unknown-round`. */
+export async function underWayFor(
   context: Context,
   municipalityId: MunicipalityId,
   roundId: RoundId,
   by: Doer,
-): Promise<Reading | null> {
+): Promise<{ reading: Reading | null; printing: Printing | null }> {
   await demandInviting(context, municipalityId, roundId, by);
-  return reading.get(readingKey(roundId, by)) ?? null;
+  const key = underWayKey(roundId, by);
+  return { reading: underWay.reading.get(key) ?? null, printing: underWay.printing.get(key) ?? null };
 }
 
 /** Rows that are shown of a file, so that one sees what its columns are. */
@@ -195,17 +187,17 @@ async function readPeople(
     return mark;
   };
   const isInvited = (key: string) => invited.has(markOf(key).toString('hex'));
-  const key = readingKey(round.id, by);
+  const key = underWayKey(round.id, by);
   const opened = frameReader(sheet, { units, strata: round.strata, isInvited, chosen });
   if (!opened.ok) throw new FileRefused(opened.faults, opened.count);
   try {
     for (let from = 0; from < sheet.rows.length; from += stride) {
-      reading.set(key, { rowsDone: from, rowCount: sheet.rows.length, isSaving: false });
+      underWay.reading.set(key, { rowsDone: from, rowCount: sheet.rows.length, isSaving: false });
       opened.reader.read(from, from + stride);
       await breathe();
     }
   } finally {
-    reading.delete(key);
+    underWay.reading.delete(key);
   }
   const read = opened.reader.conclude();
   if (!read.ok) throw new FileRefused(read.faults, read.count);
@@ -263,7 +255,7 @@ async function insertPeople(
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   try {
     for (let from = 0; from < made.length; from += stride) {
-      reading.set(key, { rowsDone: from, rowCount: made.length, isSaving: true });
+      underWay.reading.set(key, { rowsDone: from, rowCount: made.length, isSaving: true });
       const part = made.slice(from, from + stride);
       const invitations = part.map(
         (person): NewInvitation => ({
@@ -281,6 +273,6 @@ async function insertPeople(
       if (keepsMarks) await insertIdentities(tx, municipalityId, roundId, contacts);
     }
   } finally {
-    reading.delete(key);
+    underWay.reading.delete(key);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
 import type { DispatchId, RoundId, UnitId } from '../../core/ids.ts';
 import { type PaperLetter, paperLetterOf } from '../../core/invitation/paper-letter.ts';
@@ -11,6 +12,7 @@ import { hashCode, hashTypedCode, mintCode, mintTypedCode } from '../../platform
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demand } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
+import type { Press } from '../../platform/files/pdf-aside.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
@@ -21,12 +23,7 @@ import { roundForInviting } from './frame.service.ts';
 import { lockFrame } from './frame.store.ts';
 import { insertCodes } from './invitations.store.ts';
 import { listPaperContacts, markPrinted, type PaperContact } from './printing.store.ts';
-
-/** Letters ready to be laid out, and what their file is called inside. */
-export interface PrintedLetters {
-  title: string;
-  letters: PaperLetter[];
-}
+import { underWay, underWayKey } from './under-way.ts';
 
 /** For whom letters are asked for; `letters`: how many whoever asks was told it would be. */
 interface Asked {
@@ -35,31 +32,57 @@ interface Asked {
   letters: number;
 }
 
+/** What letters are laid out with, and whether whoever asked still waits for them. */
+export interface Printer<File> {
+  inPress<Result>(title: string, work: (press: Press<PaperLetter, File>) => Promise<Result>): Promise<Result>;
+  isWanted(): boolean;
+}
+
 /**
- * Makes letters on paper: each gets two codes of its own, one in the picture and a short one to type, of which the hashes alone
- * are kept, so that the letters given here are the only place they stand. They can be made before the round opens, for the post
- * takes days. Who has answered makes no difference. The short ones take their time, some ten milliseconds each, and are made before
- * anything is held or written; when they are no longer wanted, nothing is (`try-again-soon`). Refuses with `round-not-open` when the round has closed or asks nobody by name, `nothing-to-send`,
- * `too-many-letters`, and `changed-since` when it would be another number.
+ * Makes letters on paper, as a file: each gets two codes of its own, one in the picture and a short one to type, of which the
+ * hashes alone are kept, so that the file given here is the only place they stand. They can be made before the round opens, for
+ * the post takes days. Who has answered makes no difference. The codes to type take some five milliseconds each, and everything
+ * is laid out before anything is held or written: when it is no longer wanted, nothing is (`try-again-soon`), and how far it has
+ * come is told by `underWayFor`. Refuses with `round-not-open` when the round has closed or asks nobody by name,
+ * `nothing-to-send`, `too-many-letters`, and `changed-since` when it would be another number or somebody has changed meanwhile.
  */
-export async function printLetters(
+export async function printLetters<File>(
   context: Context,
   municipality: Municipality,
   roundId: RoundId,
   asked: Asked,
   by: Doer,
-  isWanted: () => boolean = () => true,
-): Promise<PrintedLetters> {
+  { inPress, isWanted }: Printer<File>,
+): Promise<File> {
   const inHouse = <T>(work: (tx: Tx) => Promise<T>) =>
     inMunicipality(context.db.staff, municipality.id, work);
-  await inHouse((tx) => contactsFor(tx, context, roundId, asked, by));
-  const codes = await mintCodes(context, roundId, asked.letters, isWanted);
-  return inHouse(async (tx) => {
+  const stillWanted = () => {
+    if (!isWanted()) throw new Refusal('try-again-soon', 503);
+  };
+  const planned = await inHouse(async (tx) => {
+    const { round, contacts } = await contactsFor(tx, context, roundId, asked, by);
+    return { round, contacts, ...(await lettersFor(tx, context, municipality, round)) };
+  });
+  const key = underWayKey(roundId, by);
+  const told = (lettersDone: number) =>
+    underWay.printing.set(key, { lettersDone, letterCount: planned.contacts.length });
+  told(0);
+  const { hashes, file } = await inPress(planned.title, (press) =>
+    layOut(context, press, planned, (lettersDone) => {
+      stillWanted();
+      told(lettersDone);
+    }),
+  ).finally(() => underWay.printing.delete(key));
+  await inHouse(async (tx) => {
     await lockFrame(tx, roundId);
     const { round, contacts } = await contactsFor(tx, context, roundId, asked, by);
+    const isAsItWas =
+      isDeepStrictEqual(contacts, planned.contacts) &&
+      isDeepStrictEqual(round.closesAt, planned.round.closesAt);
+    if (!isAsItWas) throw new Refusal('changed-since', 409);
     const at = context.clock.now();
     const rows = contacts.flatMap(({ invitationId }, index) =>
-      (codes[index]?.hashes ?? []).map((codeHash) => ({ codeHash, invitationId, reusableUnitId: null })),
+      (hashes[index] ?? []).map((codeHash) => ({ codeHash, invitationId, reusableUnitId: null })),
     );
     // By hash, so that the rows tell nothing of who lives beside whom.
     rows.sort((one, other) => one.codeHash.compare(other.codeHash));
@@ -76,8 +99,39 @@ export async function printLetters(
       ...{ at, actor: doerId(by), act: 'letters.printed', subject: roundId },
       after: { letters: contacts.length },
     });
-    return lettersOf(tx, context, municipality, round, contacts, codes);
+    stillWanted();
   });
+  return file;
+}
+
+interface Planned {
+  round: Round;
+  contacts: PaperContact[];
+  letterTo(contact: PaperContact, codes: LetterCodes): PaperLetter;
+}
+
+/**
+ * The file, and the hashes of each letter's codes, in the order of the contacts. `told`: how many letters are laid out, before
+ * each and at the end. Codes are made one after another, so that one somebody is typing goes before the next; each letter is drawn while the
+ * next one's are made.
+ */
+async function layOut<File>(
+  context: Context,
+  press: Press<PaperLetter, File>,
+  { round, contacts, letterTo }: Planned,
+  told: (lettersDone: number) => void,
+): Promise<{ hashes: Buffer[][]; file: File }> {
+  const hashes: Buffer[][] = [];
+  let drawn = Promise.resolve();
+  for (const contact of contacts) {
+    const [{ hashes: ofOne, ...codes }] = await Promise.all([mintCodes(context, round.id), drawn]);
+    told(hashes.length);
+    hashes.push(ofOne);
+    drawn = press.lay(letterTo(contact, codes));
+  }
+  await drawn;
+  told(hashes.length);
+  return { hashes, file: await press.finish() };
 }
 
 /** Whom the letters are for, when they may be made and are as many as was asked for. */
@@ -102,52 +156,43 @@ async function contactsFor(
 interface LetterCodes {
   code: string;
   typedCode: string;
-  hashes: Buffer[];
 }
 
-/** For so many letters, one after another, so that a code somebody is typing goes before the next. */
 async function mintCodes(
   { secrets }: Context,
   roundId: RoundId,
-  count: number,
-  isWanted: () => boolean,
-): Promise<LetterCodes[]> {
-  const minted: LetterCodes[] = [];
-  while (minted.length < count) {
-    if (!isWanted()) throw new Refusal('try-again-soon', 503);
-    const [code, typedCode] = [mintCode(), mintTypedCode()];
-    const slow = await hashTypedCode(secrets, roundId, typedCode, 'patient');
-    minted.push({ code, typedCode, hashes: [hashCode(roundId, code), slow] });
-  }
-  return minted;
+): Promise<LetterCodes & { hashes: Buffer[] }> {
+  const [code, typedCode] = [mintCode(), mintTypedCode()];
+  const slow = await hashTypedCode(secrets, roundId, typedCode, 'patient');
+  return { code, typedCode, hashes: [hashCode(roundId, code), slow] };
 }
 
-async function lettersOf(
+/** What the file is called inside, and the letter to each. */
+async function lettersFor(
   tx: Tx,
   context: Context,
   municipality: Municipality,
   round: Round,
-  contacts: PaperContact[],
-  codes: LetterCodes[],
-): Promise<PrintedLetters> {
+): Promise<{ title: string; letterTo(contact: PaperContact, codes: LetterCodes): PaperLetter }> {
   const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
   const notice = await findNoticeSubject(tx, municipality, round, questionnaire);
   const base = `${context.baseUrl}/${municipality.slug}/s`;
   const short = shortRoundId(round.id);
   const isAlone = (await listRoundIdsBeginning(tx, short)).length === 1;
   const printedOn = osloDay(context.clock.now());
-  const letters = contacts.map(({ language: wanted, ...to }, index) => {
-    const language = languageFor(round.languages, wanted);
-    return paperLetterOf({
-      ...{ code: codes[index]?.code ?? '', typedCode: codes[index]?.typedCode ?? '' },
-      ...{ language, to, printedOn, closesOn: osloDay(round.closesAt) },
-      ...{ municipalityName: municipality.name, surveyTitle: questionnaire.title[language] },
-      purpose: questionnaire.purpose[language].trim(),
-      surveyLink: `${base}/${round.id}/${language}`,
-      typedLink: `${base}/${isAlone ? short : round.id}/${language}`,
-      isAnonymous: round.mode === 'anonymous',
-      ...{ hasNotice: notice !== null, contact: notice?.settings.contact ?? '' },
-    });
-  });
-  return { title: paperWords.nb.document(questionnaire.title.nb), letters };
+  return {
+    title: paperWords.nb.document(questionnaire.title.nb),
+    letterTo({ language: wanted, ...to }, codes) {
+      const language = languageFor(round.languages, wanted);
+      return paperLetterOf({
+        ...{ ...codes, language, to, printedOn, closesOn: osloDay(round.closesAt) },
+        ...{ municipalityName: municipality.name, surveyTitle: questionnaire.title[language] },
+        purpose: questionnaire.purpose[language].trim(),
+        surveyLink: `${base}/${round.id}/${language}`,
+        typedLink: `${base}/${isAlone ? short : round.id}/${language}`,
+        isAnonymous: round.mode === 'anonymous',
+        ...{ hasNotice: notice !== null, contact: notice?.settings.contact ?? '' },
+      });
+    },
+  };
 }

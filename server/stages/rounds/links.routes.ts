@@ -1,6 +1,6 @@
 import type { RoundId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { writePostersPdf } from '../../platform/files/posters-pdf.ts';
+import { withPress } from '../../platform/files/pdf-aside.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import type { linksContract } from './links.contract.ts';
@@ -24,9 +24,12 @@ export function linksRoutes(context: Context): Handlers<typeof linksContract, Mu
       const { language = 'nb', unitId } = query;
       const wish = { language, unitId };
       const made = await makePosters(context, municipality, params.roundId as RoundId, wish, actor);
-      response.attachment(`${municipality.slug}-plakater.pdf`);
       const document = { title: made.title, language, at: context.clock.now() };
-      await writePostersPdf(made.posters, document, response.type('application/pdf'));
+      const file = await withPress({ kind: 'posters', document }, async (press) => {
+        for (const poster of made.posters) await press.lay(poster);
+        return press.finish();
+      });
+      response.attachment(`${municipality.slug}-plakater.pdf`).type('application/pdf').send(file);
       return '';
     },
   };

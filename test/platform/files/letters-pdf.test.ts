@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { paperLetterOf } from '../../../server/core/invitation/paper-letter.ts';
 import { posterOf } from '../../../server/core/invitation/poster.ts';
 import { writeLettersPdf } from '../../../server/platform/files/letters-pdf.ts';
+import { withPress } from '../../../server/platform/files/pdf-aside.ts';
 import { writePostersPdf } from '../../../server/platform/files/posters-pdf.ts';
 
 const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite.') =>
@@ -16,10 +17,9 @@ const letter = (language: 'nb' | 'nn', recipient: string, purpose = 'Vi vil vite
     ...{ isAnonymous: true, hasNotice: true, contact: 'Torget' },
   });
 
+const document = { title: 'Brev: Å bo i Fet', language: 'nb', at: new Date(0) } as const;
 const pdfOf = (...letters: ReturnType<typeof letter>[]) =>
-  written((out) =>
-    writeLettersPdf(letters, { title: 'Brev: Å bo i Fet', language: 'nb', at: new Date(0) }, out),
-  );
+  written((out) => writeLettersPdf(letters, document, out));
 
 async function written(write: (out: Writable) => Promise<void>): Promise<string> {
   const chunks: Buffer[] = [];
@@ -78,6 +78,30 @@ describe('letters as a PDF', () => {
     const fromTop = lines.map(([, y]) => ((841.89 - y) * 25.4) / 72);
     expect(Math.min(...fromTop)).toBeGreaterThan(44);
     expect(Math.max(...fromTop)).toBeLessThan(79);
+  });
+});
+
+describe('a press in a thread of its own', () => {
+  const laidAside = (...letters: ReturnType<typeof letter>[]) =>
+    withPress({ kind: 'letters', document }, async (press) => {
+      for (const each of letters) await press.lay(each);
+      return (await press.finish()).toString('latin1');
+    });
+
+  it('gives the same file, whichever of two at once comes first', async () => {
+    const sets = [[letter('nb', 'Kari'), letter('nn', 'Ola')], [letter('nb', 'Per')]];
+    const files = await Promise.all(sets.map((letters) => laidAside(...letters)));
+    expect(files).toEqual(await Promise.all(sets.map((letters) => pdfOf(...letters))));
+  });
+
+  it('tells of what cannot be drawn, at once and when more is asked for, and has room for the next', async () => {
+    const broken = { ...letter('nb', 'Kari'), window: null } as never;
+    await expect(laidAside(broken)).rejects.toThrow(/null/);
+    await withPress({ kind: 'letters', document }, async (press) => {
+      await expect(press.lay(broken)).rejects.toThrow();
+      await expect(press.finish()).rejects.toThrow();
+    });
+    expect(await laidAside(letter('nb', 'Kari'))).toMatch(/^%PDF-1.7/);
   });
 });
 

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { bouncesOf } from '../../../server/commands/bounces.ts';
 import type { DispatchId, MunicipalityId, RoundId } from '../../../server/core/ids.ts';
+import type { PaperLetter } from '../../../server/core/invitation/paper-letter.ts';
+import type { PrintedTo } from '../../../server/core/invitation/paper-limits.ts';
 import { jobHandlers, tick } from '../../../server/flow.ts';
 import type { Context } from '../../../server/platform/context.ts';
 import { hashCode, hashTypedCode } from '../../../server/platform/crypto/codes.ts';
 import { secretBox } from '../../../server/platform/crypto/secret-box.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { setReminders, startDispatch } from '../../../server/stages/invitations/dispatch.service.ts';
-import { uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
+import { underWayFor, uploadFrame } from '../../../server/stages/invitations/frame.service.ts';
 import { printLetters } from '../../../server/stages/invitations/printing.service.ts';
 import { readProgress } from '../../../server/stages/invitations/progress.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
@@ -18,6 +20,7 @@ import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/ho
 import { serve } from '../../harness/http.ts';
 import { type MailServer, openMailServer } from '../../harness/mail-server.ts';
 import { installReadySurvey } from '../../harness/play.ts';
+import { signInAs } from '../../harness/sign-in.ts';
 
 let house: TestHouse;
 let server: MailServer;
@@ -288,8 +291,29 @@ describe('reminders', () => {
 describe('letters on paper', () => {
   const postal = 'Navn;Adresse;Postnummer;Poststed;E-post;Enhet;Språk';
   const municipality = () => ({ id: municipalityId, slug: 'mine', name: 'Mine', dataLabel: null });
-  const print = (to: 'unreached' | 'withoutEmail' | 'everyone', count: number) =>
-    printLetters(context, municipality(), roundId, { to, unitId: null, letters: count }, 'operator');
+  const print = (to: PrintedTo, count: number) => printed({ to, unitId: null, letters: count });
+  /** As they are laid out, before there is a file. */
+  const printed = async (
+    asked: { to: PrintedTo; unitId: null; letters: number },
+    { isWanted = () => true as boolean, atEach = async () => {}, meanwhile = async () => {} } = {},
+  ) => {
+    const letters: PaperLetter[] = [];
+    const press = {
+      async lay(letter: PaperLetter) {
+        letters.push(letter);
+        await atEach();
+      },
+      finish: async () => letters,
+    };
+    return printLetters<PaperLetter[]>(context, municipality(), roundId, asked, 'operator', {
+      inPress: async (_title, work) => {
+        const made = await work(press);
+        await meanwhile();
+        return made;
+      },
+      isWanted,
+    });
+  };
   const uploadPostal = () =>
     uploadAs(
       postal,
@@ -302,11 +326,11 @@ describe('letters on paper', () => {
     await uploadPostal();
     await expect(print('unreached', 3)).rejects.toMatchObject({ code: 'changed-since' });
     const first = await print('unreached', 2);
-    expect(first.letters.map(({ window }) => window)).toEqual([
+    expect(first.map(({ window }) => window)).toEqual([
       ['Bo B', '0101 Oslo'],
       ['Eva Å', 'Vei 1', '0150 Oslo'],
     ]);
-    const toEva = first.letters[1];
+    const toEva = first[1];
     const code = toEva?.code ?? '';
     expect(toEva?.language).toBe('nn');
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]$/);
@@ -319,11 +343,11 @@ describe('letters on paper', () => {
     // Either code spends the invitation, for both and for those of all letters before and after.
     await expect(answer(long)).rejects.toMatchObject({ code: 'code-not-usable', status: 404 });
     const again = await print('withoutEmail', 2);
-    expect(again.letters.map(({ window }) => window[0])).toEqual(['Bo B', 'Eva Å']);
-    for (const used of [again.letters[1]?.code, again.letters[1]?.qr.holds.split('#')[1]]) {
+    expect(again.map(({ window }) => window[0])).toEqual(['Bo B', 'Eva Å']);
+    for (const used of [again[1]?.code, again[1]?.qr.holds.split('#')[1]]) {
       await expect(answer(used ?? '')).rejects.toMatchObject({ code: 'code-not-usable', status: 404 });
     }
-    await answer(again.letters[0]?.code ?? '');
+    await answer(again[0]?.code ?? '');
     const stored = await house.owner.selectFrom('audit_entry').select(['act', 'after']).execute();
     expect(stored.filter(({ act }) => act === 'letters.printed').map(({ after }) => after)).toEqual([
       { letters: 2 },
@@ -341,11 +365,8 @@ describe('letters on paper', () => {
 
   it('give one answer for fifty at once, with the long and the short codes of two letters in turn', async () => {
     await uploadPostal();
-    const printed = [await print('unreached', 2), await print('withoutEmail', 2)];
-    const codes = printed.flatMap(({ letters: [toBo] }) => [
-      toBo?.code ?? '',
-      toBo?.qr.holds.split('#')[1] ?? '',
-    ]);
+    const both = [await print('unreached', 2), await print('withoutEmail', 2)];
+    const codes = both.flatMap(([toBo]) => [toBo?.code ?? '', toBo?.qr.holds.split('#')[1] ?? '']);
     expect(new Set(codes).size).toBe(4);
     const all = await Promise.allSettled(
       Array.from({ length: 50 }, (_, turn) => answer(codes[turn % 4] ?? '')),
@@ -359,7 +380,7 @@ describe('letters on paper', () => {
 
   it('have a short code that is kept as a slow hash, by the round and the secrets file', async () => {
     await uploadPostal();
-    const [toBo] = (await print('unreached', 2)).letters;
+    const [toBo] = await print('unreached', 2);
     const stored = await house.owner.selectFrom('invitation_code').select('code_hash').execute();
     const has = (hash: Buffer) => stored.some(({ code_hash }) => code_hash.equals(hash));
     const code = toBo?.code ?? '';
@@ -372,19 +393,64 @@ describe('letters on paper', () => {
   it('are not made when whoever asked has left meanwhile', async () => {
     await uploadPostal();
     const codes = () => house.owner.selectFrom('invitation_code').select('code_hash').execute();
-    const looks: boolean[] = [];
     const asked = { to: 'unreached', unitId: null, letters: 2 } as const;
-    const gone = printLetters(
-      context,
-      municipality(),
-      roundId,
-      asked,
-      'operator',
-      () => looks.push(true) < 2,
-    );
-    await expect(gone).rejects.toMatchObject({ code: 'try-again-soon' });
+    // Before the first is laid out, between the two, when both are, and when all is written but not committed.
+    for (const goneAt of [1, 2, 3, 4]) {
+      const looks: number[] = [];
+      const gone = printed(asked, { isWanted: () => looks.push(1) < goneAt });
+      await expect(gone, `gone at look ${goneAt}`).rejects.toMatchObject({ code: 'try-again-soon' });
+      expect(looks).toHaveLength(goneAt);
+    }
     expect(await codes()).toEqual([]);
-    expect((await print('unreached', 2)).letters).toHaveLength(2);
+    expect(await progress()).toMatchObject({ dispatches: [], units: [{ dispatchedCount: 0 }, {}] });
+    expect(await print('unreached', 2)).toHaveLength(2);
+  });
+
+  it('are not made when somebody moves or leaves the list while they are laid out', async () => {
+    await uploadPostal();
+    const asked = { to: 'unreached', unitId: null, letters: 2 } as const;
+    const meanwhile = async () => {
+      await sql`update contact set street = 'Vei 9' where recipient = 'Eva Å'`.execute(house.owner);
+    };
+    await expect(printed(asked, { meanwhile })).rejects.toMatchObject({ code: 'changed-since', status: 409 });
+    expect(await house.owner.selectFrom('invitation_code').select('code_hash').execute()).toEqual([]);
+    expect((await print('unreached', 2))[1]?.window).toEqual(['Eva Å', 'Vei 9', '0150 Oslo']);
+  });
+
+  it('tell whoever asked how far they have come, until they are laid out', async () => {
+    await uploadPostal();
+    const told: unknown[] = [];
+    const look = async () => void told.push(await underWayFor(context, municipalityId, roundId, 'operator'));
+    await printed({ to: 'unreached', unitId: null, letters: 2 }, { atEach: look, meanwhile: look });
+    await look();
+    const printing = (lettersDone: number) => ({ reading: null, printing: { lettersDone, letterCount: 2 } });
+    expect(told).toEqual([printing(0), printing(1), printing(2), { reading: null, printing: null }]);
+  });
+
+  it('stop over HTTP when the page gives the request up, and can be asked for again', async () => {
+    const people = Array.from({ length: 200 }, (_, at) => `Per ${at};Vei ${at};0150;Oslo;;Nord;`);
+    await uploadAs(postal, ...people);
+    const { headers } = await signInAs(house, municipalityId, { roles: ['designer'] });
+    const web = await serve(context);
+    const at = `${web.origin}/api/mine/rounds/${roundId}`;
+    const ask = (letters: number, signal?: AbortSignal) =>
+      fetch(`${at}/letters`, {
+        ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+        ...(signal ? { signal } : {}),
+        body: JSON.stringify({ to: 'unreached', unitId: null, letters }),
+      });
+    const underWay = async () => (await (await fetch(`${at}/frame/reading`, { headers })).json()).printing;
+    const stopper = new AbortController();
+    const stopped = ask(200, stopper.signal);
+    await expect.poll(underWay, { timeout: 30_000 }).toMatchObject({ letterCount: 200 });
+    stopper.abort();
+    await expect(stopped).rejects.toThrow(/abort/);
+    await expect.poll(underWay, { timeout: 30_000 }).toBe(null);
+    expect(await house.owner.selectFrom('invitation_code').select('code_hash').execute()).toEqual([]);
+    const again = await ask(200);
+    expect(again.headers.get('content-type')).toBe('application/pdf');
+    expect((await again.text()).match(/\/Type \/Page\b(?!s)/g)).toHaveLength(200);
+    await web.close();
   });
 
   it('reach somebody whose e-mail address is known to nobody, and count the invitation again', async () => {
@@ -394,9 +460,9 @@ describe('letters on paper', () => {
     await start(4);
     await work();
     expect(await statusOf('di@fet.no')).toEqual({ contact: 'refused', invitation: 'undelivered' });
-    const { letters: printed } = await print('unreached', 1);
+    const [toDi] = await print('unreached', 1);
     expect(await statusOf('di@fet.no')).toEqual({ contact: 'printed', invitation: 'open' });
-    await answer(printed[0]?.code ?? '');
+    await answer(toDi?.code ?? '');
   });
 
   it('reach whoever a letter came back from days later, while a code that did arrive still works', async () => {
