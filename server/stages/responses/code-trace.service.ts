@@ -9,12 +9,20 @@ import {
   type Held,
   listPlacesOf,
   listRowsOfTransaction,
+  listRowsWith,
+  listTablesAbout,
+  type Row,
 } from './code-trace.store.ts';
 
+/** What a transaction writes beside the invitation that it spends, or would if answers were linked to it. */
+const spentWith = ['inbox', 'inbox_file', 'receipt', 'response', 'free_text', 'answer_file'] as const;
+
 /**
- * All that the database holds about one code: its own row and its invitation's, what the transaction that spent it wrote,
- * and every other column in which the code, its hash or its invitation's id stands. Needs the owner's connection: no
- * role of the server may read so much, and the server's secrets for a code that is typed. Empty when the code is not held, whether it never was or is deleted.
+ * All that the database holds about one code: its own row and its invitation's; every row of every table that holds the
+ * invitation's id, among them the address it was sent to and a letter that waits; the no to letters from that address; what
+ * the transaction that spent the invitation wrote; and every other column in which the code, its hash, the address or the
+ * invitation's id stands. Needs the owner's connection: no role of the server may read so much, and the server's secrets for
+ * a code that is typed. Empty when the code is not held, whether it never was or is deleted.
  */
 export async function traceCode(
   owner: Db,
@@ -26,7 +34,7 @@ export async function traceCode(
   const codeHash = await hashEither(secrets, roundId, typed);
   return inMunicipality(owner, municipalityId, async (tx) => {
     const held: Held[] = [];
-    const add = (table: string, { xmin, columns }: { xmin: string; columns: Record<string, unknown> }) => {
+    const add = (table: string, { xmin, columns }: Row) => {
       for (const [column, value] of Object.entries({ ...columns, xmin })) {
         if (value !== null) held.push({ place: `${table}.${column}`, value: String(value) });
       }
@@ -36,14 +44,20 @@ export async function traceCode(
     if (code) add('invitation_code', code);
     const invitationId = code?.columns['invitation_id'];
     const invitation = invitationId ? await findInvitationRow(tx, invitationId) : undefined;
-    if (invitation) {
+    if (code && invitationId && invitation) {
       add('invitation', invitation);
-      texts.push(String(invitationId));
+      texts.push(invitationId);
+      for (const { table, column } of await listTablesAbout(tx)) {
+        for (const row of await listRowsWith(tx, table, column, invitationId)) {
+          // The code's own row is told already; the invitation's other codes have theirs.
+          if (table !== 'invitation_code' || row.columns['code_hash'] !== code.columns['code_hash'])
+            add(table, row);
+          if (table === 'contact') texts.push(...markedBy(row));
+        }
+      }
       // An unused invitation was written together with all the others.
       if (invitation.columns['status'] === 'used') {
-        for (const table of [
-          ...(['inbox', 'inbox_file', 'receipt', 'response', 'free_text', 'answer_file'] as const),
-        ]) {
+        for (const table of spentWith) {
           const rows = await listRowsOfTransaction(tx, table, roundId, invitation.xmin);
           for (const row of rows) add(table, row);
         }
@@ -53,4 +67,9 @@ export async function traceCode(
     const elsewhere = await listPlacesOf(tx, texts);
     return [...held, ...elsewhere.filter(({ place }) => !known.has(place))];
   });
+}
+
+/** By what a contact's address may be known elsewhere: as it is written, and by its mark, as a no to letters is kept. */
+function markedBy({ columns: { address, address_hash: mark } }: Row): string[] {
+  return [address?.toLowerCase(), mark?.replace('\\x', '')].filter((text) => text !== undefined);
 }

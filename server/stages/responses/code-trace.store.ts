@@ -8,7 +8,7 @@ export interface Held {
   value: string;
 }
 
-interface Row {
+export interface Row {
   xmin: string;
   columns: Record<string, string | null>;
 }
@@ -25,6 +25,38 @@ export async function findInvitationRow(tx: Tx, invitationId: string): Promise<R
   const { rows } = await sql<Row>`
     select xmin::text, to_jsonb(i) as columns from invitation i where id = ${invitationId}`.execute(tx);
   return rows[0];
+}
+
+/**
+ * Every table that holds an invitation's id, and in which column: one that refers to the invitation or its contact, or is called
+ * `invitation_id`. Asked of the database itself, so that a table which is made later is never left out.
+ */
+export async function listTablesAbout(tx: Tx): Promise<{ table: string; column: string }[]> {
+  const { rows } = await sql<{ schema: string; name: string; column: string }>`
+    select n.nspname as schema, t.relname as name, held.attname as column
+    from pg_attribute held
+    join pg_class t on t.oid = held.attrelid and t.relkind in ('r', 'p')
+    join pg_namespace n on n.oid = t.relnamespace and n.nspname not in ('pg_catalog', 'information_schema')
+    where held.attnum > 0 and not held.attisdropped
+      and (held.attname = 'invitation_id' or exists (
+        select from pg_constraint refers
+        cross join unnest(refers.conkey, refers.confkey) as pair(own, other)
+        join pg_attribute other on other.attrelid = refers.confrelid and other.attnum = pair.other
+        where refers.contype = 'f' and refers.conrelid = t.oid and pair.own = held.attnum
+          and (refers.confrelid, other.attname) in
+            (('invitation'::regclass, 'id'), ('contact'::regclass, 'invitation_id'))))
+    order by 1, 2, 3`.execute(tx);
+  return rows.map(({ schema, name, column }) => ({ table: fullName(schema, name), column }));
+}
+
+const fullName = (schema: string, name: string) => (schema === 'public' ? name : `${schema}.${name}`);
+
+/** The rows of a table with a value in a column. */
+export async function listRowsWith(tx: Tx, table: string, column: string, value: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select xmin::text, to_jsonb(t) as columns from ${sql.table(table)} t
+    where to_jsonb(t) ->> ${column} = ${value}`.execute(tx);
+  return rows;
 }
 
 /** Rows that the same transaction wrote, found by the number PostgreSQL keeps with each row. */
@@ -61,7 +93,7 @@ export async function listPlacesOf(tx: Tx, texts: string[]): Promise<Held[]> {
       select distinct held.key as column, wanted as text
       from ${sql.table(`${schema}.${name}`)} t, jsonb_each_text(to_jsonb(t)) as held, unnest(${texts}::text[]) as wanted
       where strpos(lower(held.value), wanted) > 0`.execute(tx);
-    const table = schema === 'public' ? name : `${schema}.${name}`;
+    const table = fullName(schema, name);
     places.push(...rows.map(({ column, text }) => ({ place: `${table}.${column}`, value: text })));
   }
   return places;
