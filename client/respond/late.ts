@@ -3,7 +3,7 @@ import { leaveNothing } from './copy.ts';
 import type { Draft } from './draft.ts';
 
 /** For whoever has answers left when the round takes no more: what became of them, and a text to take care of. */
-export function showLate(facts: Facts, draft: Draft): void {
+export function showLate(facts: Facts, draft: Draft, pictures: readonly [string, Blob][]): void {
   const { texts } = facts;
   const template = document.getElementById(
     draft.submissionId ? 'late-unsure' : 'late',
@@ -14,6 +14,15 @@ export function showLate(facts: Facts, draft: Draft): void {
   const box = main.querySelector('textarea') as HTMLTextAreaElement;
   const status = main.querySelector('[role=status]') as HTMLElement;
   box.value = draft.lines.map(({ question, answer }) => `${question}\n${answer}`).join('\n\n');
+  const place = main.querySelector('[data-picture]') as HTMLElement | null;
+  // One that was taken on the page lies nowhere else.
+  for (const [, picture] of pictures) {
+    const mine = place?.cloneNode(true) as HTMLElement | undefined;
+    if (!place || !mine) continue;
+    mine.hidden = false;
+    (mine.firstElementChild as HTMLAnchorElement).href = URL.createObjectURL(picture);
+    place.before(mine);
+  }
   main.querySelector('[data-copy]')?.addEventListener('click', async () => {
     status.textContent = (await copied(box)) ? texts.copied : texts.notCopied;
   });

@@ -31,7 +31,7 @@ async function start(carried: Carried | null): Promise<void> {
   // The page came by its worker, and there is nothing to come back to.
   if (!hasAnswers && !carried && navigator.serviceWorker?.controller) dropCopy(facts);
   if (facts.state === 'over') {
-    if (draft && hasAnswers) showLate(facts, draft);
+    if (draft && hasAnswers) showLate(facts, draft, await readPictures(facts.draftKey, draft));
     return;
   }
   if (facts.state === 'begun') {

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -220,6 +221,16 @@ describe('a picture, with the script', () => {
   });
 });
 
+it('what is needed before the first answer is within 30 kB, with what pictures bring', async () => {
+  const page = await (await fetch(address())).text();
+  const brought = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+  expect(brought.map((path) => path.replace(/-[^-]+$/, ''))).toEqual(['/assets/respond', '/assets/pictures']);
+  const scripts = await Promise.all(brought.map(async (path) => (await fetch(web.origin + path)).text()));
+  const sizes = [page, ...scripts].map((text) => brotliCompressSync(text).length);
+  expect(sizes.at(-1)).toBeLessThan(3_000);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(30_000);
+});
+
 describe('one answer with its picture, whatever happens', () => {
   it('without contact the page opens, it waits on the phone, and goes once, also with the page closed', async () => {
     const before = await sealed();
@@ -355,8 +366,27 @@ it('where the part of the script for pictures cannot be had, the server’s page
   await context.close();
 });
 
-it('all of them are JPEGs of nothing but the picture when the round is mixed', async () => {
+it('one that comes too late can be saved from the phone; the others are JPEGs of nothing but the picture', async () => {
+  const context = await newPhone();
+  const page = await context.newPage();
+  await page.goto(address());
+  await field(page).setInputFiles(png);
+  await expect.poll(() => onThePhone(page)).toEqual([nameOf(''), nameOf(' picture q.foto')]);
   await closeRound(house.context, place.municipalityId, roundId, 'operator', 'prøve');
+  await page.goto(address());
+  await page.getByRole('heading', { name: 'Svarene dine kom for sent' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Ta vare på bildet' }).click(),
+  ]);
+  const [start] = await (await saved.createReadStream()).take(1).toArray();
+  expect([...(start as Buffer).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  page.on('dialog', (asked) => asked.accept());
+  await page.getByRole('button', { name: 'Slett det jeg har svart' }).click();
+  await page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
+  expect(await onThePhone(page)).toEqual([]);
+  await context.close();
   await mix(house.context, place.municipalityId, roundId);
   const { rows } = await sql<{ kind: string; n: number; told: boolean }>`
     select kind, count(*)::int as n, bool_or(position('Kari' in encode(content, 'escape')) > 0) as told

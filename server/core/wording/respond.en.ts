@@ -144,6 +144,7 @@ export const en = {
     'The phone has no room to keep the picture. If you close the page, you must choose it again.',
   pictureStays: 'The picture you had chosen is still there.',
   pictureLost: 'The picture was not kept on the phone. Choose it again.',
+  savePicture: 'Save the picture',
   pictureGoing: (percent: number) => `${percent} per cent has left the phone …`,
   pictureGone: 'All of it has left the phone. Waiting to hear that it is received …',
   fileAgain: 'Choose the picture again before you send.',

@@ -149,6 +149,7 @@ export const nb = {
     'Telefonen har ikke plass til å ta vare på bildet. Lukker du siden, må du velge det på nytt.',
   pictureStays: 'Bildet du hadde valgt, er fortsatt med.',
   pictureLost: 'Bildet ble ikke lagret på telefonen. Velg det på nytt.',
+  savePicture: 'Ta vare på bildet',
   pictureGoing: (percent: number) => `${percent} prosent har gått ut fra telefonen …`,
   pictureGone: 'Alt har gått ut fra telefonen. Venter på svar om at det er mottatt …',
   fileAgain: 'Velg bildet på nytt før du sender.',

@@ -143,6 +143,7 @@ export const nn = {
     'Telefonen har ikkje plass til å ta vare på biletet. Lukkar du sida, må du velje det på nytt.',
   pictureStays: 'Biletet du hadde valt, er framleis med.',
   pictureLost: 'Biletet vart ikkje lagra på telefonen. Vel det på nytt.',
+  savePicture: 'Ta vare på biletet',
   pictureGoing: (percent: number) => `${percent} prosent har gått ut frå telefonen …`,
   pictureGone: 'Alt har gått ut frå telefonen. Ventar på svar om at det er motteke …',
   fileAgain: 'Vel biletet på nytt før du sender.',

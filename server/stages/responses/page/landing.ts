@@ -93,9 +93,12 @@ async function surveyOf(context: Context, place: Place): Promise<{ main: Html; t
 }
 
 /** For answers that are left on a device: what became of them, and a text to take care of. */
-function lateTemplates({ texts, round, language }: Place): Html {
+function lateTemplates({ texts, round, language, prepared }: Place): Html {
   const moment = formatMoment(round.acceptsUntilAt, language);
+  const picture =
+    asksForFiles(prepared.questionnaire) &&
+    html`<p data-picture hidden><a download="bilde">${texts.savePicture}</a></p>`;
   const view = (id: string, title: string, text: string) =>
-    html`<template id="${id}"><section class="late"><h1 tabindex="-1">${title}</h1><p>${text}</p><p>${texts.lateKept}</p><label class="question-title" for="late-answers">${texts.lateAnswers}</label><textarea id="late-answers" readonly rows="12"></textarea><div class="buttons"><button type="button" class="primary" data-copy>${texts.copy}</button><button type="button" class="link" data-forget>${texts.deleteDraft}</button></div><p role="status"></p></section></template>`;
+    html`<template id="${id}"><section class="late"><h1 tabindex="-1">${title}</h1><p>${text}</p><p>${texts.lateKept}</p><label class="question-title" for="late-answers">${texts.lateAnswers}</label><textarea id="late-answers" readonly rows="12"></textarea>${picture}<div class="buttons"><button type="button" class="primary" data-copy>${texts.copy}</button><button type="button" class="link" data-forget>${texts.deleteDraft}</button></div><p role="status"></p></section></template>`;
   return html`${view('late', texts.late, texts.lateText(moment))}${view('late-unsure', texts.lateUnsure, texts.lateUnsureText(moment))}`;
 }

@@ -158,6 +158,8 @@ describe('every shipped questionnaire, without any script', () => {
       expect(first.text).toMatch(/<style>.{2000}/s);
       const second = await press(await begin(key), 'next');
       const script = await scriptOf(first);
+      // What pictures bring is there where they are asked for alone.
+      expect(first.text).not.toMatch(/pictures-part|picture-fields/);
       const sizes = [first.text, second.text].map((text) => brotliCompressSync(text).length);
       expect((sizes[0] ?? 0) + (sizes[1] ?? 0)).toBeLessThan(30_000);
       // With the script all themes are there, so this is all that anyone needs to answer and send.
