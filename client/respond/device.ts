@@ -1,5 +1,6 @@
 import { keepCopy, leaveNothing, sendFromWorker } from './copy.ts';
 import { type Draft, type Drawn, isBegun, noDraft, saveDraft, savePicture } from './draft.ts';
+import type { Taken } from './send.ts';
 import type { Survey } from './survey.ts';
 
 const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
@@ -43,7 +44,7 @@ export class Device {
     this.#ways.append(forget, ...(this.#isShared ? [] : [shared]));
     this.#status?.after(this.#ways);
     this.#channel = this.#isPreview ? null : channelOf(draftKey);
-    this.#channel?.addEventListener('message', () => survey.received());
+    this.#channel?.addEventListener('message', ({ data }) => survey.received(data as Taken));
     if (draft && isBegun(draft)) this.#ways.hidden = false;
   }
 
@@ -86,9 +87,9 @@ export class Device {
   }
 
   /** Other pages of the same round on this device are told that it is sent. */
-  async received(): Promise<void> {
+  async received(taken: Taken): Promise<void> {
     await this.forget();
-    this.#channel?.postMessage('received');
+    this.#channel?.postMessage(taken);
   }
 
   stop(): void {

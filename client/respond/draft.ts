@@ -1,3 +1,5 @@
+import type { Taken } from './send.ts';
+
 /** What lies on this device until it is sent. */
 export interface Draft {
   /** Name and value of each field that is answered, as the form has them. */
@@ -158,19 +160,20 @@ export function deleteDraft(roundId: string): Promise<unknown> {
 const receiptOf = (roundId: string) => `${roundId} received`;
 
 /** It was sent with the page closed: that is told when the page is opened. */
-export function keepReceipt(roundId: string): Promise<unknown> {
-  return inStore('readwrite', (store) => store.put(true, receiptOf(roundId)));
+export function keepReceipt(roundId: string, taken: Taken): Promise<unknown> {
+  return inStore('readwrite', (store) => store.put(taken, receiptOf(roundId)));
 }
 
-/** Whether one lies there. It is told once. */
-export async function takeReceipt(roundId: string): Promise<boolean> {
+/** The one that lies there, which is told once; null: none does. */
+export async function takeReceipt(roundId: string): Promise<Taken | null> {
   try {
     const key = receiptOf(roundId);
-    if (!(await inStore('readonly', (store) => store.get(key)))) return false;
+    const taken = await inStore<Taken | undefined>('readonly', (store) => store.get(key));
+    if (!taken) return null;
     await inStore('readwrite', (store) => store.delete(key));
-    return true;
+    return taken;
   } catch {
-    return false;
+    return null;
   }
 }
 

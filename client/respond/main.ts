@@ -5,6 +5,7 @@ import { type Before, type Carried, isBegun, readDraft, readPictures, takeReceip
 import { showLate } from './late.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
 import { showReceipt } from './receipt.ts';
+import type { Taken } from './send.ts';
 import { Survey } from './survey.ts';
 
 /*
@@ -25,7 +26,8 @@ async function start(carried: Carried | null): Promise<void> {
   if (!facts) return onPlainPage();
   if (facts.state === 'preview') return preview(facts);
   const code = takeCode(facts.roundId);
-  if (!carried && (await takeReceipt(facts.draftKey))) return received(facts);
+  const taken = carried ? null : await takeReceipt(facts.draftKey);
+  if (taken) return received(facts, taken);
   const draft = await readDraft(facts.draftKey);
   const hasAnswers = draft !== null && isBegun(draft);
   // The page came by its worker, and there is nothing to come back to.
@@ -55,11 +57,7 @@ function begin(facts: Facts, code: string, before: Before, part: PicturePart | n
     code,
     before,
     {
-      received() {
-        forgetCode(facts.roundId);
-        window.history.replaceState(null, '');
-        showReceipt(facts, main());
-      },
+      received: (taken) => received(facts, taken),
       closed: () => window.location.reload(),
       async keptElsewhere() {
         await leaveNothing(facts);
@@ -85,10 +83,10 @@ function begin(facts: Facts, code: string, before: Before, part: PicturePart | n
   }
 }
 
-function received(facts: Facts): void {
+function received(facts: Facts, { isClosed }: Taken): void {
   forgetCode(facts.roundId);
   window.history.replaceState(null, '');
-  showReceipt(facts, main());
+  showReceipt(facts, main(), isClosed);
 }
 
 /** In a frame on somebody else's page: one goes through it, and nothing is sent, kept or followed. */

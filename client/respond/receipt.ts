@@ -1,9 +1,16 @@
 import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
-/** Shown only when the server has acknowledged. Says what happens next; in the demo, lets it happen now. */
-export function showReceipt(facts: Facts, main: HTMLElement): void {
+/**
+ * Shown only when the server has acknowledged. Says what happens next; in the demo, lets it happen now. `isClosed`: the round
+ * had closed then, whatever it had when this page came.
+ */
+export function showReceipt(facts: Facts, main: HTMLElement, isClosed = false): void {
   const template = document.getElementById('receipt') as HTMLTemplateElement;
   main.replaceChildren(template.content.cloneNode(true));
+  if (isClosed) {
+    main.querySelector('[data-open]')?.remove();
+    main.querySelector('[data-closed]')?.removeAttribute('hidden');
+  }
   window.scrollTo(0, 0);
   main.querySelector<HTMLElement>('h1')?.focus();
   const demo = main.querySelector<HTMLElement>('.demo');

@@ -2,6 +2,11 @@ import type { Facts } from '../../server/stages/responses/page/facts.ts';
 
 export type SendState = 'sending' | 'offline' | 'retrying' | 'tooMany';
 
+/** `isClosed`: the round had closed when it was taken. */
+export interface Taken {
+  isClosed: boolean;
+}
+
 export interface Refused {
   code: string;
   faults: { place: string; words: string }[];
@@ -40,7 +45,7 @@ const plainPost: Post = (address, body) =>
   fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
 
 /**
- * Sends until the server has acknowledged or refused; null: it is stored for good. A lost connection and a busy server are
+ * Sends until the server has acknowledged, and it is stored for good, or refused. A lost connection and a busy server are
  * tried again: the submission id makes that harmless. Throws when there is still no contact after the last try.
  */
 export async function send(
@@ -48,16 +53,13 @@ export async function send(
   body: URLSearchParams | FormData,
   tell: (state: SendState) => void,
   post: Post = plainPost,
-): Promise<Refused | null> {
+): Promise<Taken | Refused> {
   for (let attempt = 0; ; attempt++) {
     tell('sending');
     const wait = waits[attempt];
     try {
       const response = await post(`${address}/svar`, body);
-      if (response.ok) {
-        await response.text();
-        return null;
-      }
+      if (response.ok) return takenBy(response);
       if (response.status < 500 && response.status !== 429) return refusedBy(response);
       if (wait === undefined) throw new Error(`status ${response.status}`);
       tell(response.status === 429 ? 'tooMany' : 'retrying');
@@ -67,6 +69,12 @@ export async function send(
     }
     await pause(wait);
   }
+}
+
+/** What was acknowledged is so, also where the line fell while the rest was on its way. */
+export async function takenBy(response: Response): Promise<Taken> {
+  const { isClosed = false } = (await response.json().catch(() => ({}))) as Partial<Taken>;
+  return { isClosed };
 }
 
 async function refusedBy(response: Response): Promise<Refused> {

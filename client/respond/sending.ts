@@ -43,7 +43,7 @@ export class Sending {
   async send(): Promise<void> {
     if (this.#isUnderWay || this.#isStopped) return;
     if (this.#survey.facts.state === 'preview') {
-      this.#survey.received();
+      this.#survey.received({ isClosed: false });
       return;
     }
     this.#isUnderWay = true;
@@ -67,7 +67,7 @@ export class Sending {
     this.#survey.hold(true);
     let tries = 0;
     try {
-      const refused = await send(
+      const outcome = await send(
         facts,
         body,
         (state) => {
@@ -77,18 +77,18 @@ export class Sending {
         },
         post,
       );
-      if (!refused) {
-        await device.received();
-        this.#survey.received();
+      if ('isClosed' in outcome) {
+        await device.received(outcome);
+        this.#survey.received(outcome);
         return;
       }
       // The only try, and the server refused it: then it is known that nothing came in before.
       const isKnown = known === null && tries === 1;
-      const isNew = isKnown || refused.faults.length > 0 || refused.code === 'code-not-usable';
+      const isNew = isKnown || outcome.faults.length > 0 || outcome.code === 'code-not-usable';
       await device.keep({ waitingCode: null, ...(isNew ? { submissionId: null } : {}) });
       this.say('');
       this.#survey.hold(false, texts.sendAgain);
-      this.#survey.refused(refused.code, refused.faults);
+      this.#survey.refused(outcome.code, outcome.faults);
     } catch {
       this.say(texts.waiting);
       this.#survey.hold(false, texts.sendAgain);

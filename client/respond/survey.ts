@@ -10,13 +10,14 @@ import { drawnFor, putInOrder } from './order.ts';
 import { lostAmong, type PicturePart } from './picture-part.ts';
 import { pipe, pipedTexts } from './pipe.ts';
 import { drawReview, droppedLines, linesOf, themesForReview } from './review.ts';
+import type { Taken } from './send.ts';
 import { Sending } from './sending.ts';
 import { browserTrail, ownTrail, type Trail } from './trail.ts';
 
 const review = 'review';
 
 export interface Ends {
-  received(): void;
+  received(taken: Taken): void;
   /** The round takes no more. */
   closed(): void;
   /** Another answer with this submission was taken before. */
@@ -165,9 +166,9 @@ export class Survey {
     this.#buttons.hold(isBusy, words);
   }
 
-  received(): void {
+  received(taken: Taken): void {
     this.end();
-    this.#ends.received();
+    this.#ends.received(taken);
   }
 
   /** What the server did not take is shown where it stands. */

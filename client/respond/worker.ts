@@ -1,6 +1,6 @@
 import { deleteDraft, keepReceipt, readDraft, readPictures } from './draft.ts';
 import { deleteCopies, findInCopy, hasCopy, keepPage } from './page-copy.ts';
-import { bodyOf } from './send.ts';
+import { bodyOf, takenBy } from './send.ts';
 
 /*
  * The worker of one page in one language. With contact the page is the server's; without, or when the line says nothing
@@ -74,12 +74,12 @@ async function sendWaiting(draftKey: string): Promise<void> {
   const body = bodyOf(fields, pictures, { code: waitingCode, submissionId, variant: drawn.variant });
   const signal = AbortSignal.timeout(patience[pictures.length > 0 ? 'pictures' : 'answer']);
   const response = await fetch(`${address}/svar`, { method: 'POST', body, signal });
-  await response.text();
+  const taken = await takenBy(response);
   if (response.status >= 500 || response.status === 429) throw new Error(`status ${response.status}`);
   // An open page may have sent it too, and shown its receipt.
   if (!response.ok || !(await readDraft(draftKey))) return;
-  await keepReceipt(draftKey);
+  await keepReceipt(draftKey, taken);
   await deleteDraft(draftKey);
-  new BroadcastChannel(`spredning.${draftKey}`).postMessage('received');
+  new BroadcastChannel(`spredning.${draftKey}`).postMessage(taken);
   await Promise.all([deleteCopies(draftKey.split(' ')[0] ?? ''), worker.registration.unregister()]);
 }

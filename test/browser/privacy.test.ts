@@ -434,10 +434,10 @@ describe('a designer who opens a round', () => {
 
 describe('a citizen who was too late', () => {
   let late: RoundId;
-  let code: string;
+  let codes: string[];
   const begin = async () => {
     const opened = await openPage(browser, 360);
-    await opened.page.goto(`${web.origin}/sent/s/${late}/nb#${code}`);
+    await opened.page.goto(`${web.origin}/sent/s/${late}/nb#${codes.pop()}`);
     await answer(opened.page, 2).check({ force: true });
     await opened.page.getByText('Lagret på telefonen din.').waitFor();
     return opened;
@@ -452,8 +452,8 @@ describe('a citizen who was too late', () => {
       closesAt: new Date('2026-11-25T12:00:00Z'),
     });
     const unitId = tree[1]?.unitId as UnitId;
-    const invited = await invite(house.context, sent, late, [{ unitId, stratum: '', count: 1 }]);
-    code = invited[0]?.code ?? '';
+    const invited = await invite(house.context, sent, late, [{ unitId, stratum: '', count: 4 }]);
+    codes = invited.map(({ code }) => code);
   });
   afterEach(() => house.clock.set('2026-11-24T12:00:00Z'));
 
@@ -470,6 +470,20 @@ describe('a citizen who was too late', () => {
     await other.page.getByRole('heading', { name: 'Undersøkelsen er stengt' }).waitFor();
     expect(await other.page.getByRole('button').count()).toBe(0);
     await other.close();
+  });
+
+  it('who sends then, from a page that came before, is told that the round is closed and the answers in it', async () => {
+    const { page, errors, close } = await begin();
+    const send = page.getByRole('button', { name: 'Send svarene' });
+    for (let step = 0; step < 10 && !(await send.isVisible()); step++) {
+      await page.locator('.buttons .primary').click();
+    }
+    house.clock.set('2026-11-26T12:00:00Z');
+    await send.click();
+    await page.getByText('Undersøkelsen er stengt, og svarene dine er med.').waitFor();
+    expect(await page.getByText('er åpen til').count()).toBe(0);
+    await expectSound(page, errors);
+    await close();
   });
 
   it('is told the truth when sending after that, and keeps questions and answers to copy', async () => {

@@ -49,7 +49,11 @@ export const en = {
   errorSummary: 'Something must be mended before you can go on',
   received: 'Thank you. Your answers are received.',
   receivedNext: (date: string) =>
-    `The survey is open until ${date}. After that the answers are mixed and counted. The results are for elected members and everyone else, on the municipality’s page of results. You can close this page.`,
+    `The survey is open until ${date}. After that the answers are mixed and counted.`,
+  receivedLast:
+    'The survey is closed, and your answers are in. They are mixed and counted with all the others.',
+  receivedResults:
+    'The elected members see the result once it is made visible to them. It may also be shown to everyone, on the municipality’s page of results. You can close this page.',
   receivedByKind: {
     test: 'This was a test. The answer is deleted when the round closes. You can close the page.',
     pilot: 'The answers are used to make the questions better. You can close the page.',

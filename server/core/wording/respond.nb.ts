@@ -54,8 +54,11 @@ export const nb = {
   sendFailed: 'Svarene er ikke sendt ennå. De ligger trygt på telefonen din.',
   errorSummary: 'Noe må rettes før du kan gå videre',
   received: 'Takk. Svarene dine er mottatt.',
-  receivedNext: (date: string) =>
-    `Undersøkelsen er åpen til ${date}. Etter det blandes og telles svarene. Resultatene kommer på kommunens resultatside, for folkevalgte og alle andre. Du kan lukke siden.`,
+  receivedNext: (date: string) => `Undersøkelsen er åpen til ${date}. Etter det blandes og telles svarene.`,
+  receivedLast:
+    'Undersøkelsen er stengt, og svarene dine er med. De blandes og telles sammen med alle de andre.',
+  receivedResults:
+    'De folkevalgte ser resultatet når det blir gjort synlig for dem. Det kan også bli vist for alle, på kommunens resultatside. Du kan lukke siden.',
   receivedByKind: {
     test: 'Dette var en prøve. Svaret slettes når runden lukkes. Du kan lukke siden.',
     pilot: 'Svarene brukes til å gjøre spørsmålene bedre. Du kan lukke siden.',

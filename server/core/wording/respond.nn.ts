@@ -48,8 +48,11 @@ export const nn = {
   sendFailed: 'Svara er ikkje sende enno. Dei ligg trygt på telefonen din.',
   errorSummary: 'Noko må rettast før du kan gå vidare',
   received: 'Takk. Svara dine er mottekne.',
-  receivedNext: (date: string) =>
-    `Undersøkinga er open til ${date}. Etter det blir svara blanda og talde. Resultata kjem på resultatsida til kommunen, for folkevalde og alle andre. Du kan lukke sida.`,
+  receivedNext: (date: string) => `Undersøkinga er open til ${date}. Etter det blir svara blanda og talde.`,
+  receivedLast:
+    'Undersøkinga er stengd, og svara dine er med. Dei blir blanda og talde saman med alle dei andre.',
+  receivedResults:
+    'Dei folkevalde ser resultatet når det blir gjort synleg for dei. Det kan også bli vist for alle, på resultatsida til kommunen. Du kan lukke sida.',
   receivedByKind: {
     test: 'Dette var ei prøve. Svaret blir sletta når runden lukkar. Du kan lukke sida.',
     pilot: 'Svara blir brukte til å gjere spørsmåla betre. Du kan lukke sida.',

@@ -75,7 +75,10 @@ export async function landingPage(context: Context, need: LandingNeed, place: Pl
       const { body, ...rest } = page(closed);
       if (!takes) {
         const facts = factsHtml(factsOf(place, 'over'));
-        return { ...rest, body: html`${body}${lateTemplates(place)}${receiptTemplate(place)}${facts}` };
+        return {
+          ...rest,
+          body: html`${body}${lateTemplates(place)}${receiptTemplate({ ...place, isLate: true })}${facts}`,
+        };
       }
       const late = { ...place, isLate: true };
       const { main, templates } = await surveyOf(context, late);

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { roundState } from '../../../core/round.ts';
 import { wordFault } from '../../../core/wording/respond-faults.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { submit } from '../answering.service.ts';
@@ -9,8 +10,8 @@ import { drawingOf, type Place } from './views.ts';
 import { withoutHidden } from './visible.ts';
 
 /**
- * The page's script sends the form as it stands, and is answered in JSON: `{ received: true }` once the answer is stored for
- * good, and else a problem as the API has it, each fault with its words. Answers to questions that are not asked are left out.
+ * The page's script sends the form as it stands, and is answered in JSON: `{ received: true, isClosed }` once the answer is stored
+ * for good, and else a problem as the API has it, each fault with its words. Answers to questions that are not asked are left out.
  */
 export async function sendScripted(
   sender: Sender,
@@ -42,5 +43,6 @@ export async function sendScripted(
     }));
     throw new Refusal(error.code, error.status, faults);
   }
-  response.set('Cache-Control', 'no-store').json({ received: true });
+  const isClosed = roundState(round, sender.context.clock.now()) === 'closed';
+  response.set('Cache-Control', 'no-store').json({ received: true, isClosed });
 }

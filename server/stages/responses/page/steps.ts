@@ -41,9 +41,11 @@ export interface Sender {
 }
 
 /** One press of a button on the citizen's page: what is shown next. Nothing is stored before all is sent. */
-export async function takeStep(sender: Sender, place: Place, fields: Fields): Promise<Step> {
+export async function takeStep(sender: Sender, given: Place, fields: Fields): Promise<Step> {
   const now = sender.context.clock.now();
-  if (!takesAnswers(place.round, now)) return notOpen(place, roundState(place.round, now) === 'notOpenYet');
+  const state = roundState(given.round, now);
+  const place = { ...given, isLate: state === 'closed' };
+  if (!takesAnswers(place.round, now)) return notOpen(place, state === 'notOpenYet');
   if (place.round.pausedAt) return paused(place);
   const go = textOf(fields, 'go');
   const view = textOf(fields, 'view');

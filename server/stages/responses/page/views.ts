@@ -26,7 +26,7 @@ export interface Place {
   submissionId: string;
   /** Where a link is open: the unit it is for, and what it is called. Null: people are asked by code. */
   unit: { unitId: string; name: string } | null;
-  /** Closed, and taking only what was begun before. */
+  /** Closed, and taking at most what was begun before. */
   isLate: boolean;
   /** Anyone may close the round at once and see its result, which is fictitious. */
   isDemo: boolean;
@@ -238,11 +238,17 @@ export function reviewView(place: Place, fault: ReviewFault | null): Html {
   );
 }
 
+/**
+ * Thanks, and what happens now. Where the page is from before the round closed it has the words for after too, which the
+ * script shows when the server says that it has.
+ */
 export function receiptView(place: Place): Html {
-  const { texts, round, municipality, language } = place;
+  const { texts, round, municipality, language, isLate } = place;
+  const last = html`<p data-closed${!isLate && html` hidden`}>${texts.receivedLast}</p>`;
+  const next = html`<p data-open>${texts.receivedNext(dayInWords(round.closesAt, language))}</p>`;
   return html`<section><h1 tabindex="-1">${texts.received}</h1>${
     round.kind === 'real'
-      ? html`<p>${texts.receivedNext(dayInWords(round.closesAt, language))}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>`
+      ? html`${!isLate && next}${last}<p>${texts.receivedResults}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>`
       : html`<p>${texts.receivedByKind[round.kind]}</p>`
   }${
     place.isDemo &&

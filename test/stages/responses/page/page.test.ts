@@ -347,6 +347,18 @@ describe('sending', () => {
     expect(Object.fromEntries(used.fields)).toMatchObject({ 'q.q1': '3', code: inFours(code) });
   });
 
+  it('in the days after closing says so, where the receipt before said until when; and promises no more than is decided', async () => {
+    const [early, late] = [await toReview(), await toReview()];
+    const before = await press(early, 'send');
+    expect(before.text).toContain('Undersøkelsen er åpen til 1. desember 2026.');
+    house.clock.set('2026-12-02T12:00:00Z');
+    const after = await press(late, 'send').finally(() => house.clock.set(now));
+    expect(after.heading).toBe('Takk. Svarene dine er mottatt.');
+    expect(after.text).toContain('Undersøkelsen er stengt, og svarene dine er med.');
+    expect(after.text).not.toContain('er åpen til');
+    for (const { text } of [before, after]) expect(text).toContain('Det kan også bli vist for alle');
+  });
+
   it('too late shows the answers so that they can be copied', async () => {
     const page = await toReview();
     house.clock.set('2027-01-01T00:00:00Z');
