@@ -24,8 +24,44 @@ export const en = {
   textOf: (at, count) => `Text ${at} of ${count}`,
   states: { waiting: 'Not read', approved: 'Approved', setAside: 'Set aside' },
   doneBy: { approved: (who) => `Approved by ${who}.`, setAside: (who) => `Set aside by ${who}.` },
-  wordsHelp:
-    'Press the words to take out. With a keyboard: the arrows move, space takes out or puts back, G approves, L sets aside.',
+  wordsHelp: 'Press a word, or draw over several, to take them out or put them back.',
+  keysHelp:
+    'With a keyboard: the arrows move, Shift and an arrow mark several, space takes out or puts back, Ctrl+Z undoes, G approves, L sets aside.',
+  marked: (count, written) => `${count} words marked: ${written}`,
+  undoStep: (written) => (written === '' ? 'Undo the last step' : `Undo “${written}”`),
+  stepUndone: 'Undone.',
+  changedSince: 'Changed, not saved',
+  preview: 'This is how it reads when approved:',
+  same: {
+    title: 'What you take out stands in other places too:',
+    here: (written, count) =>
+      count === 1
+        ? `Take out “${written}” in one more place here`
+        : `Take out “${written}” in ${count} more places here`,
+    elsewhere: (written, count) =>
+      count === 1
+        ? `Take out “${written}” in one other text`
+        : `Take out “${written}” in ${count} other texts`,
+    done: (written, count) =>
+      count === 1
+        ? `“${written}” is taken out in one other text.`
+        : `“${written}” is taken out in ${count} other texts.`,
+    ask: {
+      title: (written, count) =>
+        count === 1
+          ? `Take out “${written}” in one other text?`
+          : `Take out “${written}” in ${count} other texts?`,
+      places: (places, texts) =>
+        `It stands in ${places === 1 ? 'one place' : `${places} places`} in ${texts === 1 ? 'one other answer' : `${texts} other answers`} to this question.`,
+      approved: (count) =>
+        count === 1
+          ? 'One of the texts is approved already, and must be approved anew before it is taken out there.'
+          : `${count} of the texts are approved already, and must be approved anew before it is taken out there.`,
+      later:
+        'Nothing is saved before you approve each text. You can undo. In answers to other questions it is suggested.',
+      confirm: 'Take out',
+    },
+  },
   words: 'The words of the text',
   takenOut: (mark, word) => `${word}, taken out as ${mark}`,
   suggested: (word) => `${word}, suggested to take out`,

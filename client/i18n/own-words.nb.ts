@@ -26,8 +26,38 @@ export const nb = {
     approved: (who: string) => `Godkjent av ${who}.`,
     setAside: (who: string) => `Lagt bort av ${who}.`,
   },
-  wordsHelp:
-    'Trykk på ordene som skal ut. Med tastatur: piltastene flytter, mellomrom tar ut eller setter tilbake, G godkjenner, L legger bort.',
+  wordsHelp: 'Trykk på et ord, eller dra over flere, for å ta dem ut eller sette dem tilbake.',
+  keysHelp:
+    'Med tastatur: piltastene flytter, Skift og pil merker flere, mellomrom tar ut eller setter tilbake, Ctrl+Z angrer, G godkjenner, L legger bort.',
+  marked: (count: number, written: string) => `${count} ord merket: ${written}`,
+  undoStep: (written: string) => (written === '' ? 'Angre siste steg' : `Angre «${written}»`),
+  stepUndone: 'Angret.',
+  changedSince: 'Endret, ikke lagret',
+  preview: 'Slik leses den når den er godkjent:',
+  same: {
+    title: 'Det du tar ut, står også andre steder:',
+    here: (written: string, count: number) =>
+      count === 1 ? `Ta ut «${written}» ett sted til her` : `Ta ut «${written}» ${count} steder til her`,
+    elsewhere: (written: string, count: number) =>
+      count === 1 ? `Ta ut «${written}» i én annen tekst` : `Ta ut «${written}» i ${count} andre tekster`,
+    done: (written: string, count: number) =>
+      count === 1
+        ? `«${written}» er tatt ut i én annen tekst.`
+        : `«${written}» er tatt ut i ${count} andre tekster.`,
+    ask: {
+      title: (written: string, count: number) =>
+        count === 1 ? `Ta ut «${written}» i én annen tekst?` : `Ta ut «${written}» i ${count} andre tekster?`,
+      places: (places: number, texts: number) =>
+        `Det står ${places === 1 ? 'ett sted' : `${places} steder`} i ${texts === 1 ? 'ett annet svar' : `${texts} andre svar`} på dette spørsmålet.`,
+      approved: (count: number) =>
+        count === 1
+          ? 'Én av tekstene er alt godkjent, og må godkjennes på nytt før det tas ut der.'
+          : `${count} av tekstene er alt godkjent, og må godkjennes på nytt før det tas ut der.`,
+      later:
+        'Ingenting lagres før du godkjenner hver tekst. Du kan angre. I svar på andre spørsmål blir det foreslått.',
+      confirm: 'Ta ut',
+    },
+  },
   words: 'Ordene i teksten',
   takenOut: (mark: string, word: string) => `${word}, tas ut som ${mark}`,
   suggested: (word: string) => `${word}, forslag om å ta ut`,

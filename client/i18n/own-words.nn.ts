@@ -24,8 +24,40 @@ export const nn = {
   textOf: (at, count) => `Tekst ${at} av ${count}`,
   states: { waiting: 'Ikkje lesen', approved: 'Godkjend', setAside: 'Lagd bort' },
   doneBy: { approved: (who) => `Godkjend av ${who}.`, setAside: (who) => `Lagd bort av ${who}.` },
-  wordsHelp:
-    'Trykk på orda som skal ut. Med tastatur: piltastane flyttar, mellomrom tek ut eller set tilbake, G godkjenner, L legg bort.',
+  wordsHelp: 'Trykk på eit ord, eller dra over fleire, for å ta dei ut eller setje dei tilbake.',
+  keysHelp:
+    'Med tastatur: piltastane flyttar, Skift og pil merkjer fleire, mellomrom tek ut eller set tilbake, Ctrl+Z angrar, G godkjenner, L legg bort.',
+  marked: (count, written) => `${count} ord merkte: ${written}`,
+  undoStep: (written) => (written === '' ? 'Angre siste steg' : `Angre «${written}»`),
+  stepUndone: 'Angra.',
+  changedSince: 'Endra, ikkje lagra',
+  preview: 'Slik blir han lesen når han er godkjend:',
+  same: {
+    title: 'Det du tek ut, står også andre stader:',
+    here: (written, count) =>
+      count === 1 ? `Ta ut «${written}» éin stad til her` : `Ta ut «${written}» ${count} stader til her`,
+    elsewhere: (written, count) =>
+      count === 1 ? `Ta ut «${written}» i éin annan tekst` : `Ta ut «${written}» i ${count} andre tekstar`,
+    done: (written, count) =>
+      count === 1
+        ? `«${written}» er teke ut i éin annan tekst.`
+        : `«${written}» er teke ut i ${count} andre tekstar.`,
+    ask: {
+      title: (written, count) =>
+        count === 1
+          ? `Ta ut «${written}» i éin annan tekst?`
+          : `Ta ut «${written}» i ${count} andre tekstar?`,
+      places: (places, texts) =>
+        `Det står ${places === 1 ? 'éin stad' : `${places} stader`} i ${texts === 1 ? 'eitt anna svar' : `${texts} andre svar`} på dette spørsmålet.`,
+      approved: (count) =>
+        count === 1
+          ? 'Éin av tekstane er alt godkjend, og må godkjennast på nytt før det blir teke ut der.'
+          : `${count} av tekstane er alt godkjende, og må godkjennast på nytt før det blir teke ut der.`,
+      later:
+        'Ingenting blir lagra før du godkjenner kvar tekst. Du kan angre. I svar på andre spørsmål blir det føreslått.',
+      confirm: 'Ta ut',
+    },
+  },
   words: 'Orda i teksten',
   takenOut: (mark, word) => `${word}, blir teke ut som ${mark}`,
   suggested: (word) => `${word}, framlegg om å ta ut`,

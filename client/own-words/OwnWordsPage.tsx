@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ownWordsTexts } from '../i18n/own-words.ts';
 import { Done, useDone } from '../parts/Done.tsx';
+import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { Deciding } from './Deciding.tsx';
+import { noWork } from './drafts.ts';
 import { ThemeList } from './NewTheme.tsx';
 import { type QuestionView, type ReviewView, useReview } from './queries.ts';
 import { Reading } from './Reading.tsx';
@@ -57,6 +59,7 @@ function Question({ roundId, review, question, say }: QuestionProps): ReactNode 
   const { language } = usePlace();
   const words = useTexts(ownWordsTexts);
   const [isOpen, setIsOpen] = useState(false);
+  const [work, setWork] = useState(noWork);
   const { counts } = question;
   const title = question.title[language];
   return (
@@ -78,7 +81,8 @@ function Question({ roundId, review, question, say }: QuestionProps): ReactNode 
               {isOpen ? words.close : words.read}
             </Button>
           </p>
-          {isOpen ? <Reading roundId={roundId} question={question} /> : null}
+          <LeaveGuard isUnsaved={Object.keys(work.drafts).length > 0} />
+          {isOpen ? <Reading roundId={roundId} question={question} work={work} setWork={setWork} /> : null}
           <ThemeList roundId={roundId} question={question} />
         </>
       ) : null}

@@ -1,36 +1,43 @@
 import { Button, Checkbox, Heading } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
-import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
+import { type Draft, draftFor, type Work, withDraft, withoutStep, withoutText, withTaken } from './drafts.ts';
 import { Problem } from './Problem.tsx';
 import { type QuestionView, reviewKey, type TextView, textsKey, useTextsOf } from './queries.ts';
-import { type Draft, OneText, ThemesOf } from './ReadingParts.tsx';
-import { nextWaiting, spansOf, takenOf, wordsOf } from './words.ts';
+import { OneText, ThemesOf } from './ReadingParts.tsx';
+import { SameElsewhereList } from './SameElsewhere.tsx';
+import { readyText, sameElsewhere, takenToo } from './same-elsewhere.ts';
+import { nextWaiting, spansOf, type Taken, wordsOf } from './words.ts';
 
 interface ReadingProps {
   roundId: string;
   question: QuestionView;
+  /** What is not saved, which is kept while the texts are closed. */
+  work: Work;
+  setWork(change: (work: Work) => Work): void;
 }
 
 /** The texts of one question, one at a time. */
-export function Reading({ roundId, question }: ReadingProps): ReactNode {
+export function Reading(props: ReadingProps): ReactNode {
   const { municipality, texts: all } = usePlace();
-  const query = useTextsOf(municipality.slug, roundId, question.item);
-  return (
-    noticeFor(query, all.app) ?? <Texts roundId={roundId} question={question} texts={query.data ?? []} />
-  );
+  const query = useTextsOf(municipality.slug, props.roundId, props.question.item);
+  return noticeFor(query, all.app) ?? <Texts {...props} texts={query.data ?? []} />;
 }
 
-function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] }): ReactNode {
+function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
+  const { roundId, question, work, setWork, texts } = props;
   const { municipality } = usePlace();
   const words = useTexts(ownWordsTexts);
   const client = useQueryClient();
-  const [at, setAt] = useState(() => Math.max(nextWaiting(texts, -1), 0));
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  // An approved text that something else is meant for waits to be approved anew.
+  const statesOf = (all: readonly TextView[], { drafts }: Work) =>
+    all.map(({ id, state }) => ({ state: drafts[id] ? 'waiting' : state }));
+  const [at, setAt] = useState(() => Math.max(nextWaiting(statesOf(texts, work), -1), 0));
+  const ready = useMemo(() => texts.map(readyText), [texts]);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
@@ -66,15 +73,26 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
       const after = texts.map((one) => (one.id === textId ? { ...one, ...done } : one));
       client.setQueryData(textsKey(municipality.slug, roundId, question.item), after);
       client.invalidateQueries({ queryKey: reviewKey(municipality.slug, roundId), exact: true });
-      setDrafts(({ [textId]: _, ...rest }) => rest);
+      setWork((present) => withoutText(present, textId));
       setSaid(words.done[given.state]);
-      const next = nextWaiting(after, at);
+      const next = nextWaiting(statesOf(after, withoutText(work, textId)), at);
       if (given.state !== 'waiting' && next !== -1) setAt(next);
     },
   });
   if (!text) return null;
-  const draft = drafts[text.id] ?? draftOf(text);
-  const change = (more: Partial<Draft>) => setDrafts({ ...drafts, [text.id]: { ...draft, ...more } });
+  const draft = draftFor(work, text);
+  const change = (more: Partial<Draft>) => setWork((present) => withDraft(present, text, more));
+  const takeOut = (given: { text: TextView; taken: Taken }[], about: string) => {
+    setSaid('');
+    setWork((present) => withTaken(present, given, { words: about, textId: text.id }));
+  };
+  const lastStep = work.steps.at(-1);
+  const undo = () => {
+    const stood = texts.findIndex(({ id }) => id === lastStep?.textId);
+    setWork((present) => withoutStep(present, texts));
+    if (stood !== -1) setAt(stood);
+    setSaid(words.stepUndone);
+  };
   const decide = (state: TextView['state']) => {
     if (!save.isPending) save.mutate({ text, state, draft });
   };
@@ -86,23 +104,49 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
   const byKey = (event: KeyboardEvent) => {
     const isTyping =
       event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (isUndo && !isTyping && lastStep) {
+      event.preventDefault();
+      undo();
+      return;
+    }
     const state = { g: 'approved', l: 'setAside' }[event.key.toLowerCase()] as TextView['state'] | undefined;
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !state) return;
     event.preventDefault();
     decide(state);
   };
-  const waits = nextWaiting(texts, at);
+  const waits = nextWaiting(statesOf(texts, work), at);
+  const isChanged = text.state !== 'waiting' && work.drafts[text.id] !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for whoever stands within it; every act has a button
     <div className="reading" onKeyDown={byKey}>
-      <LeaveGuard isUnsaved={Object.keys(drafts).length > 0} />
       <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
-        {words.textOf(at + 1, texts.length)} · {words.states[text.state]}
+        {words.textOf(at + 1, texts.length)} · {isChanged ? words.changedSince : words.states[text.state]}
       </Heading>
       {text.state !== 'waiting' && text.reviewedBy ? (
         <p className="quiet">{words.doneBy[text.state](text.reviewedBy.name ?? words.erased)}</p>
       ) : null}
-      <OneText key={text.id} text={text} draft={draft} change={change} />
+      <OneText
+        key={text.id}
+        text={text}
+        taken={draft.taken}
+        change={(taken, about) => takeOut([{ text, taken }], about)}
+        lastStep={lastStep ? lastStep.words : null}
+        undo={undo}
+      />
+      <SameElsewhereList
+        same={sameElsewhere(readyText(text), ready, work)}
+        takeHere={({ here, mark, written }) =>
+          takeOut([{ text, taken: takenToo(draft.taken, here, mark) }], written)
+        }
+        takeOthers={({ others, mark, written }) => {
+          const given = others.map(({ ready: { text: other }, places }) => ({
+            ...{ text: other, taken: takenToo(draftFor(work, other).taken, places, mark) },
+          }));
+          takeOut(given, written);
+          setSaid(words.same.done(written, others.length));
+        }}
+      />
       <ThemesOf roundId={roundId} question={question} draft={draft} change={change} />
       <Checkbox
         label={words.propose}
@@ -149,7 +193,7 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
         >
           {words.next}
         </Button>
-        {waits === -1 || text.state === 'waiting' ? null : (
+        {waits === -1 || waits === at || text.state === 'waiting' ? null : (
           <Button type="button" variant="tertiary" onClick={() => go(waits)}>
             {words.toWaiting}
           </Button>
@@ -157,8 +201,4 @@ function Texts({ roundId, question, texts }: ReadingProps & { texts: TextView[] 
       </nav>
     </div>
   );
-}
-
-function draftOf({ content, spans, themeIds, isProposed }: TextView): Draft {
-  return { taken: takenOf(wordsOf(content), spans), themeIds, isProposed };
 }

@@ -3,41 +3,43 @@ import { type ReactNode, useState } from 'react';
 import { type RedactionMark, redactionMarkKeys } from '../../server/core/free-text/redaction.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
 import { useTexts } from '../parts/place.ts';
+import type { Draft } from './drafts.ts';
 import { NewTheme } from './NewTheme.tsx';
+import { Preview } from './Preview.tsx';
 import type { QuestionView, TextView } from './queries.ts';
 import { TextWords } from './TextWords.tsx';
 import { spansOf, type Taken, takenOf, wordsOf } from './words.ts';
 
-/** What a reader has in mind for a text, until it is approved. */
-export interface Draft {
+interface OneTextProps {
+  text: TextView;
   taken: Taken;
-  themeIds: string[];
-  isProposed: boolean;
-}
-
-interface PartProps {
-  draft: Draft;
-  change(more: Partial<Draft>): void;
+  /** `about`: the words it is about; empty for all of them. */
+  change(taken: Taken, about: string): void;
+  /** What the last step was about, to be undone; null where there is none. */
+  lastStep: string | null;
+  undo(): void;
 }
 
 /** The text, and what is taken out of it. */
-export function OneText({ text, draft, change }: PartProps & { text: TextView }): ReactNode {
+export function OneText({ text, taken, change, lastStep, undo }: OneTextProps): ReactNode {
   const words = useTexts(ownWordsTexts);
   const [mark, setMark] = useState<RedactionMark>('name');
   const parts = wordsOf(text.content);
   const hinted = takenOf(parts, text.hints);
-  const left = Object.entries(hinted).filter(([place]) => !(place in draft.taken));
+  const left = Object.entries(hinted).filter(([place]) => !(place in taken));
   return (
     <>
       <TextWords
         content={text.content}
         words={parts}
-        taken={draft.taken}
+        taken={taken}
         hinted={hinted}
         mark={mark}
-        change={(taken) => change({ taken })}
+        change={change}
       />
-      <p className="quiet">{words.wordsHelp}</p>
+      <p className="quiet">
+        {words.wordsHelp} <span className="keys-help">{words.keysHelp}</span>
+      </p>
       <div className="round-acts">
         <Field className="reading-mark">
           <Label>{words.mark}</Label>
@@ -53,28 +55,36 @@ export function OneText({ text, draft, change }: PartProps & { text: TextView })
           <Button
             type="button"
             variant="secondary"
-            onClick={() => change({ taken: { ...draft.taken, ...Object.fromEntries(left) } })}
+            onClick={() => change({ ...taken, ...Object.fromEntries(left) }, '')}
           >
             {words.takeHints(spansOf(parts, Object.fromEntries(left)).length)}
           </Button>
         ) : null}
-        {Object.keys(draft.taken).length > 0 ? (
-          <Button type="button" variant="tertiary" onClick={() => change({ taken: {} })}>
+        {Object.keys(taken).length > 0 ? (
+          <Button type="button" variant="tertiary" onClick={() => change({}, '')}>
             {words.putBack}
           </Button>
         ) : null}
+        {lastStep === null ? null : (
+          <Button type="button" variant="tertiary" onClick={undo}>
+            {words.undoStep(lastStep)}
+          </Button>
+        )}
       </div>
+      <Preview content={text.content} words={parts} taken={taken} />
     </>
   );
 }
 
+interface ThemesProps {
+  roundId: string;
+  question: QuestionView;
+  draft: Draft;
+  change(more: Partial<Draft>): void;
+}
+
 /** The themes it has, and a new one. */
-export function ThemesOf({
-  roundId,
-  question,
-  draft,
-  change,
-}: PartProps & { roundId: string; question: QuestionView }): ReactNode {
+export function ThemesOf({ roundId, question, draft, change }: ThemesProps): ReactNode {
   const words = useTexts(ownWordsTexts);
   const has = (id: string) => draft.themeIds.includes(id);
   return (

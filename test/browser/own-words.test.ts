@@ -24,7 +24,8 @@ let round: RoundId;
 const written = [
   'Kari Nordmann på Nordlia hjalp meg. Ring 90 12 34 56!',
   'Maten er kald, og ingen spør.',
-  ...Array.from({ length: 10 }, (_, at) => `Det er for lang ventetid, synes jeg (${at}).`),
+  'spør kari nordmann på Nordlia, eller Karis mann. Kari er grei.',
+  ...Array.from({ length: 9 }, (_, at) => `Det er for lang ventetid, synes jeg (${at}).`),
 ];
 
 beforeAll(async () => {
@@ -99,6 +100,7 @@ it('a reader takes out names, gives themes and goes through all texts with the k
   // The focus is on the heading, within which the letters are keys.
   await page.keyboard.press('l');
   await page.getByRole('heading', { name: 'Tekst 3 av 12 · Ikke lest' }).waitFor();
+  await page.locator('.word').nth(4).click();
   await page.getByLabel('Nytt tema').fill('Ventetid');
   await page.getByLabel('Nytt tema').press('Enter');
   await page.getByRole('checkbox', { name: 'Ventetid' }).waitFor();
@@ -118,6 +120,61 @@ it('a reader takes out names, gives themes and goes through all texts with the k
     .where('is_proposed', '=', true)
     .execute();
   expect(kept).toEqual([{ redacted: '[navn] på [navn] hjalp meg. Ring [kontakt]!' }]);
+  await close();
+});
+
+it('a reader draws over words, marks with Shift, takes out the same words elsewhere, and undoes it', async () => {
+  const { page, errors, close } = await opened({ reads: round }, 1280, `fritekst/${round}`);
+  await page.getByRole('button', { name: /^Les svarene på/ }).click();
+  await page.getByRole('heading', { name: /^Tekst 1 av 12/ }).waitFor();
+  await page.getByRole('button', { name: 'Neste', exact: true }).click();
+  await page.getByRole('button', { name: 'Neste', exact: true }).click();
+  const word = (at: number) => page.locator('.word').nth(at);
+  const out = async () =>
+    page
+      .locator('.word')
+      .evaluateAll((all) => all.flatMap((one, at) => (one.ariaPressed === 'true' ? [at] : [])));
+  const after = page.locator('.preview blockquote');
+  await page.getByText('Godkjent av', { exact: false }).waitFor();
+  expect(await out()).toEqual([4]);
+  await page.getByRole('button', { name: 'Sett alt tilbake' }).click();
+  // With the mouse from the second word to the third, and back over the second alone.
+  const [from, to] = [await word(1).boundingBox(), await word(2).boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 4, (to?.y ?? 0) + 8, { steps: 4 });
+  await page.getByText('2 ord merket: kari nordmann').waitFor();
+  await page.mouse.up();
+  expect(await out()).toEqual([1, 2]);
+  expect(await after.innerText()).toBe('spør [navn] på Nordlia, eller Karis mann. Kari er grei.');
+  await page.getByRole('heading', { name: 'Tekst 3 av 12 · Endret, ikke lagret' }).waitFor();
+  await word(1).click();
+  expect(await out()).toEqual([2]);
+  await word(1).click();
+  // With the keyboard from «på» to «Nordlia», and Ctrl+Z.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByText('2 ord merket: på Nordlia').waitFor();
+  await page.keyboard.press('Space');
+  expect(await out()).toEqual([1, 2, 3, 4]);
+  await page.keyboard.press('Control+z');
+  expect(await out()).toEqual([1, 2]);
+  await expectSound(page, errors);
+  // A word that stands in eight other texts, taken out there too, and put back.
+  await page.getByRole('button', { name: 'Neste', exact: true }).click();
+  await page.getByRole('button', { name: /^ventetid/ }).click();
+  await page.getByRole('button', { name: 'Ta ut «ventetid» i 8 andre tekster' }).click();
+  await page.getByText('8 av tekstene er alt godkjent').waitFor();
+  await expectSound(page, errors);
+  await page.getByRole('button', { name: 'Ta ut', exact: true }).click();
+  await page.getByText('«ventetid» er tatt ut i 8 andre tekster.').waitFor();
+  await page.getByRole('button', { name: 'Neste', exact: true }).click();
+  await page.getByRole('heading', { name: 'Tekst 5 av 12 · Endret, ikke lagret' }).waitFor();
+  await page.getByRole('button', { name: 'Angre «ventetid»' }).click();
+  await page.getByRole('heading', { name: 'Tekst 4 av 12 · Endret, ikke lagret' }).waitFor();
+  await page.getByRole('button', { name: 'Angre «ventetid»' }).click();
+  await page.getByRole('heading', { name: 'Tekst 4 av 12 · Godkjent' }).waitFor();
   await close();
 });
 

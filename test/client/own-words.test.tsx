@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownWordsTexts } from '../../client/i18n/own-words.ts';
+import {
+  draftFor,
+  noWork,
+  withDraft,
+  withoutStep,
+  withoutText,
+  withTaken,
+} from '../../client/own-words/drafts.ts';
 import { OwnWordsPage } from '../../client/own-words/OwnWordsPage.tsx';
-import type { QuestionView, ReviewView } from '../../client/own-words/queries.ts';
+import { Preview } from '../../client/own-words/Preview.tsx';
+import type { QuestionView, ReviewView, TextView } from '../../client/own-words/queries.ts';
+import { SameElsewhereList } from '../../client/own-words/SameElsewhere.tsx';
+import { readyText, sameElsewhere, takenToo } from '../../client/own-words/same-elsewhere.ts';
 import { Told } from '../../client/own-words/Told.tsx';
-import { nextWaiting, spansOf, takenOf, wordsOf } from '../../client/own-words/words.ts';
+import { nextWaiting, spansOf, type Taken, takenOf, wordsOf } from '../../client/own-words/words.ts';
 import { redactionHints } from '../../server/core/free-text/hints.ts';
 import { redact } from '../../server/core/free-text/redaction.ts';
 import { languages } from '../../server/core/locale.ts';
@@ -48,6 +59,90 @@ describe('the words of a text', () => {
         if ('fault' in result) expect(result.fault).toBe('nothing-left');
       }),
     );
+  });
+});
+
+describe('what is meant for texts, and not saved', () => {
+  const text = (id: string, content: string, more: Partial<TextView> = {}): TextView => ({
+    ...{ id, content, state: 'waiting', spans: [], hints: [], themeIds: [], isProposed: false },
+    ...{ reviewedBy: null, ...more },
+  });
+  const texts = [
+    text('a', 'Spør Kari Nordmann, eller Karis mann. kari!'),
+    text('b', 'Kari og Kari Nordmann'),
+    text('c', 'kari er grei', { state: 'approved' }),
+    text('d', 'Kari', { state: 'setAside' }),
+    text('e', 'Karin er en annen'),
+  ];
+  const [a, b, c] = texts as [TextView, TextView, TextView];
+  const ready = texts.map(readyText);
+  const taking = withTaken(noWork, [{ text: a, taken: { 1: 'name', 2: 'name' } }], {
+    words: 'x',
+    textId: 'a',
+  });
+
+  it('finds the same words where they stand, whatever the case and in the genitive', () => {
+    const same = sameElsewhere(readyText(a), ready, taking);
+    const seen = same.map(({ written, here, others }) => [
+      ...[written, here.flat(), others.map(({ ready, places }) => [ready.text.id, places.flat()])],
+    ]);
+    expect(seen).toEqual([
+      ['Kari Nordmann', [], [['b', [2, 3]]]],
+      [
+        'Kari',
+        [4, 6],
+        [
+          ['b', [0, 2]],
+          ['c', [0]],
+        ],
+      ],
+      ['Nordmann', [], [['b', [3]]]],
+    ]);
+    expect(sameElsewhere(readyText(a), ready, noWork)).toEqual([]);
+    expect(takenToo({ 0: 'place' }, [[2], [3, 4]], 'name')).toEqual({
+      ...{ 0: 'place', 2: 'name', 3: 'name', 4: 'name' },
+    });
+  });
+
+  it('is undone step by step, also where a step was about many texts', () => {
+    const other = [
+      { text: b, taken: { 0: 'name' as const } },
+      { text: c, taken: { 0: 'name' as const } },
+    ];
+    const both = withTaken(taking, other, { words: 'Kari', textId: 'a' });
+    expect(Object.keys(both.drafts)).toEqual(['a', 'b', 'c']);
+    expect(withoutStep(both, texts)).toEqual(taking);
+    expect(withoutStep(withoutStep(both, texts), texts)).toEqual(noWork);
+    expect(withoutStep(noWork, texts)).toEqual(noWork);
+    const saved = withoutText(withoutText(both, 'b'), 'a');
+    expect(Object.keys(saved.drafts)).toEqual(['c']);
+    expect(saved.steps).toEqual([{ words: 'Kari', textId: 'a', before: { c: {} } }]);
+    expect(withoutStep(saved, texts)).toEqual(noWork);
+  });
+
+  it('is no draft where it is as it is saved', () => {
+    const themed = withDraft(noWork, c, { themeIds: ['t'] });
+    expect(draftFor(themed, c)).toEqual({ taken: {}, themeIds: ['t'], isProposed: false });
+    expect(withDraft(themed, c, { themeIds: [] })).toEqual(noWork);
+  });
+
+  it.each(languages)('is asked about with its count in %s', (language) => {
+    const list = sameElsewhere(readyText(a), ready, taking);
+    const html = drawn(
+      <SameElsewhereList same={list} takeHere={() => {}} takeOthers={() => {}} />,
+      {},
+      { language },
+    );
+    const { same } = ownWordsTexts[language];
+    expect(textOf(html)).toContain(same.here('Kari', 2));
+    expect(textOf(html)).toContain(same.elsewhere('Kari', 2));
+    expect(
+      drawn(<SameElsewhereList same={[]} takeHere={() => {}} takeOthers={() => {}} />, {}, { language }),
+    ).toBe('');
+    const seen = (content: string, taken: Taken) =>
+      textOf(drawn(<Preview content={content} words={wordsOf(content)} taken={taken} />, {}, { language }));
+    expect(seen(a.content, { 1: 'name', 2: 'name' })).toContain('[navn]');
+    expect(seen('Kari', { 0: 'name' })).toContain(ownWordsTexts[language].problems['nothing-left']);
   });
 });
 

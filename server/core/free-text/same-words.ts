@@ -13,7 +13,11 @@ export interface Phrase {
  */
 export function phrasesOf(text: string, spans: readonly Span[]): Phrase[] {
   const phrases = spans.flatMap(({ from, to, mark }) => {
-    const part = text.slice(from, to).trim().split(/\s+/);
+    const part = text
+      .slice(from, to)
+      .split(/\s+/)
+      .map((word) => word.replace(/^[^\p{L}\p{N}@+]+|[^\p{L}\p{N}]+$/gu, ''))
+      .filter(Boolean);
     const isName = mark === 'name' || mark === 'place';
     const words = isName && part.length > 1 ? part.filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)) : [];
     return [part.join(' '), ...words].map((phrase) => ({ phrase: plainForm(phrase), mark }));

@@ -1,0 +1,72 @@
+import type { TextView } from './queries.ts';
+import { type Taken, takenOf, wordsOf } from './words.ts';
+
+/** What a reader has in mind for a text, until it is approved. */
+export interface Draft {
+  taken: Taken;
+  themeIds: string[];
+  isProposed: boolean;
+}
+
+/** One thing a reader did to what is taken out, in one text or in many, so that it can be undone. */
+export interface Step {
+  /** The words it was about; empty where it was about all of a text's. */
+  words: string;
+  /** The text the reader stood at. */
+  textId: string;
+  before: Readonly<Record<string, Taken>>;
+}
+
+/** What is not saved of a question's texts: what is meant for each, by its id, and the way there. */
+export interface Work {
+  drafts: Readonly<Record<string, Draft>>;
+  steps: readonly Step[];
+}
+export const noWork: Work = { drafts: {}, steps: [] };
+
+export function draftOf({ content, spans, themeIds, isProposed }: TextView): Draft {
+  return { taken: takenOf(wordsOf(content), spans), themeIds, isProposed };
+}
+
+export function draftFor({ drafts }: Work, text: TextView): Draft {
+  return drafts[text.id] ?? draftOf(text);
+}
+
+/** Something else is meant for a text. What is meant as it is saved is no draft. */
+export function withDraft(work: Work, text: TextView, more: Partial<Draft>): Work {
+  const draft = { ...draftFor(work, text), ...more };
+  const { [text.id]: _, ...rest } = work.drafts;
+  const isSaved = JSON.stringify(draft) === JSON.stringify(draftOf(text));
+  return { ...work, drafts: isSaved ? rest : { ...rest, [text.id]: draft } };
+}
+
+/** Other words are taken out of some texts, as one step. */
+export function withTaken(
+  work: Work,
+  given: readonly { text: TextView; taken: Taken }[],
+  { words, textId }: Pick<Step, 'words' | 'textId'>,
+): Work {
+  const before = Object.fromEntries(given.map(({ text }) => [text.id, draftFor(work, text).taken]));
+  const after = given.reduce((sum, { text, taken }) => withDraft(sum, text, { taken }), work);
+  return { ...after, steps: [...work.steps, { words, textId, before }] };
+}
+
+/** As before the last step. */
+export function withoutStep(work: Work, texts: readonly TextView[]): Work {
+  const last = work.steps.at(-1);
+  const undone = texts.reduce((sum, text) => {
+    const taken = last?.before[text.id];
+    return taken ? withDraft(sum, text, { taken }) : sum;
+  }, work);
+  return { ...undone, steps: work.steps.slice(0, -1) };
+}
+
+/** A text is saved as it was meant, which no step undoes any more. */
+export function withoutText(work: Work, textId: string): Work {
+  const { [textId]: _, ...drafts } = work.drafts;
+  const steps = work.steps.flatMap((step) => {
+    const { [textId]: __, ...before } = step.before;
+    return Object.keys(before).length > 0 ? [{ ...step, before }] : [];
+  });
+  return { drafts, steps };
+}
