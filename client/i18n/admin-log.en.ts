@@ -154,6 +154,7 @@ export const en = {
     'results.fetched-picture': 'Picture fetched',
     'lookUp.asked': 'Look-up of a confidential answer asked for',
     'lookUp.approved': 'Look-up of a confidential answer approved',
+    'lookUp.begun': 'Correction of a confidential answer begun',
     'lookUp.done': 'Look-up of a confidential answer carried out',
     'links.deleted': 'Key to confidential answers deleted',
     'rawGrant.asked': 'Raw data or own words asked for',

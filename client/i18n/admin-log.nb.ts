@@ -154,6 +154,7 @@ export const nb = {
     'results.fetched-picture': 'Bilde hentet',
     'lookUp.asked': 'Oppslag i fortrolige svar bedt om',
     'lookUp.approved': 'Oppslag i fortrolige svar godkjent',
+    'lookUp.begun': 'Retting av et fortrolig svar begynt',
     'lookUp.done': 'Oppslag i fortrolige svar gjort',
     'links.deleted': 'Nøkkelen til fortrolige svar slettet',
     'rawGrant.asked': 'Rådata eller fritekst bedt om',

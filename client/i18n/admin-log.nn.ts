@@ -154,6 +154,7 @@ export const nn = {
     'results.fetched-picture': 'Bilete henta',
     'lookUp.asked': 'Oppslag i fortrulege svar bede om',
     'lookUp.approved': 'Oppslag i fortrulege svar godkjent',
+    'lookUp.begun': 'Retting av eit fortruleg svar byrja',
     'lookUp.done': 'Oppslag i fortrulege svar gjort',
     'links.deleted': 'Nøkkelen til fortrulege svar sletta',
     'rawGrant.asked': 'Rådata eller fritekst bede om',

@@ -21,6 +21,14 @@ export const en: PilotTexts = {
   },
   unansweredNote:
     '“No answer” is those who passed the question over, and those who were not asked it because of an earlier answer.',
+  noScaleNote: '“–” is where the question is on no scale. What people chose or wrote there is not shown.',
+  ownWords:
+    'What people wrote in their own words can be read by somebody appointed to it, when at least ten have written. It goes no further.',
+  ownWordsLink: 'Raw data and own words',
+  sameUnits: (count) =>
+    count === 1
+      ? 'Ask only {theUnit} that was in the pilot'
+      : `Ask only {theUnits} that were in the pilot (${count})`,
   withheld: 'Not shown',
   withheldNote: '“Not shown” is where the answers are too few or too alike for anything to be told.',
   next: 'When the questions are good enough',

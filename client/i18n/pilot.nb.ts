@@ -19,6 +19,14 @@ export const nb = {
   },
   unansweredNote:
     '«Uten svar» er de som hoppet over spørsmålet, og de som ikke fikk det på grunn av noe de svarte før.',
+  noScaleNote: '«–» står der spørsmålet ikke er på en skala. Hva folk valgte eller skrev der, vises ikke.',
+  ownWords:
+    'Det folk skrev med egne ord, kan leses av en som blir utpekt til det, når minst ti har skrevet. Det går ikke videre.',
+  ownWordsLink: 'Rådata og fritekst',
+  sameUnits: (count: number) =>
+    count === 1
+      ? 'Spør bare {theUnit} som var med i piloten'
+      : `Spør bare {theUnits} som var med i piloten (${count})`,
   withheld: 'Vises ikke',
   withheldNote: '«Vises ikke» står der svarene er for få eller for like til at noe kan fortelles.',
   next: 'Når spørsmålene er gode nok',

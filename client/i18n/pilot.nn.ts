@@ -21,6 +21,15 @@ export const nn: PilotTexts = {
   },
   unansweredNote:
     '«Utan svar» er dei som hoppa over spørsmålet, og dei som ikkje fekk det på grunn av noko dei svarte før.',
+  noScaleNote:
+    '«–» står der spørsmålet ikkje er på ein skala. Kva folk valde eller skreiv der, blir ikkje vist.',
+  ownWords:
+    'Det folk skreiv med eigne ord, kan lesast av ein som blir utpeika til det, når minst ti har skrive. Det går ikkje vidare.',
+  ownWordsLink: 'Rådata og fritekst',
+  sameUnits: (count) =>
+    count === 1
+      ? 'Spør berre {theUnit} som var med i piloten'
+      : `Spør berre {theUnits} som var med i piloten (${count})`,
   withheld: 'Blir ikkje vist',
   withheldNote: '«Blir ikkje vist» står der svara er for få eller for like til at noko kan forteljast.',
   next: 'Når spørsmåla er gode nok',

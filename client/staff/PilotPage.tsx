@@ -1,6 +1,6 @@
 import '../admin/import/import.css';
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
 import type { Returns } from '../api.ts';
@@ -21,6 +21,7 @@ export function PilotPage(): ReactNode {
   const { survey = '', round = '' } = useParams();
   const words = useTexts(pilotTexts);
   const query = usePilot(municipality.slug, round);
+  const [asksSame, setAsksSame] = useState(false);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const pilot = query.data;
@@ -38,6 +39,11 @@ export function PilotPage(): ReactNode {
           <Paragraph className="lead">{howMany(pilot, words, language)}</Paragraph>
           <Paragraph>{words.lead}</Paragraph>
           <Questions questions={pilot.questions} />
+          {pilot.questions.some(({ isOwnWords }) => isOwnWords) ? (
+            <Paragraph>
+              {words.ownWords} <Link to={`${base}/administrasjon/radata`}>{words.ownWordsLink}</Link>
+            </Paragraph>
+          ) : null}
           <Paragraph className="quiet">{words.not}</Paragraph>
         </>
       ) : (
@@ -47,12 +53,19 @@ export function PilotPage(): ReactNode {
         {words.next}
       </Heading>
       <Paragraph>{words.nextText}</Paragraph>
+      {pilot.settings.unitIds && pilot.settings.unitIds.length > 0 ? (
+        <Checkbox
+          label={words.sameUnits(pilot.settings.unitIds.length)}
+          checked={asksSame}
+          onChange={({ target }) => setAsksSame(target.checked)}
+        />
+      ) : null}
       <p>
         <Link
           className="ds-button"
           data-variant="secondary"
           to={`${base}/undersokelser/${survey}/ny-runde`}
-          state={{ begun: begunWith(pilot.settings) }}
+          state={{ begun: begunWith(pilot.settings, asksSame) }}
         >
           {words.open}
         </Link>
@@ -61,9 +74,15 @@ export function PilotPage(): ReactNode {
   );
 }
 
-/** What the real round's form begins with. */
-export function begunWith({ mode, languages, limits }: PilotView['settings']): Partial<Plan> {
-  return { mode, languages, mean: String(limits.mean), spread: String(limits.spread) };
+/** What the real round's form begins with. `asksSame`: the pilot's units, and not everyone. */
+export function begunWith(
+  { mode, languages, limits, unitIds }: PilotView['settings'],
+  asksSame: boolean,
+): Partial<Plan> {
+  return {
+    ...{ mode, languages, mean: String(limits.mean), spread: String(limits.spread) },
+    ...(asksSame && unitIds ? { asksEverybody: false, chosen: new Set(unitIds) } : {}),
+  };
 }
 
 function howMany(
@@ -85,6 +104,7 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
   const { question, answered, dontKnow, notApplicable, unanswered } = words.columns;
   // What mends a question stands first: a phone shows no more.
   const columns = [question, unanswered, dontKnow, ...(hasNotApplicable ? [notApplicable] : []), answered];
+  const hasOthers = questions.some(({ tried }) => tried?.dontKnowCount === null);
   const isWithheld = questions.some(({ tried }) => tried === null);
   return (
     <>
@@ -94,10 +114,10 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
             <tr key={name}>
               <th scope="row">{text[language]}</th>
               {tried ? (
-                partsOf(tried, hasNotApplicable).map(({ key, count, share }) => (
+                partsOf(tried, hasNotApplicable).map(({ key, count, all }) => (
                   <td key={key} className="count">
-                    {formatCount(count, language)}{' '}
-                    {count > 0 ? <span className="quiet">({formatShare(share, language)})</span> : null}
+                    {count === null ? '–' : formatCount(count, language)}{' '}
+                    {count ? <span className="quiet">({formatShare(count / all, language)})</span> : null}
                   </td>
                 ))
               ) : (
@@ -110,20 +130,20 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
         </tbody>
       </ScrollTable>
       <Paragraph className="quiet">
-        {words.unansweredNote} {isWithheld ? words.withheldNote : ''}
+        {words.unansweredNote} {hasOthers ? words.noScaleNote : ''} {isWithheld ? words.withheldNote : ''}
       </Paragraph>
     </>
   );
 }
 
+/** The counts of a row in the order of its columns, each of `all` who answered the round; null where one cannot answer so. */
 function partsOf(tried: NonNullable<Question['tried']>, hasNotApplicable: boolean) {
-  const { answeredCount, dontKnowCount, unansweredCount } = tried;
-  const notApplicableCount = tried.notApplicableCount ?? 0;
-  const all = answeredCount + dontKnowCount + notApplicableCount + unansweredCount;
+  const { answeredCount, dontKnowCount, notApplicableCount, unansweredCount } = tried;
+  const all = answeredCount + (dontKnowCount ?? 0) + (notApplicableCount ?? 0) + unansweredCount;
   const counts = {
     ...{ unansweredCount, dontKnowCount },
     ...(hasNotApplicable ? { notApplicableCount } : {}),
     answeredCount,
   };
-  return Object.entries(counts).map(([key, count]) => ({ key, count, share: count / all }));
+  return Object.entries(counts).map(([key, count]) => ({ key, count, all }));
 }

@@ -55,6 +55,14 @@ export function isWholeCode(code: string): boolean {
   return isTypedCode(code) || (code.length === codeLength && isOfAlphabet(code));
 }
 
+/**
+ * The code in what somebody has pasted or read aloud, as `normaliseCode` gives it: the whole link, or the code with dashes of any
+ * kind, dots or quotes about it.
+ */
+export function codeWithin(written: string): string {
+  return normaliseCode(written.slice(written.lastIndexOf('#') + 1)).replaceAll(/[^0-9A-Z]/g, '');
+}
+
 /** A code in fours, as it is written where it is read from: a short one «ABCD-EFGH-JKMN-P», a long one «ABCD EFGH …». */
 export function inFours(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join(code.length === codeLength ? ' ' : '-');

@@ -10,15 +10,20 @@ export interface LookUpTimes {
   approvedAt: Date | null;
   /** When it was left to a process that has the keys; null: it was not. */
   startedAt: Date | null;
+  /** When that process gave it back, a correction that lacks something; null: it did not, or it is left to it anew. */
+  returnedAt: Date | null;
   doneAt: Date | null;
 }
 
 /** Derived, never stored. `lapsed`: nobody approved it, or it was not carried out, in time. */
 export type LookUpState = 'waiting' | 'approved' | 'working' | 'done' | 'lapsed';
 
-export function lookUpState({ askedAt, approvedAt, startedAt, doneAt }: LookUpTimes, now: Date): LookUpState {
+export function lookUpState(
+  { askedAt, approvedAt, startedAt, returnedAt, doneAt }: LookUpTimes,
+  now: Date,
+): LookUpState {
   if (doneAt !== null) return 'done';
-  if (startedAt !== null) return 'working';
+  if (startedAt !== null && returnedAt === null) return 'working';
   const end = (approvedAt ?? askedAt).getTime() + lookUpDays * 86_400_000;
   if (now.getTime() >= end) return 'lapsed';
   return approvedAt === null ? 'waiting' : 'approved';

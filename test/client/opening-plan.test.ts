@@ -46,13 +46,22 @@ it('a round that is only tried asks by links, whatever was chosen before', () =>
 it('a pilot asks as is chosen, and the real round begins with what it had', () => {
   const pilot = read({ kind: 'pilot', mode: 'confidential' }).read;
   expect(pilot).toMatchObject({ kind: 'pilot', mode: 'confidential' });
-  const settings = { mode: 'openLink', languages: ['nn'], limits: { mean: 8, spread: 12 } } as const;
+  const settings = {
+    mode: 'openLink',
+    languages: ['nn'],
+    limits: { mean: 8, spread: 12 },
+    unitIds: null,
+  } as const;
   const real = read({
-    ...begunWith({ ...settings, languages: [...settings.languages] }),
+    ...begunWith({ ...settings, languages: [...settings.languages] }, true),
     limitReason: 'x',
   }).read;
   expect(real).toMatchObject({ mode: 'openLink', languages: ['nn'], limits: { mean: 8, spread: 12 } });
   expect(real).not.toHaveProperty('kind');
+  expect(real?.unitIds).toBeNull();
+  const some = { ...settings, languages: [...settings.languages], unitIds: ['a'] };
+  expect(begunWith(some, true)).toMatchObject({ asksEverybody: false, chosen: new Set(['a']) });
+  expect(begunWith(some, false)).not.toHaveProperty('chosen');
 });
 
 describe('languages and limits', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   codeAlphabet,
   codeFrom,
+  codeWithin,
   inFours,
   isTypedCode,
   isWholeCode,
@@ -62,5 +63,14 @@ describe('a link’s code', () => {
     expect([isWholeCode(code), isTypedCode(code), isWholeCode(code.slice(1))]).toEqual([true, false, false]);
     expect(isWholeCode(`U${code.slice(1)}`)).toBe(false);
     expect(inFours(code)).toMatch(/^(.{4} ){6}.{2}$/);
+  });
+
+  it('is found in the whole link, and a code in whatever stands about it', () => {
+    const code = codeFrom(bytes(3));
+    expect(codeWithin(` https://fet.example/fet/s/1b2c/nb#${code} `)).toBe(code);
+    const typed = inFours(typedCodeFrom(bytes(3)));
+    for (const dash of ['–', '—', '‑', '.', ' - ', '_']) {
+      expect(codeWithin(`«${typed.toLowerCase().replaceAll('-', dash)}».`)).toBe(normaliseCode(typed));
+    }
   });
 });

@@ -101,6 +101,10 @@ async function fill(slug: string) {
     })
     .execute();
   await house.owner
+    .insertInto('release_tried')
+    .values({ municipality_id: municipalityId, release_id, question: 'q1', answered_count: 10 })
+    .execute();
+  await house.owner
     .insertInto('spare_key')
     .values({
       municipality_id: municipalityId,

@@ -1,8 +1,10 @@
 import { Details, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
+import { codeWithin, isWholeCode } from '../../../server/core/code.ts';
 import { type LookUpPurpose, lookUpPurposes } from '../../../server/core/look-up.ts';
 import { call } from '../../api.ts';
+import type { LookUpTexts } from '../../i18n/look-ups.nb.ts';
 import { lookUpTexts } from '../../i18n/look-ups.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
@@ -34,7 +36,7 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
   const purpose = findsMore || given.purpose !== 'correction' ? given.purpose : 'access';
   const faults = {
     round: given.roundId === '' ? words.chooseRound : undefined,
-    who: given[by].trim() === '' ? { code: words.writeCode, email: words.writeEmail }[by] : undefined,
+    who: by === 'code' ? slipIn(given.code, words) : given.email.trim() === '' ? words.writeEmail : undefined,
     reason: given.reason.trim() === '' ? words.writeReason : undefined,
   };
   const shown: Partial<typeof faults> = isAsked ? faults : {};
@@ -86,7 +88,7 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
           label={words[by]}
           description={{ code: words.codeHelp, email: words.emailHelp }[by]}
           type={by === 'email' ? 'email' : 'text'}
-          maxLength={by === 'email' ? 254 : 80}
+          maxLength={by === 'email' ? 254 : 400}
           autoComplete="off"
           error={shown.who}
           value={given[by]}
@@ -127,4 +129,10 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
       </Details.Content>
     </Details>
   );
+}
+
+/** What is seen of a code before it is looked up; undefined: nothing. */
+function slipIn(written: string, words: LookUpTexts): string | undefined {
+  if (written.trim() === '') return words.writeCode;
+  return isWholeCode(codeWithin(written)) ? undefined : words.codeNotWhole;
 }

@@ -1,4 +1,4 @@
-import { Heading, Textfield } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call, type Returns } from '../../api.ts';
@@ -7,25 +7,40 @@ import type { LookUpTexts } from '../../i18n/look-ups.nb.ts';
 import { lookUpTexts } from '../../i18n/look-ups.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
-import { Choice } from './AskForm.tsx';
+import {
+  CorrectionFields,
+  correctionOf,
+  draftInWords,
+  faultsOf,
+  isReady,
+  useDraft,
+} from './CorrectionFields.tsx';
 import type { LookUp } from './LookUps.tsx';
-
-/** The answer to one question as it shall stand. */
-interface Correction {
-  name: string;
-  value: string;
-}
 
 /** One look-up: what is known of it, and what the reader may do about it now. */
 export function OneLookUp({ lookUp, say }: { lookUp: LookUp; say(text: string): void }): ReactNode {
   const { language } = usePlace();
   const words = lookUpTexts[language];
-  const [correction, setCorrection] = useState<Correction>({ name: '', value: '' });
-  const [isAsked, setIsAsked] = useState(false);
-  const { approve, carryOut, found, forget } = useActs(lookUp, correction, say);
-  const corrects = lookUp.questions.length > 0;
+  const { draft, change, follow } = useDraft();
+  const corrects = lookUp.questions.length > 0 && !lookUp.isReturned;
+  const correction = corrects ? correctionOf(draft) : null;
+  const { approve, carryOut, found, forget } = useActs(lookUp, correction, follow, say);
+  const faults = [...faultsOf(carryOut.error, language)].map(([name, fault]) => {
+    const question = lookUp.questions.find((each) => each.name === name)?.question[language];
+    return `${question ?? name}: ${fault}`;
+  });
   const byAt = (person: LookUp['askedBy'], at: string) =>
     words.byAt(person.name ?? words.erased, formatMoment(at, language));
+  const isRead = lookUp.state === 'done' || lookUp.isReturned;
+  const asked = isRead
+    ? words[lookUp.isReturned ? 'readLacks' : 'read']
+    : {
+        ...words.carryOut[lookUp.purpose],
+        text: [
+          ...(corrects ? draftInWords(draft, lookUp.questions, language) : []),
+          ...words.carryOut[lookUp.purpose].text,
+        ],
+      };
   const facts: [string, string][] = [
     [words.state, words.states[lookUp.state]],
     [words.reason, lookUp.reason],
@@ -48,14 +63,9 @@ export function OneLookUp({ lookUp, say }: { lookUp: LookUp; say(text: string): 
           </div>
         ))}
       </dl>
-      {found ? <Found found={found} forget={forget} /> : null}
+      {found && !found.lacks ? <Found found={found} forget={forget} /> : null}
       {corrects ? (
-        <CorrectionFields
-          lookUp={lookUp}
-          correction={correction}
-          onChange={setCorrection}
-          isAsked={isAsked}
-        />
+        <CorrectionFields lookUp={lookUp} draft={draft} error={carryOut.error} onChange={change} />
       ) : null}
       <div className="round-acts">
         {lookUp.mayApprove ? (
@@ -63,13 +73,15 @@ export function OneLookUp({ lookUp, say }: { lookUp: LookUp; say(text: string): 
         ) : null}
         {lookUp.mayCarryOut ? (
           <ConfirmedAct
-            words={lookUp.state === 'done' ? words.read : words.carryOut[lookUp.purpose]}
-            problems={words.problems}
-            colour={lookUp.purpose === 'access' || lookUp.state === 'done' ? 'accent' : 'danger'}
+            words={asked}
+            problems={
+              faults.length > 0 ? { ...words.problems, 'not-an-answer': faults.join(' ') } : words.problems
+            }
+            colour={lookUp.purpose === 'access' || isRead ? 'accent' : 'danger'}
             act={carryOut}
             mayAsk={() => {
-              setIsAsked(true);
-              return !corrects || correction.name !== '';
+              change({ isAsked: true });
+              return !corrects || isReady(draft, lookUp.questions);
             }}
           />
         ) : null}
@@ -78,7 +90,7 @@ export function OneLookUp({ lookUp, say }: { lookUp: LookUp; say(text: string): 
   );
 }
 
-type FoundAnswer = Returns<'POST /api/:municipality/rounds/:roundId/look-ups/carry-out'>;
+export type FoundAnswer = Returns<'POST /api/:municipality/rounds/:roundId/look-ups/carry-out'>;
 
 /** What was found, for as long as the page is open: it is not kept, and not found again without a new look-up. */
 function Found({ found, forget }: { found: FoundAnswer; forget(): void }): ReactNode {
@@ -111,40 +123,12 @@ function cameOf(found: FoundAnswer, words: LookUpTexts): string {
   return found.answers ? words.isFound : words.nothing;
 }
 
-interface CorrectionFieldsProps {
-  lookUp: LookUp;
-  correction: Correction;
-  onChange(correction: Correction): void;
-  isAsked: boolean;
-}
-
-/** Which question is to be set right, and what shall stand there. */
-function CorrectionFields({ lookUp, correction, onChange, isAsked }: CorrectionFieldsProps): ReactNode {
-  const { language } = usePlace();
-  const words = lookUpTexts[language];
-  const { name, value } = correction;
-  return (
-    <div className="raw-ask-fields">
-      <Choice
-        label={words.question}
-        error={isAsked && name === '' ? words.chooseQuestion : undefined}
-        value={name}
-        onChange={(chosen) => onChange({ ...correction, name: chosen })}
-        options={lookUp.questions.map((one) => [one.name, one.question[language]])}
-      />
-      <Textfield
-        label={words.value}
-        description={words.valueHelp}
-        maxLength={500}
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange({ ...correction, value: event.target.value })}
-      />
-    </div>
-  );
-}
-
-function useActs({ id, round, questions }: LookUp, correction: Correction, say: (text: string) => void) {
+function useActs(
+  { id, round }: LookUp,
+  correction: ReturnType<typeof correctionOf> | null,
+  follow: (found: FoundAnswer) => void,
+  say: (text: string) => void,
+) {
   const { municipality, language } = usePlace();
   const words = lookUpTexts[language];
   const client = useQueryClient();
@@ -163,10 +147,11 @@ function useActs({ id, round, questions }: LookUp, correction: Correction, say: 
     mutationFn: (_: string) =>
       call('POST /api/:municipality/rounds/:roundId/look-ups/carry-out', params, {
         lookUpId: id,
-        ...(questions.length > 0 ? { correction } : {}),
+        ...(correction ? { correction } : {}),
       }),
     onSuccess: async (answer) => {
       setFound(answer);
+      follow(answer);
       await renew();
     },
   });

@@ -435,6 +435,8 @@ export interface Schema {
     approved_at: Date | null;
     /** When it was left to a process that has the keys. Null: it was not. */
     started_at: ColumnType<Date | null, undefined, Date>;
+    /** When it came back from there, a correction that lacks something. Null: it did not. */
+    returned_at: ColumnType<Date | null, undefined, Date | null>;
     /** Under the server's secret: what is to be set right until it is done, and what was found until it is read. */
     sealed: ColumnType<Buffer | null, undefined, Buffer | null>;
     /** When the answer was fetched, corrected or deleted. */
@@ -700,6 +702,13 @@ export interface Schema {
     lattice: Fixed<'internal' | 'public'>;
     question: Fixed<string>;
     figures: ColumnType<QuestionFigures, string, never>;
+  };
+  /** How many answered a question of a pilot that is on no scale, of everyone. A question that too few answered has no row. */
+  release_tried: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    question: Fixed<string>;
+    answered_count: Fixed<number>;
   };
   /** A figure of the whole weighed to the population, made of what the release tells of the groups. */
   release_population: {

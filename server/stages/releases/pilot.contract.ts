@@ -24,6 +24,10 @@ export const pilotContract = {
               spread: z.int().describe('How many before the spread is shown too.'),
             })
             .describe('The limits it had.'),
+          unitIds: z
+            .array(idShape)
+            .nullable()
+            .describe('The units it asked where people belong, of those in force now. Null: everyone.'),
         })
         .describe('What the real round may begin with.'),
       isCounted: z.boolean().describe('Whether its answers are counted. Until then there are no questions.'),
@@ -37,18 +41,23 @@ export const pilotContract = {
           z.object({
             name: z.string().describe('The question’s name in the questionnaire.'),
             text: localizedShape.describe('The question as it was asked.'),
+            isOwnWords: z.boolean().describe('Whether one answers in own words, which are kept apart.'),
             tried: z
               .object({
                 answeredCount: persons.describe('Persons who gave a value.'),
-                dontKnowCount: persons.describe('Persons who answered «vet ikke».'),
-                notApplicableCount: persons.nullable().describe('Persons who answered «ikke relevant».'),
+                dontKnowCount: persons
+                  .nullable()
+                  .describe('Persons who answered «vet ikke». Null: the question is on no scale.'),
+                notApplicableCount: persons
+                  .nullable()
+                  .describe('Persons who answered «ikke relevant». Null as `dontKnowCount`.'),
                 unansweredCount: persons.describe('Persons who passed it over, or were not asked it.'),
               })
               .nullable()
               .describe('Null: too few answered for it to be told.'),
           }),
         )
-        .describe('The questions on scales, in the order they were asked.'),
+        .describe('All questions, in the order they were asked; a matrix row by row.'),
     }),
     refuses: ['unknown-round', 'not-allowed', 'not-a-pilot'],
   }),

@@ -3,17 +3,21 @@ import { sightOf } from '../../core/authorisation/release.ts';
 import { disclosureLimits } from '../../core/disclosure/limits.ts';
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { OpenableMode } from '../../core/opening/mode.ts';
-import { scaleItems, textOf } from '../../core/questionnaire/definition.ts';
-import { questionTried } from '../../core/release/pilot.ts';
+import { leavesOf } from '../../core/opening/overlap.ts';
+import { osloDay } from '../../core/oslo.ts';
+import { textOf } from '../../core/questionnaire/definition.ts';
+import { answeredOnly, questionsTried, questionTried } from '../../core/release/pilot.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { raisedLimits } from '../rounds/limits.service.ts';
 import { findRound, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
 import { findLatestRelease, listCells, listReleaseResponses } from './releases.store.ts';
+import { listAnsweredCounts } from './tried.store.ts';
 
 /**
  * How the questions of a pilot worked, for the whole of it: read from its release, as every figure is. For those who make the
@@ -41,6 +45,7 @@ export async function readPilot(
       ...{ surveyKey: survey.key, surveyTitle: questionnaire.title, period: round.period },
       settings: {
         ...{ mode: round.mode as OpenableMode, languages: round.languages, limits: { mean, spread } },
+        unitIds: await unitsAskedOf(tx, round, context.clock.now()),
       },
       isCounted: told !== null,
       ...{ answeredCount: null, invitedCount: null, responseRate: null },
@@ -51,14 +56,23 @@ export async function readPilot(
           }
         : {}),
       questions: told
-        ? scaleItems(questionnaire).map(({ name }) => {
+        ? questionsTried(questionnaire).map(({ name, isOnScale, isOwnWords }) => {
             const figures = told.items.get(name);
-            const tried = figures ? questionTried(told.whole, figures) : null;
-            return { name, text: textOf(questionnaire, name), tried };
+            const tried = isOnScale
+              ? figures && questionTried(told.whole, figures)
+              : answeredOnly(told.whole, told.answered.get(name));
+            return { name, text: textOf(questionnaire, name), isOwnWords, tried: tried ?? null };
           })
         : [],
     };
   });
+}
+
+/** The units a pilot asked where people belong, of those there are today; null: all of them. */
+async function unitsAskedOf(tx: Tx, round: Round, now: Date): Promise<string[] | null> {
+  const asked = new Set(leavesOf(await listRoundUnits(tx, round.id)));
+  const leaves = leavesOf(await listUnits(tx, osloDay(now)));
+  return leaves.every((unitId) => asked.has(unitId)) ? null : leaves.filter((unitId) => asked.has(unitId));
 }
 
 /** What the newest release tells of everyone in the round; null where there is none. */
@@ -71,5 +85,6 @@ async function toldOfWhole(tx: Tx, round: Round) {
   const cells = (await listCells(tx, release.id, 'internal')).filter(
     ({ unitId, subjectKind }) => unitId === root.unitId && subjectKind === 'item',
   );
-  return { whole, items: new Map(cells.map(({ subject, figures }) => [subject, figures])) };
+  const answered = await listAnsweredCounts(tx, release.id);
+  return { whole, answered, items: new Map(cells.map(({ subject, figures }) => [subject, figures])) };
 }

@@ -11,6 +11,7 @@ import {
   type ShownCell,
 } from '../../core/release/compute.ts';
 import type { RoundCounts } from '../../core/release/counts.ts';
+import { type AnsweredCount, answeredCountsTold } from '../../core/release/pilot.ts';
 import { populationCells } from '../../core/release/population-figures.ts';
 import { type QuestionCounts, questionFigures } from '../../core/release/question-figures.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
@@ -37,6 +38,7 @@ import {
   listCells,
   listReleases,
 } from './releases.store.ts';
+import { countAnswered, insertAnsweredCounts } from './tried.store.ts';
 
 /**
  * 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number.
@@ -56,6 +58,8 @@ export interface CountedRound {
   counts: RoundCounts;
   /** Those without a scale. */
   questions: QuestionCounts[];
+  /** Of a pilot: who answered what. Null in other rounds. */
+  answered: AnsweredCount[] | null;
 }
 
 /**
@@ -70,7 +74,9 @@ export async function countAnswers(tx: Tx, roundId: RoundId): Promise<CountedRou
   const counts = await countRound(tx, roundId, questionnaire, round.mode !== 'openLink');
   const withFrame = counts.invited && counts.invited.length > 0 ? counts : { ...counts, invited: null };
   const questions = await countQuestions(tx, roundId, questionnaire);
-  return { round, questionnaire, tree: await listRoundUnits(tx, roundId), counts: withFrame, questions };
+  const answered = round.kind === 'pilot' ? await countAnswered(tx, roundId) : null;
+  const tree = await listRoundUnits(tx, roundId);
+  return { round, questionnaire, tree, counts: withFrame, questions, answered };
 }
 
 /** The round before, counted; null for a survey's first, `deleted` where its answers are. */
@@ -157,6 +163,10 @@ async function writeRelease(
     const told = questionCells(counted, disclosureLimits(questionnaire, raised), lattice);
     await insertQuestionCells(tx, municipalityId, id, lattice, told);
   }
+  const { spread: least } = disclosureLimits(counted.questionnaire, raised);
+  const all = counted.counts.groups.reduce((sum, { count }) => sum + count, 0);
+  const answered = answeredCountsTold(counted.questionnaire, counted.answered ?? [], { least, all });
+  await insertAnsweredCounts(tx, municipalityId, id, answered);
   return id;
 }
 
@@ -182,7 +192,8 @@ function hashOf(
   const { questionnaire, tree, counts } = counted;
   const before = previous === 'deleted' ? previous : previous?.counts;
   const asked = counted.questions.length > 0 ? [counted.questions] : [];
-  const input = [methodVersion, questionnaire, tree, counts, before, ...asked];
+  const tried = counted.answered ? [counted.answered] : [];
+  const input = [methodVersion, questionnaire, tree, counts, before, ...asked, ...tried];
   const withLimits = Object.keys(raised).length > 0 ? [...input, raised] : input;
   return createHash('sha256').update(JSON.stringify(withLimits)).digest('hex');
 }

@@ -66,6 +66,21 @@ export async function findAnswerFile(
     .executeTakeFirst();
 }
 
+/** Of one answer of a confidential round, those to these questions. */
+export async function deleteFilesOf(
+  tx: Tx,
+  roundId: RoundId,
+  responseId: string,
+  items: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('answer_file')
+    .where('round_id', '=', roundId)
+    .where('response_id', '=', responseId)
+    .where('item_name', 'in', items)
+    .execute();
+}
+
 /** Those that came with one answer of a confidential round. */
 export async function listFilesOf(
   tx: Tx,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { lookUpPurposes } from '../../core/look-up.ts';
+import { answerForms } from '../../core/wording/answer-form.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, localizedShape, municipalityParams, typedText } from '../../platform/http/shapes.ts';
 
 const params = municipalityParams.extend({ roundId: idShape.describe('The confidential round.') });
 const purpose = z
   .enum(lookUpPurposes)
-  .describe(
-    'To give the person their answer, to set one question of it right, or to delete it. Released figures stay.',
-  );
+  .describe('To give the person their answer, to set it right, or to delete it. Released figures stay.');
 const moment = z.iso.datetime();
 const person = z.object({
   id: z.string().describe('The account.'),
@@ -23,6 +22,11 @@ const asked = {
   purpose,
   reason: typedText.min(1).max(500).describe('Why, for the custodian and the log. No name.'),
 };
+const question = {
+  name: z.string().describe('The question’s name in the questionnaire.'),
+  question: localizedShape.describe('The question as it was asked.'),
+};
+const questions = z.array(z.object(question));
 const lookUpId = idShape.describe('The look-up.');
 
 export const lookUpsContract = {
@@ -52,16 +56,27 @@ export const lookUpsContract = {
             mayCarryOut: z
               .boolean()
               .describe('Whether the reader may carry it out now, or where it is done, read what was found.'),
+            isReturned: z
+              .boolean()
+              .describe('Whether a correction came back with what it lacks, which the reader may read now.'),
             questions: z
               .array(
                 z.object({
-                  name: z.string().describe('The question’s name in the questionnaire.'),
-                  question: localizedShape.describe('The question as it was asked.'),
+                  ...question,
+                  form: z
+                    .enum(answerForms)
+                    .describe('One choice, several, all in order, a number, a day or a short text.'),
+                  choices: z
+                    .array(
+                      z.object({
+                        value: z.string().describe('How the choice is written in a correction.'),
+                        text: localizedShape.describe('What it says.'),
+                      }),
+                    )
+                    .describe('Empty where an answer is written.'),
                 }),
               )
-              .describe(
-                'Of which one can be set right. Empty but where the reader may carry out a correction.',
-              ),
+              .describe('What can be set right. Empty but where the reader may carry out a correction.'),
           }),
         )
         .describe('The newest first. Never whom it is about.'),
@@ -89,10 +104,10 @@ export const lookUpsContract = {
         code: z
           .string()
           .min(1)
-          .max(80)
+          .max(400)
           .optional()
           .describe(
-            'The code of the person whose answer it is, as they have it. Left out where `email` is given.',
+            'The code of the person whose answer it is, or the whole link it stands in, as they have it. Left out where `email` is given.',
           ),
         email: z
           .string()
@@ -125,8 +140,15 @@ export const lookUpsContract = {
       lookUpId,
       correction: z
         .strictObject({
-          name: z.string().min(1).max(200).describe('The question’s name in the questionnaire.'),
-          value: typedText.max(500).describe('What shall stand there; empty: no answer.'),
+          answers: z
+            .record(z.string().min(1).max(200), typedText.max(2_000))
+            .describe(
+              'By the question’s name, what shall stand there, as in a file of answers; several choices as a list in JSON; empty: no answer.',
+            ),
+          drops: z
+            .array(z.string().min(1).max(200))
+            .max(5_000)
+            .describe('Questions whose answers may be deleted because they are no longer asked.'),
         })
         .optional()
         .describe('Where something is to be set right.'),
@@ -135,8 +157,7 @@ export const lookUpsContract = {
       answers: z
         .array(
           z.object({
-            name: z.string().describe('The question’s name in the questionnaire.'),
-            question: localizedShape.describe('The question as it was asked.'),
+            ...question,
             value: z
               .string()
               .describe(
@@ -148,6 +169,14 @@ export const lookUpsContract = {
         .describe('Question by question. Null: it is deleted, or there is none. Own words are not in it.'),
       isDeleted: z.boolean().describe('Whether an answer was deleted now.'),
       isCorrected: z.boolean().describe('Whether an answer was set right now.'),
+      lacks: z
+        .object({
+          hidden: questions.describe('No longer asked, with answers that are deleted when `drops` has them.'),
+          asked: questions.describe('Asked now, and must be answered.'),
+          unasked: questions.describe('Answered by the correction, and not asked.'),
+        })
+        .nullable()
+        .describe('What the correction lacks before it is made: nothing is changed. Null: nothing lacks.'),
       isWaiting: z
         .boolean()
         .describe('Whether a process that has the keys does it; ask again when it is `done`.'),

@@ -1,9 +1,13 @@
 import type { Actor } from '../../core/authorisation/actor.ts';
 import { type Doer, doerId, permitDoer } from '../../core/authorisation/doer.ts';
+import { codeWithin } from '../../core/code.ts';
 import type { InvitationId, LookUpId, MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Localized } from '../../core/locale.ts';
 import { type LookUpPurpose, lookUpState } from '../../core/look-up.ts';
 import { tellsOfAddress } from '../../core/privacy/notice.ts';
+import { textOf } from '../../core/questionnaire/definition.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { answerForm } from '../../core/wording/answer-form.ts';
 import { type Context, keysOf } from '../../platform/context.ts';
 import { hashEither } from '../../platform/crypto/codes.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -52,6 +56,7 @@ export async function viewLookUps(context: Context, municipalityId: Municipality
           ...{ askedBy: { id: one.askedBy, name: names.get(one.askedBy) ?? null }, askedAt: one.askedAt },
           approvedBy: one.approvedBy && { id: one.approvedBy, name: names.get(one.approvedBy) ?? null },
           ...{ approvedAt: one.approvedAt, doneAt: one.doneAt },
+          isReturned: state === 'approved' && one.returnedAt !== null && one.sealed !== null,
           mayApprove: state === 'waiting' && permitDoer(actor, 'approveLookUp', subject) !== null,
           mayCarryOut: isReady && permitDoer(actor, 'carryOutLookUp', subject) !== null,
         },
@@ -71,7 +76,7 @@ export async function viewLookUps(context: Context, municipalityId: Municipality
   });
 }
 
-/** With each correction that the reader may carry out, the questions it can be of. */
+/** With each correction that the reader may carry out, the questions it can be of, and how each is answered. */
 async function withQuestions<
   L extends { purpose: LookUpPurpose; state: string; mayCarryOut: boolean; round: { id: RoundId } },
 >(tx: Tx, lookUps: L[], rounds: Round[]) {
@@ -80,9 +85,16 @@ async function withQuestions<
     const round = rounds.find(({ id }) => id === one.round.id);
     const isAsked = one.purpose === 'correction' && one.state === 'approved' && one.mayCarryOut;
     const questionnaire = isAsked && round && (await getQuestionnaire(tx, round.questionnaireVersionId));
-    told.push({ ...one, questions: questionnaire ? correctable(questionnaire) : [] });
+    told.push({
+      ...one,
+      questions: questionnaire ? correctable(questionnaire).map((name) => asked(questionnaire, name)) : [],
+    });
   }
   return told;
+}
+
+function asked(questionnaire: Questionnaire, name: string) {
+  return { name, question: textOf(questionnaire, name), ...answerForm(questionnaire, name) };
 }
 
 /** Whose answer it is, as they have told it: by a code of theirs, or by the e-mail address they were invited at. */
@@ -138,7 +150,7 @@ async function findInvitation(
   who: Sought,
 ): Promise<InvitationId | undefined> {
   if ('code' in who) {
-    const codeHash = await hashEither(context.secrets, roundId, who.code);
+    const codeHash = await hashEither(context.secrets, roundId, codeWithin(who.code));
     return inMunicipality(context.db.participant, municipalityId, (tx) =>
       findInvitationByCode(tx, roundId, codeHash),
     );

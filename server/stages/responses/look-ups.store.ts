@@ -13,7 +13,7 @@ export interface LookUp extends LookUpTimes {
   reason: string;
   askedBy: string;
   approvedBy: string | null;
-  /** What is to be set right, and then what was found, under the server's secret. */
+  /** What is to be set right, and then what was found or is lacking, under the server's secret. */
   sealed: Buffer | null;
 }
 
@@ -28,6 +28,7 @@ const columns = [
   'approved_by as approvedBy',
   'approved_at as approvedAt',
   'started_at as startedAt',
+  'returned_at as returnedAt',
   'done_at as doneAt',
   'sealed',
 ] as const;
@@ -81,7 +82,20 @@ export async function markLookUpStarted(
   id: Permitted<'carryOutLookUp'>,
   { at, sealed }: { at: Date; sealed: Buffer | null },
 ): Promise<void> {
-  await tx.updateTable('look_up').set({ started_at: at, sealed }).where('id', '=', id).execute();
+  await tx
+    .updateTable('look_up')
+    .set({ started_at: at, returned_at: null, sealed })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What was left to this process comes back undone, with what is lacking. */
+export async function markStartedReturned(
+  tx: Tx,
+  id: LookUpId,
+  { at, sealed }: { at: Date; sealed: Buffer },
+): Promise<void> {
+  await started(tx, id).set({ returned_at: at, sealed }).execute();
 }
 
 /** What was left to this process is done, with what was found. */
@@ -90,13 +104,17 @@ export async function markStartedDone(
   id: LookUpId,
   { at, sealed }: { at: Date; sealed: Buffer },
 ): Promise<void> {
-  await tx
+  await started(tx, id).set({ done_at: at, sealed }).execute();
+}
+
+/** Where it is with a process that has the keys. */
+function started(tx: Tx, id: LookUpId) {
+  return tx
     .updateTable('look_up')
-    .set({ done_at: at, sealed })
     .where('id', '=', id)
     .where('started_at', 'is not', null)
-    .where('done_at', 'is', null)
-    .execute();
+    .where('returned_at', 'is', null)
+    .where('done_at', 'is', null);
 }
 
 /** It is read. */
@@ -104,18 +122,22 @@ export async function clearSealed(tx: Tx, id: Permitted<'carryOutLookUp'>): Prom
   await tx.updateTable('look_up').set({ sealed: null }).where('id', '=', id).execute();
 }
 
-/** What was found and nobody has read in time. */
+/** What was found, or is lacking, and nobody has read in time. */
 export async function clearUnread(tx: Tx, now: Date): Promise<void> {
   await tx
     .updateTable('look_up')
     .set({ sealed: null })
     .where('sealed', 'is not', null)
-    .where('done_at', '<=', new Date(now.getTime() - lookUpDays * 86_400_000))
+    .where(sql`coalesce(done_at, returned_at)`, '<=', new Date(now.getTime() - lookUpDays * 86_400_000))
     .execute();
 }
 
 export async function markLookUpDone(tx: Tx, id: Permitted<'carryOutLookUp'>, at: Date): Promise<void> {
-  await tx.updateTable('look_up').set({ done_at: at }).where('id', '=', id).execute();
+  await tx
+    .updateTable('look_up')
+    .set({ done_at: at, returned_at: null, sealed: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The invitation a code belongs to, spent or not; on the participant's connection. */

@@ -23,10 +23,18 @@ it('a look-up waits, is approved and done, each in its time', () => {
   const askedAt = new Date('2026-11-01T12:00:00Z');
   const approvedAt = new Date('2026-11-10T12:00:00Z');
   const state = (now: string, more: object = {}) =>
-    lookUpState({ askedAt, approvedAt: null, startedAt: null, doneAt: null, ...more }, new Date(now));
+    lookUpState(
+      { askedAt, approvedAt: null, startedAt: null, returnedAt: null, doneAt: null, ...more },
+      new Date(now),
+    );
   expect(state('2026-11-15T11:59:59Z')).toBe('waiting');
   expect(state('2026-11-15T12:00:00Z')).toBe('lapsed');
   expect(state('2026-11-24T11:59:59Z', { approvedAt })).toBe('approved');
   expect(state('2026-11-24T12:00:00Z', { approvedAt })).toBe('lapsed');
+  const startedAt = approvedAt;
+  expect(state('2027-01-01T00:00:00Z', { approvedAt, startedAt })).toBe('working');
+  const returned = { approvedAt, startedAt, returnedAt: startedAt };
+  expect(state('2026-11-24T11:59:59Z', returned)).toBe('approved');
+  expect(state('2026-11-24T12:00:00Z', returned)).toBe('lapsed');
   expect(state('2027-01-01T00:00:00Z', { approvedAt, doneAt: approvedAt })).toBe('done');
 });

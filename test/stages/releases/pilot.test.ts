@@ -5,9 +5,10 @@ import { jobHandlers } from '../../../server/flow.ts';
 import { readConfig } from '../../../server/platform/config.ts';
 import { jobNames } from '../../../server/platform/jobs/names.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
+import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
-import { oneQuestion } from '../../fixtures/questionnaire.ts';
+import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
@@ -22,11 +23,14 @@ let pilotId: RoundId;
 
 beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
-  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']));
-  await installReadySurvey(house.context, municipalityId, oneQuestion());
+  ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
+  await installReadySurvey(house.context, municipalityId, {
+    ...sampleQuestionnaire(),
+    key: 'one',
+  });
   web = await serve(house.context, readConfig({}).clientDir);
   designer = await signInAs(house, municipalityId, { roles: ['designer'] });
-  pilotId = await open('pilot', 'pilot');
+  pilotId = await open('pilot', 'pilot', [tree[1]?.unitId as UnitId]);
 });
 afterAll(async () => {
   await web?.close();
@@ -42,10 +46,10 @@ async function ask(path: string, body?: object, by = designer) {
   return { status: response.status, body: await response.json() };
 }
 
-async function open(period: string, kind: string): Promise<RoundId> {
+async function open(period: string, kind: string, unitIds: string[] | null = null): Promise<RoundId> {
   const { questionnaireVersionId } = (await ask('surveys/one/opening')).body;
   const times = { opensAt: null, closesAt: '2026-12-17T22:59:00.000Z', acceptsUntilAt: null };
-  const settings = { unitIds: null, mode: 'anonymous', languages: ['nn', 'nb'] };
+  const settings = { unitIds, mode: 'anonymous', languages: ['nn', 'nb'] };
   const plan = { period, kind, questionnaireVersionId, ...times, ...settings };
   return (await ask('surveys/one/rounds', plan)).body.roundId;
 }
@@ -70,7 +74,13 @@ it('tells those who make the survey how each question worked', async () => {
   const invited = await invite(house.context, municipalityId, pilotId, [{ unitId, stratum: '', count: 30 }]);
   for (const [index, { code }] of invited.slice(0, 24).entries()) {
     const submissionId = crypto.randomUUID().replaceAll('-', '');
-    const answers = index < 18 ? { q1: 1 + (index % 6) } : index < 22 ? { q1: 'dontKnow' } : {};
+    const q1 = index < 18 ? { q1: 1 + (index % 6) } : index < 22 ? { q1: 'dontKnow' } : {};
+    const others = {
+      ...(index < 20 ? { alder: 'voksen', q2: 1 + (index % 5), flere: ['a'], antall: index } : {}),
+      ...(index < 12 ? { kommentar: `Uklart (${index})` } : {}),
+      ...(index < 9 ? { kode: '1234' } : {}),
+    };
+    const answers = { ...q1, ...others };
     const submission = { code, submissionId, language: 'nb', answers };
     expect((await ask(`rounds/${pilotId}/responses`, submission)).status).toBe(200);
   }
@@ -86,10 +96,32 @@ it('tells those who make the survey how each question worked', async () => {
   expect((await ask(`rounds/${pilotId}/pilot`)).body).toMatchObject({
     ...{ surveyKey: 'one', period: 'pilot', isCounted: true },
     ...{ answeredCount: 24, invitedCount: 30, responseRate: 0.8 },
-    settings: { mode: 'anonymous', languages: ['nn', 'nb'] },
-    questions: [{ name: 'q1', tried: { answeredCount: 18, dontKnowCount: 4, unansweredCount: 2 } }],
+    settings: { mode: 'anonymous', languages: ['nn', 'nb'], unitIds: [unitId] },
   });
-  expect(Object.keys((await ask(`rounds/${pilotId}/pilot`)).body.questions[0].tried)).not.toContain('mean');
+  const { questions } = (await ask(`rounds/${pilotId}/pilot`)).body;
+  const parts = (tried: Record<string, number | null> | null) =>
+    tried && [tried['answeredCount'], tried['dontKnowCount'], tried['unansweredCount']];
+  expect(questions.map((each: { name: string; tried: null }) => [each.name, parts(each.tried)])).toEqual([
+    ['q1', [18, 4, 2]],
+    // Nobody and nine look alike.
+    ['q2', [20, 0, 4]],
+    ['m.r1', null],
+    ['alder', [20, null, 4]],
+    ['flere', [20, null, 4]],
+    ['antall', [20, null, 4]],
+    ['kode', null],
+    ['kommentar', [12, null, 12]],
+  ]);
+  expect(Object.keys(questions[0].tried)).not.toContain('mean');
+});
+
+it('stays the same release when it is made again, and holds nothing of fewer than ten', async () => {
+  const again = await makeRelease(house.context, municipalityId, pilotId);
+  expect(await house.owner.selectFrom('release').select('id').execute()).toEqual([{ id: again }]);
+  const few = { municipality_id: municipalityId, release_id: again, question: 'kode', answered_count: 9 };
+  await expect(house.owner.insertInto('release_tried').values(few).execute()).rejects.toThrow(
+    /check constraint/,
+  );
 });
 
 describe('nothing goes further', () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFours } from '../../../server/core/code.ts';
 import type { InvitationId, LookUpId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import { noticeVersion } from '../../../server/core/privacy/notice.ts';
+import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { hashCode, mintCode } from '../../../server/platform/crypto/codes.ts';
 import type { KeyFolder } from '../../../server/platform/crypto/keys.ts';
@@ -44,7 +46,7 @@ let codes: string[];
 beforeAll(async () => {
   house = await openTestHouse('2026-11-26T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await installReadySurvey(house.context, municipalityId, oneQuestion());
+  await installReadySurvey(house.context, municipalityId, withFollowUps());
   await signIn();
   web = await serve(house.context);
   [roundId, anonymousId] = [await open('2026', 'confidential'), await open('2027', 'anonymous')];
@@ -56,6 +58,36 @@ afterAll(async () => {
   await web?.close();
   await house?.close();
 });
+
+/** Below 3 one must say what is missed, and above 4 one may say what is best. */
+function withFollowUps(): Questionnaire {
+  const one = oneQuestion();
+  const choice = (name: string, more: object) => ({
+    ...{ type: 'radiogroup', name, title: { nb: name, nn: name, en: name } },
+    ...{
+      choices: ['tid', 'folk'].map((value) => ({ value, text: { nb: value, nn: value, en: value } })),
+      ...more,
+    },
+  });
+  const followUps = [
+    choice('savn', { visibleIf: '{q1} < 3', isRequired: true }),
+    choice('ros', { visibleIf: '{q1} > 4' }),
+  ];
+  const background = (name: string) => ({ role: 'background' as const, name, id: `one.${name}` });
+  return {
+    ...one,
+    items: [
+      ...one.items,
+      ...['savn', 'ros'].map((name) => ({ ...background(name), origin: 'ours' as const })),
+    ],
+    definition: {
+      pages: one.definition.pages.map((page) => ({
+        ...page,
+        elements: [...(page['elements'] as object[]), ...followUps],
+      })),
+    },
+  };
+}
 
 async function signIn(): Promise<void> {
   people = {
@@ -78,7 +110,9 @@ async function open(period: string, mode: string): Promise<RoundId> {
   const { questionnaireVersionId } = (await api('surveys/one/opening')).body;
   const plan = { ...{ period, mode, questionnaireVersionId, opensAt: null }, acceptsUntilAt: null };
   const whole = { ...plan, closesAt: '2026-12-17T22:59:00.000Z', unitIds: null };
-  return (await api('surveys/one/rounds', whole)).body.roundId;
+  const opened = await api('surveys/one/rounds', whole);
+  expect(opened.body).toHaveProperty('roundId');
+  return opened.body.roundId;
 }
 
 async function answered(id: RoundId): Promise<string[]> {
@@ -86,7 +120,8 @@ async function answered(id: RoundId): Promise<string[]> {
   const invited = await invite(house.context, municipalityId, id, [{ unitId, stratum: '', count: 13 }]);
   const all = invited.map(({ code }) => code);
   for (const [index, code] of all.slice(0, 12).entries()) {
-    const answers = { q1: 1 + (index % 6), kommentar: `ord ${index}` };
+    const q1 = 1 + (index % 6);
+    const answers = { q1, kommentar: `ord ${index}`, ...(q1 < 3 ? { savn: 'tid' } : {}) };
     const submission = { code, submissionId: randomUUID().replaceAll('-', ''), language: 'nb', answers };
     expect((await api(`rounds/${id}/responses`, submission)).status).toBe(200);
   }
@@ -112,7 +147,7 @@ async function invitedByEmail(): Promise<void> {
     ]),
   );
   const submission = { code, submissionId: randomUUID().replaceAll('-', ''), language: 'nb' };
-  const sent = await api(`rounds/${roundId}/responses`, { ...submission, answers: { q1: 2 } });
+  const sent = await api(`rounds/${roundId}/responses`, { ...submission, answers: { q1: 4 } });
   expect(sent.status).toBe(200);
 }
 
@@ -135,7 +170,7 @@ const approved = async (asked: Promise<{ body: { id: string } }>): Promise<strin
   expect((await approve(id)).status).toBe(200);
   return id;
 };
-const notFound = { answers: null, isDeleted: false, isCorrected: false, isWaiting: false };
+const notFound = { answers: null, isDeleted: false, isCorrected: false, lacks: null, isWaiting: false };
 const acts = async (subject: string) =>
   (
     await house.owner
@@ -205,8 +240,9 @@ it('codes stay while there is something to find with them, in confidential round
 
 describe('a look-up', () => {
   it('takes two persons with two roles, leaves a line of each step, and is done once', async () => {
-    // As a letter on paper has it, which is what people keep.
-    const { id } = (await ask(await typedBeside(house, roundId, codes[3] ?? ''))).body;
+    // As a letter on paper has it, which is what people keep, and as a telephone may write it.
+    const typed = await typedBeside(house, roundId, codes[3] ?? '');
+    const { id } = (await ask(`«${inFours(typed).replaceAll('-', ' – ')}».`)).body;
     expect((await carryOut(id)).body.code).toBe('not-approved');
     expect((await approve(id, 'designer')).body.code).toBe('not-allowed');
     expect((await approve(id)).status).toBe(200);
@@ -247,7 +283,7 @@ describe('a look-up', () => {
   });
 
   it('of an unused code finds nothing, and of an unknown code, an anonymous round or nothing is refused', async () => {
-    const { id } = (await ask(codes[12])).body;
+    const { id } = (await ask(`${web.origin}/prove/s/${roundId}/nb#${codes[12]}`)).body;
     await approve(id);
     expect((await carryOut(id)).body).toEqual(notFound);
     expect((await ask('FEIL')).body.code).toBe('unknown-code');
@@ -276,7 +312,7 @@ describe('by e-mail address', () => {
     );
     expect([await count('contact'), await count('confidential.identity')]).toEqual([0, 2]);
     const id = await approved(askByEmail(' kari@FET.no '.trim()));
-    expect((await carryOut(id)).body.answers).toMatchObject([{ name: 'q1', value: '2' }]);
+    expect((await carryOut(id)).body.answers).toMatchObject([{ name: 'q1', value: '4' }]);
     const row = await house.owner
       .selectFrom('look_up')
       .selectAll()
@@ -308,24 +344,40 @@ describe('by e-mail address', () => {
   });
 });
 
-describe('a correction', () => {
-  const setTo = (name: string, value: string) => ({ correction: { name, value } });
+const setTo = (answers: Record<string, string>, drops: string[] = []) => ({ correction: { answers, drops } });
 
-  it('sets one question right as the questionnaire reads it, and hides among the others', async () => {
-    const id = await approved(ask(codes[6], { purpose: 'correction' }));
+describe('a correction', () => {
+  const correctionOf = (index: number) => approved(ask(codes[index], { purpose: 'correction' }));
+  const answersNow = async (index: number) => {
+    const { answers } = (await carryOut(await approved(ask(codes[index])))).body;
+    return Object.fromEntries(answers.map(({ name, value }: Record<string, string>) => [name, value]));
+  };
+
+  it('sets questions right as the questionnaire reads them, and hides among the others', async () => {
+    const id = await correctionOf(9);
     const { lookUps } = (await api('look-ups')).body;
     const shown = lookUps.find((one: { id: string }) => one.id === id);
-    expect(shown.questions).toContainEqual({ name: 'q1', question: expect.anything() });
+    const two = ['tid', 'folk'].map((value) => ({ value, text: { nb: value, nn: value, en: value } }));
+    expect(shown.questions).toMatchObject([
+      { name: 'q1', form: 'one', choices: expect.arrayContaining([expect.objectContaining({ value: '6' })]) },
+      { name: 'savn', form: 'one', choices: two },
+      { name: 'ros', form: 'one', choices: two },
+    ]);
     const wrong: [object, string][] = [
       [{}, 'no-correction'],
-      [setTo('q1', '9'), 'not-an-answer'],
-      [setTo('kommentar', 'x'), 'unknown-question'],
+      [setTo({}), 'no-correction'],
+      [setTo({ q1: '9' }), 'not-an-answer'],
+      [setTo({ kommentar: 'x' }), 'unknown-question'],
     ];
     for (const [more, code] of wrong) expect((await carryOut(id, 'designer', more)).body.code).toBe(code);
-    const { body } = await carryOut(id, 'designer', setTo('q1', '5'));
+    const { faults } = (await carryOut(id, 'designer', setTo({ q1: '9', ros: 'mat' }))).body;
+    expect(faults).toEqual([
+      { place: 'correction.answers.q1', code: 'off-scale' },
+      { place: 'correction.answers.ros', code: 'unknown-choice' },
+    ]);
+    const { body } = await carryOut(id, 'designer', setTo({ q1: '5', ros: 'folk' }));
     expect(body).toEqual({ ...notFound, isCorrected: true });
-    const now = await carryOut(await approved(ask(codes[6])));
-    expect(now.body.answers).toMatchObject([{ name: 'q1', value: '5' }]);
+    expect(await answersNow(9)).toEqual({ q1: '5', ros: 'folk' });
     const { rows } = await sql<{ n: number }>`
       select count(distinct xmin::text)::int as n from response where round_id = ${roundId}`.execute(
       house.owner,
@@ -334,10 +386,49 @@ describe('a correction', () => {
     expect(await count('response')).toBe(12);
   });
 
+  it('lets nothing go that is no longer asked before somebody has said so', async () => {
+    const id = await correctionOf(6);
+    const before = await answersNow(6);
+    const { body } = await carryOut(id, 'designer', setTo({ q1: '5' }));
+    const savn = { name: 'savn', question: { nb: 'savn', nn: 'savn', en: 'savn' } };
+    expect(body).toEqual({ ...notFound, lacks: { hidden: [savn], asked: [], unasked: [] } });
+    expect(await answersNow(6)).toEqual(before);
+    expect((await carryOut(id, 'designer', setTo({ q1: '5' }, ['savn']))).body.isCorrected).toBe(true);
+    expect(await answersNow(6)).toEqual({ q1: '5' });
+    expect((await carryOut(id, 'designer', setTo({ q1: '4' }))).body.code).toBe('not-approved');
+    const { designer, custodian } = people;
+    expect(await acts(id)).toEqual([
+      ...[`lookUp.asked ${designer.accountId}`, `lookUp.approved ${custodian.accountId}`],
+      ...[`lookUp.begun ${designer.accountId}`, `lookUp.begun ${designer.accountId}`],
+      `lookUp.done ${designer.accountId}`,
+    ]);
+  });
+
+  it('asks what must be answered now, and refuses an answer to what is not asked', async () => {
+    const id = await correctionOf(10);
+    const lacksOf = async (answers: Record<string, string>) => {
+      const { lacks } = (await carryOut(id, 'designer', setTo(answers))).body;
+      const names = (list: { name: string }[]) => list.map(({ name }) => name);
+      return [names(lacks.hidden), names(lacks.asked), names(lacks.unasked)];
+    };
+    expect(await lacksOf({ q1: '2' })).toEqual([[], ['savn'], []]);
+    expect(await lacksOf({ q1: '2', savn: '' })).toEqual([[], ['savn'], []]);
+    expect(await lacksOf({ q1: '3', savn: 'tid' })).toEqual([[], [], ['savn']]);
+    expect((await carryOut(id, 'designer', setTo({ q1: '2', savn: 'tid' }))).body.isCorrected).toBe(true);
+    expect(await answersNow(10)).toEqual({ q1: '2', savn: 'tid' });
+  });
+
   it('may be that there is no answer', async () => {
-    const id = await approved(ask(codes[6], { purpose: 'correction' }));
-    expect((await carryOut(id, 'designer', setTo('q1', ''))).body.isCorrected).toBe(true);
-    expect((await carryOut(await approved(ask(codes[6])))).body.answers).toEqual([]);
+    const id = await correctionOf(6);
+    expect((await carryOut(id, 'designer', setTo({ q1: '' }))).body.isCorrected).toBe(true);
+    expect(await answersNow(6)).toEqual({});
+  });
+
+  it('is made by nothing but a look-up that is for it', async () => {
+    const id = await approved(ask(codes[9]));
+    const { answers } = (await carryOut(id, 'designer', setTo({ q1: '1' }))).body;
+    expect(answers).toContainEqual(expect.objectContaining({ name: 'q1', value: '5' }));
+    expect((await answersNow(9)).q1).toBe('5');
   });
 });
 
@@ -381,9 +472,9 @@ describe('where the pages are served without the keys', () => {
     expect((await carryOutThere(id))['code']).toBe('not-approved');
   });
 
-  it('what is to be set right lies sealed until it is done, and what nobody reads is forgotten', async () => {
+  it('what is to be set right lies sealed until it is done, what lacks comes back, and what nobody reads is forgotten', async () => {
     const id = await approved(ask(codes[7], { purpose: 'correction' }));
-    await carryOutThere(id, { correction: { name: 'q1', value: '6' } });
+    await carryOutThere(id, setTo({ q1: '6' }));
     const sealedOf = async () =>
       (
         await house.owner
@@ -394,6 +485,21 @@ describe('where the pages are served without the keys', () => {
       ).sealed;
     expect((await sealedOf())?.includes('q1')).toBe(false);
     await work(id);
+    await work(id);
+    const seen = async () =>
+      (await api('look-ups')).body.lookUps.find((one: { id: string }) => one.id === id);
+    expect(await seen()).toMatchObject({ state: 'approved', isReturned: true, mayCarryOut: true });
+    expect(await carryOutThere(id)).toMatchObject({
+      lacks: { hidden: [{ name: 'savn' }] },
+      isCorrected: false,
+    });
+    expect(await seen()).toMatchObject({ state: 'approved', isReturned: false, mayCarryOut: true });
+    expect((await carryOutThere(id))['code']).toBe('no-correction');
+    expect(await carryOutThere(id, setTo({ q1: '6' }, ['savn']))).toMatchObject({ isWaiting: true });
+    await work(id);
+    expect((await acts(id)).map((line) => line.split(' ')[0])).toEqual([
+      ...['lookUp.asked', 'lookUp.approved', 'lookUp.begun', 'lookUp.begun', 'lookUp.done'],
+    ]);
     const now = await carryOut(await approved(ask(codes[7])));
     expect(now.body.answers).toMatchObject([{ name: 'q1', value: '6' }]);
     const forget = (days: number) =>

@@ -3,6 +3,7 @@ import express from 'express';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { LookUpPurpose } from '../../../server/core/look-up.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readConfig } from '../../../server/platform/config.ts';
@@ -34,7 +35,11 @@ let codes: string[];
 beforeAll(async () => {
   house = await openTestHouse('2026-11-26T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord', 'Sør']));
-  await installReadySurvey(house.context, municipalityId, withPicture());
+  await installReadySurvey(
+    house.context,
+    municipalityId,
+    withPicture(100_000, 'bilde', { visibleIf: '{q1} <> 1' }),
+  );
   web = await serve(house.context, readConfig({}).clientDir, { trustedProxies: 1 });
   [confidentialId, openId] = [await open('2026', 'confidential'), await open('2027', 'openLink')];
   const asked = [{ unitId: tree[1]?.unitId as UnitId, stratum: '', count: 3 }];
@@ -159,8 +164,8 @@ describe('a picture, without any script', () => {
   });
 });
 
-/** What the person with the first code asked for, by two of the staff. */
-async function lookUp(purpose: 'access' | 'deletion') {
+/** What the person with a code asked for, by two of the staff. */
+async function lookUp(purpose: LookUpPurpose, code = codes[0], more: object = {}) {
   const api = async (by: SignedIn, path: string, body: object) => {
     const headers = { ...by.headers, 'content-type': 'application/json' };
     const address = `${web.origin}/api/prove/rounds/${confidentialId}/look-ups${path}`;
@@ -168,9 +173,9 @@ async function lookUp(purpose: 'access' | 'deletion') {
   };
   const designer = await signInAs(house, municipalityId, { roles: ['designer'] });
   const custodian = await signInAs(house, municipalityId, { roles: ['keyCustodian'] });
-  const { id: lookUpId } = await api(designer, '', { code: codes[0], purpose, reason: 'bedt om det' });
+  const { id: lookUpId } = await api(designer, '', { code, purpose, reason: 'bedt om det' });
   await api(custodian, '/approve', { lookUpId });
-  return api(designer, '/carry-out', { lookUpId });
+  return api(designer, '/carry-out', { lookUpId, ...more });
 }
 
 describe('a form with a file', () => {
@@ -304,6 +309,21 @@ describe('for whoever has a grant of raw data in force', () => {
     await expect(
       fetchAnswersFor(house.context, municipalityId, confidentialId, 'csv', email),
     ).rejects.toMatchObject({ code: 'no-raw-grant' });
+  });
+
+  it('a picture goes when the answer is set right so that it is not asked for', async () => {
+    const correction = { answers: { q1: '1' }, drops: [] };
+    const { lacks } = await lookUp('correction', codes[1], { correction });
+    expect(lacks.hidden).toMatchObject([{ name: 'foto' }]);
+    expect(await count('answer_file', confidentialId)).toBe(1);
+    const confirmed = { correction: { ...correction, drops: ['foto'] } };
+    await sql`
+      insert into answer_file (municipality_id, round_id, item_name, kind, content, response_id)
+      select municipality_id, round_id, item_name, kind, content, null from answer_file
+      where round_id = ${confidentialId}`.execute(house.owner);
+    expect((await lookUp('correction', codes[1], confirmed)).isCorrected).toBe(true);
+    // The same that is of no answer of this person stays.
+    expect(await count('answer_file', confidentialId)).toBe(1);
   });
 
   it('there are none when the answers are deleted', async () => {

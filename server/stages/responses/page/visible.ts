@@ -10,7 +10,10 @@ export interface Theme {
 }
 
 /** Whether a part, of any kind, is shown with these answers. Without conditions everything is. */
-export function shownWith({ visibility }: Prepared, answers: Posted): (name: string) => boolean {
+export function shownWith(
+  { visibility }: Pick<Prepared, 'visibility'>,
+  answers: Posted,
+): (name: string) => boolean {
   if (!visibility) return () => true;
   const { shown } = visibility(withoutFiles(answers));
   return (name) => shown.has(name);
@@ -28,7 +31,10 @@ export function themesOf(prepared: Prepared, answers: Posted): Theme[] {
 }
 
 /** The answers without those to questions that are no longer asked, and the names of those. */
-export function withoutHidden(prepared: Prepared, answers: Posted): { kept: Posted; hidden: string[] } {
+export function withoutHidden(
+  prepared: Pick<Prepared, 'visibility'>,
+  answers: Posted,
+): { kept: Posted; hidden: string[] } {
   let kept = answers;
   // Taking one away may hide another; each round takes at least one, so it ends.
   for (;;) {
