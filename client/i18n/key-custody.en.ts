@@ -4,7 +4,8 @@ import type { KeyCustodyTexts } from './key-custody.nb.ts';
 export const en: KeyCustodyTexts = {
   legend: 'Who has the key that opens the answers?',
   server: 'The server',
-  serverHelp: 'It is deleted when the answers are mixed. There is nothing for you to do.',
+  serverHelp:
+    'It is deleted when the answers are mixed. If those who run the server have a copy, they delete it once the answers are backed up.',
   custodian: 'A key custodian',
   custodianHelp:
     'The server does not have it until the round is over, and nobody can open the answers before that. The key is a file that you keep yourselves.',

@@ -2,7 +2,8 @@
 export const nb = {
   legend: 'Hvem har nøkkelen som åpner svarene?',
   server: 'Tjeneren',
-  serverHelp: 'Den slettes når svarene er blandet. Dere trenger ikke gjøre noe.',
+  serverHelp:
+    'Den slettes når svarene er blandet. Har de som drifter tjeneren, en kopi, sletter de den når svarene er sikkerhetskopiert.',
   custodian: 'En nøkkelforvalter',
   custodianHelp:
     'Tjeneren har den ikke før runden er over, og ingen kan åpne svarene før det. Nøkkelen er en fil dere selv tar vare på.',

@@ -4,7 +4,8 @@ import type { KeyCustodyTexts } from './key-custody.nb.ts';
 export const nn: KeyCustodyTexts = {
   legend: 'Kven har nøkkelen som opnar svara?',
   server: 'Tenaren',
-  serverHelp: 'Han blir sletta når svara er blanda. De treng ikkje gjere noko.',
+  serverHelp:
+    'Han blir sletta når svara er blanda. Har dei som driftar tenaren, ein kopi, slettar dei han når svara er tryggingskopierte.',
   custodian: 'Ein nøkkelforvaltar',
   custodianHelp:
     'Tenaren har han ikkje før runden er over, og ingen kan opne svara før det. Nøkkelen er ei fil de sjølve tek vare på.',

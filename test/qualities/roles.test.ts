@@ -18,7 +18,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   raw_grant: { staff: 'SIu' },
   look_up: { staff: 'SIu' },
   round_design: { staff: 'SI', mixer: 'S' },
-  round_key: { staff: 'SIu', mixer: 'S' },
+  round_key: { participant: 'S', staff: 'SIu', mixer: 'S' },
   spare_key: { staff: 'SD', mixer: 'SI' },
   session: { staff: 'SIuD' },
   api_key: { staff: 'SIu' },

@@ -80,7 +80,9 @@ export const en: NoticeWords = {
   handled: {
     sealed: 'Your answer is locked as soon as you send it, and opened only when the survey has closed.',
     mixed: (day) =>
-      `The survey closes on ${day}. Then all answers are opened and mixed at once, and the key is deleted.`,
+      `The survey closes on ${day}. Then all answers are opened and mixed at once, and the server deletes the key that opened them. Whoever runs the system may have a copy of the key, outside the database, until the answers are backed up.`,
+    mixedByCustodian: (day) =>
+      `The survey closes on ${day}. A key custodian in the municipality has the key and brings it afterwards. Then all answers are opened and mixed at once, and the server deletes its copy. The custodian is to delete their own once the answers are backed up. The system cannot do that.`,
     imported: 'The answers were mixed as they were read in, so that their order does not show who is who.',
     deleted: (day, days) =>
       `The answers are deleted on ${day}, ${days} days after the survey closes. The figures made from them stay.`,
@@ -113,8 +115,6 @@ export const en: NoticeWords = {
     groups: 'What is shown are figures for groups. What you answered only comes out by a look-up.',
     lookUp:
       'A look-up takes two people: somebody who makes the survey asks for it with your code and a reason, and a key custodian approves. It is to be used only to give you your answer or to delete it. Each step is written in the log.',
-    mixed: (day) =>
-      `The survey closes on ${day}. Then all answers are opened and mixed at once, and the key that opened them is deleted.`,
     forgotten: (day) =>
       `The key to the tie is deleted on ${day} at the latest, with the answers. From then on nobody can find your answer.`,
     sent: 'You cannot change an answer that is sent. Once the survey has closed, you can have it deleted for as long as the tie is there. Figures already made stay.',

@@ -80,7 +80,9 @@ export const nb = {
   handled: {
     sealed: 'Svaret låses med en gang du sender, og åpnes først når undersøkelsen er stengt.',
     mixed: (day: string) =>
-      `Undersøkelsen stenger ${day}. Etterpå åpnes og blandes alle svar på én gang, og nøkkelen slettes.`,
+      `Undersøkelsen stenger ${day}. Etterpå åpnes og blandes alle svar på én gang, og serveren sletter nøkkelen som åpnet dem. Den som driver systemet, kan ha en kopi av nøkkelen, utenfor databasen, til svarene er sikkerhetskopiert.`,
+    mixedByCustodian: (day: string) =>
+      `Undersøkelsen stenger ${day}. En nøkkelforvalter i kommunen har nøkkelen og leverer den etterpå. Da åpnes og blandes alle svar på én gang, og serveren sletter sin kopi. Forvalteren skal slette sin egen når svarene er sikkerhetskopiert. Det kan ikke systemet gjøre.`,
     imported: 'Svarene ble blandet da de ble lest inn, så rekkefølgen ikke viser hvem som er hvem.',
     deleted: (day: string, days: number) =>
       `Svarene slettes ${day}, ${days} dager etter at undersøkelsen stenger. Tallene som er laget av dem, blir stående.`,
@@ -114,8 +116,6 @@ export const nb = {
     groups: 'Det som vises, er tall for grupper. Hva akkurat du svarte, kommer bare fram ved et oppslag.',
     lookUp:
       'To personer må til for et oppslag: én som lager undersøkelsen, ber om det med koden din og en begrunnelse, og en nøkkelforvalter godkjenner. Det skal bare brukes til å gi deg svaret ditt eller slette det. Hvert steg føres i loggen.',
-    mixed: (day: string) =>
-      `Undersøkelsen stenger ${day}. Etterpå åpnes og blandes alle svar på én gang, og nøkkelen som åpnet dem, slettes.`,
     forgotten: (day: string) =>
       `Nøkkelen til koblingen slettes senest ${day}, sammen med svarene. Fra da kan ingen finne svaret ditt.`,
     sent: 'Et svar som er sendt, kan du ikke endre. Når undersøkelsen er stengt, kan du få det slettet så lenge koblingen finnes. Tall som alt er laget, blir stående.',

@@ -79,7 +79,9 @@ export const nn: NoticeWords = {
   handled: {
     sealed: 'Svaret blir låst med ein gong du sender, og blir først opna når undersøkinga er stengd.',
     mixed: (day) =>
-      `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og nøkkelen blir sletta.`,
+      `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og serveren slettar nøkkelen som opna dei. Den som driv systemet, kan ha ein kopi av nøkkelen, utanfor databasen, til svara er tryggingskopierte.`,
+    mixedByCustodian: (day) =>
+      `Undersøkinga stengjer ${day}. Ein nøkkelforvaltar i kommunen har nøkkelen og leverer han etterpå. Då blir alle svar opna og blanda på éin gong, og serveren slettar kopien sin. Forvaltaren skal slette sin eigen når svara er tryggingskopierte. Det kan ikkje systemet gjere.`,
     imported: 'Svara blei blanda da dei blei lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
     deleted: (day, days) =>
       `Svara blir sletta ${day}, ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
@@ -112,8 +114,6 @@ export const nn: NoticeWords = {
     groups: 'Det som blir vist, er tal for grupper. Kva akkurat du svara, kjem berre fram ved eit oppslag.',
     lookUp:
       'To personar må til for eit oppslag: éin som lagar undersøkinga, ber om det med koden din og ei grunngiving, og ein nøkkelforvaltar godkjenner. Det skal berre brukast til å gi deg svaret ditt eller slette det. Kvart steg blir ført i loggen.',
-    mixed: (day) =>
-      `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og nøkkelen som opna dei, blir sletta.`,
     forgotten: (day) =>
       `Nøkkelen til koplinga blir sletta seinast ${day}, saman med svara. Frå då kan ingen finne svaret ditt.`,
     sent: 'Eit svar som er sendt, kan du ikkje endre. Når undersøkinga er stengd, kan du få det sletta så lenge koplinga finst. Tal som alt er laga, blir ståande.',

@@ -55,6 +55,8 @@ export interface NoticeSubject {
   /** Whether the round's invitations name a stratum, which then follows the answer. */
   hasStrata: boolean;
   closesAt: Date;
+  /** Whether a custodian has the key that opens the answers; else the server has. */
+  hasCustodian?: boolean;
   /** Whether it is a pilot, whose counts only those who make the survey see. */
   isPilot?: boolean;
 }
@@ -217,14 +219,15 @@ function seen(
 }
 
 function handled(subject: NoticeSubject, { handled: word, tied }: NoticeWords, language: Language): string[] {
-  const { mode, closesAt, settings } = subject;
+  const { mode, closesAt, settings, hasCustodian } = subject;
   const days = settings.answersKeptDays;
   const isTied = mode === 'confidential';
+  const closesOn = formatDate(osloDay(closesAt), language);
   const deletedOn = formatDate(answersDeletedOn(closesAt, days), language);
   return [
     ...(mode === 'imported'
       ? [word.imported]
-      : [word.sealed, (isTied ? tied : word).mixed(formatDate(osloDay(closesAt), language))]),
+      : [word.sealed, (hasCustodian ? word.mixedByCustodian : word.mixed)(closesOn)]),
     word.deleted(deletedOn, days),
     ...(hasReaders(subject) ? [word.ownWordsStay] : []),
     ...(isTied ? [tied.forgotten(deletedOn)] : []),

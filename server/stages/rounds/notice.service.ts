@@ -10,6 +10,7 @@ import { Refusal } from '../../platform/errors.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { findPrivacy } from './privacy.store.ts';
+import { findRoundKey } from './round-key.store.ts';
 import { getRound } from './rounds.service.ts';
 import type { Round } from './rounds.store.ts';
 
@@ -55,6 +56,7 @@ export async function findNoticeSubject(
     hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,
     closesAt: round.closesAt,
+    hasCustodian: (await findRoundKey(tx, round.id)).custody === 'custodian',
     isPilot: round.kind === 'pilot',
   };
 }

@@ -137,6 +137,20 @@ describe('the notice', () => {
     expect(textOf({ mode: 'anonymous' })).not.toMatch(/oppslag|koblingen/);
   });
 
+  it('says who has the key that opens the answers, and of no key that it is gone while somebody may have it', () => {
+    for (const mode of ['anonymous', 'confidential', 'openLink'] as const) {
+      const [server, custodian] = [textOf({ mode }), textOf({ mode, hasCustodian: true })];
+      expect(server).toMatch(
+        /serveren sletter nøkkelen som åpnet dem\. Den som driver systemet, kan ha en kopi/,
+      );
+      expect(server).not.toMatch(/nøkkelforvalter i kommunen/);
+      expect(custodian).toMatch(/En nøkkelforvalter i kommunen har nøkkelen/);
+      expect(custodian).toMatch(/Forvalteren skal slette sin egen .* Det kan ikke systemet gjøre\./);
+      expect(custodian).not.toMatch(/serveren sletter nøkkelen/);
+    }
+    expect(textOf({ mode: 'imported', hasCustodian: true })).not.toMatch(/nøkkel/);
+  });
+
   it('promises nothing of codes and envelopes where there are none', () => {
     expect(textOf({ mode: 'anonymous' })).toMatch(/Av koden lagres bare et avtrykk/);
     expect(textOf({ mode: 'openLink' })).not.toMatch(/koden|invitert|invitasjon/i);

@@ -55,6 +55,11 @@ async function send(path: string, by: SignedIn, body?: object) {
 const bring = (keyFile: string, by = custodian) => send(`rounds/${roundId}/key`, by, { keyFile });
 
 describe('the key a custodian has kept', () => {
+  it('is told of where people read what happens to their answers', async () => {
+    const response = await fetch(`${web.origin}/mine/s/${roundId}/nb/personvern`);
+    expect(await response.text()).toContain('En nøkkelforvalter i kommunen har nøkkelen');
+  });
+
   it('is awaited nowhere, and not taken, while answers are', async () => {
     expect((await send('awaited-keys', custodian)).content).toEqual({ rounds: [] });
     expect((await bring(writeKeyFile(pair))).content.code).toBe('round-still-open');
