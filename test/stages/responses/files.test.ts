@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import express from 'express';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -190,6 +192,49 @@ describe('a form with a file', () => {
     const { port } = server.address() as { port: number };
     const told = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: new FormData() });
     expect(told.status).toBe(503);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('waits until there is room for what it says that it brings', async () => {
+    const app = express();
+    const definition = {
+      pages: [{ name: 'side', elements: [{ type: 'file', name: 'foto', maxSize: 1_000 }] }],
+    };
+    const at = house.clock.now().getTime();
+    const [opensAt, acceptsUntilAt] = [new Date(at - 1_000), new Date(at + 1_000)];
+    const place = {
+      prepared: { questionnaire: { definition } },
+      round: { opensAt, acceptsUntilAt, closesAt: acceptsUntilAt, mixedAt: null, publicKey: Buffer.alloc(1) },
+    };
+    const limits = { bytes: 1_000, fields: 10, memoryBytes: 1_200 };
+    app.post(
+      '/',
+      filesReader(house.clock, async () => place as never, limits),
+      (_request, response) => {
+        response.json('read');
+      },
+    );
+    app.use(((error: Refusal, _request, response, _next) => {
+      response.status(error.status).end();
+    }) as express.ErrorRequestHandler);
+    const server = app.listen(0);
+    const { port } = server.address() as { port: number };
+    const sent = async (size: number) => {
+      const body = new FormData();
+      body.set('q.foto', new Blob([new Uint8Array(size)]));
+      return (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })).status;
+    };
+    expect(await sent(800)).toBe(200);
+    const slow = connect(port, '127.0.0.1');
+    const arrived = once(server, 'request');
+    slow.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n');
+    slow.write('Content-Length: 600\r\n\r\n--x');
+    await arrived;
+    expect([await sent(800), await sent(100)]).toEqual([503, 200]);
+    slow.destroy();
+    await expect.poll(() => sent(800)).toBe(200);
+    expect(await sent(2_500)).toBe(503);
+    server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
 

@@ -7,8 +7,8 @@ import { giveTime } from '../../../platform/http/listener.ts';
 import { type Fields, questionsOf } from './fields.ts';
 import type { Place } from './views.ts';
 
-/** So many forms with files are in memory at a time; whoever comes then tries again. */
-const atOnce = 8;
+/** So many bytes of forms with files are in memory at a time; whoever comes then tries again. */
+const usualMemoryBytes = 167_772_160;
 
 export const hasFiles = (request: Request) => request.is('multipart/form-data') !== false;
 
@@ -20,9 +20,10 @@ export const hasFiles = (request: Request) => request.is('multipart/form-data') 
 export function filesReader(
   clock: Clock,
   find: (request: Request) => Promise<Place | undefined>,
-  { bytes, fields }: { bytes: number; fields: number },
+  limits: { bytes: number; fields: number; memoryBytes?: number },
 ): RequestHandler {
-  let reading = 0;
+  const { bytes, fields, memoryBytes = usualMemoryBytes } = limits;
+  let heldBytes = 0;
   return async (request, response, next) => {
     let place: Place | undefined;
     try {
@@ -35,13 +36,16 @@ export function filesReader(
     if (!place || room === 0 || !takesAnswers(place.round, clock.now())) {
       return next(new Refusal('invalid-request', 400));
     }
-    if (reading >= atOnce) return next(new Refusal('try-again-soon', 503));
-    reading += 1;
+    const most = bytes + room;
+    // What it says that it brings; more is refused as it is read.
+    const brings = Math.min(Number(request.get('content-length') ?? most), most);
+    if (heldBytes + brings > memoryBytes) return next(new Refusal('try-again-soon', 503));
+    heldBytes += brings;
     giveTime(request);
     response.once('close', () => {
-      reading -= 1;
+      heldBytes -= brings;
     });
-    const read = express.raw({ type: 'multipart/form-data', limit: bytes + room });
+    const read = express.raw({ type: 'multipart/form-data', limit: most });
     read(request, response, (error?: unknown) => {
       if (error) return next(error);
       fieldsIn(request, fields).then(
