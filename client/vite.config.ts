@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { build, defineConfig, type Plugin } from 'vite';
+import { type BuildOptions, build, defineConfig, type Plugin } from 'vite';
 import { docstrings } from './methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,47 +32,48 @@ const packed: Plugin = {
   },
 };
 
-/** The worker of the citizen's page, whole in one file: workers of old browsers read no modules, and it shares nothing. */
-const worker: Plugin = {
-  name: 'worker-of-the-citizens-page',
-  apply: 'build',
-  async closeBundle() {
-    await build({
-      ...{ configFile: false, root: here('.'), publicDir: false, logLevel: 'error' },
-      build: {
-        ...{ outDir: here('../dist/client'), emptyOutDir: false },
-        rolldownOptions: {
-          input: here('respond/worker.ts'),
-          output: { format: 'iife', entryFileNames: 'uten-nett.js' },
-        },
-      },
-    });
-  },
+/** The design system does not say that its parts are free of side effects; they are, and most are not used. */
+const treeshake = {
+  moduleSideEffects: [
+    {
+      test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
+      sideEffects: false,
+    },
+    // The core is pure by rule, and stdlib's arithmetic too: a page that reads a limit need not bring the tests.
+    { test: /server.core|@stdlib/, sideEffects: false },
+  ],
 };
+/** Every browser that the pages are made for does without; the citizen's page saves a request. */
+const modulePreload = { polyfill: false };
 
-/** What the citizen's page brings where pictures are asked for: whole in one file, so that others bring nothing for it. */
-const pictures: Plugin = {
-  name: 'pictures-of-the-citizens-page',
+/** Built apart, whole in one script that shares nothing: what the app takes in use makes it no larger, nor two. */
+const alone = (input: string, options: NonNullable<BuildOptions['rolldownOptions']> = {}): Plugin => ({
+  name: `alone-${input}`,
   apply: 'build',
   async closeBundle() {
     await build({
       ...{ configFile: false, root: here('.'), publicDir: false, logLevel: 'error', plugins: [packed] },
       build: {
-        ...{ outDir: here('../dist/client'), emptyOutDir: false },
-        rolldownOptions: {
-          input: here('respond/pictures.ts'),
-          preserveEntrySignatures: 'strict',
-          output: { entryFileNames: 'assets/pictures-[hash].js' },
-        },
+        ...{ outDir: here('../dist/client'), emptyOutDir: false, modulePreload },
+        rolldownOptions: { input: here(input), treeshake, ...options },
       },
     });
   },
-};
+});
 
-/**
- * The citizen's page (smallest possible), what comes with each further page the server makes of it, and the app for
- * everyone else. They share no entry.
- */
+/** The citizen's page. */
+const respond = alone('respond.html');
+/** What it brings where pictures are asked for, so that others bring nothing for it. */
+const pictures = alone('respond/pictures.ts', {
+  preserveEntrySignatures: 'strict',
+  output: { entryFileNames: 'assets/pictures-[hash].js' },
+});
+/** Its worker, in a form that old browsers read too: they know no modules there. */
+const worker = alone('respond/worker.ts', {
+  output: { format: 'iife', entryFileNames: 'uten-nett.js' },
+});
+
+/** The app for everyone else than the citizen, whose page is built beside it and shares nothing with it. */
 export default defineConfig(({ command }) => {
   // A build is always for production, also when the tests make it.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
@@ -80,29 +81,12 @@ export default defineConfig(({ command }) => {
     root: here('.'),
     // The folder «public» is source: pages that everybody may see.
     publicDir: false,
-    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, worker, pictures],
+    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, respond, pictures, worker],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,
-      // Every browser that the pages are made for does without; the citizen's page saves a request.
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: {
-          respond: here('respond.html'),
-          app: here('app.html'),
-        },
-        // The design system does not say that its parts are free of side effects; they are, and most are not used.
-        treeshake: {
-          moduleSideEffects: [
-            {
-              test: /designsystemet-react|floating-ui|@tanstack.(react-virtual|virtual-core)|aksel-icons|tabbable/,
-              sideEffects: false,
-            },
-            // The core is pure by rule, and stdlib's arithmetic too: a page that reads a limit need not bring the tests.
-            { test: /server.core|@stdlib/, sideEffects: false },
-          ],
-        },
-      },
+      modulePreload,
+      rolldownOptions: { input: here('app.html'), treeshake },
     },
     server: {
       proxy: Object.fromEntries(
