@@ -203,7 +203,7 @@ export const en: AdminPrivacyTexts = {
     notSettled: 'Not filled in',
     no: 'No',
     onlyRoles: 'Nobody but the roles below',
-    keptDays: (days) => `The answers ${days} days after the round closes. The figures stay.`,
+    keptDays: (days) => `The answers at most ${days} days after the round closes. The figures stay.`,
     byClock: (rules) => `By the clock above: ${rules}.`,
     fillIn: (fields) => (fields === 1 ? 'One field is not filled in' : `${fields} fields are not filled in`),
     processors: 'Where the information is',

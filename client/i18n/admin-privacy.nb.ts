@@ -227,7 +227,7 @@ export const nb = {
     notSettled: 'Ikke fylt ut',
     no: 'Nei',
     onlyRoles: 'Ingen andre enn rollene nedenfor',
-    keptDays: (days: number) => `Svarene ${days} dager etter at runden lukkes. Tallene blir stående.`,
+    keptDays: (days: number) => `Svarene senest ${days} dager etter at runden lukkes. Tallene blir stående.`,
     byClock: (rules: string) => `Etter klokken over: ${rules}.`,
     fillIn: (fields: number) =>
       fields === 1 ? 'Ett felt er ikke fylt ut' : `${fields} felt er ikke fylt ut`,

@@ -203,7 +203,7 @@ export const nn: AdminPrivacyTexts = {
     notSettled: 'Ikkje fylt ut',
     no: 'Nei',
     onlyRoles: 'Ingen andre enn rollene nedanfor',
-    keptDays: (days) => `Svara ${days} dagar etter at runden blir lukka. Tala blir ståande.`,
+    keptDays: (days) => `Svara seinast ${days} dagar etter at runden blir lukka. Tala blir ståande.`,
     byClock: (rules) => `Etter klokka over: ${rules}.`,
     fillIn: (fields) => (fields === 1 ? 'Eitt felt er ikkje fylt ut' : `${fields} felt er ikkje fylte ut`),
     processors: 'Kvar opplysningane er',

@@ -191,6 +191,8 @@ export const en: OpeningTexts = {
     'limits-not-raised': 'The limits are as the rules say.',
     'reason-missing': 'Write why the limits are higher.',
     'not-later': 'Choose a time later than the one the round has now.',
+    'too-near-deletion':
+      'The answers are deleted on the day people were promised. Choose a time so that the last answer is taken at least 14 days before.',
   },
   pause: {
     action: 'Pause …',
@@ -216,7 +218,8 @@ export const en: OpeningTexts = {
     title: (period) => `Give the round ${period} more time?`,
     text: (until, instead) => `The round closes ${until}, instead of ${instead}.`,
     notBack: 'The time cannot be shortened again. The round can only be closed early with a reason.',
-    deletion: 'The day the answers are deleted is counted from the new closing.',
+    deletion: (day) =>
+      `The answers are still deleted on ${day}, as people were told. More time does not change that.`,
     confirm: 'Give more time',
     done: (until) => `The round now closes ${until}.`,
   },

@@ -189,6 +189,8 @@ export const nb = {
     'limits-not-raised': 'Grensene er som reglene sier.',
     'reason-missing': 'Skriv hvorfor grensene er høyere.',
     'not-later': 'Velg et tidspunkt som er senere enn det runden har nå.',
+    'too-near-deletion':
+      'Svarene slettes den dagen folk ble lovet. Velg et tidspunkt slik at siste svar tas imot minst 14 dager før.',
   },
   pause: {
     action: 'Sett på pause …',
@@ -214,7 +216,8 @@ export const nb = {
     title: (period: string) => `Gi runden ${period} mer tid?`,
     text: (until: string, instead: string) => `Runden lukker ${until}, i stedet for ${instead}.`,
     notBack: 'Tiden kan ikke kortes ned igjen. Runden kan bare lukkes før tiden med en begrunnelse.',
-    deletion: 'Dagen svarene slettes, regnes fra den nye lukkingen.',
+    deletion: (day: string) =>
+      `Svarene slettes fortsatt ${day}, slik folk fikk vite. Mer tid endrer ikke det.`,
     confirm: 'Gi mer tid',
     done: (until: string) => `Runden lukker nå ${until}.`,
   },

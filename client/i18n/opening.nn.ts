@@ -190,6 +190,8 @@ export const nn: OpeningTexts = {
     'limits-not-raised': 'Grensene er som reglane seier.',
     'reason-missing': 'Skriv kvifor grensene er høgare.',
     'not-later': 'Vel eit tidspunkt som er seinare enn det runden har no.',
+    'too-near-deletion':
+      'Svara blir sletta den dagen folk blei lova. Vel eit tidspunkt slik at siste svar blir teke imot minst 14 dagar før.',
   },
   pause: {
     action: 'Set på pause …',
@@ -215,7 +217,7 @@ export const nn: OpeningTexts = {
     title: (period) => `Gi runden ${period} meir tid?`,
     text: (until, instead) => `Runden lukkar ${until}, i staden for ${instead}.`,
     notBack: 'Tida kan ikkje kortast ned igjen. Runden kan berre lukkast før tida med ei grunngiving.',
-    deletion: 'Dagen svara blir sletta, blir rekna frå den nye lukkinga.',
+    deletion: (day) => `Svara blir framleis sletta ${day}, slik folk fekk vite. Meir tid endrar ikkje det.`,
     confirm: 'Gi meir tid',
     done: (until) => `Runden lukkar no ${until}.`,
   },

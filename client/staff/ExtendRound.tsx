@@ -5,7 +5,7 @@ import { afterGrace } from '../../server/core/opening/times.ts';
 import { addDays } from '../../server/core/oslo.ts';
 import { osloDayAndTime, osloInstant } from '../../server/core/oslo-time.ts';
 import { call } from '../api.ts';
-import { formatMoment } from '../i18n/dates.ts';
+import { formatDate, formatMoment } from '../i18n/dates.ts';
 import { openingTexts } from '../i18n/opening.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round } from '../parts/queries.ts';
@@ -58,7 +58,9 @@ export function ExtendRound({ round, say }: ExtendRoundProps): ReactNode {
                 ? [
                     told.text(formatMoment(closesAt, language), formatMoment(round.closesAt, language)),
                     words.consequences.grace(formatMoment(acceptsUntilAt, language)),
-                    ...(round.answersDeletedOn ? [told.deletion] : []),
+                    ...(round.answersDeletedOn
+                      ? [told.deletion(formatDate(round.answersDeletedOn, language))]
+                      : []),
                     told.notBack,
                   ]
                 : [],

@@ -58,6 +58,8 @@ export const refusals: Record<string, string> = {
   'round-is-over': 'The round takes no more answers, or has them from a file, so it gets no more time.',
   'not-later': 'That is no later than the round closes now. Give a later time: --until "2026-12-20 23:59"',
   'closes-too-late': 'A round closes within a year. Give an earlier time with --until.',
+  'too-near-deletion':
+    'The answers are deleted on the day people were told, which more time does not move, and the figures must be made before. Give a time at least 14 days earlier than that with --until.',
   'accepts-until-wrong':
     'Answers are taken from the closing until a week after it at most, and never for a shorter time than people were told. Give another time with --accepts-until.',
   'period-taken': 'The survey has a round of that period. Choose another name for the period.',

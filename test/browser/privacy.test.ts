@@ -425,6 +425,7 @@ describe('a designer who opens a round', () => {
     await card.getByLabel('Dag').fill('2026-12-20');
     await card.getByRole('button', label('Gi mer tid …')).click();
     await page.getByRole('dialog').getByText('i stedet for torsdag 10. desember 2026').waitFor();
+    await page.getByRole('dialog').getByText('Svarene slettes fortsatt 10. desember 2027').waitFor();
     await expectSound(page, errors);
     await page.getByRole('dialog').getByRole('button', label('Gi mer tid')).click();
     await card.getByText('Runden lukker nå søndag 20. desember 2026 kl. 23.59.').waitFor();

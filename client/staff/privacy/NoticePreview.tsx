@@ -29,6 +29,7 @@ export function NoticePreview({
     noticeVersion,
     hasStrata: false,
     closesAt: new Date(),
+    promisedDeletionOn: null,
   };
   return (
     <section className="notice-preview" aria-labelledby="notice-preview">

@@ -1,4 +1,4 @@
-import { addDays } from '../oslo.ts';
+import { addDays, osloDay } from '../oslo.ts';
 import { osloDayAndTime, osloInstant } from '../oslo-time.ts';
 import type { RoundTimes } from '../round.ts';
 
@@ -40,19 +40,25 @@ function graceIsRight(closesAt: Date, acceptsUntilAt: Date): boolean {
   return grace >= 0 && grace <= longestGraceMs;
 }
 
-export type ExtensionFault = 'not-later' | 'closes-too-late' | 'accepts-until-wrong';
+export type ExtensionFault = 'not-later' | 'closes-too-late' | 'too-near-deletion' | 'accepts-until-wrong';
+
+/** Days from the last answer until the answers are deleted, at least: time to mix them and to make the figures. */
+export const daysBeforeDeletion = 14;
 
 /**
- * What is wrong with new times for a round; null: nothing. It closes later than it would have, and never stops taking
- * answers sooner than people were told.
+ * What is wrong with new times for a round; null: nothing. It closes later than it would have, never stops taking
+ * answers sooner than people were told, and ends well before the day they were told the answers are deleted, which stands.
  */
 export function extensionFault(
-  standing: RoundTimes,
+  standing: RoundTimes & { promisedDeletionOn: string | null },
   wanted: { closesAt: Date; acceptsUntilAt: Date },
   now: Date,
 ): ExtensionFault | null {
   if (wanted.closesAt <= standing.closesAt || wanted.closesAt <= now) return 'not-later';
   if (wanted.closesAt.getTime() > now.getTime() + longestMs) return 'closes-too-late';
+  const { promisedDeletionOn } = standing;
+  const readyOn = addDays(osloDay(wanted.acceptsUntilAt), daysBeforeDeletion);
+  if (promisedDeletionOn !== null && readyOn > promisedDeletionOn) return 'too-near-deletion';
   const isSooner = wanted.acceptsUntilAt < standing.acceptsUntilAt;
   return isSooner || !graceIsRight(wanted.closesAt, wanted.acceptsUntilAt) ? 'accepts-until-wrong' : null;
 }

@@ -85,7 +85,7 @@ export const en: NoticeWords = {
       `The survey closes on ${day}. A key custodian in the municipality has the key and brings it afterwards. Then all answers are opened and mixed at once, and the server deletes its copy. The custodian is to delete their own once the answers are backed up. The system cannot do that.`,
     imported: 'The answers were mixed as they were read in, so that their order does not show who is who.',
     deleted: (day, days) =>
-      `The answers are deleted on ${day}, ${days} days after the survey closes. The figures made from them stay.`,
+      `The answers are deleted on ${day}, at most ${days} days after the survey closes. The figures made from them stay.`,
     ownWordsStay: 'Themes and excerpts that have been shown stay, too.',
     backups: 'Backups may hold the answers until the backups are deleted.',
   },

@@ -85,7 +85,7 @@ export const nb = {
       `Undersøkelsen stenger ${day}. En nøkkelforvalter i kommunen har nøkkelen og leverer den etterpå. Da åpnes og blandes alle svar på én gang, og serveren sletter sin kopi. Forvalteren skal slette sin egen når svarene er sikkerhetskopiert. Det kan ikke systemet gjøre.`,
     imported: 'Svarene ble blandet da de ble lest inn, så rekkefølgen ikke viser hvem som er hvem.',
     deleted: (day: string, days: number) =>
-      `Svarene slettes ${day}, ${days} dager etter at undersøkelsen stenger. Tallene som er laget av dem, blir stående.`,
+      `Svarene slettes ${day}, senest ${days} dager etter at undersøkelsen stenger. Tallene som er laget av dem, blir stående.`,
     ownWordsStay: 'Temaer og utdrag som er vist, blir også stående.',
     backups: 'Sikkerhetskopier kan ha svarene til kopiene blir slettet.',
   },

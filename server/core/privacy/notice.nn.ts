@@ -84,7 +84,7 @@ export const nn: NoticeWords = {
       `Undersøkinga stengjer ${day}. Ein nøkkelforvaltar i kommunen har nøkkelen og leverer han etterpå. Då blir alle svar opna og blanda på éin gong, og serveren slettar kopien sin. Forvaltaren skal slette sin eigen når svara er tryggingskopierte. Det kan ikkje systemet gjere.`,
     imported: 'Svara blei blanda da dei blei lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
     deleted: (day, days) =>
-      `Svara blir sletta ${day}, ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
+      `Svara blir sletta ${day}, seinast ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
     ownWordsStay: 'Tema og utdrag som er viste, blir også ståande.',
     backups: 'Tryggingskopiar kan ha svara til kopiane blir sletta.',
   },

@@ -7,7 +7,7 @@ import { formatDate } from '../wording/dates.ts';
 import { en } from './notice.en.ts';
 import { type NoticeWords, nb } from './notice.nb.ts';
 import { nn } from './notice.nn.ts';
-import { answersDeletedOn, type SurveyPrivacy } from './settings.ts';
+import { deletionDay, type SurveyPrivacy } from './settings.ts';
 
 const words: Record<Language, NoticeWords> = { nb, nn, en };
 
@@ -55,6 +55,8 @@ export interface NoticeSubject {
   /** Whether the round's invitations name a stratum, which then follows the answer. */
   hasStrata: boolean;
   closesAt: Date;
+  /** The day its answers are deleted at the latest, as was told when it opened. Null: not open yet. */
+  promisedDeletionOn: string | null;
   /** Whether a custodian has the key that opens the answers; else the server has. */
   hasCustodian?: boolean;
   /** Whether it is a pilot, whose counts only those who make the survey see. */
@@ -130,12 +132,12 @@ export function noticeSummary(
   knownPurpose: Localized,
   language: Language,
 ): NoticeSummaryLine[] {
-  const { settings, closesAt } = subject;
+  const { settings } = subject;
   const { summary, tied } = wordsFor(subject, language);
   const { seenText, seenWithWords, deletedText } = subject.mode === 'confidential' ? tied : summary;
   const seenBy = hasReaders(subject) ? seenWithWords : seenText;
   const purpose = settings.purpose[language];
-  const deletedOn = formatDate(answersDeletedOn(closesAt, settings.answersKeptDays), language);
+  const deletedOn = formatDate(deletionDay(subject, settings.answersKeptDays), language);
   return [
     ...(purpose === knownPurpose[language].trim() ? [] : [{ label: summary.purpose, text: purpose }]),
     {
@@ -223,7 +225,7 @@ function handled(subject: NoticeSubject, { handled: word, tied }: NoticeWords, l
   const days = settings.answersKeptDays;
   const isTied = mode === 'confidential';
   const closesOn = formatDate(osloDay(closesAt), language);
-  const deletedOn = formatDate(answersDeletedOn(closesAt, days), language);
+  const deletedOn = formatDate(deletionDay(subject, days), language);
   return [
     ...(mode === 'imported'
       ? [word.imported]

@@ -110,7 +110,19 @@ function isSame<T extends PrivacySettings[PrivacyField]>(one: T, other: T): bool
   return languages.every((language) => one[language] === other[language]);
 }
 
-/** The day in Norway on which the answers of a round that closes then are deleted, as YYYY-MM-DD. */
+/**
+ * The day in Norway on which a round's answers are deleted, as YYYY-MM-DD: so many days after it closes, and never later than
+ * people were told when it opened, also when it was given more time since. Null: nothing was told yet.
+ */
+export function deletionDay(
+  { closesAt, promisedDeletionOn }: { closesAt: Date; promisedDeletionOn: string | null },
+  answersKeptDays: number,
+): string {
+  const counted = answersDeletedOn(closesAt, answersKeptDays);
+  return promisedDeletionOn !== null && promisedDeletionOn < counted ? promisedDeletionOn : counted;
+}
+
+/** The day in Norway so many days after a round closes, as YYYY-MM-DD: what is told of deletion as it opens. */
 export function answersDeletedOn(closesAt: Date, answersKeptDays: number): string {
   return addDays(osloDay(closesAt), answersKeptDays);
 }

@@ -391,6 +391,8 @@ export interface Schema {
     kind: ColumnType<RoundKind, RoundKind | undefined, never>;
     /** The survey's privacy settings it opened with. Null: opened before there were any. */
     privacy_version: Fixed<number | null>;
+    /** The day its answers are deleted at the latest, as was told when it opened. Null: as `privacy_version`. */
+    promised_deletion_on: ColumnType<string | null, string | null | undefined, never>;
     /** Which words its notice is made of (core/privacy/notice.ts). */
     notice_version: ColumnType<number, number | undefined, never>;
   };

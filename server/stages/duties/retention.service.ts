@@ -75,7 +75,8 @@ export async function readClock(context: Context, municipalityId: MunicipalityId
 async function waitingFor(tx: Tx, key: RetentionRuleKey): Promise<Waiting[]> {
   if (key === 'answers') {
     const promised = await listPromisedRounds(tx);
-    return promised.map((round) => ({ from: osloDay(round.closesAt), promisedDays: round.answersKeptDays }));
+    // What was promised is the day itself, so nothing is counted on from it.
+    return promised.map(({ deletedOn }) => ({ from: deletedOn, promisedDays: 0 }));
   }
   if (!isAged(key)) return [];
   const oldest = await findOldest(tx, key);

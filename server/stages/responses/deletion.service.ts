@@ -1,6 +1,5 @@
 import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
@@ -26,9 +25,7 @@ async function dueRounds(tx: Tx, context: Context): Promise<PromisedRound[]> {
   const now = context.clock.now();
   const today = osloDay(now);
   const promised = await listPromisedRounds(tx);
-  return promised.filter(
-    (round) => round.closesAt <= now && answersDeletedOn(round.closesAt, round.answersKeptDays) <= today,
-  );
+  return promised.filter((round) => round.closesAt <= now && round.deletedOn <= today);
 }
 
 /**

@@ -17,7 +17,8 @@ type Times = Pick<RoundTimes, 'closesAt' | 'acceptsUntilAt'>;
  * closing. Gives the times that stand now.
  *
  * Refuses with `round-is-over` once its time is up, it was closed with a reason, or its answers came from a file; and
- * with `not-later`, `closes-too-late` or `accepts-until-wrong` for what is no extension.
+ * with `not-later`, `closes-too-late`, `too-near-deletion` or `accepts-until-wrong` for what is no extension. The day the answers are
+ * deleted stands as it was told when the round opened.
  */
 export async function extendRound(
   context: Context,

@@ -56,6 +56,7 @@ export async function findNoticeSubject(
     hasVariants: variantsOf(questionnaire) !== null,
     hasStrata: round.strata.length > 0,
     closesAt: round.closesAt,
+    promisedDeletionOn: round.promisedDeletionOn,
     hasCustodian: (await findRoundKey(tx, round.id)).custody === 'custodian',
     isPilot: round.kind === 'pilot',
   };

@@ -275,6 +275,7 @@ export const openingContract = {
       'round-is-over',
       'not-later',
       'closes-too-late',
+      'too-near-deletion',
       'accepts-until-wrong',
     ],
   }),

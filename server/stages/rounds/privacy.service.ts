@@ -98,15 +98,19 @@ function auditOf({ version, settings }: PrivacyVersion) {
 }
 
 /**
- * The version a new round opens with. Refuses with `no-privacy-settings` when there is none, and with
+ * The settings a new round opens with. Refuses with `no-privacy-settings` when there is none, and with
  * `incomplete-privacy-settings`, each missing field as a fault, when it is not finished.
  */
-export async function privacyForOpening(tx: Tx, surveyId: SurveyId): Promise<number> {
+export async function privacyForOpening(
+  tx: Tx,
+  surveyId: SurveyId,
+): Promise<{ version: number; answersKeptDays: number }> {
   const latest = await findLatestPrivacy(tx, surveyId);
   if (!latest) throw new Refusal('no-privacy-settings', 409);
-  if (!isComplete(latest.settings)) {
-    const faults = missingPrivacy(latest.settings).map((place) => ({ place, code: 'missing' }));
+  const { version, settings } = latest;
+  if (!isComplete(settings)) {
+    const faults = missingPrivacy(settings).map((place) => ({ place, code: 'missing' }));
     throw new Refusal('incomplete-privacy-settings', 409, faults);
   }
-  return latest.version;
+  return { version, answersKeptDays: settings.answersKeptDays };
 }

@@ -6,6 +6,7 @@ import { isSameAsking, type OpenableMode, type RoundMode } from '../../core/open
 import type { RoundDesign } from '../../core/opening/round-design.ts';
 import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
+import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { asksForFiles } from '../../core/questionnaire/check-files.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -168,7 +169,7 @@ async function insertOpenedRound(
   await lockSurvey(tx, demand(by, 'openRound', survey));
   const earlier = await listRounds(tx, survey.id);
   if (earlier.some((round) => round.period === input.period)) throw new Refusal('period-taken', 409);
-  const privacyVersion = await privacyForOpening(tx, survey.id);
+  const privacy = await privacyForOpening(tx, survey.id);
   if (input.publicKey) await checkGivenKey(tx, input.publicKey);
   const kind = input.kind ?? 'real';
   const mode =
@@ -190,7 +191,8 @@ async function insertOpenedRound(
     kind,
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
     previousRoundId: kind === 'real' ? (previousOf(earlier, input.closesAt, mode)?.id ?? null) : null,
-    privacyVersion,
+    privacyVersion: privacy.version,
+    promisedDeletionOn: answersDeletedOn(input.closesAt, privacy.answersKeptDays),
     noticeVersion,
   });
   if (input.design) await insertRoundDesign(tx, municipalityId, id, input.design);
@@ -235,6 +237,7 @@ async function noteOpening(
     after: {
       ...{ period, source, mode: round.mode, questionnaireVersion: round.questionnaireVersionId },
       privacyVersion: round.privacyVersion,
+      promisedDeletionOn: round.promisedDeletionOn,
       noticeVersion: round.noticeVersion,
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),

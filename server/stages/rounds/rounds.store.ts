@@ -4,6 +4,7 @@ import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId, UnitId 
 import type { Language } from '../../core/locale.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
+import { deletionDay } from '../../core/privacy/settings.ts';
 import type { RoundTimes } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -22,6 +23,8 @@ export interface Round extends RoundTimes {
   strata: string[];
   /** The version of the survey's privacy settings it opened with; null for rounds from before there were any. */
   privacyVersion: number | null;
+  /** The day its answers are deleted at the latest, as people were told when it opened; null as `privacyVersion`. */
+  promisedDeletionOn: string | null;
   /** Of the words of the notice it opened with (core/privacy/notice.ts). */
   noticeVersion: number;
   /** When its answers were deleted, as was promised; its releases stay. */
@@ -51,6 +54,7 @@ const roundColumns = [
   'previous_round_id as previousRoundId',
   'strata',
   'privacy_version as privacyVersion',
+  'promised_deletion_on as promisedDeletionOn',
   'notice_version as noticeVersion',
   'answers_deleted_at as answersDeletedAt',
   'links_deleted_at as linksDeletedAt',
@@ -83,6 +87,7 @@ export async function insertRound(
       languages: round.languages,
       kind: round.kind,
       privacy_version: round.privacyVersion,
+      promised_deletion_on: round.promisedDeletionOn,
       notice_version: round.noticeVersion,
       close_reason: null,
       mixed_at: null,
@@ -202,7 +207,8 @@ export interface PromisedRound {
   id: RoundId;
   closesAt: Date;
   mixedAt: Date | null;
-  answersKeptDays: number;
+  /** The day its answers are deleted, in Norway. */
+  deletedOn: string;
 }
 
 /** Rounds with answers and a promise of when they are deleted, by the settings each opened with. */
@@ -216,12 +222,14 @@ export async function listPromisedRounds(tx: Tx): Promise<PromisedRound[]> {
         .onRef('survey_privacy.version', '=', 'round.privacy_version'),
     )
     .select(['round.id', 'closes_at as closesAt', 'mixed_at as mixedAt'])
-    .select('answers_kept_days as answersKeptDays')
+    .select(['promised_deletion_on as promisedDeletionOn', 'answers_kept_days as answersKeptDays'])
     .where('answers_deleted_at', 'is', null)
     .orderBy('closes_at')
     .execute();
-  return rows.flatMap(({ answersKeptDays, ...round }) =>
-    answersKeptDays === null ? [] : [{ ...round, answersKeptDays }],
+  return rows.flatMap(({ answersKeptDays, promisedDeletionOn, ...round }) =>
+    answersKeptDays === null
+      ? []
+      : [{ ...round, deletedOn: deletionDay({ ...round, promisedDeletionOn }, answersKeptDays) }],
   );
 }
 

@@ -4,7 +4,7 @@ import type { BodyId, MunicipalityId, ReleaseId, RoundId } from '../../core/ids.
 import type { Localized } from '../../core/locale.ts';
 import { hasFrame } from '../../core/opening/mode.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { answersDeletedOn } from '../../core/privacy/settings.ts';
+import { deletionDay } from '../../core/privacy/settings.ts';
 import { questionCount, textOf } from '../../core/questionnaire/definition.ts';
 import type { Item, Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
@@ -143,7 +143,7 @@ async function roundOverview(
     ...(await roundCounts(tx, round, state, seen)),
     design: await designOf(tx, round),
     key: await keyOf(tx, round, now),
-    answersDeletedOn: await deletionDay(tx, round),
+    answersDeletedOn: await promisedDay(tx, round),
     answersDeletedAt: round.answersDeletedAt?.toISOString() ?? null,
     noticePath: round.privacyVersion === null ? null : `/${municipality.slug}/s/${round.id}`,
     release: release
@@ -188,10 +188,11 @@ async function keyOf(
 }
 
 /** By the settings the round opened with. */
-async function deletionDay(tx: Tx, { surveyId, privacyVersion, closesAt }: Round): Promise<string | null> {
-  if (privacyVersion === null) return null;
-  const days = (await findPrivacy(tx, surveyId, privacyVersion))?.settings.answersKeptDays ?? null;
-  return days === null ? null : answersDeletedOn(closesAt, days);
+async function promisedDay(tx: Tx, round: Round): Promise<string | null> {
+  if (round.privacyVersion === null) return null;
+  const days =
+    (await findPrivacy(tx, round.surveyId, round.privacyVersion))?.settings.answersKeptDays ?? null;
+  return days === null ? null : deletionDay(round, days);
 }
 
 /** While open: the coarse count. Afterwards: what the release this reader sees shows for the whole, if anything. */

@@ -77,9 +77,13 @@ describe('an extension', () => {
     opensAt: at('2026-11-01T12:00Z'),
     closesAt: at('2026-11-27T12:00Z'),
     acceptsUntilAt: at('2026-11-29T12:00Z'),
+    promisedDeletionOn: '2026-12-27',
   };
   it.each([
     ['2026-12-01T12:00Z', '2026-12-03T12:00Z', null],
+    // Fourteen days are left after the last answer, counted in Norway, and not a minute less.
+    ['2026-12-11T12:00Z', '2026-12-13T22:59Z', null],
+    ['2026-12-11T12:00Z', '2026-12-13T23:00Z', 'too-near-deletion'],
     ['2026-11-27T12:01Z', '2026-11-29T12:00Z', null],
     ['2026-11-27T12:00Z', '2026-12-03T12:00Z', 'not-later'],
     ['2026-11-28T12:00Z', '2026-11-29T11:59Z', 'accepts-until-wrong'],
@@ -89,6 +93,12 @@ describe('an extension', () => {
   ])('to %s, taken until %s: %s', (closesAt, acceptsUntilAt, expected) => {
     const wanted = { closesAt: at(closesAt), acceptsUntilAt: at(acceptsUntilAt) };
     expect(extensionFault(standing, wanted, now)).toBe(expected);
+  });
+
+  it('of a round that nothing was promised of is as late as any', () => {
+    const wanted = { closesAt: at('2027-06-11T12:00Z'), acceptsUntilAt: at('2027-06-13T12:00Z') };
+    expect(extensionFault({ ...standing, promisedDeletionOn: null }, wanted, now)).toBeNull();
+    expect(extensionFault(standing, wanted, now)).toBe('too-near-deletion');
   });
 
   it('of a round that closed a moment ago is to a time to come', () => {

@@ -26,6 +26,7 @@ const subject = (change: Partial<NoticeSubject> = {}): NoticeSubject => ({
   noticeVersion,
   hasStrata: false,
   closesAt: new Date('2026-10-24T22:30:00Z'),
+  promisedDeletionOn: null,
   ...change,
 });
 const wholeText = ({ title, sections }: PrivacyNotice): string =>

@@ -3,6 +3,7 @@ import { checkPrivacy } from '../../../server/core/privacy/format.ts';
 import {
   answersDeletedOn,
   changedPrivacy,
+  deletionDay,
   isComplete,
   missingPrivacy,
   noPrivacySettings,
@@ -80,6 +81,15 @@ describe('the day answers are deleted', () => {
     ['ten years', '2026-11-24T12:00:00Z', 3650, '2036-11-21'],
   ])('is a calendar day in Norway: %s', (_what, closesAt, days, expected) => {
     expect(answersDeletedOn(new Date(closesAt), days)).toBe(expected);
+  });
+
+  const closesAt = new Date('2026-11-24T12:00:00Z');
+  it.each([
+    ['counted while nothing is promised', null, '2026-12-24'],
+    ['as promised where the round was given more time', '2026-12-20', '2026-12-20'],
+    ['sooner where it was closed early', '2026-12-28', '2026-12-24'],
+  ])('is never later than promised: %s', (_what, promisedDeletionOn, expected) => {
+    expect(deletionDay({ closesAt, promisedDeletionOn }, 30)).toBe(expected);
   });
 });
 

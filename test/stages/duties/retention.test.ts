@@ -4,6 +4,7 @@ import type { AccountId, MunicipalityId, RoundId, SurveyId } from '../../../serv
 import { addDays } from '../../../server/core/oslo.ts';
 import { jobRules } from '../../../server/core/retention/rules.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
+import { formatDate } from '../../../server/core/wording/dates.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { renewOutdatedReleases, tick } from '../../../server/flow.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
@@ -13,6 +14,7 @@ import { publish } from '../../../server/stages/releases/publications.service.ts
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
 import { readResults, recomputeRaw } from '../../../server/stages/releases/results.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
+import { extendRound } from '../../../server/stages/rounds/extend.service.ts';
 import { setPrivacy } from '../../../server/stages/rounds/privacy.service.ts';
 import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
@@ -185,6 +187,78 @@ describe('answers', () => {
     await run(here);
     expect(await left(roundId)).toBe(0);
     expect((await readResults(house.context, here.id, roundId)).cells.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the day people were told that answers go', () => {
+  /** What is told of it everywhere: to whoever answers, on the survey's page, and in the overview of what is deleted. */
+  async function told(here: Place, roundId: RoundId) {
+    const designer = await signInAs(house, here.id, { roles: ['designer'] });
+    const read = async (path: string) => {
+      const answer = await fetch(`${web.origin}/${path}`, { headers: designer.headers });
+      expect(answer.status).toBe(200);
+      return answer.text();
+    };
+    const notice = await read(`api/${here.slug}/rounds/${roundId}/privacy`);
+    const page = await read(`${here.slug}/s/${roundId}/nb`);
+    const { rounds } = JSON.parse(await read(`api/${here.slug}/surveys/one`));
+    return {
+      notice: /Svarene slettes (\d+\. \S+ \d+), senest 60 dager/.exec(notice)?.[1],
+      page: /Svarene slettes (\d+\. \S+ \d+)/.exec(page)?.[1],
+      survey: rounds.find((round: { roundId: string }) => round.roundId === roundId).answersDeletedOn,
+      clock: (await clockOf(here, 'answers'))?.nextDue?.on,
+    };
+  }
+  const everywhere = (day: string) => {
+    const words = formatDate(day, 'nb');
+    return { notice: words, page: words, survey: day, clock: day };
+  };
+
+  it('stands when the round is given more time, wherever it is told, and is kept', async () => {
+    const here = await place(60);
+    const roundId = await playOpenRound(house, here.id, {
+      surveyKey: 'one',
+      period: '2025',
+      tree: here.tree,
+    });
+    const promised = addDays(today(), 61);
+    expect(await told(here, roundId)).toEqual(everywhere(promised));
+    const closesAt = new Date(`${addDays(today(), 30)}T12:00:00Z`);
+    await extendRound(house.context, here.id, roundId, { closesAt, acceptsUntilAt: null }, 'operator');
+    expect(await told(here, roundId)).toEqual(everywhere(promised));
+    const tooLong = { closesAt: new Date(`${addDays(today(), 46)}T12:00:00Z`), acceptsUntilAt: null };
+    await expect(extendRound(house.context, here.id, roundId, tooLong, 'operator')).rejects.toMatchObject({
+      code: 'too-near-deletion',
+      status: 422,
+    });
+    house.clock.set(addDays(today(), 33).concat('T12:00:00Z'));
+    await mix(house.context, here.id, roundId);
+    house.clock.set(`${addDays(promised, -1)}T12:00:00Z`);
+    await run(here);
+    expect(await left(roundId)).toBeGreaterThan(0);
+    house.clock.set(`${promised}T12:00:00Z`);
+    await run(here);
+    expect(await left(roundId)).toBe(0);
+  });
+
+  it('is sooner when the round closes early, and nobody can move it', async () => {
+    const here = await place(60);
+    const roundId = await playOpenRound(house, here.id, {
+      surveyKey: 'one',
+      period: '2025',
+      tree: here.tree,
+    });
+    await closeRound(house.context, here.id, roundId, 'operator', 'prøve');
+    expect(await told(here, roundId)).toEqual({
+      ...everywhere(addDays(today(), 60)),
+      page: undefined,
+    });
+    for (const role of ['staff', 'mixer', 'participant'] as const) {
+      const moved = inMunicipality(house.context.db[role], here.id, (tx) =>
+        sql`update round set promised_deletion_on = promised_deletion_on + 1`.execute(tx),
+      );
+      await expect(moved, role).rejects.toThrow(/permission denied/);
+    }
   });
 });
 

@@ -257,6 +257,7 @@ describe('an extension', () => {
       [wanted.closesAt, null, 'not-later'],
       ['2026-12-21T22:59:00Z', '2026-12-21T23:59:00Z', 'accepts-until-wrong'],
       ['2028-12-21T22:59:00Z', null, 'closes-too-late'],
+      ['2027-11-24T22:59:00Z', '2027-12-04T22:59:00Z', 'too-near-deletion'],
     ] as const) {
       expect(await extend(body.roundId, closesAt, acceptsUntilAt)).toMatchObject({ body: { code } });
     }

@@ -45,6 +45,7 @@ export async function previewPage(
       previousRoundId: null,
       strata: [],
       privacyVersion: null,
+      promisedDeletionOn: null,
       noticeVersion,
     },
     ...{
