@@ -1,20 +1,24 @@
 /*
  * The code of the link that was opened. It comes in the fragment, which no server sees, and is taken out of the address at
  * once, so that it stays out of history, bookmarks and shared screens; it is kept for this tab only, so that a reload does
- * not lose it. A window that refuses storage keeps it until then.
+ * not lose it. A window that refuses storage keeps it until then, and so does one on a device that is shared: there it is
+ * in the page's memory alone, and asked for after a reload.
  */
+
+import { readShared } from './shared.ts';
 
 let taken = '';
 const keyOf = (roundId: string) => `spredning.code.${roundId}`;
 
 export function takeCode(roundId: string): string {
-  const fragment = fragmentOf(window.location.href) || leftBehind();
+  const isShared = readShared(roundId);
+  const fragment = fragmentOf(window.location.href) || (isShared ? '' : leftBehind());
   if (fragmentOf(window.location.href)) {
     window.history.replaceState(window.history.state, '', window.location.pathname);
   }
   if (fragment) taken = fragment;
   try {
-    if (fragment) sessionStorage.setItem(keyOf(roundId), fragment);
+    if (fragment && !isShared) sessionStorage.setItem(keyOf(roundId), fragment);
     return taken || (sessionStorage.getItem(keyOf(roundId)) ?? '');
   } catch {
     return taken;
@@ -23,6 +27,11 @@ export function takeCode(roundId: string): string {
 
 export function forgetCode(roundId: string): void {
   taken = '';
+  leaveCode(roundId);
+}
+
+/** It is not kept in the tab any more; the page that is open goes on with it. */
+export function leaveCode(roundId: string): void {
   try {
     sessionStorage.removeItem(keyOf(roundId));
   } catch {

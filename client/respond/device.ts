@@ -1,9 +1,9 @@
+import { leaveCode } from './code.ts';
 import { keepCopy, leaveNothing, sendFromWorker } from './copy.ts';
 import { type Draft, type Drawn, isBegun, noDraft, saveDraft, savePicture } from './draft.ts';
 import type { Taken } from './send.ts';
+import { readShared, writeShared } from './shared.ts';
 import type { Survey } from './survey.ts';
-
-const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
 
 /** What is kept on this device while one answers, what is said of it, and the ways to keep nothing. */
 export class Device {
@@ -37,6 +37,7 @@ export class Device {
     const shared = button(texts.sharedDevice, async () => {
       this.#isShared = true;
       writeShared(roundId);
+      leaveCode(roundId);
       await leaveNothing(survey.facts);
       shared.remove();
       this.#say(texts.notKept);
@@ -63,8 +64,10 @@ export class Device {
     this.#mark(1);
     const isKept = await saveDraft(draftKey, { ...this.draft, lines: this.#survey.lines() });
     this.#mark(-1);
-    this.#say(isKept ? texts.saved : texts.notKept);
-    if (isKept && !this.#isStopped) keepCopy(this.#survey.facts);
+    // Said to be shared meanwhile: then it is deleted again.
+    const stays = isKept && !this.#isShared;
+    this.#say(stays ? texts.saved : texts.notKept);
+    if (stays && !this.#isStopped) keepCopy(this.#survey.facts);
   }
 
   /** A picture goes with the rest, or is taken away from it. False: the device has no room for it. */
@@ -125,21 +128,5 @@ function channelOf(draftKey: string): BroadcastChannel | null {
     return new BroadcastChannel(`spredning.${draftKey}`);
   } catch {
     return null;
-  }
-}
-
-function readShared(roundId: string): boolean {
-  try {
-    return sessionStorage.getItem(sharedKey(roundId)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function writeShared(roundId: string): void {
-  try {
-    sessionStorage.setItem(sharedKey(roundId), 'yes');
-  } catch {
-    // Then it is so until the page is closed.
   }
 }

@@ -426,8 +426,10 @@ describe('the device', () => {
     await context.close();
   });
 
-  it('that is shared keeps nothing, and says so', async () => {
-    const { page, context } = await open(nextCode());
+  it('that is shared keeps nothing, not the code either, and says so', async () => {
+    const code = nextCode();
+    const { page, context } = await open(code);
+    const inTab = () => page.evaluate(() => JSON.stringify(sessionStorage));
     await point(page, 4).check({ force: true });
     await saved(page);
     await page.getByRole('button', { name: 'Delt telefon eller PC? Ikke lagre her' }).click();
@@ -438,6 +440,7 @@ describe('the device', () => {
         ...(await caches.keys()),
       ]);
     expect(await left()).toEqual([]);
+    expect(await inTab()).not.toContain(code);
     await onward(page).click();
     await page.getByLabel('Antall').fill('7');
     await page.getByText('Svarene lagres ikke her.').waitFor();
@@ -446,6 +449,16 @@ describe('the device', () => {
     await other.goto(address());
     await other.getByRole('link', { name: 'Start' }).waitFor();
     expect(await point(other, 4).isChecked()).toBe(false);
+    // The page that is open has it still; after a reload it is asked for, and a link that is opened again is not kept.
+    expect(await page.getByLabel('Koden din').count()).toBe(0);
+    await page.reload();
+    await page.getByLabel('Koden din').waitFor();
+    await page.goto(`${address()}#${code}`);
+    await page.getByRole('link', { name: 'Start' }).waitFor();
+    await toReview(page);
+    expect(await inTab()).not.toContain(code);
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
     await context.close();
   });
 

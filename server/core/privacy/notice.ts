@@ -185,6 +185,7 @@ function stored(
           word.letters,
           word.not,
           word.phone,
+          word.tab,
           word.waiting,
           word.wrongCodes,
         ],

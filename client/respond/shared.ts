@@ -1,0 +1,22 @@
+/*
+ * Whether others use this device too, as whoever answers has said. It is known in this tab alone, through a reload; nothing
+ * else of the round is then kept anywhere.
+ */
+
+const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
+
+export function readShared(roundId: string): boolean {
+  try {
+    return sessionStorage.getItem(sharedKey(roundId)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function writeShared(roundId: string): void {
+  try {
+    sessionStorage.setItem(sharedKey(roundId), 'yes');
+  } catch {
+    // Then it is so until the page is closed.
+  }
+}
