@@ -17,7 +17,7 @@ export const en = {
     },
     'organisation:write': {
       name: 'Change {units}',
-      help: 'Add, change and end {units}, and say who leads them. Choose «Read the organisation» as well if the program is to find {theUnits}.',
+      help: 'Add, change and end {units}, and say who leads them. Choose “Read the organisation” as well if the program is to find {theUnits}.',
     },
     'surveys:read': {
       name: 'Read surveys',
@@ -47,7 +47,7 @@ export const en = {
     failed: 'The key was not made. Try again.',
   },
   made: {
-    title: (name: string) => `The key «${name}» is made`,
+    title: (name: string) => `The key “${name}” is made`,
     once: 'The key is shown only now. Copy it to a safe place before you go on. If you lose it, you must make a new one.',
     token: 'Key',
     copy: 'Copy the key',
@@ -68,12 +68,12 @@ export const en = {
     gone: (count: number) => `Keys that no longer work (${count})`,
     ended: (day: string) => `Ended ${day}`,
     expired: (day: string) => `Expired ${day}`,
-    hasEnded: (name: string) => `«${name}» is ended.`,
+    hasEnded: (name: string) => `“${name}” is ended.`,
   },
   end: {
     action: 'End',
-    actionFor: (name: string) => `End the key «${name}»`,
-    title: (name: string) => `End «${name}»?`,
+    actionFor: (name: string) => `End the key “${name}”`,
+    title: (name: string) => `End “${name}”?`,
     text: [
       'The program that uses the key is no longer let in. This holds at once.',
       'A key that is ended cannot be used again.',

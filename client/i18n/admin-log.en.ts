@@ -121,7 +121,7 @@ export const en = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
-  key: (name: string) => `The API key «${name}»`,
+  key: (name: string) => `The API key “${name}”`,
   doers: {
     unknown: 'Unknown',
     system: 'The system',

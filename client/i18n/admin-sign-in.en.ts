@@ -7,7 +7,7 @@ export const en = {
   password: 'E-mail and password',
   passwordOn: 'On',
   passwordText:
-    'Always on. The password must have at least 15 characters. Those who can change anything must also use a one-time code from an app. People are added under «People and roles».',
+    'Always on. The password must have at least 15 characters. Those who can change anything must also use a one-time code from an app. People are added under “People and roles”.',
   providers: 'Sign-in providers',
   providersText:
     'With ID-porten or Entra ID people sign in with what they have already. The account must be here, with the e-mail address the provider gives. After the first time the person is known by the id the provider gives.',
@@ -31,8 +31,8 @@ export const en = {
   secretSet: (when: string) => `set ${when}`,
   secretNone: 'none',
   nothing: 'not set',
-  roleLine: (value: string, claim: string, role: string) => `«${value}» in ${claim} gives the role ${role}`,
-  rolesNone: 'given only under «People and roles»',
+  roleLine: (value: string, claim: string, role: string) => `“${value}” in ${claim} gives the role ${role}`,
+  rolesNone: 'given only under “People and roles”',
   addresses: 'Addresses the provider must have',
   addressNames: {
     redirect: 'Back after signing in (redirect URI)',
@@ -79,7 +79,7 @@ export const en = {
     newTitle: 'New sign-in provider',
     changeTitle: (name: string) => `Change ${name}`,
     name: 'Name',
-    nameHelp: 'Stands on the button people press, such as «Municipal employee».',
+    nameHelp: 'Stands on the button people press, such as “Municipal employee”.',
     key: 'Short name',
     keyHelp: 'Small letters and digits. Stands in the address and cannot be changed.',
     issuer: 'Issuer',

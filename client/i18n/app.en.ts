@@ -62,7 +62,7 @@ export const en = {
   notAllowedText: 'Your account has no role that gives access to this page.',
   factorNeededTitle: 'Use a one-time code first',
   factorNeededText:
-    'Your role needs a one-time code as well as the password. If you have not set one up, do so on «My account». If you have, sign out and in again.',
+    'Your role needs a one-time code as well as the password. If you have not set one up, do so on “My account”. If you have, sign out and in again.',
   toAccount: 'To My account',
   accessibility: 'Accessibility',
   footerPages: 'About these pages',

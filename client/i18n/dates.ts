@@ -11,6 +11,11 @@ export function formatDate(instant: string, language: Language): string {
   );
 }
 
+/** A name as the language quotes it: «Kultur», “Culture”. */
+export function quoted(name: string, language: Language): string {
+  return language === 'en' ? `“${name}”` : `«${name}»`;
+}
+
 /** «Kommunestyret, formannskapet og levekårsutvalget». */
 export function formatList(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(names);

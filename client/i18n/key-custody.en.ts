@@ -19,7 +19,7 @@ export const en: KeyCustodyTexts = {
   consequence:
     'The answers can be opened with the key file only. When the round is over it is brought on the page “Raw data and own words”, or with npx spredning key bring.',
   bring: {
-    title: 'Keys that are awaited',
+    title: 'Keys we are waiting for',
     intro:
       'These rounds are over. Their answers lie sealed until the key file is here. Then they are mixed and counted, and the server deletes its copy of the key.',
     name: (survey, period) => `${survey}, ${period}`,

@@ -18,7 +18,7 @@ export const nb = {
   consequence:
     'Svarene kan bare åpnes med nøkkelfila. Når runden er over, leveres den på siden «Rådata og fritekst», eller med npx spredning key bring.',
   bring: {
-    title: 'Nøkler som ventes',
+    title: 'Nøkler vi venter på',
     intro:
       'Disse rundene er over. Svarene ligger forseglet til nøkkelfila er her. Da blandes de, telles, og tjeneren sletter sin kopi av nøkkelen.',
     name: (survey: string, period: string) => `${survey}, ${period}`,

@@ -20,7 +20,7 @@ export const nn: KeyCustodyTexts = {
   consequence:
     'Svara kan berre opnast med nøkkelfila. Når runden er over, leverer de henne på sida «Rådata og fritekst», eller med npx spredning key bring.',
   bring: {
-    title: 'Nøklar som er venta',
+    title: 'Nøklar vi ventar på',
     intro:
       'Desse rundane er over. Svara ligg forsegla til nøkkelfila er her. Då blir dei blanda og talde, og tenaren slettar kopien sin av nøkkelen.',
     name: (survey, period) => `${survey}, ${period}`,

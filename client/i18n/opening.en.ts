@@ -95,7 +95,8 @@ export const en: OpeningTexts = {
   links: {
     open: 'Links',
     title: 'Open links',
-    lead: 'Share the link with those who belong there. It is the same for everyone.',
+    lead: 'There is one link for each {unit}, the same for everyone there. Share it with those who belong.',
+    each: 'The links',
     honest: [
       'Anyone who has the link can answer. The link cannot keep anyone from answering several times.',
       'Nobody knows how many have been given the link, so there is no response rate.',

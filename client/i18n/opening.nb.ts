@@ -93,7 +93,8 @@ export const nb = {
   links: {
     open: 'Lenker',
     title: 'Åpne lenker',
-    lead: 'Del lenken med dem som hører til. Den er den samme for alle.',
+    lead: 'Det er én lenke for hver {unit}, den samme for alle der. Del den med dem som hører til.',
+    each: 'Lenkene',
     honest: [
       'Alle som har lenken, kan svare. Lenken kan ikke hindre at noen svarer flere ganger.',
       'Ingen vet hvor mange som har fått lenken, så det finnes ingen svarprosent.',

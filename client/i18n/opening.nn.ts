@@ -95,7 +95,8 @@ export const nn: OpeningTexts = {
   links: {
     open: 'Lenkjer',
     title: 'Opne lenkjer',
-    lead: 'Del lenkja med dei som høyrer til. Ho er den same for alle.',
+    lead: 'Det er éi lenkje for kvar {unit}, den same for alle der. Del henne med dei som høyrer til.',
+    each: 'Lenkjene',
     honest: [
       'Alle som har lenkja, kan svare. Lenkja kan ikkje hindre at nokon svarar fleire gonger.',
       'Ingen veit kor mange som har fått lenkja, så det finst ingen svarprosent.',

@@ -5,8 +5,8 @@ const daysInWords = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 export const en = {
   title: 'Raw data and own words',
   intro: [
-    'Raw data is a round computed with nothing hidden. It is for checking the figures against another program.',
-    'It takes three persons: one asks, a key custodian approves, and a third has the data for some days. A round that is anonymous by invitation can never be had like this.',
+    'Raw data is the answers of a round, person by person, and the figures computed with nothing hidden. It is for checking the figures against another program.',
+    'It takes three people: one asks, a key custodian approves, and a third has the data for some days. A round that is anonymous by invitation can never be had like this.',
     'Own words are what people have written. They are read by somebody appointed in the same way: names are taken out, and only themes and approved excerpts go further.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,
@@ -41,12 +41,12 @@ export const en = {
   what: 'What is it about?',
   kinds: { raw: 'Raw data', ownWords: 'Own words' },
   kindHelp: {
-    raw: 'Every figure of the round, with nothing hidden.',
+    raw: 'The answers person by person, and every figure with nothing hidden.',
     ownWords: 'What people have written in their own words.',
   },
   chooseKind: 'Choose what it is about.',
   round: 'Round',
-  analyst: 'Who shall have access?',
+  analyst: 'Who should have access?',
   choose: 'Choose',
   reason: 'Why?',
   reasonHelp: 'Read by whoever approves, and by the auditor.',
@@ -75,11 +75,11 @@ export const en = {
     title: 'Approve the grant?',
     text: (name: string, days: number) => [
       `${name} may see everything in the round, with nothing hidden, for ${daysInWords(days)} from now.`,
-      'They must sign in anew. The grant can be ended at any time, but what has been fetched has been fetched.',
+      'They must sign in again. The grant can be ended at any time, but what has been fetched has been fetched.',
     ],
     ownWords: (name: string, days: number) => [
       `${name} may read what people have written in the round for ${daysInWords(days)} from now. Each reading is written in the log.`,
-      'The person must sign in again. The grant can be ended at any time.',
+      'They must sign in again. The grant can be ended at any time.',
     ],
     confirm: 'Approve',
     done: 'The grant is approved and in force from now.',
@@ -99,9 +99,9 @@ export const en = {
     done: 'The grant has ended.',
   },
   read: 'Read own words',
-  fetchCsv: 'Fetch as a table (CSV)',
-  fetchJson: 'Fetch everything (JSON)',
-  fetchAnswersCsv: 'Fetch the answers, one row a person (CSV)',
+  fetchCsv: 'Fetch the figures as a table (CSV)',
+  fetchJson: 'Fetch all figures (JSON)',
+  fetchAnswersCsv: 'Fetch the answers, one row per person (CSV)',
   fetchAnswersXlsx: 'Fetch the answers (Excel)',
   answersNote:
     'The answers are in random order, without times. What people wrote in their own words is not included.',

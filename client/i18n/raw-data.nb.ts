@@ -2,7 +2,7 @@
 export const nb = {
   title: 'Rådata og fritekst',
   intro: [
-    'Rådata er en runde regnet ut uten at noe skjules. Det er for å kontrollere tallene mot et annet program.',
+    'Rådata er svarene i en runde, person for person, og tallene regnet ut uten at noe skjules. De er for å kontrollere tallene mot et annet program.',
     'Tre personer må til: én ber om det, en nøkkelforvalter godkjenner, og en tredje får dataene i noen dager. En runde som er anonym med invitasjon, kan aldri hentes ut slik.',
     'Fritekst er det folk har skrevet med egne ord. Den leses av en som er utpekt på samme måte: navn tas ut, og bare temaer og godkjente utdrag går videre.',
   ],
@@ -38,7 +38,7 @@ export const nb = {
   what: 'Hva gjelder det?',
   kinds: { raw: 'Rådata', ownWords: 'Fritekst' },
   kindHelp: {
-    raw: 'Alle tall i runden, uten at noe skjules.',
+    raw: 'Svarene person for person, og alle tall uten at noe skjules.',
     ownWords: 'Det folk har skrevet med egne ord.',
   },
   chooseKind: 'Velg hva det gjelder.',
@@ -96,8 +96,8 @@ export const nb = {
     done: 'Tilgangen er avsluttet.',
   },
   read: 'Les fritekst',
-  fetchCsv: 'Hent som tabell (CSV)',
-  fetchJson: 'Hent alt (JSON)',
+  fetchCsv: 'Hent tallene som tabell (CSV)',
+  fetchJson: 'Hent alle tallene (JSON)',
   fetchAnswersCsv: 'Hent svarene, én rad per person (CSV)',
   fetchAnswersXlsx: 'Hent svarene (Excel)',
   answersNote:
@@ -108,6 +108,6 @@ export const nb = {
     note: 'Hvert bilde du henter, skrives i loggen. Et bilde kan vise hvem noen er.',
     failed: 'Vi fikk ikke hentet bildene. Prøv igjen.',
   },
-  fetchNote: 'Hver henting skrives i loggen. Del ikke filen, og slett den når kontrollen er gjort.',
+  fetchNote: 'Hver henting skrives i loggen. Del ikke fila, og slett den når kontrollen er gjort.',
 };
 export type RawDataTexts = typeof nb;

@@ -3,9 +3,9 @@ import type { RawDataTexts } from './raw-data.nb.ts';
 export const nn = {
   title: 'Rådata og fritekst',
   intro: [
-    'Rådata er ein runde rekna ut utan at noko blir skjult. Det er for å kontrollere tala mot eit anna program.',
+    'Rådata er svara i ein runde, person for person, og tala rekna ut utan at noko blir skjult. Dei er for å kontrollere tala mot eit anna program.',
     'Tre personar må til: éin ber om det, ein nøkkelforvaltar godkjenner, og ein tredje får dataa i nokre dagar. Ein runde som er anonym med invitasjon, kan aldri hentast ut slik.',
-    'Fritekst er det folk har skrive med eigne ord. Han blir lesen av ein som er peikt ut på same måten: namn blir tekne ut, og berre tema og godkjende utdrag går vidare.',
+    'Fritekst er det folk har skrive med eigne ord. Det blir lese av ein som er peikt ut på same måten: namn blir tekne ut, og berre tema og godkjende utdrag går vidare.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,
   waiting: 'Ventar på godkjenning',
@@ -39,7 +39,7 @@ export const nn = {
   what: 'Kva gjeld det?',
   kinds: { raw: 'Rådata', ownWords: 'Fritekst' },
   kindHelp: {
-    raw: 'Alle tal i runden, utan at noko blir skjult.',
+    raw: 'Svara person for person, og alle tal utan at noko blir skjult.',
     ownWords: 'Det folk har skrive med eigne ord.',
   },
   chooseKind: 'Vel kva det gjeld.',
@@ -97,8 +97,8 @@ export const nn = {
     done: 'Tilgangen er avslutta.',
   },
   read: 'Les fritekst',
-  fetchCsv: 'Hent som tabell (CSV)',
-  fetchJson: 'Hent alt (JSON)',
+  fetchCsv: 'Hent tala som tabell (CSV)',
+  fetchJson: 'Hent alle tala (JSON)',
   fetchAnswersCsv: 'Hent svara, éi rad per person (CSV)',
   fetchAnswersXlsx: 'Hent svara (Excel)',
   answersNote:
@@ -109,5 +109,5 @@ export const nn = {
     note: 'Kvart bilete du hentar, blir skrive i loggen. Eit bilete kan vise kven nokon er.',
     failed: 'Vi fekk ikkje henta bileta. Prøv igjen.',
   },
-  fetchNote: 'Kvar henting blir skriven i loggen. Del ikkje fila, og slett ho når kontrollen er gjord.',
+  fetchNote: 'Kvar henting blir skriven i loggen. Del ikkje fila, og slett henne når kontrollen er gjord.',
 } satisfies RawDataTexts;

@@ -81,9 +81,9 @@ export const nn = {
     months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
   },
   weighed: {
-    title: 'Vege mot befolkninga',
+    title: 'Tala vegne mot befolkninga',
     text: 'Nokre grupper svarer oftare enn andre. Her tel kvar gruppe så mykje som ho er av befolkninga.',
-    by: 'Vege etter',
+    by: 'Vegne etter',
     mean: 'Snitt',
     spread: 'Spreiing',
     dissatisfied: 'Misnøgde',

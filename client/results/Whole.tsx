@@ -9,6 +9,7 @@ import { PairedHistogram } from '../charts/PairedHistogram.tsx';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { ScrollTable } from '../parts/ScrollTable.tsx';
 import { asksOfSatisfaction } from './bad-end.ts';
 import { answeredOf, TableDetails } from './TableDetails.tsx';
 
@@ -85,15 +86,14 @@ function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFi
         {words.title}
       </Heading>
       <Paragraph>{words.text}</Paragraph>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.by}</th>
-            <th scope="col">{words.mean}</th>
-            <th scope="col">{words.spread}</th>
-            <th scope="col">{asksOfSatisfaction(source.scale) ? words.dissatisfied : words.badEnd}</th>
-          </tr>
-        </thead>
+      <ScrollTable
+        label={words.title}
+        className="weighed-table"
+        columns={[
+          ...[words.by, words.mean, words.spread],
+          asksOfSatisfaction(source.scale) ? words.dissatisfied : words.badEnd,
+        ]}
+      >
         <tbody>
           <tr>
             <th scope="row">{words.unweighed}</th>
@@ -110,7 +110,7 @@ function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFi
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       <MethodLinks to={['vekter']} />
     </section>
   );

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { awaitedKeysId } from '../admin/raw-data/awaited-keys-id.ts';
 import { call } from '../api.ts';
 import type { Texts } from '../i18n/app.ts';
-import { formatDate, formatList, formatMoment } from '../i18n/dates.ts';
+import { formatDate, formatList, formatMoment, quoted } from '../i18n/dates.ts';
 import { keyCustodyTexts } from '../i18n/key-custody.ts';
 import type { OpeningTexts } from '../i18n/opening.nb.ts';
 import { openingTexts } from '../i18n/opening.ts';
@@ -125,7 +125,7 @@ function DesignFacts({ round: { design } }: { round: Round }): ReactNode {
   const { language } = usePlace();
   const words = useTexts(roundDesignTexts);
   if (!design) return null;
-  const questions = design.questions.map((title) => `«${title[language]}»`);
+  const questions = design.questions.map((title) => quoted(title[language], language));
   return <p className="quiet">{words.card(design.groupCount, formatList(questions, language))}</p>;
 }
 

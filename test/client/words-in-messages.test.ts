@@ -127,6 +127,11 @@ it('the same terms stand in a message in each language', () => {
   expect(faults).toEqual([]);
 });
 
+it('each language has its own quotation marks', () => {
+  const others = { nb: /[“”]/, nn: /[“”]/, en: /[«»]/ };
+  expect(messages.filter(({ language, text }) => others[language].test(text))).toEqual([]);
+});
+
 /** Read as they are written, without the dictionary: charts, sign-in, the citizen's pages and how sure a figure is. */
 const unfilled = /^(charts|respond|sign-in|results\.sureness|words\.(?!ambition\.delegated))/;
 

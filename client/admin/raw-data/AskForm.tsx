@@ -1,6 +1,7 @@
 import {
   Details,
   Field,
+  Fieldset,
   Label,
   Radio,
   Select,
@@ -71,8 +72,8 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
     <Details className="raw-ask">
       <Details.Summary>{words.ask.open}</Details.Summary>
       <Details.Content className="raw-ask-fields">
-        <fieldset className="raw-kinds">
-          <legend>{words.what}</legend>
+        <Fieldset>
+          <Fieldset.Legend>{words.what}</Fieldset.Legend>
           {offered.map((each) => (
             <Radio
               key={each}
@@ -85,7 +86,7 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
             />
           ))}
           {shown.kind ? <ValidationMessage role="alert">{shown.kind}</ValidationMessage> : null}
-        </fieldset>
+        </Fieldset>
         <Choice
           label={words.round}
           error={shown.round}

@@ -121,7 +121,7 @@ function Files({ roundId }: { roundId: string }): ReactNode {
       ...{ municipality: municipality.slug, roundId, format },
     });
   return (
-    <>
+    <div>
       <p className="raw-files">
         <a href={answers('csv')} download>
           {words.fetchAnswersCsv}
@@ -140,7 +140,7 @@ function Files({ roundId }: { roundId: string }): ReactNode {
         </a>
       </p>
       <p className="quiet">{words.fetchNote}</p>
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Language } from '../../../server/core/locale.ts';
 import { pictureName } from '../../../server/core/sent-file/sent-file.ts';
 import { formatDecimal } from '../../../server/core/wording/numbers.ts';
@@ -18,9 +18,14 @@ export function Pictures({ roundId }: { roundId: string }): ReactNode {
   const list = useMutation({
     mutationFn: () => call('GET /api/:municipality/rounds/:roundId/pictures', place) as Promise<Listed>,
   });
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (list.isSuccess) shown.current?.focus();
+  }, [list.isSuccess]);
   if (list.data) {
     return (
-      <div className="raw-pictures">
+      <div className="raw-pictures" ref={shown} tabIndex={-1}>
         {list.data.questions.map(({ name, title, pictures }) => (
           <section key={name}>
             <Heading level={4} data-size="2xs">

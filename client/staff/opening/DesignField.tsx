@@ -6,7 +6,7 @@ import { type ChosenFile, fileLimit, readChosen } from '../../admin/import/chose
 import { FaultList } from '../../admin/import/FaultList.tsx';
 import { FileField } from '../../admin/import/FileField.tsx';
 import { call, ProblemError } from '../../api.ts';
-import { formatList } from '../../i18n/dates.ts';
+import { formatList, quoted } from '../../i18n/dates.ts';
 import { roundDesignTexts } from '../../i18n/round-design.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { OpeningView } from '../../parts/queries.ts';
@@ -90,7 +90,7 @@ function DesignFile({ surveyKey, plan, backgrounds, onChange, fault }: DesignFie
 function ColumnHelp({ backgrounds }: Pick<DesignFieldProps, 'backgrounds'>): ReactNode {
   const { language } = usePlace();
   const words = useTexts(roundDesignTexts);
-  const questions = backgrounds.map(({ title }) => `«${title[language]}»`);
+  const questions = backgrounds.map(({ title }) => quoted(title[language], language));
   return (
     <details className="import-kind">
       <summary>{words.columns}</summary>

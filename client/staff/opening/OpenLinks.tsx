@@ -25,7 +25,10 @@ export function OpenLinks({ roundId }: { roundId: string }): ReactNode {
         ))}
       </ul>
       <Posters roundId={roundId} languages={query.data.languages} />
-      <ul className="open-links" aria-label={words.title}>
+      <Heading level={2} data-size="xs">
+        {words.each}
+      </Heading>
+      <ul className="open-links">
         {query.data.links.map((link) => (
           <OneLink key={link.unitId} link={link} />
         ))}
@@ -45,7 +48,7 @@ function Posters({ roundId, languages }: { roundId: string; languages: Language[
   const address = `/api/${municipality.slug}/rounds/${roundId}/posters?language=${language}`;
   return (
     <section className="open-links-posters">
-      <Heading level={2} data-size="2xs">
+      <Heading level={2} data-size="xs">
         {words.posters}
       </Heading>
       <Paragraph>{words.postersText}</Paragraph>
@@ -88,7 +91,7 @@ function OneLink({ link }: { link: LinksView['links'][number] }): ReactNode {
     );
   return (
     <li>
-      <Heading level={2} data-size="2xs">
+      <Heading level={3} data-size="2xs">
         {link.name}
       </Heading>
       <p className="open-link-address">

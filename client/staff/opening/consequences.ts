@@ -1,5 +1,5 @@
 import type { Language } from '../../../server/core/locale.ts';
-import { formatList, formatMoment } from '../../i18n/dates.ts';
+import { formatList, formatMoment, quoted } from '../../i18n/dates.ts';
 import { keyCustodyTexts } from '../../i18n/key-custody.ts';
 import type { OpeningTexts } from '../../i18n/opening.nb.ts';
 import { roundDesignTexts } from '../../i18n/round-design.ts';
@@ -13,9 +13,8 @@ function designInWords(
   backgrounds: NonNullable<OpeningView['backgrounds']>,
   language: Language,
 ): string {
-  const titles = margins.map(
-    ({ background }) =>
-      `«${backgrounds.find(({ name }) => name === background)?.title[language] ?? background}»`,
+  const titles = margins.map(({ background }) =>
+    quoted(backgrounds.find(({ name }) => name === background)?.title[language] ?? background, language),
   );
   return roundDesignTexts[language].consequence(strata.length, formatList(titles, language));
 }
