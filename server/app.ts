@@ -55,6 +55,7 @@ import { answeringRoutes, type LaterStages } from './stages/responses/answering.
 import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
+import { countTypedTries } from './stages/responses/typed-tries.service.ts';
 import { keysRoutes } from './stages/rounds/keys.routes.ts';
 import { linksRoutes } from './stages/rounds/links.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
@@ -120,7 +121,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   });
   const pace = paceOf(context.clock, signInsPerMinute);
   const gatekeeper = createGatekeeper(context, secure);
-  const wrongCodes = watchWrongCodes(context.clock);
+  const wrongCodes = watchWrongCodes(context.clock, countTypedTries(context));
   const later: LaterStages = {
     findResult: (municipalityId, roundId) => findPublicResult(context, municipalityId, roundId),
     closeAndPublish: (municipalityId, roundId) => closeForDemo(context, municipalityId, roundId),

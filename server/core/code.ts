@@ -7,6 +7,20 @@ export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const codeLength = 26;
 const typedLength = 12;
 
+/**
+ * Wrong codes to type that are looked up in a round within a second at most, from all places and by all processes together. A limit
+ * for each place cannot hold whoever has ever new ones; this one does, and keeps `luckyHits` below 1e-5 on any machine.
+ */
+export const typedTriesPerSecond = 100;
+
+/**
+ * How many of a round's codes to type somebody is expected to hit who tries so many a second as long as it is open, one of
+ * 2⁶⁰ at a time (security table of decision 31).
+ */
+export function luckyHits(codeCount: number, triesPerSecond: number, days: number): number {
+  return (codeCount * triesPerSecond * days * 86_400) / codeAlphabet.length ** typedLength;
+}
+
 /** A link's code from 26 bytes of randomness (five bits of each are used). Throws a RangeError when given fewer. */
 export function codeFrom(randomness: Uint8Array): string {
   return charactersFrom(randomness, codeLength);

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addProvider } from '../../server/commands/provider.ts';
 import { typedCodeFrom } from '../../server/core/code.ts';
-import type { RoundId, UnitId } from '../../server/core/ids.ts';
+import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { hashPassword } from '../../server/platform/crypto/passwords.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { Refusal } from '../../server/platform/errors.ts';
-import { addressBlock, watchWrongCodes } from '../../server/platform/http/wrong-codes.ts';
+import { addressBlock, type SharedCount, watchWrongCodes } from '../../server/platform/http/wrong-codes.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { savePassword } from '../../server/stages/organisation/credentials.store.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
@@ -343,10 +343,12 @@ describe('security.txt', () => {
 });
 
 describe('wrong codes', () => {
+  let codesId: MunicipalityId;
   let roundId: RoundId;
   let code: string;
   beforeAll(async () => {
     const { municipalityId, tree } = await addMunicipality(house, 'koder', ['Nord']);
+    codesId = municipalityId;
     await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
     roundId = await openRound(house.context, municipalityId, {
       ...{ surveyKey: 'sample', period: '2026', source: 'collected', tree },
@@ -397,22 +399,28 @@ describe('wrong codes', () => {
     expect((await tryCode('198.51.100.7', code)).status).toBe(200);
   });
 
+  /** As where no other process has had any. */
+  const noneShared: SharedCount = { take: async () => async () => {} };
+
   it('are counted for each round and for all rounds together', async () => {
     const refused = (watch: ReturnType<typeof watchWrongCodes>, turn: number, round: string) =>
       watch
-        .watch({ address: `203.0.${turn}.1`, roundId: round as RoundId, code }, async () => {
-          throw new Refusal('code-not-usable', 404);
-        })
+        .watch(
+          { address: `203.0.${turn}.1`, municipalityId: codesId, roundId: round as RoundId, code },
+          async () => {
+            throw new Refusal('code-not-usable', 404);
+          },
+        )
         .catch(({ code: said }: Refusal) => said);
     const turns = (count: number) => Array.from({ length: count }, (_, turn) => turn);
-    const oneRound = watchWrongCodes(house.context.clock);
+    const oneRound = watchWrongCodes(house.context.clock, noneShared);
     await Promise.all(turns(15).map((turn) => refused(oneRound, turn, 'attacked')));
     expect(await refused(oneRound, 3, 'attacked')).toBe('too-many-wrong-codes');
     expect(await refused(oneRound, 3, 'another')).toBe('code-not-usable');
     expect(await refused(oneRound, 200, 'attacked'), 'whoever mistypes once is told so').toBe(
       'code-not-usable',
     );
-    const manyRounds = watchWrongCodes(house.context.clock);
+    const manyRounds = watchWrongCodes(house.context.clock, noneShared);
     await Promise.all(turns(20).map((turn) => refused(manyRounds, turn, `round ${turn}`)));
     expect(await refused(manyRounds, 3, 'another')).toBe('too-many-wrong-codes');
   });
@@ -420,7 +428,7 @@ describe('wrong codes', () => {
   describe('to type from paper', () => {
     const typed = typedCodeFrom(new Uint8Array(12));
     const wrong = () => Promise.reject(new Refusal('code-not-usable', 404));
-    const from = (address: string) => ({ address, roundId, code: typed });
+    const from = (address: string) => ({ address, municipalityId: codesId, roundId, code: typed });
     const said = (outcome: Promise<unknown>) =>
       outcome.then(
         () => 'right',
@@ -430,7 +438,7 @@ describe('wrong codes', () => {
     it('are held back before they are looked up, those under way too, and let in again when the minute is over', async () => {
       vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
       try {
-        const watch = watchWrongCodes(house.context.clock);
+        const watch = watchWrongCodes(house.context.clock, noneShared);
         let lookedUp = 0;
         let answer: (() => void) | undefined;
         const held = new Promise<void>((go) => {
@@ -470,7 +478,7 @@ describe('wrong codes', () => {
     });
 
     it('are never held back by how many right ones come from one house, some of them mistyped first', async () => {
-      const watch = watchWrongCodes(house.context.clock);
+      const watch = watchWrongCodes(house.context.clock, noneShared);
       for (let person = 0; person < 100; person++) {
         if (person % 10 === 0)
           expect(await said(watch.watch(from('192.0.2.1'), wrong))).toBe('code-not-usable');
@@ -479,7 +487,7 @@ describe('wrong codes', () => {
     });
 
     it('and links’ codes are counted apart', async () => {
-      const watch = watchWrongCodes(house.context.clock);
+      const watch = watchWrongCodes(house.context.clock, noneShared);
       for (let turn = 0; turn < 40; turn++)
         await said(watch.watch({ ...from('192.0.2.1'), code: 'x' }, wrong));
       expect(await said(watch.watch(from('192.0.2.1'), async () => {}))).toBe('right');

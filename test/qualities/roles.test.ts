@@ -54,6 +54,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   dispatch: { staff: 'SIu' },
   letter: { staff: 'SIuD' },
   reminder: { staff: 'SID' },
+  typed_tries: { participant: 'SIU' },
   frame_count: { staff: 'S', mixer: 'SID' },
   inbox: { participant: 'I', mixer: 'SD' },
   inbox_file: { participant: 'I', mixer: 'SD' },

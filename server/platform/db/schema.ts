@@ -423,6 +423,13 @@ export interface Schema {
     address_hash: Fixed<Buffer>;
     invitation_id: Fixed<InvitationId>;
   };
+  /** How many codes to type a round has had tried in this second. In no log of the database, and in no copy. */
+  typed_tries: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    second: number;
+    try_count: number;
+  };
   /** That somebody's answer is to be found: asked for by one, approved by another. */
   look_up: {
     municipality_id: Fixed<MunicipalityId>;

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isTypedCode, normaliseCode } from '../../core/code.ts';
-import type { RoundId } from '../../core/ids.ts';
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 
@@ -29,8 +29,15 @@ export class TooManyWrong extends Refusal {
 /** A code that is tried: where from, in which round, and as it was sent. */
 export interface Tried {
   address: string;
+  municipalityId: MunicipalityId;
   roundId: RoundId;
   code: string;
+}
+
+/** Counts the wrong codes to type of a round for all processes together. */
+export interface SharedCount {
+  /** Counts one that may be wrong; null where so many were within this second. What it gives takes it back: it was not wrong. */
+  take(municipalityId: MunicipalityId, roundId: RoundId): Promise<(() => Promise<void>) | null>;
 }
 
 export interface WrongCodes {
@@ -53,10 +60,11 @@ export interface WrongCodes {
  * once. Codes to type and links' codes are counted apart.
  *
  * Wrong ones are counted for a minute at most. The limits for a round and for all together hold only for blocks that have just sent
- * another wrong code, so that whoever mistypes once is told so. Kept in this process's memory, under a keyed hash whose
+ * another wrong code, so that whoever mistypes once is told so. A block's first try passes these, so what holds somebody who has ever
+ * new blocks is `shared`: a round's wrong codes to type within a second, from everywhere. Kept in this process's memory, under a keyed hash whose
  * key is made anew each day and never written down: no address is stored, and none can be worked out later.
  */
-export function watchWrongCodes(clock: Clock): WrongCodes {
+export function watchWrongCodes(clock: Clock, shared: SharedCount): WrongCodes {
   const [links, typed] = [countersOf(), countersOf()];
   const underWay = new Map<string, number>();
   const turns = new RateLimiterMemory(linkAnswers);
@@ -69,19 +77,23 @@ export function watchWrongCodes(clock: Clock): WrongCodes {
           : error;
       });
     },
-    async watch({ address, roundId, code }, work) {
+    async watch({ address, municipalityId, roundId, code }, work) {
       const block = nameOf(address);
       if (isTypedCode(normaliseCode(code))) {
         const counts = await countsOf(typed, block, roundId);
         // Nothing may come between the look at those under way and joining them.
         const full = reachedBy(counts, underWay.get(block) ?? 0);
         if (full) throw full;
-        return whileUnderWay(underWay, block, () =>
-          work().catch(async (error: unknown) => {
-            if (isWrong(error)) await countWrong(typed, block, roundId);
+        return whileUnderWay(underWay, block, async () => {
+          const takeBack = await shared.take(municipalityId, roundId);
+          if (!takeBack) throw new TooManyWrong('too-many-wrong-codes', 1_000);
+          const result = await work().catch(async (error: unknown) => {
+            await (isWrong(error) ? countWrong(typed, block, roundId) : takeBack());
             throw error;
-          }),
-        );
+          });
+          await takeBack();
+          return result;
+        });
       }
       return work().catch(async (error: unknown) => {
         if (!isWrong(error)) throw error;

@@ -51,15 +51,14 @@ export function answeringRoutes(
     },
     'POST /api/:municipality/rounds/:roundId/admissions': async ({ municipality, params, body, request }) => {
       const roundId = params.roundId as RoundId;
-      await wrongCodes.watch({ address: request.ip ?? '', roundId, code: body.code }, () =>
-        admit(context, municipality.id, roundId, body.code),
-      );
+      const tried = { address: request.ip ?? '', municipalityId: municipality.id, roundId, code: body.code };
+      await wrongCodes.watch(tried, () => admit(context, municipality.id, roundId, body.code));
       return { usable: true };
     },
     'POST /api/:municipality/rounds/:roundId/responses': async ({ municipality, params, body, request }) => {
       const { code = '', ...rest } = body;
       const [address, roundId] = [request.ip ?? '', params.roundId as RoundId];
-      await wrongCodes.watch({ address, roundId, code }, () =>
+      await wrongCodes.watch({ address, municipalityId: municipality.id, roundId, code }, () =>
         submit(context, municipality.id, roundId, { code, ...rest }, () => wrongCodes.takeTurn(address)),
       );
       return { received: true };

@@ -5,7 +5,7 @@ import { Refusal } from '../../../platform/errors.ts';
 import { submit } from '../answering.service.ts';
 import { shownScaleOf } from './drawing.ts';
 import { type Fields, textOf } from './fields.ts';
-import type { Sender } from './steps.ts';
+import { type Sender, triedBy } from './steps.ts';
 import { drawingOf, type Place } from './views.ts';
 import { withoutHidden } from './visible.ts';
 
@@ -25,7 +25,7 @@ export async function sendScripted(
   const variant = Number(textOf(fields, 'variant')) || 0;
   const { kept: answers } = withoutHidden(prepared, place.answers);
   try {
-    await sender.wrongCodes.watch({ address: sender.address, roundId: round.id, code }, () =>
+    await sender.wrongCodes.watch(triedBy(sender, place), () =>
       submit(
         sender.context,
         municipality.id,

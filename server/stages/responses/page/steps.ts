@@ -5,7 +5,7 @@ import { wordFault } from '../../../core/wording/respond-faults.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
-import { TooManyWrong, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
+import { TooManyWrong, type Tried, type WrongCodes } from '../../../platform/http/wrong-codes.ts';
 import { logFailedRequest } from '../../../platform/log.ts';
 import { admit, submit } from '../answering.service.ts';
 import { summariseNotice } from '../open-round.service.ts';
@@ -90,12 +90,16 @@ function slipIn({ code, texts }: Place): string | null {
   return isWholeCode(code) ? null : texts.codeNotWhole;
 }
 
+/** The code of a page, as it is watched. */
+export function triedBy({ address }: Sender, { municipality, round, code }: Place): Tried {
+  return { address, municipalityId: municipality.id, roundId: round.id, code };
+}
+
 async function tryCode(sender: Sender, place: Place): Promise<ReturnType<typeof codeFault>> {
   const slip = slipIn(place);
   if (slip) return { status: 422, words: slip };
   try {
-    const tried = { address: sender.address, roundId: place.round.id, code: place.code };
-    await sender.wrongCodes.watch(tried, () =>
+    await sender.wrongCodes.watch(triedBy(sender, place), () =>
       admit(sender.context, place.municipality.id, place.round.id, place.code),
     );
     return null;
@@ -189,7 +193,7 @@ async function send(sender: Sender, given: Place): Promise<Step> {
   const { municipality, round, code, submissionId, answers } = given;
   const unitId = given.unit?.unitId;
   try {
-    await sender.wrongCodes.watch({ address: sender.address, roundId: round.id, code }, () =>
+    await sender.wrongCodes.watch(triedBy(sender, given), () =>
       submit(sender.context, municipality.id, round.id, { code, unitId, submissionId, answers }, () =>
         sender.wrongCodes.takeTurn(sender.address),
       ),
