@@ -1,5 +1,6 @@
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 
@@ -18,6 +19,20 @@ export function distributionInWords(figures: FullFigures, language: Language): s
     worstAnswers(figures, language),
     `${values.join(', ')}.`,
   ].join(' ');
+}
+
+/** What stands where there is no distribution: why not, or the little that is told. */
+export function shownInWords(
+  figures: Exclude<OutwardFigures, { shown: 'all' }> | null,
+  language: Language,
+): string {
+  const texts = chartTexts[language];
+  if (!figures) return texts.noData;
+  if (figures.shown === 'nothing') return texts.notShown[figures.reason];
+  if (figures.shown === 'tooUncertain') return texts.tooUncertain;
+  if (figures.shown === 'nearlyAll') return texts.nearlyAll(formatCount(figures.value, language));
+  const answers = texts.answers(formatCount(figures.n, language));
+  return `${texts.meanOnly(formatMean(figures.mean, language))}. ${answers}, ${texts.fewAnswers}.`;
 }
 
 /** How many gave the worst answers, also when nobody did. */

@@ -54,5 +54,67 @@ export const nb = {
     beforeSd: 'Spredning sist',
   },
   answeredOf: (answered: string, invited: string) => `${answered} av ${invited}`,
+  /** What the pictures say of themselves. */
+  pictures: {
+    hint: 'Pek på figuren for å lese verdiene, eller gå til den med tabulator og bruk piltastene.',
+    tableAndFiles: 'Tabell og nedlasting',
+    savePng: 'Lagre som bilde (PNG)',
+    saveSvg: 'Lagre som SVG',
+    pngFailed: 'Nettleseren fikk ikke laget bildet. SVG-filen virker.',
+    source: (parts: string) => `Kilde: ${parts}`,
+    answer: 'Svar',
+    shareOf: (period: string) => `Andel ${period}`,
+    meanIs: (mean: string) => `snitt ${mean}`,
+    meanAndSpread: (mean: string, sd: string) => `Snitt ${mean}, spredning ${sd}`,
+    lastWas: (count: string, share: string) => `sist ${count} (${share})`,
+    fromTo: (before: string, now: string) => `sist ${before}, nå ${now}.`,
+    badEnd: 'de dårligste svarene',
+    goodEnd: 'de beste svarene',
+    hidden: 'ikke vist',
+    hatchHidden: 'Skravert felt: vises ikke.',
+    shareAxis: 'Andel av dem som svarte',
+    intervalLow: 'Nedre grense (95 %)',
+    intervalHigh: 'Øvre grense (95 %)',
+    ambition: 'Ambisjon',
+    oneUnit: 'ett sted',
+    municipal: 'kommunen, med 95 %-intervall',
+    noUnits: 'Ingen av dem kan vises.',
+    strip: (places: string, low: string, high: string) =>
+      `Snittet på ${places} steder, fra ${low} til ${high}.`,
+    municipalMean: (mean: string, low: string, high: string) =>
+      `Kommunens snitt er ${mean}, mellom ${low} og ${high}.`,
+    hiddenUnits: (count: string) => `${count} vises ikke.`,
+    notShownUnits: (names: string) => `Vises ikke: ${names}.`,
+    funnelOf: { mean: 'Snitt', share: 'Andel', sd: 'Spredning (SD)' },
+    funnel: (places: string, target: string) =>
+      `${places} steder etter hvor mange som svarte. Alle sammen: ${target}.`,
+    noneOutside: 'Ingen ligger utenfor det som kan være tilfeldig.',
+    outside: (names: string) => `Utenfor det som kan være tilfeldig: ${names}.`,
+    positions: {
+      inside: 'Som de andre.',
+      above95: 'Litt over de andre, men det kan være tilfeldig.',
+      below95: 'Litt under de andre, men det kan være tilfeldig.',
+      above998: 'Over det som kan være tilfeldig.',
+      below998: 'Under det som kan være tilfeldig.',
+    },
+    answersAxis: 'Antall svar',
+    funnelLimits:
+      'Den vannrette linjen er alle sammen. Mellom de hele linjene ligger 99,8 % hvis stedene er like, mellom de stiplede 95 %.',
+    round: 'Runde',
+    broken: 'spørsmålet er endret',
+    breaks: 'Stiplet strek: spørsmålet ble endret, og før og etter kan ikke sammenlignes.',
+    tooFewForTrend: 'For få målinger til å snakke om en trend.',
+    differences: 'Forskjeller mellom mennesker',
+    between: (places: string) => `mellom ${places}`,
+    within: (_places: string) => 'inni hver',
+    split: (between: string, within: string, places: string) =>
+      `${between} % av forskjellene ligger mellom ${places}, ${within} % inni hver.`,
+    invited: 'Inviterte',
+    rate: 'Svarprosent',
+    answeredOnly: (answered: string) =>
+      `${answered} svarte. Ingen var invitert, så det er ingen svarprosent.`,
+    answeredOf: (answered: string, invited: string, rate: string) =>
+      `${answered} av ${invited} svarte (${rate}).`,
+  },
 };
 export type ChartTexts = typeof nb;

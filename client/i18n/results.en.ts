@@ -99,7 +99,6 @@ export const en = {
   questionsText:
     'The dissatisfied are at the left edge. The dot below is the mean, and the line shows how sure it is.',
   lowerIsBetter: 'A low answer is good here',
-  showTable: 'Show the figures as a table',
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
   severalSources: 'Figures from several surveys',

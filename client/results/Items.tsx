@@ -1,80 +1,62 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
-import { StackedBar } from '../charts/StackedBar.tsx';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { type StackedRow, stackedChart } from '../charts/kinds/stacked.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource } from '../parts/queries.ts';
-import { answeredOf, TableDetails } from './TableDetails.tsx';
-
-type Item = IndicatorSource['items'][number];
+import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { answeredOf, figuresTable } from './figures-table.tsx';
+import { sourceLine } from './source-line.ts';
 
 /** The questions that make the value, each as one bar with the dissatisfied at the left edge. */
-export function Items({ source }: { source: IndicatorSource }): ReactNode {
-  const { texts, language } = usePlace();
+export function Items({ source, now }: { source: IndicatorSource; now: Value }): ReactNode {
+  const place = usePlace();
+  const { texts, language } = place;
   const words = texts.results;
   if (source.items.length === 0) return null;
+  const { scale } = source;
+  const rows = source.items.map((item): StackedRow => {
+    const figures = item.now?.figures ?? null;
+    const turned = item.direction === 'lowerIsBetter' ? ` (${words.lowerIsBetter.toLowerCase()})` : '';
+    return {
+      name: item.text[language] + turned,
+      figures,
+      badValues: dissatisfiedValues(scale, item.direction),
+      ...(figures?.shown === 'all' && figures.caution ? { note: chartTexts[language].caution } : {}),
+    };
+  });
+  const { badEnd, goodEnd } = chartTexts[language].pictures;
+  // Where a low answer is the good one, the words of the scale's ends do not fit every row.
+  const isOneWay = source.items.every(({ direction }) => direction === 'higherIsBetter');
+  const ends = isOneWay
+    ? { bad: scale.low[language], good: scale.high[language] }
+    : { bad: badEnd, good: goodEnd };
   return (
     <section className="items">
       <Heading level={3} data-size="xs">
         {words.questions}
       </Heading>
       <Paragraph>{words.questionsText}</Paragraph>
-      {source.items.map((item) => (
-        <ItemBar key={item.name} item={item} scale={source.scale} />
-      ))}
-      <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />
-      <TableDetails
-        rows={source.items.map((item) => ({
-          key: item.name,
-          name: item.text[language],
-          figures: item.now?.figures ?? null,
-          before: item.before?.figures ?? null,
-          answered: answeredOf(item.now),
-        }))}
-        scale={source.scale}
-        caption={`${words.questions}, ${source.surveyTitle[language]}`}
-      />
+      <ChartFrame
+        chart={stackedChart({ title: words.questions, rows, ends, language })}
+        source={sourceLine(source, now, place)}
+        language={language}
+        table={figuresTable({
+          rows: source.items.map((item) => ({
+            key: item.name,
+            name: item.text[language],
+            figures: item.now?.figures ?? null,
+            before: item.before?.figures ?? null,
+            answered: answeredOf(item.now),
+          })),
+          ...{ scale, language },
+          caption: `${words.questions}, ${source.surveyTitle[language]}`,
+        })}
+      >
+        <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />
+      </ChartFrame>
     </section>
-  );
-}
-
-function ItemBar({ item, scale }: { item: Item; scale: IndicatorSource['scale'] }): ReactNode {
-  const { texts, language } = usePlace();
-  const words = texts.results;
-  const label =
-    item.direction === 'lowerIsBetter'
-      ? `${item.text[language]} (${words.lowerIsBetter.toLowerCase()})`
-      : item.text[language];
-  const figures = item.now?.figures;
-  if (figures?.shown === 'all') {
-    return (
-      <>
-        <StackedBar
-          figures={figures}
-          label={label}
-          dissatisfiedValues={dissatisfiedValues(scale, item.direction)}
-          language={language}
-        />
-        {figures.caution ? <p className="panel-figures">{chartTexts[language].caution}</p> : null}
-      </>
-    );
-  }
-  const inWords = (short: Exclude<OutwardFigures, { shown: 'all' }>): string => {
-    const charts = chartTexts[language];
-    if (short.shown === 'nothing') return charts.notShown[short.reason];
-    if (short.shown === 'tooUncertain') return charts.tooUncertain;
-    if (short.shown === 'nearlyAll') return charts.nearlyAll(formatCount(short.value, language));
-    const max = formatCount(scale.max, language);
-    return `${words.meanOf(formatMean(short.mean, language), max)} · ${words.fewAnswers}`;
-  };
-  return (
-    <div className="stacked-row">
-      <p className="stacked-label">{label}</p>
-      <p className="panel-empty">{figures ? inWords(figures) : chartTexts[language].noData}</p>
-    </div>
   );
 }

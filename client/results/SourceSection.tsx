@@ -40,8 +40,8 @@ export function SourceSection({ source, ambition, children }: WholeSectionProps)
           <FirstScreen source={source} now={now} ambition={ambition} />
           <Whole source={source} now={now} ambition={ambition} />
           <HowSure now={now} source={source} />
-          <Units source={source} />
-          <Items source={source} />
+          <Units source={source} now={now} />
+          <Items source={source} now={now} />
           <OtherQuestions source={source} />
           {children}
         </>

@@ -1,17 +1,24 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { SmallMultiples } from '../charts/SmallMultiples.tsx';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource } from '../parts/queries.ts';
+import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { responseInWords } from '../parts/ValueFacts.tsx';
-import { answeredOf, TableDetails } from './TableDetails.tsx';
-import { groupUnits, type Unit } from './unit-groups.ts';
+import { answeredOf, figuresTable } from './figures-table.tsx';
+import { sourceLine } from './source-line.ts';
+import { groupUnits, type UnitGroup } from './unit-groups.ts';
+
+interface UnitsProps {
+  source: IndicatorSource;
+  now: Value;
+}
 
 /** Each unit's distribution on the same axes, in the municipality's own order, never ranked. */
-export function Units({ source }: { source: IndicatorSource }): ReactNode {
-  const { texts, language } = usePlace();
+export function Units({ source, now }: UnitsProps): ReactNode {
+  const { texts } = usePlace();
   const groups = groupUnits(source.units);
   if (groups.length === 0) return null;
   return (
@@ -21,35 +28,18 @@ export function Units({ source }: { source: IndicatorSource }): ReactNode {
       </Heading>
       <Paragraph>{texts.results.unitsText}</Paragraph>
       {groups.map((group) => (
-        <div key={group.parent?.unitId ?? 'all'} className="unit-group">
-          {group.parent ? (
-            <Heading level={4} data-size="2xs">
-              {texts.results.unitsIn(group.parent.name)}
-            </Heading>
-          ) : null}
-          <UnitGroup source={source} units={group.units} />
-        </div>
+        <GroupChart key={group.parent?.unitId ?? 'all'} source={source} now={now} group={group} />
       ))}
       <MethodLinks to={['mange-enheter', 'vises-ikke']} />
-      <TableDetails
-        rows={source.units.map((unit) => ({
-          key: unit.unitId,
-          name: unit.name,
-          figures: unit.now?.figures ?? null,
-          before: unit.before?.figures ?? null,
-          answered: answeredOf(unit.now),
-        }))}
-        scale={source.scale}
-        caption={`${texts.results.units}, ${source.surveyTitle[language]}`}
-      />
     </section>
   );
 }
 
-function UnitGroup({ source, units }: { source: IndicatorSource; units: Unit[] }): ReactNode {
-  const { texts, language } = usePlace();
-  const panels = units.map((unit) => ({
-    key: unit.unitId,
+function GroupChart({ source, now, group }: UnitsProps & { group: UnitGroup }): ReactNode {
+  const place = usePlace();
+  const { texts, language } = place;
+  const { scale } = source;
+  const panels = group.units.map((unit) => ({
     name: unit.name,
     now: unit.now?.figures ?? null,
     before: unit.now?.comparison.comparable ? (unit.before?.figures ?? null) : null,
@@ -57,13 +47,28 @@ function UnitGroup({ source, units }: { source: IndicatorSource; units: Unit[] }
       ? { note: responseInWords(unit.now.response, texts.results, language) }
       : {}),
   }));
+  const title = group.parent ? texts.results.unitsIn(group.parent.name) : texts.results.units;
   return (
-    <SmallMultiples
-      panels={panels}
-      lowLabel={source.scale.low[language]}
-      highLabel={source.scale.high[language]}
-      dissatisfiedValues={dissatisfiedValues(source.scale)}
+    <ChartFrame
+      chart={multiplesChart({
+        ...{ title, panels, language },
+        ends: { low: scale.low[language], high: scale.high[language] },
+        badValues: dissatisfiedValues(scale),
+      })}
+      {...(group.parent ? { level: 4 as const } : {})}
+      source={sourceLine(source, now, place)}
       language={language}
+      table={figuresTable({
+        rows: group.units.map((unit) => ({
+          key: unit.unitId,
+          name: unit.name,
+          figures: unit.now?.figures ?? null,
+          before: unit.before?.figures ?? null,
+          answered: answeredOf(unit.now),
+        })),
+        ...{ scale, language },
+        caption: `${title}, ${source.surveyTitle[language]}`,
+      })}
     />
   );
 }

@@ -4,14 +4,16 @@ import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
-import { DotInterval } from '../charts/DotInterval.tsx';
-import { PairedHistogram } from '../charts/PairedHistogram.tsx';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { dotIntervalChart } from '../charts/kinds/dot-interval.ts';
+import { pairedChart } from '../charts/kinds/paired.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { ScrollTable } from '../parts/ScrollTable.tsx';
 import { asksOfSatisfaction } from './bad-end.ts';
-import { answeredOf, TableDetails } from './TableDetails.tsx';
+import { answeredOf, figuresTable } from './figures-table.tsx';
+import { sourceLine } from './source-line.ts';
 
 interface WholeProps {
   source: IndicatorSource;
@@ -21,7 +23,8 @@ interface WholeProps {
 
 /** The whole municipality: the distribution now beside last time, and mean and spread against the ambition. */
 export function Whole({ source, now, ambition }: WholeProps): ReactNode {
-  const { texts, language } = usePlace();
+  const place = usePlace();
+  const { texts, language } = place;
   const words = texts.results;
   const { scale } = source;
   const figures = now.figures.shown === 'all' ? now.figures : null;
@@ -33,41 +36,38 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
     figures: value.figures,
     answered: answeredOf(value),
   }));
+  const line = sourceLine(source, now, place);
   return (
     <>
       <div className="two-figures">
-        <div>
-          <Heading level={3} data-size="2xs">
-            {words.compared}
-          </Heading>
-          <PairedHistogram
-            now={figures}
-            before={before}
-            nowLabel={now.period}
-            beforeLabel={source.before?.period ?? ''}
-            lowLabel={scale.low[language]}
-            highLabel={scale.high[language]}
-            dissatisfiedValues={dissatisfiedValues(scale)}
-            language={language}
-          />
+        <ChartFrame
+          chart={pairedChart({
+            title: words.compared,
+            ...{ now: figures, before, nowLabel: now.period, beforeLabel: source.before?.period ?? '' },
+            ends: { low: scale.low[language], high: scale.high[language] },
+            badValues: dissatisfiedValues(scale),
+            language,
+          })}
+          level={3}
+          source={line}
+          language={language}
+          table={figuresTable({ rows, scale, caption: source.surveyTitle[language], language })}
+        >
           <MethodLinks to={['misfornoyde']} />
-        </div>
-        <div>
-          <Heading level={3} data-size="2xs">
-            {words.againstAmbition}
-          </Heading>
-          <DotInterval
-            figures={figures}
-            before={before}
-            scale={scale}
-            ambition={ambition?.form === 'band' ? ambition : null}
-            language={language}
-          />
+        </ChartFrame>
+        <ChartFrame
+          chart={dotIntervalChart({
+            ...{ title: words.againstAmbition, figures, before, scale, language },
+            ambition: ambition?.form === 'band' ? ambition : null,
+          })}
+          level={3}
+          source={line}
+          language={language}
+        >
           <MethodLinks to={['snitt', 'spredning']} />
-        </div>
+        </ChartFrame>
       </div>
       <Weighed source={source} figures={figures} />
-      <TableDetails rows={rows} scale={scale} caption={source.surveyTitle[language]} />
     </>
   );
 }

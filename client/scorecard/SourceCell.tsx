@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
-import { MiniBars } from '../charts/MiniBars.tsx';
+import { Miniature } from '../charts/Miniature.tsx';
 import { chartTexts } from '../i18n/charts.ts';
 import { usePlace } from '../parts/place.ts';
 import type { Source, Value } from '../parts/queries.ts';
@@ -70,11 +70,7 @@ function MeanAndBars({ value, source }: { value: Value; source: Source }): React
     <>
       <div className="mean-and-bars">
         {mean}
-        <MiniBars
-          figures={figures}
-          dissatisfiedValues={dissatisfiedValues(source.scale)}
-          language={language}
-        />
+        <Miniature figures={figures} badValues={dissatisfiedValues(source.scale)} language={language} />
         {value.spreadLabel ? <span>{texts.results.spreadLabels[value.spreadLabel]}</span> : null}
         {figures.caution ? <span className="caution-mark">{chartTexts[language].caution}</span> : null}
       </div>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAddresses } from '../../server/demo/addresses.ts';
@@ -257,7 +258,7 @@ describe('the politician', () => {
     );
     expect(text).toMatch(/120 av 168 svarte \(71\s%\)/);
     expect(text).toContain('Mindretallsvarsel');
-    await page.getByText('Oppdiktede svar.').waitFor();
+    await page.locator('.data-label', { hasText: 'Oppdiktede svar.' }).waitFor();
     await close();
   });
 
@@ -266,9 +267,9 @@ describe('the politician', () => {
       const { page, close } = await openPage(browser, width);
       await signIn(page, 'politician');
       await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
-      await page.locator('.stacked-bar').first().waitFor();
+      await page.locator('.drawn-chart').first().waitFor();
       const heights = await page
-        .locator('.chart text')
+        .locator('.drawn-chart text')
         .evaluateAll((texts) =>
           texts.filter((text) => text.textContent !== '').map((text) => text.getBoundingClientRect().height),
         );
@@ -276,6 +277,42 @@ describe('the politician', () => {
       expect(Math.min(...heights), `at ${width}`).toBeGreaterThan(11);
       await close();
     }
+  });
+
+  it('reads the values of a chart with the arrow keys, and takes it along as a picture with its source', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet#hjemmesykepleien`);
+    const chart = page.getByRole('figure').filter({ hasText: '2026, 120 svar' });
+    const values = chart.locator('.chart-value-target');
+    await values.first().focus();
+    await page.keyboard.press('ArrowRight');
+    const read = chart.locator('.chart-read');
+    expect((await read.innerText()).replaceAll('\u00a0', ' ')).toBe('2: 6 (5 %), sist 2 (2 %)');
+    await page.keyboard.press('End');
+    expect((await read.innerText()).replaceAll('\u00a0', ' ')).toBe('6: 50 (42 %), sist 30 (25 %)');
+    // One stop: the next leads out of the chart.
+    await page.keyboard.press('Tab');
+    expect(await values.evaluateAll((all) => all.includes(document.activeElement as SVGRectElement))).toBe(
+      false,
+    );
+    await chart.getByText('Tabell og nedlasting').click();
+    const saved = async (button: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: button }).click(),
+      ]);
+      return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+    };
+    const svg = await saved('Lagre som SVG');
+    expect(svg.name).toBe('fordelingen-av-svarene.svg');
+    expect(svg.content.toString()).toMatch(/^<svg .*Oppdiktede svar\..*<\/svg>$/s);
+    const png = await saved('Lagre som bilde (PNG)');
+    expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+    // Three points for each of the drawing's.
+    expect(png.content.readUInt32BE(16)).toBe(3 * 640);
+    expect(errors).toEqual([]);
+    await close();
   });
 
   it('reads that a figure from a register is not awaited from a survey', async () => {

@@ -1,0 +1,90 @@
+import { scaleLinear } from 'd3-scale';
+import type { Language } from '../../../server/core/locale.ts';
+import { formatDecimal } from '../../../server/core/wording/numbers.ts';
+import { chartTexts } from '../../i18n/charts.ts';
+import type { Chart, Drawing, Mark } from '../drawing.ts';
+import { legend, lineHeight, textLines, textWidth, wrapText } from '../text.ts';
+
+interface BetweenWithinGiven {
+  title: string;
+  /** Of all differences between persons, 0–100; the rest is within the units. */
+  betweenPercent: number;
+  /** What the units are called together, such as «barnehagene». */
+  units: string;
+  language: Language;
+}
+
+const height = 34;
+
+/** All differences between people as one bar: how much lies between the units, and how much inside each of them. */
+export function betweenWithinChart(given: BetweenWithinGiven): Chart {
+  const { title, language } = given;
+  const texts = chartTexts[language];
+  const { between, within } = percents(given);
+  return {
+    title,
+    words: sentence(given),
+    draw: (width) => draw(given, width),
+    table: {
+      columns: [texts.pictures.differences, '%'],
+      rows: [
+        { name: texts.pictures.between(given.units), cells: [between] },
+        { name: texts.pictures.within(given.units), cells: [within] },
+      ],
+    },
+  };
+}
+
+/** Rounded so that they sum to 100. */
+function percents({ betweenPercent, language }: BetweenWithinGiven): { between: string; within: string } {
+  const rounded = Math.round(betweenPercent);
+  return { between: formatDecimal(rounded, 0, language), within: formatDecimal(100 - rounded, 0, language) };
+}
+
+function sentence(given: BetweenWithinGiven): string {
+  const { between, within } = percents(given);
+  return chartTexts[given.language].pictures.split(between, within, given.units);
+}
+
+function draw(given: BetweenWithinGiven, width: number): Drawing {
+  const { pictures } = chartTexts[given.language];
+  const { between, within } = percents(given);
+  const key = legend(
+    [
+      { ink: 'bar', words: pictures.between(given.units) },
+      { ink: 'municipal', words: pictures.within(given.units) },
+    ],
+    width,
+    0,
+  );
+  const lines = wrapText(sentence(given), width, 'strong');
+  const top = lines.length * lineHeight + 8 + key.height + 4;
+  const x = scaleLinear([0, 100], [0, width]);
+  const at = x(given.betweenPercent);
+  const marks: Mark[] = [
+    ...textLines(lines, 0, 13, 'strong'),
+    ...key.marks.map((mark) => moved(mark, lines.length * lineHeight + 8)),
+    { kind: 'rect', x: 0, y: top, width: at, height, ink: 'bar', of: 'between' },
+    { kind: 'rect', x: at, y: top, width: width - at, height, ink: 'municipal', of: 'within' },
+  ];
+  for (const [from, to, text, ink] of [
+    [0, at, `${between} %`, 'onDark'],
+    [at, width, `${within} %`, 'text'],
+  ] as const) {
+    if (textWidth(text, ink) + 8 <= to - from) {
+      marks.push({ kind: 'text', x: (from + to) / 2, y: top + 22, text, ink, anchor: 'middle' });
+    }
+  }
+  const place = { y: top, height, row: 0 };
+  return {
+    ...{ width, height: top + height + 4, marks },
+    values: [
+      { ...place, x: 0, width: at, words: `${pictures.between(given.units)}: ${between} %` },
+      { ...place, x: at, width: width - at, words: `${pictures.within(given.units)}: ${within} %` },
+    ],
+  };
+}
+
+function moved(mark: Mark, down: number): Mark {
+  return mark.kind === 'rect' || mark.kind === 'text' ? { ...mark, y: mark.y + down } : mark;
+}
