@@ -58,7 +58,8 @@ export function ExtendRound({ round, say }: ExtendRoundProps): ReactNode {
                 ? [
                     told.text(formatMoment(closesAt, language), formatMoment(round.closesAt, language)),
                     words.consequences.grace(formatMoment(acceptsUntilAt, language)),
-                    ...(round.answersDeletedOn
+                    // What is only tried is deleted as it closes, and nobody was told a day.
+                    ...(round.answersDeletedOn && round.kind !== 'test'
                       ? [told.deletion(formatDate(round.answersDeletedOn, language))]
                       : []),
                     told.notBack,
