@@ -14,6 +14,8 @@ import { signInByEmail } from './harness/sign-in.ts';
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Scorecard = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
 type Round = Returns<'GET /api/:municipality/rounds/:roundId'>;
+type OwnWords = Returns<'GET /api/:municipality/rounds/:roundId/own-words'>;
+type Texts = Returns<'GET /api/:municipality/rounds/:roundId/own-words/texts'>;
 type Surveys = Returns<'GET /api/:municipality/surveys'>;
 
 let house: TestHouse;
@@ -120,6 +122,33 @@ describe('the guide’s question about home care, in numbers', () => {
       'Hovin barnehage': 'nothing',
       'Solhaug barnehage': 'all',
     });
+  });
+});
+
+describe('what people wrote in their own words', () => {
+  it('is read in one round, and its themes and excerpt go with the result; in another it waits to be read', async () => {
+    const indicator = await get<Indicator>('/indicators/fet.brukertilfredshet', await signIn('politician'));
+    const roundOf = (key: string) => indicator.sources.find(({ surveyKey }) => surveyKey === key)?.roundId;
+    const [homeCare, kindergartens] = [roundOf('hjemmesykepleie-bruker'), roundOf('barnehage-foreldre')];
+    const told = await get<OwnWords>(`/rounds/${homeCare}/own-words`);
+    expect(told.questions).toMatchObject([
+      {
+        ...{ writtenCount: 20, hasRare: true },
+        themes: [
+          { name: 'Respekt og omsorg', count: 7 },
+          { name: 'Faste folk', count: 6 },
+          { name: 'Tid og punktlighet', count: 6 },
+        ],
+        excerpts: [expect.stringMatching(/^Det viktigste for meg .* \[navn\] på \[sted\] har/)],
+      },
+    ]);
+    expect((await get<OwnWords>(`/rounds/${kindergartens}/own-words`)).questions).toEqual([]);
+    const reader = await signIn('reader');
+    const texts = await get<Texts>(`/rounds/${homeCare}/own-words/texts?item=kommentar`, reader);
+    expect(texts.texts.map(({ reviewedBy }) => reviewedBy?.name)).toEqual(Array(20).fill('Lise Leser'));
+    expect(JSON.stringify(told)).not.toMatch(/Kari|Ingrid|anita|90 00|Solveien/);
+    const left = await get<Texts>(`/rounds/${kindergartens}/own-words/texts?item=kommentar`, reader);
+    expect(left.texts.map(({ state }) => state)).toEqual(Array(14).fill('waiting'));
   });
 });
 

@@ -8,7 +8,7 @@ import { NewTheme } from './NewTheme.tsx';
 import { Preview } from './Preview.tsx';
 import type { QuestionView, TextView } from './queries.ts';
 import { TextWords } from './TextWords.tsx';
-import { spansOf, type Taken, takenOf, wordsOf } from './words.ts';
+import { placesIn, spansOf, type Taken, takenOf, wordsOf } from './words.ts';
 
 interface OneTextProps {
   text: TextView;
@@ -34,6 +34,9 @@ export function OneText({ text, taken, change, lastStep, undo }: OneTextProps): 
         words={parts}
         taken={taken}
         hinted={hinted}
+        hintAt={(place) =>
+          text.hints.map((hint) => placesIn(parts, hint)).find((places) => places.includes(place)) ?? []
+        }
         mark={mark}
         change={change}
       />

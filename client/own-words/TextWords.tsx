@@ -10,6 +10,8 @@ interface TextWordsProps {
   taken: Taken;
   /** What may tell who somebody is. */
   hinted: Taken;
+  /** The words that are hinted together with one, itself among them. */
+  hintAt(place: number): number[];
   mark: RedactionMark;
   /** `about`: the words that were taken out or put back. */
   change(taken: Taken, about: string): void;
@@ -19,7 +21,15 @@ interface TextWordsProps {
  * A text word by word: a word is pressed, or several are drawn over, to be taken out or put back. One stop for the keyboard,
  * within which arrows move, and mark with Shift.
  */
-export function TextWords({ content, words, taken, hinted, mark, change }: TextWordsProps): ReactNode {
+export function TextWords({
+  content,
+  words,
+  taken,
+  hinted,
+  hintAt,
+  mark,
+  change,
+}: TextWordsProps): ReactNode {
   const texts = useTexts(ownWordsTexts);
   const [at, setAt] = useState(0);
   const [anchor, setAnchor] = useState<number | null>(null);
@@ -46,7 +56,14 @@ export function TextWords({ content, words, taken, hinted, mark, change }: TextW
     // A press that ends a drawing is none.
     if (isDrawn.current && !byKey) return;
     setAt(place);
-    take(byKey && marked.length > 1 ? marked : [place]);
+    if (byKey && marked.length > 1) take(marked);
+    // A telephone number in groups goes as one; back comes one word at a time.
+    else
+      take(
+        taken[place]
+          ? [place]
+          : [place, ...hintAt(place)].filter((one) => !taken[one]).toSorted((a, b) => a - b),
+      );
   };
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setAnchor(null);

@@ -41,7 +41,9 @@ export function Told({ told }: { told: ToldView }): ReactNode {
           </figcaption>
           {told.excerpts.map((text, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike, and none moves
-            <blockquote key={at}>{text}</blockquote>
+            <blockquote key={at} lang="">
+              {text}
+            </blockquote>
           ))}
         </figure>
       ) : null}

@@ -31,6 +31,11 @@ export function takenOf(words: readonly Word[], spans: readonly Span[]): Taken {
   );
 }
 
+/** The places of the words that a part of the text meets. */
+export function placesIn(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): number[] {
+  return words.flatMap(({ core }, at) => (core && from < core.to && core.from < to ? [at] : []));
+}
+
 /** The parts of the text that go: words beside each other with the same mark are one. */
 export function spansOf(words: readonly Word[], taken: Taken): Span[] {
   const spans: (Span & { last: number })[] = [];

@@ -1,3 +1,4 @@
+import type { Permitted } from '../core/authorisation/permit.ts';
 import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../core/ids.ts';
 import { osloDay } from '../core/oslo.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
@@ -20,6 +21,7 @@ import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
 import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
+import { appointReader, readAndDecide, writing } from './own-words.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed, demoWords } from './plan.ts';
 import { seeded } from './random.ts';
 import { loadWhole } from './whole.ts';
@@ -35,7 +37,8 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
   return loadWhole(context, ownerDb, demoMunicipality, async (municipalityId) => {
     const now = context.clock.now();
     const tree = await makeUnits(context, municipalityId);
-    await makeDemoAccounts(context, municipalityId);
+    const designer = await makeDemoAccounts(context, municipalityId);
+    const readers = { designer, ...(await makeReaders(context, municipalityId)) };
     await changeWords(context, municipalityId, demoWords, 'demo');
     for (const key of demoScorecards) {
       await installScorecard(context, municipalityId, await readShippedScorecard(key), 'demo');
@@ -43,29 +46,28 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     const random = seeded(demoSeed);
     for (const round of demoRounds) {
       const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
-      const people = generatePeople(random, questionnaire, round);
-      await playRound(context, municipalityId, questionnaire, round, people, tree, now);
+      const generated = generatePeople(random, questionnaire, round);
+      const { texts, isRead = false } = round.ownWords ?? {};
+      const people = texts ? writing(generated, questionnaire, texts) : generated;
+      const roundId = await playRound(context, municipalityId, questionnaire, round, people, tree, now);
+      if (texts) await appointReader(context, municipalityId, roundId, readers);
+      if (texts && isRead) await readAndDecide(context, municipalityId, roundId, texts, readers);
       log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
     }
   });
 }
 
-/** A designer, a politician with a seat in the council, and an administrator. */
-export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<void> {
+/** A designer, whose id it gives, a politician with a seat in the council, and an administrator. */
+export async function makeDemoAccounts(context: Context, municipalityId: MunicipalityId): Promise<AccountId> {
   const createdAt = context.clock.now();
-  const add = async (tx: Tx, name: string, email: string) => {
-    const id = demand('demo', 'managePerson', { id: crypto.randomUUID() as AccountId });
-    await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt });
-    await saveDemoCredentials(tx, context, municipalityId, id, !email.startsWith('politician'));
-    return id;
-  };
-  await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const add = (name: string, email: string) => addAccount(tx, context, municipalityId, name, email);
     const grant = { grantedAt: createdAt, grantedBy: 'demo' };
-    const designer = await add(tx, 'Dina Designer', 'designer@example.org');
+    const designer = await add('Dina Designer', 'designer@example.org');
     await insertRoleGrant(tx, municipalityId, { ...grant, accountId: designer, role: 'designer' });
-    const administrator = await add(tx, 'Anne Administrator', 'administrator@example.org');
+    const administrator = await add('Anne Administrator', 'administrator@example.org');
     await insertRoleGrant(tx, municipalityId, { ...grant, accountId: administrator, role: 'administrator' });
-    const politician = await add(tx, 'Pål Politiker', 'politician@example.org');
+    const politician = await add('Pål Politiker', 'politician@example.org');
     const bodyId = demand('demo', 'manageBody', { id: crypto.randomUUID() as BodyId });
     const validFromOn = '2006-01-01';
     await insertBody(tx, municipalityId, {
@@ -74,7 +76,41 @@ export async function makeDemoAccounts(context: Context, municipalityId: Municip
     await insertBodyMember(tx, municipalityId, {
       ...{ bodyId, accountId: politician, party: null, label: null, validFromOn, validToOn: null },
     });
+    return designer;
   });
+}
+
+/** Who reads what people write in the demo, once appointed, and who approves that. */
+async function makeReaders(
+  context: Context,
+  municipalityId: MunicipalityId,
+): Promise<{ custodian: AccountId; reader: AccountId }> {
+  const grant = { grantedAt: context.clock.now(), grantedBy: 'demo' };
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const custodian = await addAccount(
+      tx,
+      context,
+      municipalityId,
+      'Nina Nøkkelforvalter',
+      'custodian@example.org',
+    );
+    await insertRoleGrant(tx, municipalityId, { ...grant, accountId: custodian, role: 'keyCustodian' });
+    const reader = await addAccount(tx, context, municipalityId, 'Lise Leser', 'reader@example.org');
+    return { custodian, reader };
+  });
+}
+
+async function addAccount(
+  tx: Tx,
+  context: Context,
+  municipalityId: MunicipalityId,
+  name: string,
+  email: string,
+): Promise<Permitted<'managePerson'>> {
+  const id = demand('demo', 'managePerson', { id: crypto.randomUUID() as AccountId });
+  await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt: context.clock.now() });
+  await saveDemoCredentials(tx, context, municipalityId, id, !email.startsWith('politician'));
+  return id;
 }
 
 /** The root and one unit for each name in the plan. */
@@ -116,7 +152,7 @@ async function playRound(
   people: DemoPerson[],
   tree: UnitTree,
   now: Date,
-): Promise<void> {
+): Promise<RoundId> {
   const closesAt = new Date(now.getTime() - round.closedDaysAgo * day);
   const opensAt = new Date(closesAt.getTime() - 30 * day);
   const during = { ...context, clock: fixedClock(new Date(opensAt.getTime() + day)) };
@@ -148,6 +184,7 @@ async function playRound(
     const after = { ...context, clock: fixedClock(new Date(closesAt.getTime() + 3 * day)) };
     await finishRound(after, municipalityId, roundId, 'demo');
   }
+  return roundId;
 }
 
 /** Eight at a time, as people do. */

@@ -1,6 +1,7 @@
 import { languages } from '../core/locale.ts';
 import type { ChosenWord } from '../core/words/dictionary.ts';
 import { type OfferedWord, offeredWords } from '../core/words/offered.ts';
+import { type DemoText, homeCareTexts, kindergartenTexts } from './own-words-plan.ts';
 
 /**
  * The example municipality. Place and unit names may exist; every answer is invented by the seeded generator, and
@@ -25,6 +26,8 @@ export interface DemoRound {
   /** 1 is the usual unevenness between persons. */
   spread: number;
   units: DemoUnit[];
+  /** What people write in their own words instead of the usual, to be read by the demo's reader. */
+  ownWords?: { texts: DemoText[]; isRead: boolean };
   /** One item whose answers are set beforehand: counts from the lowest value to the highest, by unit. */
   fixed?: { item: string; countsByUnit: Record<string, number[]> };
 }
@@ -119,6 +122,7 @@ export const demoRounds: DemoRound[] = [
     shift: 0.1,
     spread: 1.3,
     units: homeCare,
+    ownWords: { texts: homeCareTexts, isRead: true },
     fixed: {
       item: 'altIAlt',
       countsByUnit: {
@@ -135,6 +139,7 @@ export const demoRounds: DemoRound[] = [
     shift: 0.15,
     spread: 0.95,
     units: kindergartens,
+    ownWords: { texts: kindergartenTexts, isRead: false },
   },
   { questionnaireKey: 'medarbeider', closedDaysAgo: 740, shift: 0, spread: 1, units: workplaces },
   { questionnaireKey: 'medarbeider', closedDaysAgo: 370, shift: 0.05, spread: 1.1, units: workplaces },

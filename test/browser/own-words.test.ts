@@ -161,6 +161,11 @@ it('a reader draws over words, marks with Shift, takes out the same words elsewh
   await page.keyboard.press('Control+z');
   expect(await out()).toEqual([1, 2]);
   await expectSound(page, errors);
+  // One word of what is suggested is all of it.
+  await word(1).click();
+  await word(2).click();
+  await word(1).click();
+  expect(await out()).toEqual([1, 2]);
   // A word that stands in eight other texts, taken out there too, and put back.
   await page.getByRole('button', { name: 'Neste', exact: true }).click();
   await page.getByRole('button', { name: /^ventetid/ }).click();

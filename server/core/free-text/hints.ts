@@ -20,8 +20,11 @@ export function redactionHints(text: string, known: KnownNames = knownNames(noHo
   };
   add(contactHints(text));
   add(addressHints(text));
-  add(titleHints(text, (at) => placeLength(text, at, known)));
-  add(knownHints(text, known));
+  const knownSpans = knownHints(text, known);
+  const knownLength = (at: number) =>
+    Math.max(0, ...knownSpans.filter(({ from }) => from === at).map(({ to }) => to - at));
+  add(titleHints(text, (at) => Math.max(placeLength(text, at, known), knownLength(at))));
+  add(knownSpans);
   add(placesAfter(text, known));
   add(nameHints(text, known, (at) => spans.some(({ from, to }) => from <= at && at < to)));
   return spans.toSorted((a, b) => a.from - b.from);

@@ -19,6 +19,8 @@ const demoPassword = 'oppdiktet kommune ved elva';
 export const demoPeople = [
   { key: 'politician', name: 'Pål Politiker', email: 'politician@example.org' },
   { key: 'designer', name: 'Dina Designer', email: 'designer@example.org' },
+  { key: 'reader', name: 'Lise Leser', email: 'reader@example.org' },
+  { key: 'custodian', name: 'Nina Nøkkelforvalter', email: 'custodian@example.org' },
   { key: 'administrator', name: 'Anne Administrator', email: 'administrator@example.org' },
 ] as const;
 

@@ -94,6 +94,7 @@ describe('a hint', () => {
       'place sone øst for elva',
     ]);
     expect(hints('lederen på kultur', names)).toEqual(['other lederen på kultur']);
+    expect(hints('Lederen for Sone øst for elva', names)).toEqual(['other Lederen for Sone øst for elva']);
   });
 
   it('is had of what was taken out elsewhere, and its genitive', () => {
