@@ -36,6 +36,8 @@ export interface SubmitPlace {
   address: string;
   ownerUrl: string;
   owner: pg.Client;
+  /** Where the round is, for whoever opens another beside it. */
+  around: { context: Context; municipalityId: MunicipalityId; tree: UnitTree; origin: string };
   /** Makes sure that so many people stand ready, each with an unused code; gives what each would send. */
   ready(count: number): Promise<string[]>;
   /** The same people's, each with a code to type from paper instead. */
@@ -89,7 +91,7 @@ export async function openSubmitPlace(
   owner.on('error', () => {});
   await owner.connect();
   closers.add(() => owner.end());
-  const { context, roundId, ready, spend } = await openTheRound(house, config);
+  const { context, municipalityId, tree, roundId, ready, spend } = await openTheRound(house, config);
   const start = () => startServer(env, closers);
   const path = `/api/${demoMunicipality.slug}/rounds/${roundId}/responses`;
   const startBeside = async () => {
@@ -102,7 +104,9 @@ export async function openSubmitPlace(
     for (const body of bodies) typed.push(await typedBody(context, owner, roundId, body));
     return typed;
   };
-  return { address: `${config.baseUrl}${path}`, ownerUrl, owner, ready, typing, spend, start, startBeside };
+  const around = { context, municipalityId, tree, origin: config.baseUrl };
+  const address = `${config.baseUrl}${path}`;
+  return { address, ownerUrl, owner, around, ready, typing, spend, start, startBeside };
 }
 
 async function typedBody(
@@ -190,7 +194,10 @@ async function openTheRound(house: House, { keyDir, secretsFile }: Config) {
   });
   const people = generatePeople(seeded(demoSeed), questionnaire, plan);
   const unitIds = tree.slice(1).map((node) => node.unitId as UnitId);
-  return { context, roundId, ...crowd(context, municipalityId, roundId, unitIds, people) };
+  return {
+    ...{ context, municipalityId, tree, roundId },
+    ...crowd(context, municipalityId, roundId, unitIds, people),
+  };
 }
 
 async function makeUnits(

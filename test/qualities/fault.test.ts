@@ -52,4 +52,17 @@ it('a loss, a duplicate, a half state, a refusal and a slow return are each seen
     { medianMs: 5_001 },
   ];
   for (const change of bad) expect(wrongIn(plan, { ...good, ...change })).toHaveLength(1);
+  const pictures = {
+    ...{ sent: 2, acknowledged: 2, stored: { pictures: 2, answers: 2 }, retries: { 503: 1 } },
+  };
+  expect(wrongIn(plan, { ...good, acknowledged: 12, pictures })).toEqual([]);
+  const badPictures = [
+    { stored: { pictures: 1, answers: 2 } },
+    { stored: { pictures: 2, answers: 3 } },
+    { retries: {} },
+  ];
+  for (const change of badPictures) {
+    const report = { ...good, acknowledged: 12, pictures: { ...pictures, ...change } };
+    expect(wrongIn(plan, report)).toHaveLength(1);
+  }
 });

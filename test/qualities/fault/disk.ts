@@ -8,7 +8,11 @@ import pg from 'pg';
 import { type Closers, createClosers } from '../../bench/closers.ts';
 import { openSubmitPlace, type SubmitPlace } from '../../bench/submit-place.ts';
 import { type FaultPlan, type FaultReport, reportOf, untilAcknowledging } from './fault.ts';
-import { newStorm, type Storm, sendAll } from './storm.ts';
+import { answersWithPictures, storedPictures } from './pictures.ts';
+import { newStorm, type Storm, sendAll, sendEach } from './storm.ts';
+
+/** So many answers with a picture are sent as the disk is filled, each time. */
+const picturesEach = 8;
 
 /** Room for a new database and some thousand answers; what is left is filled. */
 const megabytes = 400;
@@ -34,8 +38,8 @@ export async function smallDisk(closers: Closers): Promise<string | null> {
 
 /**
  * A storm of answers while the disk under the database is filled so many times, and freed again after some seconds. Every
- * other time the database must also begin a new file of its log, which it cannot, and then it ends. Null without a disk
- * that may be filled.
+ * other time the database must also begin a new file of its log, which it cannot, and then it ends. Some come with a picture,
+ * which need the most room. Null without a disk that may be filled.
  */
 export async function diskStorm(
   plan: FaultPlan<'disk'>,
@@ -49,14 +53,20 @@ export async function diskStorm(
     if (!folder) return null;
     const place = await openSubmitPlace(closers, say, { folder });
     const bodies = (await place.ready(plan.submissions)).slice(0, plan.submissions);
+    const pictures = await answersWithPictures(place, picturesEach * plan.times);
     await place.start();
-    const storm = newStorm();
+    const [storm, withPictures] = [newStorm(), newStorm()];
     const sending = sendAll(storm, place.address, bodies, plan.clients);
+    const sendingPictures: Promise<void>[] = [];
     const times: number[] = [];
     for (let turn = 1; turn <= plan.times; turn++) {
       const at = (turn * plan.submissions) / (plan.times + 1);
       while (storm.acknowledged.size < at) await delay(5);
       const filler = join(folder, 'filler');
+      const first = (turn - 1) * picturesEach;
+      const now = pictures.sent.slice(first, first + picturesEach);
+      // They are on their way when the disk is full, for filling it keeps this process from sending.
+      sendingPictures.push(sendEach(withPictures, pictures.address, now, picturesEach / 2));
       fill(filler);
       await untilTold(storm);
       if (turn % 2 === 0) await askForNewLogFile(place);
@@ -70,8 +80,19 @@ export async function diskStorm(
         `${turn} of ${plan.times}: full at ${whileFull}, back ${Math.round(times.at(-1) ?? 0)} ms after it was freed`,
       );
     }
-    await sending;
-    return await reportOf(place, bodies, storm, times);
+    await Promise.all([sending, ...sendingPictures]);
+    const all: Storm = {
+      acknowledged: new Set([...storm.acknowledged, ...withPictures.acknowledged]),
+      retries: storm.retries,
+      surprises: [...storm.surprises, ...withPictures.surprises],
+    };
+    return {
+      ...(await reportOf(place, bodies.length + pictures.sent.length, all, times)),
+      pictures: {
+        ...{ sent: pictures.sent.length, acknowledged: withPictures.acknowledged.size },
+        ...{ stored: await storedPictures(place), retries: Object.fromEntries(withPictures.retries) },
+      },
+    };
   } finally {
     await closers.run();
   }

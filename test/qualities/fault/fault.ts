@@ -6,6 +6,7 @@ import pg from 'pg';
 import { receiptOf } from '../../../server/platform/crypto/codes.ts';
 import { createClosers } from '../../bench/closers.ts';
 import { openSubmitPlace, type SubmitPlace } from '../../bench/submit-place.ts';
+import type { PictureReport } from './pictures.ts';
 import { newStorm, type Storm, sendAll } from './storm.ts';
 
 /** What is taken away in the middle of the storm: the server by `kill -9`, the database by an immediate restart, or the disk by filling it. */
@@ -32,6 +33,8 @@ export interface FaultReport {
   medianMs: number;
   retries: Record<string, number>;
   surprises: string[];
+  /** Of the answers that came with a picture, in a storm that has some. */
+  pictures?: PictureReport;
 }
 
 /**
@@ -67,7 +70,7 @@ export async function faultStorm(
       );
     }
     await sending;
-    return await reportOf(place, bodies, storm, times);
+    return await reportOf(place, bodies.length, storm, times);
   } finally {
     await closers.run();
   }
@@ -109,10 +112,10 @@ export async function untilAcknowledging({ acknowledged }: Storm, since: number)
   }
 }
 
-/** What came of a storm, after the last answer: what is stored, and what of the acknowledged is not. */
+/** What came of a storm of so many answers, after the last one: what is stored, and what of the acknowledged is not. */
 export async function reportOf(
   { ownerUrl }: SubmitPlace,
-  bodies: readonly string[],
+  sentCount: number,
   { acknowledged, retries, surprises }: Storm,
   times: number[],
 ): Promise<FaultReport> {
@@ -131,7 +134,7 @@ export async function reportOf(
   return {
     acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((id) => !isStored(id)).length,
-    duplicates: Math.max(0, stored.envelopes - bodies.length),
+    duplicates: Math.max(0, stored.envelopes - sentCount),
     stored,
     slowestMs: Math.round(sorted.at(-1) ?? 0),
     medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),

@@ -1,5 +1,6 @@
 import type { FaultPlan, FaultReport } from './fault.ts';
 import type { ParallelReport } from './parallel.ts';
+import type { PictureReport } from './pictures.ts';
 
 /**
  * Ready again after a kill within so long, in milliseconds, after a restart of the database, and after there is room on the
@@ -14,9 +15,11 @@ export const readyWithin = { server: 5_000, database: 10_000, disk: 30_000 };
 export function wrongIn(plan: FaultPlan, report: FaultReport, judgesTime = true): string[] {
   const { used, envelopes, receipts } = report.stored;
   const wrong: string[] = [];
-  if (report.acknowledged !== plan.submissions) {
-    wrong.push(`${report.acknowledged} of ${plan.submissions} were acknowledged`);
+  const submissions = plan.submissions + (report.pictures?.sent ?? 0);
+  if (report.acknowledged !== submissions) {
+    wrong.push(`${report.acknowledged} of ${submissions} were acknowledged`);
   }
+  if (report.pictures) wrong.push(...wrongInPictures(report.pictures));
   if (report.lost > 0) wrong.push(`${report.lost} acknowledged answers are lost`);
   if (report.duplicates > 0) wrong.push(`${report.duplicates} answers are there twice`);
   if (used !== envelopes || envelopes !== receipts) {
@@ -26,6 +29,15 @@ export function wrongIn(plan: FaultPlan, report: FaultReport, judgesTime = true)
     wrong.push(`somebody was told: ${report.surprises.slice(0, 3).join('; ')}`);
   const limit = readyWithin[plan.fault];
   if (judgesTime && report.medianMs > limit) wrong.push(`back after ${report.medianMs} ms, and not ${limit}`);
+  return wrong;
+}
+
+function wrongInPictures({ sent, stored, retries }: PictureReport): string[] {
+  const wrong: string[] = [];
+  if (stored.pictures !== sent || stored.answers !== sent) {
+    wrong.push(`${stored.pictures} pictures and ${stored.answers} answers that have one, of ${sent} sent`);
+  }
+  if (!retries['503']) wrong.push('nobody with a picture met the fault');
   return wrong;
 }
 

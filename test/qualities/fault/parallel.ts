@@ -42,7 +42,7 @@ export async function parallelAnswers(
         // A block of addresses for each, since wrong codes from one block are slowed.
         const n = index * each + place;
         const from = `${10 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}.1`;
-        return post(agent, addresses[place % 2] ?? '', body, from);
+        return post(agent, addresses[place % 2] ?? '', body, { from });
       });
       const statuses = (await Promise.all(answers)).map(({ status }) => String(status));
       for (const status of statuses) told[status] = (told[status] ?? 0) + 1;

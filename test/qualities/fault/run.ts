@@ -6,9 +6,9 @@ import { parallelAnswers } from './parallel.ts';
 
 /**
  * `npm run fault [-- SUBMISSIONS KILLS RESTARTS FILLINGS CODES]`: a storm of so many answers (10,000) with so many kills of
- * the server (50), another with so many restarts of the database (20), and a third whose disk is filled so many times (4);
- * then fifty answers at once with each of so many codes (1,000), to two server processes. Ends with 1 where anything is
- * wrong.
+ * the server (50), another with so many restarts of the database (20), and a third whose disk is filled so many times (4) while
+ * answers with pictures come too; then fifty answers at once with each of so many codes (1,000), to two server processes. Ends
+ * with 1 where anything is wrong.
  */
 const names = ['SUBMISSIONS', 'KILLS', 'RESTARTS', 'FILLINGS', 'CODES'];
 const usual = [10_000, 50, 20, 4, 1_000];

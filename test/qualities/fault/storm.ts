@@ -12,25 +12,37 @@ export interface Storm {
 }
 
 /** What the browser would send, again and again until it is acknowledged. */
-interface Sent {
+export interface Sent {
   submissionId: string;
   body: Buffer;
+  /** Of the body; JSON unless told otherwise. */
+  type?: string;
 }
 
-/**
- * So many citizens side by side, each sending the next answer until the server has acknowledged it, as the phone page
- * does. Resolves when every answer is acknowledged or refused.
- */
+/** So many citizens side by side send these answers, as `sendEach` says. */
 export async function sendAll(
   storm: Storm,
   address: string,
   bodies: readonly string[],
   clients: number,
 ): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const waiting = bodies.map(
     (text): Sent => ({ submissionId: JSON.parse(text).submissionId, body: Buffer.from(text) }),
   );
+  await sendEach(storm, address, waiting, clients);
+}
+
+/**
+ * So many citizens side by side, each sending the next answer until the server has acknowledged it, as the phone page
+ * does. Resolves when every answer is acknowledged or refused.
+ */
+export async function sendEach(
+  storm: Storm,
+  address: string,
+  waiting: readonly Sent[],
+  clients: number,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
   let next = 0;
   const beCitizen = async (): Promise<void> => {
     for (let sent = waiting[next++]; sent; sent = waiting[next++]) await sendOne(storm, agent, address, sent);
@@ -46,9 +58,9 @@ export function newStorm(): Storm {
   return { acknowledged: new Set(), retries: new Map(), surprises: [] };
 }
 
-async function sendOne(storm: Storm, agent: Agent, address: string, { submissionId, body }: Sent) {
+async function sendOne(storm: Storm, agent: Agent, address: string, { submissionId, body, type }: Sent) {
   for (;;) {
-    const { status, retryAfter, text } = await post(agent, address, body).catch((error: Error) => ({
+    const { status, retryAfter, text } = await post(agent, address, body, { type }).catch((error: Error) => ({
       ...{ status: (error as { code?: string }).code ?? error.message, retryAfter: undefined, text: '' },
     }));
     if (status === 200) {
@@ -66,16 +78,16 @@ async function sendOne(storm: Storm, agent: Agent, address: string, { submission
   }
 }
 
-/** Sends one answer as a browser does; `from` is the address a proxy would tell of. */
+/** Sends one answer as a browser does; `from` is the address a proxy would tell of, `type` the body's. */
 export function post(
   agent: Agent,
   address: string,
   body: Buffer,
-  from?: string,
+  { from, type = 'application/json' }: { from?: string | undefined; type?: string | undefined } = {},
 ): Promise<{ status: number | undefined; retryAfter: string | undefined; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
-      ...{ 'content-type': 'application/json', 'content-length': body.length },
+      ...{ 'content-type': type, 'content-length': body.length },
       ...(from ? { 'x-forwarded-for': from } : {}),
     };
     const sent = request(address, { agent, method: 'POST', headers, timeout: 15_000 }, (response) => {
