@@ -4,10 +4,10 @@ import type { RoundDesignTexts } from './round-design.nb.ts';
 export const en: RoundDesignTexts = {
   legend: 'Sample and population',
   none: 'Without population counts',
-  noneHelp: 'Everyone counts alike. Usual where everybody is asked, or the sample is drawn alike of all.',
+  noneHelp: 'Everyone counts alike. Usual when everybody is asked, or everybody was as likely to be drawn.',
   file: 'With population counts',
   fileHelp:
-    'You upload how many there are of each group, so that the answers can be weighed against the population. The numbers are locked when the round opens: nobody can choose them by the answers.',
+    'You upload how many there are of each group, so that the answers can be weighted to the population. The numbers are locked when the round opens: nobody can choose them by the answers.',
   columns: 'The columns of the file',
   columnTexts: [
     ['variable', '“group” for a group of the sample, else the name of a background question.'],

@@ -108,7 +108,7 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
   const isWithheld = questions.some(({ tried }) => tried === null);
   return (
     <>
-      <ScrollTable label={words.table} className="import-table" columns={columns} countsFrom={1}>
+      <ScrollTable label={words.table} className="import-table pilot-table" columns={columns} countsFrom={1}>
         <tbody>
           {questions.map(({ name, text, tried }) => (
             <tr key={name}>
