@@ -102,6 +102,18 @@ function start(
   return { child, output: () => output, heard, outcome };
 }
 
+/** A database of our own on a server that we did not start. */
+async function loggingDatabase(): Promise<string> {
+  const url = await freshDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`alter database ${new URL(url).pathname.slice(1)} set log_statement = 'all'`);
+  await client.end();
+  return url;
+}
+const toldOfLogging =
+  /^The database server has log_statement = all: what people send would be written in a log\. Set log_statement = none/m;
+
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   return new Promise((resolve) => {
@@ -342,6 +354,16 @@ describe('what goes wrong is told in one sentence', () => {
     await dropDatabase(url);
   });
 
+  it('a database server that would write in its log what people send, in production', async () => {
+    const url = await loggingDatabase();
+    const production = { NODE_ENV: 'production', BASE_URL: 'http://localhost:3000' };
+    const { outcome, output } = start(newFolder(), { DATABASE_URL: url, ...production });
+    expect(await outcome).toBe(1);
+    expect(output()).toMatch(toldOfLogging);
+    expect(output()).not.toContain('Stop it with Ctrl-C');
+    await dropDatabase(url);
+  });
+
   it('a database user that may not make tables', async () => {
     const url = await freshDatabase();
     const client = new pg.Client({ connectionString: url });
@@ -400,12 +422,13 @@ describe('what goes wrong is told in one sentence', () => {
   });
 });
 
-it('DATABASE_URL is used instead, and nothing embedded is made', async () => {
-  const url = await freshDatabase();
+it('DATABASE_URL is used instead, nothing embedded is made, and outside production bad settings are only told', async () => {
+  const url = await loggingDatabase();
   const folder = newFolder();
   const first = start(folder, { DATABASE_URL: url, DEMO: undefined });
   expect(await first.outcome, first.output()).toBe('running');
   expect(existsSync(clusterOf(folder))).toBe(false);
+  expect(first.output()).toMatch(toldOfLogging);
   expect(await stop(first.child, 'SIGINT')).toBe(0);
   await dropDatabase(url);
 });
