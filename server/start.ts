@@ -12,6 +12,7 @@ import type { Context } from './platform/context.ts';
 import { openKeyFolder } from './platform/crypto/keys.ts';
 import { openSecretBox } from './platform/crypto/secret-box.ts';
 import { type House, openHouse } from './platform/db/house.ts';
+import { vacuumAs } from './platform/db/vacuum.ts';
 import { StartError } from './platform/errors.ts';
 import { createListener } from './platform/http/listener.ts';
 import { jobNames } from './platform/jobs/names.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     boss = await startQueue(house.urls.staff, log, config.role !== 'web');
     const context: Context = {
       db: house.databases,
+      vacuum: vacuumAs(house.owner),
       clock: systemClock,
       keys:
         config.role === 'web'

@@ -5,6 +5,7 @@ import { openKeyFolder } from '../platform/crypto/keys.ts';
 import { openSecretBox } from '../platform/crypto/secret-box.ts';
 import { type Db, inMunicipality } from '../platform/db/connect.ts';
 import { openHouse } from '../platform/db/house.ts';
+import { vacuumAs } from '../platform/db/vacuum.ts';
 import { StartError } from '../platform/errors.ts';
 import { jobQueue, startQueue } from '../platform/jobs/queue.ts';
 import { createLog } from '../platform/log.ts';
@@ -32,6 +33,7 @@ export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Pr
     const boss = await startQueue(house.urls.staff, log, false);
     const context: Context = {
       db: house.databases,
+      vacuum: vacuumAs(house.owner),
       clock: systemClock,
       keys: await openKeyFolder(config.keyDir, { databaseDir: config.dataDir, copyDir: config.keyCopyDir }),
       jobs: jobQueue(boss),

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { KeyFolder } from './crypto/keys.ts';
 import type { SecretBox } from './crypto/secret-box.ts';
 import type { Databases, Tx } from './db/connect.ts';
+import type { Vacuum } from './db/vacuum.ts';
 import { Refusal } from './errors.ts';
 import type { JobName } from './jobs/names.ts';
 import type { Logger } from './log.ts';
@@ -10,6 +11,8 @@ import type { Mailer } from './mail.ts';
 /** What every service is given. Nothing is reached for globally. */
 export interface Context {
   db: Databases;
+  /** Takes what is deleted off the tables' pages (db/vacuum.ts). */
+  vacuum: Vacuum;
   clock: Clock;
   /** Null in a process with ROLE=web: it must not be able to open an envelope. */
   keys: KeyFolder | null;

@@ -10,6 +10,7 @@ import { openKeyFolder } from '../../server/platform/crypto/keys.ts';
 import { secretBox } from '../../server/platform/crypto/secret-box.ts';
 import { closeAll, connect, connectAll, type Db, inMunicipality } from '../../server/platform/db/connect.ts';
 import { databaseUrls } from '../../server/platform/db/roles.ts';
+import { vacuumAs } from '../../server/platform/db/vacuum.ts';
 import { demand } from '../../server/platform/demand.ts';
 import { jobQueue, startQueue } from '../../server/platform/jobs/queue.ts';
 import { createLog } from '../../server/platform/log.ts';
@@ -63,6 +64,7 @@ export async function openHouseAt(
   const clock = testClock(now);
   const context: Context = {
     db,
+    vacuum: vacuumAs(owner),
     clock,
     keys: await openKeyFolder(keyDir),
     jobs: jobQueue(boss),

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listPromisedRounds, lockAnswersForDeleting, type PromisedRound } from '../rounds/rounds.store.ts';
+import { clearPages } from './clearing.service.ts';
 import { forgetLinks } from './links.service.ts';
 import {
   countAnswerRows,
@@ -30,7 +31,7 @@ async function dueRounds(tx: Tx, context: Context): Promise<PromisedRound[]> {
 
 /**
  * Deletes the answers and free texts of a round whose day has come, and what may still lie sealed because it was never
- * mixed; then looks that no row is left. Its figures stay. Nothing happens before the day, nor a second time. The log
+ * mixed; then looks that no row is left, and clears the pages they lay on. Its figures stay. Nothing happens before the day, nor a second time. The log
  * says that it was done, not how many they were.
  */
 export async function deleteDueAnswers(
@@ -54,6 +55,7 @@ export async function deleteDueAnswers(
     });
     return true;
   });
+  if (isDone) await clearPages(context, roundId, true);
   await context.keys?.destroy(roundId);
   if (isDone) await forgetLinks(context, municipalityId, roundId, 'system');
 }

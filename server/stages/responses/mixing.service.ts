@@ -8,6 +8,7 @@ import { findWhoDid, insertAuditEntry } from '../organisation/audit.store.ts';
 import { findRoundKey } from '../rounds/round-key.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { isClosedEarly, listRoundUnits, type Round } from '../rounds/rounds.store.ts';
+import { clearPages } from './clearing.service.ts';
 import type { Envelope } from './envelope.ts';
 import { findSealedFile, insertAnswerFile, listSealedFileIds } from './files.store.ts';
 import { linkKeyFor, storeLinks } from './links.service.ts';
@@ -29,7 +30,8 @@ import { openSealedFile } from './sealed-files.ts';
 /**
  * Opens all envelopes of a closed round, shuffles them and stores them as answers, in one transaction: every row
  * gets the same transaction number, and nothing tells which envelope it came from. Only when envelopes, spent
- * invitations and answers are equally many is the transaction kept, and only then is the private key destroyed.
+ * invitations and answers are equally many is the transaction kept. Then what the envelopes have left on the pages is cleared
+ * away, and the private key is destroyed.
  *
  * Safe to run again at any point: a mixed round only has its key destroyed and its release asked for once more. A round
  * whose key a custodian has waits until it is brought, and one whose key is deleted stays as it is.
@@ -57,6 +59,7 @@ export async function mix(context: Context, municipalityId: MunicipalityId, roun
     return 'mixed';
   });
   if (state === 'waits') return;
+  await clearPages(context, roundId);
   await keys.destroy(roundId);
   if (state === 'over') return;
   await context.jobs.send(jobNames.release, { municipalityId, roundId }, roundId);
