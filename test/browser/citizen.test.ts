@@ -14,6 +14,7 @@ import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { everyType } from '../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { axeFaults, openBrowser } from '../harness/browser.ts';
+import { onward, point, received, saved, withConditions } from '../harness/citizen.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey } from '../harness/play.ts';
@@ -58,24 +59,6 @@ async function addRound(
     ...{ surveyKey: questionnaire.key, period: '2026', source: 'collected', tree },
     ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-14T00:00:00Z') },
   });
-}
-
-/** The sample with a question that is asked on its own page, one that must be answered, and an answer put into a text. */
-function withConditions(): Questionnaire {
-  const questionnaire = sampleQuestionnaire();
-  const [first, second] = questionnaire.definition.pages as unknown as {
-    elements: Record<string, unknown>[];
-  }[];
-  const [q1, q2] = first?.elements ?? [];
-  Object.assign(q2 ?? {}, { visibleIf: '{q1} < 3' });
-  Object.assign(q1 ?? {}, { isRequired: true });
-  const piped = {
-    nb: 'Du valgte {alder}. Noe mer?',
-    nn: 'Du valde {alder}. Noko meir?',
-    en: 'You chose {alder}. More?',
-  };
-  Object.assign(second?.elements.at(-1) ?? {}, { title: piped, visibleIf: '{alder} notempty' });
-  return questionnaire;
 }
 
 function inRandomOrder(): Questionnaire {
@@ -127,13 +110,6 @@ async function open(
   await page.goto(address() + (code ? `#${code}` : ''));
   return { page, context, errors };
 }
-
-const onward = (page: Page) => page.locator('.buttons .primary');
-const point = (page: Page, value: number) => page.locator('#q-q1 input').nth(value - 1);
-const saved = (page: Page) =>
-  page.locator('.saved:not([aria-busy=true])', { hasText: 'Lagret på telefonen din.' }).waitFor();
-const received = (page: Page) =>
-  page.getByRole('heading', { name: 'Takk. Svarene dine er mottatt.' }).waitFor();
 
 async function toReview(page: Page): Promise<void> {
   await point(page, 4).check({ force: true });
@@ -736,105 +712,6 @@ describe('one answer, whatever happens', () => {
     await page.getByRole('button', { name: '‹ Tilbake' }).click();
     await page.getByRole('heading', { name: 'Side 1' }).waitFor();
     expect(await point(page, 4).isChecked()).toBe(true);
-    await context.close();
-  });
-});
-
-describe('whoever reads, sees or points otherwise', () => {
-  it.each([
-    ['a small phone in the dark, with letters twice as large', { width: 320, height: 568 }, 'dark', '200%'],
-    ['400 % zoom of a laptop', { width: 320, height: 256 }, 'light', ''],
-  ] as const)('%s: every step is sound', async (_who, viewport, colorScheme, letters) => {
-    const { page, context, errors } = await open(nextCode(), {
-      viewport,
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    await page.evaluate((size) => {
-      document.documentElement.style.fontSize = size;
-    }, letters);
-    const sound = async () => {
-      expect(await axeFaults(page)).toEqual([]);
-      const { wide, small } = await page.evaluate(() => ({
-        wide: [...document.querySelectorAll('body *')]
-          .filter((each) => each.getBoundingClientRect().right > window.innerWidth)
-          .map((each) => each.outerHTML.slice(0, 80)),
-        small: [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary')]
-          .filter((each) => !each.classList.contains('visually-hidden'))
-          .map((each) => (each.closest('label') ?? each).getBoundingClientRect().height)
-          .filter((height) => height > 0 && height < 44),
-      }));
-      expect([wide, small]).toEqual([[], []]);
-    };
-    await sound();
-    await point(page, 1).check({ force: true });
-    await saved(page);
-    await sound();
-    await onward(page).click();
-    await page.getByLabel('Voksen').check();
-    await sound();
-    await onward(page).click();
-    await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
-    await sound();
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
-  it('by keyboard alone, from the first page to the receipt, with what is in focus never hidden', async () => {
-    const { page, context } = await open(nextCode());
-    const tabTo = async (is: (focused: string) => boolean) => {
-      for (let presses = 0; presses < 60; presses++) {
-        const focused = await page.evaluate(() => {
-          const { activeElement: at } = document;
-          return `${at?.tagName} ${(at as HTMLInputElement)?.name ?? ''} ${at?.textContent ?? ''}`;
-        });
-        if (is(focused)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('not reached');
-    };
-    await tabTo((focused) => focused.startsWith('INPUT q.q1'));
-    await page.keyboard.press('Space');
-    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-    expect(await point(page, 4).isChecked()).toBe(true);
-    const covered = await page.evaluate(() => {
-      const at = document.activeElement?.closest('label')?.getBoundingClientRect();
-      const bar = document.querySelector('.buttons')?.getBoundingClientRect();
-      return at && bar ? at.bottom > bar.top && at.top < bar.bottom : true;
-    });
-    expect(covered).toBe(false);
-    await tabTo((focused) => focused.startsWith('BUTTON go Neste'));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Side 2' }).waitFor();
-    await tabTo((focused) => focused.includes('Se over svarene'));
-    await page.keyboard.press('Enter');
-    await tabTo((focused) => focused.includes('Send svarene'));
-    await page.keyboard.press('Enter');
-    await received(page);
-    await context.close();
-  });
-
-  it('a screen reader hears the question, each number with its end’s word, and how far one is', async () => {
-    const { page, context } = await open(nextCode());
-    expect(await page.locator('#q-q1').ariaSnapshot()).toBe(
-      [
-        '- group "Spørsmål 1":',
-        '  - text: Spørsmål 1',
-        '  - radio "1, dårlig"',
-        '  - radio "2"',
-        '  - radio "3"',
-        '  - radio "4"',
-        '  - radio "5"',
-        '  - radio "6, bra"',
-        '  - radio "Vet ikke"',
-        '  - text: Vet ikke',
-      ].join('\n'),
-    );
-    await point(page, 4).check({ force: true });
-    await onward(page).click();
-    const heading = page.getByRole('heading', { name: 'Side 2' });
-    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);
-    await page.getByText('2 av 2').waitFor();
     await context.close();
   });
 });

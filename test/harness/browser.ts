@@ -65,3 +65,23 @@ export async function axeFaults(page: Page): Promise<string[]> {
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
   );
 }
+
+/** What can be pressed or filled in, lower than 44 px. A link that stands in a sentence may be as low as its line. */
+export function lowTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isInSentence = (link: Element) => {
+      const block = link.closest('p, li, dd')?.cloneNode(true) as Element | undefined;
+      for (const each of block?.querySelectorAll('a') ?? []) each.remove();
+      return link.matches('a') && (block?.textContent ?? '').trim() !== '';
+    };
+    return [
+      ...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a[href]'),
+    ]
+      .filter((each) => !each.classList.contains('visually-hidden') && !isInSentence(each))
+      .filter((each) => {
+        const { height } = (each.closest('label') ?? each).getBoundingClientRect();
+        return height > 0 && height < 44;
+      })
+      .map((each) => each.outerHTML.slice(0, 100));
+  });
+}

@@ -248,7 +248,7 @@ export function receiptView(place: Place): Html {
   const next = html`<p data-open>${texts.receivedNext(dayInWords(round.closesAt, language))}</p>`;
   return html`<section><h1 tabindex="-1">${texts.received}</h1>${
     round.kind === 'real'
-      ? html`${!isLate && next}${last}<p>${texts.receivedResults}</p><p><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>`
+      ? html`${!isLate && next}${last}<p>${texts.receivedResults}</p><p class="to-results"><a href="/${municipality.slug}/${language}">${texts.resultsPage}</a></p>`
       : html`<p>${texts.receivedByKind[round.kind]}</p>`
   }${
     place.isDemo &&
