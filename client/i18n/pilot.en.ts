@@ -21,6 +21,8 @@ export const en: PilotTexts = {
   },
   unansweredNote:
     '“No answer” is those who passed the question over, and those who were not asked it because of an earlier answer.',
+  within: 'not apart',
+  withinNote: '“Not apart” is where “don’t know” is counted with “No answer”.',
   noScaleNote: '“–” is where the question is on no scale. What people chose or wrote there is not shown.',
   ownWords:
     'What people wrote in their own words can be read by somebody appointed to it, when at least ten have written. It goes no further.',

@@ -19,6 +19,8 @@ export const nb = {
   },
   unansweredNote:
     '«Uten svar» er de som hoppet over spørsmålet, og de som ikke fikk det på grunn av noe de svarte før.',
+  within: 'ikke skilt ut',
+  withinNote: '«Ikke skilt ut» står der «vet ikke» er med i «Uten svar».',
   noScaleNote: '«–» står der spørsmålet ikke er på en skala. Hva folk valgte eller skrev der, vises ikke.',
   ownWords:
     'Det folk skrev med egne ord, kan leses av en som blir utpekt til det, når minst ti har skrevet. Det går ikke videre.',

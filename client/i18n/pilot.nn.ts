@@ -21,6 +21,8 @@ export const nn: PilotTexts = {
   },
   unansweredNote:
     '«Utan svar» er dei som hoppa over spørsmålet, og dei som ikkje fekk det på grunn av noko dei svarte før.',
+  within: 'ikkje skilt ut',
+  withinNote: '«Ikkje skilt ut» står der «veit ikkje» er med i «Utan svar».',
   noScaleNote:
     '«–» står der spørsmålet ikkje er på ein skala. Kva folk valde eller skreiv der, blir ikkje vist.',
   ownWords:

@@ -104,19 +104,20 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
   const { question, answered, dontKnow, notApplicable, unanswered } = words.columns;
   // What mends a question stands first: a phone shows no more.
   const columns = [question, unanswered, dontKnow, ...(hasNotApplicable ? [notApplicable] : []), answered];
-  const hasOthers = questions.some(({ tried }) => tried?.dontKnowCount === null);
+  const hasOthers = questions.some(({ isOnScale, tried }) => tried && !isOnScale);
+  const isWithin = questions.some(({ isOnScale, tried }) => isOnScale && tried?.dontKnowCount === null);
   const isWithheld = questions.some(({ tried }) => tried === null);
   return (
     <>
       <ScrollTable label={words.table} className="import-table pilot-table" columns={columns} countsFrom={1}>
         <tbody>
-          {questions.map(({ name, text, tried }) => (
+          {questions.map(({ name, text, isOnScale, tried }) => (
             <tr key={name}>
               <th scope="row">{text[language]}</th>
               {tried ? (
                 partsOf(tried, hasNotApplicable).map(({ key, count, all }) => (
                   <td key={key} className="count">
-                    {count === null ? '–' : formatCount(count, language)}{' '}
+                    {count !== null ? formatCount(count, language) : isOnScale ? words.within : '–'}{' '}
                     {count ? <span className="quiet">({formatShare(count / all, language)})</span> : null}
                   </td>
                 ))
@@ -130,7 +131,8 @@ function Questions({ questions }: { questions: Question[] }): ReactNode {
         </tbody>
       </ScrollTable>
       <Paragraph className="quiet">
-        {words.unansweredNote} {hasOthers ? words.noScaleNote : ''} {isWithheld ? words.withheldNote : ''}
+        {words.unansweredNote} {isWithin ? words.withinNote : ''} {hasOthers ? words.noScaleNote : ''}{' '}
+        {isWithheld ? words.withheldNote : ''}
       </Paragraph>
     </>
   );

@@ -8,7 +8,7 @@ import type { Figures, ResponseFigures } from './figures.ts';
 export interface QuestionTried {
   /** Gave a value. */
   answeredCount: number;
-  /** «Vet ikke»; null where a question is on no scale. */
+  /** «Vet ikke»; null where a question is on no scale, or where it is not told apart and is among `unansweredCount`. */
   dontKnowCount: number | null;
   /** «Ikke relevant»; null likewise, and in figures from before it was counted. */
   notApplicableCount: number | null;
@@ -18,16 +18,19 @@ export interface QuestionTried {
 
 /**
  * What a release tells of how a question worked, from figures it has already let out; null: it tells too little. It lets out
- * nothing more: the rest is what is left of those who answered when the told counts are taken away, and where «vet ikke» is not
- * told, nothing is.
+ * nothing more: the rest is what is left of those who answered when the told counts are taken away. Where «vet ikke» is not told,
+ * as of fewer than a spread needs, it is among the rest.
  *
  * Example: 40 answered; the question has n 30, «vet ikke» 6, «ikke relevant» 0; so 4 did not answer it.
  */
 export function questionTried(whole: ResponseFigures | undefined, figures: Figures): QuestionTried | null {
-  if (whole?.shown !== 'all' || figures.shown !== 'all' || figures.dontKnowCount === null) return null;
-  const { n: answeredCount, dontKnowCount, notApplicableCount } = figures;
-  const unansweredCount = whole.answeredCount - answeredCount - dontKnowCount - (notApplicableCount ?? 0);
-  return { answeredCount, dontKnowCount, notApplicableCount, unansweredCount };
+  if (whole?.shown !== 'all' || (figures.shown !== 'all' && figures.shown !== 'mean')) return null;
+  const without =
+    figures.shown === 'all' && figures.dontKnowCount !== null
+      ? { dontKnowCount: figures.dontKnowCount, notApplicableCount: figures.notApplicableCount }
+      : { dontKnowCount: null, notApplicableCount: null };
+  const toldCount = figures.n + (without.dontKnowCount ?? 0) + (without.notApplicableCount ?? 0);
+  return { answeredCount: figures.n, ...without, unansweredCount: whole.answeredCount - toldCount };
 }
 
 /** Persons who answered a question, whatever they answered. */

@@ -41,13 +41,16 @@ export const pilotContract = {
           z.object({
             name: z.string().describe('The question’s name in the questionnaire.'),
             text: localizedShape.describe('The question as it was asked.'),
+            isOnScale: z.boolean().describe('Whether it is answered on a scale.'),
             isOwnWords: z.boolean().describe('Whether one answers in own words, which are kept apart.'),
             tried: z
               .object({
                 answeredCount: persons.describe('Persons who gave a value.'),
                 dontKnowCount: persons
                   .nullable()
-                  .describe('Persons who answered «vet ikke». Null: the question is on no scale.'),
+                  .describe(
+                    'Persons who answered «vet ikke». Null: the question is on no scale, or they are among `unansweredCount`.',
+                  ),
                 notApplicableCount: persons
                   .nullable()
                   .describe('Persons who answered «ikke relevant». Null as `dontKnowCount`.'),

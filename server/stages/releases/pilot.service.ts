@@ -61,7 +61,7 @@ export async function readPilot(
             const tried = isOnScale
               ? figures && questionTried(told.whole, figures)
               : answeredOnly(told.whole, told.answered.get(name));
-            return { name, text: textOf(questionnaire, name), isOwnWords, tried: tried ?? null };
+            return { name, text: textOf(questionnaire, name), isOnScale, isOwnWords, tried: tried ?? null };
           })
         : [],
     };

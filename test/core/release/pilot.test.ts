@@ -21,14 +21,23 @@ it('what is left of those who answered the round did not answer the question', (
   });
 });
 
-it('nothing is told of a question where the release withholds a part of it', () => {
+it('«vet ikke» is among those without an answer where the release does not tell it', () => {
+  const rest = { dontKnowCount: null, notApplicableCount: null };
+  const few: ResponseFigures = { ...whole, answeredCount: 9 } as ResponseFigures;
+  expect(questionTried(few, { shown: 'mean', n: 8, mean: 3 })).toEqual({
+    ...{ answeredCount: 8, ...rest, unansweredCount: 1 },
+  });
+  expect(questionTried(whole, { ...figures, dontKnowCount: null })).toEqual({
+    ...{ answeredCount: 30, ...rest, unansweredCount: 10 },
+  });
+});
+
+it('nothing is told of a question where the release tells nothing', () => {
   const parts: [ResponseFigures | undefined, Figures][] = [
     [undefined, figures],
     [{ shown: 'nothing' }, figures],
     [whole, { shown: 'nothing' }],
-    [whole, { shown: 'mean', n: 8, mean: 3 }],
     [whole, { shown: 'nearlyAll', value: 6 }],
-    [whole, { ...figures, dontKnowCount: null }],
   ];
   for (const [responses, given] of parts) expect(questionTried(responses, given)).toBeNull();
 });
