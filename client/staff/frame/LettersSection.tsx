@@ -38,7 +38,7 @@ export function LettersSection({ frame, roundId }: { frame: FrameView; roundId: 
         </ul>
       ) : null}
       <p role="status">{isSending ? words.sending : null}</p>
-      {frame.hasMail ? null : <Paragraph>{words.noMail}</Paragraph>}
+      {frame.hasMail || !frame.hasEmail ? null : <Paragraph>{words.noMail}</Paragraph>}
       {frame.state === 'open' ? null : <Paragraph>{words.notOpenYet}</Paragraph>}
       {frame.waitingCount > 0 && frame.hasMail && frame.state === 'open' ? (
         <SendButton

@@ -15,13 +15,15 @@ const quickLetters = 300;
 export interface MakeLettersProps {
   roundId: string;
   asked: { to: PrintedTo; unitId: string | null; letters: number };
+  /** How often letters on paper have been made, as far as is known. */
+  madeTimes: number;
 }
 
 /** The button that makes the letters, how far they have come, a way to stop, and the file as long as the page is open. */
-export function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
+export function MakeLetters({ roundId, asked, madeTimes }: MakeLettersProps): ReactNode {
   const { municipality, language, texts } = usePlace();
   const { paper: words } = useTexts(frameTexts);
-  const { make, made, isReady, stop } = useLetters(roundId, asked);
+  const { make, made, isReady, timesBefore, stop } = useLetters(roundId, asked, madeTimes);
   const link = useRef<HTMLAnchorElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
   // What had the focus is gone: the dialog, and the button to stop.
@@ -30,13 +32,19 @@ export function MakeLetters({ roundId, asked }: MakeLettersProps): ReactNode {
     if (make.isError) told.current?.focus();
   }, [make.isSuccess, make.isError]);
   const count = formatCount(asked.letters, language);
+  // Made in the last moment, or the line fell while the file was fetched: they count as made, and nobody has them.
+  const isJustStopped = make.error?.name === 'AbortError' && madeTimes === timesBefore;
   const isTooMany = asked.letters > printedAtOnce;
   if (make.isPending) return <Making roundId={roundId} isReady={isReady} stop={stop} />;
   return (
     <>
       {make.isError ? (
-        <p ref={told} tabIndex={-1} role="alert" className={isStopped(make.error) ? undefined : 'error'}>
-          {isStopped(make.error) ? words.stopped : problemInWords(make.error, texts.staff)}
+        <p ref={told} tabIndex={-1} role="alert" className={isJustStopped ? undefined : 'error'}>
+          {madeTimes > timesBefore
+            ? words.lost
+            : isJustStopped
+              ? words.stopped
+              : problemInWords(make.error, texts.staff)}
         </p>
       ) : null}
       {asked.letters === 0 && !made ? <Paragraph>{words.nobody}</Paragraph> : null}
@@ -93,13 +101,12 @@ function Making({ roundId, isReady, stop }: MakingProps): ReactNode {
   );
 }
 
-const isStopped = (error: Error) => error.name === 'AbortError';
-
-function useLetters(roundId: string, asked: MakeLettersProps['asked']) {
+function useLetters(roundId: string, asked: MakeLettersProps['asked'], madeTimes: number) {
   const { slug } = usePlace().municipality;
   const client = useQueryClient();
   const stopper = useRef<AbortController>(null);
   const [isReady, setIsReady] = useState(false);
+  const [timesBefore, setTimesBefore] = useState(madeTimes);
   const [made, setMade] = useState<{ href: string; letters: number } | null>(null);
   useEffect(() => () => (made ? URL.revokeObjectURL(made.href) : undefined), [made]);
   // Nobody would be here to take the file.
@@ -107,6 +114,7 @@ function useLetters(roundId: string, asked: MakeLettersProps['asked']) {
   const make = useMutation({
     mutationFn: (_reason: string) => {
       setIsReady(false);
+      setTimesBefore(madeTimes);
       stopper.current = new AbortController();
       return callForFile(
         'POST /api/:municipality/rounds/:roundId/letters',
@@ -119,5 +127,5 @@ function useLetters(roundId: string, asked: MakeLettersProps['asked']) {
     // Refused or stopped, the numbers one saw may be old too.
     onSettled: () => client.invalidateQueries({ queryKey: [slug, 'frame', roundId] }),
   });
-  return { make, made, isReady, stop: () => stopper.current?.abort() };
+  return { make, made, isReady, timesBefore, stop: () => stopper.current?.abort() };
 }

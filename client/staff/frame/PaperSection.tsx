@@ -33,6 +33,7 @@ function PaperForm({ frame, roundId }: { frame: FrameView; roundId: string }): R
   const counted = units.filter((unit) => unitId === null || unit.unitId === unitId);
   const countOf = (choice: PrintedTo) => counted.reduce((sum, { printable }) => sum + printable[choice], 0);
   const letters = countOf(to);
+  const madeTimes = frame.dispatches.filter(({ channel }) => channel === 'paper').length;
   return (
     <div className="paper-form">
       <Fieldset>
@@ -66,7 +67,7 @@ function PaperForm({ frame, roundId }: { frame: FrameView; roundId: string }): R
           </Select>
         </p>
       ) : null}
-      <MakeLetters roundId={roundId} asked={{ to, unitId, letters }} />
+      <MakeLetters roundId={roundId} asked={{ to, unitId, letters }} madeTimes={madeTimes} />
     </div>
   );
 }
