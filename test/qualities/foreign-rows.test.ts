@@ -71,6 +71,7 @@ async function fill(slug: string) {
     .execute();
   await fillOwnWords(municipalityId, roundId);
   await fillFiles(municipalityId, roundId);
+  await fillTries(municipalityId, roundId);
   await house.owner
     .insertInto('round_key')
     .values({ municipality_id: municipalityId, round_id: roundId, custody: 'custodian', deleted_at: null })
@@ -169,6 +170,14 @@ async function fillFiles(municipalityId: MunicipalityId, roundId: RoundId): Prom
   await house.owner
     .insertInto('answer_file')
     .values({ ...of, item_name: 'foto', kind: 'png', content: Buffer.of(1), response_id: null })
+    .execute();
+}
+
+/** A wrong code to type that was tried. */
+async function fillTries(municipalityId: MunicipalityId, roundId: RoundId): Promise<void> {
+  await house.owner
+    .insertInto('typed_tries')
+    .values({ municipality_id: municipalityId, round_id: roundId, second: 1, try_count: 1 })
     .execute();
 }
 
