@@ -89,6 +89,11 @@ export const en = {
     renamed: 'The theme is changed.',
   },
   allRead: 'Everything is read. You can still go through and change.',
+  hintsLeft: (count) =>
+    count === 1
+      ? 'In one approved text something stands that is suggested to take out.'
+      : `In ${count} approved texts something stands that is suggested to take out.`,
+  toHintsLeft: 'See the next',
   notSaved: 'What you change is saved only when you approve.',
   themeList: 'Change the themes',
   themeName: (name) => `Name of “${name}”`,

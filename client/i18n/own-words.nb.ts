@@ -85,6 +85,11 @@ export const nb = {
     renamed: 'Temaet er endret.',
   },
   allRead: 'Alt er lest. Du kan fortsatt gå gjennom og endre.',
+  hintsLeft: (count: number) =>
+    count === 1
+      ? 'I én godkjent tekst står noe som er foreslått tatt ut.'
+      : `I ${count} godkjente tekster står noe som er foreslått tatt ut.`,
+  toHintsLeft: 'Se den neste',
   notSaved: 'Det du endrer, lagres først når du godkjenner.',
   themeList: 'Endre temaene',
   themeName: (name: string) => `Navn på «${name}»`,

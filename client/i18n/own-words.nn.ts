@@ -85,6 +85,11 @@ export const nn = {
     renamed: 'Temaet er endra.',
   },
   allRead: 'Alt er lese. Du kan framleis gå gjennom og endre.',
+  hintsLeft: (count) =>
+    count === 1
+      ? 'I éin godkjend tekst står noko som er føreslått teke ut.'
+      : `I ${count} godkjende tekstar står noko som er føreslått teke ut.`,
+  toHintsLeft: 'Sjå den neste',
   notSaved: 'Det du endrar, blir først lagra når du godkjenner.',
   themeList: 'Endre temaa',
   themeName: (name) => `Namn på «${name}»`,

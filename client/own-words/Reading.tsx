@@ -5,7 +5,16 @@ import { call } from '../api.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
-import { type Draft, draftFor, type Work, withDraft, withoutStep, withoutText, withTaken } from './drafts.ts';
+import {
+  type Draft,
+  draftFor,
+  type Work,
+  withDraft,
+  withHintsLeft,
+  withoutStep,
+  withoutText,
+  withTaken,
+} from './drafts.ts';
 import { Problem } from './Problem.tsx';
 import { type QuestionView, reviewKey, type TextView, textsKey, useTextsOf } from './queries.ts';
 import { OneText, ThemesOf } from './ReadingParts.tsx';
@@ -116,6 +125,7 @@ function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
     decide(state);
   };
   const waits = nextWaiting(statesOf(texts, work), at);
+  const left = waits === -1 ? withHintsLeft(texts, work) : [];
   const isChanged = text.state !== 'waiting' && work.drafts[text.id] !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for whoever stands within it; every act has a button
@@ -181,6 +191,18 @@ function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
       <p role="status" className="quiet">
         {[said, waits === -1 ? words.allRead : ''].filter(Boolean).join(' ')}
       </p>
+      {left.length > 0 ? (
+        <div className="round-acts">
+          <span>{words.hintsLeft(left.length)}</span>
+          <Button
+            type="button"
+            variant="tertiary"
+            onClick={() => go(left.find((place) => place > at) ?? left[0] ?? at)}
+          >
+            {words.toHintsLeft}
+          </Button>
+        </div>
+      ) : null}
       <nav className="round-acts" aria-label={words.textOf(at + 1, texts.length)}>
         <Button type="button" variant="tertiary" disabled={at === 0} onClick={() => go(at - 1)}>
           {words.previous}

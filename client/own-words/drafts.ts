@@ -32,6 +32,16 @@ export function draftFor({ drafts }: Work, text: TextView): Draft {
   return drafts[text.id] ?? draftOf(text);
 }
 
+/** The places of approved texts in which something that is suggested stands. The reader may have meant it, or it was suggested since. */
+export function withHintsLeft(texts: readonly TextView[], work: Work): number[] {
+  return texts.flatMap((text, place) => {
+    if (text.state !== 'approved' || text.hints.length === 0) return [];
+    const { taken } = draftFor(work, text);
+    const hinted = takenOf(wordsOf(text.content), text.hints);
+    return Object.keys(hinted).some((at) => !(at in taken)) ? [place] : [];
+  });
+}
+
 /** Something else is meant for a text. What is meant as it is saved is no draft. */
 export function withDraft(work: Work, text: TextView, more: Partial<Draft>): Work {
   const draft = { ...draftFor(work, text), ...more };

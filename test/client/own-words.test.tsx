@@ -5,6 +5,7 @@ import {
   draftFor,
   noWork,
   withDraft,
+  withHintsLeft,
   withoutStep,
   withoutText,
   withTaken,
@@ -118,6 +119,16 @@ describe('what is meant for texts, and not saved', () => {
     expect(Object.keys(saved.drafts)).toEqual(['c']);
     expect(saved.steps).toEqual([{ words: 'Kari', textId: 'a', before: { c: {} } }]);
     expect(withoutStep(saved, texts)).toEqual(noWork);
+  });
+
+  it('is told of where something suggested stands in what is approved', () => {
+    const hints = [{ from: 0, to: 4, mark: 'name' as const }];
+    const approved = texts.map((one) => ({ ...one, hints, state: 'approved' as const }));
+    expect(withHintsLeft(approved, noWork)).toEqual([0, 1, 2, 3, 4]);
+    const [first] = approved as [TextView];
+    const taken = withTaken(noWork, [{ text: first, taken: { 0: 'name' } }], { words: 'Spør', textId: 'a' });
+    expect(withHintsLeft(approved, taken)).toEqual([1, 2, 3, 4]);
+    expect(withHintsLeft(texts, noWork)).toEqual([]);
   });
 
   it('is no draft where it is as it is saved', () => {
