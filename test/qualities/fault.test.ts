@@ -49,7 +49,7 @@ it('a loss, a duplicate, a half state, a refusal and a slow return are each seen
     { duplicates: 1 },
     { stored: { used: 10, envelopes: 9, receipts: 10 } },
     { surprises: ['500 '] },
-    { medianMs: 5_001 },
+    { slowestMs: 5_001 },
   ];
   for (const change of bad) expect(wrongIn(plan, { ...good, ...change })).toHaveLength(1);
   const pictures = {
