@@ -122,14 +122,17 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
 }
 
 /** After Statistics Norway's: `:` for privacy, `.` not asked, `..` not computable; `E` and `F` are caution marks. */
-const tableSigns = [':', '.', '..', 'E', 'F'] as const;
+export const tableSigns = [':', '.', '..', 'E', 'F'] as const;
 
 function isWhole(figures: OutwardFigures | null): figures is Extract<OutwardFigures, { shown: 'all' }> {
   return figures?.shown === 'all';
 }
 
+/** A sign in place of a figure. */
+export type MissingSign = Exclude<(typeof tableSigns)[number], 'E'>;
+
 /** Where there is no figure at all nobody was asked: there was no such unit in the round. */
-function signOf(figures: OutwardFigures | null): ':' | '.' | '..' | 'F' {
+export function signOf(figures: OutwardFigures | null): MissingSign {
   if (!figures) return '.';
   if (figures.shown === 'tooUncertain') return 'F';
   if (figures.shown !== 'nothing' || figures.reason === 'withheld') return ':';

@@ -52,6 +52,7 @@ export const shapeInks = {
   outline: { fill: 'none', stroke: '#20262b', strokeWidth: 1.25, strokeDasharray: '3 2' },
   dot: { fill: '#20262b' },
   dotBefore: { fill: '#ffffff', stroke: '#6b7680', strokeWidth: 2 },
+  dotUnit: { fill: '#1d5b79' },
   dotNamed: { fill: '#8f3b12', stroke: '#20262b', strokeWidth: 1.5 },
   band: { fill: '#dcebdf' },
   municipal: { fill: '#dfe6ea' },

@@ -70,6 +70,12 @@ export const en = {
     fromTo: (before, now) => `last time ${before}, now ${now}.`,
     badEnd: 'the worst answers',
     goodEnd: 'the best answers',
+    missing: {
+      ':': 'not shown',
+      '.': 'not asked',
+      '..': 'cannot be worked out',
+      F: 'too uncertain to be shown',
+    },
     hidden: 'not shown',
     hatchHidden: 'Hatched field: not shown.',
     shareAxis: 'Share of those who answered',

@@ -70,6 +70,12 @@ export const nb = {
     fromTo: (before: string, now: string) => `sist ${before}, nå ${now}.`,
     badEnd: 'de dårligste svarene',
     goodEnd: 'de beste svarene',
+    missing: {
+      ':': 'ikke vist',
+      '.': 'ikke spurt om',
+      '..': 'kan ikke regnes ut',
+      F: 'for usikkert til å vises',
+    },
     hidden: 'ikke vist',
     hatchHidden: 'Skravert felt: vises ikke.',
     shareAxis: 'Andel av dem som svarte',

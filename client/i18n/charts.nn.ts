@@ -69,6 +69,12 @@ export const nn = {
     fromTo: (before, now) => `sist ${before}, no ${now}.`,
     badEnd: 'dei dårlegaste svara',
     goodEnd: 'dei beste svara',
+    missing: {
+      ':': 'ikkje vist',
+      '.': 'ikkje spurt om',
+      '..': 'kan ikkje reknast ut',
+      F: 'for usikkert til å visast',
+    },
     hidden: 'ikkje vist',
     hatchHidden: 'Skravert felt: blir ikkje vist.',
     shareAxis: 'Del av dei som svara',

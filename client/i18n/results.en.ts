@@ -92,6 +92,17 @@ export const en = {
     unweighed: 'Without weighing',
   },
   againstAmbition: 'Mean and spread',
+  where: {
+    title: 'Where do the differences lie?',
+    some: (shown: string, all: string) =>
+      `${shown} of ${all} {units} can be shown. The others are left out here.`,
+    theUnits: '{theUnits}',
+    between: 'Between {theUnits} and within them',
+    means: 'The means',
+    dissatisfied: 'Where the dissatisfied are',
+    badEnd: 'Where those at the bad end are',
+    before: 'last time',
+  },
   units: '{Unit} by {unit}',
   unitsIn: (name: string) => `In ${name}`,
   unitsText: 'The same axes for all. The order is the municipality’s own, not a ranking.',

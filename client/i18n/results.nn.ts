@@ -91,6 +91,17 @@ export const nn = {
     unweighed: 'Utan veging',
   },
   againstAmbition: 'Snitt og spreiing',
+  where: {
+    title: 'Kvar ligg skilnadene?',
+    some: (shown: string, all: string) =>
+      `${shown} av ${all} {units} kan visast. Dei andre er ikkje med her.`,
+    theUnits: '{theUnits}',
+    between: 'Mellom {theUnits} og inni dei',
+    means: 'Snitta',
+    dissatisfied: 'Kvar dei misnøgde er',
+    badEnd: 'Kvar dei i den dårlege enden er',
+    before: 'sist',
+  },
   units: '{Unit} for {unit}',
   unitsIn: (name: string) => `I ${name}`,
   unitsText: 'Same aksar for alle. Rekkjefølgja er kommunen si eiga, ikkje ei rangering.',

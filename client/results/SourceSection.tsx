@@ -14,6 +14,7 @@ import { OtherQuestions } from './OtherQuestions.tsx';
 import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
 import { surenessInWords } from './sureness.ts';
 import { Units } from './Units.tsx';
+import { Where } from './Where.tsx';
 import { Whole } from './Whole.tsx';
 
 interface SourceSectionProps {
@@ -40,6 +41,7 @@ export function SourceSection({ source, ambition, children }: WholeSectionProps)
           <FirstScreen source={source} now={now} ambition={ambition} />
           <Whole source={source} now={now} ambition={ambition} />
           <HowSure now={now} source={source} />
+          <Where source={source} now={now} />
           <Units source={source} now={now} />
           <Items source={source} now={now} />
           <OtherQuestions source={source} />

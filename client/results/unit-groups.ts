@@ -19,3 +19,9 @@ export function groupUnits(units: Unit[]): UnitGroup[] {
   });
   return top.length > 0 ? [{ parent: null, units: top }, ...below] : below;
 }
+
+/** Those no other lies under: each person belongs to one of them. In the order given. */
+export function lowestUnits(units: Unit[]): Unit[] {
+  const parents = new Set(units.map(({ parentUnitId }) => parentUnitId));
+  return units.filter(({ unitId }) => !parents.has(unitId));
+}

@@ -258,6 +258,8 @@ describe('the politician', () => {
     );
     expect(text).toMatch(/120 av 168 svarte \(71\s%\)/);
     expect(text).toContain('Mindretallsvarsel');
+    const where = page.getByRole('figure', { name: 'Hvor de misfornøyde er' }).last();
+    await where.getByRole('img', { name: /Hjemmesykepleien vest: sist 0\s%, nå 29\s%/ }).waitFor();
     await page.locator('.data-label', { hasText: 'Oppdiktede svar.' }).waitFor();
     await close();
   });

@@ -2,14 +2,15 @@ import type { Language } from '../../../server/core/locale.ts';
 import { formatShare } from '../../../server/core/wording/numbers.ts';
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark, ReadValue } from '../drawing.ts';
+import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { notShownBox, rowHead, shareAxis } from '../rows.ts';
 import { legend } from '../text.ts';
 
 export interface DumbbellRow {
   name: string;
-  /** Shares, 0–1; null: not shown. */
-  before: number | null;
-  now: number | null;
+  /** A share, 0–1, or why there is none; null: nothing to compare with. */
+  before: number | MissingSign | null;
+  now: number | MissingSign;
 }
 
 interface DumbbellGiven {
@@ -26,7 +27,9 @@ const lane = 18;
 export function dumbbellChart(given: DumbbellGiven): Chart {
   const { title, rows, nowLabel, beforeLabel, language } = given;
   const texts = chartTexts[language];
-  const share = (one: number | null) => (one === null ? ':' : formatShare(one, language));
+  const share = (one: DumbbellRow['before']) =>
+    typeof one === 'number' ? formatShare(one, language) : (one ?? '');
+  const used = new Set(rows.flatMap(({ before, now }) => [before, now]));
   return {
     title,
     words: rows.map((row) => rowWords(row, language)).join(' '),
@@ -34,14 +37,18 @@ export function dumbbellChart(given: DumbbellGiven): Chart {
     table: {
       columns: [texts.columns.name, beforeLabel, nowLabel],
       rows: rows.map(({ name, before, now }) => ({ name, cells: [share(before), share(now)] })),
-      notes: rows.some(({ before, now }) => before === null || now === null) ? [texts.tableNotes[':']] : [],
+      notes: tableSigns
+        .filter((sign) => sign !== 'E' && used.has(sign))
+        .map((sign) => texts.tableNotes[sign]),
     },
   };
 }
 
 function rowWords({ name, before, now }: DumbbellRow, language: Language): string {
   const { pictures } = chartTexts[language];
-  const told = (share: number | null) => (share === null ? pictures.hidden : formatShare(share, language));
+  const told = (share: number | MissingSign) =>
+    typeof share === 'number' ? formatShare(share, language) : pictures.missing[share];
+  if (before === null) return `${name}: ${told(now)}.`;
   return `${name}: ${pictures.fromTo(told(before), told(now))}`;
 }
 
@@ -57,25 +64,26 @@ function draw({ rows, nowLabel, beforeLabel, language }: DumbbellGiven, width: n
   );
   const marks: Mark[] = [];
   const values: ReadValue[] = [];
-  const shares = rows.flatMap(({ before, now }) => [before ?? 0, now ?? 0]);
+  const shares = rows.flatMap(({ before, now }) => [before, now]).filter((one) => typeof one === 'number');
+  const greatest = Math.max(0, ...shares);
   const [left, right, top] = [9, width - 9, key.height + 4];
   const told = (share: number) => formatShare(share, language);
-  const axis = shareAxis(Math.max(...shares), [left, right], [top, top + 16], told);
+  const axis = shareAxis(greatest, [left, right], [top, top + 16], told);
   let y = top + axis.height + 4;
   rows.forEach((row, at) => {
     const { name, before, now } = row;
-    const head = rowHead(name, now === null ? '' : told(now), width, y);
+    const head = rowHead(name, typeof now === 'number' ? told(now) : '', width, y);
     marks.push(...head.marks);
     const middle = y + head.height + lane / 2;
     let height = head.height + lane;
-    if (now === null) {
-      const box = notShownBox(chartTexts[language].notShown.withheld, { x: 0, width, y: y + head.height });
+    if (typeof now !== 'number') {
+      const box = notShownBox(pictures.missing[now], { x: 0, width, y: y + head.height });
       marks.push(...box.marks);
       height = head.height + box.height;
     } else {
       marks.push({ kind: 'line', x1: left, x2: right, y1: middle, y2: middle, ink: 'grid' });
       const to = axis.x(now);
-      if (before !== null) {
+      if (typeof before === 'number') {
         const from = axis.x(before);
         marks.push({
           kind: 'line',
@@ -93,8 +101,8 @@ function draw({ rows, nowLabel, beforeLabel, language }: DumbbellGiven, width: n
     values.push({ x: 0, y, width, height, row: at, words: rowWords(row, language) });
     y += height + 8;
   });
-  const lines = shareAxis(Math.max(...shares), [left, right], [top, y], told);
-  if (rows.every(({ now }) => now === null))
+  const lines = shareAxis(greatest, [left, right], [top, y], told);
+  if (rows.every(({ now }) => typeof now !== 'number'))
     return { width, height: y, marks: [...key.marks, ...marks], values };
   const hint = {
     kind: 'text',

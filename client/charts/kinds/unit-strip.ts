@@ -68,7 +68,7 @@ function draw(given: UnitStripGiven, width: number): Drawing {
   const { pictures } = chartTexts[language];
   const key = legend(
     [
-      { ink: 'bar', words: pictures.oneUnit },
+      { ink: 'dotUnit', words: pictures.oneUnit },
       ...(municipal ? [{ ink: 'municipal' as const, words: pictures.municipal }] : []),
     ],
     width,
@@ -102,7 +102,7 @@ function draw(given: UnitStripGiven, width: number): Drawing {
   }
   const dots = placed.map((unit) => ({ ...unit, y: base - radius - 2 - unit.level * radius * 2.2 }));
   for (const dot of dots)
-    marks.push({ kind: 'dot', x: dot.x, y: dot.y, r: radius, ink: 'bar', of: dot.name });
+    marks.push({ kind: 'dot', x: dot.x, y: dot.y, r: radius, ink: 'dotUnit', of: dot.name });
   const ends = endWords([given.ends.low, given.ends.high], [0, width], base + 34);
   marks.push(...ends.marks);
   const hidden = units.filter(({ mean }) => mean === null).map(({ name }) => name);

@@ -37,7 +37,19 @@ export interface BetweenWithin {
  * ligger mellom enhetene, 23 % inni hver".
  */
 export function betweenWithin(units: readonly (readonly ValueCount[])[]): BetweenWithin {
-  const held = units.map((counts) => descriptives(counts)).filter(({ n }) => n > 0);
+  return betweenWithinOf(units.map((counts) => descriptives(counts)));
+}
+
+/** A unit as a release tells of it: persons, mean and sample variance; null of one person. */
+export interface DescribedUnit {
+  n: number;
+  mean: number | null;
+  variance: number | null;
+}
+
+/** The same from what is known of each unit, where its answers are not: as exact, since only these figures count. */
+export function betweenWithinOf(units: readonly DescribedUnit[]): BetweenWithin {
+  const held = units.filter(({ n }) => n > 0);
   const n = held.reduce((sum, unit) => sum + unit.n, 0);
   // Reckoned from one of the means, so that equal means lie exactly at the mean of all.
   const first = held[0]?.mean as number;

@@ -127,8 +127,8 @@ it('the dumbbell has last time and this time on one axis, and no dot for what is
   const rows = [
     { name: 'a', before: 0.1, now: 0.2 },
     { name: 'b', before: null, now: 0.4 },
-    { name: 'c', before: 0.3, now: null },
-  ];
+    { name: 'c', before: 0.3, now: ':' },
+  ] as const;
   const marks = marksOf(dumbbellChart({ title: 'x', rows, nowLabel: 'B', beforeLabel: 'A', language }));
   const x = (of: string) => (marks.get(of) as Dot).x;
   const zero = 2 * x('a before') - x('a now');

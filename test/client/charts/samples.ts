@@ -104,8 +104,9 @@ export function samples(language: Language): Record<string, Chart> {
       rows: [
         { name: 'Hele kommunen', before: 2 / 120, now: 14 / 120 },
         { name: 'Elvebredden barnehage og familiesenter', before: 0.22, now: 0.09 },
-        { name: 'Nord', before: null, now: 0.31 },
-        { name: 'Sør', before: 0.1, now: null },
+        { name: 'Nord', before: ':', now: 0.31 },
+        { name: 'Åsen', before: null, now: 0.25 },
+        { name: 'Sør', before: 0.1, now: ':' },
       ],
       ...{ nowLabel: 'år B', beforeLabel: 'år A', language },
     }),

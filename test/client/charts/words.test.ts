@@ -20,7 +20,7 @@ it.each([
       dotInterval:
         'Snittet er 4,8, mellom 4,5 og 5,0. Sist 4,8. Ambisjon 5,0–4,5. Spredning 1,50. Sist 0,94.',
       dumbbell:
-        'Hele kommunen: sist 2 %, nå 12 %. Elvebredden barnehage og familiesenter: sist 22 %, nå 9 %. Nord: sist ikke vist, nå 31 %.',
+        'Hele kommunen: sist 2 %, nå 12 %. Elvebredden barnehage og familiesenter: sist 22 %, nå 9 %. Nord: sist ikke vist, nå 31 %. Åsen: 25 %. Sør: sist 10 %, nå ikke vist.',
       multiples: 'Sør. Snitt 4,4. 7 svar, få svar.',
       unitStrip: 'Kommunens snitt er 4,4, mellom 4,3 og 4,5. 1 vises ikke.',
       funnel: 'Utenfor det som kan være tilfeldig: Fjellveien.',

@@ -1,0 +1,105 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { FullFigures } from '../../server/core/release/figures.ts';
+import { betweenWithinOf } from '../../server/core/statistics/between-within.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { signOf } from '../charts/FiguresTable.tsx';
+import { betweenWithinChart } from '../charts/kinds/between-within.ts';
+import { type DumbbellRow, dumbbellChart } from '../charts/kinds/dumbbell.ts';
+import { unitStripChart } from '../charts/kinds/unit-strip.ts';
+import { usePlace } from '../parts/place.ts';
+import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { asksOfSatisfaction } from './bad-end.ts';
+import { sourceLine } from './source-line.ts';
+import { lowestUnits } from './unit-groups.ts';
+
+interface WhereProps {
+  source: IndicatorSource;
+  now: Value;
+}
+
+/**
+ * Whether the differences lie between the units or inside them, and where the dissatisfied are: of the lowest units, each
+ * person in one, as far as their figures are shown. Made of shown figures alone, so that it tells no more than they do.
+ */
+export function Where({ source, now }: WhereProps): ReactNode {
+  const place = usePlace();
+  const { texts, language } = place;
+  const words = texts.results.where;
+  const units = lowestUnits(source.units);
+  const shown = units.filter((unit) => wholeOf(unit.now));
+  if (shown.length < 2) return null;
+  const { betweenPercent } = betweenWithinOf(
+    shown.map((unit) => {
+      const { n, mean, sd } = wholeOf(unit.now) as FullFigures;
+      return { n, mean, variance: sd ** 2 };
+    }),
+  );
+  const whole = wholeOf(now);
+  const { scale } = source;
+  const framed = { source: sourceLine(source, now, place), level: 4, language } as const;
+  const rowOf = (name: string, one: Value | null, before: Value | null): DumbbellRow => ({
+    ...{ name, now: wholeOf(one)?.dissatisfiedShare ?? signOf(one?.figures ?? null) },
+    before: one?.comparison.comparable
+      ? (wholeOf(before)?.dissatisfiedShare ?? signOf(before?.figures ?? null))
+      : null,
+  });
+  return (
+    <section className="units">
+      <Heading level={3} data-size="xs">
+        {words.title}
+      </Heading>
+      {shown.length < units.length ? (
+        <Paragraph>
+          {words.some(formatCount(shown.length, language), formatCount(units.length, language))}
+        </Paragraph>
+      ) : null}
+      <div className="two-figures">
+        {betweenPercent === null ? null : (
+          <ChartFrame
+            chart={betweenWithinChart({
+              ...{ title: words.between, betweenPercent, units: words.theUnits, language },
+            })}
+            {...framed}
+          />
+        )}
+        <ChartFrame
+          chart={unitStripChart({
+            title: words.means,
+            units: units.map((unit) => ({ name: unit.name, mean: meanOf(unit.now) })),
+            municipal: whole ? { mean: whole.mean, low: whole.meanLow, high: whole.meanHigh } : null,
+            ...{ scale, language },
+            ends: { low: scale.low[language], high: scale.high[language] },
+          })}
+          {...framed}
+        />
+      </div>
+      <ChartFrame
+        chart={dumbbellChart({
+          title: asksOfSatisfaction(scale) ? words.dissatisfied : words.badEnd,
+          rows: [
+            ...(whole ? [rowOf(place.municipality.name, now, source.before)] : []),
+            ...shown.map((unit) => rowOf(unit.name, unit.now, unit.before)),
+          ],
+          ...{
+            nowLabel: now.period,
+            beforeLabel: source.before?.period ?? texts.results.where.before,
+            language,
+          },
+        })}
+        {...framed}
+      />
+    </section>
+  );
+}
+
+/** Of a few answers the mean is told, and nothing else. */
+function meanOf(value: Value | null): number | null {
+  const figures = value?.figures;
+  return figures?.shown === 'all' || figures?.shown === 'mean' ? figures.mean : null;
+}
+
+function wholeOf(value: Value | null): FullFigures | null {
+  return value?.figures.shown === 'all' ? value.figures : null;
+}
