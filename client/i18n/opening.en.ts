@@ -65,6 +65,15 @@ export const en: OpeningTexts = {
         'There is no response rate, and somebody can answer several times. The result is not compared with rounds by invitation.',
     },
   },
+  orders: {
+    fromLast: (count) =>
+      `Each phone draws the order of the questions when at least ${count} are invited, since you can then expect at least 100 answers if as many answer as last time. Otherwise they come as they are written.`,
+    cautious: (count) =>
+      `Each phone draws the order of the questions when at least ${count} are invited, since you can then expect at least 100 answers if half of them answer. Otherwise they come as they are written.`,
+    never:
+      'The questions come as they are written: so few answered last time that a drawn order could show who somebody is.',
+    openLink: 'The questions come as they are written, since nobody knows how many will answer.',
+  },
   kind: 'What kind of round is it?',
   kindHelp: 'Chosen now, and cannot be changed afterwards.',
   kinds: {

@@ -63,6 +63,15 @@ export const nb = {
         'Det finnes ingen svarprosent, og noen kan svare flere ganger. Resultatet sammenlignes ikke med runder med invitasjon.',
     },
   },
+  orders: {
+    fromLast: (count: string) =>
+      `Rekkefølgen på spørsmålene trekkes på hver telefon når minst ${count} er invitert, for da kan dere vente minst 100 svar om like mange svarer som sist. Ellers kommer de som de er skrevet.`,
+    cautious: (count: string) =>
+      `Rekkefølgen på spørsmålene trekkes på hver telefon når minst ${count} er invitert, for da kan dere vente minst 100 svar om halvparten svarer. Ellers kommer de som de er skrevet.`,
+    never:
+      'Spørsmålene kommer som de er skrevet, for så få svarte sist at en trukket rekkefølge kunne vise hvem noen er.',
+    openLink: 'Spørsmålene kommer som de er skrevet, for ingen vet hvor mange som vil svare.',
+  },
   kind: 'Hva slags runde er det?',
   kindHelp: 'Velges nå, og kan ikke endres etterpå.',
   kinds: {

@@ -65,6 +65,15 @@ export const nn: OpeningTexts = {
         'Det finst ingen svarprosent, og nokon kan svare fleire gonger. Resultatet blir ikkje samanlikna med rundar med invitasjon.',
     },
   },
+  orders: {
+    fromLast: (count) =>
+      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om like mange svarer som sist. Elles kjem dei som dei er skrivne.`,
+    cautious: (count) =>
+      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om halvparten svarer. Elles kjem dei som dei er skrivne.`,
+    never:
+      'Spørsmåla kjem som dei er skrivne, for så få svarte sist at ei trekt rekkjefølgje kunne vise kven nokon er.',
+    openLink: 'Spørsmåla kjem som dei er skrivne, for ingen veit kor mange som vil svare.',
+  },
   kind: 'Kva slags runde er det?',
   kindHelp: 'Blir vald no, og kan ikkje endrast etterpå.',
   kinds: {

@@ -262,7 +262,7 @@ describe('questions in one of several orders', () => {
       .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).dataset['part']));
 
   it('the order is drawn on the device, stays through a reload and a change of language, and its number comes with the answer', async () => {
-    const { roundId: id, codes: own } = await addRandomRound(100);
+    const { roundId: id, codes: own } = await addRandomRound(200);
     const variants = variantsOf(inRandomOrder());
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
@@ -358,7 +358,7 @@ describe('questions in one of several orders', () => {
   });
 
   it('is the written one for everybody where fewer than a hundred are invited', async () => {
-    const { roundId: id, codes: own } = await addRandomRound(99);
+    const { roundId: id, codes: own } = await addRandomRound(199);
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     await page.goto(`${web.origin}/prove/s/${id}/nb#${own[0]}`);

@@ -32,6 +32,7 @@ const opening: OpeningView = {
   limits: { mean: 5, spread: 10 },
   units,
   backgrounds: null,
+  orders: null,
   takenPeriods: ['2025'],
   calendar: [],
 };

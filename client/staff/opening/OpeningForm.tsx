@@ -16,6 +16,7 @@ import { KindField } from './KindField.tsx';
 import { LanguagesField } from './LanguagesField.tsx';
 import { LimitsFields } from './LimitsFields.tsx';
 import { ModeField } from './ModeField.tsx';
+import { OrdersNote } from './OrdersNote.tsx';
 import { fieldOfRefusal, type Plan, type PlanField, readPlan, usualPlan } from './plan.ts';
 import { TimesFields } from './TimesFields.tsx';
 import { UnitsField } from './UnitsField.tsx';
@@ -70,6 +71,7 @@ export function OpeningForm({ surveyKey, opening, begun }: OpeningFormProps): Re
       <KeyCustody plan={plan} onChange={change} fault={faultOf('publicKey')} />
       <KindField kind={plan.kind} onChange={(kind) => change({ kind })} />
       {plan.kind === 'test' ? null : <ModeField mode={plan.mode} onChange={(mode) => change({ mode })} />}
+      {opening.orders ? <OrdersNote mode={plan.mode} kind={plan.kind} orders={opening.orders} /> : null}
       {opening.backgrounds && plan.kind !== 'test' ? (
         <DesignField
           surveyKey={surveyKey}

@@ -3,8 +3,34 @@ import type { Questionnaire } from './format.ts';
 
 /** So many orders of a questionnaire there are at most, so that a number tells next to nothing. */
 export const mostVariants = 24;
-/** In anonymous rounds with fewer invited than this, everybody gets the written order: a rare number could be somebody. */
+/** In anonymous rounds where fewer answers than this are expected, everybody gets the written order: a rare number could be somebody. */
 export const fewestForVariants = 100;
+/** Of the invited, where the survey has no round before that tells: cautious, as more answer most of what municipalities ask. */
+const cautiousShare = 0.5;
+/** Twentieths, counted down: nobody reads from how many must be invited just how many answered the last time. */
+const steps = 20;
+
+/** How many of those who were invited to a round answered, when it was over. */
+export interface LastAsking {
+  invitedCount: number;
+  answeredCount: number;
+}
+
+/**
+ * How many must be invited to an anonymous round for a hundred answers to be expected: by the share of the invited who answered the
+ * survey's round before, or by one half where there is none, or it asked so few that its share says little. Null: nobody answered.
+ */
+export function invitedForVariants(last: LastAsking | null): number | null {
+  if (!knowsShare(last)) return Math.ceil(fewestForVariants / cautiousShare);
+  // Of a round that everybody answered, that they did is not told either.
+  const step = Math.min(steps - 1, Math.floor((last.answeredCount * steps) / last.invitedCount));
+  return step === 0 ? null : Math.ceil((fewestForVariants * steps) / step);
+}
+
+/** Whether the round before asked enough to be gone by. */
+export function knowsShare(last: LastAsking | null): last is LastAsking {
+  return last !== null && last.invitedCount >= fewestForVariants;
+}
 
 /**
  * The orders a page's questions are asked in, each a permutation of their places: a Williams design, in which every question

@@ -1,6 +1,6 @@
 import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import type { AnswerFault } from '../../core/questionnaire/compile.ts';
-import { fewestForVariants, variantCount } from '../../core/questionnaire/variants.ts';
+import { variantCount } from '../../core/questionnaire/variants.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashEither, receiptOf } from '../../platform/crypto/codes.ts';
 import { seal } from '../../platform/crypto/seal.ts';
@@ -9,12 +9,11 @@ import { Refusal } from '../../platform/errors.ts';
 import type { Round } from '../rounds/rounds.store.ts';
 import type { Envelope } from './envelope.ts';
 import { listLinkUnits, recallOpenRound, viewOpenRound } from './open-round.service.ts';
-import type { Prepared } from './questionnaire-cache.ts';
+import { ordersOfRound } from './orders.service.ts';
 import { digestsOf, sealFiles } from './sealed-files.ts';
 import {
   findCodeState,
   findReceiptTag,
-  isInvited,
   lockRoundForSubmitting,
   spendAndStore,
   storeByLink,
@@ -117,24 +116,6 @@ export async function submit(
   );
   if (outcome === 'reused') throw new Refusal('submission-id-reused', 422);
   if (outcome === 'refused') await explainRefusal(context, municipalityId, roundId, codeHash, receipt);
-}
-
-/**
- * The orders the questions of a round may stand in; null where they stand as they are written, which they do wherever nobody
- * knows that at least a hundred are asked, but in confidential rounds.
- */
-export async function ordersOfRound(
-  context: Context,
-  municipalityId: MunicipalityId,
-  round: Pick<Round, 'id' | 'mode'>,
-  { variants }: Pick<Prepared, 'variants'>,
-): Promise<Prepared['variants']> {
-  if (!variants || round.mode === 'confidential') return variants;
-  if (round.mode !== 'anonymous') return null;
-  const isLarge = await inMunicipality(context.db.participant, municipalityId, (tx) =>
-    isInvited(tx, round.id, fewestForVariants),
-  );
-  return isLarge ? variants : null;
 }
 
 /** By a link that is the same for everyone: nothing is spent, and the receipt alone makes a retry the same answer. */

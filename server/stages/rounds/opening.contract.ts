@@ -73,6 +73,22 @@ const opening = z.object({
     )
     .nullable()
     .describe('Background questions the answers can be weighted by. Null: not a survey of citizens.'),
+  orders: z
+    .object({
+      fewestInvited: z
+        .int()
+        .nullable()
+        .describe(
+          'So many must be invited for a hundred answers to be expected. Null: next to nobody answered the last time.',
+        ),
+      isFromLast: z
+        .boolean()
+        .describe('Whether that is by how many answered the survey’s last round, else by one half.'),
+    })
+    .nullable()
+    .describe(
+      'Where each phone draws the order of the questions: what it takes in an anonymous round. Null: one order.',
+    ),
   takenPeriods: z.array(z.string()).describe('What the survey’s rounds are called already.'),
   calendar: z
     .array(

@@ -13,6 +13,8 @@ import { osloDay } from '../../core/oslo.ts';
 import { missingPrivacy } from '../../core/privacy/settings.ts';
 import { namedBackgrounds } from '../../core/questionnaire/backgrounds.ts';
 import { checkQuestionnaire } from '../../core/questionnaire/check.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
+import { invitedForVariants, knowsShare, variantsOf } from '../../core/questionnaire/variants.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -23,10 +25,11 @@ import { expressionFault } from '../../platform/survey-model.ts';
 import { listUnits } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { demandDesign } from './design.service.ts';
+import { findLastAsking } from './last-asking.store.ts';
 import { raiseWithin } from './limits.service.ts';
 import { findLatestPrivacy } from './privacy.store.ts';
-import { openRound } from './rounds.service.ts';
-import { listRounds, listRoundUnits } from './rounds.store.ts';
+import { openRound, previousOf } from './rounds.service.ts';
+import { listRounds, listRoundUnits, type Round } from './rounds.store.ts';
 import { spareCount } from './spare-keys.service.ts';
 import { countSpareKeys } from './spare-keys.store.ts';
 import { findSurvey, listSurveys, type Survey } from './surveys.store.ts';
@@ -45,6 +48,7 @@ export async function viewOpening(
     const privacy = await findLatestPrivacy(tx, survey.id);
     const units = await listUnits(tx, osloDay(now));
     const { mean, spread } = disclosureLimits(questionnaire);
+    const earlier = await listRounds(tx, survey.id);
     const isWeighable = questionnaire.kind === 'citizen';
     return {
       checklist: openingChecklist({
@@ -58,10 +62,24 @@ export async function viewOpening(
       limits: { mean, spread },
       backgrounds: isWeighable ? namedBackgrounds(questionnaire) : null,
       units: units.map(({ unitId, parentUnitId, name, kind }) => ({ unitId, parentUnitId, name, kind })),
-      takenPeriods: (await listRounds(tx, survey.id)).map(({ period }) => period),
+      takenPeriods: earlier.map(({ period }) => period),
+      orders: await ordersToCome(tx, questionnaire, earlier, now),
       calendar: await calendarOf(tx, survey, now),
     };
   });
+}
+
+/** How many must be invited for its questions to come in several orders in an anonymous round; null: they have one order. */
+async function ordersToCome(
+  tx: Tx,
+  questionnaire: Questionnaire,
+  earlier: readonly Round[],
+  now: Date,
+): Promise<{ fewestInvited: number | null; isFromLast: boolean } | null> {
+  if (!variantsOf(questionnaire)) return null;
+  const previous = previousOf(earlier, usualTimes(now).closesAt, 'anonymous');
+  const last = previous ? await findLastAsking(tx, previous.id) : null;
+  return { fewestInvited: invitedForVariants(last), isFromLast: knowsShare(last) };
 }
 
 /** Where there is no key folder, keys are made by a process that has one; this asks it for more in time. */

@@ -201,7 +201,7 @@ async function insertOpenedRound(
 }
 
 /** The nearest real round before that asks in the same way. Tests and pilots are compared with nothing. */
-function previousOf(earlier: readonly Round[], closesAt: Date, mode: RoundMode): Round | undefined {
+export function previousOf(earlier: readonly Round[], closesAt: Date, mode: RoundMode): Round | undefined {
   return earlier.find(
     (round) => round.kind === 'real' && round.closesAt < closesAt && isSameAsking(round.mode, mode),
   );

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../../server/core/questionnaire/check.ts';
-import { ordersOf, variantCount, variantsOf } from '../../../server/core/questionnaire/variants.ts';
+import {
+  invitedForVariants,
+  ordersOf,
+  variantCount,
+  variantsOf,
+} from '../../../server/core/questionnaire/variants.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 
 describe('the orders of a page', () => {
@@ -46,4 +51,18 @@ it('only pages that ask for it have orders, of their questions alone', () => {
   expect([variantCount(variants), variantCount(null)]).toEqual([6, 0]);
   Object.assign(questionnaire.definition.pages[0] ?? {}, { questionsOrder: 'sometimes' });
   expect(checkQuestionnaire(questionnaire).faults.map(({ code }) => code)).toEqual(['wrong-shape']);
+});
+
+describe('how many must be invited for a hundred answers to be expected', () => {
+  it.each([
+    ['half of them answer, while there is no round before', null, 200],
+    ['a round before that asked so few says little', { invitedCount: 99, answeredCount: 99 }, 200],
+    ['as many answer as then', { invitedCount: 400, answeredCount: 320 }, 125],
+    ['counted down to whole twentieths', { invitedCount: 400, answeredCount: 339 }, 125],
+    ['that everybody answered is not told', { invitedCount: 100, answeredCount: 100 }, 106],
+    ['next to nobody answered', { invitedCount: 400, answeredCount: 20 }, 2_000],
+    ['nobody answered', { invitedCount: 400, answeredCount: 19 }, null],
+  ])('%s', (_what, last, expected) => {
+    expect(invitedForVariants(last)).toBe(expected);
+  });
 });

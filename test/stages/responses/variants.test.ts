@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { invite } from '../../../server/stages/invitations/invitations.service.ts';
 import { submit } from '../../../server/stages/responses/answering.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
+import { viewOpening } from '../../../server/stages/rounds/opening.service.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -19,17 +21,42 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-/** A round with so many invited, answered with these numbers of orders; gives what is kept of them, in rising order. */
-async function kept(count: number, variants: (number | undefined)[]): Promise<(number | null)[]> {
-  const questionnaire = { ...sampleQuestionnaire(), key: `ordnet${count}` };
+async function addSurvey(key: string): Promise<string> {
+  const questionnaire = { ...sampleQuestionnaire(), key };
   Object.assign(questionnaire.definition.pages[0] ?? {}, { questionsOrder: 'random' });
   await installReadySurvey(house.context, municipalityId, questionnaire);
+  return key;
+}
+
+const day = 86_400_000;
+async function addRound(surveyKey: string, period: string, count: number, daysAgo = 0) {
+  const at = house.clock.now().getTime() - daysAgo * day;
   const roundId: RoundId = await openRound(house.context, municipalityId, {
-    ...{ surveyKey: questionnaire.key, period: '2026', source: 'collected', tree },
-    ...{ opensAt: new Date('2026-11-23T12:00:00Z'), closesAt: new Date('2026-11-25T12:00:00Z') },
+    ...{ surveyKey, period, source: 'collected', tree },
+    ...{ opensAt: new Date(at - day), closesAt: new Date(at + day) },
   });
   const unitId = tree[1]?.unitId as UnitId;
-  const invited = await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count }]);
+  return {
+    roundId,
+    invited: await invite(house.context, municipalityId, roundId, [{ unitId, stratum: '', count }]),
+  };
+}
+
+/** A round of long ago that is over, as if so many had answered. */
+async function addMixed(surveyKey: string, count: number, answered: number): Promise<void> {
+  const { roundId } = await addRound(surveyKey, '2025', count, 300);
+  await sql`update invitation set status = 'used' where id in (
+    select id from invitation where round_id = ${roundId} limit ${answered})`.execute(house.owner);
+  await sql`update round set mixed_at = closes_at where id = ${roundId}`.execute(house.owner);
+}
+
+/** A round with so many invited, answered with these numbers of orders; gives what is kept of them, in rising order. */
+async function kept(
+  surveyKey: string,
+  count: number,
+  variants: (number | undefined)[],
+): Promise<(number | null)[]> {
+  const { roundId, invited } = await addRound(surveyKey, '2026', count);
   for (const [at, variant] of variants.entries()) {
     const submissionId = String(at).padStart(32, '0');
     const answer = { code: invited[at]?.code ?? '', submissionId, answers: { q1: 3 }, variant };
@@ -46,10 +73,34 @@ async function kept(count: number, variants: (number | undefined)[]): Promise<(n
   return rows.map(({ variant }) => variant);
 }
 
-it('the number of the order is kept where a hundred are invited, and no number that is none', async () => {
-  expect(await kept(100, [5, 1, undefined, 7, 24])).toEqual([1, 5, null, null, null]);
+const toldOf = async (surveyKey: string) =>
+  (await viewOpening(house.context, municipalityId, surveyKey, 'operator')).orders;
+
+it('the number of the order is kept where a hundred answers can be expected, and no number that is none', async () => {
+  const first = await addSurvey('first');
+  expect(await toldOf(first)).toEqual({ fewestInvited: 200, isFromLast: false });
+  expect(await kept(first, 200, [5, 1, undefined, 7, 24])).toEqual([1, 5, null, null, null]);
 });
 
-it('nothing of it is kept where fewer are invited', async () => {
-  expect(await kept(99, [5, 1])).toEqual([null, null]);
+it('nothing of it is kept where fewer are expected: half of the invited, while nothing tells', async () => {
+  expect(await kept(await addSurvey('fewer'), 199, [5, 1])).toEqual([null, null]);
+});
+
+it('what is expected is by the round before where it asked a hundred: as many of the invited as then, counted down', async () => {
+  for (const [key, invited, answers, needed] of [
+    // 84 of 100 are counted as 80.
+    ['many', 100, 84, 125],
+    ['few', 100, 10, 1_000],
+  ] as const) {
+    await addSurvey(key);
+    await addMixed(key, invited, answers);
+    expect(await toldOf(key)).toEqual({ fewestInvited: needed, isFromLast: true });
+  }
+  expect(await kept('many', 125, [5])).toEqual([5]);
+  expect(await kept('few', 200, [5])).toEqual([null]);
+});
+
+it('a survey whose questions have one order is told nothing of it', async () => {
+  await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
+  expect(await toldOf(sampleQuestionnaire().key)).toBeNull();
 });
