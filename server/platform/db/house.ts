@@ -11,7 +11,10 @@ import { checkServerSettings } from './settings.ts';
 export interface House {
   urls: DatabaseUrls;
   databases: Databases;
-  /** The owner's connection, for the system operator's few acts. One connection, made when first used. */
+  /**
+   * The owner's connections, for the system operator's few acts, made when first used. Two: a demo that is loaded holds one
+   * throughout, and the pages of its rounds are cleared by the other.
+   */
   owner: Db;
   close(): Promise<void>;
 }
@@ -26,7 +29,7 @@ export async function openHouse(config: Config, log: (line: string) => void, sha
   try {
     const urls = databaseUrls(readableUrl(ownerUrl), config);
     await migrate({ ownerUrl, log, givenLogins: givenLogins(config) });
-    const owner = connect(ownerUrl, 1);
+    const owner = connect(ownerUrl, 2);
     await checkServerSettings(owner, config.production, log);
     const databases = connectAll(urls);
     await checkLogins(databases, urls);
