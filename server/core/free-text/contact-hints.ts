@@ -8,11 +8,13 @@ const country = String.raw`(?:\(?(?:\+|00)47\)?${space}?)?`;
 const patterns = [
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   // «kari (at) online.no», and a name on a social medium.
-  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]+ ?(?:[([](?:at|krøllalfa|alfakrøll)[)\]]| krøllalfa| alfakrøll) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]+ ?(?:[([](?:a|at|krøllalfa|alfakrøll)[)\]]| krøllalfa| alfakrøll) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.]{2,}[\p{L}\p{N}]/gu,
   // Eleven digits as national identity numbers and accounts are written, right or with a slip in them.
   new RegExp(String.raw`(?<!\d)(?:\d{11}|\d{6}${between}\d{5}|\d{4}(${between})\d{2}\1\d{5})(?!\d)`, 'gu'),
   new RegExp(String.raw`(?<!\d)\d\d(${between})\d\d\1\d\d${between}\d{5}(?!\d)`, 'gu'),
+  // Eight digits one by one.
+  /(?<!\d ?)[2-9](?: \d){7}(?! ?\d)/g,
   // A number of another country.
   /\+\d(?:[ .-]?\d){7,13}/g,
 ];

@@ -3,6 +3,7 @@ import { type KnownNames, knownHints, knownNames, noHouseNames, placeLength } fr
 import { nameHints } from './name-hints.ts';
 import { addressHints, titleHints } from './place-hints.ts';
 import type { Span } from './redaction.ts';
+import { phrasesOf } from './same-words.ts';
 
 /**
  * Parts of a text that may tell who somebody is: e-mail addresses, telephone, account and national identity numbers, streets
@@ -27,7 +28,19 @@ export function redactionHints(text: string, known: KnownNames = knownNames(noHo
   add(knownSpans);
   add(placesAfter(text, known));
   add(nameHints(text, known, (at) => spans.some(({ from, to }) => from <= at && at < to)));
+  // «Moren til Ådne. Ådne spiser ikke»: what is a name once is one where a sentence begins, too.
+  add(namesAgain(text, spans));
   return spans.toSorted((a, b) => a.from - b.from);
+}
+
+/** The names among some parts of a text wherever else they stand with a capital. */
+function namesAgain(text: string, spans: readonly Span[]): Span[] {
+  const taken = phrasesOf(
+    text,
+    spans.filter(({ mark }) => mark === 'name'),
+  );
+  const again = knownHints(text, knownNames({ ...noHouseNames, taken }));
+  return again.filter(({ from }) => /^\p{Lu}/u.test(text.slice(from)));
 }
 
 /** A place of the municipality in small letters, where one is at it: «på skogbrynet». */

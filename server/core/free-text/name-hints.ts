@@ -22,7 +22,7 @@ const openers = setOf(
 const ordinary = setOf(
   `i du deg din de dem deres dere dykk jeg eg vi oss norge noreg norsk engelsk gud jul påske nav covid korona internett
   mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag januar februar mars april mai juni juli
-  august september oktober november desember vigilo visma teams facebook google helsenorge altinn digipost ruter vy
+  august september oktober november desember vigilo visma teams facebook google helsenorge altinn digipost ruter vy bankid feide riksvei riksveg fylkesvei fylkesveg
   kommunen kommunestyret stortinget statsforvalteren statsforvaltaren`,
 );
 

@@ -10,9 +10,11 @@ const unsure =
   '(?:svingen|bakken|kroken|stien|tunet|plassen|torget|ringen|åsen|haugen|faret|lia|jordet|enga|berget|moen|skogen|terrasse|brygge)';
 const alone = '(?:[Gg]ate|[Vv]ei|[Vv]eg|[Aa]llé|[Tt]errasse|[Pp]lass|[Bb]rygge)';
 const addresses = new RegExp(
-  String.raw`(?<!\p{L})${elder}(?:\p{L}{2,}${sure}|\p{Lu}\p{L}+${unsure}|\p{Lu}\p{L}+ ${alone})\.? ${number}${counted}${postal}`,
+  String.raw`(?<!\p{L})${elder}(?![Rr]iks|[Ff]ylkes|[Ee]uropa)(?:\p{L}{2,}${sure}|\p{Lu}\p{L}+${unsure}|\p{Lu}\p{L}+ ${alone})\.? (?:nr\.? )?${number}${counted}${postal}`,
   'gu',
 );
+
+const classes = /(?<=(?<!\p{L})(?:i|klasse) )\d{1,2}[a-fA-F](?![\p{L}\d])/giu;
 
 /** Streets with a number, and a postal place after it. */
 export function addressHints(text: string): Span[] {
@@ -40,13 +42,17 @@ const target = new RegExp(
 );
 
 /**
- * A title with where its holder works, which is as good as a name: «rektor på Skogbrynet», «læreren i 5B».
+ * A title with where its holder works, which is as good as a name: «rektor på Skogbrynet», «læreren i 5B»; and a class alone.
  * `placeAt`: how long a place the municipality has is, where one begins at this point in the text; 0 where none does.
  */
 export function titleHints(text: string, placeAt: (at: number) => number): Span[] {
-  return [...text.matchAll(titleAt)].flatMap(({ 0: before, index }) => {
+  const ofClass = [...text.matchAll(classes)].map(({ 0: part, index }) => ({
+    ...{ from: index, to: index + part.length, mark: 'other' as const },
+  }));
+  const titled = [...text.matchAll(titleAt)].flatMap(({ 0: before, index }) => {
     const at = index + before.length;
     const length = Math.max(target.exec(text.slice(at))?.[0].length ?? 0, placeAt(at));
     return length === 0 ? [] : [{ from: index, to: at + length, mark: 'other' as const }];
   });
+  return [...titled, ...ofClass];
 }

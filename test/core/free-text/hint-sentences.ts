@@ -118,6 +118,44 @@ export const heldBack = [
   'Saksnummer 2024/12345 er ikke besvart.',
 ];
 
+/** Sentences written to be difficult, after the hints were made: dialect, slips, names from elsewhere, trade names. */
+export const difficult = [
+  'ho {n gunvor} på kjøkkenet e berre go',
+  'Vaktmester {n Bjørn Tore} fikset heisen på en dag.',
+  'mamma til {n ola} i {o 3b} sier det samme',
+  'Snakket med {n Khadija} på helsestasjonen, kjempeflink!',
+  'Hun heter {n Ngoc Anh} og kan ikke roses nok.',
+  'jeg heter {n abdi} og er 34 år',
+  'Legen ({n Hansen}) er ok, men stressa.',
+  '{n Ola N.} har vært veldig hjelpsom mot oss.',
+  'hilsen {n gunn og odd}',
+  'ring {c 9 0 1 2 3 4 5 6}',
+  'mail: {c ola.nordmann[a]gmail.com}',
+  'Jeg er moren til {n Ådne}. {n Ådne} har sluttet å spise.',
+  'Pappa er 92 og bor på {p Gan}.',
+  'Fikk vedtak av {n B. Myklebust} i mai.',
+  'Saksbehandler på {o byggesak}, hun med rødt hår, er arrogant.',
+  'Kva skal ein seie, {n Målfrid}? Du er gull!',
+  'Dottera mi {n Iselin-Marie} går i fjerde.',
+  '{n Sunniva} på kontoret, {n Sunniva} som alltid smiler!',
+  '{n kari nordmann} og {n per} kjem kvar tysdag',
+  'Adressen er {p Furulia 7b}, 2. etasje.',
+  'Jeg bor i {p Åsgata nr 4} og ser det hver dag.',
+  'Me bur på {p Nordre Haug} og har vatn i kjellaren.',
+  'Bussen til Lillestrøm går for sjelden.',
+  'Det er mye trafikk på Riksvei 22.',
+  'Vi kom fra Syria i 2015 og har fått god hjelp.',
+  'Sønnen min har ADHD og trenger ro.',
+  'KOMMUNEN MÅ SVARE PÅ TELEFONEN',
+  'Skolen bruker både Feide og Showbie, det er rotete.',
+  'Takk for maten! Spesielt fiskegratengen.',
+  'Det stod i Romerikes Blad at alt skulle bli bedre.',
+  'Eldre folk forstår ikke BankID. Bruk papir.',
+  'Godt samarbeid med barnevernet og PPT.',
+  'Hvor ble det av de 3 500 000 kronene fra 2022?',
+  'Åpent kl. 10.00 - 15.30 er for lite, vi jobber 07-15.',
+];
+
 /** What the municipality of these sentences has: its units, and those who work for it. */
 export const house = {
   units: [

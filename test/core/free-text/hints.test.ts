@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { redactionHints } from '../../../server/core/free-text/hints.ts';
 import { type HouseNames, knownNames, noHouseNames } from '../../../server/core/free-text/known-names.ts';
 import { isSamePhrase, phrasesOf, plainForm } from '../../../server/core/free-text/same-words.ts';
-import { heldBack, house, practised, readSentence, scored } from './hint-sentences.ts';
+import { difficult, heldBack, house, practised, readSentence, scored } from './hint-sentences.ts';
 
 const isEmpty = (sentence: string) => readSentence(sentence).expected.length === 0;
 const known = knownNames({ municipality: 'Fet kommune', ...house, taken: [] });
 
 it('the sentences are many, and a third of them tells of nobody', () => {
   expect(practised.length).toBeGreaterThanOrEqual(60);
-  for (const sentences of [practised, heldBack]) {
+  for (const sentences of [practised, heldBack, difficult]) {
     expect(sentences.filter(isEmpty).length * 3).toBeGreaterThanOrEqual(sentences.length);
   }
 });
@@ -23,6 +23,17 @@ it('of the sentences held back, so much is found as docs/measurements tells', ()
   expect(scored(heldBack, (text) => redactionHints(text, known))).toEqual({
     ...{ expected: 24, found: 23, missed: ['fatima'] },
     ...{ falseAlarms: 0, alarmed: [] },
+  });
+});
+
+it('of the difficult ones, so much is found as docs/measurements tells', () => {
+  expect(scored(difficult, (text) => redactionHints(text, known))).toEqual({
+    ...{
+      expected: 26,
+      found: 20,
+      missed: ['gunvor', 'abdi', 'gunn og odd', 'byggesak', 'kari nordmann', 'per'],
+    },
+    ...{ falseAlarms: 4, alarmed: ['Lillestrøm', 'Syria', 'Showbie', 'Romerikes Blad'] },
   });
 });
 
@@ -66,6 +77,12 @@ describe('a hint', () => {
     ['Hilsen ola nordmann fra nordre\nog takk', ['name ola']],
     ['Mvh: ola petter nordmann\nTakk', ['name ola petter nordmann']],
     ['KARI VAR BRA', ['name KARI']],
+    [
+      'Moren til Ådne. Ådne liker Per. Per dag går det bra',
+      ['name Ådne', 'name Ådne', 'name Per', 'name Per'],
+    ],
+    ['Spør Ådne, og per dag er ådne her. 8 0 0 0 0 0 0 0 0', ['name Ådne']],
+    ['dattera i klasse 2B, på Fylkesvei 120', ['other 2B']],
     [
       'Hjemme hos oss i Nordre barnehage er det bra i Lillegata',
       ['place Nordre barnehage', 'place Lillegata'],
