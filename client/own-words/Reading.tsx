@@ -1,26 +1,25 @@
-import { Button, Checkbox, Heading } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Heading } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { call } from '../api.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import {
   type Draft,
   draftFor,
+  statesOf,
   type Work,
   withDraft,
-  withHintsLeft,
   withoutStep,
   withoutText,
   withTaken,
 } from './drafts.ts';
-import { Problem } from './Problem.tsx';
-import { type QuestionView, reviewKey, type TextView, textsKey, useTextsOf } from './queries.ts';
+import { type QuestionView, type TextView, useTextsOf } from './queries.ts';
+import { Acts, Ways } from './ReadingFoot.tsx';
 import { OneText, ThemesOf } from './ReadingParts.tsx';
 import { SameElsewhereList } from './SameElsewhere.tsx';
 import { readyText, sameElsewhere, takenToo } from './same-elsewhere.ts';
-import { nextWaiting, spansOf, type Taken, wordsOf } from './words.ts';
+import { useSaving } from './use-saving.ts';
+import { nextWaiting, type Taken } from './words.ts';
 
 interface ReadingProps {
   roundId: string;
@@ -39,12 +38,7 @@ export function Reading(props: ReadingProps): ReactNode {
 
 function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
   const { roundId, question, work, setWork, texts } = props;
-  const { municipality } = usePlace();
   const words = useTexts(ownWordsTexts);
-  const client = useQueryClient();
-  // An approved text that something else is meant for waits to be approved anew.
-  const statesOf = (all: readonly TextView[], { drafts }: Work) =>
-    all.map(({ id, state }) => ({ state: drafts[id] ? 'waiting' : state }));
   const [at, setAt] = useState(() => Math.max(nextWaiting(statesOf(texts, work), -1), 0));
   const ready = useMemo(() => texts.map(readyText), [texts]);
   const [said, setSaid] = useState('');
@@ -56,37 +50,11 @@ function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
     if (hasMoved.current) heading.current?.focus();
     hasMoved.current = true;
   }, [at]);
-  const save = useMutation({
-    mutationFn: async ({
-      text,
-      state,
-      draft,
-    }: {
-      text: TextView;
-      state: TextView['state'];
-      draft: Draft;
-    }) => {
-      const isApproved = state === 'approved';
-      const spans = isApproved ? spansOf(wordsOf(text.content), draft.taken) : [];
-      const given = {
-        ...{ textId: text.id, state, spans },
-        ...{ themeIds: isApproved ? draft.themeIds : [], isProposed: isApproved && draft.isProposed },
-      };
-      const address = { municipality: municipality.slug, roundId };
-      await call('POST /api/:municipality/rounds/:roundId/own-words/texts', address, given);
-      return given;
-    },
-    onSuccess: ({ textId, ...given }) => {
-      const by = { name: municipality.account?.name ?? null };
-      const done = { ...given, reviewedBy: given.state === 'waiting' ? null : by };
-      const after = texts.map((one) => (one.id === textId ? { ...one, ...done } : one));
-      client.setQueryData(textsKey(municipality.slug, roundId, question.item), after);
-      client.invalidateQueries({ queryKey: reviewKey(municipality.slug, roundId), exact: true });
-      setWork((present) => withoutText(present, textId));
-      setSaid(words.done[given.state]);
-      const next = nextWaiting(statesOf(after, withoutText(work, textId)), at);
-      if (given.state !== 'waiting' && next !== -1) setAt(next);
-    },
+  const save = useSaving(roundId, question.item, (given, after) => {
+    setWork((present) => withoutText(present, given.textId));
+    setSaid(words.done[given.state]);
+    const next = nextWaiting(statesOf(after, withoutText(work, given.textId)), at);
+    if (given.state !== 'waiting' && next !== -1) setAt(next);
   });
   if (!text) return null;
   const draft = draftFor(work, text);
@@ -125,7 +93,6 @@ function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
     decide(state);
   };
   const waits = nextWaiting(statesOf(texts, work), at);
-  const left = waits === -1 ? withHintsLeft(texts, work) : [];
   const isChanged = text.state !== 'waiting' && work.drafts[text.id] !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for whoever stands within it; every act has a button
@@ -164,63 +131,11 @@ function Texts(props: ReadingProps & { texts: TextView[] }): ReactNode {
         checked={draft.isProposed}
         onChange={(event) => change({ isProposed: event.target.checked })}
       />
-      {save.isError ? <Problem error={save.error} /> : null}
-      <div className="round-acts">
-        <Button type="button" disabled={save.isPending} onClick={() => decide('approved')}>
-          {words.approve}
-        </Button>
-        <Button
-          type="button"
-          variant="secondary"
-          disabled={save.isPending}
-          onClick={() => decide('setAside')}
-        >
-          {words.setAside}
-        </Button>
-        {text.state === 'waiting' ? null : (
-          <Button
-            type="button"
-            variant="tertiary"
-            disabled={save.isPending}
-            onClick={() => decide('waiting')}
-          >
-            {words.undo}
-          </Button>
-        )}
-      </div>
+      <Acts text={text} save={save} decide={decide} />
       <p role="status" className="quiet">
         {[said, waits === -1 ? words.allRead : ''].filter(Boolean).join(' ')}
       </p>
-      {left.length > 0 ? (
-        <div className="round-acts">
-          <span>{words.hintsLeft(left.length)}</span>
-          <Button
-            type="button"
-            variant="tertiary"
-            onClick={() => go(left.find((place) => place > at) ?? left[0] ?? at)}
-          >
-            {words.toHintsLeft}
-          </Button>
-        </div>
-      ) : null}
-      <nav className="round-acts" aria-label={words.textOf(at + 1, texts.length)}>
-        <Button type="button" variant="tertiary" disabled={at === 0} onClick={() => go(at - 1)}>
-          {words.previous}
-        </Button>
-        <Button
-          type="button"
-          variant="tertiary"
-          disabled={at === texts.length - 1}
-          onClick={() => go(at + 1)}
-        >
-          {words.next}
-        </Button>
-        {waits === -1 || waits === at || text.state === 'waiting' ? null : (
-          <Button type="button" variant="tertiary" onClick={() => go(waits)}>
-            {words.toWaiting}
-          </Button>
-        )}
-      </nav>
+      <Ways texts={texts} work={work} at={at} waits={waits} go={go} />
     </div>
   );
 }

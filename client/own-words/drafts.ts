@@ -32,6 +32,11 @@ export function draftFor({ drafts }: Work, text: TextView): Draft {
   return drafts[text.id] ?? draftOf(text);
 }
 
+/** How far each text has come: an approved one that something else is meant for waits to be approved anew. */
+export function statesOf(texts: readonly TextView[], { drafts }: Work): { state: TextView['state'] }[] {
+  return texts.map(({ id, state }) => ({ state: drafts[id] ? 'waiting' : state }));
+}
+
 /** The places of approved texts in which something that is suggested stands. The reader may have meant it, or it was suggested since. */
 export function withHintsLeft(texts: readonly TextView[], work: Work): number[] {
   return texts.flatMap((text, place) => {
