@@ -1,8 +1,9 @@
-import { Button, Details, Textfield } from '@digdir/designsystemet-react';
+import { Details, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { call } from '../api.ts';
 import { ownWordsTexts } from '../i18n/own-words.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { Problem } from './Problem.tsx';
 import { type QuestionView, reviewKey, textsKey } from './queries.ts';
@@ -68,9 +69,9 @@ export function NewTheme({ roundId, item, made }: NewThemeProps): ReactNode {
         onChange={(event) => setName(event.target.value)}
         onKeyDown={byEnter}
       />
-      <Button type="button" variant="secondary" disabled={naming.isPending} onClick={add}>
+      <ActButton type="button" variant="secondary" isBusy={naming.isPending} onClick={add}>
         {words.add}
-      </Button>
+      </ActButton>
       {naming.isError ? <Problem error={naming.error} /> : null}
     </div>
   );
@@ -115,15 +116,16 @@ function OneTheme({ roundId, question, theme }: OneThemeProps): ReactNode {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button
+      <ActButton
         type="button"
         variant="secondary"
         {...(same ? { 'data-color': 'danger' } : {})}
-        disabled={!isChanged || naming.isPending}
+        disabled={!isChanged}
+        isBusy={naming.isPending}
         onClick={() => naming.mutate({ themeId: theme.id, name })}
       >
         {same ? words.merge : words.rename}
-      </Button>
+      </ActButton>
       {same ? <p className="quiet">{words.mergeHelp(same.name)}</p> : null}
       {naming.isError ? <Problem error={naming.error} /> : null}
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ownWordsTexts } from '../i18n/own-words.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { useTexts } from '../parts/place.ts';
 import { type Work, withHintsLeft } from './drafts.ts';
 import { Problem } from './Problem.tsx';
@@ -20,26 +21,26 @@ export function Acts({ text, save, decide }: ActsProps): ReactNode {
     <>
       {save.error ? <Problem error={save.error} /> : null}
       <div className="round-acts">
-        <Button type="button" disabled={save.isPending} onClick={() => decide('approved')}>
+        <ActButton type="button" isBusy={save.isPending} onClick={() => decide('approved')}>
           {words.approve}
-        </Button>
-        <Button
+        </ActButton>
+        <ActButton
           type="button"
           variant="secondary"
-          disabled={save.isPending}
+          isBusy={save.isPending}
           onClick={() => decide('setAside')}
         >
           {words.setAside}
-        </Button>
+        </ActButton>
         {text.state === 'waiting' ? null : (
-          <Button
+          <ActButton
             type="button"
             variant="tertiary"
-            disabled={save.isPending}
+            isBusy={save.isPending}
             onClick={() => decide('waiting')}
           >
             {words.undo}
-          </Button>
+          </ActButton>
         )}
       </div>
     </>

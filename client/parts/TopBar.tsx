@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
@@ -6,6 +5,7 @@ import { type Language, languages } from '../../server/core/locale.ts';
 import { adminPagesFor } from '../admin/AdminFrame.tsx';
 import { call } from '../api.ts';
 import { adminTexts } from '../i18n/admin.ts';
+import { ActButton } from './ActButton.tsx';
 import { usePlace } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -114,9 +114,14 @@ function SignedIn(): ReactNode {
       <Link to={`${base}/min-konto`}>
         {texts.app.signedInAs(name, roles.map((role) => texts.app.roles[role]).join(', '))}
       </Link>
-      <Button variant="tertiary" data-size="sm" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+      <ActButton
+        variant="tertiary"
+        data-size="sm"
+        onClick={() => signOut.mutate()}
+        isBusy={signOut.isPending}
+      >
         {texts.app.signOut}
-      </Button>
+      </ActButton>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { call } from '../api.ts';
 import { heldTexts } from '../i18n/held.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 
 /** One's own wish to be erased, and the way to take it back. */
@@ -40,9 +41,9 @@ export function AskErasure({ isAsked }: { isAsked: boolean }): ReactNode {
       ) : null}
       <p className="held-acts">
         {isAsked ? (
-          <Button variant="secondary" disabled={change.isPending} onClick={() => change.mutate('withdraw')}>
+          <ActButton variant="secondary" isBusy={change.isPending} onClick={() => change.mutate('withdraw')}>
             {words.withdraw}
-          </Button>
+          </ActButton>
         ) : (
           <Button variant="secondary" data-color="danger" onClick={() => setIsOpen(true)}>
             {words.ask}
@@ -62,9 +63,9 @@ export function AskErasure({ isAsked }: { isAsked: boolean }): ReactNode {
           <Paragraph key={line}>{line}</Paragraph>
         ))}
         <p className="dialog-buttons">
-          <Button data-color="danger" disabled={change.isPending} onClick={() => change.mutate('ask')}>
+          <ActButton data-color="danger" isBusy={change.isPending} onClick={() => change.mutate('ask')}>
             {words.confirm}
-          </Button>
+          </ActButton>
           <Button variant="tertiary" onClick={() => setIsOpen(false)}>
             {texts.staff.cancel}
           </Button>

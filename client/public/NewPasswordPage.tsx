@@ -1,9 +1,10 @@
-import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { call, ProblemError } from '../api.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
 
@@ -46,9 +47,9 @@ export function NewPasswordPage(): ReactNode {
             error={save.error ? problemText(texts, problem) : undefined}
             onChange={(event) => setPassword(event.target.value)}
           />
-          <Button type="submit" disabled={save.isPending}>
+          <ActButton type="submit" isBusy={save.isPending}>
             {texts.newPassword.save}
-          </Button>
+          </ActButton>
         </form>
       )}
     </>

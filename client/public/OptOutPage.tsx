@@ -1,9 +1,10 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { call, ProblemError } from '../api.ts';
 import { optOutTexts } from '../i18n/opt-out.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 
@@ -33,9 +34,9 @@ export function OptOutPage(): ReactNode {
             </p>
           ) : null}
           <p>
-            <Button disabled={say.isPending} onClick={() => say.mutate()}>
+            <ActButton isBusy={say.isPending} onClick={() => say.mutate()}>
               {words.button}
-            </Button>
+            </ActButton>
           </p>
         </>
       )}

@@ -1,8 +1,9 @@
-import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { usePlace } from '../parts/place.ts';
 
 export interface Typed {
@@ -95,9 +96,9 @@ export function SignInForm({ filled = empty, onSignedIn }: SignInFormProps): Rea
           {...field('code')}
         />
       ) : null}
-      <Button type="submit" disabled={signIn.isPending}>
+      <ActButton type="submit" isBusy={signIn.isPending}>
         {texts.submit}
-      </Button>
+      </ActButton>
       <p className="forgotten">
         {texts.forgotten}{' '}
         <button type="button" className="as-link" disabled={link.isPending} onClick={sendLink}>

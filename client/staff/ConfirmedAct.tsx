@@ -2,6 +2,7 @@ import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsys
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { ProblemError } from '../api.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { usePlace } from '../parts/place.ts';
 
 export interface ConfirmedActProps {
@@ -81,9 +82,9 @@ export function ConfirmedAct({
             </p>
           ) : null}
           <p className="dialog-buttons">
-            <Button type="submit" data-color={colour} disabled={act.isPending}>
+            <ActButton type="submit" data-color={colour} isBusy={act.isPending}>
               {words.confirm}
-            </Button>
+            </ActButton>
             <Button type="button" variant="tertiary" onClick={() => setIsOpen(false)}>
               {texts.staff.cancel}
             </Button>

@@ -1,9 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../api.ts';
 import { formatMoment } from '../i18n/dates.ts';
 import { openingTexts } from '../i18n/opening.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { Round } from '../parts/queries.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
@@ -43,9 +43,9 @@ export function PauseRound({ round, say }: PauseRoundProps): ReactNode {
     );
   }
   return (
-    <Button type="button" variant="secondary" disabled={resume.isPending} onClick={() => resume.mutate()}>
+    <ActButton type="button" variant="secondary" isBusy={resume.isPending} onClick={() => resume.mutate()}>
       {words.resume}
-    </Button>
+    </ActButton>
   );
 }
 

@@ -79,7 +79,12 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   await page.getByRole('button', { name: 'Send brev' }).press('Enter');
   await page.getByText('2 brev går ut med e-post').waitFor();
   await sound();
+  await page.route('**/dispatches', (route) => route.abort());
   await page.getByRole('button', { name: 'Send 2 brev' }).press('Enter');
+  await page.getByText('Det gikk ikke. Prøv igjen.').waitFor();
+  await page.unroute('**/dispatches');
+  // The button has kept the focus, so that it is pressed again with the same key.
+  await page.keyboard.press('Enter');
   await page.getByText('Brev er på vei ut.').waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent))

@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Fieldset,
   Heading,
@@ -12,6 +11,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Scope } from '../../../server/core/authorisation/scopes.ts';
 import { call, holdsNationalId } from '../../api.ts';
 import { adminApiKeysTexts } from '../../i18n/admin-api-keys.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { MadeKey } from './NewKey.tsx';
 
@@ -99,9 +99,9 @@ export function KeyForm({ onMade }: { onMade(made: MadeKey): void }): ReactNode 
           {holdsNationalId(make.error) ? texts.staff.problems['national-identity-number'] : words.failed}
         </p>
       ) : null}
-      <Button type="submit" disabled={make.isPending}>
+      <ActButton type="submit" isBusy={make.isPending}>
         {words.submit}
-      </Button>
+      </ActButton>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { call, ProblemError } from '../../api.ts';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { Erasable } from './queries.ts';
 
@@ -61,9 +62,9 @@ export function EraseDialog({ person, onErased }: { person: Erasable; onErased()
             onChange={(event) => setName(event.target.value)}
           />
           <p className="dialog-buttons">
-            <Button type="submit" data-color="danger" disabled={erase.isPending}>
+            <ActButton type="submit" data-color="danger" isBusy={erase.isPending}>
               {words.confirm}
-            </Button>
+            </ActButton>
             <Button variant="tertiary" onClick={() => setIsOpen(false)}>
               {clock.cancel}
             </Button>

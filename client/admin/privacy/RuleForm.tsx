@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { adminPrivacyTexts } from '../../i18n/admin-privacy.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { Rule } from './queries.ts';
 
@@ -93,13 +94,13 @@ export function RuleForm({ rule, bounds, onChanged }: RuleFormProps): ReactNode 
             {save.isError ? <p className="error">{words.failedToSave}</p> : null}
           </div>
           <p className="dialog-buttons">
-            <Button
+            <ActButton
               type="submit"
               data-color={wouldDelete > 0 ? 'danger' : 'accent'}
-              disabled={save.isPending}
+              isBusy={save.isPending}
             >
               {wouldDelete > 0 ? words.confirm : words.save}
-            </Button>
+            </ActButton>
             <Button variant="tertiary" onClick={close}>
               {words.cancel}
             </Button>

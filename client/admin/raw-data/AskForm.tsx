@@ -9,12 +9,13 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { type GrantKind, grantKinds, rawGrantDays } from '../../../server/core/authorisation/raw-grant.ts';
 import { call } from '../../api.ts';
 import { rawDataTexts } from '../../i18n/raw-data.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
+import { focusFirstFault } from '../parts/focus-first-fault.ts';
 import type { RawGrants } from './RawDataPage.tsx';
 
 interface AskFormProps extends Pick<RawGrants, 'rounds' | 'people'> {
@@ -36,6 +37,7 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
   const client = useQueryClient();
   const kindName = useId();
   const [given, setGiven] = useState(empty);
+  const fields = useRef<HTMLDivElement>(null);
   const [isAsked, setIsAsked] = useState(false);
   const days = Number(given.days);
   const offered = grantKinds.filter((each) => rounds.some(({ kinds }) => kinds.includes(each)));
@@ -71,8 +73,8 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
   return (
     <Details className="raw-ask">
       <Details.Summary>{words.ask.open}</Details.Summary>
-      <Details.Content className="raw-ask-fields">
-        <Fieldset>
+      <Details.Content className="raw-ask-fields" ref={fields}>
+        <Fieldset data-fault={shown.kind}>
           <Fieldset.Legend>{words.what}</Fieldset.Legend>
           {offered.map((each) => (
             <Radio
@@ -131,7 +133,9 @@ export function AskForm({ rounds, people, say }: AskFormProps): ReactNode {
           act={ask}
           mayAsk={() => {
             setIsAsked(true);
-            return Object.values(faults).every((fault) => fault === undefined);
+            const isWhole = Object.values(faults).every((fault) => fault === undefined);
+            if (!isWhole) focusFirstFault(() => fields.current);
+            return isWhole;
           }}
         />
       </Details.Content>

@@ -1,6 +1,6 @@
 import { Details, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { codeWithin, isWholeCode } from '../../../server/core/code.ts';
 import { type LookUpPurpose, lookUpPurposes } from '../../../server/core/look-up.ts';
 import { call } from '../../api.ts';
@@ -8,6 +8,7 @@ import type { LookUpTexts } from '../../i18n/look-ups.nb.ts';
 import { lookUpTexts } from '../../i18n/look-ups.ts';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
+import { focusFirstFault } from '../parts/focus-first-fault.ts';
 import { Choice } from './AskForm.tsx';
 import type { LookUpsView } from './LookUps.tsx';
 
@@ -28,6 +29,7 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
   const client = useQueryClient();
   const [purposes, ways] = [useId(), useId()];
   const [given, setGiven] = useState(empty);
+  const fields = useRef<HTMLDivElement>(null);
   const [isAsked, setIsAsked] = useState(false);
   const { roundId, reason } = given;
   // What the notice of the round did not tell of is not offered.
@@ -60,7 +62,7 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
   return (
     <Details className="raw-ask">
       <Details.Summary>{words.ask.open}</Details.Summary>
-      <Details.Content className="raw-ask-fields">
+      <Details.Content className="raw-ask-fields" ref={fields}>
         <Choice
           label={words.round}
           error={shown.round}
@@ -123,7 +125,9 @@ export function AskLookUp({ rounds, say }: AskLookUpProps): ReactNode {
           act={ask}
           mayAsk={() => {
             setIsAsked(true);
-            return Object.values(faults).every((fault) => fault === undefined);
+            const isWhole = Object.values(faults).every((fault) => fault === undefined);
+            if (!isWhole) focusFirstFault(() => fields.current);
+            return isWhole;
           }}
         />
       </Details.Content>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { call, ProblemError } from '../../api.ts';
 import { adminSignInTexts } from '../../i18n/admin-sign-in.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { type ProviderTyped, settingsFrom, typedFrom } from './provider-settings.ts';
@@ -73,9 +74,9 @@ export function ProviderForm({ provider, onDone }: ProviderFormProps): ReactNode
         </p>
       ) : null}
       <p className="dialog-buttons">
-        <Button type="submit" disabled={save.isPending}>
+        <ActButton type="submit" isBusy={save.isPending}>
           {provider ? form.save : form.saveNew}
-        </Button>
+        </ActButton>
         <Button variant="tertiary" onClick={() => onDone(false)}>
           {form.cancel}
         </Button>

@@ -1,8 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call, ProblemError } from '../../api.ts';
 import { adminSignInTexts } from '../../i18n/admin-sign-in.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace } from '../../parts/place.ts';
 
 /** Asks the provider for its description and says in words how it went. */
@@ -17,13 +17,14 @@ export function Trial({ issuer }: { issuer: string }): ReactNode {
   const { data } = trial;
   return (
     <div>
-      <Button
+      <ActButton
         variant="secondary"
         onClick={() => trial.mutate()}
-        disabled={trial.isPending || issuer.trim() === ''}
+        disabled={issuer.trim() === ''}
+        isBusy={trial.isPending}
       >
         {words.trial}
-      </Button>
+      </ActButton>
       <div role="status" className="trial">
         {trial.isPending ? <p>{words.trying}</p> : null}
         {trial.isError ? <p className="error">{words.problems[code] ?? words.problems['other']}</p> : null}

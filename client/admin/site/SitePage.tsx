@@ -1,9 +1,10 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { call, ProblemError, type Returns } from '../../api.ts';
 import { adminSiteTexts } from '../../i18n/admin-site.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
@@ -96,9 +97,9 @@ function SiteForm({ site }: { site: Site }): ReactNode {
         </p>
       ) : null}
       <p className="dialog-buttons">
-        <Button type="submit" disabled={save.isPending}>
+        <ActButton type="submit" isBusy={save.isPending}>
           {words.save}
-        </Button>
+        </ActButton>
         <span role="status">{save.isSuccess ? words.saved : null}</span>
       </p>
     </form>

@@ -1,5 +1,5 @@
 import './words.css';
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { type ChosenWord, dictionaryOf } from '../../../server/core/words/dictionary.ts';
@@ -7,10 +7,12 @@ import { wordKeys } from '../../../server/core/words/keys.ts';
 import { call, holdsNationalId } from '../../api.ts';
 import { adminWordsTexts } from '../../i18n/admin-words.ts';
 import { dictionaryIn } from '../../i18n/in-words.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
+import { focusFirstFault } from '../parts/focus-first-fault.ts';
 import { draftOf, isFaulty, wordsOf } from './draft.ts';
 import { TermField } from './TermField.tsx';
 
@@ -31,8 +33,7 @@ export function WordsPage(): ReactNode {
     event.preventDefault();
     if (isFaulty(draft)) {
       setSaid('faulty');
-      // The fault is shown when the page has been drawn again; then the field can be found.
-      requestAnimationFrame(() => focusFirstFault(form.current));
+      focusFirstFault(() => form.current);
       return;
     }
     save.mutate(wordsOf(draft), { onSuccess: () => setSaid('saved') });
@@ -54,9 +55,9 @@ export function WordsPage(): ReactNode {
           <TermField key={key} term={key} draft={draft} showFaults={said === 'faulty'} onChange={change} />
         ))}
         <div className="words-save">
-          <Button type="submit" disabled={save.isPending}>
+          <ActButton type="submit" isBusy={save.isPending}>
             {texts.save}
-          </Button>
+          </ActButton>
           <p role="status">{said && !save.isError ? texts[said] : ''}</p>
           {save.isError ? (
             <p role="alert" className="error">
@@ -79,11 +80,4 @@ function useSave() {
       call('PUT /api/:municipality/words', { municipality: slug }, { words }),
     onSuccess: () => client.invalidateQueries({ queryKey: [slug, 'municipality'] }),
   });
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  // A language that is folded away is opened first: what is not seen cannot have the focus.
-  field?.closest('details')?.setAttribute('open', '');
-  field?.focus();
 }

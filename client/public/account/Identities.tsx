@@ -1,9 +1,10 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call, ProblemError } from '../../api.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { problemText, signInTexts } from '../../i18n/sign-in.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { ConfirmedAct } from '../../staff/ConfirmedAct.tsx';
 
@@ -94,9 +95,9 @@ function Link({ provider, name, asksForCode }: LinkProps): ReactNode {
           {fault}
         </p>
       ) : null}
-      <Button type="submit" variant="secondary" disabled={begin.isPending}>
+      <ActButton type="submit" variant="secondary" isBusy={begin.isPending}>
         {words.account.link(name)}
-      </Button>
+      </ActButton>
     </form>
   );
 }

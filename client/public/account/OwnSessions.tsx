@@ -1,9 +1,10 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../../api.ts';
 import { tags } from '../../i18n/dates.ts';
 import { signInTexts } from '../../i18n/sign-in.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { useOwnSessions } from './use-own-sessions.ts';
 
@@ -39,14 +40,14 @@ export function OwnSessions(): ReactNode {
             {isThis ? (
               <strong>{words.thisOne}</strong>
             ) : (
-              <Button
+              <ActButton
                 variant="secondary"
                 data-size="sm"
                 onClick={() => end.mutate(id)}
-                disabled={end.isPending}
+                isBusy={end.isPending}
               >
                 {words.end}
-              </Button>
+              </ActButton>
             )}
           </li>
         ))}
@@ -58,9 +59,9 @@ export function OwnSessions(): ReactNode {
         </p>
       ) : null}
       {sessions.length > 1 ? (
-        <Button variant="secondary" onClick={() => end.mutate('others')} disabled={end.isPending}>
+        <ActButton variant="secondary" onClick={() => end.mutate('others')} isBusy={end.isPending}>
           {words.endOthers}
-        </Button>
+        </ActButton>
       ) : null}
     </section>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call, ProblemError, type Returns } from '../../api.ts';
 import { problemText, signInTexts } from '../../i18n/sign-in.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
@@ -46,13 +47,13 @@ export function SecondFactor({ has, onAdded }: SecondFactorProps): ReactNode {
       {start.data ? (
         <Confirm started={start.data} onConfirmed={added} onLeave={() => start.reset()} />
       ) : (
-        <Button
+        <ActButton
           variant={has ? 'secondary' : 'primary'}
           onClick={() => start.mutate()}
-          disabled={start.isPending}
+          isBusy={start.isPending}
         >
           {has ? words.account.replace : words.account.add}
-        </Button>
+        </ActButton>
       )}
     </section>
   );
@@ -100,9 +101,9 @@ function Confirm({ started, onConfirmed, onLeave }: ConfirmProps): ReactNode {
         onChange={(event) => setCode(event.target.value)}
       />
       <p className="dialog-buttons">
-        <Button type="submit" disabled={confirm.isPending}>
+        <ActButton type="submit" isBusy={confirm.isPending}>
           {words.account.confirm}
-        </Button>
+        </ActButton>
         <Button variant="tertiary" onClick={onLeave}>
           {words.account.leave}
         </Button>

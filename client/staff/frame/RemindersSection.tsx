@@ -1,9 +1,10 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '../../api.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { frameTexts } from '../../i18n/frame.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import type { FrameView } from '../../parts/queries.ts';
@@ -79,9 +80,9 @@ function RemindersForm({ reminders, roundId }: { reminders: string; roundId: str
           save.reset();
         }}
       />
-      <Button type="submit" variant="secondary" disabled={save.isPending}>
+      <ActButton type="submit" variant="secondary" isBusy={save.isPending}>
         {words.saveReminders}
-      </Button>
+      </ActButton>
       <p role="status">{save.isSuccess ? words.remindersSaved : null}</p>
       {save.isError ? (
         <p className="error" role="alert">

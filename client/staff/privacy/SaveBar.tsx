@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { PrivacySettings } from '../../../server/core/privacy/settings.ts';
 import { call, holdsNationalId, ProblemError } from '../../api.ts';
 import { staffPrivacyTexts } from '../../i18n/staff-privacy.ts';
+import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { surveyPrivacyKey } from '../../parts/queries.ts';
@@ -49,13 +50,14 @@ export function SaveBar({ surveyKey, settings, startVersion, disabled }: SaveBar
   return (
     <div className="save-bar">
       <LeaveGuard isUnsaved={settings !== saved} />
-      <Button
+      <ActButton
         type="button"
         onClick={() => save.mutate({ settings, overTheirs: false })}
-        disabled={disabled || save.isPending}
+        disabled={disabled}
+        isBusy={save.isPending}
       >
         {save.isPending ? words.saving : words.save}
-      </Button>
+      </ActButton>
       <div role="status">
         {save.isSuccess && save.variables.settings === settings ? (
           <p>
