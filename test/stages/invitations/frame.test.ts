@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, SurveyId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
@@ -168,6 +169,35 @@ describe('the frame of a round', () => {
     expect((await ask(people, after)).content).toMatchObject({ alsoAsked: [] });
     const owner = await signInAs(house, municipalityId, { owns: two?.id as SurveyId });
     expect((await ask(people, meeting, owner)).content).toMatchObject({ invitedCount: 3, alsoAsked: [] });
+  });
+
+  it('may be a workbook: a fault has its row and column in the sheet, and without one all are invited', async () => {
+    await installReadySurvey(house.context, municipalityId, oneQuestion('book', 'x'));
+    const at = house.clock.now().getTime();
+    const id = await openRound(house.context, municipalityId, {
+      ...{ surveyKey: 'book', period: '2026', source: 'collected', tree },
+      ...{ opensAt: new Date(at), closesAt: new Date(at + 86_400_000) },
+    });
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Utvalg');
+    sheet.addRow(['Navn', 'E-post', 'Enhet']);
+    // As Excel writes an address that is typed: a link.
+    sheet.addRow(['Ola', { text: 'ola@bok.no', hyperlink: 'mailto:ola@bok.no' }, 'Nord']);
+    sheet.addRow(['Kari', 'kari@bok.no', 'Vest']);
+    const bytes = async () => Buffer.from(await book.xlsx.writeBuffer());
+    const faulty = await ask(importBody(await bytes()), id);
+    expect(faulty.content.faults).toMatchObject([{ row: 3, column: 'Enhet', code: 'unknown-unit' }]);
+    sheet.getCell('C3').value = 'Sør';
+    const whole = await bytes();
+    const { content } = await ask(importBody(whole), id);
+    expect(content).toMatchObject({ applied: false, invitedCount: 2 });
+    const done = await ask(importBody(whole, content.fingerprint), id);
+    expect(done.content).toMatchObject({ applied: true, invitedCount: 2 });
+    const invited = house.owner.selectFrom('contact').select('address').where('round_id', '=', id);
+    expect((await invited.orderBy('address').execute()).map(({ address }) => address)).toEqual([
+      'kari@bok.no',
+      'ola@bok.no',
+    ]);
   });
 
   it('a program says it with a key made for that, is told of no other round, and sends and prints nothing', async () => {
