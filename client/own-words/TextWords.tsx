@@ -82,8 +82,13 @@ export function TextWords({
   };
   const draw = (event: PointerEvent) => {
     const line = drawn.current;
-    const place = line && placeAt(document.elementFromPoint(event.clientX, event.clientY));
-    if (!line || place === null || (place === line.from && !line.isMany)) return;
+    if (!line) return;
+    // Let go of where nothing here was told.
+    if (event.buttons % 2 === 0) return stopDrawing();
+    const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
+    if (place === null || (place === line.from && !line.isMany)) return;
+    // So that it ends here wherever it is let go; not before, or a press would be none of a word's.
+    event.currentTarget.setPointerCapture(event.pointerId);
     drawn.current = { from: line.from, to: place, isMany: true };
     setAnchor(line.from);
     setAt(place);

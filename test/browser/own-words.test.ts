@@ -143,12 +143,26 @@ it('a reader draws over words, marks with Shift, takes out the same words elsewh
   await page.getByRole('button', { name: 'Sett alt tilbake' }).click();
   // With the mouse from the second word to the third, and back over the second alone.
   const [from, to] = [await word(1).boundingBox(), await word(2).boundingBox()];
-  await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 8);
+  const over = (box: typeof from) => page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 8, { steps: 4 });
+  await over(from);
   await page.mouse.down();
-  await page.mouse.move((to?.x ?? 0) + 4, (to?.y ?? 0) + 8, { steps: 4 });
+  await over(to);
   await page.getByText('2 ord merket: kari nordmann').waitFor();
   await page.mouse.up();
   expect(await out()).toEqual([1, 2]);
+  // Let go outside the words, they are taken; let go of one outside, nothing is. What is only passed over is not marked.
+  const [later, outside] = [await word(5).boundingBox(), await page.locator('.reading h3').boundingBox()];
+  await page.getByRole('button', { name: 'Sett alt tilbake' }).click();
+  for (const isTaken of [false, true]) {
+    await over(from);
+    await page.mouse.down();
+    if (isTaken) await over(to);
+    await over(outside);
+    await page.mouse.up();
+    await over(later);
+    expect(await page.locator('.word-marked').count()).toBe(0);
+    expect(await out()).toEqual(isTaken ? [1, 2] : []);
+  }
   expect(await after.innerText()).toBe('spør [navn] på Nordlia, eller Karis mann. Kari er grei.');
   await page.getByRole('heading', { name: 'Tekst 3 av 12 · Endret, ikke lagret' }).waitFor();
   await word(1).click();
