@@ -82,6 +82,7 @@ export const en = {
     key: 'Short name',
     question: 'Question',
     text: 'Text',
+    excerpts: 'Excerpts',
     roundId: 'Round',
     analystId: 'Analyst',
     days: 'Days',

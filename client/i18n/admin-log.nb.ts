@@ -82,6 +82,7 @@ export const nb = {
     key: 'Kortnavn',
     question: 'Spørsmål',
     text: 'Tekst',
+    excerpts: 'Utdrag',
     roundId: 'Runde',
     analystId: 'Analytiker',
     days: 'Dager',

@@ -82,6 +82,7 @@ export const nn = {
     key: 'Kortnamn',
     question: 'Spørsmål',
     text: 'Tekst',
+    excerpts: 'Utdrag',
     roundId: 'Runde',
     analystId: 'Analytikar',
     days: 'Dagar',

@@ -127,9 +127,12 @@ export async function insertReview(
 }
 
 /** Excerpts that readers propose, by question, in the order of random ids. */
-export async function listProposed(tx: Tx, roundId: RoundId): Promise<{ item: string; text: string }[]> {
-  const { rows } = await sql<{ item: string; text: string }>`
-    select t.item_name as item, r.redacted as text
+export async function listProposed(
+  tx: Tx,
+  roundId: RoundId,
+): Promise<{ id: TextId; item: string; text: string }[]> {
+  const { rows } = await sql<{ id: TextId; item: string; text: string }>`
+    select t.id, t.item_name as item, r.redacted as text
     from text_review r join free_text t on t.round_id = r.round_id and t.id = r.text_id
     where r.round_id = ${roundId} and r.is_proposed order by t.id`.execute(tx);
   return rows;

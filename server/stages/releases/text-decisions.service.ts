@@ -51,7 +51,7 @@ export async function viewReview(
     period: round.period,
     mayRead: mayRead && fault === null,
     mayDecide: round.kind === 'real' && permitDoer(by, 'decideOwnWords', subject) !== null,
-    questions: questions.map(({ themes, decision, ...question }) => ({
+    questions: questions.map(({ themes, decision, excerptIds: _, ...question }) => ({
       ...question,
       // What is too rare to be told of is for those who read alone.
       themes: mayRead ? themes : [],
@@ -82,14 +82,15 @@ async function questionsOf(tx: Tx, { round, questionnaire, limits }: WordsRound)
     const { written = 0, approved = 0, setAside = 0 } = counts.get(item) ?? {};
     const ownThemes = themes.filter((theme) => theme.item === item);
     const told = isOver ? null : toldThemes(ownThemes, written, limits);
-    const excerpts = proposed.filter((one) => one.item === item).map(({ text }) => text);
-    const content: ToldWords | null = told && { ...told, excerpts };
+    const excerpts = proposed.filter((one) => one.item === item);
+    const content: ToldWords | null = told && { ...told, excerpts: excerpts.map(({ text }) => text) };
     return {
       item,
       title: textOf(questionnaire, item),
       counts: content && { written, approved, setAside, waiting: written - approved - setAside },
       themes: content ? ownThemes.map(({ id, name, count }) => ({ id, name, count })) : [],
       content,
+      excerptIds: excerpts.map(({ id }) => id),
       fingerprint: content && fingerprintOf(item, content),
       decision: decisions.get(item) ?? null,
     };
@@ -164,7 +165,8 @@ export async function decideOwnWords(
     await insertTextDecision(tx, municipalityId, permitted, decided);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at, actor: by.accountId, act: content ? 'ownWords.shown' : 'ownWords.hidden', subject: roundId },
-      after: { question: item, number },
+      // Which texts the excerpts are, of which the log says who approved them.
+      after: { question: item, number, ...(content ? { excerpts: question.excerptIds } : {}) },
     });
   });
 }

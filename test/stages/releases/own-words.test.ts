@@ -306,6 +306,11 @@ describe('what goes further', () => {
     expect((await decide({ item: 'q1', fingerprint })).content.code).toBe('unknown-question');
     expect((await decide({ fingerprint: null })).content.code).toBe('nothing-shown');
     expect((await decide({ fingerprint })).status).toBe(200);
+    const proposed = (await texts()).filter(({ isProposed }) => isProposed).map(({ id }) => id);
+    expect((await lines('ownWords.shown')).at(-1)?.after).toEqual({
+      ...{ question: 'kommentar', number: 1, excerpts: proposed },
+    });
+    expect(JSON.stringify(await viewed('designer'))).not.toContain(proposed[0]);
     expect((await question('designer')).decision).toMatchObject({
       ...{ number: 1, reason: 'Til møtet', decidedBy: { name: 'designer' }, content },
     });
