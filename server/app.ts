@@ -98,9 +98,11 @@ export function createApp(context: Context, options: AppOptions): Express {
   const files = fileAddresses(api);
   const takesFile = ({ originalUrl }: Request) =>
     files.some((file) => file.test(originalUrl.split('?')[0] ?? ''));
-  const readBody = express.json({ limit: bodyLimitBytes, verify: refuseOddJson });
-  const readFileBody = express.json({ limit: fileBodyLimitBytes, verify: refuseOddFileJson });
-  const readLargeBody = express.json({ limit: largeBodyLimitBytes, verify: refuseOddFileJson });
+  // Nothing is taken packed: a few bytes that are sent would take up a whole limit.
+  const inflate = false;
+  const readBody = express.json({ inflate, limit: bodyLimitBytes, verify: refuseOddJson });
+  const readFileBody = express.json({ inflate, limit: fileBodyLimitBytes, verify: refuseOddFileJson });
+  const readLargeBody = express.json({ inflate, limit: largeBodyLimitBytes, verify: refuseOddFileJson });
   app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
     takesFile(request) ? next() : readBody(request, response, next),
   );
@@ -113,7 +115,8 @@ export function createApp(context: Context, options: AppOptions): Express {
     response.set('Cache-Control', 'no-store').type('html').send(page);
   });
   // A provider's server sends a form, as the standard has it; nobody else does.
-  app.post('/api/:municipality/sign-in/:provider/back-channel-logout', express.urlencoded({ limit: 16_384 }));
+  const readLogout = express.urlencoded({ inflate, limit: 16_384 });
+  app.post('/api/:municipality/sign-in/:provider/back-channel-logout', readLogout);
   // A mail program that does not know of one click opens the address as a page: there the person is asked.
   app.get('/api/:municipality/opt-outs/:token', (request, response) => {
     const [municipality, token] = [request.params.municipality, request.params.token].map(encodeURIComponent);

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyLimitBytes } from '../../server/app.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import { cspReportPath } from '../../server/platform/http/headers.ts';
 import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
@@ -105,10 +106,33 @@ describe('a body nobody sends by mistake', () => {
     expect((await send(Buffer.from(around('{"q1":3}'), 'utf16le'), headers)).status).toBe(400);
   });
 
-  it('larger than the limit, also when it was packed', async () => {
+  it('larger than the limit, or packed, so that a little takes up much', async () => {
     expect((await send('x'.repeat(bodyLimitBytes + 1))).status).toBe(413);
-    const packed = gzipSync(Buffer.alloc(20_000_000, ' '));
-    expect((await send(packed, { 'content-encoding': 'gzip' })).status).toBe(413);
+    for (const packed of [gzipSync(Buffer.alloc(20_000_000, ' ')), gzipSync(around('{"q1":3}'))]) {
+      const { status, text } = await send(packed, { 'content-encoding': 'gzip' });
+      expect([status, JSON.parse(text)]).toEqual([415, expect.objectContaining({ code: 'body-packed' })]);
+    }
+  });
+
+  it.each([
+    ['a form', '/s/ROUND/nb', 'application/x-www-form-urlencoded', 415],
+    [
+      'a form of a provider of sign-in',
+      '/api/prove/sign-in/x/back-channel-logout',
+      'application/x-www-form-urlencoded',
+      415,
+    ],
+    [
+      'what a browser tells of a stopped script, which is answered alike whatever comes',
+      cspReportPath,
+      'application/csp-report',
+      204,
+    ],
+  ])('%s, packed', async (_what, path, type, status) => {
+    const headers = { 'content-type': type, 'content-encoding': 'gzip', origin: web.origin };
+    const address = web.origin + path.replace('/s/ROUND', `/prove/s/${roundId}`);
+    const told = await fetch(address, { method: 'POST', headers, body: gzipSync('{"a":1}') });
+    expect(told.status).toBe(status);
   });
 
   it('thousands of unknown keys do not come back as thousands of faults', async () => {

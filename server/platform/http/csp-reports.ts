@@ -14,7 +14,7 @@ export function cspReports(log: Logger): Router {
   const router = Router();
   const mayLog = atMost(loggedPerMinute);
   const type = ['application/csp-report', 'application/reports+json'];
-  const read = express.json({ type, limit: limitBytes, strict: true });
+  const read = express.json({ type, inflate: false, limit: limitBytes, strict: true });
   const unreadable: ErrorRequestHandler = (_error, _request, response, _next) =>
     void response.sendStatus(204);
   router.post(cspReportPath, read, (request: Request, response) => {

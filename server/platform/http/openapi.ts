@@ -203,7 +203,7 @@ function refusals(method: string, route: Route, asksWho: boolean): Operation['re
     default: refused([
       ...route.refuses,
       ...whenAway,
-      ...(writes ? ['body-too-large', 'invalid-request'] : []),
+      ...(writes ? ['body-too-large', 'body-packed', 'invalid-request'] : []),
       ...(writes && route.body && route.access !== 'participant' ? [nationalIdCode] : []),
     ]),
   };

@@ -82,7 +82,8 @@ export function problemOf(error: unknown): {
     }));
     return { status: 400, code: 'invalid-request', faults };
   }
-  const { status } = error as { status?: number };
+  const { status, type } = error as { status?: number; type?: string };
+  if (status === 415 && type === 'encoding.unsupported') return { status, code: 'body-packed' };
   if (status === 413) return { status, code: 'body-too-large' };
   if (status && status >= 400 && status < 500) return { status, code: 'invalid-request' };
   if (isDatabaseAway(error) || hasNoRoom(error)) return { status: 503, code: 'try-again-soon' };

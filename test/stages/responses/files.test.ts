@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,6 +135,15 @@ describe('a picture, without any script', () => {
       const told = await fetch(web.origin + review.action, { method: 'POST', headers, body });
       expect(told.status).toBe(400);
     }
+    const packed = {
+      method: 'POST',
+      headers: { ...headers, 'content-encoding': 'gzip' },
+      body: gzipSync('--x'),
+    };
+    const page = await fetch(web.origin + review.action, packed);
+    expect([page.status, await page.text()]).toEqual([415, expect.stringContaining('<h1')]);
+    const problem = await fetch(`${web.origin + review.action}/svar`, packed);
+    expect(await problem.json()).toMatchObject({ status: 415, code: 'body-packed' });
     expect(await count('inbox_file', confidentialId)).toBe(0);
   });
 
@@ -219,10 +229,12 @@ describe('a form with a file', () => {
     }) as express.ErrorRequestHandler);
     const server = app.listen(0);
     const { port } = server.address() as { port: number };
-    const sent = async (size: number) => {
+    const post = async (body: FormData | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body, headers })).status;
+    const sent = (size: number) => {
       const body = new FormData();
       body.set('q.foto', new Blob([new Uint8Array(size)]));
-      return (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })).status;
+      return post(body);
     };
     expect(await sent(800)).toBe(200);
     const slow = connect(port, '127.0.0.1');
@@ -231,6 +243,12 @@ describe('a form with a file', () => {
     slow.write('Content-Length: 600\r\n\r\n--x');
     await arrived;
     expect([await sent(800), await sent(100)]).toEqual([503, 200]);
+    // Packed, it would bring less than it takes up.
+    const packed = gzipSync(
+      `--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${'b'.repeat(900)}\r\n--x--`,
+    );
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-encoding': 'gzip' };
+    expect(await post(packed, headers)).toBe(415);
     slow.destroy();
     await expect.poll(() => sent(800)).toBe(200);
     expect(await sent(2_500)).toBe(503);

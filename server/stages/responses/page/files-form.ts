@@ -10,6 +10,7 @@ import type { Place } from './views.ts';
 /** So many bytes of forms with files are in memory at a time; whoever comes then tries again. */
 const usualMemoryBytes = 167_772_160;
 
+/** Whether a form comes as it does where files are chosen in it. */
 export const hasFiles = (request: Request) => request.is('multipart/form-data') !== false;
 
 /**
@@ -45,7 +46,8 @@ export function filesReader(
     response.once('close', () => {
       heldBytes -= brings;
     });
-    const read = express.raw({ type: 'multipart/form-data', limit: most });
+    // Packed, it would take up more than it says that it brings.
+    const read = express.raw({ type: 'multipart/form-data', inflate: false, limit: most });
     read(request, response, (error?: unknown) => {
       if (error) return next(error);
       fieldsIn(request, fields).then(

@@ -100,6 +100,7 @@ export function respondPages(context: Context, clientDir: string, need: PagesNee
 
   const readPlain = express.urlencoded({
     extended: false,
+    inflate: false,
     limit: formLimitBytes,
     parameterLimit: fieldLimit,
   });
