@@ -24,10 +24,12 @@ export interface Work {
 }
 export const noWork: Work = { drafts: {}, steps: [] };
 
+/** A text as it is saved: the words taken out, the themes, and whether they are proposed alone. */
 export function draftOf({ content, spans, themeIds, isProposed }: TextView): Draft {
   return { taken: takenOf(wordsOf(content), spans), themeIds, isProposed };
 }
 
+/** What is meant for a text now: the draft, or the text as it is saved where nothing else is meant. */
 export function draftFor({ drafts }: Work, text: TextView): Draft {
   return drafts[text.id] ?? draftOf(text);
 }

@@ -10,6 +10,7 @@ import { readShared } from './shared.ts';
 let taken = '';
 const keyOf = (roundId: string) => `spredning.code.${roundId}`;
 
+/** The code of the link, taken out of the address; what was taken before, where the address has none. Empty: there is none. */
 export function takeCode(roundId: string): string {
   const isShared = readShared(roundId);
   const fragment = fragmentOf(window.location.href) || (isShared ? '' : leftBehind());
@@ -25,6 +26,7 @@ export function takeCode(roundId: string): string {
   }
 }
 
+/** Neither the page nor the tab has the code any more. */
 export function forgetCode(roundId: string): void {
   taken = '';
   leaveCode(roundId);

@@ -69,6 +69,7 @@ export function showFaults(
   box.focus();
 }
 
+/** Takes away the list on top, the words at each question and what is read aloud of them. */
 export function clearFaults(form: HTMLFormElement): void {
   for (const old of form.querySelectorAll('.error-summary, .error')) old.remove();
   for (const block of form.querySelectorAll('.wrong')) {

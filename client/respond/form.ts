@@ -38,10 +38,12 @@ export function fill(form: HTMLFormElement, fields: readonly [string, string][])
   }
 }
 
+/** The fields one can fill in, in the order they stand. */
 export function controlsOf(inside: ParentNode): Control[] {
   return [...inside.querySelectorAll<Control>('input:not([type=hidden]), select, textarea')];
 }
 
+/** Whether it is chosen, and not written in. */
 export function isChoice(control: Element): control is HTMLInputElement {
   return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
 }

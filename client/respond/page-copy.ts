@@ -11,6 +11,7 @@ export async function findInCopy(address: string, path: string): Promise<Respons
   return caches.match(path, { cacheName: copyOf(address), ignoreVary: true });
 }
 
+/** Whether a copy of the page at this address lies on the device. */
 export function hasCopy(address: string): Promise<boolean> {
   return caches.has(copyOf(address));
 }

@@ -2,11 +2,11 @@ import { textsOf } from './picture-texts.ts';
 
 /** A line that takes nothing for so long is given up, in milliseconds, and the sending tried again. */
 const patience = 30_000;
-/** How often it is told how much has left the phone, at most, in milliseconds: it is read aloud too. */
+/** How often it is told how much is uploaded, at most, in milliseconds: it is read aloud too. */
 const toldEvery = 1_000;
 
 /**
- * Sends a form as `fetch` does, and tells how much has left the phone, in tenths. When it is received only the answer tells.
+ * Sends a form as `fetch` does, and tells how much is uploaded, in tenths. When it is received only the answer tells.
  * Rejects where there is no contact, or the line takes nothing for half a minute.
  */
 export function post(address: string, body: FormData, say: (words: string) => void): Promise<Response> {

@@ -9,6 +9,7 @@ export interface ReviewTheme {
   questions: { name: string; title: string; answers: string[] }[];
 }
 
+/** All themes, each with what is asked in it now and the answers as they are read. */
 export function themesForReview(
   facts: Facts,
   sections: readonly HTMLElement[],

@@ -319,7 +319,7 @@ describe('one answer with its picture, whatever happens', () => {
     await context.close();
   });
 
-  it('on a slow line it is said how much has left the phone, and that this is not yet received', async () => {
+  it('on a slow line it is said how much is uploaded, and that this is not yet received', async () => {
     const context = await newPhone();
     const page = await context.newPage();
     await toReview(page, { name: 'stort.png', mimeType: 'image/png', buffer: noisePng(700) });
@@ -337,8 +337,8 @@ describe('one answer with its picture, whatever happens', () => {
     await received(page);
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
     expect(said[0]).toBe('Sender …');
-    expect(said.slice(1, -1).join()).toMatch(/^(\d0 prosent har gått ut fra telefonen …,?)+$/);
-    expect(said.at(-1)).toBe('Alt har gått ut fra telefonen. Venter på svar om at det er mottatt …');
+    expect(said.slice(1, -1).join()).toMatch(/^(\d0 prosent er lastet opp …,?)+$/);
+    expect(said.at(-1)).toBe('Alt er lastet opp. Vi venter på kvittering for at det er mottatt …');
     await context.close();
   });
 });

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { createListener, giveTime } from '../../server/platform/http/listener.ts';
+import { createListener, giveTime, usualWaits } from '../../server/platform/http/listener.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 
 /** In milliseconds. Far apart, so that it is seen which of them cuts off. */
@@ -97,7 +97,8 @@ describe('whoever sends slowly', () => {
   });
 });
 
-it('the usual times are ten seconds for the headers, and five minutes for those who are given time', () => {
+it('the usual times are ten seconds for the headers, thirty for the whole, and five minutes for those who are given time', () => {
+  expect(usualWaits).toEqual({ headers: 10_000, request: 30_000, longest: 300_000, look: 2_000 });
   const usual = createListener(() => {});
   expect([usual.headersTimeout, usual.requestTimeout]).toEqual([10_000, 300_000]);
   usual.close();

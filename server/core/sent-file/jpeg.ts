@@ -7,6 +7,7 @@ const needed = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd, sos]);
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const orientationTag = 0x0112;
 
+/** Whether the bytes begin as a JPEG does. */
 export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }

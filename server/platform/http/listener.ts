@@ -12,7 +12,8 @@ export interface Waits {
   look: number;
 }
 
-const usual: Waits = { headers: 10_000, request: 30_000, longest: 300_000, look: 2_000 };
+/** How long is waited where nothing else is said. */
+export const usualWaits: Waits = { headers: 10_000, request: 30_000, longest: 300_000, look: 2_000 };
 const givenTime = new WeakSet<IncomingMessage>();
 
 /** Lets a request take as long as pictures do on a slow line. For requests of which only so many are read at a time. */
@@ -23,7 +24,7 @@ export function giveTime(request: IncomingMessage): void {
 /** The app behind a server that cuts off whoever keeps a connection with half a request. Does not listen yet. */
 export function createListener(
   app: RequestListener,
-  { headers, request: most, longest, look }: Waits = usual,
+  { headers, request: most, longest, look }: Waits = usualWaits,
 ): Server {
   return createServer(
     { headersTimeout: headers, requestTimeout: longest, connectionsCheckingInterval: look },

@@ -11,6 +11,7 @@ export async function listSealedFileIds(tx: Tx, roundId: RoundId): Promise<strin
   return rows.map(({ id }) => id);
 }
 
+/** One envelope with a file, as it lies in the inbox. Throws where it is not there. */
 export async function findSealedFile(tx: Tx, roundId: RoundId, id: string): Promise<Buffer> {
   const { sealed } = await tx
     .selectFrom('inbox_file')
@@ -53,6 +54,7 @@ export async function listAnswerFiles(tx: Tx, roundId: Permitted<'recomputeRaw'>
   return rows;
 }
 
+/** One picture with its bytes; undefined: the round has none by this id. */
 export async function findAnswerFile(
   tx: Tx,
   roundId: Permitted<'recomputeRaw'>,

@@ -37,6 +37,7 @@ export function wordsOf(drawing: Drawing, text: unknown, fallback = ''): string 
   });
 }
 
+/** What a question is called in the page’s language; its own name where it has no title. */
 export function titleOf(drawing: Drawing, element: Element): string {
   return wordsOf(drawing, element.title, String(element.name));
 }
@@ -48,6 +49,7 @@ export interface ScaleParts {
   high: string;
 }
 
+/** The points of a scale with their ends in words, and the answers outside it, as they are drawn and read aloud. */
 export function scalePoints({ language, texts }: Drawing, scale: Scale): ScaleParts {
   const [low, high] = [scale.labels[scale.min]?.[language] ?? '', scale.labels[scale.max]?.[language] ?? ''];
   const wordFor = (value: number) => (value === scale.min ? low : value === scale.max ? high : '');
@@ -60,6 +62,7 @@ export function scalePoints({ language, texts }: Drawing, scale: Scale): ScalePa
   return { points, outside, low, high };
 }
 
+/** Yes and no by the question’s own words, or the one box of a question that is ticked. */
 export function yesAndNo(drawing: Drawing, element: Element): Point[] {
   const { texts } = drawing;
   const yes = wordsOf(drawing, element['labelTrue'], isTicked(element) ? texts.agree : texts.yes);
@@ -70,6 +73,7 @@ export function yesAndNo(drawing: Drawing, element: Element): Point[] {
   ];
 }
 
+/** Choices in the page’s language; a value without words stands for itself. */
 export function pointsOf(drawing: Drawing, options: Option[]): Point[] {
   return options.map(({ value, text }) => ({
     value: String(value),

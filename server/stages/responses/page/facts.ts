@@ -44,6 +44,7 @@ export interface Facts {
   texts: ScriptTexts;
 }
 
+/** What the page’s script is told. `orders`: null where nothing is asked in several orders. */
 export function factsOf(place: Place, state: Facts['state'], orders: Facts['orders'] = null): Facts {
   const { prepared, municipality, round, language, texts } = place;
   return {

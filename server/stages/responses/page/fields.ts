@@ -146,6 +146,7 @@ export function optionsOf(list: unknown): Option[] {
   });
 }
 
+/** The scale an item is answered on; undefined where it has none. */
 export function scaleOf(questionnaire: Questionnaire, itemName: string): Scale | undefined {
   const item = scaleItems(questionnaire).find((candidate) => candidate.name === itemName);
   return item && questionnaire.scales[item.scale];

@@ -272,6 +272,7 @@ export function codeIn(fields: Fields): string {
   return normaliseCode(textOf(fields, 'code').slice(0, 80));
 }
 
+/** The id a submission came with, 32 hexadecimal digits. Empty: none, or something else. */
 export function submissionIdIn(fields: Fields): string {
   const given = textOf(fields, 'submissionId');
   return /^[0-9a-f]{32}$/.test(given) ? given : '';

@@ -37,14 +37,17 @@ const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', 
 /** The pattern of the page's addresses, which `addressOf` fills in. */
 export const surveyRoute = '/:municipality/s/:round/:language';
 
+/** The address of a survey’s page in a language, for the unit it was opened for; `rest` follows it. */
 export const addressOf = ({ municipality, round, unit }: Place, language: Language, rest = '') =>
   `/${municipality.slug}/s/${round.id}/${language}${unit ? `/enhet/${unit.unitId}` : ''}${rest}`;
 
+/** What questions are drawn by. `faults`: words by the question’s name. */
 export function drawingOf(place: Place, faults: Record<string, string> = {}): Drawing {
   const { prepared, language, texts, answers } = place;
   return { questionnaire: prepared.questionnaire, language, texts, answers, faults };
 }
 
+/** What the browser’s tab says: the survey and whose it is. */
 export const surveyTitle = ({ prepared, language, municipality }: Place) =>
   `${prepared.questionnaire.title[language]} – ${municipality.name}`;
 
