@@ -103,6 +103,7 @@ export const en = {
     answersAxis: 'Number of answers',
     funnelLimits:
       'The level line is all together. Between the whole lines lie 99.8% if they are alike, between the dashed ones 95%.',
+    limits: ['95%', '99.8%'],
     round: 'Round',
     broken: 'the question was changed',
     breaks: 'Dashed line: the question was changed, and before and after cannot be compared.',

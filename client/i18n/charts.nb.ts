@@ -106,6 +106,7 @@ export const nb = {
     answersAxis: 'Antall svar',
     funnelLimits:
       'Den vannrette linjen er alle sammen. Mellom de hele linjene ligger 99,8 % hvis stedene er like, mellom de stiplede 95 %.',
+    limits: ['95 %', '99,8 %'],
     round: 'Runde',
     broken: 'spørsmålet er endret',
     breaks: 'Stiplet strek: spørsmålet ble endret, og før og etter kan ikke sammenlignes.',

@@ -102,6 +102,7 @@ export const nn = {
     answersAxis: 'Talet på svar',
     funnelLimits:
       'Den vassrette linja er alle saman. Mellom dei heile linjene ligg 99,8 % dersom stadene er like, mellom dei stipla 95 %.',
+    limits: ['95 %', '99,8 %'],
     round: 'Runde',
     broken: 'spørsmålet er endra',
     breaks: 'Stipla strek: spørsmålet vart endra, og før og etter kan ikkje samanliknast.',

@@ -33,7 +33,7 @@ export function funnelChart(given: FunnelGiven): Chart {
     words: funnelWords(given),
     draw: (width) => draw(given, width),
     table: {
-      columns: [texts.columns.name, texts.columns.n, texts.pictures.funnelOf[of], '95 %', '99,8 %'],
+      columns: [texts.columns.name, texts.columns.n, texts.pictures.funnelOf[of], ...texts.pictures.limits],
       rows: funnel.units.map((unit) => ({
         name: nameOf(given, unit),
         cells: [

@@ -15,8 +15,8 @@ export type NoticeMode = RoundMode;
 export type NoticeSectionKey = keyof NoticeWords['headings'];
 
 /**
- * Which words a round's notice is made of, settled when it opens: what somebody was told is not changed afterwards, and only
- * what they were told of may be done. 2: what people write in their own words may be read by those who are appointed. 3: a confidential
+ * What a round's notice tells of, settled when it opens: only what people were told of may be done afterwards. How it is said may be
+ * set right later, where it was unclear or promised what does not hold. 2: what people write in their own words may be read by those who are appointed. 3: a confidential
  * answer may be found by e-mail address too, and corrected.
  */
 export const noticeVersion = 3;

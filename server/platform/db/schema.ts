@@ -423,7 +423,7 @@ export interface Schema {
     address_hash: Fixed<Buffer>;
     invitation_id: Fixed<InvitationId>;
   };
-  /** How many codes to type a round has had tried in this second. In no log of the database, and in no copy. */
+  /** How many codes to type a round has had tried in this second. In no log of the database. */
   typed_tries: {
     municipality_id: Fixed<MunicipalityId>;
     round_id: Fixed<RoundId>;

@@ -7,10 +7,18 @@ export type Vacuum = (tables: readonly (keyof Schema)[]) => Promise<void>;
 
 /**
  * By the owner's connection: only who owns a table may vacuum it. Hinders nobody who reads or writes meanwhile. What a transaction
- * that is still under way can see stays until the next time.
+ * that is still under way can see stays until the next time. Rejects where a table stays
+ * locked by another for as long as `patience`.
  */
-export function vacuumAs(owner: Db): Vacuum {
+export function vacuumAs(owner: Db, patience = '5s'): Vacuum {
   return async (tables) => {
-    await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(owner);
+    await owner.connection().execute(async (connection) => {
+      await sql`select set_config('lock_timeout', ${patience}, false)`.execute(connection);
+      try {
+        await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(connection);
+      } finally {
+        await sql`reset lock_timeout`.execute(connection);
+      }
+    });
   };
 }

@@ -16,7 +16,7 @@ import { readResults, recomputeRaw } from '../../../server/stages/releases/resul
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { extendRound } from '../../../server/stages/rounds/extend.service.ts';
 import { setPrivacy } from '../../../server/stages/rounds/privacy.service.ts';
-import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { samplePrivacy } from '../../fixtures/privacy.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
@@ -239,6 +239,17 @@ describe('the day people were told that answers go', () => {
     house.clock.set(`${promised}T12:00:00Z`);
     await run(here);
     expect(await left(roundId)).toBe(0);
+  });
+
+  it('binds no round that is only tried, whose answers go as it closes', async () => {
+    const here = await place(60);
+    const now = house.clock.now().getTime();
+    const tried = await openRound(house.context, here.id, {
+      ...{ surveyKey: 'one', period: '2025', source: 'collected', kind: 'test', tree: here.tree },
+      ...{ opensAt: new Date(now - 1_000), closesAt: new Date(now + 86_400_000) },
+    });
+    const times = { closesAt: new Date(`${addDays(today(), 46)}T12:00:00Z`), acceptsUntilAt: null };
+    await extendRound(house.context, here.id, tried, times, 'operator');
   });
 
   it('is sooner when the round closes early, and nobody can move it', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import type { Context } from '../../../server/platform/context.ts';
+import { vacuumAs } from '../../../server/platform/db/vacuum.ts';
 import { deleteDueAnswers } from '../../../server/stages/responses/deletion.service.ts';
 import { mix } from '../../../server/stages/responses/mixing.service.ts';
 import { closeRound } from '../../../server/stages/rounds/rounds.service.ts';
@@ -74,5 +75,17 @@ describe('what is deleted is off the pages too', () => {
     // The job that runs again clears it.
     await mix(house.context, id, open);
     expect(await lying('inbox')).toBe(0);
+  });
+
+  it('nor does the key wait for somebody who holds a table', async () => {
+    house.clock.set('2026-11-24T12:00:00Z');
+    const held = await play('2027');
+    await close(held);
+    const hasty: Context = { ...house.context, vacuum: vacuumAs(house.owner, '50ms') };
+    await client.query('begin');
+    await client.query('lock table receipt in share update exclusive mode');
+    await mix(hasty, id, held);
+    await client.query('rollback');
+    expect(await house.context.keys?.has(held)).toBe(false);
   });
 });

@@ -118,7 +118,18 @@ describe('codes to type that are tried', () => {
     }
   });
 
-  it('of a round that is not there are counted nowhere, and what is counted is in no copy of the database', async () => {
+  it('are not looked up where all are used up, by whatever process, and come again in a second', async () => {
+    const watch = watchWrongCodes(house.clock, { take: async () => null });
+    let lookedUp = false;
+    const tried = { address: '10.9.9.9', municipalityId: id, roundId, code: typed };
+    const outcome = watch.watch(tried, async () => {
+      lookedUp = true;
+    });
+    await expect(outcome).rejects.toMatchObject({ status: 429, retryAfterSeconds: 1 });
+    expect(lookedUp).toBe(false);
+  });
+
+  it('of a round that is not there are counted nowhere, and what is counted is in no log of the database', async () => {
     const [count] = processes.map((context) => countTypedTries(context));
     expect(await count?.take(id, crypto.randomUUID() as RoundId)).toBeTypeOf('function');
     const { rows } = await sql<{ roundId: RoundId; kept: string; logged: string }>`
