@@ -52,7 +52,7 @@ export const en: NoticeWords = {
     not: 'With the answer we store no name, address, code, IP address or time.',
     order:
       'The questions come in one of at most 24 orders, which your phone draws. Its number is stored with the answers.',
-    tab: 'The code from the link is in the tab you answer in, until the answer is received or the tab is closed. If you say that the phone is shared, the tab forgets it.',
+    tab: 'The code from the link is in the tab you answer in, until the answer is received or the tab is closed. If you say that the phone is shared, the tab forgets it. The browser’s history may have the link all the same.',
     waiting:
       'If you send without contact, your code is on the phone until the answer is received, and the receipt until you have seen it.',
     phone:

@@ -52,7 +52,7 @@ export const nb = {
     not: 'Sammen med svaret lagrer vi ikke navn, adresse, kode, IP-adresse eller tidspunkt.',
     order:
       'Spørsmålene kommer i en av høyst 24 rekkefølger, som telefonen din trekker. Nummeret på den lagres med svarene.',
-    tab: 'Koden fra lenken ligger i fanen du svarer i, til svaret er mottatt eller fanen lukkes. Sier du at telefonen er delt, glemmer fanen den.',
+    tab: 'Koden fra lenken ligger i fanen du svarer i, til svaret er mottatt eller fanen lukkes. Sier du at telefonen er delt, glemmer fanen den. Nettleserens historikk kan likevel ha lenken.',
     waiting:
       'Sender du uten nett, ligger koden din på telefonen til svaret er mottatt, og kvitteringen til du har sett den.',
     phone:

@@ -51,7 +51,7 @@ export const nn: NoticeWords = {
     not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
     order:
       'Spørsmåla kjem i ei av høgst 24 rekkjefølgjer, som telefonen din trekkjer. Nummeret på henne blir lagra med svara.',
-    tab: 'Koden frå lenkja ligg i fana du svarer i, til svaret er motteke eller fana blir lukka. Seier du at telefonen er delt, gløymer fana han.',
+    tab: 'Koden frå lenkja ligg i fana du svarer i, til svaret er motteke eller fana blir lukka. Seier du at telefonen er delt, gløymer fana han. Historikken i nettlesaren kan likevel ha lenkja.',
     waiting:
       'Sender du utan nett, ligg koden din på telefonen til svaret er motteke, og kvitteringa til du har sett henne.',
     phone:
