@@ -60,18 +60,18 @@ interface WaysProps {
 export function Ways({ texts, work, at, waits, go }: WaysProps): ReactNode {
   const words = useTexts(ownWordsTexts);
   const left = waits === -1 ? withHintsLeft(texts, work) : [];
+  const others = left.filter((place) => place !== at);
+  const nextLeft = others.find((place) => place > at) ?? others[0];
   return (
     <>
       {left.length > 0 ? (
-        <div className="round-acts">
+        <div className="round-acts hints-left">
           <span>{words.hintsLeft(left.length)}</span>
-          <Button
-            type="button"
-            variant="tertiary"
-            onClick={() => go(left.find((place) => place > at) ?? left[0] ?? at)}
-          >
-            {words.toHintsLeft}
-          </Button>
+          {nextLeft === undefined ? null : (
+            <Button type="button" variant="tertiary" onClick={() => go(nextLeft)}>
+              {words.toHintsLeft}
+            </Button>
+          )}
         </div>
       ) : null}
       <nav className="round-acts" aria-label={words.textOf(at + 1, texts.length)}>
