@@ -346,6 +346,8 @@ describe('the newcomer’s story, last since it closes the round', () => {
   it('answers on the phone by keyboard, closes the round, and finds the answer in the figures', async () => {
     const { page, errors, close } = await openPage(browser, 360);
     await page.goto(citizen.toString());
+    // Before the script is there the link is a link, and moves no focus to the heading.
+    await page.waitForFunction(() => window.history.state?.screen);
     await page.getByRole('link', { name: 'Start' }).focus();
     await page.keyboard.press('Enter');
     const heading = page.getByRole('heading', { name: 'Grønn kommune' });
