@@ -38,7 +38,7 @@ export const en = {
     nameHelp: 'What the program is called, so that you know the key again.',
     scopes: 'What the key is for',
     scopesHelp: 'Choose as little as you can. It cannot be changed later.',
-    life: 'How long it shall last',
+    life: 'How long it should last',
     lifeHelp: 'Make a new key before this one expires.',
     days: (count: number) => (count === 365 ? '1 year' : `${count} days`),
     submit: 'Make key',

@@ -29,12 +29,12 @@ export const en = {
   throughProvider: 'Signs in through a sign-in provider',
 
   name: 'Name',
-  email: 'E-mail address',
+  email: 'Email address',
   emailHelp: 'What the person signs in with. Leave it empty for somebody who is only to be in lists.',
   language: 'Language',
   languages: { nb: 'Norwegian bokmål', nn: 'Norwegian nynorsk', en: 'English' },
   nameMissing: 'Write the name.',
-  emailWrong: 'Write an e-mail address, such as name@municipality.no.',
+  emailWrong: 'Write an email address, such as name@municipality.no.',
 
   addTitle: 'Add a person',
   addRoles: 'Roles',
@@ -73,7 +73,7 @@ export const en = {
   end: {
     action: 'Take back',
     label: (role: string) => `Take back the role ${role}`,
-    title: (role: string, name: string) => `Shall ${name} no longer be ${role}?`,
+    title: (role: string, name: string) => `Should ${name} no longer be ${role}?`,
     text: ['The person is signed out everywhere.', 'What the person has done stays.'],
     confirm: 'Take the role back',
   },
@@ -108,11 +108,11 @@ export const en = {
     title: (name: string) => `Remove the one-time code of ${name}?`,
     text: [
       'Do this when the phone is lost and you are sure who is asking.',
-      'The person is signed out everywhere. Roles that want a one-time code do not count until it is set up anew.',
+      'The person is signed out everywhere. Roles that want a one-time code do not count until it is set up again.',
     ],
     confirm: 'Remove',
   },
-  factorReset: (name: string) => `${name} must set up a one-time code anew.`,
+  factorReset: (name: string) => `${name} must set up a one-time code again.`,
   ownFactor: 'You change your own one-time code under “My account”.',
 
   changeHeading: 'Name, address and language',
@@ -150,7 +150,7 @@ export const en = {
     'unknown-survey': 'The survey is no longer there.',
     'role-not-held': 'The person no longer has the role.',
     'does-not-sign-in': 'The person is deactivated or has no address, and cannot sign in.',
-    'mail-not-sent': 'The e-mail was not sent. Try again in a moment.',
+    'mail-not-sent': 'The email was not sent. Try again in a moment.',
     'no-second-factor': 'No one-time code is set up.',
   },
 } satisfies AdminPeopleTexts;

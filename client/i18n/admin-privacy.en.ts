@@ -190,7 +190,7 @@ export const en: AdminPrivacyTexts = {
       stratum: 'group in the sample',
       accessCode: 'whether the code is used',
       name: 'name',
-      email: 'e-mail',
+      email: 'email',
       role: 'roles',
       seat: 'seats and party',
       password: 'password (as a hash only)',
@@ -207,7 +207,7 @@ export const en: AdminPrivacyTexts = {
     byClock: (rules) => `By the clock above: ${rules}.`,
     fillIn: (fields) => (fields === 1 ? 'One field is not filled in' : `${fields} fields are not filled in`),
     processors: 'Where the information is',
-    processorNames: { database: 'Database', mail: 'E-mail', signIn: 'Sign-in' },
+    processorNames: { database: 'Database', mail: 'Email', signIn: 'Sign-in' },
     here: 'On the municipality’s own machine',
     notUsed: 'Not in use',
     noThirdCountry:

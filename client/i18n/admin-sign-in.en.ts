@@ -4,19 +4,19 @@ import type { AdminSignInTexts } from './admin-sign-in.nb.ts';
 export const en = {
   title: 'Signing in',
   intro: 'How those who have an account come in. Those who answer surveys never sign in.',
-  password: 'E-mail and password',
+  password: 'Email and password',
   passwordOn: 'On',
   passwordText:
     'Always on. The password must have at least 15 characters. Those who can change anything must also use a one-time code from an app. People are added under “People and roles”.',
   providers: 'Sign-in providers',
   providersText:
-    'With ID-porten or Entra ID people sign in with what they have already. The account must be here, with the e-mail address the provider gives. After the first time the person is known by the id the provider gives.',
+    'With ID-porten or Entra ID people sign in with what they have already. The account must be here, with the email address the provider gives. After the first time the person is known by the id the provider gives.',
   none: 'None yet.',
   add: 'Add a sign-in provider',
   inUse: 'In use',
   off: 'Switched off',
   refused:
-    'Nobody can sign in with this one: it knows people by national identity numbers, which are never stored here. Add it anew with sub, under another short name.',
+    'Nobody can sign in with this one: it knows people by national identity numbers, which are never stored here. Add it again with sub, under another short name.',
   people: (count: number) => (count === 1 ? '1 account is tied' : `${count} accounts are tied`),
   sessions: (count: number) => (count === 1 ? '1 is signed in now' : `${count} are signed in now`),
   facts: {
@@ -94,7 +94,7 @@ export const en = {
     subject: 'Claim the person is known by',
     subjectHelp:
       'Mostly sub. In Entra ID: oid. Never use the national identity number (pid). Cannot be changed.',
-    email: 'Claim with the e-mail address',
+    email: 'Claim with the email address',
     emailHelp: 'Used the first time only, and only when the provider says the address is verified.',
     acr: 'Level of assurance we ask for',
     acrHelp: 'Such as idporten-loa-high. Empty: the provider chooses.',

@@ -35,7 +35,7 @@ export const nb = {
   addressNames: {
     redirect: 'Tilbake etter innlogging (redirect URI)',
     signedOut: 'Tilbake etter utlogging (post logout redirect URI)',
-    backChannel: 'Utlogging mellom tjenere (back-channel logout URI)',
+    backChannel: 'Utlogging mellom servere (back-channel logout URI)',
     frontChannel: 'Utlogging i nettleseren (front-channel logout URI)',
   },
   copy: 'Kopier',

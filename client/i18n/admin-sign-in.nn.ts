@@ -37,7 +37,7 @@ export const nn = {
   addressNames: {
     redirect: 'Tilbake etter innlogging (redirect URI)',
     signedOut: 'Tilbake etter utlogging (post logout redirect URI)',
-    backChannel: 'Utlogging mellom tenarar (back-channel logout URI)',
+    backChannel: 'Utlogging mellom serverar (back-channel logout URI)',
     frontChannel: 'Utlogging i nettlesaren (front-channel logout URI)',
   },
   copy: 'Kopier',
@@ -50,7 +50,7 @@ export const nn = {
       'Tenesta svarar. Adressa er rett. Klient-id og hemmelegheit blir prøvde først når nokon loggar inn.',
     'not-allowed': 'Adressa må begynne med https, og kan ikkje liggje på kommunen sitt eige nett.',
     'no-contact': 'Vi får ikkje kontakt med adressa.',
-    'too-slow': 'Tenesta svarte ikkje innan ti sekund.',
+    'too-slow': 'Tenesta svara ikkje innan ti sekund.',
     'no-description': 'Noko svarar, men det er inga innloggingsteneste på denne adressa.',
     'another-issuer':
       'Tenesta seier at ho heiter noko anna. Skriv adressa nøyaktig slik tenesta gir henne opp.',

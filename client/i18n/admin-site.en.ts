@@ -11,9 +11,9 @@ export const en = {
   urlHelp:
     'The link from uustatus.no. The municipality must have a statement there and bring it up to date each year.',
   urlFault: 'The link must begin with https://uustatus.no/',
-  email: 'E-mail for those who cannot manage',
+  email: 'Email for those who cannot manage',
   emailHelp: 'A shared address that somebody reads, not a person’s. It is shown to everyone.',
-  emailFault: 'Write an e-mail address, such as post@kommunen.no.',
+  emailFault: 'Write an email address, such as post@kommunen.no.',
   save: 'Save',
   saved: 'Saved.',
   failed: 'It was not saved. Try again.',

@@ -24,19 +24,19 @@ export const nn = {
   ambition: (target: string, floor: string) => `Ambisjon ${target}–${floor}.`,
   notShown: {
     withheld: words.notShown.withheld,
-    not_asked: 'Det blei ikkje spurt om dette.',
+    not_asked: 'Det vart ikkje spurt om dette.',
     not_computable: words.notShown.notComputable,
   },
   /** Caution mark F, and the words beside a figure with mark E. */
   tooUncertain: words.caution.tooUncertain,
   caution: 'E: blir tolka varsamt',
-  nearlyAll: (value: string) => `Nesten alle svarte ${value}`,
+  nearlyAll: (value: string) => `Nesten alle svara ${value}`,
   fewAnswers: 'få svar',
   meanOnly: (mean: string) => `Snitt ${mean}`,
   noData: 'Ingen data',
   tableNotes: {
     ':': ': blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
-    '.': '. det blei ikkje spurt om dette.',
+    '.': '. det vart ikkje spurt om dette.',
     '..': '.. talet kan ikkje reknast ut frå svara som kom inn.',
     E: 'E blir tolka varsamt: få eller svært ulike svar.',
     F: 'F blir ikkje vist, fordi talet er for usikkert.',

@@ -26,7 +26,7 @@ export const nb = {
   noneWaiting: 'Alle med e-post har fått brev, eller det er i ferd med å bli sendt.',
   nobodyHasEmail: 'Ingen av de inviterte har e-postadresse, så ingen brev sendes på e-post.',
   noneAfterClosing: 'Runden er lukket, så ingen flere brev sendes.',
-  noMail: 'Det er ikke satt opp noen e-posttjener. Da kan ingen brev sendes på e-post.',
+  noMail: 'Det er ikke satt opp noen e-postserver. Da kan ingen brev sendes på e-post.',
   notOpenYet: 'Brev kan sendes når runden er åpnet.',
   sending: 'Brev er på vei ut. Siden følger med.',
   firstSent: (day: string) => `Brev sendt ${day}.`,

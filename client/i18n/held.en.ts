@@ -46,7 +46,7 @@ export const en: HeldTexts = {
   columns: {
     id: 'number',
     name: 'name',
-    email: 'e-mail',
+    email: 'email',
     language: 'language',
     is_demo: 'demo',
     created_at: 'added',

@@ -114,7 +114,7 @@ export const nn: HeldTexts = {
   notHeld: {
     answers:
       'Svara dine i undersøkingar. Dei er forsegla til runden blir lukka, og blir så blanda. I anonyme rundar viser ingenting kven som svara kva, heller ikkje for oss. I fortrulege rundar går koplinga til ein invitasjon, aldri til ein konto.',
-    codes: 'Kva kode du svarte med. Ein kode er ikkje knytt til kontoen din.',
+    codes: 'Kva kode du svara med. Ein kode er ikkje knytt til kontoen din.',
     addresses: 'Kvar du logga inn frå. Vi lagrar inga nettadresse.',
     nationalId: 'Fødselsnummeret ditt. Det blir avvist om nokon prøver å leggje det inn.',
     passwordItself: 'Sjølve passordet ditt. Vi har berre eit avtrykk som ikkje kan reknast tilbake.',

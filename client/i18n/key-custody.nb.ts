@@ -1,16 +1,16 @@
 /** Who keeps the key of a round, where one is opened, bokmål. */
 export const nb = {
   legend: 'Hvem har nøkkelen som åpner svarene?',
-  server: 'Tjeneren',
+  server: 'Serveren',
   serverHelp:
-    'Den slettes når svarene er blandet. Har de som drifter tjeneren, en kopi, sletter de den når svarene er sikkerhetskopiert.',
+    'Den slettes når svarene er blandet. Har de som drifter serveren, en kopi, sletter de den når svarene er sikkerhetskopiert.',
   custodian: 'En nøkkelforvalter',
   custodianHelp:
-    'Tjeneren har den ikke før runden er over, og ingen kan åpne svarene før det. Nøkkelen er en fil dere selv tar vare på.',
+    'Serveren har den ikke før runden er over, og ingen kan åpne svarene før det. Nøkkelen er en fil dere selv tar vare på.',
   loss: 'Blir fila borte, kan ingen åpne svarene. Da er hele runden tapt.',
   make: 'Lag nøkkelen på denne maskinen',
   made: (file: string) =>
-    `Fila ${file} er lastet ned. Legg den og en kopi et trygt sted, utenfor tjeneren. Den vises ikke igjen.`,
+    `Fila ${file} er lastet ned. Legg den og en kopi et trygt sted, utenfor serveren. Den vises ikke igjen.`,
   cannotMake: 'Denne nettleseren kan ikke lage nøkkelen. Bruk kommandoen npx spredning key make FIL.',
   publicKey: 'Offentlig nøkkel',
   publicKeyHelp:
@@ -20,7 +20,7 @@ export const nb = {
   bring: {
     title: 'Nøkler vi venter på',
     intro:
-      'Disse rundene er over. Svarene ligger forseglet til nøkkelfila er her. Da blandes de, telles, og tjeneren sletter sin kopi av nøkkelen.',
+      'Disse rundene er over. Svarene ligger forseglet til nøkkelfila er her. Da blandes de, telles, og serveren sletter sin kopi av nøkkelen.',
     name: (survey: string, period: string) => `${survey}, ${period}`,
     since: (day: string) => `Har ventet siden ${day}.`,
     file: 'Nøkkelfil',
@@ -43,10 +43,10 @@ export const nb = {
       'key-of-another-round': 'Denne nøkkelen hører til en annen runde. Velg fila for denne.',
       'already-mixed': 'Svarene er alt blandet. Ingen nøkkel trengs.',
       'key-deleted': 'Nøkkelen er slettet, og svarene kan aldri åpnes.',
-      'key-is-on-server': 'Tjeneren har selv nøkkelen til denne runden.',
+      'key-is-on-server': 'Serveren har selv nøkkelen til denne runden.',
       'round-still-open': 'Runden tar fortsatt imot svar. Lever nøkkelen når den er over.',
       'no-key-folder':
-        'Denne tjeneren har ingen mappe for nøkler. Bruk npx spredning key bring på den som har det.',
+        'Denne serveren har ingen mappe for nøkler. Bruk npx spredning key bring på den som har det.',
     } as Record<string, string>,
   },
   is: {

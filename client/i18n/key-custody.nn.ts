@@ -3,16 +3,16 @@ import type { KeyCustodyTexts } from './key-custody.nb.ts';
 /** Who keeps the key of a round, where one is opened, nynorsk. */
 export const nn: KeyCustodyTexts = {
   legend: 'Kven har nøkkelen som opnar svara?',
-  server: 'Tenaren',
+  server: 'Serveren',
   serverHelp:
-    'Han blir sletta når svara er blanda. Har dei som driftar tenaren, ein kopi, slettar dei han når svara er tryggingskopierte.',
+    'Han blir sletta når svara er blanda. Har dei som driftar serveren, ein kopi, slettar dei han når svara er tryggingskopierte.',
   custodian: 'Ein nøkkelforvaltar',
   custodianHelp:
-    'Tenaren har han ikkje før runden er over, og ingen kan opne svara før det. Nøkkelen er ei fil de sjølve tek vare på.',
+    'Serveren har han ikkje før runden er over, og ingen kan opne svara før det. Nøkkelen er ei fil de sjølve tek vare på.',
   loss: 'Blir fila borte, kan ingen opne svara. Då er heile runden tapt.',
   make: 'Lag nøkkelen på denne maskina',
   made: (file) =>
-    `Fila ${file} er lasta ned. Legg henne og ein kopi ein trygg stad, utanfor tenaren. Ho blir ikkje vist igjen.`,
+    `Fila ${file} er lasta ned. Legg henne og ein kopi ein trygg stad, utanfor serveren. Ho blir ikkje vist igjen.`,
   cannotMake: 'Denne nettlesaren kan ikkje lage nøkkelen. Bruk kommandoen npx spredning key make FIL.',
   publicKey: 'Offentleg nøkkel',
   publicKeyHelp:
@@ -22,7 +22,7 @@ export const nn: KeyCustodyTexts = {
   bring: {
     title: 'Nøklar vi ventar på',
     intro:
-      'Desse rundane er over. Svara ligg forsegla til nøkkelfila er her. Då blir dei blanda og talde, og tenaren slettar kopien sin av nøkkelen.',
+      'Desse rundane er over. Svara ligg forsegla til nøkkelfila er her. Då blir dei blanda og talde, og serveren slettar kopien sin av nøkkelen.',
     name: (survey, period) => `${survey}, ${period}`,
     since: (day) => `Har venta sidan ${day}.`,
     file: 'Nøkkelfil',
@@ -45,10 +45,10 @@ export const nn: KeyCustodyTexts = {
       'key-of-another-round': 'Denne nøkkelen høyrer til ein annan runde. Vel fila for denne.',
       'already-mixed': 'Svara er alt blanda. Ingen nøkkel trengst.',
       'key-deleted': 'Nøkkelen er sletta, og svara kan aldri opnast.',
-      'key-is-on-server': 'Tenaren har sjølv nøkkelen til denne runden.',
+      'key-is-on-server': 'Serveren har sjølv nøkkelen til denne runden.',
       'round-still-open': 'Runden tek framleis imot svar. Lever nøkkelen når han er over.',
       'no-key-folder':
-        'Denne tenaren har inga mappe for nøklar. Bruk npx spredning key bring på den som har det.',
+        'Denne serveren har inga mappe for nøklar. Bruk npx spredning key bring på den som har det.',
     },
   },
   is: {

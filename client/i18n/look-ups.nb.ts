@@ -31,12 +31,12 @@ export const nb = {
   codeHelp:
     'Fra brevet eller lenken; du kan lime inn hele lenken. Store og små bokstaver, mellomrom og bindestreker er det samme. Den lagres ikke.',
   codeNotWhole:
-    'Koden er ikke hel eller har en skrivefeil. På brevet har den 13 tegn, i lenken 26. Se på den én gang til.',
+    'Koden er ikke fullstendig, eller har en skrivefeil. På brevet har den 13 tegn, i lenken 26. Se på den én gang til.',
   by: 'Hva har personen gitt dere?',
   byWhat: { code: 'Koden', email: 'E-postadressen' },
   email: 'E-postadressen invitasjonen gikk til',
   emailHelp:
-    'Den lagres ikke. Dere finner bare den som ble invitert på e-post. Den som bare fikk brev på papir, finnes med koden i brevet: navn og postadresse slettes når runden stenger, og ingenting er igjen å finne dem med.',
+    'Den lagres ikke. Dere finner bare dem som ble invitert på e-post. De som bare fikk brev på papir, finner dere med koden i brevet: navn og postadresse slettes når runden stenger, og da er det ingenting igjen å finne dem med.',
   writeEmail: 'Skriv e-postadressen.',
   question: 'Spørsmålet som skal rettes',
   chooseQuestion: 'Velg et spørsmål.',
@@ -56,7 +56,7 @@ export const nb = {
   leaveOut: 'La dette spørsmålet være',
   lacks: {
     title: 'Svaret er ikke rettet ennå.',
-    asked: 'Med denne rettingen stilles disse spørsmålene, og de må besvares. De er lagt til ovenfor.',
+    asked: 'Med denne rettingen stilles også disse spørsmålene, og de må besvares. De er lagt til ovenfor.',
     unasked:
       'Disse spørsmålene stilles ikke med de andre svarene. La dem være, eller rett det som avgjør om de stilles.',
     hidden: 'Med denne rettingen stilles ikke disse spørsmålene. Svarene på dem blir slettet.',
@@ -150,12 +150,12 @@ export const nb = {
     'no-correction': 'Velg hva som skal rettes.',
     'unknown-question': 'Spørsmålet finnes ikke i undersøkelsen. Last siden på nytt.',
     'not-an-answer': 'Dette er ikke et svar spørsmålet kan ha.',
-    'not-confidential': 'Nøkkelen er slettet, så ingen svar kan finnes.',
+    'not-confidential': 'Nøkkelen er slettet, så det går ikke lenger å finne et svar.',
     'round-not-mixed': 'Svarene er ikke blandet ennå. Prøv når runden er over.',
     'another-person-needed': 'Den som ba om oppslaget, kan ikke godkjenne det.',
     'not-waiting': 'Det er avgjort eller falt bort.',
     'not-approved': 'Det er avgjort eller falt bort.',
-    'no-key-folder': 'Denne tjeneren har ikke nøklene. Den som driver den, kan hjelpe.',
+    'no-key-folder': 'Denne serveren har ikke nøklene. Den som driver den, kan hjelpe.',
   } as Record<string, string>,
 };
 export type LookUpTexts = typeof nb;

@@ -15,7 +15,7 @@ export const nn: LookUpTexts = {
     lapsed: 'Falle bort',
   },
   reason: 'Kvifor?',
-  reasonHelp: 'Blir lesen av nøkkelforvaltaren og kontrolløren. Ikkje skriv kven det gjeld.',
+  reasonHelp: 'Blir lese av nøkkelforvaltaren og kontrolløren. Ikkje skriv kven det gjeld.',
   asked: 'Bede om av',
   approved: 'Godkjent av',
   done: 'Gjort',
@@ -32,12 +32,12 @@ export const nn: LookUpTexts = {
   codeHelp:
     'Frå brevet eller lenkja; du kan lime inn heile lenkja. Store og små bokstavar, mellomrom og bindestrekar er det same. Han blir ikkje lagra.',
   codeNotWhole:
-    'Koden er ikkje heil eller har ein skrivefeil. På brevet har han 13 teikn, i lenkja 26. Sjå på han éin gong til.',
+    'Koden er ikkje fullstendig, eller har ein skrivefeil. På brevet har han 13 teikn, i lenkja 26. Sjå på han éin gong til.',
   by: 'Kva har personen gitt dykk?',
   byWhat: { code: 'Koden', email: 'E-postadressa' },
   email: 'E-postadressa invitasjonen gjekk til',
   emailHelp:
-    'Ho blir ikkje lagra. De finn berre den som vart invitert på e-post. Den som berre fekk brev på papir, finst med koden i brevet: namn og postadresse blir sletta når runden stengjer, og ingenting er att å finne dei med.',
+    'Ho blir ikkje lagra. De finn berre dei som vart inviterte på e-post. Dei som berre fekk brev på papir, finn de med koden i brevet: namn og postadresse blir sletta når runden stengjer, og då er det ingenting igjen å finne dei med.',
   writeEmail: 'Skriv e-postadressa.',
   question: 'Spørsmålet som skal rettast',
   chooseQuestion: 'Vel eit spørsmål.',
@@ -57,7 +57,8 @@ export const nn: LookUpTexts = {
   leaveOut: 'La dette spørsmålet vere',
   lacks: {
     title: 'Svaret er ikkje retta enno.',
-    asked: 'Med denne rettinga blir desse spørsmåla stilte, og dei må svarast på. Dei er lagde til ovanfor.',
+    asked:
+      'Med denne rettinga blir også desse spørsmåla stilte, og dei må ha eit svar. Dei er lagde til ovanfor.',
     unasked:
       'Desse spørsmåla blir ikkje stilte med dei andre svara. La dei vere, eller rett det som avgjer om dei blir stilte.',
     hidden: 'Med denne rettinga blir ikkje desse spørsmåla stilte. Svara på dei blir sletta.',
@@ -151,11 +152,11 @@ export const nn: LookUpTexts = {
     'no-correction': 'Vel kva som skal rettast.',
     'unknown-question': 'Spørsmålet finst ikkje i undersøkinga. Last sida på nytt.',
     'not-an-answer': 'Dette er ikkje eit svar spørsmålet kan ha.',
-    'not-confidential': 'Nøkkelen er sletta, så ingen svar kan finnast.',
+    'not-confidential': 'Nøkkelen er sletta, så det går ikkje lenger å finne eit svar.',
     'round-not-mixed': 'Svara er ikkje blanda enno. Prøv når runden er over.',
     'another-person-needed': 'Den som bad om oppslaget, kan ikkje godkjenne det.',
     'not-waiting': 'Det er avgjort eller har falle bort.',
     'not-approved': 'Det er avgjort eller har falle bort.',
-    'no-key-folder': 'Denne tenaren har ikkje nøklane. Den som driv han, kan hjelpe.',
+    'no-key-folder': 'Denne serveren har ikkje nøklane. Den som driv han, kan hjelpe.',
   } as Record<string, string>,
 };

@@ -154,7 +154,7 @@ export const nn = {
         'Det som kunne vore rekna ut ved å trekkje frå, blir heller ikkje vist. Er {units} med få svar skjulte, skjuler vi fleire, så ingen kan finne dei ved å trekkje dei andre frå summen. Difor kan òg {units} med mange svar vere skjulte.',
         'Når svara blir delte etter bakgrunn, sjekkar vi kvar einaste person: Kunne ho ha bytt svar med nokon andre utan at eit av tala hadde endra seg? Berre då kan ingen rekne seg fram til kva ho svara, heller ikkje ein kollega som kjenner sitt eige svar. Der det ikkje går, blir den inndelinga ikkje vist.',
         `Har alle, eller alle så nær som éin, svara det same, veit ein kva dei svara. Då blir ikkje talet vist. Er dei ${disclosure.nearlyAllFrom} eller fleire, og høgst ${disclosure.nearlyAllBut} svara noko anna, kan det stå «Nesten alle svara» og så talet, og ikkje meir. Med færre enn ${disclosure.homogeneousBelow} svar blir heller ikkje eit snitt heilt ved enden av skalaen vist.`,
-        'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon. Eit punktum tyder at det ikkje blei spurt, to punktum at talet ikkje kan reknast ut, og F at det er for usikkert til å bli vist.',
+        'Talet på svar og svarprosenten følgjer dei same reglane. Vi seier det same uansett grunn når noko ikkje blir vist, for òg grunnen kunne røpt noko. I tabellane står det kolon. Eit punktum tyder at det ikkje vart spurt, to punktum at talet ikkje kan reknast ut, og F at det er for usikkert til å bli vist.',
       ],
       letters:
         'n er kor mange som svara. N − Σn er dei som er att når viste {units} blir trekte frå ein vist sum, og k er grensa. ȳ er snittet på ein skala frå a til b; den siste linja gjeld berre dei minste gruppene.',
@@ -227,7 +227,7 @@ export const nn = {
     vekter: {
       title: 'Vekter',
       plain: () => [
-        'Når nokre grupper svarer sjeldnare enn andre, kan svara vektast, så dei til saman liknar befolkninga i alder, kjønn og område. Grunnvekta tek omsyn til at nokre område er trekte oftare enn andre. Raking rettar så éi fordeling om gongen, til alle stemmer.',
+        'Når nokre grupper svarar sjeldnare enn andre, kan svara vektast, så dei til saman liknar befolkninga i alder, kjønn og område. Grunnvekta tek omsyn til at nokre område er trekte oftare enn andre. Raking rettar så éi fordeling om gongen, til alle stemmer.',
         'Ingen får telje svært mykje eller svært lite, for vektene blir haldne innanfor grenser. Ulike vekter gjer tala meir uvisse. Designeffekten seier kor mykje.',
         'I resultata blir tala for heile kommunen vegne etter eitt bakgrunnsspørsmål om gongen, der runden vart opna med befolkningstal, og berre når tala for kvar gruppe blir viste. Då røper dei ingenting som ikkje blir vist frå før.',
         'Svar frå brukarar og tilsette blir ikkje vekta. Vekter hjelper heller ikkje mot at folk vel seg sjølve gjennom ei open lenkje.',

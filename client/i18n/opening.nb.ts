@@ -18,7 +18,7 @@ export const nb = {
     questionnaire: 'Se spørsmålene',
     privacy: 'Fyll ut personvernet',
     keyFolder:
-      'Nøkkelen lages nå. Kommer den ikke på et minutt, må den som driver tjeneren, sette KEY_DIR der jobbene kjøres.',
+      'Nøkkelen lages nå. Kommer den ikke på et minutt, må den som driver serveren, sette KEY_DIR der jobbene kjøres.',
     units: 'Legg inn {units}',
   },
   period: 'Hva skal runden hete?',
@@ -183,7 +183,7 @@ export const nb = {
       'Undersøkelsen ber om bilder, og de kan vise hvem som har svart. Velg en fortrolig runde eller åpne lenker.',
     'no-privacy-settings': 'Personvernet er ikke fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikke ferdig fylt ut.',
-    'no-key-folder': 'Tjeneren har ikke noe sted å oppbevare nøkkelen som åpner svarene.',
+    'no-key-folder': 'Serveren har ikke noe sted å oppbevare nøkkelen som åpner svarene.',
     'public-key-not-usable':
       'Dette er ingen offentlig nøkkel. Kopier hele linjen, eller lag nøkkelen på denne siden.',
     'public-key-used': 'Nøkkelen er brukt for en annen runde. Lag en ny.',

@@ -20,7 +20,7 @@ export const nn: OpeningTexts = {
     questionnaire: 'Sjå spørsmåla',
     privacy: 'Fyll ut personvernet',
     keyFolder:
-      'Nøkkelen blir laga no. Kjem han ikkje på eit minutt, må den som driv tenaren, setje KEY_DIR der jobbane blir køyrde.',
+      'Nøkkelen blir laga no. Kjem han ikkje på eit minutt, må den som driv serveren, setje KEY_DIR der jobbane blir køyrde.',
     units: 'Legg inn {units}',
   },
   period: 'Kva skal runden heite?',
@@ -67,11 +67,11 @@ export const nn: OpeningTexts = {
   },
   orders: {
     fromLast: (count) =>
-      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om like mange svarer som sist. Elles kjem dei som dei er skrivne.`,
+      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om like mange svarar som sist. Elles kjem dei som dei er skrivne.`,
     cautious: (count) =>
-      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om halvparten svarer. Elles kjem dei som dei er skrivne.`,
+      `Rekkjefølgja på spørsmåla blir trekt på kvar telefon når minst ${count} er inviterte, for då kan de vente minst 100 svar om halvparten svarar. Elles kjem dei som dei er skrivne.`,
     never:
-      'Spørsmåla kjem som dei er skrivne, for så få svarte sist at ei trekt rekkjefølgje kunne vise kven nokon er.',
+      'Spørsmåla kjem som dei er skrivne, for så få svara sist at ei trekt rekkjefølgje kunne vise kven nokon er.',
     openLink: 'Spørsmåla kjem som dei er skrivne, for ingen veit kor mange som vil svare.',
   },
   kind: 'Kva slags runde er det?',
@@ -80,7 +80,7 @@ export const nn: OpeningTexts = {
     real: { name: 'Ekte', help: 'Svara blir eit resultat, som du publiserer når du vil.' },
     pilot: {
       name: 'Pilot',
-      help: 'Ei lita gruppe prøver spørsmåla først. Berre de som lagar undersøkinga, ser kor mange som svarte på kvart. Det blir ikkje noko resultat.',
+      help: 'Ei lita gruppe prøver spørsmåla først. Berre de som lagar undersøkinga, ser kor mange som svara på kvart. Det blir ikkje noko resultat.',
     },
     test: {
       name: 'Berre ei prøve',
@@ -97,8 +97,8 @@ export const nn: OpeningTexts = {
   limits: 'Grenser',
   limitsHelp: (mean, spread) =>
     `Reglane er ${mean} for snittet og ${spread} for spreiinga. Grensene kan hevast no og seinare, aldri senkast.`,
-  limitOfMean: 'Så mange må ha svart før snittet blir vist',
-  limitOfSpread: 'Så mange må ha svart før spreiinga blir vist',
+  limitOfMean: 'Så mange må ha svara før snittet blir vist',
+  limitOfSpread: 'Så mange må ha svara før spreiinga blir vist',
   limitReason: 'Kvifor er grensene høgare enn reglane?',
   limitReasonHelp: 'Grunngivinga blir lagra med runden.',
   links: {
@@ -148,7 +148,7 @@ export const nn: OpeningTexts = {
     test: 'Dette er ei prøve: Svara blir sletta uopna når runden lukkar, og det blir ikkje noko resultat.',
     pilot:
       'Dette er ein pilot: Berre de som lagar undersøkinga, ser korleis spørsmåla verka. Det blir ikkje noko resultat.',
-    smallUnits: (mean) => `{Units} der færre enn ${mean} svarer, får ikkje sjå eigne tal.`,
+    smallUnits: (mean) => `{Units} der færre enn ${mean} svarar, får ikkje sjå eigne tal.`,
     languages: (names) => `Han kan svarast på ${names}.`,
     never: 'Namnet, spørsmåla, kven som blir spurde, svarmåten og personvernet kan ikkje endrast etterpå.',
     stillCan: 'Du kan gi meir tid, heve grensene, eller lukke runden før tida med ei grunngiving.',
@@ -181,10 +181,10 @@ export const nn: OpeningTexts = {
     'questionnaire-changed-meanwhile': 'Spørsmåla er endra sidan du opna sida. Sjå over dei på nytt.',
     'questionnaire-has-faults': 'Spørsmåla har feil som må rettast først.',
     'files-in-anonymous-round':
-      'Undersøkinga ber om bilete, og dei kan vise kven som har svart. Vel ein fortruleg runde eller opne lenkjer.',
+      'Undersøkinga ber om bilete, og dei kan vise kven som har svara. Vel ein fortruleg runde eller opne lenkjer.',
     'no-privacy-settings': 'Personvernet er ikkje fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikkje ferdig fylt ut.',
-    'no-key-folder': 'Tenaren har ingen stad å oppbevare nøkkelen som opnar svara.',
+    'no-key-folder': 'Serveren har ingen stad å oppbevare nøkkelen som opnar svara.',
     'public-key-not-usable':
       'Dette er ingen offentleg nøkkel. Kopier heile linja, eller lag nøkkelen på denne sida.',
     'public-key-used': 'Nøkkelen er brukt for ein annan runde. Lag ein ny.',
@@ -201,14 +201,14 @@ export const nn: OpeningTexts = {
     'reason-missing': 'Skriv kvifor grensene er høgare.',
     'not-later': 'Vel eit tidspunkt som er seinare enn det runden har no.',
     'too-near-deletion':
-      'Svara blir sletta den dagen folk blei lova. Vel eit tidspunkt slik at siste svar blir teke imot minst 14 dagar før.',
+      'Svara blir sletta den dagen folk vart lova. Vel eit tidspunkt slik at siste svar blir teke imot minst 14 dagar før.',
   },
   pause: {
     action: 'Set på pause …',
     title: (period) => `Setje runden ${period} på pause?`,
     text: [
       'Ingen kan svare så lenge pausen varer, og ingen får påminningar. Dei som opnar lenkja, får vite det.',
-      'Det folk har svart på sin eigen telefon, blir liggjande der.',
+      'Det folk har svara på sin eigen telefon, blir liggjande der.',
       'Runden lukkar når han skulle. Treng folk meir tid, gir du den etterpå.',
     ],
     confirm: 'Set på pause',

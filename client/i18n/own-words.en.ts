@@ -4,18 +4,18 @@ export const en = {
   title: 'Own words',
   of: (survey, period) => `${survey}, ${period}`,
   leadReader:
-    'You are appointed to read what people have written. Take out names and whatever else shows who somebody is, and give themes. Nothing goes further until somebody else has decided it. Each reading is written in the log.',
+    'You have been appointed to read what people have written. Take out names and anything else that shows who somebody is, and give the texts themes. Nothing goes further until somebody else has decided on it. Each reading is written in the log.',
   leadOther:
-    'Here you see how far the reading has come, and what may go further. The texts as they were written are seen only by whoever is appointed to read.',
-  appoint: 'Ask that somebody may read',
+    'Here you see how far the reading has come, and what may go further. Only the person appointed to read sees the texts as they were written.',
+  appoint: 'Ask for somebody to read',
   faults: {
     'not-told-of-reading':
-      'The round opened before people were told that somebody reads what they write. So nobody may read it.',
-    'answers-are-deleted': 'The answers are deleted, as was promised. What has been shown stays.',
-    'round-not-mixed': 'The texts can be read when the round has closed and the answers are mixed.',
+      'The round opened before people were told that somebody reads what they write. That is why nobody may read it.',
+    'answers-are-deleted': 'The answers have been deleted, as promised. What has been shown stays.',
+    'round-not-mixed': 'The texts can be read when the round has closed and the answers have been mixed.',
   },
-  none: 'The round has no questions that are answered in one’s own words.',
-  withheld: 'Not shown: too few have written here, or nobody.',
+  none: 'The round has no questions that people answer in their own words.',
+  withheld: 'Not shown: too few have written here, or nobody has.',
   progress: (read, written) => `${read} of ${written} read`,
   asideCount: (count) => `${count} set aside`,
   read: 'Read',
@@ -24,16 +24,16 @@ export const en = {
   textOf: (at, count) => `Text ${at} of ${count}`,
   states: { waiting: 'Not read', approved: 'Approved', setAside: 'Set aside' },
   doneBy: { approved: (who) => `Approved by ${who}.`, setAside: (who) => `Set aside by ${who}.` },
-  wordsHelp: 'Press a word, or draw over several, to take them out or put them back.',
+  wordsHelp: 'Press a word, or drag across several, to take them out or put them back.',
   keysHelp:
-    'With a keyboard: the arrows move, Shift and an arrow mark several, space takes out or puts back, Ctrl+Z undoes, G approves, L sets aside.',
+    'With the keyboard: the arrow keys move, Shift and an arrow mark several, the space bar takes out or puts back, Ctrl+Z undoes, G approves, L sets aside.',
   marked: (count, written) => `${count} words marked: ${written}`,
   undoStep: (written) => (written === '' ? 'Undo the last step' : `Undo “${written}”`),
   stepUndone: 'Undone.',
   changedSince: 'Changed, not saved',
   preview: 'This is how it reads when approved:',
   same: {
-    title: 'What you take out stands in other places too:',
+    title: 'What you are taking out is in other places too:',
     here: (written, count) =>
       count === 1
         ? `Take out “${written}” in one more place here`
@@ -44,27 +44,27 @@ export const en = {
         : `Take out “${written}” in ${count} other texts`,
     done: (written, count) =>
       count === 1
-        ? `“${written}” is taken out in one other text.`
-        : `“${written}” is taken out in ${count} other texts.`,
+        ? `“${written}” has been taken out in one other text.`
+        : `“${written}” has been taken out in ${count} other texts.`,
     ask: {
       title: (written, count) =>
         count === 1
           ? `Take out “${written}” in one other text?`
           : `Take out “${written}” in ${count} other texts?`,
       places: (places, texts) =>
-        `It stands in ${places === 1 ? 'one place' : `${places} places`} in ${texts === 1 ? 'one other answer' : `${texts} other answers`} to this question.`,
+        `It is in ${places === 1 ? 'one place' : `${places} places`} in ${texts === 1 ? 'one other answer' : `${texts} other answers`} to this question.`,
       approved: (count) =>
         count === 1
-          ? 'One of the texts is approved already, and must be approved anew before it is taken out there.'
-          : `${count} of the texts are approved already, and must be approved anew before it is taken out there.`,
+          ? 'One of the texts has already been approved, and must be approved again before it is taken out there.'
+          : `${count} of the texts have already been approved, and must be approved again before it is taken out there.`,
       later:
-        'Nothing is saved before you approve each text. You can undo. In answers to other questions it is suggested.',
+        'Nothing is saved until you approve each text. You can undo this. In answers to other questions it will be suggested.',
       confirm: 'Take out',
     },
   },
   words: 'The words of the text',
   takenOut: (mark, word) => `${word}, taken out as ${mark}`,
-  suggested: (word) => `${word}, suggested to take out`,
+  suggested: (word) => `${word}, suggested for taking out`,
   mark: 'What I take out is',
   marks: { name: 'a name', place: 'a place', contact: 'contact details', other: 'something else' },
   takeHints: (count) => (count === 1 ? 'Take out the suggestion' : `Take out the ${count} suggestions`),
@@ -74,31 +74,31 @@ export const en = {
   newTheme: 'New theme',
   add: 'Add',
   propose: 'Propose as an excerpt',
-  proposeHelp: 'Others may read the text, without what you have taken out, if that is decided.',
+  proposeHelp: 'Others may get to read the text, without what you have taken out, if that is decided.',
   approve: 'Approve',
   setAside: 'Set aside',
   undo: 'Undo',
   previous: 'Previous',
   next: 'Next',
-  toWaiting: 'To the next that waits',
+  toWaiting: 'To the next one waiting',
   done: {
     approved: 'Approved.',
     setAside: 'Set aside.',
-    waiting: 'Undone. The text waits again.',
-    theme: 'The theme is added.',
-    renamed: 'The theme is changed.',
+    waiting: 'Undone. The text is waiting again.',
+    theme: 'The theme has been added.',
+    renamed: 'The theme has been changed.',
   },
-  allRead: 'Everything is read. You can still go through and change.',
+  allRead: 'All texts have been read. You can still go through them and make changes.',
   hintsLeft: (count) =>
     count === 1
-      ? 'In one approved text something stands that is suggested to take out.'
-      : `In ${count} approved texts something stands that is suggested to take out.`,
-  toHintsLeft: 'See the next',
-  notSaved: 'What you change is saved only when you approve.',
+      ? 'One approved text still has something that is suggested for taking out.'
+      : `${count} approved texts still have something that is suggested for taking out.`,
+  toHintsLeft: 'See the next one',
+  notSaved: 'What you change is not saved until you approve.',
   themeList: 'Change the themes',
   themeName: (name) => `Name of “${name}”`,
   rename: 'Save the name',
-  merge: 'Make them one',
+  merge: 'Merge',
   mergeHelp: (name) => `“${name}” exists already. The two become one, and that cannot be undone.`,
   writtenBy: (count) => `${count} people have written.`,
   about: (count, of) => `${count} of ${of}`,
@@ -112,51 +112,49 @@ export const en = {
     count === 1 ? 'One text must be read first.' : `${count} texts must be read first.`,
   shown: 'Shown with the result',
   shownOther: 'Something else is shown now. It has changed since it was decided.',
-  hidden: 'Shown no more.',
+  hidden: 'No longer shown.',
   decided: (who, moment) => `Decided by ${who}, ${moment}.`,
-  erased: 'erased account',
+  erased: 'deleted account',
   show: {
     action: 'Show with the result',
     title: 'Show this with the result?',
     text: [
-      'The themes and excerpts as they are now are shown to those who see the round’s result, from the same moment.',
-      'What has been read has been read. Read the excerpts once more: could anybody recognise who wrote?',
+      'The themes and excerpts as they are now will be shown to those who see the result of the round, from the same moment.',
+      'What has been read has been read. Read the excerpts once more: could anybody recognise the writer?',
     ],
-    reason: 'Why shall it be shown?',
+    reason: 'Why should it be shown?',
     reasonHelp: 'Stored with the decision.',
     reasonMissing: 'Write a reason.',
     confirm: 'Show them',
     done: 'The themes and excerpts are shown with the result.',
   },
   hide: {
-    action: 'Show no more',
+    action: 'Stop showing',
     title: 'Stop showing this?',
-    text: [
-      'The themes and excerpts are taken away from the result. Those who have read them have read them.',
-    ],
-    reason: 'Why shall it not be shown?',
+    text: ['The themes and excerpts are removed from the result. Those who have read them have read them.'],
+    reason: 'Why should it not be shown?',
     reasonHelp: 'Stored with the decision.',
     reasonMissing: 'Write a reason.',
-    confirm: 'Show no more',
-    done: 'The themes and excerpts are shown no more.',
+    confirm: 'Stop showing',
+    done: 'The themes and excerpts are no longer shown.',
   },
   inOwnWords: 'In their own words',
   problems: {
-    'span-outside': 'What is to be taken out does not fit the text. Load the page again.',
-    'spans-overlap': 'The same word is taken out twice. Put everything back and try again.',
+    'span-outside': 'What is to be taken out does not fit the text. Reload the page.',
+    'spans-overlap': 'The same word has been taken out twice. Put everything back and try again.',
     'national-id-left': 'There is a national identity number here. Take it out before you approve.',
-    'nothing-left': 'Everything is taken out. Set the text aside instead.',
-    'unknown-text': 'The text is no longer there. Load the page again.',
-    'unknown-theme': 'The theme is no longer there. Load the page again.',
-    'too-many-themes': 'There are 40 themes already. Make some of them one first.',
+    'nothing-left': 'Everything has been taken out. Set the text aside instead.',
+    'unknown-text': 'The text is no longer there. Reload the page.',
+    'unknown-theme': 'The theme is no longer there. Reload the page.',
+    'too-many-themes': 'There are already 40 themes. Merge some of them first.',
     'too-few-wrote': 'Too few have written for anything to be read or shown.',
     'texts-waiting': 'All texts must be read first.',
     'nothing-to-show': 'There is nothing to show yet.',
-    'nothing-shown': 'Nothing is shown now. Load the page again.',
-    'changed-since': 'Something has changed since you looked. Load the page again, and look once more.',
+    'nothing-shown': 'Nothing is shown now. Reload the page.',
+    'changed-since': 'Something has changed since you looked. Reload the page and look once more.',
     'another-person-needed': 'You have been appointed to read the round. Somebody else must decide this.',
-    'not-allowed': 'Your grant to read is over.',
-    'unknown-round': 'Your grant to read is over.',
+    'not-allowed': 'Your access to read has ended.',
+    'unknown-round': 'Your access to read has ended.',
     'pilot-not-published': 'A pilot is not published.',
   } as Record<string, string>,
 } satisfies OwnWordsTexts;

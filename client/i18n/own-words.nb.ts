@@ -87,8 +87,8 @@ export const nb = {
   allRead: 'Alt er lest. Du kan fortsatt gå gjennom og endre.',
   hintsLeft: (count: number) =>
     count === 1
-      ? 'I én godkjent tekst står noe som er foreslått tatt ut.'
-      : `I ${count} godkjente tekster står noe som er foreslått tatt ut.`,
+      ? 'I én godkjent tekst står det noe som er foreslått tatt ut.'
+      : `I ${count} godkjente tekster står det noe som er foreslått tatt ut.`,
   toHintsLeft: 'Se den neste',
   notSaved: 'Det du endrer, lagres først når du godkjenner.',
   themeList: 'Endre temaene',

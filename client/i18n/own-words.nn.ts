@@ -6,15 +6,15 @@ export const nn = {
   leadReader:
     'Du er peikt ut til å lese det folk har skrive. Ta ut namn og anna som viser kven nokon er, og gi tema. Ingenting går vidare før ein annan har vedteke det. Kvar lesing blir skriven i loggen.',
   leadOther:
-    'Her ser du kor langt lesinga er komen, og kva som kan gå vidare. Tekstane slik dei blei skrivne, ser berre den som er peikt ut til å lese.',
+    'Her ser du kor langt lesinga er komen, og kva som kan gå vidare. Tekstane slik dei vart skrivne, ser berre den som er peikt ut til å lese.',
   appoint: 'Be om at nokon får lese',
   faults: {
     'not-told-of-reading':
-      'Runden opna før folk blei fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
+      'Runden opna før folk vart fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
     'answers-are-deleted': 'Svara er sletta, som lova. Det som er vist, blir ståande.',
     'round-not-mixed': 'Tekstane kan lesast når runden er lukka og svara er blanda.',
   },
-  none: 'Runden har ingen spørsmål som ein svarer på med eigne ord.',
+  none: 'Runden har ingen spørsmål som ein svarar på med eigne ord.',
   withheld: 'Blir ikkje vist: For få har skrive her, eller ingen.',
   progress: (read, written) => `${read} av ${written} lesne`,
   asideCount: (count) => `${count} lagde bort`,
@@ -87,8 +87,8 @@ export const nn = {
   allRead: 'Alt er lese. Du kan framleis gå gjennom og endre.',
   hintsLeft: (count) =>
     count === 1
-      ? 'I éin godkjend tekst står noko som er føreslått teke ut.'
-      : `I ${count} godkjende tekstar står noko som er føreslått teke ut.`,
+      ? 'I éin godkjend tekst står det noko som er føreslått teke ut.'
+      : `I ${count} godkjende tekstar står det noko som er føreslått teke ut.`,
   toHintsLeft: 'Sjå den neste',
   notSaved: 'Det du endrar, blir først lagra når du godkjenner.',
   themeList: 'Endre temaa',
@@ -106,7 +106,7 @@ export const nn = {
   nothingYet: 'Ingen tema med nok personar, og ingen utdrag, enno.',
   waitsFirst: (count) => (count === 1 ? 'Éin tekst må lesast først.' : `${count} tekstar må lesast først.`),
   shown: 'Blir vist saman med resultatet',
-  shownOther: 'Noko anna blir vist no. Det er endra sidan det blei vedteke.',
+  shownOther: 'Noko anna blir vist no. Det er endra sidan det vart vedteke.',
   hidden: 'Blir ikkje vist lenger.',
   decided: (who, moment) => `Vedteke av ${who}, ${moment}.`,
   erased: 'sletta konto',

@@ -4,14 +4,14 @@ import type { PilotTexts } from './pilot.nb.ts';
 export const en: PilotTexts = {
   title: 'How the pilot went',
   link: 'See how the questions worked',
-  lead: 'Look for questions many pass over, or answer “don’t know” or “not relevant” to. They may be unclear, or put to the wrong people.',
-  not: 'There are no means here. The pilot becomes no result, is not shown to politicians, and is compared with nothing.',
+  lead: 'Look for questions that many skip, or answer with “don’t know” or “not relevant”. They may be unclear, or asked of the wrong people.',
+  not: 'Means are not shown here. The pilot does not become a result, is not shown to politicians, and is not compared with anything.',
   back: 'To the survey',
   answered: (count) => `${count} answered.`,
   answeredOf: (count, invited, rate) => `${count} of ${invited} answered (${rate}).`,
-  fewAnswered: 'Too few have answered to show how many.',
-  notYet: 'The answers are not counted yet. They are opened when the round is over.',
-  table: 'The questions, and how many of those who answered did so to each',
+  fewAnswered: 'Too few have answered for the number to be shown.',
+  notYet: 'The answers have not been counted yet. They are opened when the round is over.',
+  table: 'The questions, and how many of those who took part answered each one',
   columns: {
     question: 'Question',
     answered: 'Gave an answer',
@@ -20,21 +20,22 @@ export const en: PilotTexts = {
     unanswered: 'No answer',
   },
   unansweredNote:
-    '“No answer” is those who passed the question over, and those who were not asked it because of an earlier answer.',
-  within: 'not apart',
-  withinNote: '“Not apart” is where “don’t know” is counted with “No answer”.',
-  noScaleNote: '“–” is where the question is on no scale. What people chose or wrote there is not shown.',
+    '“No answer” means those who skipped the question, and those who were not asked it because of an earlier answer.',
+  within: 'not separate',
+  withinNote: '“Not separate” means that “don’t know” is counted under “No answer”.',
+  noScaleNote:
+    '“–” means that the question is not on a scale. What people chose or wrote there is not shown.',
   ownWords:
-    'What people wrote in their own words can be read by somebody appointed to it, when at least ten have written. It goes no further.',
+    'What people wrote in their own words can be read by somebody appointed to do so, when at least ten have written. It goes no further.',
   ownWordsLink: 'Raw data and own words',
   sameUnits: (count) =>
     count === 1
       ? 'Ask only {theUnit} that was in the pilot'
       : `Ask only {theUnits} that were in the pilot (${count})`,
   withheld: 'Not shown',
-  withheldNote: '“Not shown” is where the answers are too few or too alike for anything to be told.',
+  withheldNote: '“Not shown” means that the answers are too few or too alike for us to say anything.',
   next: 'When the questions are good enough',
   nextText:
-    'The real round begins with the same way of answering, languages and limits. The whole municipality is chosen until you choose otherwise.',
+    'The real round starts with the same way of answering, languages and limits. The whole municipality is chosen unless you choose otherwise.',
   open: 'Open the real round',
 };

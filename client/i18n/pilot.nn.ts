@@ -7,11 +7,11 @@ export const nn: PilotTexts = {
   lead: 'Sjå etter spørsmål mange hoppar over, eller svarar «veit ikkje» eller «ikkje relevant» på. Dei kan vere uklare, eller stilte til feil folk.',
   not: 'Her er ingen snitt. Piloten blir ikkje eit resultat, blir ikkje vist til politikarar, og blir ikkje samanlikna med noko.',
   back: 'Til undersøkinga',
-  answered: (count) => `${count} svarte.`,
-  answeredOf: (count, invited, rate) => `${count} av ${invited} svarte (${rate}).`,
-  fewAnswered: 'For få har svart til at det kan visast kor mange.',
+  answered: (count) => `${count} svara.`,
+  answeredOf: (count, invited, rate) => `${count} av ${invited} svara (${rate}).`,
+  fewAnswered: 'For få har svara til at det kan visast kor mange.',
   notYet: 'Svara er ikkje talde enno. Dei blir opna når runden er over.',
-  table: 'Spørsmåla, og kor mange av dei som svarte på kvart',
+  table: 'Spørsmåla, og kor mange av dei som svara på kvart',
   columns: {
     question: 'Spørsmål',
     answered: 'Gav eit svar',
@@ -20,7 +20,7 @@ export const nn: PilotTexts = {
     unanswered: 'Utan svar',
   },
   unansweredNote:
-    '«Utan svar» er dei som hoppa over spørsmålet, og dei som ikkje fekk det på grunn av noko dei svarte før.',
+    '«Utan svar» er dei som hoppa over spørsmålet, og dei som ikkje fekk det på grunn av noko dei svara før.',
   within: 'ikkje skilt ut',
   withinNote: '«Ikkje skilt ut» står der «veit ikkje» er med i «Utan svar».',
   noScaleNote:

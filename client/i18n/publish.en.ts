@@ -7,7 +7,7 @@ export const en = {
   willSee: (who: string, moment: string) => `${who}: sees the result from ${moment}.`,
   open: 'Publish the result',
   openMore: 'Publish to more bodies',
-  bodies: 'Who shall see it?',
+  bodies: 'Who should see it?',
   bodiesHelp: 'All members of a body see the same, at the same time.',
   members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
   named: (name: string, members: string) => `${name} (${members})`,

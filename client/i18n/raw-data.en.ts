@@ -36,7 +36,7 @@ export const en = {
       ? `${daysInWords(days)} and ${hours} ${hours === 1 ? 'hour' : 'hours'} left`
       : `${hours} ${hours === 1 ? 'hour' : 'hours'} and ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`,
   timeIsUp: 'The time is up.',
-  erased: 'erased account',
+  erased: 'deleted account',
   doers: { operator: 'The operator', system: 'The system', demo: 'The demo' } as Record<string, string>,
   what: 'What is it about?',
   kinds: { raw: 'Raw data', ownWords: 'Own words' },

@@ -34,9 +34,9 @@ export const nn = {
   notCompared: {
     noPreviousRound: 'Ingenting å samanlikne med enno.',
     previousAnswersDeleted:
-      'Kan ikkje samanliknast med sist: svara frå sist er sletta, slik dei som svarte vart lova.',
+      'Kan ikkje samanliknast med sist: svara frå sist er sletta, slik dei som svara vart lova.',
     changedQuestion: (period: string) =>
-      `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast med sist.`,
+      `Spørsmålet vart endra i ${period}. Tala kan ikkje samanliknast med sist.`,
     withheld: 'Kan ikkje samanliknast med sist: tala frå sist blir ikkje viste.',
   },
   spreadLabels: {
@@ -82,7 +82,7 @@ export const nn = {
   },
   weighed: {
     title: 'Tala vegne mot befolkninga',
-    text: 'Nokre grupper svarer oftare enn andre. Her tel kvar gruppe så mykje som ho er av befolkninga.',
+    text: 'Nokre grupper svarar oftare enn andre. Her tel kvar gruppe så mykje som ho er av befolkninga.',
     by: 'Vegne etter',
     mean: 'Snitt',
     spread: 'Spreiing',

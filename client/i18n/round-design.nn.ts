@@ -14,7 +14,7 @@ export const nn: RoundDesignTexts = {
     ['kategori', 'Namnet på gruppa slik invitasjonane har det, eller eit svar på spørsmålet.'],
     [
       'antal',
-      'Kor mange i befolkninga det er. Alle svar på eit spørsmål må vere med. Tom der ingen veit det, som for «anna»: Då tel dei som svarer det, som gjennomsnittet.',
+      'Kor mange i befolkninga det er. Alle svar på eit spørsmål må vere med. Tom der ingen veit det, som for «anna»: Då tel dei som svarar det, som gjennomsnittet.',
     ],
     [
       'vekt',

@@ -3,7 +3,7 @@ import type { SignInTexts } from './sign-in.nb.ts';
 /** Signing in and one's own account, English. */
 export const en = {
   title: 'Sign in',
-  email: 'E-mail',
+  email: 'Email',
   password: 'Password',
   code: 'One-time code',
   codeHelp: 'Six digits from the app on your phone. If you lost the phone, type one of your recovery codes.',
@@ -11,8 +11,8 @@ export const en = {
   forgotten: 'Forgotten your password?',
   sendLink: 'Send me a link',
   linkSent: 'If we know the address, a link is on its way. It works for one hour.',
-  emailFirst: 'Type your e-mail address first.',
-  orPassword: 'Or with e-mail and password:',
+  emailFirst: 'Type your email address first.',
+  orPassword: 'Or with email and password:',
   ended: {
     title: 'You are signed out',
     text: 'The page was not used for a long time, or you signed out somewhere else. What you have written is still on the page. Sign in and try again.',
@@ -51,8 +51,8 @@ export const en = {
     recoveryTitle: 'Recovery codes',
     recoveryText: 'Keep these. Each works once if you lose your phone. They are shown only now.',
     replaceText:
-      'Do you have a new phone, or no recovery codes left? Set it up anew. The old app works until you have confirmed the new one.',
-    replace: 'Set up anew, with new recovery codes',
+      'Do you have a new phone, or no recovery codes left? Set it up again. The old app works until you have confirmed the new one.',
+    replace: 'Set up again, with new recovery codes',
     leave: 'Cancel',
     copy: 'Copy',
     copied: 'Copied.',
@@ -72,7 +72,7 @@ export const en = {
     unlinkTitle: (name: string) => `Untie ${name}?`,
   },
   problems: {
-    'wrong-sign-in': 'The e-mail and password do not go together.',
+    'wrong-sign-in': 'The email and password do not go together.',
     'code-needed': 'Type the one-time code from your phone.',
     'wrong-code': 'The code is wrong or used already. Wait for the next one and try again.',
     'too-many-tries': 'Too many tries. Wait a quarter of an hour and try again.',

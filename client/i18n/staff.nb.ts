@@ -118,7 +118,7 @@ export const nb = {
     'grant-is-over': 'Tilgangen er allerede over. Last siden på nytt.',
     'unknown-grant': 'Vi finner ikke denne tilgangen. Last siden på nytt.',
     'unknown-person': 'Personen finnes ikke lenger, eller er deaktivert.',
-    'no-mail': 'Det er ikke satt opp noen e-posttjener, så ingenting ble sendt.',
+    'no-mail': 'Det er ikke satt opp noen e-postserver, så ingenting ble sendt.',
     'too-many-letters': 'Det er flere brev enn det går i én fil. Velg én {unit} om gangen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noe er endret siden siden ble vist, så ingenting ble sendt. Last siden på nytt.',

@@ -103,9 +103,9 @@ export const nn = {
     'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
     'anonymous-round': 'Runden er anonym. Svara kan aldri hentast ut som rådata.',
     'analyst-is-asker': 'Du kan ikkje be om dette for deg sjølv.',
-    'no-own-words': 'Runden har ingen spørsmål som ein svarer på med eigne ord.',
+    'no-own-words': 'Runden har ingen spørsmål som ein svarar på med eigne ord.',
     'not-told-of-reading':
-      'Runden opna før folk blei fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
+      'Runden opna før folk vart fortalde at nokon les det dei skriv. Derfor kan ingen lese det.',
     'answers-are-deleted': 'Svara er sletta, som lova.',
     'leader-may-not-read': 'Personen leier {aUnit} og kan ikkje lese det tilsette skriv. Vel ein annan.',
     'elected-may-not-read':
@@ -117,7 +117,7 @@ export const nn = {
     'grant-is-over': 'Tilgangen er alt over. Last sida på nytt.',
     'unknown-grant': 'Vi finn ikkje denne tilgangen. Last sida på nytt.',
     'unknown-person': 'Personen finst ikkje lenger, eller er deaktivert.',
-    'no-mail': 'Det er ikkje sett opp nokon e-posttenar, så ingenting vart sendt.',
+    'no-mail': 'Det er ikkje sett opp nokon e-postserver, så ingenting vart sendt.',
     'too-many-letters': 'Det er fleire brev enn det går i éi fil. Vel éi {unit} om gongen.',
     'nothing-to-send': 'Det er ingen brev å sende.',
     'changed-since': 'Noko er endra sidan sida vart vist, så ingenting vart sendt. Last sida på nytt.',

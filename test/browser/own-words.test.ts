@@ -113,7 +113,7 @@ it('a reader takes out names, gives themes and goes through all texts with the k
   }
   await page.getByText('Alt er lest.').waitFor();
   await page.getByText('12 av 12 lest. 1 lagt bort.').waitFor();
-  await page.getByText('I én godkjent tekst står noe som er foreslått').waitFor();
+  await page.getByText('I én godkjent tekst står det noe som er foreslått').waitFor();
   await page.getByRole('button', { name: 'Se den neste' }).press('Enter');
   await page.getByRole('heading', { name: 'Tekst 3 av 12 · Godkjent' }).waitFor();
   await expectSound(page, errors);

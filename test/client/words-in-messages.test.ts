@@ -78,6 +78,29 @@ function formsOf(forms: Record<(typeof formNames)[number], string>): string[] {
   return formNames.filter((name) => name !== 'article').map((name) => forms[name]);
 }
 
+/** Of words for the same thing, those the texts do not use, and English that is stiff. */
+const otherWords: Record<Language, RegExp> = {
+  nb: /\b(e-post)?tjener(en|e|ne)?\b/i,
+  nn: /\b((e-post)?tenar(en|ar|ane)?|blei|svarte?|svarer)\b/i,
+  en: /\b(e-mails?|anew|shall)\b/i,
+};
+
+it.each(languages)('one word stands for one thing in all texts: %s', (language) => {
+  const files = ['client', 'server'].flatMap((folder) =>
+    readdirSync(join(projectDir, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(`.${language}.ts`))
+      .map((name) => join(folder, name)),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  const faults = files.flatMap((file) =>
+    readFileSync(join(projectDir, file), 'utf8')
+      .split('\n')
+      .filter((line) => otherWords[language].test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 it('the messages are found, each language with as many', () => {
   const counts = languages.map((language) => messages.filter((one) => one.language === language).length);
   expect(counts[0]).toBeGreaterThan(300);

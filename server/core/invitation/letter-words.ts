@@ -33,7 +33,7 @@ export const letterWords: Record<Language, LetterWords> = {
     until: (day) => `Du kan svare til og med ${day}. Det er frivillig.`,
     open: 'Opne undersøkinga',
     code: 'Verkar ikkje lenkja, kan du skrive inn koden din på sida under:',
-    anonymous: 'Koden er din. Ikkje del brevet med andre. Har du alt svart, kan du sjå bort frå det.',
+    anonymous: 'Koden er din. Ikkje del brevet med andre. Har du alt svara, kan du sjå bort frå det.',
     optOut: 'Eg vil ikkje ha fleire slike brev',
   },
   en: {

@@ -21,7 +21,7 @@ export interface PaperWords {
 export const paperWords: Record<Language, PaperWords> = {
   nb: {
     document: (title) => `Brev: ${title}`,
-    lead: (municipality, title) => `${municipality} spør deg i undersøkelsen «${title}».`,
+    lead: (municipality, title) => `${municipality} ber deg svare på undersøkelsen «${title}».`,
     until: (day) => `Du kan svare til og med ${day}. Det er frivillig.`,
     how: 'Slik svarer du',
     camera: 'Hold kameraet på telefonen over ruta til høyre, og trykk på lenken som kommer fram.',
@@ -36,7 +36,7 @@ export const paperWords: Record<Language, PaperWords> = {
   },
   nn: {
     document: (title) => `Brev: ${title}`,
-    lead: (municipality, title) => `${municipality} spør deg i undersøkinga «${title}».`,
+    lead: (municipality, title) => `${municipality} ber deg svare på undersøkinga «${title}».`,
     until: (day) => `Du kan svare til og med ${day}. Det er frivillig.`,
     how: 'Slik svarer du',
     camera: 'Hald kameraet på telefonen over ruta til høgre, og trykk på lenkja som kjem fram.',
@@ -46,12 +46,12 @@ export const paperWords: Record<Language, PaperWords> = {
     picture: 'QR-kode med lenkja til undersøkinga og koden din',
     anonymous: 'Svaret ditt blir lagra utan namnet ditt og utan koden.',
     explained: 'Korleis det verkar, og kva som skjer med svara, står her:',
-    yours: 'Koden er din. Ikkje del brevet med andre. Har du alt svart, kan du sjå bort frå det.',
+    yours: 'Koden er din. Ikkje del brevet med andre. Har du alt svara, kan du sjå bort frå det.',
     contact: 'Spørsmål om undersøkinga:',
   },
   en: {
     document: (title) => `Letters: ${title}`,
-    lead: (municipality, title) => `${municipality} asks you in the survey “${title}”.`,
+    lead: (municipality, title) => `${municipality} asks you to answer the survey “${title}”.`,
     until: (day) => `You can answer until the end of ${day}. It is voluntary.`,
     how: 'How to answer',
     camera: 'Hold your phone’s camera over the square on the right, and tap the link that appears.',

@@ -28,7 +28,7 @@ export const posterWords: Record<Language, PosterWords> = {
     camera: 'Hald kameraet på telefonen over ruta, og trykk på lenkja som kjem fram.',
     type: 'Eller skriv adressa i nettlesaren:',
     picture: (unit) => `QR-kode med lenkja til undersøkinga for ${unit}`,
-    sealed: 'Du treng ingen kode. Ingen får vite kven som har svart.',
+    sealed: 'Du treng ingen kode. Ingen får vite kven som har svara.',
     explained: 'Kva som skjer med svara, står her:',
   },
   en: {

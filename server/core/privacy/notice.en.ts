@@ -133,26 +133,26 @@ export const en: NoticeWords = {
     deletedText: (day) =>
       `The answers, and what ties them to you, are deleted on ${day} at the latest. The figures stay.`,
   },
-  /** The same from the third version of the words on: by e-mail address too, and to set it right. */
+  /** The same from the third version of the words on: by email address too, and to set it right. */
   tiedByAddress: {
     stored:
-      'What ties your invitation to your answer is stored by itself, encrypted with a key of its own that is not in the database. If you are invited by e-mail, we keep a mark of the address for as long as the tie is there, so that your answer can be found without the code. What you write in your own words is not tied to you.',
+      'What ties your invitation to your answer is stored by itself, encrypted with a key of its own that is not in the database. If you are invited by email, we keep a mark of the address for as long as the tie is there, so that your answer can be found without the code. What you write in your own words is not tied to you.',
     lookUp:
-      'A look-up takes two people: somebody who makes the survey asks for it with your code, or the e-mail address you were invited at, and a reason, and a key custodian approves. It is to be used only to give you your answer, to correct it or to delete it. Each step is written in the log.',
+      'A look-up takes two people: somebody who makes the survey asks for it with your code, or the email address you were invited at, and a reason, and a key custodian approves. It is to be used only to give you your answer, to correct it or to delete it. Each step is written in the log.',
     sent: 'You cannot change an answer that is sent yourself. Once the survey has closed, you can have it corrected or deleted for as long as the tie is there. Figures already made stay.',
     findable:
-      'Keep the code. With it, or with the e-mail address you were invited at, we can find your answer for access, correction or deletion once the survey has closed, for as long as the tie is there. What you have written in your own words we cannot find again.',
+      'Keep the code. With it, or with the email address you were invited at, we can find your answer for access, correction or deletion once the survey has closed, for as long as the tie is there. What you have written in your own words we cannot find again.',
     seenText: (least) =>
-      `Figures for at least ${least} people together. Two people together can find your answer with your code or e-mail address.`,
+      `Figures for at least ${least} people together. Two people together can find your answer with your code or email address.`,
     seenWithWords: (least) =>
-      `Figures for at least ${least} people together. Two people together can find your answer with your code or e-mail address. A few appointed people read own words.`,
+      `Figures for at least ${least} people together. Two people together can find your answer with your code or email address. A few appointed people read own words.`,
   },
   adversaries: {
     people:
       'Your manager, those who make the survey, and politicians, on the pages and in files they can fetch',
     database: 'Whoever runs the database',
     backups: 'The same, with backups and the database’s own logs',
-    logs: 'The same, with the logs of servers and e-mail',
+    logs: 'The same, with the logs of servers and email',
     server: 'Whoever has full control of the server while you answer, or of your phone',
   },
   knows: {

@@ -21,7 +21,7 @@ export const nn: NoticeWords = {
   pilot: {
     purpose: 'Dette er ein pilot. Svara blir berre brukte til å gjere spørsmåla betre før alle blir spurde.',
     audiences:
-      'Dei som lagar undersøkinga, ser kor mange som svarte på kvart spørsmål. Det blir ikkje noko resultat for politikarar eller andre, og svara blir ikkje samanlikna med noko.',
+      'Dei som lagar undersøkinga, ser kor mange som svara på kvart spørsmål. Det blir ikkje noko resultat for politikarar eller andre, og svara blir ikkje samanlikna med noko.',
     ownWordsOn: 'Ingenting av det som er skrive med eigne ord, går vidare.',
   },
   noDecisions: 'Svara blir ikkje brukte til å avgjere noko om deg.',
@@ -37,9 +37,9 @@ export const nn: NoticeWords = {
   special: (basis) =>
     `Svara kan seie noko om helse, tru eller anna som lova vernar særskilt. Det er likevel tillate: ${basis}.`,
   stored: {
-    invited: 'Vi lagrar det du svarer, og eininga eller området du er invitert frå.',
+    invited: 'Vi lagrar det du svarar, og eininga eller området du er invitert frå.',
     stratum: 'Vi lagrar også kva gruppe du er trekt ut frå.',
-    open: 'Vi lagrar det du svarer.',
+    open: 'Vi lagrar det du svarar.',
     imported:
       'Svara er samla inn ein annan stad og lesne inn frå ei fil. Vi lagrar svara og eininga dei høyrer til.',
     pictures:
@@ -51,11 +51,11 @@ export const nn: NoticeWords = {
     not: 'Saman med svaret lagrar vi ikkje namn, adresse, kode, IP-adresse eller tidspunkt.',
     order:
       'Spørsmåla kjem i ei av høgst 24 rekkjefølgjer, som telefonen din trekkjer. Nummeret på henne blir lagra med svara.',
-    tab: 'Koden frå lenkja ligg i fana du svarer i, til svaret er motteke eller fana blir lukka. Seier du at telefonen er delt, gløymer fana han. Historikken i nettlesaren kan likevel ha lenkja.',
+    tab: 'Koden frå lenkja ligg i fana du svarar i, til svaret er motteke eller fana blir lukka. Seier du at telefonen er delt, gløymer fana han. Historikken i nettlesaren kan likevel ha lenkja.',
     waiting:
       'Sender du utan nett, ligg koden din på telefonen til svaret er motteke, og kvitteringa til du har sett henne.',
     phone:
-      'Mens du svarer, ligg utkastet kryptert på telefonen din, med ein kopi av sida. Alt blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
+      'Mens du svarar, ligg utkastet kryptert på telefonen din, med ein kopi av sida. Alt blir sletta når svaret er motteke. Sida bruker ingen informasjonskapslar.',
     wrongCodes:
       'For å stoppe dei som gjettar, tel serveren gale kodar frå same nettadresse i eitt minutt. Adressa blir ikkje lagra.',
   },
@@ -83,7 +83,7 @@ export const nn: NoticeWords = {
       `Undersøkinga stengjer ${day}. Etterpå blir alle svar opna og blanda på éin gong, og serveren slettar nøkkelen som opna dei. Den som driv systemet, kan ha ein kopi av nøkkelen, utanfor databasen, til svara er tryggingskopierte.`,
     mixedByCustodian: (day) =>
       `Undersøkinga stengjer ${day}. Ein nøkkelforvaltar i kommunen har nøkkelen og leverer han etterpå. Då blir alle svar opna og blanda på éin gong, og serveren slettar kopien sin. Forvaltaren skal slette sin eigen når svara er tryggingskopierte. Det kan ikkje systemet gjere.`,
-    imported: 'Svara blei blanda da dei blei lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
+    imported: 'Svara vart blanda då dei vart lesne inn, så rekkjefølgja ikkje viser kven som er kven.',
     deleted: (day, days) =>
       `Svara blir sletta ${day}, seinast ${days} dagar etter at undersøkinga stengjer. Tala som er laga av dei, blir ståande.`,
     ownWordsStay: 'Tema og utdrag som er viste, blir også ståande.',
@@ -151,7 +151,7 @@ export const nn: NoticeWords = {
     database: 'Den som driv databasen',
     backups: 'Den same, med tryggingskopiar og loggane til databasen sjølv',
     logs: 'Den same, med loggane frå serverar og e-post',
-    server: 'Den som har full kontroll over serveren mens du svarer, eller over telefonen din',
+    server: 'Den som har full kontroll over serveren mens du svarar, eller over telefonen din',
   },
   knows: {
     groups: 'Tal for grupper. Ikkje kva du svara.',
@@ -164,7 +164,7 @@ export const nn: NoticeWords = {
     importedBackups: 'Ikkje meir.',
     logs: 'Ikkje meir. Loggen systemet sjølv fører over svarsidene, har verken kode, IP-adresse eller svar. Serverar framfor må setjast opp på same måten.',
     importedLogs: 'Ikkje meir. Den som samla inn svara, kan vite meir.',
-    server: 'Kven du er og kva du svarer. Dette vernar systemet ikkje mot.',
+    server: 'Kven du er og kva du svarar. Dette vernar systemet ikkje mot.',
     importedServer: 'Alt som ligg i filene mens dei blir lesne inn. Dette vernar systemet ikkje mot.',
   },
   leaks: {
@@ -174,9 +174,9 @@ export const nn: NoticeWords = {
     freeTextRead:
       'Skriv ikkje namn eller noko som viser kven du eller andre er. Gjer du det, kan dei som les, forstå det.',
     letters:
-      'Har du fått brev, kan den som driv databasen, sjå om den på adressa di har svart, til lista er sletta. Ikkje kva.',
+      'Har du fått brev, kan den som driv databasen, sjå om den på adressa di har svara, til lista er sletta. Ikkje kva.',
     unanswered: 'Den som driv databasen, kan sjå kva invitasjonar som ikkje er brukte.',
-    traffic: 'Den som overvaker nettet der du er, kan sjå at du er på svarsida, men ikkje kva du svarer.',
+    traffic: 'Den som overvaker nettet der du er, kan sjå at du er på svarsida, men ikkje kva du svarar.',
     phone: 'Deler du telefon med andre, kan dei sjå utkastet til du har sendt det eller sletta det.',
     codes: 'Gir du koden til andre, til dømes til leiaren din, kan dei svare i staden for deg.',
   },

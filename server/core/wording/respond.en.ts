@@ -26,10 +26,10 @@ export const en = {
   start: 'Start',
   continueDraft: 'Continue where you left off',
   codeLabel: 'Your code',
-  codeHelp: 'The code is in the letter or e-mail. Capitals, spaces and hyphens do not matter.',
-  codeMissing: 'Write the code from the letter or e-mail.',
+  codeHelp: 'The code is in the letter or email. Capitals, spaces and hyphens do not matter.',
+  codeMissing: 'Write the code from the letter or email.',
   codeNotWhole:
-    'The code is not typed right. In a letter on paper it has 13 characters, in an e-mail 26. See whether any is missing, swapped or too many.',
+    'The code is not typed right. In a letter on paper it has 13 characters, in an email 26. See whether any is missing, swapped or too many.',
   codeNotUsable: 'The code cannot be used. If you have already answered, your answer is received.',
   codeNotUsableHelp:
     'Check that the code is written correctly, or open the link in the latest message you got.',

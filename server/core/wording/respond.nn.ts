@@ -64,7 +64,7 @@ export const nn = {
   notOpenYet: 'Undersøkinga er ikkje opna enno',
   notOpenYetText: (date: string) => `Ho opnar ${date}. Ta vare på lenkja til då.`,
   closed: 'Undersøkinga er stengd',
-  closedText: (date: string) => `Ho blei stengd ${date}. Takk til alle som svara.`,
+  closedText: (date: string) => `Ho vart stengd ${date}. Takk til alle som svara.`,
   seeResults: 'Sjå resultata',
   unknown: 'Vi finn ikkje undersøkinga',
   unknownText: 'Sjå etter om lenkja er heil, eller bruk koden i brevet du fekk.',
@@ -80,7 +80,7 @@ export const nn = {
   lateUnsureText: (moment) =>
     `Undersøkinga tok imot svar til ${moment}. Du prøvde å sende, men fekk ikkje kvittering. Vi veit difor ikkje om svara kom fram i tide.`,
   lateKept: 'Svara ligg framleis på telefonen din. Kopier dei om du vil ta vare på dei.',
-  lateAnswers: 'Spørsmåla og det du svarte',
+  lateAnswers: 'Spørsmåla og det du svara',
   copy: 'Kopier',
   copied: 'Kopiert.',
   notCopied: 'Teksten er merkt. Kopier han sjølv.',
@@ -100,7 +100,7 @@ export const nn = {
     'Du har endra eit svar, og difor blir du ikkje spurd om dette. Svara på desse spørsmåla blir ikkje sende.',
   dropThem: 'Ta dei bort og gå vidare',
   keptElsewhere: 'Svara er mottekne før',
-  keptElsewhereText: 'Dei som først blei sende, er tekne imot. Det du endra etterpå, er ikkje med.',
+  keptElsewhereText: 'Dei som først vart sende, er tekne imot. Det du endra etterpå, er ikkje med.',
   tooMany: 'Mange prøver kodar akkurat no. Vent eit minutt og prøv igjen. Svara dine er med vidare.',
   stillHere:
     'Vi fekk ikkje teke imot akkurat no. Svara dine er ikkje sende, men dei står på denne sida. Prøv igjen.',
@@ -124,7 +124,7 @@ export const nn = {
     'Nøkkelen til koplinga blir sletta seinast samtidig med svara. Frå då kan ingen finne svaret ditt.',
   ],
   howOpenLinkWorks: [
-    'Lenkja er den same for alle. Ingen kode og inga liste seier kven som har svart.',
+    'Lenkja er den same for alle. Ingen kode og inga liste seier kven som har svara.',
     'Svar berre éin gong. Lenkja kan ikkje hindre at nokon svarar fleire gonger, og det gjer resultatet mindre sant.',
     'Svara blir låste med ein gong du sender. Dei blir opna først når undersøkinga er stengd, og då blir alle svar blanda.',
     'Svar frå få personar blir aldri viste for seg. Små grupper blir slegne saman eller gøymde.',

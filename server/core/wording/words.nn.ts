@@ -49,8 +49,8 @@ export const nn = {
   notCompared: {
     noPreviousRound: () => 'Det finst ingen tidlegare tal å samanlikne med.',
     previousAnswersDeleted: () =>
-      'Kan ikkje samanliknast med sist, fordi svara frå sist er sletta, slik dei som svarte vart lova.',
-    changedQuestion: (period) => `Spørsmålet blei endra i ${period}. Tala kan ikkje samanliknast.`,
+      'Kan ikkje samanliknast med sist, fordi svara frå sist er sletta, slik dei som svara vart lova.',
+    changedQuestion: (period) => `Spørsmålet vart endra i ${period}. Tala kan ikkje samanliknast.`,
     withheld: () => 'Kan ikkje samanliknast med sist, fordi tala frå sist ikkje blir viste.',
   },
   caution: {
@@ -104,7 +104,7 @@ export const nn = {
     withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
     together: (others) => `Saman med ${others} kan det visast.`,
     nearlyAll: (value, max) => `Nesten alle som svara, gav same svaret: ${value} av ${max}`,
-    notInRound: (period) => `Det blei ikkje spurt om dette i ${period}.`,
+    notInRound: (period) => `Det vart ikkje spurt om dette i ${period}.`,
     anonymous: () =>
       'Dette kan ikkje visast, fordi svara er anonyme og ingen kan følgjast frå runde til runde.',
     notComputable: 'Talet kan ikkje reknast ut frå svara som kom inn.',

@@ -78,7 +78,7 @@ export const aloneRows: Row[] = [
     given: { now: homeCareNow, notCompared: 'changedQuestion' },
     text: {
       nb: 'Snittet er 4,8 av 6. Det er stor spredning i svarene: 14 av 120 er misfornøyde (1 eller 2). Spørsmålet ble endret i 2027. Tallene kan ikke sammenlignes.',
-      nn: 'Snittet er 4,8 av 6. Det er stor spreiing i svara: 14 av 120 er misnøgde (1 eller 2). Spørsmålet blei endra i 2027. Tala kan ikkje samanliknast.',
+      nn: 'Snittet er 4,8 av 6. Det er stor spreiing i svara: 14 av 120 er misnøgde (1 eller 2). Spørsmålet vart endra i 2027. Tala kan ikkje samanliknast.',
       en: 'The mean is 4.8 out of 6. There is a large spread in the answers: 14 of 120 are dissatisfied (1 or 2). The question was changed in 2027. The figures cannot be compared.',
     },
   },

@@ -106,7 +106,7 @@ export const notShownRows: Row[] = [
     given: { figures: { shown: 'mean', n: 8, mean: 4.625 }, notCompared: 'changedQuestion' },
     text: {
       nb: 'Snittet er 4,6 av 6 blant de 8 som svarte. Det er få svar, så spredningen vises ikke. Spørsmålet ble endret i 2027. Tallene kan ikke sammenlignes.',
-      nn: 'Snittet er 4,6 av 6 blant dei 8 som svara. Det er få svar, så spreiinga blir ikkje vist. Spørsmålet blei endra i 2027. Tala kan ikkje samanliknast.',
+      nn: 'Snittet er 4,6 av 6 blant dei 8 som svara. Det er få svar, så spreiinga blir ikkje vist. Spørsmålet vart endra i 2027. Tala kan ikkje samanliknast.',
       en: 'The mean is 4.6 out of 6 among the 8 who answered. There are few answers, so the spread is not shown. The question was changed in 2027. The figures cannot be compared.',
     },
   },
@@ -153,7 +153,7 @@ export const notShownRows: Row[] = [
     given: { figures: { shown: 'notAsked', reason: 'notInRound' } },
     text: {
       nb: 'Det ble ikke spurt om dette i 2027.',
-      nn: 'Det blei ikkje spurt om dette i 2027.',
+      nn: 'Det vart ikkje spurt om dette i 2027.',
       en: 'This was not asked in 2027.',
     },
   },
