@@ -6,6 +6,7 @@ export interface Rights {
   staff?: Right[];
   mixer?: Right[];
   linker?: Right[];
+  postman?: Right[];
 }
 
 /**

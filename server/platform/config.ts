@@ -19,6 +19,7 @@ export interface Config {
   staffUrl: string | null;
   mixerUrl: string | null;
   linkerUrl: string | null;
+  postmanUrl: string | null;
   dataDir: string;
   keyDir: string;
   /** Where a second copy of each key is kept until a backup of the mixed answers is verified. Null: there is none. */
@@ -71,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     staffUrl: env['DATABASE_URL_STAFF'] ?? null,
     mixerUrl: env['DATABASE_URL_MIXER'] ?? null,
     linkerUrl: env['DATABASE_URL_LINKER'] ?? null,
+    postmanUrl: env['DATABASE_URL_POSTMAN'] ?? null,
     dataDir,
     keyDir,
     keyCopyDir: env['KEY_COPY_DIR'] ? resolve(projectDir, env['KEY_COPY_DIR']) : null,

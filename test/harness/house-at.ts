@@ -55,6 +55,7 @@ export async function openHouseAt(
     staffUrl: null,
     mixerUrl: null,
     linkerUrl: null,
+    postmanUrl: null,
     production: false,
   });
   const db = connectAll(urls);

@@ -36,6 +36,7 @@ it('a mixing job that fails on a row with an answer leaves none of it among the 
     staffUrl: null,
     mixerUrl: null,
     linkerUrl: null,
+    postmanUrl: null,
     production: false,
   };
   const boss = await startQueue(databaseUrls(house.ownerUrl, settings).staff, log, true);

@@ -143,8 +143,8 @@ describe('what the database holds about one code is what is published', () => {
     await tick(context);
     const text = await trace();
     expect(placesOf(text).sort()).toEqual(published('A letter waits').sort());
-    expect(text).toContain('contact.address: ola@fet.no');
-    expect(text).toContain('contact.street: Storgata 1');
+    expect(text).toContain('addresses.address.email: ola@fet.no');
+    expect(text).toContain('addresses.address.street: Storgata 1');
     await sendWaiting();
   });
 
@@ -163,7 +163,7 @@ describe('what the database holds about one code is what is published', () => {
     const text = await trace();
     expect(placesOf(text).sort()).toEqual(published('Answered').sort());
     expect(text).toContain('invitation.status: used');
-    for (const once of ['inbox.sealed', 'receipt.tag', 'invitation.status', 'contact.address']) {
+    for (const once of ['inbox.sealed', 'receipt.tag', 'invitation.status', 'addresses.address.email']) {
       expect(allPlacesOf(text).filter((place) => place === once)).toEqual([once]);
     }
     expect(text).not.toContain('Mine ord');
@@ -179,7 +179,7 @@ describe('what the database holds about one code is what is published', () => {
   it('is the same for the short code of a letter', async () => {
     const text = await trace(inFours(typedCode).toLowerCase());
     expect(placesOf(text).sort()).toEqual(published('Answered').sort());
-    expect(text).toContain('contact.address: ola@fet.no');
+    expect(text).toContain('addresses.address.email: ola@fet.no');
     expect(text).not.toContain(typedCode);
   });
 
@@ -209,7 +209,14 @@ describe('what the database holds about one code is what is published', () => {
     const listed = new Set(publishedTables().flatMap(([, ...rows]) => rows.map((row) => row[1])));
     const tables = await inMunicipality(house.owner, id, listTablesAbout);
     const names = tables.map(({ table }) => table);
-    for (const known of ['contact', 'letter', 'invitation_code', 'look_up', 'confidential.identity']) {
+    for (const known of [
+      'contact',
+      'addresses.address',
+      'letter',
+      'invitation_code',
+      'look_up',
+      'confidential.identity',
+    ]) {
       expect(names).toContain(known);
     }
     const { rows } = await sql<{ place: string }>`
@@ -221,9 +228,7 @@ describe('what the database holds about one code is what is published', () => {
 
   it('is told of a table that is made later, whole, by what its column refers to or by its name', async () => {
     const { rows } = await sql<{ id: string }>`
-      select i.id from contact c join invitation i on i.id = c.invitation_id where c.address = 'ola@fet.no'`.execute(
-      house.owner,
-    );
+      select invitation_id as id from addresses.address where email = 'ola@fet.no'`.execute(house.owner);
     await sql`create table later (municipality_id uuid, whom uuid, said text,
       foreign key (municipality_id, whom) references invitation (municipality_id, id))`.execute(house.owner);
     await sql`create table later_still (invitation_id text, heard text)`.execute(house.owner);
@@ -237,7 +242,8 @@ describe('what the database holds about one code is what is published', () => {
 
   it('when the codes are deleted: nothing', async () => {
     for (const rule of ['accessCodes', 'contacts'] as const) await carryOut[rule](context, id, '');
-    expect(await house.owner.selectFrom('contact').select('address').execute()).toEqual([]);
+    for (const table of ['contact', 'addresses.address'] as const)
+      expect(await house.owner.selectFrom(table).selectAll().execute()).toEqual([]);
     expect(await trace()).toBe(`The database holds nothing about this code in ${address}.`);
     expect(published('Codes deleted')).toEqual([]);
   });

@@ -193,8 +193,8 @@ async function fillContacts(municipalityId: MunicipalityId, roundId: RoundId): P
   await house.owner
     .insertInto('contact')
     .values({
-      ...{ ...of, round_id: roundId, invitation_id: id, address: 'x@example.org', address_hash: hash },
-      language: 'nb',
+      ...{ ...of, round_id: roundId, invitation_id: id, has_email: true, has_post: false },
+      ...{ address_hash: hash, language: 'nb' },
     })
     .execute();
   await house.owner

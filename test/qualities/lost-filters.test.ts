@@ -59,16 +59,22 @@ beforeAll(async () => {
     }
   };
   const patched = (db: Db) => withoutFilters(db, seen, (table) => written.add(table));
-  const { participant, staff, mixer, linker } = house.context.db;
+  const { participant, staff, mixer, linker, postman } = house.context.db;
   const asRoles = {
     ...{ participant: patched(participant), staff: patched(staff) },
-    ...{ mixer: patched(mixer), linker: patched(linker) },
+    ...{ mixer: patched(mixer), linker: patched(linker), postman: patched(postman) },
   };
   const asOwner = patched(house.owner);
   const app = (db: Databases) =>
     serve({ ...house.context, db, mail: async () => {} }, '/nowhere', { trustedProxies: 1 });
   walled = await app(asRoles);
-  open = await app({ participant: asOwner, staff: asOwner, mixer: asOwner, linker: asOwner });
+  open = await app({
+    participant: asOwner,
+    staff: asOwner,
+    mixer: asOwner,
+    linker: asOwner,
+    postman: asOwner,
+  });
 });
 afterAll(async () => {
   await walled?.close();
@@ -212,7 +218,13 @@ async function openPlace(): Promise<OpenPlace> {
     .insertInto('contact')
     .values({
       ...{ municipality_id: municipalityId, invitation_id: invitationId, round_id: roundId },
-      ...{ address: null, address_hash: Buffer.alloc(32, 7), language: 'nb' },
+      ...{ has_email: false, has_post: true, address_hash: Buffer.alloc(32, 7), language: 'nb' },
+    })
+    .execute();
+  await house.owner
+    .insertInto('addresses.address')
+    .values({
+      ...{ municipality_id: municipalityId, invitation_id: invitationId, email: null },
       ...{ recipient: 'Eva', street: null, postcode: '0150', post_town: 'Oslo' },
     })
     .execute();

@@ -51,12 +51,12 @@ describe('every row carries its municipality', () => {
     expect(open.map((row) => row.name).filter((name) => !globalTables.includes(name))).toEqual([]);
   });
 
-  it('the four roles are neither owner nor superuser and cannot bypass it', async () => {
+  it('the five roles are neither owner nor superuser and cannot bypass it', async () => {
     const roles = await rows(sql<{ name: string; strong: boolean }>`
       select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong
       from pg_roles where rolname like 'spredning_%_login' or rolname in
-        ('spredning_participant', 'spredning_staff', 'spredning_mixer', 'spredning_linker')`);
-    expect(roles).toHaveLength(8);
+        ('spredning_participant', 'spredning_staff', 'spredning_mixer', 'spredning_linker', 'spredning_postman')`);
+    expect(roles).toHaveLength(10);
     expect(roles.filter((role) => role.strong)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export interface Databases {
   staff: Db;
   mixer: Db;
   linker: Db;
+  postman: Db;
 }
 
 export function connect(url: string, max: number): Db {
@@ -34,6 +35,7 @@ export function connectAll(urls: DatabaseUrls): Databases {
     staff: connect(urls.staff, 10),
     mixer: connect(urls.mixer, 4),
     linker: connect(urls.linker, 2),
+    postman: connect(urls.postman, 4),
   };
 }
 

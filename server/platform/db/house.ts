@@ -77,6 +77,7 @@ function givenLogins(config: Config): Partial<Record<RoleName, string>> {
   if (config.staffUrl) logins.staff = new URL(config.staffUrl).username;
   if (config.mixerUrl) logins.mixer = new URL(config.mixerUrl).username;
   if (config.linkerUrl) logins.linker = new URL(config.linkerUrl).username;
+  if (config.postmanUrl) logins.postman = new URL(config.postmanUrl).username;
   return logins;
 }
 

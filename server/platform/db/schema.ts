@@ -528,21 +528,29 @@ export interface Schema {
     reusable_unit_id: Fixed<UnitId | null>;
   };
   /** Where an invitation is sent. Deleted when the round is closed; no route gives an address back. */
-  contact: {
+  /** Where letters go. Put there by staff, read by the postman alone. */
+  'addresses.address': {
     municipality_id: Fixed<MunicipalityId>;
     invitation_id: Fixed<InvitationId>;
-    round_id: Fixed<RoundId>;
-    /** An e-mail address in lower case. Null: letters go on paper only. */
-    address: Fixed<string | null>;
-    /** A keyed hash of it, or of name and postal address where there is none, to find it again by. */
-    address_hash: Fixed<Buffer>;
-    language: Fixed<Language>;
+    /** In lower case. Null: letters go on paper only. */
+    email: Fixed<string | null>;
     /** Whom a letter on paper is to; null: it has no postal address. */
     recipient: Fixed<string | null>;
     street: Fixed<string | null>;
     /** Four digits. */
     postcode: Fixed<string | null>;
     post_town: Fixed<string | null>;
+  };
+  contact: {
+    municipality_id: Fixed<MunicipalityId>;
+    invitation_id: Fixed<InvitationId>;
+    round_id: Fixed<RoundId>;
+    /** Whether letters can go by e-mail. Where to is in `addresses.address`. */
+    has_email: Fixed<boolean>;
+    has_post: Fixed<boolean>;
+    /** A keyed hash of the e-mail address, or of name and postal address where there is none, to find it again by. */
+    address_hash: Fixed<Buffer>;
+    language: Fixed<Language>;
     /**
      * Whether a letter has gone there. `refused`: the mail server does not know the address. `printed`: on paper, and
      * no e-mail follows. No time.

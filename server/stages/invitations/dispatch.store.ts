@@ -69,7 +69,7 @@ export async function insertLetters(
     insert into letter (municipality_id, dispatch_id, invitation_id)
     select ${municipalityId}, ${id}, c.invitation_id
     from contact c join invitation i on i.municipality_id = c.municipality_id and i.id = c.invitation_id
-    where c.round_id = ${roundId} and c.address is not null and c.status = ${status} and i.status = 'open'
+    where c.round_id = ${roundId} and c.has_email and c.status = ${status} and i.status = 'open'
       and not exists (select from opt_out o
         where o.municipality_id = c.municipality_id and o.address_hash = c.address_hash)
       and not exists (select from letter l
@@ -100,7 +100,6 @@ export async function hasLetters(tx: Tx, id: DispatchId): Promise<boolean> {
 }
 
 export interface LetterToSend {
-  address: string;
   addressHash: Buffer;
   language: Language;
   attemptCount: number;
@@ -124,7 +123,7 @@ export async function holdLetter(
     .executeTakeFirst();
   if (!held) return undefined;
   const { rows } = await sql<Omit<LetterToSend, 'attemptCount'>>`
-    select c.address, c.address_hash as "addressHash", c.language,
+    select c.address_hash as "addressHash", c.language,
       i.status = 'open' and not exists (select from opt_out o
         where o.municipality_id = c.municipality_id and o.address_hash = c.address_hash) as "isWanted"
     from contact c join invitation i on i.municipality_id = c.municipality_id and i.id = c.invitation_id
@@ -190,7 +189,7 @@ export async function markBounced(
     .set({ status: 'refused' })
     .where('round_id', '=', roundId)
     .where(sql<boolean>`address_hash = any(${addressHashes}::bytea[])`)
-    .where('address', 'is not', null)
+    .where('has_email', '=', true)
     .where('status', 'in', ['new', 'sent'])
     .returning('invitation_id')
     .execute();

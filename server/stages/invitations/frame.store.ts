@@ -79,18 +79,32 @@ export async function insertContacts(
   for (let start = 0; start < contacts.length; start += batchSize) {
     const batch = contacts.slice(start, start + batchSize);
     await sql`
-      insert into contact (municipality_id, round_id, invitation_id, address, address_hash, language,
-        recipient, street, postcode, post_town)
+      insert into contact (municipality_id, round_id, invitation_id, has_email, has_post, address_hash, language)
       select ${municipalityId}, ${roundId}, x.*
       from unnest(${batch.map(({ invitationId }) => invitationId)}::uuid[],
-        ${batch.map(({ address }) => address)}::text[],
+        ${batch.map(({ address }) => address !== null)}::boolean[],
+        ${batch.map(({ post }) => post !== null)}::boolean[],
         ${batch.map(({ addressHash }) => addressHash)}::bytea[],
-        ${batch.map(({ language }) => language)}::text[],
-        ${batch.map(({ post }) => post?.recipient ?? null)}::text[],
-        ${batch.map(({ post }) => post?.street ?? null)}::text[],
-        ${batch.map(({ post }) => post?.postcode ?? null)}::text[],
-        ${batch.map(({ post }) => post?.postTown ?? null)}::text[]) x`.execute(tx);
+        ${batch.map(({ language }) => language)}::text[]) x`.execute(tx);
+    await insertAddresses(tx, municipalityId, batch);
   }
+}
+
+/** Where letters to these people go. Nobody who invites can read it again. */
+async function insertAddresses(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  contacts: readonly NewContact[],
+): Promise<void> {
+  await sql`
+    insert into addresses.address (municipality_id, invitation_id, email, recipient, street, postcode, post_town)
+    select ${municipalityId}, x.*
+    from unnest(${contacts.map(({ invitationId }) => invitationId)}::uuid[],
+      ${contacts.map(({ address }) => address)}::text[],
+      ${contacts.map(({ post }) => post?.recipient ?? null)}::text[],
+      ${contacts.map(({ post }) => post?.street ?? null)}::text[],
+      ${contacts.map(({ post }) => post?.postcode ?? null)}::text[],
+      ${contacts.map(({ post }) => post?.postTown ?? null)}::text[]) x`.execute(tx);
 }
 
 /** In a confidential round: by which mark an answer can be found again when the address is gone. Nobody who invites can read it. */
@@ -133,8 +147,8 @@ export async function countProgress(tx: Tx, roundId: RoundId): Promise<UnitProgr
       (count(*) filter (where c.status in ('sent', 'printed')))::int as "dispatchedCount",
       (count(*) filter (where c.status = 'refused'))::int as "undeliveredCount",
       (count(*) filter (where o.address_hash is not null))::int as "optedOutCount",
-      (count(c.address))::int as "emailCount",
-      (count(*) filter (where c.status = 'new' and c.address is not null
+      (count(*) filter (where c.has_email))::int as "emailCount",
+      (count(*) filter (where c.status = 'new' and c.has_email
         and o.address_hash is null and i.status = 'open'
         and not exists (select from letter l
           where l.municipality_id = c.municipality_id and l.invitation_id = c.invitation_id)))::int

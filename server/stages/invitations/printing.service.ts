@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { DispatchId, RoundId, UnitId } from '../../core/ids.ts';
+import type { DispatchId, MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import { type PaperLetter, paperLetterOf } from '../../core/invitation/paper-letter.ts';
 import { type PrintedTo, printedAtOnce } from '../../core/invitation/paper-limits.ts';
 import { paperWords } from '../../core/invitation/paper-words.ts';
+import type { PostalAddress } from '../../core/invitation/postal-address.ts';
 import { hasFrame } from '../../core/opening/mode.ts';
 import { osloDay } from '../../core/oslo.ts';
 import { languageFor, roundState, shortRoundId } from '../../core/round.ts';
@@ -18,6 +19,7 @@ import type { Municipality } from '../organisation/organisation.store.ts';
 import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { findNoticeSubject } from '../rounds/notice.service.ts';
 import { listRoundIdsBeginning, type Round } from '../rounds/rounds.store.ts';
+import { listPostalAddresses } from './addresses.store.ts';
 import { insertDispatch } from './dispatch.store.ts';
 import { roundForInviting } from './frame.service.ts';
 import { lockFrame } from './frame.store.ts';
@@ -60,7 +62,7 @@ export async function printLetters<File>(
     if (!isWanted()) throw new Refusal('try-again-soon', 503);
   };
   const planned = await inHouse(async (tx) => {
-    const { round, contacts } = await contactsFor(tx, context, roundId, asked, by);
+    const { round, contacts } = await contactsFor(tx, context, municipality.id, roundId, asked, by);
     return { round, contacts, ...(await lettersFor(tx, context, municipality, round)) };
   });
   const key = underWayKey(roundId, by);
@@ -75,7 +77,7 @@ export async function printLetters<File>(
   ).finally(() => underWay.printing.delete(key));
   await inHouse(async (tx) => {
     await lockFrame(tx, roundId);
-    const { round, contacts } = await contactsFor(tx, context, roundId, asked, by);
+    const { round, contacts } = await contactsFor(tx, context, municipality.id, roundId, asked, by);
     const isAsItWas =
       isDeepStrictEqual(contacts, planned.contacts) &&
       isDeepStrictEqual(round.closesAt, planned.round.closesAt);
@@ -104,10 +106,13 @@ export async function printLetters<File>(
   return file;
 }
 
+/** Somebody a letter is printed for, and where they live. */
+type Addressee = PaperContact & PostalAddress;
+
 interface Planned {
   round: Round;
-  contacts: PaperContact[];
-  letterTo(contact: PaperContact, codes: LetterCodes): PaperLetter;
+  contacts: Addressee[];
+  letterTo(contact: Addressee, codes: LetterCodes): PaperLetter;
 }
 
 /**
@@ -138,10 +143,11 @@ async function layOut<File>(
 async function contactsFor(
   tx: Tx,
   context: Context,
+  municipalityId: MunicipalityId,
   roundId: RoundId,
   { to, unitId, letters }: Asked,
   by: Doer,
-): Promise<{ round: Round; contacts: PaperContact[] }> {
+): Promise<{ round: Round; contacts: Addressee[] }> {
   const round = await roundForInviting(tx, roundId, by);
   const permitted = demand(by, 'inviteToRound', round);
   const isClosed = roundState(round, context.clock.now()) === 'closed';
@@ -150,7 +156,25 @@ async function contactsFor(
   if (contacts.length === 0) throw new Refusal('nothing-to-send', 409);
   if (contacts.length !== letters) throw new Refusal('changed-since', 409);
   if (contacts.length > printedAtOnce) throw new Refusal('too-many-letters', 422);
-  return { round, contacts };
+  return { round, contacts: await addressed(context, municipalityId, contacts) };
+}
+
+/** In the order a postman wants them. Refuses with `changed-since` where an address is gone meanwhile. */
+async function addressed(
+  context: Context,
+  municipalityId: MunicipalityId,
+  contacts: readonly PaperContact[],
+): Promise<Addressee[]> {
+  const languageOf = new Map(contacts.map(({ invitationId, language }) => [invitationId, language]));
+  const addresses = await inMunicipality(context.db.postman, municipalityId, (tx) =>
+    listPostalAddresses(tx, [...languageOf.keys()]),
+  );
+  const found = addresses.flatMap((address) => {
+    const language = languageOf.get(address.invitationId);
+    return language ? [{ ...address, language }] : [];
+  });
+  if (found.length !== contacts.length) throw new Refusal('changed-since', 409);
+  return found;
 }
 
 interface LetterCodes {
@@ -173,7 +197,7 @@ async function lettersFor(
   context: Context,
   municipality: Municipality,
   round: Round,
-): Promise<{ title: string; letterTo(contact: PaperContact, codes: LetterCodes): PaperLetter }> {
+): Promise<{ title: string; letterTo(contact: Addressee, codes: LetterCodes): PaperLetter }> {
   const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
   const notice = await findNoticeSubject(tx, municipality, round, questionnaire);
   const base = `${context.baseUrl}/${municipality.slug}/s`;

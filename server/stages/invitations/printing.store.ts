@@ -10,22 +10,18 @@ import type { Tx } from '../../platform/db/connect.ts';
  * printings beside each other would tell.
  */
 export const isPrintedFor: Record<PrintedTo, RawBuilder<boolean>> = {
-  unreached: sql`(c.recipient is not null and (c.address is null and c.status = 'new' or c.status = 'refused'))`,
-  withoutEmail: sql`(c.recipient is not null and (c.address is null or c.status in ('refused', 'printed')))`,
-  everyone: sql`(c.recipient is not null)`,
+  unreached: sql`(c.has_post and (not c.has_email and c.status = 'new' or c.status = 'refused'))`,
+  withoutEmail: sql`(c.has_post and (not c.has_email or c.status in ('refused', 'printed')))`,
+  everyone: sql`(c.has_post)`,
 };
 
-/** Somebody a letter is printed for. */
+/** Somebody a letter is printed for. Where they live, the postman knows (addresses.store.ts). */
 export interface PaperContact {
   invitationId: InvitationId;
   language: Language;
-  recipient: string;
-  street: string | null;
-  postcode: string;
-  postTown: string;
 }
 
-/** In the order a postman wants them. `unitId`: null is all units. Whoever wants no letters is left out. */
+/** In no order of theirs. `unitId`: null is all units. Whoever wants no letters is left out. */
 export async function listPaperContacts(
   tx: Tx,
   roundId: Permitted<'inviteToRound'>,
@@ -33,12 +29,12 @@ export async function listPaperContacts(
   unitId: UnitId | null,
 ): Promise<PaperContact[]> {
   const { rows } = await sql<PaperContact>`
-    select c.invitation_id as "invitationId", c.language, c.recipient, c.street, c.postcode, c.post_town as "postTown"
+    select c.invitation_id as "invitationId", c.language
     from contact c join invitation i on i.municipality_id = c.municipality_id and i.id = c.invitation_id
     where c.round_id = ${roundId} and ${isPrintedFor[to]} and (${unitId}::uuid is null or i.unit_id = ${unitId}::uuid)
       and not exists (select from opt_out o
         where o.municipality_id = c.municipality_id and o.address_hash = c.address_hash)
-    order by c.postcode, c.street, c.recipient, c.invitation_id`.execute(tx);
+    order by c.invitation_id`.execute(tx);
   return rows;
 }
 
@@ -48,7 +44,7 @@ export async function listPaperContacts(
  */
 export async function markPrinted(tx: Tx, invitationIds: InvitationId[]): Promise<void> {
   await sql`
-    update contact set status = case when address is not null and status in ('new', 'sent') then 'sent' else 'printed' end
+    update contact set status = case when has_email and status in ('new', 'sent') then 'sent' else 'printed' end
     where invitation_id = any(${invitationIds}::uuid[])`.execute(tx);
   await sql`
     update invitation set status = 'open'

@@ -11,6 +11,7 @@ import { listMunicipalities, type Municipality } from '../organisation/organisat
 import { getRound } from '../rounds/rounds.service.ts';
 import type { Round } from '../rounds/rounds.store.ts';
 import { listSurveys, type Survey } from '../rounds/surveys.store.ts';
+import { findEmail } from './addresses.store.ts';
 import {
   countAttempt,
   type Dispatch,
@@ -161,9 +162,14 @@ async function trySending(
   letter: LetterToSend,
   code: string,
 ): Promise<void> {
-  const { dispatch, mail } = sending;
+  const { context, municipality, dispatch, mail } = sending;
+  const address = await inMunicipality(context.db.postman, municipality.id, (postman) =>
+    findEmail(postman, invitationId),
+  );
+  // A contact that is gone takes its letter along, but not while this holds it.
+  if (address === undefined) throw new Error('a letter that waits has no address to go to');
   try {
-    await mail(mailOf(sending, invitationId, letter, code));
+    await mail(mailOf(sending, invitationId, address, letter, code));
   } catch (error) {
     const fault = mailFault(error);
     if (fault === 'server') throw unnamed(error);
@@ -193,7 +199,8 @@ async function recordSent(tx: Tx, dispatch: Dispatch, invitationId: InvitationId
 function mailOf(
   { context, municipality, dispatch, round, survey }: Sending,
   invitationId: InvitationId,
-  { address, addressHash, language: wanted }: LetterToSend,
+  address: string,
+  { addressHash, language: wanted }: LetterToSend,
   code: string,
 ): Mail {
   const language = languageFor(round.languages, wanted);

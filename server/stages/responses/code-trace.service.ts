@@ -52,7 +52,7 @@ export async function traceCode(
           // The code's own row is told already; the invitation's other codes have theirs.
           if (table !== 'invitation_code' || row.columns['code_hash'] !== code.columns['code_hash'])
             add(table, row);
-          if (table === 'contact') texts.push(...markedBy(row));
+          if (table === 'contact' || table === 'addresses.address') texts.push(...markedBy(row));
         }
       }
       // An unused invitation was written together with all the others.
@@ -69,7 +69,7 @@ export async function traceCode(
   });
 }
 
-/** By what a contact's address may be known elsewhere: as it is written, and by its mark, as a no to letters is kept. */
-function markedBy({ columns: { address, address_hash: mark } }: Row): string[] {
-  return [address?.toLowerCase(), mark?.replace('\\x', '')].filter((text) => text !== undefined);
+/** By what the address may be known elsewhere: as it is written, and by its mark, as a no to letters is kept. */
+function markedBy({ columns: { email, address_hash: mark } }: Row): string[] {
+  return [email?.toLowerCase(), mark?.replace('\\x', '')].filter((text) => text !== undefined);
 }

@@ -47,6 +47,7 @@ export function failingHouse(context: Context): FailingHouse {
         staff: failing(context.db.staff),
         mixer: failing(context.db.mixer),
         linker: failing(context.db.linker),
+        postman: failing(context.db.postman),
       },
     },
     failAt(k, moment = 'before') {

@@ -86,8 +86,9 @@ const statusOf = (address: string) =>
   house.owner
     .selectFrom('contact')
     .innerJoin('invitation', 'invitation.id', 'contact.invitation_id')
+    .innerJoin('addresses.address as at', 'at.invitation_id', 'contact.invitation_id')
     .select(['contact.status as contact', 'invitation.status as invitation'])
-    .where('address', '=', address)
+    .where('at.email', '=', address)
     .executeTakeFirst();
 const letters = () => house.owner.selectFrom('letter').selectAll().execute();
 const later = (days: number) => house.clock.set(new Date(house.clock.now().getTime() + days * day));
@@ -410,7 +411,7 @@ describe('letters on paper', () => {
     await uploadPostal();
     const asked = { to: 'unreached', unitId: null, letters: 2 } as const;
     const meanwhile = async () => {
-      await sql`update contact set street = 'Vei 9' where recipient = 'Eva Å'`.execute(house.owner);
+      await sql`update addresses.address set street = 'Vei 9' where recipient = 'Eva Å'`.execute(house.owner);
     };
     await expect(printed(asked, { meanwhile })).rejects.toMatchObject({ code: 'changed-since', status: 409 });
     expect(await house.owner.selectFrom('invitation_code').select('code_hash').execute()).toEqual([]);

@@ -136,9 +136,9 @@ async function invitedByEmail(): Promise<void> {
   const apply = plan.fingerprint;
   await uploadFrame(context, municipalityId, roundId, { file, apply }, 'operator');
   const contact = await house.owner
-    .selectFrom('contact')
+    .selectFrom('addresses.address')
     .select('invitation_id')
-    .where('address', '=', 'kari@fet.no')
+    .where('email', '=', 'kari@fet.no')
     .executeTakeFirstOrThrow();
   const code = mintCode();
   await inMunicipality(context.db.staff, municipalityId, (tx) =>
