@@ -52,9 +52,12 @@ export class Device {
   /** Keeps what is new. Said when it is on the device, and when the device keeps nothing. */
   async keep(change: Partial<Draft>): Promise<void> {
     if (this.#isStopped) return;
-    const pictures = this.#survey.pictures().map(([field]) => field);
+    // A picture that is lost is asked for until it is chosen anew, or answered without: the draft goes on naming it.
+    const pictures = [...this.#survey.pictures().map(([field]) => field), ...this.#survey.lost.fields];
     this.draft = { ...this.draft, ...change, pictures };
-    if (!isBegun(this.draft) || this.#isPreview) return;
+    // What is taken away again is taken away from what lies here too.
+    const wasBegun = !this.#ways.hidden;
+    if (this.#isPreview || !(isBegun(this.draft) || wasBegun)) return;
     this.#ways.hidden = false;
     const { texts, draftKey } = this.#survey.facts;
     if (this.#isShared) {

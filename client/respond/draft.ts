@@ -4,7 +4,7 @@ import type { Taken } from './send.ts';
 export interface Draft {
   /** Name and value of each field that is answered, as the form has them. */
   fields: [string, string][];
-  /** The fields a picture is chosen in. Each picture lies apart from the rest. */
+  /** The fields a picture is chosen in, those whose picture is lost among them. Each picture lies apart from the rest. */
   pictures: string[];
   /** The theme one was at, or `review`. */
   screen: string;
@@ -37,6 +37,8 @@ export interface Carried {
   drawn: Drawn;
   fields: [string, string][];
   pictures: [string, Blob][];
+  /** The fields whose pictures are lost. */
+  lost: string[];
   screen: string;
 }
 

@@ -121,7 +121,7 @@ async function changeLanguage(survey: Survey, address: string): Promise<void> {
     const { drawn } = survey.device.draft;
     const carried: Carried = {
       ...{ fields: survey.allFields(), pictures: survey.pictures() },
-      ...{ screen: survey.screen, drawn },
+      ...{ lost: [...survey.lost.fields], screen: survey.screen, drawn },
     };
     survey.end();
     document.getElementById('root')?.replaceChildren(...root.childNodes);

@@ -34,15 +34,18 @@ export function placeFields(form: HTMLFormElement): void {
 /**
  * A picture that is chosen is drawn anew on the phone, no larger than it need be: where and when it was taken never leaves, and
  * it is soon sent. It is shown small, and can be taken away again. Where the phone cannot draw it, the server strips it all
- * the same. What is no picture, or too large, is told there, and the one before stays. `before`: what was chosen earlier.
+ * the same. What is no picture, or too large, is told there, and the one before stays. `before`: what was chosen earlier;
+ * `lost`: the fields whose picture is gone, that may be answered without one.
  */
 export function takePictures(
   inputs: Iterable<HTMLInputElement>,
   keeper?: Keeper,
   before: readonly [string, Blob][] = [],
+  lost: readonly string[] = [],
 ): void {
   for (const input of inputs) {
-    take(input, keeper ?? nobody(input), before.find(([field]) => field === input.name)?.[1]);
+    const earlier = before.find(([field]) => field === input.name)?.[1];
+    take(input, keeper ?? nobody(input), earlier, lost.includes(input.name));
   }
 }
 
@@ -55,7 +58,7 @@ export function lostWords(form: HTMLFormElement, field: string): string {
 /** The fields whose pictures are being made ready. */
 const making = new Set<HTMLInputElement>();
 
-function take(input: HTMLInputElement, keeper: Keeper, before: Blob | undefined): void {
+function take(input: HTMLInputElement, keeper: Keeper, before: Blob | undefined, isLost: boolean): void {
   const texts = textsOf(input);
   const [box, status] = [document.createElement('div'), document.createElement('p')];
   box.className = 'picture';
@@ -87,7 +90,7 @@ function take(input: HTMLInputElement, keeper: Keeper, before: Blob | undefined)
     say(isKept ? `${input.dataset['words']}.` : `${input.dataset['words']}. ${texts.pictureNotKept}`);
   };
 
-  const remove = button(texts.removePicture, title, async () => {
+  const leave = async () => {
     turn += 1;
     making.delete(input);
     keeper.hold(making.size > 0);
@@ -96,7 +99,9 @@ function take(input: HTMLInputElement, keeper: Keeper, before: Blob | undefined)
     say('');
     input.focus();
     await keeper.keep(input.name, null);
-  });
+  };
+  const remove = button(texts.removePicture, title, leave);
+  if (isLost) box.append(button(texts.withoutPicture, title, leave));
 
   const choose = async (file: File) => {
     turn += 1;
@@ -106,19 +111,26 @@ function take(input: HTMLInputElement, keeper: Keeper, before: Blob | undefined)
     making.add(input);
     keeper.hold(true);
     say(texts.pictureMaking);
-    const made = await make(file, Number(input.dataset['limit'] ?? Infinity));
-    // Another was chosen, or this taken away, meanwhile.
-    if (mine !== turn) return;
-    if (typeof made === 'string') {
-      say(chosen ? `${texts[made]} ${texts.pictureStays}` : texts[made], true);
-    } else {
+    try {
+      // One that cannot be read may lie in a cloud, or be gone.
+      const made = await make(file, Number(input.dataset['limit'] ?? Infinity)).catch(
+        () => 'notAPicture' as const,
+      );
+      // Another was chosen, or this taken away, meanwhile.
+      if (mine !== turn) return;
+      if (typeof made === 'string') {
+        say(chosen ? `${texts[made]} ${texts.pictureStays}` : texts[made], true);
+        return;
+      }
       set(new File([made.picture], nameOf(file, made.picture), { type: made.picture.type }));
       const isKept = await keeper.keep(input.name, made.picture);
       if (mine === turn) show(made.small, isKept);
+    } finally {
+      if (mine === turn) {
+        making.delete(input);
+        keeper.hold(making.size > 0);
+      }
     }
-    if (mine !== turn) return;
-    making.delete(input);
-    keeper.hold(making.size > 0);
   };
 
   // It is an answer when it is made ready, not before.

@@ -41,7 +41,7 @@ export class Sending {
   }
 
   async send(): Promise<void> {
-    if (this.#isUnderWay || this.#isStopped) return;
+    if (this.#isUnderWay || this.#isStopped || this.#survey.tellsOfLost()) return;
     if (this.#survey.facts.state === 'preview') {
       this.#survey.received({ isClosed: false });
       return;

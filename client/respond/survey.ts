@@ -6,8 +6,9 @@ import { Device } from './device.ts';
 import type { Before, Draft } from './draft.ts';
 import { clearFaults, type Fault, faultsAmong, showFaults } from './faults.ts';
 import { fieldsOf, fill, picturesOf, questionOf } from './form.ts';
+import { LostPictures, lostAmong } from './lost-pictures.ts';
 import { drawnFor, putInOrder } from './order.ts';
-import { lostAmong, type PicturePart } from './picture-part.ts';
+import type { PicturePart } from './picture-part.ts';
 import { pipe, pipedTexts } from './pipe.ts';
 import { drawReview, droppedLines, linesOf, themesForReview } from './review.ts';
 import type { Taken } from './send.ts';
@@ -36,9 +37,8 @@ export class Survey {
   readonly device: Device;
   readonly code: CodeField;
   readonly part: PicturePart | null;
+  readonly lost: LostPictures;
   readonly #ends: Ends;
-  /** Pictures that were chosen and are no longer on the device, by question. */
-  readonly #lost: Fault[];
   readonly #sections: HTMLElement[];
   readonly #pipes: ReturnType<typeof pipedTexts>;
   readonly #buttons: Buttons;
@@ -71,25 +71,22 @@ export class Survey {
     this.#buttons = new Buttons(facts.texts, buttons, () => this.#trail.back());
     const left = carried ?? draft;
     if (left) fill(form, left.fields);
-    const gone = carried ? [] : lostAmong(draft, pictures);
-    this.#lost = gone.map((field) => ({
-      place: questionOf(field),
-      words: part?.lostWords(form, field) ?? '',
-    }));
+    this.lost = new LostPictures(form, part, carried?.lost ?? lostAmong(draft, pictures));
     const drawn = drawnFor(facts, left, isBegun);
     putInOrder(facts, this.#sections, drawn);
     this.device = new Device(this, draft, drawn, () => ends.forgotten());
     this.code = new CodeField(facts, code);
     this.#sending = new Sending(this, buttons);
+    this.#asked = askedWith(facts, fieldsOf(form));
     part?.takePictures(
       form.querySelectorAll('input[type=file]'),
       {
-        keep: (field, picture) => this.device.keepPicture(field, picture),
+        keep: (field, picture) => this.#keepPicture(field, picture),
         hold: (isBusy) => this.hold(isBusy),
       },
       pictures,
+      [...this.lost.fields].filter((field) => !this.#asked.isRequired(questionOf(field))),
     );
-    this.#asked = askedWith(facts, fieldsOf(form));
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -129,10 +126,7 @@ export class Survey {
     if (JSON.stringify(fields) !== JSON.stringify(this.device.draft.fields)) {
       this.device.keep({ fields, screen: this.#screen });
     }
-    if (this.#lost.length > 0) {
-      this.device.keep({ waitingCode: null });
-      this.refused('picture-lost', this.#lost);
-    } else this.#sending.goOn();
+    if (!this.tellsOfLost()) this.#sending.goOn();
   }
 
   /** No more is done by this one: another stands in its place. */
@@ -169,6 +163,15 @@ export class Survey {
   received(taken: Taken): void {
     this.end();
     this.#ends.received(taken);
+  }
+
+  /** Nothing is sent while a picture that is asked for is lost: that is shown where it is chosen. False: none is. */
+  tellsOfLost(): boolean {
+    const faults = this.lost.faultsAmong(this.#shownQuestions());
+    if (faults.length === 0) return false;
+    this.device.keep({ waitingCode: null });
+    this.refused('picture-lost', faults);
+    return true;
   }
 
   /** What the server did not take is shown where it stands. */
@@ -221,7 +224,9 @@ export class Survey {
       return;
     }
     const here = this.#shownQuestions().filter(({ page }) => page === this.#screen);
-    const found: Fault[] = faultsAmong(this.facts, here, this.#asked.isRequired);
+    const lost = this.lost.faultsAmong(here);
+    const others = here.filter(({ name }) => !lost.some(({ place }) => place === name));
+    const found: Fault[] = [...lost, ...faultsAmong(this.facts, others, this.#asked.isRequired)];
     const slip = this.#screen === this.#first ? this.code.slip : null;
     if (slip) found.unshift({ place: 'code', words: slip });
     if (found.length > 0) {
@@ -263,6 +268,12 @@ export class Survey {
     const at = themes.findIndex((section) => section.dataset['page'] === this.#screen);
     this.#buttons.label(themes, at, this.#screen === review);
     this.device.keep({ fields: fieldsOf(this.form), screen: this.#screen });
+  }
+
+  /** False: the device has no room for it. */
+  #keepPicture(field: string, picture: Blob | null): Promise<boolean> {
+    if (this.lost.fields.delete(field)) clearFaults(this.form);
+    return this.device.keepPicture(field, picture);
   }
 
   #shownQuestions(): QuestionFacts[] {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
@@ -19,16 +22,22 @@ let web: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let place: Awaited<ReturnType<typeof addMunicipality>>;
 let roundId: RoundId;
+/** Of a survey that one may answer without a picture. */
+let optionalId: RoundId;
 
 beforeAll(async () => {
   await buildClientIfStale(() => {});
   house = await openTestHouse('2026-11-24T12:00:00Z');
   place = await addMunicipality(house, 'prove', ['Nord']);
   await installReadySurvey(house.context, place.municipalityId, withPicture(1_500_000));
-  roundId = await openRound(house.context, place.municipalityId, {
-    ...{ surveyKey: 'bilde', period: '2026', source: 'collected', mode: 'openLink', tree: place.tree },
-    ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-14T00:00:00Z') },
-  });
+  const optional = withPicture(1_500_000, 'frivillig', { isRequired: false });
+  await installReadySurvey(house.context, place.municipalityId, optional);
+  const open = (surveyKey: string) =>
+    openRound(house.context, place.municipalityId, {
+      ...{ surveyKey, period: '2026', source: 'collected', mode: 'openLink', tree: place.tree },
+      ...{ opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-14T00:00:00Z') },
+    });
+  [roundId, optionalId] = [await open('bilde'), await open('frivillig')];
   web = await serve(house.context, readConfig({}).clientDir);
   browser = await openBrowser();
 });
@@ -38,7 +47,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-const address = () => `${web.origin}/prove/s/${roundId}/nb/enhet/${place.tree[1]?.unitId}`;
+const address = (id = roundId) => `${web.origin}/prove/s/${id}/nb/enhet/${place.tree[1]?.unitId}`;
 const newPhone = (options: Parameters<Browser['newContext']>[0] = {}) =>
   browser.newContext({ viewport: { width: 320, height: 740 }, locale: 'nb-NO', ...options });
 const field = (page: Page) => page.getByLabel('Bilde av plassen', { exact: true });
@@ -77,7 +86,7 @@ const keptOnThePhone = (page: Page) =>
       }),
   );
 const onThePhone = async (page: Page) => (await keptOnThePhone(page)).map(({ name }) => name);
-const nameOf = (what: string) => `${roundId} ${place.tree[1]?.unitId}${what}`;
+const nameOf = (what: string, id = roundId) => `${id} ${place.tree[1]?.unitId}${what}`;
 
 async function sealed(): Promise<{ answers: number; files: number }> {
   const { rows } = await sql<{ answers: number; files: number }>`
@@ -85,6 +94,16 @@ async function sealed(): Promise<{ answers: number; files: number }> {
     house.owner,
   );
   return rows[0] as { answers: number; files: number };
+}
+/** A phone that has room for answers, and none for pictures. */
+async function withoutRoom(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+      if (String(key).includes('picture')) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value, key);
+    };
+  });
 }
 async function oneMoreThan(before: { answers: number; files: number }): Promise<void> {
   expect(await sealed()).toEqual({ answers: before.answers + 1, files: before.files + 1 });
@@ -202,13 +221,7 @@ describe('a picture, with the script', () => {
   it('that there is no room for is said, and asked for anew when one comes back', async () => {
     const context = await newPhone();
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const put = IDBObjectStore.prototype.put;
-      IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
-        if (String(key).includes('picture')) throw new DOMException('full', 'QuotaExceededError');
-        return put.call(this, value, key);
-      };
-    });
+    await withoutRoom(page);
     await page.goto(address());
     await answer(page);
     await field(page).setInputFiles(png);
@@ -217,6 +230,92 @@ describe('a picture, with the script', () => {
     await page.reload();
     await page.getByRole('link', { name: /^Bilde av plassen: Bildet ble ikke lagret på telefonen/ }).click();
     expect(await field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    // One must be sent: no way on without it is offered.
+    expect(await page.getByRole('button', { name: 'Svar uten bildet' }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('that is lost is asked for however often the page is opened, until it is chosen or one answers without it', async () => {
+    const before = await sealed();
+    const context = await newPhone();
+    const page = await context.newPage();
+    await withoutRoom(page);
+    const told = page.getByRole('link', { name: /^Bilde av plassen: Bildet ble ikke lagret på telefonen/ });
+    await page.goto(address(optionalId));
+    await answer(page);
+    await field(page).setInputFiles(png);
+    await page.getByText('Telefonen har ikke plass til å ta vare på bildet.').waitFor();
+    await expect.poll(() => onThePhone(page)).toEqual([nameOf('', optionalId)]);
+    for (const again of ['once', 'twice']) {
+      await page.reload();
+      await told.waitFor();
+      await page.locator('input[value="3"]').first().check({ force: true });
+      await page.locator('.saved[aria-busy=false]', { hasText: 'Lagret' }).waitFor();
+      await onward(page).click();
+      expect([again, await page.getByRole('heading', { name: 'Se over svarene dine' }).count()]).toEqual([
+        again,
+        0,
+      ]);
+    }
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: /^Bilde av plassen \(en\): The picture was not kept/ }).waitFor();
+    await page.getByRole('button', { name: 'Bokmål' }).click();
+    await told.waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Svar uten bildet: Bilde av plassen' }).press('Enter');
+    expect(await field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await told.count()).toBe(0);
+    await page.locator('.saved[aria-busy=false]').waitFor();
+    await page.reload();
+    await onward(page).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await received(page);
+    expect(await sealed()).toEqual({ answers: before.answers + 1, files: before.files });
+    await context.close();
+  });
+
+  it('that cannot be read is told, and one goes on', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    const folder = mkdtempSync(join(tmpdir(), 'bilde-'));
+    const changed = join(folder, 'endret.png');
+    writeFileSync(changed, pngOf());
+    await page.goto(address());
+    await answer(page);
+    await field(page).waitFor();
+    // It is another by the time it is read; the browser then refuses to read it.
+    await page.evaluate(() =>
+      window.addEventListener('change', (event) => event.stopImmediatePropagation(), {
+        capture: true,
+        once: true,
+      }),
+    );
+    await field(page).setInputFiles(changed);
+    writeFileSync(changed, Buffer.alloc(9_000, 1));
+    await field(page).dispatchEvent('change');
+    await page
+      .locator('.picture .error', { hasText: 'Velg et bilde, JPEG eller PNG, som er helt.' })
+      .waitFor();
+    await field(page).setInputFiles(png);
+    await shown(page);
+    await onward(page).click();
+    await page.getByRole('heading', { name: 'Se over svarene dine' }).waitFor();
+    rmSync(folder, { recursive: true });
+    await context.close();
+  });
+
+  it('that was taken away again, with nothing else answered, is not asked for', async () => {
+    const context = await newPhone();
+    const page = await context.newPage();
+    await page.goto(address());
+    await field(page).setInputFiles(png);
+    await expect.poll(() => onThePhone(page)).toContain(nameOf(' picture q.foto'));
+    await page.getByRole('button', { name: 'Ta bort bildet' }).click();
+    await expect.poll(() => onThePhone(page)).not.toContain(nameOf(' picture q.foto'));
+    await page.locator('.saved[aria-busy=false]').waitFor();
+    await page.reload();
+    await field(page).waitFor();
+    expect(await page.getByText('Bildet ble ikke lagret på telefonen.').count()).toBe(0);
     await context.close();
   });
 });

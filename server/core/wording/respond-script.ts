@@ -36,6 +36,7 @@ const pictureKeys = [
   'pictureMaking',
   'pictureNotKept',
   'pictureLost',
+  'withoutPicture',
   'pictureStays',
   'pictureGone',
 ] as const satisfies readonly (keyof RespondTexts)[];

@@ -148,6 +148,7 @@ export const en = {
     'The phone has no room to keep the picture. If you close the page, you must choose it again.',
   pictureStays: 'The picture you had chosen is still there.',
   pictureLost: 'The picture was not kept on the phone. Choose it again.',
+  withoutPicture: 'Answer without the picture',
   savePicture: 'Save the picture',
   pictureGoing: (percent: number) => `${percent} per cent is uploaded …`,
   pictureGone: 'All of it is uploaded. Waiting to hear that it is received …',

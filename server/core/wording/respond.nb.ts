@@ -152,6 +152,7 @@ export const nb = {
     'Telefonen har ikke plass til å ta vare på bildet. Lukker du siden, må du velge det på nytt.',
   pictureStays: 'Bildet du hadde valgt, er fortsatt med.',
   pictureLost: 'Bildet ble ikke lagret på telefonen. Velg det på nytt.',
+  withoutPicture: 'Svar uten bildet',
   savePicture: 'Ta vare på bildet',
   pictureGoing: (percent: number) => `${percent} prosent er lastet opp …`,
   pictureGone: 'Alt er lastet opp. Vi venter på kvittering for at det er mottatt …',

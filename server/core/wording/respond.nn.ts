@@ -146,6 +146,7 @@ export const nn = {
     'Telefonen har ikkje plass til å ta vare på biletet. Lukkar du sida, må du velje det på nytt.',
   pictureStays: 'Biletet du hadde valt, er framleis med.',
   pictureLost: 'Biletet vart ikkje lagra på telefonen. Vel det på nytt.',
+  withoutPicture: 'Svar utan biletet',
   savePicture: 'Ta vare på biletet',
   pictureGoing: (percent: number) => `${percent} prosent er lasta opp …`,
   pictureGone: 'Alt er lasta opp. Vi ventar på kvittering for at det er motteke …',
