@@ -71,6 +71,8 @@ function tokenOf(text: string, part: string, from: number, known: KnownNames): T
     /^\p{Lu}/u.test(part) &&
     // Abbreviations such as «NAV» and «SFO» are of no person.
     (/\p{Ll}/u.test(part) || /^\.? /.test(text.slice(from + 1))) &&
+    // «5B», «5 B», «5B-elev» and «4G-nettet».
+    !(part.length === 1 ? /\d ?$/ : /\d$/).test(before(text, from)) &&
     !ordinary.has(lower) &&
     !known.ownWords.has(lower);
   const isListed = [...forms(lower), ...lower.split('-')].some((form) => commonFirstNames.has(form));

@@ -82,6 +82,10 @@ describe('a hint', () => {
       ['name Ådne', 'name Ådne', 'name Per', 'name Per'],
     ],
     ['Spør Ådne, og per dag er ådne her. 8 0 0 0 0 0 0 0 0', ['name Ådne']],
+    [
+      '5B er bråkete, 2 B og 10A òg. 5B-elevene har 4G-nettet, 5Kari og Ola N ikke',
+      ['name Kari', 'name Ola N'],
+    ],
     ['dattera i klasse 2B, på Fylkesvei 120', ['other 2B']],
     [
       'Hjemme hos oss i Nordre barnehage er det bra i Lillegata',
