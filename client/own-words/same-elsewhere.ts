@@ -11,6 +11,7 @@ export interface ReadyText {
   forms: string[];
 }
 
+/** The words of a text, and their plain forms at the same places. */
 export function readyText(text: TextView): ReadyText {
   const words = wordsOf(text.content);
   const forms = words.map(({ core }) => (core ? plainForm(text.content.slice(core.from, core.to)) : ''));

@@ -5,6 +5,7 @@
 
 const sharedKey = (roundId: string) => `spredning.shared.${roundId}`;
 
+/** Whether it was said in this tab; false where nothing can be kept. */
 export function readShared(roundId: string): boolean {
   try {
     return sessionStorage.getItem(sharedKey(roundId)) !== null;
@@ -13,6 +14,7 @@ export function readShared(roundId: string): boolean {
   }
 }
 
+/** Says so for the rest of this tab's life. Where the browser keeps nothing it is not told. */
 export function writeShared(roundId: string): void {
   try {
     sessionStorage.setItem(sharedKey(roundId), 'yes');

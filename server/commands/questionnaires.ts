@@ -4,7 +4,7 @@ import { StartError } from '../platform/errors.ts';
 import { expressionFault } from '../platform/survey-model.ts';
 import { findMunicipality } from '../stages/organisation/organisation.store.ts';
 import { getQuestionnaire } from '../stages/questionnaires/questionnaires.store.ts';
-import { installSurvey } from '../stages/rounds/rounds.service.ts';
+import { installSurvey } from '../stages/rounds/surveys.service.ts';
 import { findSurvey } from '../stages/rounds/surveys.store.ts';
 import { findSurveyByKey } from './privacy.ts';
 import { readJson, verdict } from './questionnaire-check.ts';

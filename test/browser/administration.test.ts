@@ -4,7 +4,7 @@ import { addProvider } from '../../server/commands/provider.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
+import { installSurvey } from '../../server/stages/rounds/surveys.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';

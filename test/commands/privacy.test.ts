@@ -12,7 +12,7 @@ import type { MunicipalityId, SurveyId } from '../../server/core/ids.ts';
 import { checkPrivacy } from '../../server/core/privacy/format.ts';
 import { projectDir } from '../../server/platform/config.ts';
 import { setPrivacy } from '../../server/stages/rounds/privacy.service.ts';
-import { installSurvey } from '../../server/stages/rounds/rounds.service.ts';
+import { installSurvey } from '../../server/stages/rounds/surveys.service.ts';
 import { samplePrivacy } from '../fixtures/privacy.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';

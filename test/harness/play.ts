@@ -8,7 +8,8 @@ import { makeRelease } from '../../server/stages/releases/releases.service.ts';
 import { submit } from '../../server/stages/responses/answering.service.ts';
 import { mix } from '../../server/stages/responses/mixing.service.ts';
 import { setPrivacy } from '../../server/stages/rounds/privacy.service.ts';
-import { closeRound, installSurvey, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { installSurvey } from '../../server/stages/rounds/surveys.service.ts';
 import { samplePrivacy } from '../fixtures/privacy.ts';
 import type { TestHouse } from './house.ts';
 

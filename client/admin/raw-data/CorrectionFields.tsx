@@ -61,6 +61,10 @@ function withRow(rows: Row[], name: string): Row[] {
   return [...rows, { id: Math.max(...rows.map(({ id }) => id)) + 1, name, value: null }];
 }
 
+/**
+ * What is sent of a correction: the value for each question by its name, empty for no answer; and, only once it is confirmed,
+ * the questions no longer asked, whose answers are deleted.
+ */
 export function correctionOf({ rows, lacks, isConfirmed }: Draft): {
   answers: Record<string, string>;
   drops: string[];

@@ -32,6 +32,10 @@ export interface KnownNames {
 const kind = new RegExp(`^${kindOfPlace}$`, 'iu');
 const wordsOf = (name: string) => name.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
 
+/**
+ * Names made ready for many texts, all in small letters. Units of several words and persons of two names or more count as
+ * phrases; the word before a unit's kind («skogbrynet» of «Skogbrynet barnehage») counts as a place by itself.
+ */
 export function knownNames({ municipality, units, people, taken }: HouseNames): KnownNames {
   const phrases = new Map<string, Phrase[]>();
   const add = (name: string, mark: RedactionMark) => {

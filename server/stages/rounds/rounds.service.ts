@@ -1,5 +1,5 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, QuestionnaireVersionId, RoundId, SurveyId } from '../../core/ids.ts';
+import type { MunicipalityId, QuestionnaireVersionId, RoundId } from '../../core/ids.ts';
 import { type Language, languages } from '../../core/locale.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import { isSameAsking, type OpenableMode, type RoundMode } from '../../core/opening/mode.ts';
@@ -8,7 +8,6 @@ import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
 import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { asksForFiles } from '../../core/questionnaire/check-files.ts';
-import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import { type Context, keysOf } from '../../platform/context.ts';
@@ -19,7 +18,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { findMunicipality } from '../organisation/organisation.store.ts';
-import { getQuestionnaire, insertQuestionnaireVersion } from '../questionnaires/questionnaires.store.ts';
+import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { insertRoundDesign } from './design.store.ts';
 import { privacyForOpening } from './privacy.service.ts';
 import { lockSurvey } from './privacy.store.ts';
@@ -35,35 +34,7 @@ import {
   type Round,
 } from './rounds.store.ts';
 import { takeSpareKey } from './spare-keys.store.ts';
-import { findSurvey, saveSurvey } from './surveys.store.ts';
-
-/**
- * The survey of this questionnaire, now on this content. Earlier rounds keep the version they opened with. The log says
- * so where the content is another than it was.
- */
-export async function installSurvey(
-  context: Context,
-  municipalityId: MunicipalityId,
-  questionnaire: Questionnaire,
-  by: Doer = 'operator',
-): Promise<SurveyId> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const before = await findSurvey(tx, questionnaire.key);
-    const questionnaireVersionId = await insertQuestionnaireVersion(tx, municipalityId, questionnaire);
-    const id = await saveSurvey(tx, municipalityId, {
-      ...{ id: crypto.randomUUID() as SurveyId, key: questionnaire.key, kind: questionnaire.kind },
-      ...{ title: questionnaire.title, questionnaireVersionId },
-    });
-    if (before?.questionnaireVersionId !== questionnaireVersionId) {
-      await insertAuditEntry(tx, municipalityId, {
-        ...{ at: context.clock.now(), actor: doerId(by), act: 'survey.installed', subject: id },
-        before: before ? { questionnaireVersionId: before.questionnaireVersionId } : null,
-        after: { questionnaireVersionId },
-      });
-    }
-    return id;
-  });
-}
+import { findSurvey } from './surveys.store.ts';
 
 export interface NewRound {
   surveyKey: string;

@@ -4,7 +4,7 @@ import type { AccountId, MunicipalityId } from '../../../server/core/ids.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import type { Mail } from '../../../server/platform/mail.ts';
 import { saveDemoCredentials } from '../../../server/stages/organisation/demo-people.ts';
-import { installSurvey } from '../../../server/stages/rounds/rounds.service.ts';
+import { installSurvey } from '../../../server/stages/rounds/surveys.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';

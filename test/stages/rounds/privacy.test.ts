@@ -4,7 +4,8 @@ import { noPrivacySettings, type PrivacySettings } from '../../../server/core/pr
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { setPrivacy } from '../../../server/stages/rounds/privacy.service.ts';
-import { closeRound, installSurvey, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { closeRound, openRound } from '../../../server/stages/rounds/rounds.service.ts';
+import { installSurvey } from '../../../server/stages/rounds/surveys.service.ts';
 import { samplePrivacy } from '../../fixtures/privacy.ts';
 import { oneQuestion } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
