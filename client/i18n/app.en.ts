@@ -40,6 +40,7 @@ export const en = {
     misfornoyde: 'Who counts as dissatisfied',
     endring: 'When we say that something has changed',
     mindretallsvarsel: 'When the alert comes',
+    'mellom-og-inni': 'How the differences are split',
     indeks: 'How several questions become one figure',
     ambisjon: 'How the status is set',
     'vises-ikke': 'What is not shown, and why',

@@ -39,6 +39,7 @@ export const nb = {
     misfornoyde: 'Hvem som regnes som misfornøyde',
     endring: 'Når vi sier at noe har endret seg',
     mindretallsvarsel: 'Når varselet kommer',
+    'mellom-og-inni': 'Slik deles forskjellene',
     indeks: 'Slik blir flere spørsmål til ett tall',
     ambisjon: 'Slik settes statusen',
     'vises-ikke': 'Hva som ikke vises, og hvorfor',

@@ -40,6 +40,7 @@ export const nn = {
     misfornoyde: 'Kven som blir rekna som misnøgde',
     endring: 'Når vi seier at noko har endra seg',
     mindretallsvarsel: 'Når varselet kjem',
+    'mellom-og-inni': 'Slik blir skilnadene delte',
     indeks: 'Slik blir fleire spørsmål til eitt tal',
     ambisjon: 'Slik blir statusen sett',
     'vises-ikke': 'Kva som ikkje blir vist, og kvifor',

@@ -117,6 +117,17 @@ export const en = {
         ['Or a rise of at least', `${minimum.points} percentage points`],
       ],
     },
+    'mellom-og-inni': {
+      title: 'Differences between {units} and within them',
+      plain: () => [
+        'People answer differently. Some of it may come of {theUnits} being different, and some of people in the same {unit} answering differently. We split all the differences into the two parts.',
+        'If most lies within each, the mean of {theUnits} tells little: the dissatisfied are in many places. If much lies between them, there are some {units} to ask.',
+        'Only {units} with a shown spread take part, and each person counts once. With few answers in each the part between them is a little too large, since chance too gives different means.',
+      ],
+      letters:
+        'n, ȳ and s with u are the number of answers, the mean and the standard deviation in {aUnit}. ȳ alone is the mean of all persons.',
+      inForce: () => [],
+    },
     indeks: {
       title: 'An indicator made of several questions',
       plain: () => [

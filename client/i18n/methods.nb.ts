@@ -128,6 +128,17 @@ export const nb = {
         ['Eller økning, minst', `${minimum.points} prosentpoeng`],
       ],
     },
+    'mellom-og-inni': {
+      title: 'Forskjeller mellom {units} og inni dem',
+      plain: () => [
+        'Mennesker svarer ulikt. Noe av det kan komme av at {theUnits} er ulike, og noe av at folk i samme {unit} svarer ulikt. Vi deler alle forskjellene i de to delene.',
+        'Ligger det meste inni hver, hjelper det lite å se på snittet for {theUnits}: de misfornøyde er mange steder. Ligger mye mellom dem, er det noen {units} å spørre.',
+        'Bare {units} med vist spredning er med, og hver person telles én gang. Med få svar i hver blir delen mellom dem litt for stor, for også tilfeldigheter gir ulike snitt.',
+      ],
+      letters:
+        'n, ȳ og s med u er antall svar, snitt og standardavvik i {aUnit}. ȳ alene er snittet av alle personene.',
+      inForce: () => [],
+    },
     indeks: {
       title: 'En indikator av flere spørsmål',
       plain: () => [

@@ -116,6 +116,17 @@ export const nn = {
         ['Eller auke, minst', `${minimum.points} prosentpoeng`],
       ],
     },
+    'mellom-og-inni': {
+      title: 'Skilnader mellom {units} og inni dei',
+      plain: () => [
+        'Menneske svarar ulikt. Noko av det kan kome av at {theUnits} er ulike, og noko av at folk i same {unit} svarar ulikt. Vi deler alle skilnadene i dei to delane.',
+        'Ligg det meste inni kvar, hjelper det lite å sjå på snittet for {theUnits}: dei misnøgde er mange stader. Ligg mykje mellom dei, er det nokre {units} å spørje.',
+        'Berre {units} med vist spreiing er med, og kvar person blir talt éin gong. Med få svar i kvar blir delen mellom dei litt for stor, for òg tilfelle gir ulike snitt.',
+      ],
+      letters:
+        'n, ȳ og s med u er talet på svar, snitt og standardavvik i {aUnit}. ȳ åleine er snittet av alle personane.',
+      inForce: () => [],
+    },
     indeks: {
       title: 'Ein indikator av fleire spørsmål',
       plain: () => [

@@ -110,6 +110,7 @@ export const en = {
   questionsText:
     'The dissatisfied are at the left edge. The dot below is the mean, and the line shows how sure it is.',
   lowerIsBetter: 'A low answer is good here',
+  whoAnswered: 'How many answered',
   howSure: 'How sure is this?',
   previous: (period: string) => `${period} (last time)`,
   severalSources: 'Figures from several surveys',

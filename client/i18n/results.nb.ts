@@ -108,6 +108,7 @@ export const nb = {
   questionsText:
     'De misfornøyde står ved venstre kant. Prikken under er snittet, og streken viser hvor sikkert det er.',
   lowerIsBetter: 'Lavt svar er bra her',
+  whoAnswered: 'Hvor mange som svarte',
   howSure: 'Hvor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tall fra flere undersøkelser',

@@ -109,6 +109,7 @@ export const nn = {
   questionsText:
     'Dei misnøgde står ved venstre kant. Prikken under er snittet, og streken viser kor sikkert det er.',
   lowerIsBetter: 'Lågt svar er bra her',
+  whoAnswered: 'Kor mange som svara',
   howSure: 'Kor sikkert er dette?',
   previous: (period: string) => `${period} (sist)`,
   severalSources: 'Tal frå fleire undersøkingar',

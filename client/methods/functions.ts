@@ -23,6 +23,7 @@ export const functionsOf = {
     'discloseComparison',
   ],
   mindretallsvarsel: ['minorityAlert'],
+  'mellom-og-inni': ['betweenWithinOf', 'betweenWithin'],
   indeks: ['itemScore', 'personScore', 'fewestValid', 'scoreCounts', 'barsOf'],
   ambisjon: ['statusOf', 'zoneOf', 'cautionMark'],
   'vises-ikke': [
@@ -43,6 +44,7 @@ export const functionsOf = {
     'numberFigures',
     'rankingFigures',
     'dateFigures',
+    'choiceFigures',
   ],
   'egne-ord': ['isEnoughToRead', 'toldThemes', 'isEnoughForPublic', 'redactionHints', 'redact'],
   svarprosent: ['svarprosent', 'discloseResponse', 'answerKind', 'aaporRates', 'isLowRate'],

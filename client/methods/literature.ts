@@ -45,6 +45,9 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
     },
   ],
   mindretallsvarsel: [guide],
+  'mellom-og-inni': [
+    { who: 'Fisher, R. A. (1925)', where: 'Statistical Methods for Research Workers. Oliver and Boyd' },
+  ],
   indeks: [
     {
       who: 'Diamantopoulos, A., Winklhofer, H. M. (2001)',

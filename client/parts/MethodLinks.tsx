@@ -26,6 +26,7 @@ type LinkedSection = Extract<
   | 'misfornoyde'
   | 'endring'
   | 'mindretallsvarsel'
+  | 'mellom-og-inni'
   | 'indeks'
   | 'ambisjon'
   | 'vises-ikke'

@@ -1,6 +1,8 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { responseRatesChart } from '../charts/kinds/response-rates.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
@@ -12,6 +14,7 @@ import { asksOfSatisfaction } from './bad-end.ts';
 import { Items } from './Items.tsx';
 import { OtherQuestions } from './OtherQuestions.tsx';
 import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
+import { sourceLine } from './source-line.ts';
 import { surenessInWords } from './sureness.ts';
 import { Units } from './Units.tsx';
 import { Where } from './Where.tsx';
@@ -78,6 +81,26 @@ function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Valu
   );
 }
 
+/** The share that answered in each unit beside the whole: a figure of few of those asked is less sure than it looks. */
+function WhoAnswered({ now, source }: { now: Value; source: IndicatorSource }): ReactNode {
+  const place = usePlace();
+  const { municipality, texts, language } = place;
+  const rows = [
+    { name: municipality.name, response: now.response },
+    ...source.units.map((unit) => ({ name: unit.name, response: unit.now?.response ?? null })),
+  ];
+  // Who comes by an open link was not asked, and there is no share to draw.
+  if (!rows.some(({ response }) => response?.shown === 'all' && response.responseRate !== null)) return null;
+  return (
+    <ChartFrame
+      chart={responseRatesChart({ title: texts.results.whoAnswered, rows, language })}
+      level={3}
+      source={sourceLine(source, now, place)}
+      language={language}
+    />
+  );
+}
+
 function HowSure({ now, source }: { now: Value; source: SourceSectionProps['source'] }): ReactNode {
   const { texts, language } = usePlace();
   const isIndex = source.items.length > 1;
@@ -91,6 +114,7 @@ function HowSure({ now, source }: { now: Value; source: SourceSectionProps['sour
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <WhoAnswered now={now} source={source} />
         <MethodLinks
           to={[
             'snitt',

@@ -8,6 +8,7 @@ import { signOf } from '../charts/FiguresTable.tsx';
 import { betweenWithinChart } from '../charts/kinds/between-within.ts';
 import { type DumbbellRow, dumbbellChart } from '../charts/kinds/dumbbell.ts';
 import { unitStripChart } from '../charts/kinds/unit-strip.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
@@ -62,7 +63,9 @@ export function Where({ source, now }: WhereProps): ReactNode {
               ...{ title: words.between, betweenPercent, units: words.theUnits, language },
             })}
             {...framed}
-          />
+          >
+            <MethodLinks to={['mellom-og-inni']} />
+          </ChartFrame>
         )}
         <ChartFrame
           chart={unitStripChart({
