@@ -51,7 +51,7 @@ export const en: KeyCustodyTexts = {
   },
   is: {
     withCustodian: 'The key is with a key custodian.',
-    awaited: 'Waits for the key. When whoever has the file brings it, the answers are mixed and counted.',
+    awaited: 'Waiting for the key. When whoever has the file brings it, the answers are mixed and counted.',
     deleted: 'The key is deleted. The answers can never be opened, and the round gets no result.',
   },
 };

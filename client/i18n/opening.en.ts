@@ -54,7 +54,7 @@ export const en: OpeningTexts = {
     confidential: {
       name: 'Confidential, by invitation',
       promises:
-        'Whoever has answered can later see their answer, have it corrected or have it deleted, with their code or email address.',
+        'People who have answered can later see their answer, have it corrected or have it deleted, with their code or email address.',
       loses:
         'The answers are not anonymous: somebody who makes the survey and a key custodian can find an answer together. Each look-up is in the log.',
     },

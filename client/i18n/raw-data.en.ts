@@ -6,7 +6,7 @@ export const en = {
   title: 'Raw data and own words',
   intro: [
     'Raw data is the answers of a round, person by person, and the figures computed with nothing hidden. It is for checking the figures against another program.',
-    'It takes three people: one asks, a key custodian approves, and a third has the data for some days. A round that is anonymous by invitation can never be had like this.',
+    'It takes three people: one asks, a key custodian approves, and a third has the data for some days. A round that is anonymous by invitation can never be fetched like this.',
     'Own words are what people have written. They are read by somebody appointed in the same way: names are taken out, and only themes and approved excerpts go further.',
   ],
   whatFor: (survey: string, period: string) => `${survey}, ${period}`,

@@ -99,7 +99,7 @@ export const en = {
   failed: 'That did not work. Try again.',
   problems: {
     'national-identity-number': 'There is a national identity number here. We do not take those. Remove it.',
-    'anonymous-round': 'The round is anonymous. Its answers can never be had as raw data.',
+    'anonymous-round': 'The round is anonymous. Its answers can never be fetched as raw data.',
     'analyst-is-asker': 'You cannot ask for this for yourself.',
     'no-own-words': 'The round has no questions that people answer in their own words.',
     'not-told-of-reading':

@@ -17,7 +17,7 @@ export async function countAnswered(tx: Tx, roundId: RoundId): Promise<AnsweredC
   return rows;
 }
 
-/** Kept with the release, for as long as it is. On the mixer's connection. Query profile: one insert of a row a question. */
+/** Kept with the release, for as long as it is. On the staff's connection. Query profile: one insert of a row a question. */
 export async function insertAnsweredCounts(
   tx: Tx,
   municipalityId: MunicipalityId,
