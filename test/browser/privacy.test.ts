@@ -259,9 +259,9 @@ describe('a designer', () => {
     expect(await contact.inputValue()).toBe('Kontoret mitt');
     await page.getByRole('button', { name: 'Meny' }).click();
     await page.getByRole('link', { name: 'Nynorsk' }).click();
-    await page.getByText('Kven kan dei som svarer, spørje?').waitFor();
+    await page.getByText('Kven kan dei som svarar, spørje?').waitFor();
     expect(await dialog.count()).toBe(0);
-    expect(await page.getByLabel('Kven kan dei som svarer, spørje?').inputValue()).toBe('Kontoret mitt');
+    expect(await page.getByLabel('Kven kan dei som svarar, spørje?').inputValue()).toBe('Kontoret mitt');
     await page.getByRole('link', { name: 'Bokmål' }).click();
     let asked = '';
     page.on('dialog', (given) => {
