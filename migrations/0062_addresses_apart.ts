@@ -3,7 +3,7 @@ import { protect } from './protect.ts';
 
 /**
  * Where letters go, apart from whom they are for: in a schema of its own, put there by staff and read by the postman alone, who
- * reads nothing else. So no user of the database sees both an address and whether the one who lives there has answered. With
+ * reads nothing else. So no user of the database but the owner sees both an address and whether the one who lives there has answered. With
  * the contact stays which ways there are to reach it.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -43,9 +43,10 @@ export function useSaving(
       const by = { name: municipality.account?.name ?? null };
       const saved = { ...given, reviewedBy: given.state === 'waiting' ? null : by };
       const key = textsKey(municipality.slug, roundId, item);
-      const texts = client.getQueryData<TextView[]>(key) ?? [];
-      const after = texts.map((one) => (one.id === textId ? { ...one, ...saved } : one));
-      client.setQueryData(key, after);
+      const texts = client.getQueryData<TextView[]>(key);
+      const after = (texts ?? []).map((one) => (one.id === textId ? { ...one, ...saved } : one));
+      // Whoever has left the page meanwhile fetches them anew when they come back.
+      if (texts) client.setQueryData(key, after);
       client.invalidateQueries({ queryKey: reviewKey(municipality.slug, roundId), exact: true });
       done({ textId, state: given.state }, after);
     },

@@ -76,8 +76,10 @@ export class Device {
   /** A picture goes with the rest, or is taken away from it. False: the device has no room for it. */
   async keepPicture(field: string, picture: Blob | null): Promise<boolean> {
     const isKept = !this.#isStopped && !this.#isShared && !this.#isPreview;
+    this.#mark(1);
     const isHere = !isKept || (await savePicture(this.#survey.facts.draftKey, field, picture));
     await this.keep({});
+    this.#mark(-1);
     return isHere;
   }
 

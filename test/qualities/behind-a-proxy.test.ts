@@ -30,8 +30,11 @@ const ofCitizens = routes.filter(
 
 describe('a server in front, set up as docs/behind-a-proxy.md says,', () => {
   const known: [string, RegExp[]][] = [
-    ['nginx', [...nginx.matchAll(/"~(\S+)" 1;/g)].map(([, pattern = '']) => new RegExp(pattern))],
-    ['caddy', [...caddy.matchAll(/path_regexp (\S+)/g)].map(([, pattern = '']) => new RegExp(pattern))],
+    ['nginx', [...nginx.matchAll(/"~\*(\S+)" 1;/g)].map(([, pattern = '']) => new RegExp(pattern, 'i'))],
+    [
+      'caddy',
+      [...caddy.matchAll(/path_regexp \(\?i\)(\S+)/g)].map(([, pattern = '']) => new RegExp(pattern, 'i')),
+    ],
   ];
 
   it.each(known)('%s knows the addresses of whoever answers from all others', (_name, patterns) => {
@@ -46,6 +49,8 @@ describe('a server in front, set up as docs/behind-a-proxy.md says,', () => {
       ...others,
     ]) {
       expect([path, isCitizens(path)]).toEqual([path, true]);
+      // The server answers these too.
+      expect([path, isCitizens(path.toUpperCase())]).toEqual([path, true]);
     }
     const ofStaff = routes.filter(({ route }) => route.access === 'signedIn' || Array.isArray(route.access));
     expect(ofStaff.length).toBeGreaterThan(50);

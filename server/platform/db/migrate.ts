@@ -47,21 +47,23 @@ async function refuseOldServer(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createRoles(db: Kysely<unknown>, options: MigrateOptions): Promise<void> {
-  const statements = roleNames.flatMap((role) => roleStatements(role, options));
   const { rows } = await sql<{ may: boolean }>`
     select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`.execute(db);
   if (rows[0]?.may) {
     // Roles belong to the whole server, so two databases on it may do this at the same moment.
-    for (const statement of statements) await sql.raw(tolerant(statement)).execute(db);
+    for (const statement of roleNames.flatMap((role) => roleStatements(role, options)))
+      await sql.raw(tolerant(statement)).execute(db);
     return;
   }
-  const present = await sql<{ count: number }>`
-    select count(*)::int as count from pg_roles where rolname in (${sql.join(Object.values(groupRoles))})`.execute(
-    db,
-  );
-  if (present.rows[0]?.count !== roleNames.length) {
+  const present = await sql<{ rolname: string }>`
+    select rolname from pg_roles where rolname in (${sql.join(Object.values(groupRoles))})`.execute(db);
+  const names = new Set(present.rows.map(({ rolname }) => rolname));
+  // A later version may have one more than an earlier: what is there already would stop a script that makes it again.
+  const missing = roleNames.filter((role) => !names.has(groupRoles[role]));
+  if (missing.length > 0) {
+    const wanted = missing.flatMap((role) => roleStatements(role, options));
     throw new StartError(
-      `The database user may not create roles. Ask an administrator to run this once, then start again:\n\n${statements.join(';\n')};\n`,
+      `The database user may not create roles. Ask an administrator to run this once, then start again:\n\n${wanted.join(';\n')};\n`,
     );
   }
 }

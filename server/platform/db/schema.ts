@@ -527,7 +527,6 @@ export interface Schema {
     /** Demo only: a code that can be used again, each time spending one open invitation of this unit. */
     reusable_unit_id: Fixed<UnitId | null>;
   };
-  /** Where an invitation is sent. Deleted when the round is closed; no route gives an address back. */
   /** Where letters go. Put there by staff, read by the postman alone. */
   'addresses.address': {
     municipality_id: Fixed<MunicipalityId>;
@@ -541,6 +540,7 @@ export interface Schema {
     postcode: Fixed<string | null>;
     post_town: Fixed<string | null>;
   };
+  /** Which ways an invitation is reached; where to is apart. Deleted when the round is closed. */
   contact: {
     municipality_id: Fixed<MunicipalityId>;
     invitation_id: Fixed<InvitationId>;

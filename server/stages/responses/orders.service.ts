@@ -14,27 +14,33 @@ import { isInvited } from './submitting.store.ts';
 export async function ordersOfRound(
   context: Context,
   municipalityId: MunicipalityId,
-  round: Pick<Round, 'id' | 'mode' | 'previousRoundId'>,
+  round: Pick<Round, 'id' | 'mode' | 'previousRoundId' | 'opensAt'>,
   { variants }: Pick<Prepared, 'variants'>,
 ): Promise<Prepared['variants']> {
   if (!variants || round.mode === 'confidential') return variants;
   if (round.mode !== 'anonymous') return null;
   const isLarge = await inMunicipality(context.db.participant, municipalityId, async (tx) => {
-    const wanted = await invitedWanted(tx, round.previousRoundId);
+    const wanted = await invitedWanted(tx, round);
     return wanted !== null && (await isInvited(tx, round.id, wanted));
   });
   return isLarge ? variants : null;
 }
 
-/** By rounds that are over, whose counts stand: nothing is counted at each answer. */
+/** By round: it is worked out once, and not at each answer. */
 const settled = new Map<RoundId, number | null>();
 
-async function invitedWanted(tx: Tx, previousRoundId: RoundId | null): Promise<number | null> {
-  if (!previousRoundId) return invitedForVariants(null);
-  const known = settled.get(previousRoundId);
+/**
+ * Settled as the round opens: were it to change when the round before is mixed later on, only those who answered after that would
+ * have an order, and be known by it.
+ */
+async function invitedWanted(
+  tx: Tx,
+  { id, previousRoundId, opensAt }: Pick<Round, 'id' | 'previousRoundId' | 'opensAt'>,
+): Promise<number | null> {
+  const known = settled.get(id);
   if (known !== undefined) return known;
-  const last = await findLastAsking(tx, previousRoundId);
+  const last = previousRoundId ? await findLastAsking(tx, previousRoundId, opensAt) : null;
   const wanted = invitedForVariants(last);
-  if (last) settled.set(previousRoundId, wanted);
+  settled.set(id, wanted);
   return wanted;
 }

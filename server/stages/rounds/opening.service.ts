@@ -78,7 +78,7 @@ async function ordersToCome(
 ): Promise<{ fewestInvited: number | null; isFromLast: boolean } | null> {
   if (!variantsOf(questionnaire)) return null;
   const previous = previousOf(earlier, usualTimes(now).closesAt, 'anonymous');
-  const last = previous ? await findLastAsking(tx, previous.id) : null;
+  const last = previous ? await findLastAsking(tx, previous.id, now) : null;
   return { fewestInvited: invitedForVariants(last), isFromLast: knowsShare(last) };
 }
 

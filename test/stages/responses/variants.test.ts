@@ -100,6 +100,16 @@ it('what is expected is by the round before where it asked a hundred: as many of
   expect(await kept('few', 200, [5])).toEqual([null]);
 });
 
+it('what is expected stands from the opening: a round before that is mixed later changes nothing', async () => {
+  await addSurvey('late');
+  await addMixed('late', 100, 84);
+  const mixedAt = house.clock.now();
+  await sql`update round set mixed_at = ${mixedAt}
+    where survey_id = (select id from survey where key = 'late')`.execute(house.owner);
+  // Half of 125 are not a hundred, whatever share of the round before has since been told.
+  expect(await kept('late', 125, [5])).toEqual([null]);
+});
+
 it('a survey whose questions have one order is told nothing of it', async () => {
   await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
   expect(await toldOf(sampleQuestionnaire().key)).toBeNull();
