@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type Mark, type ShapeInk, textInks } from './drawing.ts';
+import { type Mark, textInks } from './drawing.ts';
 import { lineHeight, textLines, textWidth, wrapText } from './text.ts';
 
 /** Where shares are drawn: a line from 0 % to at least the greatest of them. */
@@ -66,13 +66,13 @@ export function rowHead(
 /** In place of a figure that is not shown: an empty box with the reason, never a zero. */
 export function notShownBox(
   words: string,
-  { x, width, y, ink = 'outline' }: { x: number; width: number; y: number; ink?: ShapeInk },
+  { x, width, y }: { x: number; width: number; y: number },
 ): { marks: Mark[]; height: number } {
   const lines = wrapText(words, width - 16, 'quiet');
   const height = lines.length * lineHeight + 9;
   return {
     marks: [
-      { kind: 'rect', x: x + 0.5, y, width: width - 1, height, ink },
+      { kind: 'rect', x: x + 0.5, y, width: width - 1, height, ink: 'outline' },
       ...textLines(lines, x + 8, y + 17, 'quiet'),
     ],
     height,

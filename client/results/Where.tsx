@@ -4,7 +4,7 @@ import type { FullFigures } from '../../server/core/release/figures.ts';
 import { betweenWithinOf } from '../../server/core/statistics/between-within.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
-import { signOf } from '../charts/FiguresTable.tsx';
+import { type MissingSign, signOf } from '../charts/FiguresTable.tsx';
 import { betweenWithinChart } from '../charts/kinds/between-within.ts';
 import { type DumbbellRow, dumbbellChart } from '../charts/kinds/dumbbell.ts';
 import { unitStripChart } from '../charts/kinds/unit-strip.ts';
@@ -98,9 +98,9 @@ export function Where({ source, now }: WhereProps): ReactNode {
 }
 
 /** Of a few answers the mean is told, and nothing else. */
-function meanOf(value: Value | null): number | null {
-  const figures = value?.figures;
-  return figures?.shown === 'all' || figures?.shown === 'mean' ? figures.mean : null;
+function meanOf(value: Value | null): number | MissingSign {
+  const figures = value?.figures ?? null;
+  return figures?.shown === 'all' || figures?.shown === 'mean' ? figures.mean : signOf(figures);
 }
 
 function wholeOf(value: Value | null): FullFigures | null {

@@ -49,21 +49,21 @@ function sentence(given: BetweenWithinGiven): string {
 function draw(given: BetweenWithinGiven, width: number): Drawing {
   const { pictures } = chartTexts[given.language];
   const { between, within } = percents(given);
+  const lines = wrapText(sentence(given), width, 'strong');
   const key = legend(
     [
       { ink: 'bar', words: pictures.between(given.units) },
       { ink: 'municipal', words: pictures.within(given.units) },
     ],
     width,
-    0,
+    lines.length * lineHeight + 8,
   );
-  const lines = wrapText(sentence(given), width, 'strong');
   const top = lines.length * lineHeight + 8 + key.height + 4;
   const x = scaleLinear([0, 100], [0, width]);
   const at = x(given.betweenPercent);
   const marks: Mark[] = [
     ...textLines(lines, 0, 13, 'strong'),
-    ...key.marks.map((mark) => moved(mark, lines.length * lineHeight + 8)),
+    ...key.marks,
     { kind: 'rect', x: 0, y: top, width: at, height, ink: 'bar', of: 'between' },
     { kind: 'rect', x: at, y: top, width: width - at, height, ink: 'municipal', of: 'within' },
   ];
@@ -83,8 +83,4 @@ function draw(given: BetweenWithinGiven, width: number): Drawing {
       { ...place, x: at, width: width - at, words: `${pictures.within(given.units)}: ${within} %` },
     ],
   };
-}
-
-function moved(mark: Mark, down: number): Mark {
-  return mark.kind === 'rect' || mark.kind === 'text' ? { ...mark, y: mark.y + down } : mark;
 }

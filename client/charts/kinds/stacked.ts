@@ -43,14 +43,14 @@ export function stackedChart({ title, rows, ends, language }: StackedGiven): Cha
     draw: (width) => drawRows(rows, ends, width, language),
     table: {
       columns: [texts.columns.name, texts.columns.n, texts.columns.mean, texts.columns.dissatisfied],
-      rows: rows.map(({ name, figures, badValues }) => ({
+      rows: rows.map(({ name, figures }) => ({
         name,
         cells:
           figures?.shown === 'all'
             ? [
                 formatCount(figures.n, language),
                 formatMean(figures.mean, language),
-                formatShare(shareOf(figures, badValues), language),
+                formatShare(figures.dissatisfiedShare, language),
               ]
             : [':', ':', ':'],
       })),
@@ -108,10 +108,6 @@ function drawRows(
   return { width, height: y, marks, values };
 }
 
-function shareOf({ bars, n }: FullFigures, values: readonly number[]): number {
-  return bars.reduce((sum, { value, count }) => sum + (values.includes(value) ? count : 0), 0) / n;
-}
-
 function sideOf(figures: FullFigures, language: Language): string {
   return chartTexts[language].pictures.meanIs(formatMean(figures.mean, language));
 }
@@ -156,9 +152,8 @@ function drawBar(
       marks.push({ kind: 'text', ...middle, text: share, ink: isDark ? 'onDark' : 'text' });
     }
   });
-  const badShare = shareOf(figures, badValues);
-  const bad = formatShare(badShare, language);
-  if (textWidth(bad, 'onBad') + 8 <= x(badShare)) {
+  const bad = formatShare(figures.dissatisfiedShare, language);
+  if (textWidth(bad, 'onBad') + 8 <= x(figures.dissatisfiedShare)) {
     marks.push({ kind: 'text', x: 5, y: y + 18, text: bad, ink: 'onBad', anchor: 'start' });
   }
   const [low, high] = [bars[0]?.value ?? 0, bars.at(-1)?.value ?? 1];

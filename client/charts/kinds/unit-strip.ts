@@ -3,12 +3,13 @@ import type { Language } from '../../../server/core/locale.ts';
 import { formatCount, formatMean } from '../../../server/core/wording/numbers.ts';
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
+import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { endWords, legend, lineHeight, textLines, wrapText } from '../text.ts';
 
 export interface StripUnit {
   name: string;
-  /** Null: not shown. */
-  mean: number | null;
+  /** Or why there is none. */
+  mean: number | MissingSign;
 }
 
 interface UnitStripGiven {
@@ -27,7 +28,9 @@ const radius = 5;
 export function unitStripChart(given: UnitStripGiven): Chart {
   const { title, units, municipal, language } = given;
   const texts = chartTexts[language];
-  const mean = (value: number | null) => (value === null ? ':' : formatMean(value, language));
+  const mean = (value: number | MissingSign) =>
+    typeof value === 'number' ? formatMean(value, language) : value;
+  const used = new Set(units.map((unit) => unit.mean));
   return {
     title,
     words: stripWords(given),
@@ -38,7 +41,9 @@ export function unitStripChart(given: UnitStripGiven): Chart {
         ...(municipal ? [{ name: texts.pictures.municipal, cells: [mean(municipal.mean)] }] : []),
         ...units.map((unit) => ({ name: unit.name, cells: [mean(unit.mean)] })),
       ],
-      notes: units.some((unit) => unit.mean === null) ? [texts.tableNotes[':']] : [],
+      notes: tableSigns
+        .filter((sign) => sign !== 'E' && used.has(sign))
+        .map((sign) => texts.tableNotes[sign]),
     },
   };
 }
@@ -46,7 +51,7 @@ export function unitStripChart(given: UnitStripGiven): Chart {
 function stripWords({ units, municipal, language }: UnitStripGiven): string {
   const { pictures } = chartTexts[language];
   const mean = (value: number) => formatMean(value, language);
-  const shown = units.flatMap((unit) => (unit.mean === null ? [] : [unit.mean]));
+  const shown = units.map((unit) => unit.mean).filter((mean) => typeof mean === 'number');
   const hidden = units.length - shown.length;
   return [
     shown.length === 0
@@ -76,7 +81,7 @@ function draw(given: UnitStripGiven, width: number): Drawing {
   );
   const x = scaleLinear([scale.min, scale.max], [radius + 3, width - radius - 3]).clamp(true);
   const placed = swarm(
-    units.flatMap(({ name, mean }) => (mean === null ? [] : [{ name, mean, x: x(mean) }])),
+    units.flatMap(({ name, mean }) => (typeof mean === 'number' ? [{ name, mean, x: x(mean) }] : [])),
   );
   const highest = Math.max(0, ...placed.map(({ level }) => level));
   const top = key.height + 8;
@@ -105,7 +110,7 @@ function draw(given: UnitStripGiven, width: number): Drawing {
     marks.push({ kind: 'dot', x: dot.x, y: dot.y, r: radius, ink: 'dotUnit', of: dot.name });
   const ends = endWords([given.ends.low, given.ends.high], [0, width], base + 34);
   marks.push(...ends.marks);
-  const hidden = units.filter(({ mean }) => mean === null).map(({ name }) => name);
+  const hidden = units.filter(({ mean }) => typeof mean !== 'number').map(({ name }) => name);
   const notes =
     hidden.length === 0 ? [] : wrapText(pictures.notShownUnits(hidden.join(', ')), width, 'quiet');
   const foot = base + 34 + ends.height + 2;

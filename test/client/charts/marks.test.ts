@@ -160,7 +160,10 @@ it('the strip has a dot at each unit’s mean and none on top of another, and th
   const means = fc.array(fc.float({ min: 1, max: 6, noNaN: true }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(means, (given) => {
-      const units = [...given.map((mean, at) => ({ name: `u${at}`, mean })), { name: 'hidden', mean: null }];
+      const units = [
+        ...given.map((mean, at) => ({ name: `u${at}`, mean })),
+        { name: 'hidden', mean: ':' as const },
+      ];
       const municipal = { mean: 4, low: 3.5, high: 4.5 };
       const chart = unitStripChart({ title: 'x', units, municipal, scale: satisfaction, ends, language });
       const marks = marksOf(chart);

@@ -76,7 +76,11 @@ export function samples(language: Language): Record<string, Chart> {
           figures: { ...before, dontKnowCount: 9, dontKnowShare: 0.07 },
           badValues,
         },
-        { name: 'Hvor ofte må du vente?', figures: figuresOf([40, 30, 10, 5, 3, 2]), badValues: [5, 6] },
+        {
+          name: 'Hvor ofte må du vente?',
+          figures: { ...figuresOf([40, 30, 10, 5, 3, 2]), dissatisfiedCount: 5, dissatisfiedShare: 5 / 90 },
+          badValues: [5, 6],
+        },
         { name: 'Vet du hvem som kommer?', figures: withheld, badValues },
         { name: 'Er de vennlige?', figures: { shown: 'mean', n: 7, mean: 4.4 }, badValues },
       ],
@@ -123,7 +127,7 @@ export function samples(language: Language): Record<string, Chart> {
     }),
     unitStrip: unitStripChart({
       title: 'Snittet i hver enhet',
-      units: units.map(({ name, counts }, at) => ({ name, mean: at === 3 ? null : figuresOf(counts).mean })),
+      units: units.map(({ name, counts }, at) => ({ name, mean: at === 3 ? ':' : figuresOf(counts).mean })),
       municipal: { mean: 4.4, low: 4.3, high: 4.5 },
       ...{ scale: satisfaction, ends, language },
     }),
