@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { api } from '../../server/api.ts';
+import type { MunicipalityId } from '../../server/core/ids.ts';
+import { loadDemo } from '../../server/demo/load.ts';
+import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
+import { addBody } from '../harness/bodies.ts';
+import { openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { keyFor, signInAs, signInByEmail } from '../harness/sign-in.ts';
+
+/**
+ * What the pages, their downloads and the API show to anybody is a function of what releases tell that reader, and of nothing
+ * else: the answers and counts behind are altered, and no reader's results change by a byte. So the attacker of
+ * `npm run attack`, who is given every cell of both lattices at once, holds all that can be read here.
+ */
+type Headers = Record<string, string>;
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let municipalityId: MunicipalityId;
+const readers: Record<string, Headers> = {};
+const paths: string[] = [];
+
+/** Every route that programs may read results by. What people wrote is let out text by text, by somebody who has read it. */
+const routes = Object.entries(api)
+  .filter(([key, route]) => key.startsWith('GET ') && 'scope' in route && route.scope === 'results:read')
+  .map(([key]) => key.slice('GET /api/:municipality'.length))
+  .filter((path) => !path.endsWith('/own-words'));
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  await loadDemo(house.context, house.owner, () => {});
+  const municipality = await findMunicipality(house.owner, 'fet');
+  if (!municipality) throw new Error('the demo is not there');
+  municipalityId = municipality.id;
+  const [unit] = await house.owner
+    .selectFrom('unit')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('name', '=', 'Hovin barnehage')
+    .execute();
+  if (!unit) throw new Error('the demo has another unit');
+  const other = await addBody(house, municipalityId, { name: 'Kontrollutvalget' });
+  readers.nobody = {};
+  readers.council = (await signInByEmail(house, municipalityId, 'politician@example.org')).headers;
+  readers.otherBody = (await signInAs(house, municipalityId, { seats: [{ bodyId: other }] })).headers;
+  readers.unitLeader = (await signInAs(house, municipalityId, { leads: unit.id })).headers;
+  for (const role of ['designer', 'administrator', 'auditor', 'keyCustodian'] as const) {
+    readers[role] = (await signInAs(house, municipalityId, { roles: [role] })).headers;
+  }
+  readers.program = (await keyFor(house, municipalityId, ['results:read'])).headers;
+  web = await serve(house.context);
+  await findPaths();
+});
+afterAll(async () => {
+  await web.close();
+  await house.close();
+});
+
+async function findPaths(): Promise<void> {
+  const known: Record<string, string[]> = {
+    scorecard: await keysOf('scorecard'),
+    indicator: await keysOf('indicator'),
+    survey: await keysOf('survey'),
+  };
+  for (const route of routes) {
+    const names = [...route.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
+    const missing = names.filter((name) => !known[name]);
+    if (missing.length > 0) throw new Error(`${route}: say here what ${missing.join(', ')} can be`);
+    let filled = [route];
+    for (const name of names) {
+      filled = filled.flatMap((path) => (known[name] ?? []).map((key) => path.replace(`:${name}`, key)));
+    }
+    paths.push(...filled);
+  }
+}
+
+async function keysOf(table: 'scorecard' | 'indicator' | 'survey'): Promise<string[]> {
+  const rows = await house.owner
+    .selectFrom(table)
+    .select('key')
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** Everything one reader can read of results, by address. */
+async function readBy(headers: Headers): Promise<Record<string, string>> {
+  const read: Record<string, string> = {};
+  for (const path of paths) {
+    const response = await fetch(`${web.origin}/api/fet${path}`, { headers });
+    read[path] = `${response.status} ${await response.text()}`;
+  }
+  return read;
+}
+
+async function readByAll(): Promise<Record<string, Record<string, string>>> {
+  const read: Record<string, Record<string, string>> = {};
+  for (const [name, headers] of Object.entries(readers)) read[name] = await readBy(headers);
+  return read;
+}
+
+describe('what anybody reads of results', () => {
+  it('comes from releases: it is the same, to the byte, when every answer and count behind is gone', async () => {
+    const before = await readByAll();
+    expect(routes.length).toBeGreaterThanOrEqual(3);
+    expect(JSON.stringify(before.council)).toContain('dissatisfiedShare');
+    const { numDeletedRows } = await house.owner
+      .deleteFrom('response')
+      .where('municipality_id', '=', municipalityId)
+      .executeTakeFirst();
+    expect(Number(numDeletedRows)).toBeGreaterThan(1_000);
+    for (const table of ['free_text', 'coarse_count', 'frame_count', 'answer_file', 'inbox', 'inbox_file']) {
+      await sql`delete from ${sql.table(table)} where municipality_id = ${municipalityId}`.execute(
+        house.owner,
+      );
+    }
+    expect(await readByAll()).toEqual(before);
+  });
+
+  it('comes from the reader’s own set of figures: without a body’s, the public reads the same', async () => {
+    const before = await readByAll();
+    for (const table of ['release_cell', 'release_response', 'release_population', 'release_question']) {
+      await sql`delete from ${sql.table(table)} where municipality_id = ${municipalityId}
+        and lattice = 'internal'`.execute(house.owner);
+    }
+    const after = await readByAll();
+    for (const reader of ['nobody', 'otherBody', 'auditor', 'keyCustodian', 'administrator', 'program']) {
+      expect(after[reader], reader).toEqual(before[reader]);
+    }
+    expect(after.council).not.toEqual(before.council);
+  });
+});
