@@ -47,7 +47,8 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     const random = seeded(demoSeed);
     for (const round of demoRounds) {
       const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
-      const generated = generatePeople(random, questionnaire, round);
+      const drawnFrom = round.seed === undefined ? random : seeded(round.seed);
+      const generated = generatePeople(drawnFrom, questionnaire, round);
       const { texts, isRead = false } = round.ownWords ?? {};
       const people = texts ? writing(generated, questionnaire, texts) : generated;
       const roundId = await playRound(context, municipalityId, questionnaire, round, people, tree, now);

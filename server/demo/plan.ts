@@ -28,6 +28,8 @@ export interface DemoRound {
   units: DemoUnit[];
   /** What people write in their own words instead of the usual, to be read by the demo's reader. */
   ownWords?: { texts: DemoText[]; isRead: boolean };
+  /** Draws from a seed of its own, so that the rounds after it keep their answers. */
+  seed?: number;
   /** One item whose answers are set beforehand: counts from the lowest value to the highest, by unit. */
   fixed?: { item: string; countsByUnit: Record<string, number[]> };
 }
@@ -65,13 +67,22 @@ const homeCare: DemoUnit[] = [
   unit('Hjemmesykepleien vest', 'homeCare', 50, 34),
 ];
 
-const kindergartens: DemoUnit[] = [
+/** Enough of them for a funnel, two too small to be shown, and in the last round one far below the others. */
+const kindergartensWith = (lowTilt: number): DemoUnit[] => [
   unit('Garderåsen barnehage', 'kindergarten', 62, 46, 0.35),
   unit('Fetsund barnehage', 'kindergarten', 74, 51, 0),
   unit('Dalen barnehage', 'kindergarten', 48, 31, -0.25),
   unit('Solhaug barnehage', 'kindergarten', 39, 28, 0.1),
   unit('Hovin barnehage', 'kindergarten', 17, 8, 0),
   unit('Skogbrynet barnehage', 'kindergarten', 9, 4, -0.1),
+  unit('Elvebredden barnehage', 'kindergarten', 44, 32, lowTilt),
+  unit('Nordby barnehage', 'kindergarten', 52, 37, 0.05),
+  unit('Løkka barnehage', 'kindergarten', 30, 22, -0.1),
+  unit('Åsen barnehage', 'kindergarten', 36, 25, 0.15),
+  unit('Tunet barnehage', 'kindergarten', 58, 40, -0.05),
+  unit('Kvernveien barnehage', 'kindergarten', 33, 24, 0.2),
+  unit('Blåklokka barnehage', 'kindergarten', 41, 29, 0),
+  unit('Furumo barnehage', 'kindergarten', 28, 20, -0.15),
 ];
 
 const workplaces: DemoUnit[] = [
@@ -99,6 +110,14 @@ export const demoOpenAnswers = 60;
  * grows (SD 0.94 → 1.50), and two dissatisfied become fourteen, most of them in one zone.
  */
 export const demoRounds: DemoRound[] = [
+  {
+    ...{ questionnaireKey: 'fet-innbygger', closedDaysAgo: 2_951, shift: -0.05, spread: 0.85, seed: 2018 },
+    units: areas(0.3),
+  },
+  {
+    ...{ questionnaireKey: 'fet-innbygger', closedDaysAgo: 2_221, shift: 0, spread: 0.95, seed: 2020 },
+    units: areas(0.33),
+  },
   { questionnaireKey: 'fet-innbygger', closedDaysAgo: 1_490, shift: -0.1, spread: 1, units: areas(0.46) },
   { questionnaireKey: 'fet-innbygger', closedDaysAgo: 760, shift: 0, spread: 1.1, units: areas(0.43) },
   {
@@ -132,16 +151,22 @@ export const demoRounds: DemoRound[] = [
       },
     },
   },
-  { questionnaireKey: 'barnehage-foreldre', closedDaysAgo: 400, shift: 0.1, spread: 1, units: kindergartens },
+  { questionnaireKey: 'medarbeider', closedDaysAgo: 740, shift: 0, spread: 1, units: workplaces },
+  { questionnaireKey: 'medarbeider', closedDaysAgo: 370, shift: 0.05, spread: 1.1, units: workplaces },
+  { questionnaireKey: 'fet-innbygger', closedDaysAgo: -20, shift: 0.05, spread: 1.15, units: areasWithSixty },
+  {
+    questionnaireKey: 'barnehage-foreldre',
+    closedDaysAgo: 400,
+    shift: 0.1,
+    spread: 1,
+    units: kindergartensWith(-0.1),
+  },
   {
     questionnaireKey: 'barnehage-foreldre',
     closedDaysAgo: 30,
     shift: 0.15,
     spread: 0.95,
-    units: kindergartens,
+    units: kindergartensWith(-1.1),
     ownWords: { texts: kindergartenTexts, isRead: false },
   },
-  { questionnaireKey: 'medarbeider', closedDaysAgo: 740, shift: 0, spread: 1, units: workplaces },
-  { questionnaireKey: 'medarbeider', closedDaysAgo: 370, shift: 0.05, spread: 1.1, units: workplaces },
-  { questionnaireKey: 'fet-innbygger', closedDaysAgo: -20, shift: 0.05, spread: 1.15, units: areasWithSixty },
 ];
