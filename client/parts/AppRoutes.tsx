@@ -41,6 +41,13 @@ const OwnWordsPage = lazy(async () => ({
 
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
+/** The three entrances, of which most open one at a time. */
+const SteeringPage = lazy(async () => ({
+  default: (await import('../entrances/SteeringPage.tsx')).SteeringPage,
+}));
+const OmbudPage = lazy(async () => ({ default: (await import('../entrances/OmbudPage.tsx')).OmbudPage }));
+const LeaderPage = lazy(async () => ({ default: (await import('../entrances/LeaderPage.tsx')).LeaderPage }));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -48,6 +55,9 @@ export function AppRoutes(): ReactNode {
       <Route path="/:municipality" element={<ToBokmal />} />
       <Route path="/:municipality/:language" element={<Shell />}>
         <Route index element={<FrontPage />} />
+        <Route path="styring" element={<SteeringPage />} />
+        <Route path="ombud" element={<OmbudPage />} />
+        <Route path="leder" element={<LeaderPage />} />
         <Route path="malekart/:scorecard" element={<ScorecardPage />} />
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />

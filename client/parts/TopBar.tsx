@@ -4,9 +4,11 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { adminPagesFor } from '../admin/AdminFrame.tsx';
 import { call } from '../api.ts';
+import { entrances } from '../entrances/doors.ts';
 import { adminTexts } from '../i18n/admin.ts';
+import { doorsTexts } from '../i18n/doors.ts';
 import { ActButton } from './ActButton.tsx';
-import { usePlace } from './place.ts';
+import { usePlace, useTexts } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
@@ -45,14 +47,16 @@ export function TopBar(): ReactNode {
   );
 }
 
+/** The entrances first: the maps stand in «Styring», since a municipality may have twenty of them. */
 function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
+  const { doors } = useTexts(doorsTexts);
   const isStaff = municipality.account?.roles.some((role) => role === 'designer' || role === 'surveyOwner');
   return (
     <nav aria-label={texts.app.mainMenu} className="menu">
-      {municipality.scorecards.map((scorecard) => (
-        <NavLink key={scorecard.key} to={`${base}/malekart/${scorecard.key}`}>
-          {scorecard.title[language]}
+      {entrances.map((entrance) => (
+        <NavLink key={entrance} to={`${base}/${entrance}`}>
+          {doors[entrance].name}
         </NavLink>
       ))}
       {adminPagesFor({ municipality }).length > 0 ? (

@@ -1,35 +1,28 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import { formatMoment } from '../i18n/dates.ts';
+import { Link, Navigate } from 'react-router';
+import { entrances } from '../entrances/doors.ts';
+import { entranceOnArrival } from '../entrances/last-entrance.ts';
+import { Maps } from '../entrances/Maps.tsx';
+import { Published } from '../entrances/Published.tsx';
+import { doorsTexts } from '../i18n/doors.ts';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
-import { usePublished } from '../parts/queries.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 
-/** What anyone meets first: the scorecards, and in plain words what they are. */
+/** What anyone meets first; an elected who has chosen an entrance before is led to that one. */
 export function FrontPage(): ReactNode {
-  const { municipality, language, texts, base } = usePlace();
+  const { municipality, texts, base } = usePlace();
   const { front } = texts.app;
+  const entrance = entranceOnArrival(municipality);
+  if (entrance) return <Navigate to={`${base}/${entrance}`} replace />;
   return (
     <>
       <PageTitle title={front.title(municipality.name)} />
       <Paragraph data-size="lg" className="lead">
         {front.lead}
       </Paragraph>
-      <Heading level={2} data-size="sm">
-        {front.scorecards}
-      </Heading>
-      {municipality.scorecards.length === 0 ? <Paragraph>{front.noScorecards}</Paragraph> : null}
-      <ul className="doors">
-        {municipality.scorecards.map((scorecard) => (
-          <li key={scorecard.key} className="door">
-            <Link to={`${base}/malekart/${scorecard.key}`} className="door-link">
-              {scorecard.title[language]}
-            </Link>
-            <span className="quiet">{front.kinds[scorecard.kind]}</span>
-          </li>
-        ))}
-      </ul>
+      <Entrances />
+      <Maps title={front.scorecards} />
       <Published />
       <div className="two-texts">
         <Words title={front.whatTitle} lines={front.what} />
@@ -39,26 +32,21 @@ export function FrontPage(): ReactNode {
   );
 }
 
-/** What has last become visible to whoever reads: to their bodies, or to everyone. Says nothing where it fails. */
-function Published(): ReactNode {
-  const { municipality, language, texts, base } = usePlace();
-  const { front } = texts.app;
-  const { data } = usePublished(municipality.slug);
-  if (!data || data.publications.length === 0) return null;
+function Entrances(): ReactNode {
+  const { base } = usePlace();
+  const texts = useTexts(doorsTexts);
   return (
     <section>
       <Heading level={2} data-size="sm">
-        {front.published}
+        {texts.entrancesTitle}
       </Heading>
-      <ul className="doors">
-        {data.publications.map(({ roundId, surveyTitle, period, visibleFromAt, scorecardKey }) => (
-          <li key={roundId} className="door">
-            <Link to={`${base}/malekart/${scorecardKey}`} className="door-link">
-              {surveyTitle[language]} · {period}
+      <ul className="doors three-doors">
+        {entrances.map((entrance) => (
+          <li key={entrance} className="door">
+            <Link to={`${base}/${entrance}`} className="door-link">
+              {texts.doors[entrance].name}
             </Link>
-            <time className="quiet" dateTime={visibleFromAt}>
-              {formatMoment(visibleFromAt, language)}
-            </time>
+            <span className="quiet">{texts.doors[entrance].text}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { call, type Returns } from '../api.ts';
+import { lastEntrance } from '../entrances/last-entrance.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
@@ -48,6 +49,8 @@ export function SignInPage(): ReactNode {
   );
 
   function firstPage(): string {
+    const entrance = lastEntrance(municipality);
+    if (entrance) return `${base}/${entrance}`;
     const [scorecard] = municipality.scorecards;
     return scorecard ? `${base}/malekart/${scorecard.key}` : base;
   }

@@ -116,6 +116,20 @@ describe.each(widths)('at %d px', (width) => {
       await close();
     });
 
+    it('the three entrances are accessible and whole, one tap apart', async () => {
+      const { page, errors, close } = await openPage(browser, width);
+      await signIn(page, 'politician');
+      await page.goto(`${web.origin}/fet/${language}/styring`);
+      for (const entrance of ['styring', 'ombud', 'leder']) {
+        await page.locator(`.entrances a[href$="/${entrance}"]`).click();
+        await page.locator(`.entrances a[href$="/${entrance}"][aria-current]`).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('main').innerText()).not.toMatch(strangers[language]);
+        await expectSound(page, errors);
+      }
+      await close();
+    });
+
     it.each([
       ['the surveys', '/undersokelser'],
       ['one survey', '/undersokelser/fet-innbygger'],
@@ -133,6 +147,28 @@ describe.each(widths)('at %d px', (width) => {
 });
 
 describe('on a phone', () => {
+  it('whoever is elected is led to the entrance used last; an address decides over memory', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb`);
+    await page.locator('.three-doors a').nth(1).click();
+    await page.waitForURL(/nb\/ombud$/);
+    await page.locator('.entrances').waitFor();
+    await page.goto(`${web.origin}/fet/nb`);
+    await page.waitForURL(/nb\/ombud$/);
+    await page.locator('.menu-button').click();
+    expect(await page.locator('.menu a').first().innerText()).toBe('Styring');
+    await page.locator('.menu a').nth(2).click();
+    await page.waitForURL(/nb\/leder$/);
+    await page.goto(`${web.origin}/fet/nb/styring`);
+    await page.locator('.entrances a[href$="styring"][aria-current]').waitFor();
+    await page.context().clearCookies();
+    await page.goto(`${web.origin}/fet/nb`);
+    await page.locator('.three-doors').waitFor();
+    expect(page.url()).toMatch(/nb$/);
+    await close();
+  });
+
   it('a scale is six buttons of at least 44 pixels in one row, with «Vet ikke» below', async () => {
     const { page, close } = await openPage(browser, 320);
     await page.goto(citizen.toString());

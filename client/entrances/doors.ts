@@ -1,0 +1,39 @@
+import type { Role } from '../../server/core/authorisation/roles.ts';
+import type { DoorsTexts } from '../i18n/doors.nb.ts';
+import type { Municipality } from '../parts/queries.ts';
+
+/**
+ * The three entrances to the same figures, by their addresses. They are views and never permissions: everybody may use
+ * all three.
+ */
+export const entrances = ['styring', 'ombud', 'leder'] as const;
+export type Entrance = (typeof entrances)[number];
+
+/** A page for those who read results, other than the maps and the indicators themselves. */
+export interface Door {
+  key: keyof DoorsTexts['doors'];
+  /** After `/fet/nb/`. */
+  path: string;
+  /** The entrances it is found in. Empty: it stands elsewhere, as an entrance does in the menu. */
+  within: readonly Entrance[];
+  /** Who finds it; the server alone decides who may read it. */
+  seenBy: 'everyone' | 'signedIn' | readonly Role[];
+}
+
+/** Every page of the kind in the order they are drawn; a new page has its line here and its words in `i18n/doors`. */
+export const doors: readonly Door[] = [
+  { key: 'styring', path: 'styring', within: [], seenBy: 'everyone' },
+  { key: 'ombud', path: 'ombud', within: [], seenBy: 'everyone' },
+  { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
+];
+
+/** The doors of an entrance that this reader finds. */
+export function doorsIn(entrance: Entrance, account: Municipality['account']): Door[] {
+  return doors.filter(({ within, seenBy }) => within.includes(entrance) && finds(seenBy, account));
+}
+
+function finds(seenBy: Door['seenBy'], account: Municipality['account']): boolean {
+  if (seenBy === 'everyone') return true;
+  if (!account) return false;
+  return seenBy === 'signedIn' || account.roles.some((role) => seenBy.includes(role));
+}

@@ -1,0 +1,22 @@
+import type { DoorsTexts } from './doors.nb.ts';
+
+/** The pages for those who read results, English. */
+export const en: DoorsTexts = {
+  entrances: 'Entrances',
+  entrancesTitle: 'Three entrances to the same figures',
+  more: 'More here',
+  doors: {
+    styring: {
+      name: 'Steering',
+      text: 'The whole of {theScorecard} first: how the results stand against the ambitions, and what is new.',
+    },
+    ombud: {
+      name: 'Ombud',
+      text: 'Where some are very dissatisfied, where answers differ more, and what is worth asking about.',
+    },
+    leder: {
+      name: 'Leading',
+      text: 'Sentences to share, with figure and source, for speeches, debates and the local paper.',
+    },
+  },
+};

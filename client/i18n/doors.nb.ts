@@ -1,0 +1,21 @@
+/** The pages for those who read results, in the menu and in the three entrances, bokmål. */
+export const nb = {
+  entrances: 'Innganger',
+  entrancesTitle: 'Tre innganger til de samme tallene',
+  more: 'Mer her',
+  doors: {
+    styring: {
+      name: 'Styring',
+      text: 'Hele {theScorecard} først: hvor resultatene står mot ambisjonene, og hva som er nytt.',
+    },
+    ombud: {
+      name: 'Ombud',
+      text: 'Hvor noen er svært misfornøyde, hvor svarene spriker mer, og hva det er verdt å spørre om.',
+    },
+    leder: {
+      name: 'Leder',
+      text: 'Setninger du kan dele, med tall og kilde, til taler, debatter og lokalavisa.',
+    },
+  },
+};
+export type DoorsTexts = typeof nb;

@@ -1,0 +1,22 @@
+import type { DoorsTexts } from './doors.nb.ts';
+
+/** The pages for those who read results, nynorsk. */
+export const nn: DoorsTexts = {
+  entrances: 'Inngangar',
+  entrancesTitle: 'Tre inngangar til dei same tala',
+  more: 'Meir her',
+  doors: {
+    styring: {
+      name: 'Styring',
+      text: 'Heile {theScorecard} først: kvar resultata står mot ambisjonane, og kva som er nytt.',
+    },
+    ombud: {
+      name: 'Ombod',
+      text: 'Kvar nokon er svært misnøgde, kvar svara sprikar meir, og kva det er verdt å spørje om.',
+    },
+    leder: {
+      name: 'Leiar',
+      text: 'Setningar du kan dele, med tal og kjelde, til talar, debattar og lokalavisa.',
+    },
+  },
+};
