@@ -25,6 +25,7 @@ export const doors: readonly Door[] = [
   { key: 'styring', path: 'styring', within: [], seenBy: 'everyone' },
   { key: 'ombud', path: 'ombud', within: [], seenBy: 'everyone' },
   { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
+  { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
 ];
 
 /** The doors of an entrance that this reader finds. */

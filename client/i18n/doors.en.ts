@@ -18,5 +18,9 @@ export const en: DoorsTexts = {
       name: 'Leading',
       text: 'Sentences to share, with figure and source, for speeches, debates and the local paper.',
     },
+    mote: {
+      name: 'In a meeting',
+      text: 'Show the results in a meeting, one finding at a time, or print them.',
+    },
   },
 };

@@ -18,5 +18,9 @@ export const nn: DoorsTexts = {
       name: 'Leiar',
       text: 'Setningar du kan dele, med tal og kjelde, til talar, debattar og lokalavisa.',
     },
+    mote: {
+      name: 'I møte',
+      text: 'Vis resultata i eit møte, eitt funn om gongen, eller skriv dei ut.',
+    },
   },
 };

@@ -20,6 +20,7 @@ export const en = {
   notFromSurvey: 'Does not come from a survey.',
   isNew: 'New',
   notPublished: 'Not published',
+  inMeeting: 'Show in a meeting',
   footnotes: 'Notes',
   meanOf: (mean: string, max: string) => `${mean} of ${max}`,
   mean: 'Mean',

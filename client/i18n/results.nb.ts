@@ -19,6 +19,7 @@ export const nb = {
   notFromSurvey: 'Hentes ikke fra en undersøkelse.',
   isNew: 'Nytt',
   notPublished: 'Ikke publisert',
+  inMeeting: 'Vis i møte',
   footnotes: 'Noter',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',

@@ -20,6 +20,7 @@ export const nn = {
   notFromSurvey: 'Blir ikkje henta frå ei undersøking.',
   isNew: 'Nytt',
   notPublished: 'Ikkje publisert',
+  inMeeting: 'Vis i møte',
   footnotes: 'Notar',
   meanOf: (mean: string, max: string) => `${mean} av ${max}`,
   mean: 'Snitt',

@@ -39,6 +39,14 @@ const OwnWordsPage = lazy(async () => ({
   default: (await import('../own-words/OwnWordsPage.tsx')).OwnWordsPage,
 }));
 
+/** Shown to a room, by few: with its own texts and style. */
+const MeetingPage = lazy(async () => ({
+  default: (await import('../meeting/MeetingPage.tsx')).MeetingPage,
+}));
+const MeetingsPage = lazy(async () => ({
+  default: (await import('../meeting/MeetingsPage.tsx')).MeetingsPage,
+}));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** The three entrances, of which most open one at a time. */
@@ -60,6 +68,8 @@ export function AppRoutes(): ReactNode {
         <Route path="leder" element={<LeaderPage />} />
         <Route path="malekart/:scorecard" element={<ScorecardPage />} />
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
+        <Route path="mote" element={<MeetingsPage />} />
+        <Route path="mote/:scorecard" element={<MeetingPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />

@@ -7,6 +7,7 @@ import { call } from '../api.ts';
 import { entrances } from '../entrances/doors.ts';
 import { adminTexts } from '../i18n/admin.ts';
 import { doorsTexts } from '../i18n/doors.ts';
+import { deletePlans } from '../meeting/plan-store.ts';
 import { ActButton } from './ActButton.tsx';
 import { usePlace, useTexts } from './place.ts';
 
@@ -100,6 +101,7 @@ function SignedIn(): ReactNode {
     mutationFn: () => call('POST /api/:municipality/sign-out', { municipality: municipality.slug }),
     // What was read while signed in must not stay on the screen of a shared machine.
     onSuccess: async ({ next }) => {
+      deletePlans(municipality.slug);
       navigate(base);
       await client.resetQueries();
       if (next) window.location.assign(next);

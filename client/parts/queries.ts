@@ -1,4 +1,11 @@
-import { MutationCache, QueryCache, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
 import { call, ProblemError, type Returns } from '../api.ts';
 import { noticeEnd } from './session-ended.ts';
 
@@ -71,7 +78,12 @@ export function useScorecard(municipality: string, scorecard: string): UseQueryR
 }
 
 export function useIndicator(municipality: string, indicator: string): UseQueryResult<IndicatorView> {
-  return useQuery({
+  return useQuery(indicatorQuery(municipality, indicator));
+}
+
+/** For pages that ask for several at once. */
+export function indicatorQuery(municipality: string, indicator: string) {
+  return queryOptions({
     queryKey: [municipality, 'indicator', indicator],
     queryFn: () => call('GET /api/:municipality/indicators/:indicator', { municipality, indicator }),
   });

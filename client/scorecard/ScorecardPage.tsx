@@ -28,6 +28,8 @@ export function ScorecardPage(): ReactNode {
       <Paragraph className="provenance">{scorecard.provenance[language]}</Paragraph>
       <Paragraph className="provenance">
         <Link to={`${base}/metode`}>{texts.app.methods}</Link>
+        {' · '}
+        <Link to={`${base}/mote/${key}`}>{texts.results.inMeeting}</Link>
       </Paragraph>
       <FilterBar shownCount={kept.length} totalCount={placed.length} />
       <Areas view={query.data} chosen={chosen} />
