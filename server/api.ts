@@ -15,6 +15,7 @@ import { signInContract } from './stages/organisation/sign-in.contract.ts';
 import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
+import { comparisonContract } from './stages/peers/comparison.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
@@ -58,6 +59,7 @@ export const api = {
   ...ownWordsContract,
   ...pilotContract,
   ...scorecardsContract,
+  ...comparisonContract,
   ...retentionContract,
   ...heldContract,
   ...recordContract,

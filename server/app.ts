@@ -46,6 +46,7 @@ import { signInRoutes } from './stages/organisation/sign-in.routes.ts';
 import { siteRoutes } from './stages/organisation/site.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
+import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
 import { pilotRoutes } from './stages/releases/pilot.routes.ts';
@@ -161,6 +162,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...pilotRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
+        ...comparisonRoutes(context),
         ...retentionRoutes(context),
         ...heldRoutes(context),
         ...recordRoutes(context, installationOf(options)),

@@ -92,6 +92,7 @@ export const en = {
         `When many figures are compared at once, some of them stand out by pure chance. So the figures of one family are adjusted together, after Benjamini and Hochberg. Then at most ${falseAlarms} of the changes we report can be expected to be false alarms.`,
         'The families are fixed beforehand: the municipality’s indicators, the indicators of {theUnits}, the municipality’s questions, the questions of {theUnits}, and answers by background. What we found is stored with the figure and is the same on every page and in every file.',
         'If the question has been changed since last time, we do not compare.',
+        'When {units} are compared, each is tested against the rest of the municipality, never against a figure it is part of. All that can be tested are adjusted together, so the answer is the same whichever one chooses to look at.',
       ],
       letters:
         'The number 1 is now and 0 is last time. ȳ is the mean, s the standard deviation, n how many answered, and SE the standard error. r is the relative spread on a scale from a to b. p is the share, with Wilson’s interval from l to u. P is the p-value that is number i from the smallest of m.',

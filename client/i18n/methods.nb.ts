@@ -103,6 +103,7 @@ export const nb = {
         `Når mange tall sammenlignes samtidig, slår noen av dem ut ved en ren tilfeldighet. Derfor justeres tallene i samme familie sammen, etter Benjamini og Hochberg. Da kan vi vente at høyst ${falseAlarms} av endringene vi melder, er falsk alarm.`,
         'Familiene er bestemt på forhånd: kommunens indikatorer, {theUnits}s indikatorer, kommunens spørsmål, {theUnits}s spørsmål, og svar delt etter bakgrunn. Det vi kom fram til, lagres sammen med tallet og står likt på alle sider og i alle filer.',
         'Er spørsmålet endret siden sist, sammenligner vi ikke.',
+        'Når {units} sammenlignes, prøves hver av dem mot resten av kommunen, aldri mot et tall som også inneholder {theUnit}. Alle som kan prøves, justeres samlet, så svaret er det samme hvilke man enn velger å se på.',
       ],
       letters:
         'Tallet 1 er nå og 0 er sist. ȳ er snittet, s standardavviket, n hvor mange som svarte, og SE standardfeilen. r er relativ spredning på en skala fra a til b. p er andelen, med Wilsons intervall fra l til u. P er p-verdien som nummer i fra den minste av m.',

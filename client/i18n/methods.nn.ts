@@ -91,6 +91,7 @@ export const nn = {
         `Når mange tal blir samanlikna samtidig, slår nokre av dei ut av eit reint slumpetreff. Difor blir tala i same familien justerte saman, etter Benjamini og Hochberg. Då kan vi vente at høgst ${falseAlarms} av endringane vi melder, er falsk alarm.`,
         'Familiane er bestemte på førehand: indikatorane til kommunen, indikatorane til {theUnits}, spørsmåla for kommunen, spørsmåla for {theUnits}, og svar delte etter bakgrunn. Det vi kom fram til, blir lagra saman med talet og står likt på alle sider og i alle filer.',
         'Er spørsmålet endra sidan sist, samanliknar vi ikkje.',
+        'Når {units} blir samanlikna, blir kvar av dei prøvd mot resten av kommunen, aldri mot eit tal som òg inneheld {theUnit}. Alle som kan prøvast, blir justerte samla, så svaret er det same kva ein enn vel å sjå på.',
       ],
       letters:
         'Talet 1 er no og 0 er sist. ȳ er snittet, s standardavviket, n kor mange som svara, og SE standardfeilen. r er relativ spreiing på ein skala frå a til b. p er delen, med Wilsons intervall frå l til u. P er p-verdien som nummer i frå den minste av m.',

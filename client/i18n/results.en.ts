@@ -71,6 +71,7 @@ export const en = {
   answeredHidden: 'The number of answers is not shown.',
   fewAnswers: 'few answers',
   backTo: (title: string) => `To ${title}`,
+  compare: 'Compare {units}, years and municipalities',
   indicatorNotFromSurvey: 'The figure does not come from a survey, and has not been entered yet.',
   noSources: 'No results yet. They come when a survey that asks about this has closed.',
   closedOn: (date: string) => `Closed ${date}`,

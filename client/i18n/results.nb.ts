@@ -70,6 +70,7 @@ export const nb = {
   answeredHidden: 'Antall svar vises ikke.',
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
+  compare: 'Sammenlign {units}, år og kommuner',
   indicatorNotFromSurvey: 'Tallet hentes ikke fra en undersøkelse, og det er ikke lagt inn ennå.',
   noSources: 'Ingen resultater ennå. De kommer når en undersøkelse som spør om dette, er lukket.',
   closedOn: (date: string) => `Lukket ${date}`,

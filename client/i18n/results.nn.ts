@@ -70,6 +70,7 @@ export const nn = {
   answeredHidden: 'Talet på svar blir ikkje vist.',
   fewAnswers: 'få svar',
   backTo: (title: string) => `Til ${title}`,
+  compare: 'Samanlikn {units}, år og kommunar',
   indicatorNotFromSurvey: 'Talet blir ikkje henta frå ei undersøking, og det er ikkje lagt inn enno.',
   noSources: 'Ingen resultat enno. Dei kjem når ei undersøking som spør om dette, er lukka.',
   closedOn: (date: string) => `Lukka ${date}`,

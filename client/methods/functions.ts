@@ -21,6 +21,8 @@ export const functionsOf = {
     'benjaminiHochberg',
     'judgeFamilies',
     'discloseComparison',
+    'judgeUnitsAgainstRest',
+    'restOf',
   ],
   mindretallsvarsel: ['minorityAlert'],
   'mellom-og-inni': ['betweenWithinOf', 'betweenWithin'],

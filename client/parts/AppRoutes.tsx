@@ -56,6 +56,11 @@ const SteeringPage = lazy(async () => ({
 const OmbudPage = lazy(async () => ({ default: (await import('../entrances/OmbudPage.tsx')).OmbudPage }));
 const LeaderPage = lazy(async () => ({ default: (await import('../entrances/LeaderPage.tsx')).LeaderPage }));
 
+/** Few of those who read an indicator go on to compare. */
+const ComparePage = lazy(async () => ({
+  default: (await import('../comparison/ComparePage.tsx')).ComparePage,
+}));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -70,6 +75,8 @@ export function AppRoutes(): ReactNode {
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="mote" element={<MeetingsPage />} />
         <Route path="mote/:scorecard" element={<MeetingPage />} />
+
+        <Route path="sammenlign/:indicator" element={<ComparePage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />

@@ -12,7 +12,7 @@ import { SourceWords } from './SourceWords.tsx';
 
 /** One indicator: words first, then the picture, then the table; each survey that feeds it by itself. */
 export function IndicatorPage(): ReactNode {
-  const { municipality, texts } = usePlace();
+  const { municipality, texts, base } = usePlace();
   const { indicator: key = '' } = useParams();
   const query = useIndicator(municipality.slug, key);
   useGoToHash(query.data !== undefined);
@@ -23,6 +23,11 @@ export function IndicatorPage(): ReactNode {
     <>
       <IndicatorHead indicator={indicator} />
       <ToSources indicator={indicator} />
+      {indicator.sources.length > 0 ? (
+        <p className="to-comparison">
+          <Link to={`${base}/sammenlign/${key}`}>{texts.results.compare}</Link>
+        </p>
+      ) : null}
       {indicator.sources.length === 0 ? (
         <Paragraph className="lead">
           {indicator.fromSurvey ? texts.results.noSources : texts.results.indicatorNotFromSurvey}

@@ -102,6 +102,8 @@ describe.each(widths)('at %d px', (width) => {
       ['the political scorecard', '/malekart/fet-politisk'],
       ['the administrative scorecard', '/malekart/fet-administrativ-2006'],
       ['an indicator with two sources', '/indikator/fet.brukertilfredshet'],
+      ['comparing units', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker'],
+      ['comparing years', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=ar'],
       ['an indicator by area', '/indikator/fet.gronn-kommune'],
       ['an indicator without data', '/indikator/fet.sykefravaer'],
       ['an address that is not there', '/borte'],

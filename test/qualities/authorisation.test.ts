@@ -517,6 +517,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/indicators/:indicator/comparison': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -669,6 +673,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/privacy/record': 'kn kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
+  'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',
 };
 const routes = Object.keys(api) as RouteKey[];
 const writes = routes.filter((key) => !key.startsWith('GET '));

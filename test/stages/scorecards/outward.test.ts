@@ -21,6 +21,7 @@ import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
 
 type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type Comparison = Returns<'GET /api/:municipality/indicators/:indicator/comparison'>;
 type Source = View['sources'][number];
 
 let house: TestHouse;
@@ -73,6 +74,9 @@ async function play(questionnaire: Questionnaire, period: string, answers: numbe
 
 async function read(): Promise<View> {
   return (await (await fetch(`${web.origin}/api/prove/indicators/${key}`)).json()) as View;
+}
+async function readComparison(): Promise<Comparison> {
+  return (await (await fetch(`${web.origin}/api/prove/indicators/${key}/comparison`)).json()) as Comparison;
 }
 const unit = (source: Source | undefined, name: string) => source?.units.find((one) => one.name === name);
 const spreadOut = (count: number) => Array.from({ length: count }, (_, index) => 2 + (index % 4));
@@ -135,6 +139,23 @@ describe('what everyone is told', () => {
     expect(source?.items[0]?.before).toMatchObject(notAsked);
     expect(unit(source, 'Nord')?.before).toMatchObject(notAsked);
     expect(source?.now?.comparison).toEqual({ comparable: false, reason: 'noPreviousRound' });
+  });
+
+  it('of the differences between units is what the shown figures give, and nothing of the others', async () => {
+    const [source] = (await read()).sources;
+    const [judged] = (await readComparison()).sources;
+    const nord = unit(source, 'Nord');
+    const [own, whole] = [nord?.now?.figures, source?.now?.figures];
+    if (own?.shown !== 'all' || whole?.shown !== 'all') throw new Error('both are shown');
+    const restN = whole.n - own.n;
+    expect(judged).toMatchObject({ surveyKey: 'one', roundId: source?.roundId, familySize: 3 });
+    expect(judged?.units.map(({ unitId, restN: others }) => [unitId, others])).toEqual([
+      [nord?.unitId, restN],
+    ]);
+    const mean = (whole.n * whole.mean - own.n * own.mean) / restN;
+    expect(judged?.units[0]?.mean.difference).toBeCloseTo(own.mean - mean, 10);
+    const unknown = await fetch(`${web.origin}/api/prove/indicators/borte/comparison`);
+    expect([unknown.status, (await unknown.json()).code]).toEqual([404, 'unknown-indicator']);
   });
 
   it('on the command line is the same, figure by figure', async () => {

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { chosenSource, orderedUnits, readChoices, withChoice } from '../../client/comparison/choices.ts';
+import { csvText } from '../../client/comparison/comparison-table.ts';
+import type { JudgedUnit } from '../../client/comparison/queries.ts';
+import { plainCells, writtenCells } from '../../client/comparison/UnitsTable.tsx';
+import { sayDifferences } from '../../client/comparison/VerdictWords.tsx';
+import { pointsOf } from '../../client/comparison/YearsSection.tsx';
+import { comparisonTexts } from '../../client/i18n/comparison.ts';
+import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
+import { languages } from '../../server/core/locale.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
+import { figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
+
+const withheld = { shown: 'nothing', reason: 'withheld' } as const;
+const value = (figures: OutwardFigures, period = '2026') => ({ figures, period }) as Value;
+const unit = (name: string, figures: OutwardFigures, parentUnitId: string | null = null) => ({
+  ...{ unitId: name.toLowerCase(), name, parentUnitId, now: value(figures), before: null },
+});
+const source = {
+  surveyKey: 'h',
+  units: [
+    unit('Åsen', figuresOf([9, 0, 0, 0, 0, 11])),
+    unit('Berg', withheld),
+    unit('Ask', figuresOf([0, 0, 0, 0, 9, 11])),
+    unit('Nede', figuresOf([0, 5, 0, 0, 5, 10]), 'åsen'),
+  ],
+} as unknown as IndicatorSource;
+const choose = (search: string) => readChoices(new URLSearchParams(search));
+const namesFor = (search: string) => orderedUnits(source, choose(search)).map(({ name }) => name);
+
+describe('what is compared', () => {
+  it('is all units by name, unless the address says otherwise', () => {
+    expect(choose('')).toEqual({ view: 'enheter', unitIds: null, order: 'navn', unitId: null });
+    expect(namesFor('')).toEqual(['Ask', 'Berg', 'Nede', 'Åsen']);
+    expect(choose('vis=rangering&rekkefolge=snitt')).toEqual(choose(''));
+    expect(namesFor('med=berg,nede,borte')).toEqual(['Berg', 'Nede']);
+    expect(namesFor('med=')).toEqual([]);
+  });
+
+  it('stands as the units lie under each other when asked for', () => {
+    expect(namesFor('rekkefolge=tre')).toEqual(['Åsen', 'Berg', 'Ask', 'Nede']);
+  });
+
+  it('has the largest share at the bad end first only when asked for, and what is hidden last', () => {
+    expect(namesFor('rekkefolge=misfornoyde')).toEqual(['Åsen', 'Nede', 'Ask', 'Berg']);
+  });
+
+  it('is chosen in the address, one thing at a time', () => {
+    const search = new URLSearchParams('med=a&vis=ar');
+    expect(String(withChoice(search, 'vis', 'enheter'))).toBe('med=a&vis=enheter');
+    expect(String(withChoice(search, 'med', null))).toBe('vis=ar');
+    const two = { ...source, surveyKey: 'b' };
+    expect(chosenSource([source, two], new URLSearchParams('undersokelse=b'))).toBe(two);
+    expect(chosenSource([source, two], new URLSearchParams('undersokelse=c'))).toBe(source);
+  });
+});
+
+describe('what is said of the differences', () => {
+  const difference = (verdict: JudgedUnit['mean']['verdict'], size = 0.5) => ({
+    ...{ difference: size, low: size - 0.2, high: size + 0.2, adjustedP: 0.01, verdict },
+    reason: verdict === 'notSure' ? ('notSure' as const) : null,
+  });
+  const judged: JudgedUnit[] = [
+    {
+      ...{ unitId: 'åsen', restN: 60, mean: difference('less', -0.5) },
+      ...{ spread: difference('more'), dissatisfied: difference('more', 0.3) },
+    },
+    {
+      ...{ unitId: 'ask', restN: 60, mean: difference('notSure'), spread: difference('notSure') },
+      dissatisfied: difference('notSure'),
+    },
+  ];
+  const say = (asksOfSatisfaction: boolean) =>
+    sayDifferences(source.units, judged, comparisonTexts.nb.units, { language: 'nb', asksOfSatisfaction });
+
+  it('is a sentence with its interval for each that is called, and names for the others', () => {
+    expect(say(true)).toEqual({
+      sure: [
+        'Åsen: Snittet er lavere enn i resten av kommunen (−0,5, mellom −0,7 og −0,3).',
+        'Åsen: Svarene spriker mer enn i resten av kommunen (+0,50, mellom +0,30 og +0,70).',
+        'Åsen: Andelen misfornøyde er høyere enn i resten av kommunen (+30 prosentpoeng, mellom +10 og +50).',
+      ],
+      unsure: ['Ask'],
+      untested: ['Berg', 'Nede'],
+    });
+  });
+
+  it('calls nobody dissatisfied on a scale that asks of something else', () => {
+    expect(say(false).sure[2]).toMatch(/^Åsen: Andelen i den dårlige enden er høyere/);
+  });
+
+  it.each(languages)('has every sentence both ways: %s', (language) => {
+    const { more, less } = comparisonTexts[language].units;
+    const said = [more, less].flatMap((way) =>
+      (['mean', 'spread', 'dissatisfied', 'badEnd'] as const).map((about) => way[about]('X', '1', '2', '3')),
+    );
+    expect(new Set(said).size).toBe(8);
+  });
+});
+
+describe('the table to take along', () => {
+  it('is no formula, has decimal commas and says where nothing is told', () => {
+    const csv = csvText({
+      columns: ['Enhet', 'Snitt'],
+      rows: [
+        ['=1+1 "x"', 4.75],
+        ['Berg', null],
+      ],
+    });
+    expect(csv).toBe('\ufeff"Enhet";"Snitt"\r\n"\'=1+1 ""x""";4,75\r\n"Berg";":"\r\n');
+  });
+
+  it('holds no more of a figure than is shown', () => {
+    const some: OutwardFigures[] = [
+      withheld,
+      { shown: 'mean', n: 7, mean: 4 },
+      { shown: 'tooUncertain', n: 16 },
+    ];
+    expect(some.map((figures) => plainCells(value(figures)))).toEqual([
+      [null, null, null, null, null, null, null],
+      [7, 4, null, null, null, null, null],
+      [16, null, null, null, null, null, null],
+    ]);
+    expect(some.map((figures) => writtenCells(value(figures), 'nb'))).toEqual([
+      [':', ':', ':', ':', ':'],
+      ['7', '4,0', ':', ':', ':'],
+      ['16', 'F', 'F', 'F', 'F'],
+    ]);
+    expect(plainCells(value(figuresOf(homeCareNow))).slice(0, 2)).toEqual([120, 4.75]);
+    expect(writtenCells(value(figuresOf(homeCareNow)), 'nb')).toEqual([
+      ...['120', '4,8', '4,5–5,0', '1,50', '14\u00a0(12\u00a0%)'.replace('14\u00a0', '14 ')],
+    ]);
+  });
+});
+
+it('the years have a gap where the question was changed and where nothing is shown', () => {
+  const series = [value(figuresOf(homeCareBefore), '2025'), value(figuresOf(homeCareNow))];
+  expect(pointsOf(series, 'mean', true).map(({ isBreak }) => isBreak)).toEqual([false, true]);
+  expect(pointsOf(series, 'sd', false)[1]).toMatchObject({ period: '2026', low: null, isBreak: false });
+  expect(pointsOf([value(withheld)], 'share', false)[0]?.value).toBeNull();
+  expect(pointsOf(series, 'share', false)[1]?.value).toBeCloseTo(14 / 120, 12);
+});
