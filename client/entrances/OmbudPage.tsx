@@ -1,16 +1,77 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { usePlace } from '../parts/place.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
+import { entrancesTexts } from '../i18n/entrances.ts';
+import { MethodLinks } from '../parts/MethodLinks.tsx';
+import { noticeFor } from '../parts/Notice.tsx';
+import { usePlace, useTexts } from '../parts/place.ts';
+import { TwoArrows } from '../parts/TwoArrows.tsx';
+import { resultSentence } from '../results/sentence.ts';
+import { Dissatisfied } from './Dissatisfied.tsx';
 import { EntranceFrame } from './EntranceFrame.tsx';
-import { Maps } from './Maps.tsx';
+import { HiddenValues } from './HiddenValues.tsx';
+import { type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from './overview.ts';
+import { spreadCountsOf } from './spread-counts.ts';
+import { ValueHead } from './ValueHead.tsx';
 
-/** Ombud: where the spread has grown, and where some are very dissatisfied though the mean is fine. */
+/** Ombud: the three questions over all indicators at once. */
 export function OmbudPage(): ReactNode {
-  const { texts } = usePlace();
-  const { filters } = texts.results;
+  const { municipality, texts } = usePlace();
+  const query = useOverview(municipality.slug);
   return (
     <EntranceFrame entrance="ombud">
-      <Maps title={filters.minority} search="?vis=mindretall" />
-      <Maps title={filters.spread} search="?vis=spredning" />
+      {noticeFor(query, texts.app)}
+      {query.data ? <Questions overview={query.data} /> : null}
     </EntranceFrame>
+  );
+}
+
+function Questions({ overview }: { overview: Overview }): ReactNode {
+  const words = useTexts(entrancesTexts);
+  const placed = placedOf(overview);
+  const values = valuesOf(placed);
+  if (values.length === 0) return <Paragraph>{words.nothingYet}</Paragraph>;
+  return (
+    <>
+      <Dissatisfied values={values} />
+      <Spread values={values} />
+      <HiddenValues placed={placed} />
+    </>
+  );
+}
+
+/** «Hvorfor har det blitt større variasjon?»: mean and spread each with its own arrow, by the stored verdict alone. */
+function Spread({ values }: { values: PlacedValue[] }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(entrancesTexts).ombud;
+  const { larger, smallerCount, unsureCount, notComparedCount } = spreadCountsOf(values);
+  const count = (number: number) => formatCount(number, language);
+  return (
+    <section className="ombud-question">
+      <Heading level={2} data-size="sm" id="spredning">
+        {words.spread}
+      </Heading>
+      <Paragraph>
+        {words.spreadText(
+          count(larger.length),
+          count(unsureCount),
+          count(smallerCount),
+          count(notComparedCount),
+        )}
+      </Paragraph>
+      {larger.length === 0 ? <Paragraph>{words.noneLarger}</Paragraph> : null}
+      <ul className="indicator-lines">
+        {larger.map((value) => (
+          <li key={`${value.indicator.key} ${value.source.surveyKey}`} className="ombud-line">
+            <ValueHead value={value} />
+            <p>
+              {resultSentence(value.now, value.source.before?.figures ?? null, value.source.scale, language)}
+            </p>
+            <TwoArrows value={value.now} />
+          </li>
+        ))}
+      </ul>
+      <MethodLinks to={['spredning', 'endring']} />
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Source } from '../parts/queries.ts';
 import { StatusTag } from '../parts/StatusTag.tsx';
 import { type Filter, fittingSources, isKept } from './filters.ts';
 import { SourceCell } from './SourceCell.tsx';
+import { statusWithoutValue } from './without-value.ts';
 
 interface FocusAreaSectionProps {
   area: FocusArea;
@@ -108,14 +109,12 @@ function IndicatorRow({
   );
 }
 
-/** No survey has given this one a value. What is missing depends on how it is to be found. */
+/** No survey has given this one a value. */
 function NoValue({ indicator }: { indicator: ScorecardIndicator }): ReactNode {
   const { texts } = usePlace();
-  const form = indicator.ambition?.rule.form;
-  const code = form === 'relative' ? 'missingReference' : form === 'delegated' ? 'delegated' : 'noData';
   return (
     <div className="no-value">
-      <StatusTag status={{ code, uncertain: false }} />
+      <StatusTag status={statusWithoutValue(indicator)} />
       <p>{isFromSurvey(indicator) ? texts.results.noResultsYet : texts.results.notFromSurvey}</p>
     </div>
   );

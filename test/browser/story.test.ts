@@ -123,8 +123,9 @@ describe.each(widths)('at %d px', (width) => {
       await signIn(page, 'politician');
       await page.goto(`${web.origin}/fet/${language}/styring`);
       for (const entrance of ['styring', 'ombud', 'leder']) {
-        await page.locator(`.entrances a[href$="/${entrance}"]`).click();
-        await page.locator(`.entrances a[href$="/${entrance}"][aria-current]`).waitFor();
+        const door = page.locator(`${width < 600 ? '.entrances' : '.menu'} a[href$="/${entrance}"]`);
+        await door.click();
+        await expect.poll(() => door.getAttribute('aria-current')).toBe('page');
         await page.waitForLoadState('networkidle');
         expect(await page.locator('main').innerText()).not.toMatch(strangers[language]);
         await expectSound(page, errors);

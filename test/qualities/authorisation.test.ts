@@ -509,6 +509,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/overview': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/scorecards/:scorecard': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -671,6 +675,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'PUT /api/:municipality/privacy/retention': 'kn kn kn kn kn kn',
   'GET /api/:municipality/me/held': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/record': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/overview': 'ok kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',

@@ -15,7 +15,7 @@ import { listVisibleReleases, type VisibleRelease } from '../indicators/indicato
 import { listPopulationCells } from '../releases/population.store.ts';
 import { listQuestionCells } from '../releases/questions.store.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
-import { itemsFeeding, openSeries, type Series } from './series.service.ts';
+import { itemsFeeding, type openRelease, openSeries, type Series } from './series.service.ts';
 import { type Subject, toldValue } from './value.ts';
 
 type Version = Awaited<ReturnType<typeof listScorecardVersions>>[number];
@@ -37,21 +37,35 @@ export async function viewScorecard(
     const reading = await startReading(tx, reader, context.clock.now());
     const version = versionInForce(reading.versions, key, osloDay(reading.now));
     if (!version) throw new Refusal('unknown-scorecard', 404);
-    const placed = placedIndicators(version.definition);
-    const series = await openSeries(
-      tx,
-      reading.releases,
-      placed.map(({ indicator }) => indicator.key),
-      'root',
-    );
-    const sources = placed.map(({ indicator }) => [
-      indicator.key,
-      series
-        .filter(([now]) => now.release.indicatorKeys.includes(indicator.key))
-        .map((one) => sourceOf(reading, indicator.key, one)),
-    ]);
-    return { scorecard: version.definition, sources: Object.fromEntries(sources) };
+    return {
+      scorecard: version.definition,
+      sources: await sourcesOf(tx, reading, version.definition),
+    };
   });
+}
+
+/** What each survey tells of each indicator of a map, for the whole municipality. `open`: how a release is read. */
+export async function sourcesOf(
+  tx: Tx,
+  reading: Reading,
+  scorecard: Scorecard,
+  open?: typeof openRelease,
+): Promise<Record<string, ReturnType<typeof sourceOf>[]>> {
+  const placed = placedIndicators(scorecard);
+  const series = await openSeries(
+    tx,
+    reading.releases,
+    placed.map(({ indicator }) => indicator.key),
+    'root',
+    open,
+  );
+  const sources = placed.map(({ indicator }) => [
+    indicator.key,
+    series
+      .filter(([now]) => now.release.indicatorKeys.includes(indicator.key))
+      .map((one) => sourceOf(reading, indicator.key, one)),
+  ]);
+  return Object.fromEntries(sources);
 }
 
 export async function viewIndicator(
@@ -82,26 +96,30 @@ const publishedShown = 4;
 export async function listPublished(context: Context, municipalityId: MunicipalityId, reader: Reader) {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const reading = await startReading(tx, reader, context.clock.now());
-    const on = osloDay(reading.now);
-    return reading.releases
-      .flatMap(({ visibleFromAt, indicatorKeys, ...release }) => {
-        const places = indicatorKeys.flatMap((key) => findPlace(reading.versions, key, on) ?? []);
-        const [place] = places.sort((one, other) => one.indicator.key.localeCompare(other.indicator.key));
-        return visibleFromAt && place ? [{ release, visibleFromAt, scorecardKey: place.scorecard.key }] : [];
-      })
-      .sort((one, other) => other.visibleFromAt.getTime() - one.visibleFromAt.getTime())
-      .slice(0, publishedShown)
-      .map(({ release, visibleFromAt, scorecardKey }) => ({
-        roundId: release.roundId,
-        surveyTitle: release.surveyTitle,
-        period: release.period,
-        visibleFromAt: visibleFromAt.toISOString(),
-        scorecardKey,
-      }));
+    return publishedIn(reading).slice(0, publishedShown);
   });
 }
 
-async function startReading(tx: Tx, reader: Reader, now: Date): Promise<Reading> {
+/** The same of all that was read. */
+export function publishedIn(reading: Reading) {
+  const on = osloDay(reading.now);
+  return reading.releases
+    .flatMap(({ visibleFromAt, indicatorKeys, ...release }) => {
+      const places = indicatorKeys.flatMap((key) => findPlace(reading.versions, key, on) ?? []);
+      const [place] = places.sort((one, other) => one.indicator.key.localeCompare(other.indicator.key));
+      return visibleFromAt && place ? [{ release, visibleFromAt, scorecardKey: place.scorecard.key }] : [];
+    })
+    .sort((one, other) => other.visibleFromAt.getTime() - one.visibleFromAt.getTime())
+    .map(({ release, visibleFromAt, scorecardKey }) => ({
+      roundId: release.roundId,
+      surveyTitle: release.surveyTitle,
+      period: release.period,
+      visibleFromAt: visibleFromAt.toISOString(),
+      scorecardKey,
+    }));
+}
+
+export async function startReading(tx: Tx, reader: Reader, now: Date): Promise<Reading> {
   return {
     now,
     versions: await listScorecardVersions(tx),
@@ -110,7 +128,7 @@ async function startReading(tx: Tx, reader: Reader, now: Date): Promise<Reading>
 }
 
 /** The version whose validity holds the day; a result from before the first version is read against the first. */
-function versionInForce(versions: Version[], scorecardKey: string, on: string): Version | undefined {
+export function versionInForce(versions: Version[], scorecardKey: string, on: string): Version | undefined {
   const ofMap = versions.filter((version) => version.scorecardKey === scorecardKey);
   const inForce = ofMap.find(
     (version) => version.validFromOn <= on && (version.validToOn === null || on <= version.validToOn),

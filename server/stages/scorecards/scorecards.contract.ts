@@ -100,6 +100,14 @@ const itemLine = z.object({
   weight: z.number().describe('How much the question counts in the indicator, beside the others.'),
   ...rounds,
 });
+/** A result that has become visible. */
+const publication = z.object({
+  roundId: idShape.describe('The round the result is of.'),
+  surveyTitle: localizedShape.describe('What the survey is called.'),
+  period: z.string().describe('What the round is called in time, such as `2026`.'),
+  visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
+  scorecardKey: keyShape.describe('A scorecard that shows it.'),
+});
 const footnoteMark = z
   .string()
   .nullable()
@@ -112,17 +120,37 @@ export const scorecardsContract = {
     scope: 'results:read',
     params: municipalityParams,
     returns: z.object({
-      publications: z
+      publications: z.array(publication).describe('The newest first, four at most.'),
+    }),
+    refuses: [],
+  }),
+  'GET /api/:municipality/overview': route({
+    summary:
+      'Every scorecard with the latest values its reader sees, and what has become visible in the last 42 days.',
+    access: 'anyone',
+    scope: 'results:read',
+    params: municipalityParams,
+    query: z.object({
+      as: z
+        .literal('public')
+        .optional()
+        .describe('`public`: what everyone sees, whoever asks. Left out: what the reader sees.'),
+    }),
+    returns: z.object({
+      scorecards: z
         .array(
           z.object({
-            roundId: idShape.describe('The round the result is of.'),
-            surveyTitle: localizedShape.describe('What the survey is called.'),
-            period: z.string().describe('What the round is called in time, such as `2026`.'),
-            visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
-            scorecardKey: keyShape.describe('A scorecard that shows it.'),
+            scorecard: scorecardSchema,
+            sources: z
+              .record(z.string(), z.array(source))
+              .describe(
+                'By indicator key, for the whole municipality, as the scorecard’s own route gives them.',
+              ),
           }),
         )
-        .describe('The newest first, four at most.'),
+        .describe('The scorecards in force, the political first.'),
+      dataLabel: dataLabelShape,
+      fresh: z.array(publication).describe('What has become visible in the last 42 days, the newest first.'),
     }),
     refuses: [],
   }),

@@ -28,13 +28,14 @@ const seriesLength = 3;
 
 /**
  * Per survey that feeds any of the indicators: its newest visible round that does, and the visible rounds before it,
- * also those that did not ask.
+ * also those that did not ask. `open` stands for `openRelease` where the same release is asked for more than once.
  */
 export async function openSeries(
   tx: Tx,
   releases: readonly VisibleRelease[],
   indicatorKeys: string[],
   depth: 'root' | 'all',
+  open = openRelease,
 ): Promise<Series[]> {
   const series: Series[] = [];
   for (const ofSurvey of Map.groupBy(releases, (release) => release.surveyKey).values()) {
@@ -45,14 +46,15 @@ export async function openSeries(
     const opened: OpenedRelease[] = [];
     for (const release of ofSurvey.slice(start, start + seriesLength)) {
       const asked = opened[0] && itemsFeeding(opened[0].questionnaire, indicatorKeys);
-      opened.push(await openRelease(tx, release, indicatorKeys, depth, asked));
+      opened.push(await open(tx, release, indicatorKeys, depth, asked));
     }
     series.push(opened as unknown as Series);
   }
   return series;
 }
 
-async function openRelease(
+/** Reads one release: its questionnaire, its units, and its figures of the indicators and of the items asked for. */
+export async function openRelease(
   tx: Tx,
   release: VisibleRelease,
   indicatorKeys: string[],

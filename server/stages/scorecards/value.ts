@@ -17,7 +17,7 @@ import type { StoredCell } from '../releases/releases.store.ts';
 import type { OpenedRelease, Series } from './series.service.ts';
 
 /** How long a value is marked as new: as long as the longest result loop takes. */
-const newForDays = 42;
+export const newForDays = 42;
 
 /** An indicator by its key, or an item by the id it keeps under every name. */
 export type Subject = { kind: 'indicator'; key: string } | { kind: 'item'; id: string };

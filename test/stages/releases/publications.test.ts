@@ -14,12 +14,16 @@ import { type Person, type SignedIn, signInAs, signInByEmail } from '../../harne
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Published = Returns<'GET /api/:municipality/publications'>;
+type Overview = Returns<'GET /api/:municipality/overview'>;
+type ScorecardView = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
 type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 
 // Years from now: the database itself lets nobody take back what is visible by its own clock.
 const today = '2099-11-26T09:00:00Z';
 const evening = '2099-11-26T17:00:00Z';
 const tomorrow = '2099-11-27T09:00:00Z';
+/** More than six weeks. */
+const longAfter = '2100-01-15T09:00:00Z';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -260,6 +264,27 @@ it('what has last become visible to somebody is listed for them, with their mome
   expect(await lately('councillor')).toEqual([atMorning]);
   expect(await lately('both')).toEqual([atEvening]);
   expect(await lately('public')).toEqual([]);
+});
+
+it('the overview is what the maps show to the same reader, and what the public sees to whoever asks for that', async () => {
+  await publishAs('designer', toBodies([board]));
+  const overview = async (who: string, search = '') =>
+    (await send('GET', `/overview${search}`, who)).content as Overview;
+  for (const who of ['boardMember', 'councillor', 'designer', 'unitLeader', 'public']) {
+    const map = (await send('GET', '/scorecards/fet-politisk', who)).content as ScorecardView;
+    const { scorecards, fresh } = await overview(who);
+    expect(scorecards).toEqual([{ scorecard: map.scorecard, sources: map.sources }]);
+    expect(fresh.map(({ period }) => period)).toEqual(
+      who === 'councillor' || who === 'public' ? [] : ['2099'],
+    );
+    expect(await overview(who, '?as=public')).toEqual(await overview('public'));
+  }
+  const told = async (who: string) => (await overview(who)).scorecards[0]?.sources['fet.kultur'];
+  expect(await told('boardMember')).toHaveLength(1);
+  expect(await told('public')).toEqual([]);
+  house.clock.set(longAfter);
+  expect(await told('boardMember')).toHaveLength(1);
+  expect((await overview('boardMember')).fresh).toEqual([]);
 });
 
 it('a survey one may not see answers as one that is nowhere', async () => {
