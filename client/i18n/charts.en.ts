@@ -111,8 +111,6 @@ export const en = {
     differences: 'Differences between people',
     between: (places) => `between ${places}`,
     within: () => 'within each',
-    split: (between, within, places) =>
-      `${between}% of the differences lie between ${places}, ${within}% within each.`,
     invited: 'Invited',
     rate: 'Response rate',
     answeredOnly: (answered) => `${answered} answered. Nobody was invited, so there is no response rate.`,

@@ -114,8 +114,6 @@ export const nb = {
     differences: 'Forskjeller mellom mennesker',
     between: (places: string) => `mellom ${places}`,
     within: (_places: string) => 'inni hver',
-    split: (between: string, within: string, places: string) =>
-      `${between} % av forskjellene ligger mellom ${places}, ${within} % inni hver.`,
     invited: 'Inviterte',
     rate: 'Svarprosent',
     answeredOnly: (answered: string) =>

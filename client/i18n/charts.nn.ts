@@ -110,8 +110,6 @@ export const nn = {
     differences: 'Skilnader mellom menneske',
     between: (places) => `mellom ${places}`,
     within: () => 'inni kvar',
-    split: (between, within, places) =>
-      `${between} % av skilnadene ligg mellom ${places}, ${within} % inni kvar.`,
     invited: 'Inviterte',
     rate: 'Svarprosent',
     answeredOnly: (answered) => `${answered} svara. Ingen var inviterte, så det er ingen svarprosent.`,

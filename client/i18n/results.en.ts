@@ -97,7 +97,7 @@ export const en = {
   where: {
     title: 'Where do the differences lie?',
     some: (shown: string, all: string) =>
-      `${shown} of ${all} {units} can be shown. The others are left out here.`,
+      `${shown} of ${all} {units} can be shown. The others are left out here, but answers from them count in the figure of the whole municipality.`,
     theUnits: '{theUnits}',
     between: 'Between {theUnits} and within them',
     means: 'The means',

@@ -95,7 +95,8 @@ export const nb = {
   againstAmbition: 'Snitt og spredning',
   where: {
     title: 'Hvor ligger forskjellene?',
-    some: (shown: string, all: string) => `${shown} av ${all} {units} kan vises. De andre er ikke med her.`,
+    some: (shown: string, all: string) =>
+      `${shown} av ${all} {units} kan vises. De andre er ikke med her, men svar derfra teller i tallet for hele kommunen.`,
     theUnits: '{theUnits}',
     between: 'Mellom {theUnits} og inni dem',
     means: 'Snittene',

@@ -96,7 +96,7 @@ export const nn = {
   where: {
     title: 'Kvar ligg skilnadene?',
     some: (shown: string, all: string) =>
-      `${shown} av ${all} {units} kan visast. Dei andre er ikkje med her.`,
+      `${shown} av ${all} {units} kan visast. Dei andre er ikkje med her, men svar derfrå tel i talet for heile kommunen.`,
     theUnits: '{theUnits}',
     between: 'Mellom {theUnits} og inni dei',
     means: 'Snitta',

@@ -37,9 +37,9 @@ export const formulasOf: Record<SectionId, (defaults: Defaults) => string[]> = {
   svarprosent: () => ['a / N', 'RR2 = (I + P) / (I + P + R + NC + O + U)'],
   utvalg: () => ['SE(ȳ) = s / √n · √(1 − n / N)'],
   vekter: () => ['w = N_{h} / n_{h}', 'ȳ = Σwy / Σw', 'deff = n · Σw² / (Σw)²'],
-  'mange-enheter': ({ funnel, chart }) => [
+  'mange-enheter': ({ funnel }) => [
     `μ ± ${funnel.warningZ} · √( SE² + τ² )`,
     `μ ± ${funnel.alarmZ} · √( SE² + τ² )`,
-    `x̄ ± ${chart.factor} · mR̄`,
   ],
+  'mange-maneder': ({ chart }) => [`x̄ ± ${chart.factor} · mR̄`],
 };

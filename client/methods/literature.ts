@@ -83,6 +83,6 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
   'mange-enheter': [
     { who: 'Spiegelhalter, D. J. (2005)', where: 'Statistics in Medicine 24, 1185–1202' },
     { who: 'DerSimonian, R., Laird, N. (1986)', where: 'Controlled Clinical Trials 7, 177–188' },
-    { who: 'Wheeler, D. J. (1993)', where: 'Understanding Variation. SPC Press' },
   ],
+  'mange-maneder': [{ who: 'Wheeler, D. J. (1993)', where: 'Understanding Variation. SPC Press' }],
 };

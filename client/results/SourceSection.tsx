@@ -11,6 +11,7 @@ import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { asksOfSatisfaction } from './bad-end.ts';
+import { History } from './History.tsx';
 import { Items } from './Items.tsx';
 import { OtherQuestions } from './OtherQuestions.tsx';
 import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
@@ -43,6 +44,7 @@ export function SourceSection({ source, ambition, children }: WholeSectionProps)
         <>
           <FirstScreen source={source} now={now} ambition={ambition} />
           <Whole source={source} now={now} ambition={ambition} />
+          <History source={source} now={now} of={['mean', 'spread', 'dissatisfied']} />
           <HowSure now={now} source={source} />
           <Where source={source} now={now} />
           <Units source={source} now={now} />

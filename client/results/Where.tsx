@@ -1,7 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
-import { betweenWithinOf } from '../../server/core/statistics/between-within.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { type MissingSign, signOf } from '../charts/FiguresTable.tsx';
@@ -12,6 +11,7 @@ import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
+import { Funnels } from './Funnels.tsx';
 import { sourceLine } from './source-line.ts';
 import { lowestUnits } from './unit-groups.ts';
 
@@ -22,7 +22,8 @@ interface WhereProps {
 
 /**
  * Whether the differences lie between the units or inside them, and where the dissatisfied are: of the lowest units, each
- * person in one, as far as their figures are shown. Made of shown figures alone, so that it tells no more than they do.
+ * person in one, as far as their figures are shown. What is told of them together comes from the server, made of shown figures
+ * alone.
  */
 export function Where({ source, now }: WhereProps): ReactNode {
   const place = usePlace();
@@ -31,12 +32,7 @@ export function Where({ source, now }: WhereProps): ReactNode {
   const units = lowestUnits(source.units);
   const shown = units.filter((unit) => wholeOf(unit.now));
   if (shown.length < 2) return null;
-  const { betweenPercent } = betweenWithinOf(
-    shown.map((unit) => {
-      const { n, mean, sd } = wholeOf(unit.now) as FullFigures;
-      return { n, mean, variance: sd ** 2 };
-    }),
-  );
+  const { split } = source.among;
   const whole = wholeOf(now);
   const { scale } = source;
   const framed = { source: sourceLine(source, now, place), level: 4, language } as const;
@@ -57,27 +53,35 @@ export function Where({ source, now }: WhereProps): ReactNode {
         </Paragraph>
       ) : null}
       <div className="two-figures">
-        {betweenPercent === null ? null : (
+        {split ? (
           <ChartFrame
             chart={betweenWithinChart({
-              ...{ title: words.between, betweenPercent, units: words.theUnits, language },
+              ...{
+                title: words.between,
+                betweenPercent: split.betweenPercent,
+                units: words.theUnits,
+                language,
+              },
             })}
             {...framed}
           >
             <MethodLinks to={['mellom-og-inni']} />
           </ChartFrame>
+        ) : null}
+        {source.among.funnels.mean ? null : (
+          <ChartFrame
+            chart={unitStripChart({
+              title: words.means,
+              units: units.map((unit) => ({ name: unit.name, mean: meanOf(unit.now) })),
+              municipal: whole ? { mean: whole.mean, low: whole.meanLow, high: whole.meanHigh } : null,
+              ...{ scale, language },
+              ends: { low: scale.low[language], high: scale.high[language] },
+            })}
+            {...framed}
+          />
         )}
-        <ChartFrame
-          chart={unitStripChart({
-            title: words.means,
-            units: units.map((unit) => ({ name: unit.name, mean: meanOf(unit.now) })),
-            municipal: whole ? { mean: whole.mean, low: whole.meanLow, high: whole.meanHigh } : null,
-            ...{ scale, language },
-            ends: { low: scale.low[language], high: scale.high[language] },
-          })}
-          {...framed}
-        />
       </div>
+      <Funnels source={source} now={now} />
       <ChartFrame
         chart={dumbbellChart({
           title: asksOfSatisfaction(scale) ? words.dissatisfied : words.badEnd,

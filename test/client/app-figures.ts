@@ -1,9 +1,12 @@
+import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
+import { amongUnits } from '../../server/core/release/among-units.ts';
 import type { Comparison, FullFigures } from '../../server/core/release/figures.ts';
-import { type OutwardFigures, outwardFigures } from '../../server/core/release/outward.ts';
+import { notAsked, type OutwardFigures, outwardFigures } from '../../server/core/release/outward.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
 import { endShares } from '../../server/core/statistics/end-shares.ts';
 import { type JudgedChange, judgeFamilies } from '../../server/core/statistics/families.ts';
 import { rawChange } from '../../server/core/statistics/raw-change.ts';
+import { wilson } from '../../server/core/statistics/shares.ts';
 
 export const satisfaction = {
   min: 1,
@@ -60,4 +63,26 @@ export function comparisonOf(now: number[], before: number[]): Comparison {
   const change = rawChange(sample(now), sample(before), satisfaction);
   const [judged] = judgeFamilies([{ family: 'municipality', change }]) as [JudgedChange];
   return { comparable: true, previousPeriod: '2025', ...judged };
+}
+
+/** What the server sends of units together, from what it sends of each. */
+export function amongOf(
+  units: readonly { unitId: string; parentUnitId: string | null; now: { figures: OutwardFigures } | null }[],
+): IndicatorSource['among'] {
+  const { betweenPercent, ...among } = amongUnits(
+    units.map(({ now, ...unit }) => ({ ...unit, figures: now?.figures ?? notAsked })),
+  );
+  const sentence = { nb: '', nn: '', en: '' };
+  return { ...among, split: betweenPercent === null ? null : { betweenPercent, sentence } };
+}
+
+/** What the server sends of the rounds, the oldest first, all on one scale and with one question. */
+export function historyOf(values: readonly (Value | null)[]): IndicatorSource['history'] {
+  return values.flatMap((value) => {
+    if (!value) return [];
+    const { figures } = value;
+    const dissatisfiedInterval =
+      figures.shown === 'all' ? wilson(figures.dissatisfiedCount, figures.n) : null;
+    return [{ ...value, scale: { min: 1, max: 6 }, dissatisfiedInterval, isBreak: false }];
+  });
 }

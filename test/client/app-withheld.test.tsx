@@ -10,7 +10,7 @@ import { SourceCell } from '../../client/scorecard/SourceCell.tsx';
 import { type Language, languages } from '../../server/core/locale.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { nb } from '../../server/core/wording/words.nb.ts';
-import { figuresOf, homeCareNow, outwardOf, satisfaction } from './app-figures.ts';
+import { amongOf, figuresOf, historyOf, homeCareNow, outwardOf, satisfaction } from './app-figures.ts';
 
 const text = (word: string) => ({ nb: word, nn: word, en: word });
 const withheld = { shown: 'nothing', reason: 'withheld' } as const;
@@ -39,6 +39,7 @@ function valueWith(figures: OutwardFigures): Value {
 
 function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = null): IndicatorSource {
   const both = { now: valueWith(figures), before: before && valueWith(before) };
+  const units = ['Nord', 'Sør'].map((name) => ({ unitId: name, parentUnitId: null, name, ...both }));
   return {
     surveyKey: 'hjemmesykepleie',
     roundId: 'r1',
@@ -47,7 +48,8 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     scale: satisfaction,
     ...both,
     indexKind: 'formative',
-    units: ['Nord', 'Sør'].map((name) => ({ unitId: name, parentUnitId: null, name, ...both })),
+    history: historyOf([both.before, both.now]),
+    ...{ units, among: amongOf(units) },
     weighed: [],
     others: [],
     items: ['Tid', 'Hjelp'].map((name) => ({

@@ -8,7 +8,7 @@ import { Where } from '../../client/results/Where.tsx';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { betweenWithin, betweenWithinOf } from '../../server/core/statistics/between-within.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
-import { agreement, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
+import { agreement, amongOf, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
 
 const text = (word: string) => ({ nb: word, nn: word, en: word });
 const withheld = { shown: 'nothing', reason: 'withheld' } as const;
@@ -25,16 +25,17 @@ interface Told {
   comparable?: boolean;
 }
 
-function seen(units: Record<string, Told>, scale = satisfaction): string {
+function seen(given: Record<string, Told>, scale = satisfaction): string {
   const now = valueWith(figuresOf(homeCareNow));
+  const units = Object.entries(given).map(([name, told]) => ({
+    ...{ unitId: name, name, parentUnitId: told.under ?? null },
+    now: told.now && valueWith(told.now, told.comparable),
+    before: told.before ? valueWith(told.before) : null,
+  }));
   const source = {
     ...{ surveyKey: 'h', surveyTitle: text('Hjemmesykepleien'), scale, now },
     before: valueWith(figuresOf(homeCareBefore)),
-    units: Object.entries(units).map(([name, told]) => ({
-      ...{ unitId: name, name, parentUnitId: told.under ?? null },
-      now: told.now && valueWith(told.now, told.comparable),
-      before: told.before ? valueWith(told.before) : null,
-    })),
+    ...{ units, among: amongOf(units) },
   } as unknown as IndicatorSource;
   const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
   const place = {
@@ -69,7 +70,7 @@ describe('where the differences lie', () => {
 
   it('leaves out what is withheld, names it, and says how many are left', () => {
     const page = seen({ a: { now: low }, b: { now: high }, c: { now: withheld }, d: { now: null } });
-    expect(page).toContain('2 av 4 enheter kan vises. De andre er ikke med her.');
+    expect(page).toContain('2 av 4 enheter kan vises. De andre er ikke med her, men svar derfra teller');
     expect(page).toContain('Vises ikke: c, d.');
     expect(page).not.toMatch(/c: (sist|nå|\d)/);
   });
@@ -98,6 +99,32 @@ describe('where the differences lie', () => {
     const units = { a: { now: low }, b: { now: high } };
     expect(seen(units)).toContain('Hvor de misfornøyde er');
     expect(seen(units, agreement)).toContain('Hvor de i den dårlige enden er');
+  });
+});
+
+describe('many units', () => {
+  const like = [2, 3, 8, 20, 30, 12];
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`u${at}`, { now: figuresOf(like) }]));
+  const far = { now: figuresOf([20, 20, 15, 5, 0, 0]) };
+
+  it('are in a funnel from ten shown on, and only who lies outside chance is named', () => {
+    const page = seen({ ...many(12), langt: far, c: { now: withheld } });
+    expect(page).toContain('Snittet er lavere enn en tilfeldighet forklarer: langt.');
+    expect(page).toContain('Flere er misfornøyde enn en tilfeldighet forklarer: langt.');
+    expect(page).toContain('13 av 14 enheter kan vises.');
+    expect(page).toContain('Utenfor det som kan være tilfeldig: langt.');
+    expect(page).not.toContain('Snittene</h4>');
+    const alike = seen(many(12));
+    expect(alike).toContain('Ingen av de 12 enhetene skiller seg ut');
+    expect(alike).not.toMatch(/lavere|høyere/);
+    expect(seen({ ...many(12), langt: far }, agreement)).toContain('Flere er i den dårlige enden enn');
+  });
+
+  it('are below ten shown each in the strip, without a funnel', () => {
+    const page = seen({ ...many(8), langt: far, c: { now: withheld } });
+    expect(page).not.toContain('Skiller noen seg ut?');
+    expect(page).toContain('Snittene');
   });
 });
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '../../../server/core/locale.ts';
-import { formatDecimal } from '../../../server/core/wording/numbers.ts';
+import { splitInWords, splitPercents } from '../../../server/core/wording/split.ts';
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
 import { legend, lineHeight, textLines, textWidth, wrapText } from '../text.ts';
@@ -18,49 +18,39 @@ const height = 34;
 
 /** All differences between people as one bar: how much lies between the units, and how much inside each of them. */
 export function betweenWithinChart(given: BetweenWithinGiven): Chart {
-  const { title, language } = given;
+  const { title, betweenPercent, units, language } = given;
   const texts = chartTexts[language];
-  const { between, within } = percents(given);
+  const { between, within } = splitPercents(betweenPercent, language);
   return {
     title,
-    words: sentence(given),
+    words: splitInWords(betweenPercent, units, language),
     draw: (width) => draw(given, width),
     table: {
       columns: [texts.pictures.differences, '%'],
       rows: [
-        { name: texts.pictures.between(given.units), cells: [between] },
-        { name: texts.pictures.within(given.units), cells: [within] },
+        { name: texts.pictures.between(units), cells: [between] },
+        { name: texts.pictures.within(units), cells: [within] },
       ],
     },
   };
 }
 
-/** Rounded so that they sum to 100. */
-function percents({ betweenPercent, language }: BetweenWithinGiven): { between: string; within: string } {
-  const rounded = Math.round(betweenPercent);
-  return { between: formatDecimal(rounded, 0, language), within: formatDecimal(100 - rounded, 0, language) };
-}
-
-function sentence(given: BetweenWithinGiven): string {
-  const { between, within } = percents(given);
-  return chartTexts[given.language].pictures.split(between, within, given.units);
-}
-
 function draw(given: BetweenWithinGiven, width: number): Drawing {
-  const { pictures } = chartTexts[given.language];
-  const { between, within } = percents(given);
-  const lines = wrapText(sentence(given), width, 'strong');
+  const { betweenPercent, units, language } = given;
+  const { pictures } = chartTexts[language];
+  const { between, within } = splitPercents(betweenPercent, language);
+  const lines = wrapText(splitInWords(betweenPercent, units, language), width, 'strong');
   const key = legend(
     [
-      { ink: 'bar', words: pictures.between(given.units) },
-      { ink: 'municipal', words: pictures.within(given.units) },
+      { ink: 'bar', words: pictures.between(units) },
+      { ink: 'municipal', words: pictures.within(units) },
     ],
     width,
     lines.length * lineHeight + 8,
   );
   const top = lines.length * lineHeight + 8 + key.height + 4;
   const x = scaleLinear([0, 100], [0, width]);
-  const at = x(given.betweenPercent);
+  const at = x(betweenPercent);
   const marks: Mark[] = [
     ...textLines(lines, 0, 13, 'strong'),
     ...key.marks,
@@ -79,8 +69,8 @@ function draw(given: BetweenWithinGiven, width: number): Drawing {
   return {
     ...{ width, height: top + height + 4, marks },
     values: [
-      { ...place, x: 0, width: at, words: `${pictures.between(given.units)}: ${between} %` },
-      { ...place, x: at, width: width - at, words: `${pictures.within(given.units)}: ${within} %` },
+      { ...place, x: 0, width: at, words: `${pictures.between(units)}: ${between} %` },
+      { ...place, x: at, width: width - at, words: `${pictures.within(units)}: ${within} %` },
     ],
   };
 }

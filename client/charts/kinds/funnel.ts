@@ -7,9 +7,11 @@ import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
 import { lineHeight, textLines, textWidth, wrapText } from '../text.ts';
 
+type Place = Omit<FunnelPlace, 'z'>;
+
 interface FunnelGiven {
   title: string;
-  funnel: Funnel;
+  funnel: Pick<Funnel, 'target'> & { units: readonly Place[] };
   /** What the figure is of: a mean in scale points, a share 0–1, or a standard deviation. */
   of: 'mean' | 'share' | 'sd';
   /** A unit's name by its key. */
@@ -45,11 +47,11 @@ export function funnelChart(given: FunnelGiven): Chart {
   };
 }
 
-function nameOf({ names }: FunnelGiven, { key }: FunnelPlace): string {
+function nameOf({ names }: FunnelGiven, { key }: Place): string {
   return names.get(key) ?? key;
 }
 
-const isOutside = ({ position }: FunnelPlace) => position === 'above998' || position === 'below998';
+const isOutside = ({ position }: Place) => position === 'above998' || position === 'below998';
 
 function funnelWords(given: FunnelGiven): string {
   const { funnel, of, language } = given;
@@ -61,7 +63,7 @@ function funnelWords(given: FunnelGiven): string {
   ].join(' ');
 }
 
-function unitWords(given: FunnelGiven, unit: FunnelPlace): string {
+function unitWords(given: FunnelGiven, unit: Place): string {
   const { of, language } = given;
   const { pictures, answers } = chartTexts[language];
   const where = pictures.positions[unit.position];
@@ -117,7 +119,7 @@ function draw(given: FunnelGiven, width: number): Drawing {
       of: 'target',
     },
     ...(['low95', 'high95', 'low998', 'high998'] as const).map((limit): Mark => {
-      const curve = line<FunnelPlace>(
+      const curve = line<Place>(
         (unit) => x(unit.n),
         (unit) => y(unit[limit]),
       ).curve(curveMonotoneX);
@@ -148,14 +150,14 @@ function draw(given: FunnelGiven, width: number): Drawing {
 const foot = { ink: 'quiet', anchor: 'middle' } as const;
 
 /** Several units of one size have one place on the curve: limits go by the standard error, which may differ a little. */
-function byAnswers(units: readonly FunnelPlace[]): FunnelPlace[] {
+function byAnswers(units: readonly Place[]): Place[] {
   return [...new Map(units.map((unit) => [unit.n, unit])).values()];
 }
 
 /** The names of those outside, beside their dots where there is room, each below the one before where they would meet. */
 function namesOf(
   given: FunnelGiven,
-  units: readonly FunnelPlace[],
+  units: readonly Place[],
   x: (n: number) => number,
   y: (value: number) => number,
   width: number,

@@ -4,12 +4,15 @@ import type { Language } from '../../../server/core/locale.ts';
 import { formatMean, formatSd, formatShare } from '../../../server/core/wording/numbers.ts';
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
+import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { lineHeight, textLines, textWidth, wrapText } from '../text.ts';
 
 export interface LinePoint {
   period: string;
   /** Null: not shown. */
   value: number | null;
+  /** Why there is no value; none given: withheld. */
+  sign?: MissingSign;
   /** The 95 % interval; null: none is given. */
   low: number | null;
   high: number | null;
@@ -36,6 +39,7 @@ export function lineChart(given: LineGiven): Chart {
   const { title, points, of, language } = given;
   const texts = chartTexts[language];
   const told = (value: number | null) => (value === null ? ':' : formats[of](value, language));
+  const signs = new Set<string>(points.flatMap((point) => (point.value === null ? [signIn(point)] : [])));
   return {
     title,
     words: [
@@ -50,21 +54,29 @@ export function lineChart(given: LineGiven): Chart {
         texts.pictures.intervalLow,
         texts.pictures.intervalHigh,
       ],
-      rows: points.map(({ period, value, low, high, isBreak }) => ({
-        name: isBreak ? `${period} (${texts.pictures.broken})` : period,
-        cells: [value, value === null ? null : low, value === null ? null : high].map(told),
+      rows: points.map((point) => ({
+        name: point.isBreak ? `${point.period} (${texts.pictures.broken})` : point.period,
+        cells:
+          point.value === null
+            ? Array.from({ length: 3 }, () => signIn(point))
+            : [point.value, point.low, point.high].map(told),
       })),
-      notes: points.some(({ value }) => value === null) ? [texts.tableNotes[':']] : [],
+      notes: tableSigns.filter((sign) => signs.has(sign)).map((sign) => texts.tableNotes[sign]),
     },
   };
 }
 
 const shownOf = (points: readonly LinePoint[]) => points.filter(({ value }) => value !== null);
 
-function pointWords({ of, language }: LineGiven, { period, value, low, high, isBreak }: LinePoint): string {
+const signIn = ({ sign }: LinePoint): MissingSign => sign ?? ':';
+/** Nothing to hide where nobody was asked: the line has a gap there, and no frame. */
+const isHidden = (point: LinePoint) => point.value === null && signIn(point) !== '.';
+
+function pointWords({ of, language }: LineGiven, point: LinePoint): string {
   const { pictures } = chartTexts[language];
+  const { period, value, low, high, isBreak } = point;
   const told = (one: number) => formats[of](one, language);
-  const figure = value === null ? pictures.hidden : told(value);
+  const figure = value === null ? pictures.missing[signIn(point)] : told(value);
   const interval = value !== null && low !== null && high !== null ? ` (${told(low)}–${told(high)})` : '';
   return `${period}: ${figure}${interval}${isBreak ? `, ${pictures.broken}` : ''}`;
 }
@@ -121,7 +133,7 @@ function draw(given: LineGiven, width: number): Drawing {
         of: `${period} interval`,
       });
     }
-    if (value === null) {
+    if (isHidden(point)) {
       marks.push({
         kind: 'rect',
         x: at(point) - 9,
@@ -131,7 +143,8 @@ function draw(given: LineGiven, width: number): Drawing {
         ink: 'hidden',
         of: `${period} hidden`,
       });
-    } else marks.push({ kind: 'dot', x: at(point), y: y(value), r: 5, ink: 'bar', of: period });
+    }
+    if (value !== null) marks.push({ kind: 'dot', x: at(point), y: y(value), r: 5, ink: 'bar', of: period });
     if ((points.length - 1 - index) % every === 0) {
       marks.push({ kind: 'text', x: at(point), y: base + 18, text: period, ink: 'text', anchor: 'middle' });
     }
@@ -139,7 +152,7 @@ function draw(given: LineGiven, width: number): Drawing {
   marks.push({ kind: 'line', x1: left, x2: width, y1: base, y2: base, ink: 'axis' });
   const notes = [
     ...(points.some(({ isBreak }) => isBreak) ? [pictures.breaks] : []),
-    ...(points.some(({ value }) => value === null) ? [pictures.hatchHidden] : []),
+    ...(points.some(isHidden) ? [pictures.hatchHidden] : []),
     ...(shownOf(points).length < fewestForTrend ? [pictures.tooFewForTrend] : []),
   ].flatMap((note) => wrapText(note, width, 'quiet'));
   marks.push(...textLines(notes, 0, base + 40, 'quiet'));

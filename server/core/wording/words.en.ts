@@ -99,6 +99,8 @@ export const en = {
     withheld: 'The response rate is not shown.',
   },
   choices: { notTicked: 'Not ticked', sentPicture: 'Sent a picture', sentNoPicture: 'Sent no picture' },
+  split: (between, within, places) =>
+    `${between}% of the differences lie between ${places}, ${within}% within each.`,
   notShown: {
     withheld: 'Not shown to protect privacy, or because there are too few answers.',
     together: (others) => `Together with ${others} it can be shown.`,

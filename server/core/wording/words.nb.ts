@@ -105,6 +105,8 @@ export const nb = {
     withheld: 'Svarprosenten vises ikke.',
   },
   choices: { notTicked: 'Krysset ikke av', sentPicture: 'Sendte bilde', sentNoPicture: 'Sendte ikke bilde' },
+  split: (between: string, within: string, places: string) =>
+    `${between}\u00a0% av forskjellene ligger mellom ${places}, ${within}\u00a0% inni hver.`,
   notShown: {
     withheld: 'Vises ikke av hensyn til personvernet, eller fordi det er for få svar.',
     together: (others: string) => `Sammen med ${others} kan det vises.`,

@@ -100,6 +100,8 @@ export const nn = {
     withheld: 'Svarprosenten blir ikkje vist.',
   },
   choices: { notTicked: 'Kryssa ikkje av', sentPicture: 'Sende bilete', sentNoPicture: 'Sende ikkje bilete' },
+  split: (between, within, places) =>
+    `${between}\u00a0% av skilnadene ligg mellom ${places}, ${within}\u00a0% inni kvar.`,
   notShown: {
     withheld: 'Blir ikkje vist av omsyn til personvernet, eller fordi det er for få svar.',
     together: (others) => `Saman med ${others} kan det visast.`,

@@ -44,6 +44,20 @@ export async function getQuestionnaire(tx: Tx, id: QuestionnaireVersionId): Prom
   return definition;
 }
 
+/** Several versions at once, by id. */
+export async function listQuestionnaires(
+  tx: Tx,
+  ids: readonly QuestionnaireVersionId[],
+): Promise<Map<QuestionnaireVersionId, Questionnaire>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('questionnaire_version')
+    .select(['id', 'definition'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, definition }) => [id, definition]));
+}
+
 /** Versions that have an item of the role: something answered in one's own words, or a picture. */
 export async function listVersionsWith(
   tx: Tx,

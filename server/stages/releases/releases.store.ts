@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { Cut } from '../../core/disclosure/declared.ts';
 import type { MunicipalityId, ReleaseId, RoundId, UnitId } from '../../core/ids.ts';
 import type { ReleaseCell, ReleaseResponse } from '../../core/release/compute.ts';
 import type { Comparison, Figures, FullFigures, ResponseFigures } from '../../core/release/figures.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import type { Schema } from '../../platform/db/schema.ts';
 
 export type Lattice = 'internal' | 'public';
 
@@ -137,14 +139,7 @@ export async function listCells(
     .$if(only.subjects !== undefined, (query) => query.where('subject', 'in', only.subjects ?? []))
     .$if(only.unitId !== undefined, (query) => query.where('unit_id', '=', only.unitId as UnitId))
     .execute();
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    cut: row.cut_background === '' ? null : { background: row.cut_background, category: row.cut_category },
-    subjectKind: row.subject_kind,
-    subject: row.subject,
-    figures: figuresOf(row as Row),
-    comparison: row.comparison,
-  }));
+  return rows.map((row) => cellOf(row as CellRow));
 }
 
 export async function listReleaseResponses(
@@ -158,6 +153,12 @@ export async function listReleaseResponses(
     .where('release_id', '=', releaseId)
     .where('lattice', '=', lattice)
     .execute();
+  return responsesOf(rows);
+}
+
+export type ResponseRow = Selectable<Schema['release_response']>;
+
+export function responsesOf(rows: readonly ResponseRow[]): Map<UnitId, ResponseFigures> {
   return new Map(
     rows.map((row) => [
       row.unit_id,
@@ -190,12 +191,24 @@ const numbers = [
   ['not_applicable_count', 'notApplicableCount'],
 ] as const;
 type Column = (typeof numbers)[number][0];
+export type CellRow = Selectable<Schema['release_cell']> & Row;
 type Row = Record<Column, number | null> & {
   shown: Figures['shown'];
   bar_values: number[] | null;
   bar_counts: number[] | null;
   nearly_all_value: number | null;
 };
+
+export function cellOf(row: CellRow): StoredCell {
+  return {
+    unitId: row.unit_id,
+    cut: row.cut_background === '' ? null : { background: row.cut_background, category: row.cut_category },
+    subjectKind: row.subject_kind,
+    subject: row.subject,
+    figures: figuresOf(row),
+    comparison: row.comparison,
+  };
+}
 
 function columnsOf(figures: Figures) {
   const values = figures as Partial<FullFigures>;

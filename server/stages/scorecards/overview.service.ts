@@ -1,12 +1,12 @@
 import type { Reader } from '../../core/authorisation/release.ts';
-import type { MunicipalityId, ReleaseId } from '../../core/ids.ts';
+import type { MunicipalityId } from '../../core/ids.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
-import { publishedIn, sourcesOf, startReading, versionInForce } from './reading.service.ts';
+import { publishedIn, sourcesOf, startReading } from './reading.service.ts';
+import { keysIn, versionInForce } from './reading.ts';
 import { listScorecards } from './scorecards.store.ts';
-import { type OpenedRelease, openRelease } from './series.service.ts';
+import { openReleases, pickSeries, seriesIn } from './series.service.ts';
 import { newForDays } from './value.ts';
 
 /**
@@ -20,19 +20,16 @@ export async function viewOverview(context: Context, municipalityId: Municipalit
     const maps = (await listScorecards(tx)).flatMap(
       ({ key }) => versionInForce(reading.versions, key, on)?.definition ?? [],
     );
-    const keys = [
-      ...new Set(maps.flatMap((map) => placedIndicators(map).map(({ indicator }) => indicator.key))),
-    ];
-    const opened = new Map<ReleaseId, OpenedRelease>();
-    const open: typeof openRelease = async (_tx, release) => {
-      const held = opened.get(release.releaseId) ?? (await openRelease(tx, release, keys, 'root', undefined));
-      opened.set(release.releaseId, held);
-      return held;
-    };
-    const scorecards = [];
-    for (const scorecard of maps) {
-      scorecards.push({ scorecard, sources: await sourcesOf(tx, reading, scorecard, open) });
-    }
+    const picked = maps.map((map) => pickSeries(reading.releases, keysIn(map), 'root'));
+    const opened = await openReleases(tx, picked.flat(), [...new Set(maps.flatMap(keysIn))], 'root');
+    const scorecards = maps.map((scorecard, at) => ({
+      scorecard,
+      sources: sourcesOf(
+        reading,
+        scorecard,
+        (picked[at] ?? []).map((ofSurvey) => seriesIn(opened, ofSurvey)),
+      ),
+    }));
     const since = reading.now.getTime() - newForDays * 86_400_000;
     const fresh = publishedIn(reading).filter(({ visibleFromAt }) => Date.parse(visibleFromAt) >= since);
     return { scorecards, fresh };

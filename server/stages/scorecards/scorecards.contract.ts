@@ -108,6 +108,56 @@ const publication = z.object({
   visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
   scorecardKey: keyShape.describe('A scorecard that shows it.'),
 });
+
+const funnel = z
+  .object({
+    target: z.number().describe('The figure of all persons in these units together.'),
+    tau: z
+      .number()
+      .describe('How much the units differ beyond chance: a standard deviation in the figure’s own unit.'),
+    units: z
+      .array(
+        z.object({
+          key: idShape.describe('The unit’s id.'),
+          n: z.int().describe('How many answered.'),
+          value: z.number().describe('The unit’s figure.'),
+          low95: z.number().describe('Lower 95 % limit for a unit of this size.'),
+          high95: z.number().describe('Upper 95 % limit.'),
+          low998: z.number().describe('Lower 99.8 % limit.'),
+          high998: z.number().describe('Upper 99.8 % limit.'),
+          position: z
+            .enum(['inside', 'above95', 'below95', 'above998', 'below998'])
+            .describe('Where it lies. Only outside 99.8 % does it differ by more than chance would have it.'),
+        }),
+      )
+      .describe('The units in the municipality’s own order, which is no ranking.'),
+  })
+  .nullable();
+
+/** Made of shown figures alone. */
+const among = z
+  .object({
+    unitCount: z.int().describe('How many of the lowest units there are; each person is in one of them.'),
+    shownUnitCount: z.int().describe('How many of them are shown in full. What follows is of those.'),
+    split: z
+      .object({
+        betweenPercent: z
+          .number()
+          .describe('Of the variation between persons, how much lies between the units (η²), 0–100.'),
+        sentence: localizedShape.describe('The same in words.'),
+      })
+      .nullable()
+      .describe('Null: fewer than two are shown, or everybody answered alike.'),
+    funnels: z
+      .object({
+        mean: funnel.describe('Of the means, in scale points.'),
+        dissatisfied: funnel.describe('Of the shares at the bad end, 0–1.'),
+        spread: funnel.describe('Of the standard deviations, in scale points.'),
+      })
+      .describe('Funnel limits from ten shown units. Null: fewer, or nothing varies.'),
+  })
+  .describe('How the lowest units of the latest round differ.');
+
 const footnoteMark = z
   .string()
   .nullable()
@@ -172,7 +222,8 @@ export const scorecardsContract = {
     refuses: ['unknown-scorecard'],
   }),
   'GET /api/:municipality/indicators/:indicator': route({
-    summary: 'One indicator: per source the whole, each unit and each item, this round and the one before.',
+    summary:
+      'One indicator: per source the whole over all rounds, and each unit and each item this round and the one before.',
     access: 'anyone',
     scope: 'results:read',
     params: municipalityParams.extend({ indicator: keyShape.describe('The indicator’s key.') }),
@@ -204,6 +255,34 @@ export const scorecardsContract = {
       sources: z
         .array(
           source.extend({
+            history: z
+              .array(
+                value.extend({
+                  scale: z
+                    .object({
+                      min: z.int().describe('Its lowest value.'),
+                      max: z.int().describe('Its highest.'),
+                    })
+                    .nullable()
+                    .describe('The scale it was asked on then. Null: it was not asked.'),
+                  dissatisfiedInterval: z
+                    .object({
+                      low: z.number().describe('Lower end of the 95 % interval, 0–1.'),
+                      high: z.number().describe('Upper end, 0–1.'),
+                    })
+                    .nullable()
+                    .describe('Wilson’s interval of the share at the bad end. Null: the share is not shown.'),
+                  isBreak: z
+                    .boolean()
+                    .describe(
+                      'Whether the question is another than when it was last asked: a break in the series.',
+                    ),
+                }),
+              )
+              .describe(
+                'The whole municipality in every visible round from the first that asked, the oldest first. A round that did not ask, or may not tell, is a gap.',
+              ),
+            among,
             units: z.array(unitLine).describe('Each unit of the round, the root first.'),
             items: z.array(itemLine).describe('The questions behind the value, for the whole municipality.'),
             weighed: z

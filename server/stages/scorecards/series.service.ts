@@ -1,18 +1,20 @@
-import type { UnitId } from '../../core/ids.ts';
+import type { ReleaseId, UnitId } from '../../core/ids.ts';
 import { scaleItems } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire, ScaleItem } from '../../core/questionnaire/format.ts';
 import type { ResponseFigures } from '../../core/release/figures.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { VisibleRelease } from '../indicators/indicators.store.ts';
-import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
-import { listCells, listReleaseResponses, type StoredCell } from '../releases/releases.store.ts';
-import { listRoundUnits } from '../rounds/rounds.store.ts';
+import { listQuestionnaires } from '../questionnaires/questionnaires.store.ts';
+import { type CellPlace, listCellsAt, listResponsesAt, type UnitPlace } from '../releases/places.store.ts';
+import type { StoredCell } from '../releases/releases.store.ts';
+import { listUnitsOfRounds } from '../rounds/round-units.store.ts';
 
 /** One visible release with what its figures are read by. */
 export interface OpenedRelease {
   release: VisibleRelease;
   questionnaire: Questionnaire;
+  /** Of rounds that are opened for the whole alone: the root. */
   tree: UnitTree;
   root: UnitId;
   cells: StoredCell[];
@@ -21,59 +23,142 @@ export interface OpenedRelease {
 
 /**
  * The rounds of one survey, the latest first: this one, the one before, and the one before that, which is not told of
- * but decides whether the comparison of the second may be.
+ * but decides whether the comparison of the second may be. Opened to the depth of a page, all before them follow, for
+ * the whole alone.
  */
 export type Series = [now: OpenedRelease, ...earlier: OpenedRelease[]];
 const seriesLength = 3;
 
 /**
+ * How much of the latest rounds is opened. `root`: the indicators of the whole. `page`: the indicators of every unit,
+ * and the items behind them for the whole; and of every round before, the whole. `all`: the items of every unit too.
+ */
+export type Depth = 'root' | 'page' | 'all';
+
+/**
  * Per survey that feeds any of the indicators: its newest visible round that does, and the visible rounds before it,
- * also those that did not ask. `open` stands for `openRelease` where the same release is asked for more than once.
+ * also those that did not ask.
  */
 export async function openSeries(
   tx: Tx,
   releases: readonly VisibleRelease[],
   indicatorKeys: string[],
-  depth: 'root' | 'all',
-  open = openRelease,
+  depth: Depth,
 ): Promise<Series[]> {
-  const series: Series[] = [];
-  for (const ofSurvey of Map.groupBy(releases, (release) => release.surveyKey).values()) {
+  const picked = pickSeries(releases, indicatorKeys, depth);
+  const opened = await openReleases(tx, picked, indicatorKeys, depth);
+  return picked.map((ofSurvey) => seriesIn(opened, ofSurvey));
+}
+
+/** The releases of each series, before anything of them is read. */
+export function pickSeries(
+  releases: readonly VisibleRelease[],
+  indicatorKeys: readonly string[],
+  depth: Depth,
+): VisibleRelease[][] {
+  return [...Map.groupBy(releases, (release) => release.surveyKey).values()].flatMap((ofSurvey) => {
     const start = ofSurvey.findIndex((release) =>
       release.indicatorKeys.some((key) => indicatorKeys.includes(key)),
     );
-    if (start === -1) continue;
-    const opened: OpenedRelease[] = [];
-    for (const release of ofSurvey.slice(start, start + seriesLength)) {
-      const asked = opened[0] && itemsFeeding(opened[0].questionnaire, indicatorKeys);
-      opened.push(await open(tx, release, indicatorKeys, depth, asked));
-    }
-    series.push(opened as unknown as Series);
-  }
-  return series;
+    return start === -1 ? [] : [ofSurvey.slice(start, depth === 'page' ? undefined : start + seriesLength)];
+  });
 }
 
-/** Reads one release: its questionnaire, its units, and its figures of the indicators and of the items asked for. */
-export async function openRelease(
+export function seriesIn(
+  opened: ReadonlyMap<ReleaseId, OpenedRelease>,
+  ofSurvey: readonly VisibleRelease[],
+): Series {
+  return ofSurvey.map(({ releaseId }) => opened.get(releaseId)) as unknown as Series;
+}
+
+/**
+ * Reads what was picked: one query for each kind of thing, however many rounds there are, and only the figures that are
+ * asked for. A release that stands in several series is read once.
+ */
+export async function openReleases(
   tx: Tx,
-  release: VisibleRelease,
+  picked: readonly (readonly VisibleRelease[])[],
   indicatorKeys: string[],
-  depth: 'root' | 'all',
-  asked: readonly ScaleItem[] | undefined,
-): Promise<OpenedRelease> {
-  const { lattice } = release;
-  const questionnaire = await getQuestionnaire(tx, release.questionnaireVersionId);
-  const tree = await listRoundUnits(tx, release.roundId);
-  const root = tree.find((node) => node.parentUnitId === null)?.unitId as UnitId;
-  // An item is the same by its id, also under another name and where it fed nothing.
-  const ids = new Set((asked ?? itemsFeeding(questionnaire, indicatorKeys)).map(({ id }) => id));
-  const items = scaleItems(questionnaire).flatMap(({ id, name }) => (ids.has(id) ? [name] : []));
-  const cells = await listCells(tx, release.releaseId, lattice, {
-    subjects: depth === 'root' ? indicatorKeys : [...indicatorKeys, ...items],
-    ...(depth === 'root' ? { unitId: root } : {}),
+  depth: Depth,
+): Promise<Map<ReleaseId, OpenedRelease>> {
+  const rounds = new Map(
+    picked.flatMap((ofSurvey) =>
+      ofSurvey.map((release, at) => [
+        release.releaseId,
+        { release, first: ofSurvey[0] ?? release, rootOnly: at >= seriesLength },
+      ]),
+    ),
+  );
+  const all = [...rounds.values()];
+  const questionnaires = await listQuestionnaires(
+    tx,
+    all.map(({ release }) => release.questionnaireVersionId),
+  );
+  const trees = await listUnitsOfRounds(
+    tx,
+    all.map(({ release, rootOnly }) => ({ roundId: release.roundId, rootOnly })),
+  );
+  const asked = all.map(({ release, first }) => {
+    const questionnaire = questionnaires.get(release.questionnaireVersionId) as Questionnaire;
+    const firstAsked = questionnaires.get(first.questionnaireVersionId) as Questionnaire;
+    const tree = trees.get(release.roundId) ?? [];
+    const root = tree.find((node) => node.parentUnitId === null)?.unitId as UnitId;
+    const items = sameItems(questionnaire, itemsFeeding(firstAsked, indicatorKeys));
+    return { release, questionnaire, tree, root, items };
   });
-  const responses = await listReleaseResponses(tx, release.releaseId, lattice);
-  return { release, questionnaire, tree, root, cells, responses };
+  const cells = await listCellsAt(
+    tx,
+    asked.flatMap((one) => placesOf(one, indicatorKeys, depth)),
+  );
+  const responses = await listResponsesAt(
+    tx,
+    asked.flatMap(({ release, tree, root }) => unitsRead(release, tree, root, depth)),
+  );
+  return new Map(
+    asked.map(({ items: _, ...one }) => [
+      one.release.releaseId,
+      {
+        ...one,
+        cells: cells.get(one.release.releaseId) ?? [],
+        responses: responses.get(one.release.releaseId) ?? new Map(),
+      },
+    ]),
+  );
+}
+
+/** The names of items in a version. An item is the same by its id, also under another name and where it fed nothing. */
+function sameItems(questionnaire: Questionnaire, items: readonly ScaleItem[]): string[] {
+  const ids = new Set(items.map(({ id }) => id));
+  return scaleItems(questionnaire).flatMap(({ id, name }) => (ids.has(id) ? [name] : []));
+}
+
+function unitsRead(
+  { releaseId, lattice }: VisibleRelease,
+  tree: UnitTree,
+  root: UnitId,
+  depth: Depth,
+): UnitPlace[] {
+  const units = depth === 'root' ? [root] : tree.map(({ unitId }) => unitId as UnitId);
+  return units.map((unitId) => ({ releaseId, lattice, unitId }));
+}
+
+function placesOf(
+  {
+    release,
+    tree,
+    root,
+    items,
+  }: { release: VisibleRelease; tree: UnitTree; root: UnitId; items: readonly string[] },
+  indicatorKeys: readonly string[],
+  depth: Depth,
+): CellPlace[] {
+  return unitsRead(release, tree, root, depth).flatMap((unit) => {
+    const withItems = depth === 'all' || (depth === 'page' && unit.unitId === root);
+    return [
+      ...indicatorKeys.map((subject): CellPlace => ({ ...unit, subjectKind: 'indicator', subject })),
+      ...(withItems ? items : []).map((subject): CellPlace => ({ ...unit, subjectKind: 'item', subject })),
+    ];
+  });
 }
 
 /** The items that make up any of the indicators. */

@@ -25,8 +25,8 @@ export type Subject = { kind: 'indicator'; key: string } | { kind: 'item'; id: s
 export interface ValuePlace {
   now: Date;
   series: Series;
-  /** 0: the latest round; 1: the one before. */
-  at: 0 | 1;
+  /** 0: the latest round; 1: the one before; and so on. */
+  at: number;
   subject: Subject;
 }
 

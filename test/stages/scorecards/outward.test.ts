@@ -123,6 +123,14 @@ describe('what everyone is told', () => {
     }
   });
 
+  it('of units together is of those shown in full alone, and says of how many', async () => {
+    const [source] = (await read()).sources;
+    expect(source?.among).toEqual({
+      ...{ unitCount: 6, shownUnitCount: 1, split: null },
+      funnels: { mean: null, dissatisfied: null, spread: null },
+    });
+  });
+
   it('of a figure that is too uncertain is only how many answered', async () => {
     const value = unit((await read()).sources[0], 'Sør')?.now;
     expect(value).toMatchObject({
@@ -193,11 +201,71 @@ describe('what everyone is told', () => {
   });
 });
 
+describe('a survey over its rounds', () => {
+  const shape = (source: Source | undefined) =>
+    source?.history.map(({ period, figures, isBreak, comparison }) => [
+      period,
+      figures.shown,
+      isBreak,
+      comparison.comparable || comparison.reason,
+    ]);
+
+  it('begins with the first that asked, the oldest first, and tells each as it is told by itself', async () => {
+    const [source] = (await read()).sources;
+    expect(shape(source)).toEqual([
+      ['2026', 'all', false, 'noPreviousRound'],
+      ['2027', 'all', false, true],
+    ]);
+    expect(source?.history.at(-1)).toMatchObject(source?.now ?? {});
+    expect(source?.history.at(0)).toMatchObject(source?.before ?? {});
+    const [oldest] = source?.history ?? [];
+    if (oldest?.figures.shown !== 'all') throw new Error('must be shown');
+    expect(oldest.scale).toEqual({ min: 1, max: 6 });
+    expect(oldest.dissatisfiedInterval?.low).toBeLessThan(oldest.figures.dissatisfiedShare);
+  });
+
+  it('has a gap where a round did not ask, and a break where the question is another than when last asked', async () => {
+    await play(
+      other(),
+      '2028',
+      names.map(() => spreadOut(20)),
+    );
+    const changed = oneQuestion('one', key);
+    await play(
+      {
+        ...changed,
+        items: changed.items.map((item) => ({ ...item, direction: 'lowerIsBetter' }) as typeof item),
+      },
+      '2029',
+      names.map(() => spreadOut(20)),
+    );
+    await play(
+      oneQuestion('one', key),
+      '2030',
+      names.map(() => [3]),
+    );
+    const [source] = (await read()).sources;
+    expect(shape(source)).toEqual([
+      ['2026', 'all', false, 'noPreviousRound'],
+      ['2027', 'all', false, true],
+      ['2028', 'nothing', false, 'noPreviousRound'],
+      ['2029', 'all', true, 'noPreviousRound'],
+      ['2030', 'nothing', true, expect.anything()],
+    ]);
+    expect(source?.history[2]).toMatchObject({ scale: null, figures: { reason: 'not_asked' } });
+    expect(source?.history[4]).toMatchObject({
+      figures: withheld,
+      dissatisfiedInterval: null,
+      response: withheld,
+    });
+  });
+});
+
 it('one figure for two surveys is not computable, and for one there is none', async () => {
   expect((await read()).pooled).toBeNull();
   await play(
     oneQuestion('two', key),
-    '2028',
+    '2031',
     names.map(() => spreadOut(20)),
   );
   const view = await read();

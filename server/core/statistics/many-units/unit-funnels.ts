@@ -6,19 +6,27 @@ export interface CountedUnit {
   counts: readonly ValueCount[];
 }
 
+/** A unit as its descriptives tell of it, where its answers are not. */
+export type ToldUnit = { key: string } & Pick<Descriptives, 'n' | 'mean' | 'sd' | 'seSd'>;
+
 /**
  * Funnel of unit means, in scale points: target is the mean of all persons, se = σ_w/√n with σ_w² the variance within
  * units, Σ(n − 1)s²/Σ(n − 1). Units without answers are left out. Refusals and RangeError as `funnel`. Example: σ_w 1.2
  * and a unit of 36: se .2.
  */
 export function meanFunnel(units: readonly CountedUnit[]): Funnel | FunnelRefusal {
-  const answered = describe(units).filter(({ found }) => found.n > 0);
-  const persons = sum(answered, ({ found }) => found.n);
-  const target = persons === 0 ? 0 : sum(answered, ({ found }) => found.n * (found.mean as number)) / persons;
+  return meanFunnelOf(describe(units));
+}
+
+/** The same from what a release tells of each unit. */
+export function meanFunnelOf(units: readonly ToldUnit[]): Funnel | FunnelRefusal {
+  const answered = units.filter(({ n }) => n > 0);
+  const persons = sum(answered, ({ n }) => n);
+  const target = persons === 0 ? 0 : sum(answered, ({ n, mean }) => n * (mean as number)) / persons;
   const within = Math.sqrt(withinVariance(answered) ?? 0);
   return funnel(
-    answered.map(({ key, found }): FunnelUnit => {
-      return { key, n: found.n, value: found.mean as number, se: within / Math.sqrt(found.n) };
+    answered.map(({ key, n, mean }): FunnelUnit => {
+      return { key, n, value: mean as number, se: within / Math.sqrt(n) };
     }),
     target,
   );
@@ -54,40 +62,44 @@ export function shareFunnel(
  * `funnel`. Example: normal answers with σ_w 1.2 and a unit of 73: 1.2/√(2·72) = .1.
  */
 export function sdFunnel(units: readonly CountedUnit[]): Funnel | FunnelRefusal {
-  const answered = describe(units).filter(({ found }) => found.n > 1);
+  return sdFunnelOf(describe(units));
+}
+
+/**
+ * The same from what a release tells of each unit: its mean of a is s², and its mean of a² − (mean of a)² is
+ * 4s²(n − 1)·SE(s)², which is how the SE of the SD was made of it.
+ */
+export function sdFunnelOf(units: readonly ToldUnit[]): Funnel | FunnelRefusal {
+  const answered = units.filter(({ n }) => n > 1);
   const variance = withinVariance(answered) ?? 0;
   let [persons, distances, squares] = [0, 0, 0];
-  for (const { counts, found } of answered) {
-    for (const { value, count } of counts) {
-      const distance = ((value - (found.mean as number)) ** 2 * found.n) / (found.n - 1);
-      persons += count;
-      distances += count * distance;
-      squares += count * distance ** 2;
-    }
+  for (const { n, sd, seSd } of answered) {
+    const mean = (sd as number) ** 2;
+    persons += n;
+    distances += n * mean;
+    squares += n * (4 * mean * (n - 1) * (seSd ?? 0) ** 2 + mean ** 2);
   }
   const moment = persons === 0 ? 0 : squares / persons - (distances / persons) ** 2;
   // All equally far from their mean, but for rounding: no uncertainty to draw limits by.
   const isFlat = variance === 0 || moment <= 1e-12 * variance ** 2;
   return funnel(
-    answered.map(({ key, found }): FunnelUnit => {
-      const se = isFlat ? 0 : Math.sqrt(moment / (found.n - 1) / variance) / 2;
-      return { key, n: found.n, value: found.sd as number, se };
+    answered.map(({ key, n, sd }): FunnelUnit => {
+      const se = isFlat ? 0 : Math.sqrt(moment / (n - 1) / variance) / 2;
+      return { key, n, value: sd as number, se };
     }),
     Math.sqrt(variance),
   );
 }
 
-type Described = CountedUnit & { found: Descriptives };
-
-function describe(units: readonly CountedUnit[]): Described[] {
-  return units.map((unit) => ({ ...unit, found: descriptives(unit.counts) }));
+function describe(units: readonly CountedUnit[]): ToldUnit[] {
+  return units.map(({ key, counts }) => ({ key, ...descriptives(counts) }));
 }
 
 /** Null when no unit has two answers. */
-function withinVariance(units: readonly Described[]): number | null {
-  const varying = units.filter(({ found }) => found.variance !== null);
-  const df = sum(varying, ({ found }) => found.n - 1);
-  return df === 0 ? null : sum(varying, ({ found }) => (found.n - 1) * (found.variance as number)) / df;
+function withinVariance(units: readonly ToldUnit[]): number | null {
+  const varying = units.filter(({ sd }) => sd !== null);
+  const df = sum(varying, ({ n }) => n - 1);
+  return df === 0 ? null : sum(varying, ({ n, sd }) => (n - 1) * (sd as number) ** 2) / df;
 }
 
 function sum<T>(list: readonly T[], term: (one: T) => number): number {

@@ -1,0 +1,34 @@
+import type { RoundId } from '../../core/ids.ts';
+import type { UnitTree } from '../../core/unit-tree.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+
+/** The unit trees of several rounds, as they were at opening; of some only the root, the whole municipality. */
+export async function listUnitsOfRounds(
+  tx: Tx,
+  rounds: readonly { roundId: RoundId; rootOnly: boolean }[],
+): Promise<Map<RoundId, UnitTree>> {
+  if (rounds.length === 0) return new Map();
+  const whole = rounds.flatMap(({ roundId, rootOnly }) => (rootOnly ? [] : [roundId]));
+  const rows = await tx
+    .selectFrom('round_unit')
+    .select([
+      'round_id as roundId',
+      'unit_id as unitId',
+      'parent_unit_id as parentUnitId',
+      'name',
+      'kind',
+      'position',
+    ])
+    .where(
+      'round_id',
+      'in',
+      rounds.map(({ roundId }) => roundId),
+    )
+    .where((row) => row.or([row('parent_unit_id', 'is', null), row('round_id', 'in', whole)]))
+    .orderBy('position')
+    .execute();
+  const trees = Map.groupBy(rows, ({ roundId }) => roundId);
+  return new Map(
+    [...trees].map(([roundId, units]) => [roundId, units.map(({ roundId: _, ...unit }) => unit)]),
+  );
+}

@@ -1,0 +1,133 @@
+import type { UnitId } from '../../core/ids.ts';
+import { type Language, type Localized, languages } from '../../core/locale.ts';
+import { indicatorHash, subjectScale, textOf } from '../../core/questionnaire/definition.ts';
+import type { Questionnaire, Scale } from '../../core/questionnaire/format.ts';
+import { amongUnits, type UnitFigures } from '../../core/release/among-units.ts';
+import { notAsked, type OutwardFigures } from '../../core/release/outward.ts';
+import { type ShareInterval, wilson } from '../../core/statistics/shares.ts';
+import { splitInWords } from '../../core/wording/split.ts';
+import { type Dictionary, wordFor } from '../../core/words/dictionary.ts';
+import { type Reading, ruleIn } from './reading.ts';
+import { itemsFeeding, type OpenedRelease, type Series } from './series.service.ts';
+import { type Subject, toldValue } from './value.ts';
+
+function scaleOf(questionnaire: Questionnaire, indicatorKey: string): Scale {
+  return subjectScale(questionnaire, 'indicator', indicatorKey) as Scale;
+}
+
+/** One survey that feeds an indicator, as the map tells of it. */
+export function sourceOf(reading: Reading, key: string, series: Series) {
+  const [now] = series;
+  const scale = scaleOf(now.questionnaire, key);
+  return {
+    surveyKey: now.release.surveyKey,
+    surveyTitle: now.release.surveyTitle,
+    surveyKind: now.release.surveyKind,
+    roundId: now.release.roundId,
+    scale: {
+      min: scale.min,
+      max: scale.max,
+      low: scale.labels[scale.min] as Localized,
+      high: scale.labels[scale.max] as Localized,
+    },
+    ...figuresIn(reading, series, { kind: 'indicator', key })(null),
+  };
+}
+
+/** The same as the indicator’s page tells of it: over time, by unit and by item. */
+export function indicatorSourceOf(reading: Reading, key: string, series: Series, dictionary: Dictionary) {
+  const [now] = series;
+  const told = figuresIn(reading, series, { kind: 'indicator', key });
+  const units = now.tree
+    .filter((node) => node.unitId !== now.root)
+    .map(({ unitId, parentUnitId, name }) => ({ unitId, parentUnitId, name, ...told(unitId as UnitId) }));
+  return {
+    ...sourceOf(reading, key, series),
+    indexKind:
+      now.questionnaire.indices.find((index) => index.indicator === key)?.kind ?? ('formative' as const),
+    history: historyOf(reading, key, series),
+    among: amongInWords(units, dictionary),
+    units,
+    items: itemsFeeding(now.questionnaire, [key]).map((item) => ({
+      name: item.name,
+      text: textOf(now.questionnaire, item.name),
+      direction: item.direction,
+      weight: item.feeds.find((feed) => feed.indicator === key)?.weight ?? 1,
+      ...figuresIn(reading, series, { kind: 'item', id: item.id })(null),
+    })),
+  };
+}
+
+/** How the latest round's lowest units differ, with what the municipality calls them. */
+function amongInWords(
+  units: readonly (Omit<UnitFigures, 'figures'> & { now: { figures: OutwardFigures } | null })[],
+  dictionary: Dictionary,
+) {
+  const { betweenPercent, ...among } = amongUnits(
+    units.map(({ unitId, parentUnitId, now }) => ({
+      unitId,
+      parentUnitId,
+      figures: now?.figures ?? notAsked,
+    })),
+  );
+  const split =
+    betweenPercent === null
+      ? null
+      : {
+          betweenPercent,
+          sentence: inEach((language) =>
+            splitInWords(betweenPercent, wordFor(dictionary, 'unit', 'theMany', language), language),
+          ),
+        };
+  return { ...among, split };
+}
+
+/**
+ * The whole municipality's figure in every visible round from the first that asked, the oldest first, also where a round
+ * did not ask or may not tell. `isBreak`: the question is another than when it was last asked, so no line leads here (R22).
+ */
+function historyOf(reading: Reading, key: string, series: Series) {
+  let last: string | null = null;
+  const rounds = series.map((_, at) => at).reverse();
+  return rounds.flatMap((at) => {
+    const { questionnaire } = series[at] as OpenedRelease;
+    const value = toldValue(
+      { now: reading.now, series, at, subject: { kind: 'indicator', key } },
+      null,
+      ruleIn(reading, series, key, at),
+    );
+    const isAsked = questionnaire.indices.some((index) => index.indicator === key);
+    const hash = isAsked ? indicatorHash(questionnaire, key) : null;
+    if (!value || (last === null && hash === null)) return [];
+    const isBreak = hash !== null && last !== null && hash !== last;
+    last = hash ?? last;
+    return [
+      { ...value, ...scaleThen(questionnaire, key), isBreak, dissatisfiedInterval: ofShare(value.figures) },
+    ];
+  });
+}
+
+/** The scale it was asked on then: figures on another are not drawn on the same axis. Null: it was not asked. */
+function scaleThen(questionnaire: Questionnaire, key: string) {
+  const scale = subjectScale(questionnaire, 'indicator', key);
+  return { scale: scale ? { min: scale.min, max: scale.max } : null };
+}
+
+/** Wilson's interval of the share at the bad end; null where that is not shown. */
+function ofShare(figures: OutwardFigures): ShareInterval | null {
+  return figures.shown === 'all' ? wilson(figures.dissatisfiedCount, figures.n) : null;
+}
+
+/** Reads the latest two rounds' figures of a subject, for a unit; null: for the whole municipality. */
+function figuresIn(reading: Reading, series: Series, subject: Subject) {
+  const [now, before] = ([0, 1] as const).map((at) => {
+    const rule = subject.kind === 'indicator' ? ruleIn(reading, series, subject.key, at) : undefined;
+    return (unitId: UnitId | null) => toldValue({ now: reading.now, series, at, subject }, unitId, rule);
+  }) as [ReadValue, ReadValue];
+  return (unitId: UnitId | null) => ({ now: now(unitId), before: before(unitId) });
+}
+type ReadValue = (unitId: UnitId | null) => ReturnType<typeof toldValue>;
+
+function inEach(textIn: (language: Language) => string): Localized {
+  return Object.fromEntries(languages.map((language) => [language, textIn(language)])) as Localized;
+}
