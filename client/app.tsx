@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { listenForInstalling } from './installed/install-prompt.ts';
 import { AppRoutes } from './parts/AppRoutes.tsx';
 import { createQueryClient } from './parts/queries.ts';
 
 // The addresses are in the app; a router that owns the history can ask before a page is left.
 const router = createBrowserRouter([{ path: '*', element: <AppRoutes /> }]);
+listenForInstalling();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { type BuildOptions, build, defineConfig, type Plugin } from 'vite';
+import { icons } from './installed/icons-plugin.ts';
 import { docstrings } from './methods/docstrings-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -72,6 +73,10 @@ const pictures = alone('respond/pictures.ts', {
 const worker = alone('respond/worker.ts', {
   output: { format: 'iife', entryFileNames: 'uten-nett.js' },
 });
+/** The worker of the app, which a meeting brings. */
+const appWorker = alone('offline/worker.ts', {
+  output: { format: 'iife', entryFileNames: 'uten-nett-app.js' },
+});
 
 /** The app for everyone else than the citizen, whose page is built beside it and shares nothing with it. */
 export default defineConfig(({ command }) => {
@@ -81,7 +86,10 @@ export default defineConfig(({ command }) => {
     root: here('.'),
     // The folder «public» is source: pages that everybody may see.
     publicDir: false,
-    plugins: [react(), docstrings(new URL('..', import.meta.url)), pages, packed, respond, pictures, worker],
+    plugins: [
+      ...[react(), docstrings(new URL('..', import.meta.url)), pages, packed, icons],
+      ...[respond, pictures, worker, appWorker],
+    ],
     build: {
       outDir: here('../dist/client'),
       emptyOutDir: true,

@@ -180,6 +180,7 @@ export function createApp(context: Context, options: AppOptions): Express {
       options.clientDir,
       async () => (await listMunicipalities(context.db.staff))[0]?.slug,
       (slug, beginning) => findTypedRound(context, slug, beginning),
+      async (slug) => (await gatekeeper.municipality(slug))?.name,
     ),
   );
   app.use((_request, response) => sendProblem(response, 404, 'unknown-address'));

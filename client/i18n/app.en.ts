@@ -67,6 +67,8 @@ export const en = {
   toAccount: 'To My account',
   accessibility: 'Accessibility',
   footerPages: 'About these pages',
+  install: 'Install on your phone',
+  backInApp: 'Back',
   front: {
     title: (municipality: string) => `Results in ${municipality}`,
     lead: 'Here you see what citizens, users and employees have answered, and how far apart the answers are.',

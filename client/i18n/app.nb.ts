@@ -65,6 +65,8 @@ export const nb = {
   toAccount: 'Til Min konto',
   accessibility: 'Tilgjengelighet',
   footerPages: 'Om sidene',
+  install: 'Installer på telefonen',
+  backInApp: 'Tilbake',
   front: {
     title: (municipality: string) => `Resultater i ${municipality}`,
     lead: 'Her ser du hva innbyggere, brukere og ansatte har svart, og hvor langt svarene ligger fra hverandre.',

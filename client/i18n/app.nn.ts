@@ -66,6 +66,8 @@ export const nn = {
   toAccount: 'Til Kontoen min',
   accessibility: 'Tilgjengelegheit',
   footerPages: 'Om sidene',
+  install: 'Installer på telefonen',
+  backInApp: 'Tilbake',
   front: {
     title: (municipality: string) => `Resultat i ${municipality}`,
     lead: 'Her ser du kva innbyggjarar, brukarar og tilsette har svara, og kor langt svara ligg frå kvarandre.',

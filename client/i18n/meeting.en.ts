@@ -24,6 +24,12 @@ export const en: MeetingTexts = {
   list: 'The findings',
   kept: 'Your choices and notes are on this device only. They are deleted when you sign out.',
   notKept: 'The browser does not keep anything. Your choices and notes are gone when you close the page.',
+  offline: (moment) => `Without a connection. Fetched ${moment}.`,
+  keeping: {
+    kept: 'Can be shown without a connection too.',
+    'on its way': 'Making it ready to be shown without a connection …',
+    'not kept': 'Cannot be shown without a connection in this browser.',
+  },
   keys: 'Keys',
   keyList: [
     'Right arrow or Page Down: next. Left arrow or Page Up: back. A remote control sends the same.',

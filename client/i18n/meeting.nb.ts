@@ -22,6 +22,12 @@ export const nb = {
   list: 'Funnene',
   kept: 'Valgene og notatene ligger bare på denne maskinen. De slettes når du logger ut.',
   notKept: 'Nettleseren vil ikke lagre. Valgene og notatene forsvinner når du lukker siden.',
+  offline: (moment: string) => `Uten nett. Hentet ${moment}.`,
+  keeping: {
+    kept: 'Kan også vises uten nett.',
+    'on its way': 'Gjør klart til visning uten nett …',
+    'not kept': 'Kan ikke vises uten nett i denne nettleseren.',
+  },
   keys: 'Taster',
   keyList: [
     'Høyrepil eller Page Down: neste. Venstrepil eller Page Up: forrige. En fjernkontroll sender de samme.',

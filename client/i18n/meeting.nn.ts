@@ -24,6 +24,12 @@ export const nn: MeetingTexts = {
   list: 'Funna',
   kept: 'Vala og notata ligg berre på denne maskina. Dei blir sletta når du loggar ut.',
   notKept: 'Nettlesaren vil ikkje lagre. Vala og notata forsvinn når du lukkar sida.',
+  offline: (moment) => `Utan nett. Henta ${moment}.`,
+  keeping: {
+    kept: 'Kan òg visast utan nett.',
+    'on its way': 'Gjer klart til vising utan nett …',
+    'not kept': 'Kan ikkje visast utan nett i denne nettlesaren.',
+  },
   keys: 'Tastar',
   keyList: [
     'Høgrepil eller Page Down: neste. Venstrepil eller Page Up: førre. Ein fjernkontroll sender dei same.',

@@ -9,7 +9,7 @@ import { meetingTexts } from '../i18n/meeting.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
-import { MinorityFlag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { sourceLine } from '../results/source-line.ts';
 import { chartOf } from './charts.ts';
@@ -114,6 +114,7 @@ function OfIndicator({
           {tellsWhyNotCompared(now) ? null : <TwoArrows value={now} />}
           <div className="tags">
             <StatusTag status={now.status} deviation={deviationOf(now, indicator.ambition?.rule)} />
+            <NewTag value={now} />
             {now.spreadLabel ? <span>{place.texts.results.spreadLabels[now.spreadLabel]}</span> : null}
             <ResponseLine value={now} />
           </div>

@@ -2,6 +2,7 @@ import './meeting.css';
 import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { type Keeping, useKeeping } from '../offline/use-keeping.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace } from '../parts/place.ts';
 import { indicatorQuery, type ScorecardView, useScorecard } from '../parts/queries.ts';
@@ -30,16 +31,19 @@ export function MeetingPage(): ReactNode {
   const missing = [scorecard, ...indicators].find((query) => noticeFor(query, texts.app));
   if (missing) return noticeFor(missing, texts.app);
   if (!scorecard.data) return null;
+  const freshAt = Math.max(scorecard.dataUpdatedAt, ...indicators.map(({ dataUpdatedAt }) => dataUpdatedAt));
   const details = new Map(indicators.flatMap(({ data }) => (data ? [[data.key, data] as const] : [])));
-  return <Meeting view={scorecard.data} details={details} />;
+  return <Meeting view={scorecard.data} details={details} freshAt={freshAt} />;
 }
 
 interface MeetingProps {
   view: ScorecardView;
   details: Parameters<typeof findingsOf>[1];
+  /** When the last of it came, in milliseconds. */
+  freshAt: number;
 }
 
-function Meeting({ view, details }: MeetingProps): ReactNode {
+function Meeting({ view, details, freshAt }: MeetingProps): ReactNode {
   const { municipality, language } = usePlace();
   const [search] = useSearchParams();
   const { key, title } = view.scorecard;
@@ -53,6 +57,7 @@ function Meeting({ view, details }: MeetingProps): ReactNode {
     return () => window.removeEventListener('storage', stored);
   }, []);
   const [isKept, setIsKept] = useState(true);
+  const keeping = useKeeping(view, [...details.values()], freshAt);
   const findings = findingsOf(view, details);
   const change = (part: Partial<Plan>) => {
     const next = { ...plan, ...part };
@@ -60,7 +65,7 @@ function Meeting({ view, details }: MeetingProps): ReactNode {
     setIsKept(keepPlan(municipality.slug, key, next));
   };
   const given = {
-    ...{ title: title[language], scorecardKey: key, findings, plan, change, isKept },
+    ...{ title: title[language], scorecardKey: key, findings, plan, change, isKept, keeping },
     shown: chosenFindings(findings, plan.chosen),
   };
   if (search.get('vindu') === 'notater') return <NotesWindow {...given} />;
@@ -78,4 +83,6 @@ export interface MeetingGiven {
   change(part: Partial<Plan>): void;
   /** False: the browser would not keep what was last changed. */
   isKept: boolean;
+  /** Whether it opens without contact. */
+  keeping: Keeping;
 }

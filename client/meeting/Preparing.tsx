@@ -8,6 +8,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { useFindingNames } from './FindingView.tsx';
 import { isRaised } from './findings.ts';
 import type { MeetingGiven } from './MeetingPage.tsx';
+import { Offline } from './Offline.tsx';
 import { Printed } from './Printed.tsx';
 import { moved, toggled } from './plan.ts';
 
@@ -28,6 +29,7 @@ export function Preparing(given: MeetingGiven): ReactNode {
         </p>
         <PageTitle title={words.title(title)} />
         <Paragraph className="lead">{words.lead}</Paragraph>
+        <Offline />
         {hasResults ? null : <Paragraph>{words.noResults}</Paragraph>}
         <p className="meeting-acts">
           {first && hasResults ? (
@@ -59,6 +61,7 @@ export function Preparing(given: MeetingGiven): ReactNode {
           </Button>
         ) : null}
         <Keys {...given} />
+        <Paragraph className="quiet">{words.keeping[given.keeping]}</Paragraph>
         <Paragraph className="quiet">{given.isKept ? words.kept : words.notKept}</Paragraph>
       </div>
       <Printed findings={shown} notes={withNotes ? plan.notes : {}} title={title} />

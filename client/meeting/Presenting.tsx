@@ -8,6 +8,7 @@ import { FindingView, useFindingNames } from './FindingView.tsx';
 import { actOf } from './keys.ts';
 import type { MeetingGiven } from './MeetingPage.tsx';
 import { Notes } from './Notes.tsx';
+import { Offline } from './Offline.tsx';
 import { useOtherWindow } from './other-window.ts';
 import { stepOf } from './plan.ts';
 
@@ -66,6 +67,7 @@ export function Presenting(given: MeetingGiven): ReactNode {
         <Button onClick={() => goTo(step.next)} disabled={step.next === undefined}>
           {words.next}
         </Button>
+        <Offline />
         <span className="meeting-more">
           <Button variant="tertiary" aria-pressed={isOverview} onClick={() => setIsOverview(!isOverview)}>
             {words.overview}

@@ -46,6 +46,9 @@ const MeetingPage = lazy(async () => ({
 const MeetingsPage = lazy(async () => ({
   default: (await import('../meeting/MeetingsPage.tsx')).MeetingsPage,
 }));
+const InstallPage = lazy(async () => ({
+  default: (await import('../installed/InstallPage.tsx')).InstallPage,
+}));
 
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
@@ -73,6 +76,7 @@ export function AppRoutes(): ReactNode {
         <Route path="leder" element={<LeaderPage />} />
         <Route path="malekart/:scorecard" element={<ScorecardPage />} />
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
+        <Route path="installer" element={<InstallPage />} />
         <Route path="mote" element={<MeetingsPage />} />
         <Route path="mote/:scorecard" element={<MeetingPage />} />
 

@@ -4,6 +4,7 @@ import { Link, Outlet, useParams } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { ProblemError } from '../api.ts';
 import { appTexts } from '../i18n/app.ts';
+import { useInstallable } from '../installed/head-links.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
 import { PlaceProvider, usePlace } from './place.ts';
 import { useMunicipality } from './queries.ts';
@@ -20,6 +21,7 @@ export function Shell(): ReactNode {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useInstallable(slug, language, query.data !== undefined);
 
   if (query.isPending) {
     return (
@@ -65,6 +67,7 @@ function Frame(): ReactNode {
         <nav aria-label={texts.app.footerPages} className="footer-links">
           <Link to={`${base}/metode`}>{texts.app.methods}</Link>
           <Link to={`${base}/tilgjengelighet`}>{texts.app.accessibility}</Link>
+          <Link to={`${base}/installer`}>{texts.app.install}</Link>
         </nav>
       </footer>
     </>

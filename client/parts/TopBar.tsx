@@ -8,6 +8,7 @@ import { entrances } from '../entrances/doors.ts';
 import { adminTexts } from '../i18n/admin.ts';
 import { doorsTexts } from '../i18n/doors.ts';
 import { deletePlans } from '../meeting/plan-store.ts';
+import { forgetAll } from '../offline/kept.ts';
 import { ActButton } from './ActButton.tsx';
 import { usePlace, useTexts } from './place.ts';
 
@@ -24,6 +25,7 @@ export function TopBar(): ReactNode {
   return (
     <header className="top">
       <div className="top-line">
+        <BackInApp />
         <Link to={base} className="municipality">
           {municipality.name}
         </Link>
@@ -49,6 +51,17 @@ export function TopBar(): ReactNode {
 }
 
 /** The entrances first: the maps stand in «Styring», since a municipality may have twenty of them. */
+/** An installed app has no browser around it, and iPhones have no key for it. Shown there alone, by the style. */
+function BackInApp(): ReactNode {
+  const { texts } = usePlace();
+  const navigate = useNavigate();
+  return (
+    <button type="button" className="menu-button back-in-app" onClick={() => navigate(-1)}>
+      {texts.app.backInApp}
+    </button>
+  );
+}
+
 function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
   const { doors } = useTexts(doorsTexts);
@@ -99,9 +112,13 @@ function SignedIn(): ReactNode {
   const navigate = useNavigate();
   const signOut = useMutation({
     mutationFn: () => call('POST /api/:municipality/sign-out', { municipality: municipality.slug }),
+    // Also where the server cannot be reached: the device is left clean whatever it says.
+    onMutate: async () => {
+      deletePlans(municipality.slug);
+      await forgetAll(municipality.slug);
+    },
     // What was read while signed in must not stay on the screen of a shared machine.
     onSuccess: async ({ next }) => {
-      deletePlans(municipality.slug);
       navigate(base);
       await client.resetQueries();
       if (next) window.location.assign(next);

@@ -7,6 +7,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { call, ProblemError, type Returns } from '../api.ts';
+import { callOrKept, keptOffline } from '../offline/or-kept.ts';
 import { noticeEnd } from './session-ended.ts';
 
 export type Municipality = Returns<'GET /api/:municipality'>;
@@ -57,7 +58,8 @@ export function createQueryClient(): QueryClient {
 export function useMunicipality(municipality: string): UseQueryResult<Municipality> {
   return useQuery({
     queryKey: [municipality, 'municipality'],
-    queryFn: () => call('GET /api/:municipality', { municipality }),
+    queryFn: () => callOrKept('GET /api/:municipality', { municipality }),
+    ...keptOffline,
   });
 }
 
@@ -73,7 +75,8 @@ export function usePublished(
 export function useScorecard(municipality: string, scorecard: string): UseQueryResult<ScorecardView> {
   return useQuery({
     queryKey: [municipality, 'scorecard', scorecard],
-    queryFn: () => call('GET /api/:municipality/scorecards/:scorecard', { municipality, scorecard }),
+    queryFn: () => callOrKept('GET /api/:municipality/scorecards/:scorecard', { municipality, scorecard }),
+    ...keptOffline,
   });
 }
 
@@ -85,7 +88,8 @@ export function useIndicator(municipality: string, indicator: string): UseQueryR
 export function indicatorQuery(municipality: string, indicator: string) {
   return queryOptions({
     queryKey: [municipality, 'indicator', indicator],
-    queryFn: () => call('GET /api/:municipality/indicators/:indicator', { municipality, indicator }),
+    queryFn: () => callOrKept('GET /api/:municipality/indicators/:indicator', { municipality, indicator }),
+    ...keptOffline,
   });
 }
 

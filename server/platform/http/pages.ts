@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { Router } from 'express';
+import { isLanguage, manifest } from './manifest.ts';
 
 /**
- * The app's page, and the short addresses of letters. Which municipality or figure it is stands in the path and is read by
+ * The app's page, what installs it, and the short addresses of letters. Which municipality or figure it is stands in the path and is read by
  * the page itself, so it is the same file for everyone.
  */
 export function pages(
   clientDir: string,
   defaultSlug: () => Promise<string | undefined>,
   findRoundId: (slug: string, beginning: string) => Promise<string | undefined>,
+  findName: (slug: string) => Promise<string | undefined>,
 ): Router {
   const router = Router();
   const page = (name: string) => (_request: express.Request, response: express.Response) => {
@@ -35,6 +37,12 @@ export function pages(
     const [municipality, round] = [request.params.municipality, request.params.round].map(encodeURIComponent);
     response.redirect(302, `/${municipality}/s/${round}/nb`);
   });
+  // The worker of the app, let to work under one municipality in one language, and so never for the citizen's pages.
+  const worker = page('uten-nett-app.js');
+  router.get('/:municipality/:language/uten-nett.js', (request, response, next) =>
+    isLanguage(request.params.language) ? worker(request, response) : next(),
+  );
+  router.get('/:municipality/:language/app.webmanifest', manifest(findName));
   router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));
   return router;
 }

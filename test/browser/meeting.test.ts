@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemo } from '../../server/demo/load.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
+import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { signInByEmail } from '../harness/sign-in.ts';
+
+const languages = ['nb', 'nn', 'en'] as const;
+const widths = [360, 1280];
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  house = await openTestHouse('2026-11-24T12:00:00Z');
+  await loadDemo(house.context, house.owner, () => {});
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function signIn(page: Page): Promise<void> {
+  const municipality = await findMunicipality(house.owner, 'fet');
+  if (!municipality) throw new Error('the demo is not there');
+  const { token } = await signInByEmail(house, municipality.id, 'politician@example.org');
+  await page
+    .context()
+    .addCookies([
+      { name: 'spredning_session', value: token, url: web.origin, httpOnly: true, sameSite: 'Strict' },
+    ]);
+}
+
+async function expectSound(page: Page, errors: string[]): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
+}
+
+describe('a meeting', () => {
+  const meeting = () => `${web.origin}/fet/nb/mote/fet-administrativ-2006`;
+  const homeCare = '?steg=indikator.fet.brukertilfredshet.hjemmesykepleie-bruker';
+  const kept = (page: Page) =>
+    page.evaluate(async () => ({
+      caches: await caches.keys(),
+      scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    }));
+
+  /** How many findings are in, as the page says. */
+  async function countIn(page: Page): Promise<number> {
+    const said = page.getByText(/^\d+ av \d+ funn er med\.$/);
+    await said.waitFor({ timeout: 10_000 });
+    return Number.parseInt((await said.textContent()) ?? '', 10);
+  }
+
+  it.each(widths)('is prepared and shown, one finding at a time, at %d px', async (width) => {
+    const { page, errors, close } = await openPage(browser, width);
+    await signIn(page);
+    await page.goto(meeting());
+    const count = await countIn(page);
+    await expectSound(page, errors);
+    await page.getByRole('button', { name: 'Flytt «økonomi» fram' }).click();
+    await page.getByRole('checkbox', { name: 'Tre spørsmål til samtalen' }).uncheck();
+    await page.getByRole('link', { name: 'Start visningen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'økonomi' }).waitFor();
+    await page.getByText(`1 av ${count - 1}`).waitFor();
+    for (let step = 0; step < count && !page.url().endsWith(homeCare); step++) {
+      await page.keyboard.press('PageDown');
+    }
+    await page.waitForURL((url) => url.href.endsWith(homeCare));
+    await page.getByText('14 av 120 er misfornøyde', { exact: false }).first().waitFor();
+    await page.getByText('120 av 168 svarte (71 %)').waitFor();
+    await expectSound(page, errors);
+    await page.keyboard.press('o');
+    await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+    await expectSound(page, errors);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'Skjermen er mørk. Trykk for å vise igjen.' }).click();
+    // A field takes its own letters.
+    await page.locator('.meeting-notes-fold').getByText('Notater').click();
+    await page.getByLabel('Egne ord til dette funnet').fill('');
+    await page.keyboard.type('bo');
+    expect(await page.getByLabel('Egne ord til dette funnet').inputValue()).toBe('bo');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1, name: /i møte$/ }).waitFor();
+    await close();
+  });
+
+  it('is one finding on each sheet of paper', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await page.goto(meeting());
+    const count = await countIn(page);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    const sheets = [...paper.toString('latin1').matchAll(/\/MediaBox *\[([^\]]*)\]/g)].map(([, box]) => box);
+    expect(sheets).toHaveLength(count);
+    for (const box of sheets) {
+      const [, , wide = 0, high = 0] = (box ?? '').trim().split(/\s+/).map(Number);
+      expect([Math.round(wide), Math.round(high)]).toEqual([842, 595]);
+    }
+    await close();
+  });
+
+  it('has the notes in a window of their own, which leads the other', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await page.goto(`${meeting()}?steg=helheten`);
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'Notater i eget vindu' }).click();
+    const notes = await opened;
+    await notes.getByRole('heading', { level: 2, name: /^1 av \d+: Helheten$/ }).waitFor();
+    await notes.getByLabel('Egne ord til dette funnet').fill('Nevn vest');
+    await notes.getByRole('button', { name: 'Neste' }).click();
+    await page.getByRole('heading', { level: 1, name: 'økonomi' }).waitFor();
+    await page.keyboard.press('PageUp');
+    await page.getByRole('heading', { level: 1, name: 'Helheten' }).waitFor();
+    await notes.getByRole('heading', { level: 2, name: /^1 av \d+: Helheten$/ }).waitFor();
+    await page.locator('.meeting-notes-fold').getByText('Notater').click();
+    expect(await page.getByLabel('Egne ord til dette funnet').inputValue()).toBe('Nevn vest');
+    expect(await axeFaults(notes)).toEqual([]);
+    await close();
+  });
+
+  it('goes on without contact, says when its figures came, and leaves nothing after the sign-out', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await signIn(page);
+    await page.goto(meeting());
+    await page.getByText('Kan også vises uten nett.').waitFor();
+    expect(await kept(page)).toEqual({ caches: ['spredning mote fet'], scopes: ['/fet/nb/'] });
+    const held = await page.evaluate(async () => {
+      const cache = await caches.open('spredning mote fet');
+      const texts = (await cache.keys()).map(async (key) => (await cache.match(key))?.text());
+      return {
+        paths: (await cache.keys()).map(({ url }) => new URL(url).pathname),
+        texts: await Promise.all(texts),
+      };
+    });
+    const municipality = await page.evaluate(async () => (await fetch('/api/fet')).json());
+    expect(held.texts.some((text) => text?.includes(municipality.csrfToken))).toBe(false);
+    expect(
+      held.paths.filter((path) => !/^\/(assets|api\/fet(\/(scorecards|indicators)\/[^/]+)?$)/.test(path)),
+    ).toEqual(['/kept', '/app']);
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+    );
+    await page.context().setOffline(true);
+    await page.goto(meeting() + homeCare);
+    await page.getByText('14 av 120 er misfornøyde', { exact: false }).first().waitFor();
+    await page.getByText(/^Uten nett\. Hentet .* kl\. \d\d\.\d\d\.$/).waitFor();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { level: 1, name: /: virksomheter$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+    expect(await kept(page)).toEqual({ caches: [], scopes: [] });
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /mote/.test(name)))).toEqual(
+      [],
+    );
+    await close();
+  });
+
+  it('is not left for whoever comes next, when a sign-in has ended without a sign-out', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await signIn(page);
+    await page.goto(meeting());
+    await page.getByText('Kan også vises uten nett.').waitFor();
+    await page.context().clearCookies();
+    await page.goto(`${web.origin}/fet/nb/tilgjengelighet`);
+    await page.locator('h1').waitFor();
+    expect(await kept(page)).toEqual({ caches: [], scopes: [] });
+    await close();
+  });
+});
+
+it('the app can be installed: a manifest for each language, and icons as large as it says', async () => {
+  for (const language of languages) {
+    const response = await fetch(`${web.origin}/fet/${language}/app.webmanifest`);
+    expect(response.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+    const manifest = await response.json();
+    expect(manifest).toMatchObject({
+      ...{ name: 'Fet kommune – Spredning', short_name: 'Fet kommune', lang: language },
+      ...{ start_url: `/fet/${language}`, scope: '/fet/', display: 'standalone' },
+    });
+    for (const { src, sizes, type } of manifest.icons) {
+      const icon = await fetch(web.origin + src);
+      expect(icon.headers.get('content-type')).toBe(type);
+      const picture = Buffer.from(await icon.arrayBuffer());
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      expect(`${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`).toBe(sizes);
+    }
+    expect(manifest.icons.map(({ sizes }: { sizes: string }) => sizes)).toContain('512x512');
+  }
+  const nobody = await fetch(`${web.origin}/unknown/nb/app.webmanifest`);
+  expect(nobody.headers.get('content-type')).toMatch(/^text\/html/);
+  const { page, close } = await openPage(browser, 360);
+  await page.goto(`${web.origin}/fet/nn/installer`);
+  await page.getByRole('heading', { level: 1, name: 'Installer på telefonen' }).waitFor();
+  expect(await page.locator('link[rel=manifest]').getAttribute('href')).toBe('/fet/nn/app.webmanifest');
+  expect(await page.locator('link[rel=apple-touch-icon]').count()).toBe(1);
+  await expectSound(page, []);
+  await close();
+});
