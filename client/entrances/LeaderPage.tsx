@@ -1,14 +1,129 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { usePlace } from '../parts/place.ts';
+import { Link, useSearchParams } from 'react-router';
+import { entrancesTexts } from '../i18n/entrances.ts';
+import { CellText } from '../parts/CellText.tsx';
+import { noticeFor } from '../parts/Notice.tsx';
+import { usePlace, useTexts } from '../parts/place.ts';
 import { EntranceFrame } from './EntranceFrame.tsx';
-import { Maps } from './Maps.tsx';
+import { byFocusArea, type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from './overview.ts';
+import { StatementCard } from './StatementCard.tsx';
+import { statementOf } from './statement.ts';
 
-/** Leder: figures to be told to others. */
+/** Leder: what may be told to others of every figure, good and bad alike, each with its source. */
 export function LeaderPage(): ReactNode {
-  const { texts } = usePlace();
+  const { municipality, texts } = usePlace();
+  const query = useOverview(municipality.slug, 'public');
   return (
     <EntranceFrame entrance="leder">
-      <Maps title={texts.app.front.scorecards} />
+      {noticeFor(query, texts.app)}
+      {query.data ? <Statements overview={query.data} /> : null}
     </EntranceFrame>
   );
+}
+
+function Statements({ overview }: { overview: Overview }): ReactNode {
+  const { municipality } = usePlace();
+  const words = useTexts(entrancesTexts).leader;
+  const [search] = useSearchParams();
+  const all = valuesOf(placedOf(overview));
+  const area = search.get('omrade');
+  const chosen = area === null ? all : all.filter(({ focusArea }) => focusArea.key === area);
+  return (
+    <>
+      <Paragraph className="statements-note">{words.note}</Paragraph>
+      <div className="statements-tools">
+        <Areas values={all} chosen={area} />
+        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <section className="statements">
+        <Heading level={2} data-size="sm">
+          {words.publicOnes}
+        </Heading>
+        {chosen.length === 0 ? (
+          <Paragraph>{all.length === 0 ? words.nothingPublic : words.noneInArea}</Paragraph>
+        ) : null}
+        <Cards values={chosen} isPublic />
+      </section>
+      {municipality.account ? <InsideOnes shown={all} area={area} /> : null}
+    </>
+  );
+}
+
+/** Which focus area is shown stands in the address, so that a sheet can be found again. */
+function Areas({ values, chosen }: { values: readonly PlacedValue[]; chosen: string | null }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(entrancesTexts).leader;
+  const areas = byFocusArea(values).map(({ focusArea: { key, name } }) => ({
+    ...{ key, name: name.text[language], search: `?omrade=${key}` },
+  }));
+  return (
+    <nav aria-label={words.area} className="order">
+      <span aria-hidden="true">{words.area}:</span>
+      {[{ key: null, name: words.allAreas, search: '' }, ...areas].map(({ key, name, search }) => (
+        <Link
+          key={name}
+          to={{ search }}
+          state={{ keepFocus: true }}
+          replace
+          preventScrollReset
+          aria-current={key === chosen ? 'true' : undefined}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Cards({ values, isPublic }: { values: readonly PlacedValue[]; isPublic: boolean }): ReactNode {
+  const place = usePlace();
+  return byFocusArea(values).map(({ focusArea, placed }) => (
+    <section key={focusArea.key} className="area-lines">
+      <Heading level={3} data-size="xs">
+        <CellText cell={focusArea.name} />
+      </Heading>
+      {placed.map((value) => {
+        const statement = statementOf(value, place, window.location.origin);
+        const key = `${value.indicator.key} ${value.source.surveyKey}`;
+        return statement ? (
+          <StatementCard key={key} value={value} statement={statement} isPublic={isPublic} />
+        ) : null;
+      })}
+    </section>
+  ));
+}
+
+/** What the reader sees and the public does not yet: to be read, and not to be handed on from here. */
+function InsideOnes({ shown, area }: { shown: readonly PlacedValue[]; area: string | null }): ReactNode {
+  const { municipality } = usePlace();
+  const words = useTexts(entrancesTexts).leader;
+  const { data } = useOverview(municipality.slug);
+  if (!data) return null;
+  const inside = notYetPublic(valuesOf(placedOf(data)), shown).filter(
+    ({ focusArea }) => area === null || focusArea.key === area,
+  );
+  if (inside.length === 0) return null;
+  return (
+    <section className="statements">
+      <Heading level={2} data-size="sm">
+        {words.insideOnes}
+      </Heading>
+      <Paragraph>{words.insideText}</Paragraph>
+      <Cards values={inside} isPublic={false} />
+    </section>
+  );
+}
+
+/** The values of rounds that everybody does not see: of one that everybody does, only the public’s own figures are told. */
+export function notYetPublic(
+  seen: readonly PlacedValue[],
+  toEveryone: readonly PlacedValue[],
+): PlacedValue[] {
+  const idOf = ({ indicator, source }: PlacedValue) =>
+    `${indicator.key} ${source.surveyKey} ${source.roundId}`;
+  const known = new Set(toEveryone.map(idOf));
+  return seen.filter((value) => !known.has(idOf(value)));
 }

@@ -150,6 +150,23 @@ describe.each(widths)('at %d px', (width) => {
 });
 
 describe('on a phone', () => {
+  it('a statement is copied with who answered, its spread, its source and its address', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: web.origin });
+    await page.goto(`${web.origin}/fet/nb/leder?omrade=tjenester-brukere`);
+    const card = page.locator('.statement').filter({ hasText: 'hjemmesykepleien' }).first();
+    await card.getByRole('button', { name: /^Kopier/ }).click();
+    await card.getByText('Kopiert med kilde.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist');
+    expect(copied).toContain('120 av 168 svarte (71\u00a0%)');
+    expect(copied).toContain('Oppdiktede svar');
+    expect(copied).toContain(
+      `${web.origin}/fet/nb/indikator/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker`,
+    );
+    await close();
+  });
+
   it('whoever is elected is led to the entrance used last; an address decides over memory', async () => {
     const { page, close } = await openPage(browser, 360);
     await signIn(page, 'politician');

@@ -1,39 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Dissatisfied } from '../../client/entrances/Dissatisfied.tsx';
 import { HiddenValues } from '../../client/entrances/HiddenValues.tsx';
-import type { PlacedValue } from '../../client/entrances/overview.ts';
 import { peopleInWords, standsOut } from '../../client/entrances/people.ts';
 import { spreadCountsOf } from '../../client/entrances/spread-counts.ts';
-import type { Value } from '../../client/parts/queries.ts';
-import type { Comparison } from '../../server/core/release/figures.ts';
-import { placedIndicators } from '../../server/core/scorecard/walk.ts';
-import { readShippedScorecard } from '../../server/demo/files.ts';
 import { drawn, textOf } from './admin-place.tsx';
-import { comparisonOf, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
-
-const scorecard = await readShippedScorecard('fet-politisk');
-const places = placedIndicators(scorecard);
-const noComparison: Comparison = { comparable: false, reason: 'noPreviousRound' };
-
-function valueAt(
-  place: number,
-  figures: Value['figures'],
-  comparison = noComparison,
-  alert = false,
-): PlacedValue {
-  const { indicator, focusArea } = places[place] as (typeof places)[number];
-  const now: Value = {
-    ...{ period: '2026', closedOn: '2026-10-20', isNew: false, isPublished: true, figures, comparison },
-    ...{ response: { shown: 'all', answeredCount: 120, invitedCount: 168, responseRate: 120 / 168 } },
-    ...{ status: { code: 'within', uncertain: false }, spreadLabel: null, minorityAlert: alert },
-    ...{ releaseId: '00000000-0000-4000-8000-000000000000', releaseVersion: 1, methodVersion: 1 },
-  };
-  const source: PlacedValue['source'] = {
-    ...{ surveyKey: 'one', surveyTitle: { nb: 'Undersøkelsen', nn: 'Undersøkinga', en: 'The survey' } },
-    ...{ surveyKind: 'user', roundId: 'r1', scale: satisfaction, now, before: null },
-  };
-  return { scorecard, focusArea, indicator, sources: [source], source, now };
-}
+import { comparisonOf, figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
+import { valueAt } from './placed-values.ts';
 
 const pair = valueAt(0, figuresOf(homeCareNow), comparisonOf(homeCareNow, homeCareBefore), true);
 const calm = valueAt(1, figuresOf(homeCareBefore), comparisonOf(homeCareBefore, homeCareBefore));
