@@ -43,7 +43,7 @@ export const nb = {
     indeks: 'Slik blir flere spørsmål til ett tall',
     ambisjon: 'Slik settes statusen',
     'vises-ikke': 'Hva som ikke vises, og hvorfor',
-    vekter: 'Slik veies tallene',
+    vekter: 'Slik vektes tallene',
     'egne-ord': 'Slik leses det folk skriver',
     svarprosent: 'Slik regner vi svarprosenten',
     'mange-enheter': 'Hvorfor {units} ikke rangeres',

@@ -44,7 +44,7 @@ export const nn = {
     indeks: 'Slik blir fleire spørsmål til eitt tal',
     ambisjon: 'Slik blir statusen sett',
     'vises-ikke': 'Kva som ikkje blir vist, og kvifor',
-    vekter: 'Slik blir tala vegne',
+    vekter: 'Slik blir tala vekta',
     'egne-ord': 'Slik blir det folk skriv, lese',
     svarprosent: 'Slik reknar vi svarprosenten',
     'mange-enheter': 'Kvifor {units} ikkje blir rangerte',

@@ -242,12 +242,14 @@ export const en = {
       plain: () => [
         'When some groups answer less often than others, the answers can be weighted, so that together they resemble the population in age, gender and area. The base weight allows for some areas being drawn more often than others. Raking then sets one distribution right at a time, until all of them fit.',
         'Nobody is to count for very much or very little, so the weights are kept within limits. Unequal weights make the figures less sure. The design effect says how much.',
-        'In the results the figures for the whole municipality are weighed by one background question at a time, where the round was opened with population counts, and only when the figures of every group are shown. So they tell nothing that is not shown already.',
+        'Where the round was opened with population counts, the figures for the whole municipality are weighted by one background question at a time and by all at once, and only when the figures of every group are shown. By all at once they are weighted linearly and not by raking. The weighted figures are then made of figures that are shown already, and tell nothing more. They have two decimals and no interval.',
+        'Where somebody would have to count too much or too little, the last question is left out. Whoever did not answer a background question counts as the average of those who did not either.',
+        'How many answered from each group is shown only when the group, and all the others together, are large enough.',
         'Answers from users and employees are not weighted. Nor do weights help against people choosing themselves through an open link.',
         'Those who want to can work out weights with the command “spredning weights” and use them in “spredning describe”.',
       ],
       letters:
-        'w is each person’s weight, y is the answer, n is how many answered. N and n with a small h are how many there are, and how many answered, in group h. deff is the design effect.',
+        'w is each person’s weight, y is the answer, n is how many answered. N and n with a small h are how many there are, and how many answered, in group h. deff is the design effect. λ is what a group adds to the weight when it is weighted linearly.',
       inForce: ({ weights }) => [
         ['Least weight', `${weights.lower} times the mean`],
         ['Largest weight', `${weights.upper} times the mean`],

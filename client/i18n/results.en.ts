@@ -83,16 +83,6 @@ export const en = {
     several: 'Several could be chosen, so the shares may come to more than 100%.',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
-  weighed: {
-    title: 'Weighed against the population',
-    text: 'Some groups answer more often than others. Here each group counts for what it is of the population.',
-    by: 'Weighed by',
-    mean: 'Mean',
-    spread: 'Spread',
-    dissatisfied: 'Dissatisfied',
-    badEnd: 'At the bad end',
-    unweighed: 'Without weighing',
-  },
   againstAmbition: 'Mean and spread',
   where: {
     title: 'Where do the differences lie?',

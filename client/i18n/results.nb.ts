@@ -82,16 +82,6 @@ export const nb = {
     several: 'Flere kunne velges, så det kan bli mer enn 100 % til sammen.',
     months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
   },
-  weighed: {
-    title: 'Veid mot befolkningen',
-    text: 'Noen grupper svarer oftere enn andre. Her teller hver gruppe så mye som den er av befolkningen.',
-    by: 'Veid etter',
-    mean: 'Snitt',
-    spread: 'Spredning',
-    dissatisfied: 'Misfornøyde',
-    badEnd: 'I den dårlige enden',
-    unweighed: 'Uten veiing',
-  },
   againstAmbition: 'Snitt og spredning',
   where: {
     title: 'Hvor ligger forskjellene?',

@@ -82,16 +82,6 @@ export const nn = {
     several: 'Fleire kunne veljast, så det kan bli meir enn 100 % til saman.',
     months: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
   },
-  weighed: {
-    title: 'Tala vegne mot befolkninga',
-    text: 'Nokre grupper svarar oftare enn andre. Her tel kvar gruppe så mykje som ho er av befolkninga.',
-    by: 'Vegne etter',
-    mean: 'Snitt',
-    spread: 'Spreiing',
-    dissatisfied: 'Misnøgde',
-    badEnd: 'I den dårlege enden',
-    unweighed: 'Utan veging',
-  },
   againstAmbition: 'Snitt og spreiing',
   where: {
     title: 'Kvar ligg skilnadene?',

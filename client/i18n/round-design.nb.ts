@@ -5,7 +5,7 @@ export const nb = {
   noneHelp: 'Alle teller likt. Vanlig når alle blir spurt, eller når utvalget er trukket likt av alle.',
   file: 'Med befolkningstall',
   fileHelp:
-    'Du laster opp hvor mange det er av hver gruppe, så svarene kan veies mot befolkningen. Tallene låses når runden åpner. Da kan ingen velge dem etter svarene.',
+    'Du laster opp hvor mange det er av hver gruppe, så svarene kan vektes mot befolkningen. Tallene låses når runden åpner. Da kan ingen velge dem etter svarene.',
   columns: 'Kolonnene i fila',
   columnTexts: [
     ['variabel', '«gruppe» for en gruppe i utvalget, ellers navnet på et bakgrunnsspørsmål.'],

@@ -7,7 +7,7 @@ export const nn: RoundDesignTexts = {
   noneHelp: 'Alle tel likt. Vanleg når alle blir spurde, eller når utvalet er trekt likt av alle.',
   file: 'Med befolkningstal',
   fileHelp:
-    'Du lastar opp kor mange det er av kvar gruppe, så svara kan vegast mot befolkninga. Tala blir låste når runden opnar. Då kan ingen velje dei etter svara.',
+    'Du lastar opp kor mange det er av kvar gruppe, så svara kan vektast mot befolkninga. Tala blir låste når runden opnar. Då kan ingen velje dei etter svara.',
   columns: 'Kolonnane i fila',
   columnTexts: [
     ['variabel', '«gruppe» for ei gruppe i utvalet, elles namnet på eit bakgrunnsspørsmål.'],

@@ -36,7 +36,7 @@ export const formulasOf: Record<SectionId, (defaults: Defaults) => string[]> = {
   'egne-ord': ({ disclosure: { mean, spread } }) => [`m ≥ ${spread}`, `k ≥ ${mean}`, `m − k ≥ ${mean}`],
   svarprosent: () => ['a / N', 'RR2 = (I + P) / (I + P + R + NC + O + U)'],
   utvalg: () => ['SE(ȳ) = s / √n · √(1 − n / N)'],
-  vekter: () => ['w = N_{h} / n_{h}', 'ȳ = Σwy / Σw', 'deff = n · Σw² / (Σw)²'],
+  vekter: () => ['w = N_{h} / n_{h}', 'w = 1 + Σλ', 'ȳ = Σwy / Σw', 'deff = n · Σw² / (Σw)²'],
   'mange-enheter': ({ funnel }) => [
     `μ ± ${funnel.warningZ} · √( SE² + τ² )`,
     `μ ± ${funnel.alarmZ} · √( SE² + τ² )`,

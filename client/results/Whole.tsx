@@ -1,19 +1,17 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { dotIntervalChart } from '../charts/kinds/dot-interval.ts';
 import { pairedChart } from '../charts/kinds/paired.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
-import { ScrollTable } from '../parts/ScrollTable.tsx';
-import { asksOfSatisfaction } from './bad-end.ts';
 import { answeredOf, figuresTable } from './figures-table.tsx';
+import { Representativity } from './Representativity.tsx';
 import { sourceLine } from './source-line.ts';
+import { Weighed } from './Weighed.tsx';
 
 interface WholeProps {
   source: IndicatorSource;
@@ -67,52 +65,9 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
           <MethodLinks to={['snitt', 'spredning']} />
         </ChartFrame>
       </div>
-      <Weighed source={source} figures={figures} />
+      <Representativity source={source} now={now} />
+      <Weighed source={source} now={now} figures={figures} />
     </>
-  );
-}
-
-/** What the figures would be had every group answered in step with its share of the population; the words first. */
-function Weighed({ source, figures }: { source: IndicatorSource; figures: FullFigures }): ReactNode {
-  const { texts, language } = usePlace();
-  const words = texts.results.weighed;
-  if (source.weighed.length === 0) return null;
-  const mean = (value: number) => formatMean(value, language);
-  const spread = (value: number) => formatSd(value, language);
-  const share = (value: number) => formatShare(value, language);
-  return (
-    <section className="weighed">
-      <Heading level={3} data-size="2xs">
-        {words.title}
-      </Heading>
-      <Paragraph>{words.text}</Paragraph>
-      <ScrollTable
-        label={words.title}
-        className="weighed-table"
-        columns={[
-          ...[words.by, words.mean, words.spread],
-          asksOfSatisfaction(source.scale) ? words.dissatisfied : words.badEnd,
-        ]}
-      >
-        <tbody>
-          <tr>
-            <th scope="row">{words.unweighed}</th>
-            <td>{mean(figures.mean)}</td>
-            <td>{spread(figures.sd)}</td>
-            <td>{share(figures.dissatisfiedShare)}</td>
-          </tr>
-          {source.weighed.map((one) => (
-            <tr key={one.question.nb}>
-              <th scope="row">{one.question[language]}</th>
-              <td>{mean(one.mean)}</td>
-              <td>{spread(one.sd)}</td>
-              <td>{share(one.dissatisfiedShare)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
-      <MethodLinks to={['vekter']} />
-    </section>
   );
 }
 

@@ -44,7 +44,10 @@ export async function resultsOf(bench: Workbench, address: string, options: Resu
   return options.format === 'json' ? JSON.stringify(results, null, 2) : asCsv(results);
 }
 
-type Results = Pick<Awaited<ReturnType<typeof readResults>>, 'cells' | 'questions'>;
+type Results = Pick<
+  Awaited<ReturnType<typeof readResults>>,
+  'cells' | 'questions' | 'weighed' | 'weighedTogether' | 'weights' | 'population'
+>;
 const columns = [
   'unit',
   'subjectKind',
@@ -69,8 +72,11 @@ const shares = [
   'notApplicableCount',
 ];
 
-function asCsv({ cells, questions }: Results): string {
-  const names = [...columns, ...shares, 'counts', 'reason', 'q1', 'median', 'q3', 'firstShare'];
+function asCsv({ cells, questions, ...results }: Results): string {
+  const names = [
+    ...[...columns, ...shares, 'counts', 'reason', 'q1', 'median', 'q3', 'firstShare'],
+    ...['weighedBy', 'populationCount', 'answeredCount'],
+  ];
   const rows = cells.map((cell) => {
     const fields = cell as Record<string, unknown>;
     const bars = fields['bars'] as { value: number; count: number }[] | undefined;
@@ -82,7 +88,8 @@ function asCsv({ cells, questions }: Results): string {
     return names.map((name) => (name in special ? special[name] : fields[name]) ?? '');
   });
   // A unit's name is somebody's text: a leading = or + must not become a formula in a spreadsheet.
-  const others = questions.flatMap(questionLines).map((line) => names.map((name) => line[name] ?? ''));
+  const lines: Record<string, unknown>[] = [...questions.flatMap(questionLines), ...weighedLines(results)];
+  const others = lines.map((line) => names.map((name) => line[name] ?? ''));
   return stringify([names, ...rows, ...others], { escape_formulas: true });
 }
 
@@ -102,4 +109,23 @@ function questionLines(told: Results['questions'][number]): Record<string, unkno
   return told.choices.map(({ choice, meanRank, firstShare }) => ({
     ...{ ...line, subject: `${told.question}.${choice}`, mean: meanRank, firstShare },
   }));
+}
+
+/**
+ * Of the whole municipality: a line for each figure weighed by one question, one for each weighed by all at once
+ * (`alder+kjonn`), and one for each group the population is counted by, `question.answer`.
+ */
+function weighedLines({
+  weighed,
+  weighedTogether,
+  weights,
+  population,
+}: Omit<Results, 'cells' | 'questions'>): Record<string, unknown>[] {
+  return [
+    ...weighed.map((line) => ({ ...line, shown: 'all', weighedBy: line.background })),
+    ...weighedTogether.map((line) => ({ ...line, shown: 'all', weighedBy: weights?.backgrounds.join('+') })),
+    ...population.map((line) => ({
+      ...{ ...line, subjectKind: 'group', subject: `${line.background}.${line.category}` },
+    })),
+  ];
 }

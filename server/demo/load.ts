@@ -24,6 +24,7 @@ import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } fr
 import { type DemoPerson, generatePeople } from './generate.ts';
 import { appointReader, readAndDecide, writing } from './own-words.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed, demoWords } from './plan.ts';
+import { belonging, designOf } from './population.ts';
 import { seeded } from './random.ts';
 import { loadWhole } from './whole.ts';
 
@@ -48,7 +49,8 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     for (const round of demoRounds) {
       const questionnaire = await readShippedQuestionnaire(round.questionnaireKey);
       const drawnFrom = round.seed === undefined ? random : seeded(round.seed);
-      const generated = generatePeople(drawnFrom, questionnaire, round);
+      const drawn = generatePeople(drawnFrom, questionnaire, round);
+      const generated = round.population ? belonging(drawn, round.population) : drawn;
       const { texts, isRead = false } = round.ownWords ?? {};
       const people = texts ? writing(generated, questionnaire, texts) : generated;
       const roundId = await playRound(context, municipalityId, questionnaire, round, people, tree, now);
@@ -171,6 +173,7 @@ async function playRound(
     opensAt,
     closesAt,
     tree: roundTree,
+    ...(round.population && { design: designOf(round.population) }),
   };
   const roundId = await openRound(during, municipalityId, opened, 'demo');
   await answerAll(during, municipalityId, roundId, round, people, roundTree);

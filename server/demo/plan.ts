@@ -2,6 +2,7 @@ import { languages } from '../core/locale.ts';
 import type { ChosenWord } from '../core/words/dictionary.ts';
 import { type OfferedWord, offeredWords } from '../core/words/offered.ts';
 import { type DemoText, homeCareTexts, kindergartenTexts } from './own-words-plan.ts';
+import { type DemoPopulation, demoPopulation } from './population.ts';
 
 /**
  * The example municipality. Place and unit names may exist; every answer is invented by the seeded generator, and
@@ -30,6 +31,8 @@ export interface DemoRound {
   ownWords?: { texts: DemoText[]; isRead: boolean };
   /** Draws from a seed of its own, so that the rounds after it keep their answers. */
   seed?: number;
+  /** What the population is known by when it opens, and how its groups answer. */
+  population?: DemoPopulation;
   /** One item whose answers are set beforehand: counts from the lowest value to the highest, by unit. */
   fixed?: { item: string; countsByUnit: Record<string, number[]> };
 }
@@ -119,7 +122,10 @@ export const demoRounds: DemoRound[] = [
     units: areas(0.33),
   },
   { questionnaireKey: 'fet-innbygger', closedDaysAgo: 1_490, shift: -0.1, spread: 1, units: areas(0.46) },
-  { questionnaireKey: 'fet-innbygger', closedDaysAgo: 760, shift: 0, spread: 1.1, units: areas(0.43) },
+  {
+    ...{ questionnaireKey: 'fet-innbygger', closedDaysAgo: 760, shift: 0, spread: 1.1, units: areas(0.43) },
+    population: demoPopulation,
+  },
   {
     questionnaireKey: 'hjemmesykepleie-bruker',
     closedDaysAgo: 410,

@@ -51,6 +51,9 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     history: historyOf([both.before, both.now]),
     ...{ units, among: amongOf(units) },
     weighed: [],
+    together: null,
+    weights: null,
+    population: [],
     others: [],
     items: ['Tid', 'Hjelp'].map((name) => ({
       ...{ name, text: text(name), direction: 'higherIsBetter' as const, weight: 1, ...both },

@@ -102,6 +102,10 @@ async function fill(slug: string) {
     })
     .execute();
   await house.owner
+    .insertInto('release_weighing')
+    .values({ municipality_id: municipalityId, release_id, groups: '[]', weights: null })
+    .execute();
+  await house.owner
     .insertInto('release_tried')
     .values({ municipality_id: municipalityId, release_id, question: 'q1', answered_count: 10 })
     .execute();

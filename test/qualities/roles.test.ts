@@ -69,6 +69,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   release: { staff: 'SI', mixer: 'S' },
   release_population: { staff: 'SI' },
   release_question: { staff: 'SI' },
+  release_weighing: { staff: 'SI' },
   release_tried: { staff: 'SI' },
   release_response: { staff: 'SI' },
   release_cell: { staff: 'SI', mixer: 'S' },

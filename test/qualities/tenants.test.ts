@@ -115,7 +115,7 @@ describe('the linkable side of an answer', () => {
   it('what is released cannot be changed by any role', async () => {
     const rights = await rows(sql<{ table: string; role: string; right: string }>`
       select t as table, r as role, p as right
-      from unnest(array['release', 'release_cell', 'release_response', 'release_population', 'release_question', 'release_tried', 'round_design', 'publication', 'questionnaire_version', 'limit_decision', 'survey_privacy']) t,
+      from unnest(array['release', 'release_cell', 'release_response', 'release_population', 'release_question', 'release_weighing', 'release_tried', 'round_design', 'publication', 'questionnaire_version', 'limit_decision', 'survey_privacy']) t,
         unnest(array['spredning_participant', 'spredning_staff', 'spredning_mixer']) r,
         unnest(array['update', 'delete', 'truncate']) p
       where has_table_privilege(r, t, p)`);

@@ -18,12 +18,14 @@ interface DumbbellGiven {
   rows: readonly DumbbellRow[];
   nowLabel: string;
   beforeLabel: string;
+  /** Where the two are not last time and this time: a row in words, and what the axis is a share of. */
+  wording?: { row: (before: string, now: string) => string; axis: string };
   language: Language;
 }
 
 const lane = 18;
 
-/** A share last time and this time in each row, an open and a full dot with a line between, on one axis from 0 %. */
+/** Two shares in each row, such as last time's and this time's, an open and a full dot with a line between, on one axis from 0 %. */
 export function dumbbellChart(given: DumbbellGiven): Chart {
   const { title, rows, nowLabel, beforeLabel, language } = given;
   const texts = chartTexts[language];
@@ -32,7 +34,7 @@ export function dumbbellChart(given: DumbbellGiven): Chart {
   const used = new Set(rows.flatMap(({ before, now }) => [before, now]));
   return {
     title,
-    words: rows.map((row) => rowWords(row, language)).join(' '),
+    words: rows.map((row) => rowWords(row, given)).join(' '),
     draw: (width) => draw(given, width),
     table: {
       columns: [texts.columns.name, beforeLabel, nowLabel],
@@ -44,15 +46,16 @@ export function dumbbellChart(given: DumbbellGiven): Chart {
   };
 }
 
-function rowWords({ name, before, now }: DumbbellRow, language: Language): string {
+function rowWords({ name, before, now }: DumbbellRow, { wording, language }: DumbbellGiven): string {
   const { pictures } = chartTexts[language];
   const told = (share: number | MissingSign) =>
     typeof share === 'number' ? formatShare(share, language) : pictures.missing[share];
   if (before === null) return `${name}: ${told(now)}.`;
-  return `${name}: ${pictures.fromTo(told(before), told(now))}`;
+  return `${name}: ${(wording?.row ?? pictures.fromTo)(told(before), told(now))}`;
 }
 
-function draw({ rows, nowLabel, beforeLabel, language }: DumbbellGiven, width: number): Drawing {
+function draw(given: DumbbellGiven, width: number): Drawing {
+  const { rows, nowLabel, beforeLabel, wording, language } = given;
   const { pictures } = chartTexts[language];
   const key = legend(
     [
@@ -98,7 +101,7 @@ function draw({ rows, nowLabel, beforeLabel, language }: DumbbellGiven, width: n
       }
       marks.push({ kind: 'dot', x: to, y: middle, r: 6, ink: 'dot', of: `${name} now` });
     }
-    values.push({ x: 0, y, width, height, row: at, words: rowWords(row, language) });
+    values.push({ x: 0, y, width, height, row: at, words: rowWords(row, given) });
     y += height + 8;
   });
   const lines = shareAxis(greatest, [left, right], [top, y], told);
@@ -108,7 +111,7 @@ function draw({ rows, nowLabel, beforeLabel, language }: DumbbellGiven, width: n
     kind: 'text',
     x: 0,
     y: y + 12,
-    text: pictures.shareAxis,
+    text: wording?.axis ?? pictures.shareAxis,
     ink: 'quiet',
     anchor: 'start',
   } as const;

@@ -1,4 +1,11 @@
-import type { Comparison, Disclosed, Figures, FullFigures, ResponseFigures } from '../release/figures.ts';
+import type {
+  Comparison,
+  Disclosed,
+  Figures,
+  FullFigures,
+  GroupFigures,
+  ResponseFigures,
+} from '../release/figures.ts';
 import type { JudgedChange } from '../statistics/families.ts';
 import type { Level } from './protect.ts';
 
@@ -29,6 +36,11 @@ export function discloseResponse(
   const { answeredCount, invitedCount } = counts;
   const responseRate = invitedCount ? answeredCount / invitedCount : null;
   return mint<ResponseFigures>({ shown: 'all', answeredCount, invitedCount, responseRate });
+}
+
+/** How many answered from a group that the population is counted by, as `toldGroups` says. */
+export function discloseGroup(isTold: boolean, answeredCount: number): Disclosed<GroupFigures> {
+  return mint<GroupFigures>(isTold ? { shown: 'all', answeredCount } : { shown: 'nothing' });
 }
 
 /**

@@ -69,6 +69,9 @@ export type ResponseFigures =
   | { shown: 'nothing' }
   | { shown: 'all'; answeredCount: number; invitedCount: number | null; responseRate: number | null };
 
+/** How many answered from one group of a background question, in the whole municipality. The same for every reader. */
+export type GroupFigures = { shown: 'nothing' } | { shown: 'all'; answeredCount: number };
+
 declare const disclosed: unique symbol;
 /** A value that has passed disclosure control. Only `core/disclosure/` mints it. */
 export type Disclosed<T> = T & { readonly [disclosed]: true };

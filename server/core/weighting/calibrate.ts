@@ -42,29 +42,36 @@ function regression(margins: readonly Margin[], weights: readonly number[]) {
   };
   const fitted = (coefficients: readonly number[]) =>
     places.map((own) => own.reduce((sum, place) => sum + (coefficients[place] as number), 0));
-  return { solve, sumsOf, fitted };
+  const byCategory = (coefficients: readonly number[]) => {
+    const left = [...coefficients];
+    return margins.map(
+      ({ targets }) => new Map([...targets.keys()].map((key) => [key, left.shift() as number])),
+    );
+  };
+  return { solve, sumsOf, fitted, byCategory };
 }
 
 /**
  * Linear calibration (GREG; Deville and Särndal 1992): w = d(1 + xᵀλ), λ such that all margins hold at once. One step,
  * but weights may fall below 0, which is why raking is the default. Refuses as `marginFault` does; RangeError also for
- * a start weight that is not above 0.
+ * a start weight that is not above 0. `shifts`: λ by margin and category, what belonging there adds to the 1.
  *
  * Example: the test data's women of 18–24 get a weight below 0 from it.
  */
 export function calibrateLinearly(
   start: readonly number[],
   margins: readonly Margin[],
-): { weights: number[] } | Refusal<MarginRefusal> {
+): { weights: number[]; shifts: ReadonlyMap<string, number>[] } | Refusal<MarginRefusal> {
   demandStart(start);
   const fault = marginFault(start.length, margins);
   if (fault) return fault;
-  const { solve, sumsOf, fitted } = regression(margins, start);
+  const { solve, sumsOf, fitted, byCategory } = regression(margins, start);
   const targets = margins.flatMap((margin) => [...margin.targets.values()]);
   const sums = sumsOf(start);
   const lambda = solve(targets.map((target, place) => target - (sums[place] as number)));
   const scale = fitted(lambda);
-  return { weights: start.map((weight, person) => weight * (1 + (scale[person] as number))) };
+  const weights = start.map((weight, person) => weight * (1 + (scale[person] as number)));
+  return { weights, shifts: byCategory(lambda) };
 }
 
 /**

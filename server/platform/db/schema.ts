@@ -39,6 +39,7 @@ import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
 import type { QuestionFigures } from '../../core/release/question-figures.ts';
+import type { PopulationGroup, WeightSpread } from '../../core/release/weighing.ts';
 import type { RetentionRuleKey } from '../../core/retention/rules.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import type { FileKind } from '../../core/sent-file/sent-file.ts';
@@ -734,14 +735,22 @@ export interface Schema {
     lattice: Fixed<'internal' | 'public'>;
     subject_kind: Fixed<'item' | 'indicator'>;
     subject: Fixed<string>;
+    /** Several at once are joined by +, and have no interval. */
     background: Fixed<string>;
     n: Fixed<number>;
     mean: Fixed<number>;
     sd: Fixed<number>;
-    se_mean: Fixed<number>;
-    mean_low: Fixed<number>;
-    mean_high: Fixed<number>;
+    se_mean: Fixed<number | null>;
+    mean_low: Fixed<number | null>;
+    mean_high: Fixed<number | null>;
     dissatisfied_share: Fixed<number>;
+  };
+  /** Who answered beside who lives there, and how unlike the weights are, where the round has population counts. */
+  release_weighing: {
+    municipality_id: Fixed<MunicipalityId>;
+    release_id: Fixed<ReleaseId>;
+    groups: ColumnType<PopulationGroup[], string, never>;
+    weights: ColumnType<WeightSpread | null, string | null, never>;
   };
   /** One figure after disclosure control. There is no column for a withheld value. */
   release_cell: {

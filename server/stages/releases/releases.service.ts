@@ -14,6 +14,8 @@ import type { RoundCounts } from '../../core/release/counts.ts';
 import { type AnsweredCount, answeredCountsTold } from '../../core/release/pilot.ts';
 import { populationCells } from '../../core/release/population-figures.ts';
 import { type QuestionCounts, questionFigures } from '../../core/release/question-figures.ts';
+import { togetherCells } from '../../core/release/weighed-together.ts';
+import { weighingOf } from '../../core/release/weighing.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
@@ -26,7 +28,7 @@ import { lockRoundForReleasing } from '../rounds/limits.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, lockAnswersForCounting, type Round } from '../rounds/rounds.store.ts';
 import { countRound } from './counts.store.ts';
-import { insertPopulationCells } from './population.store.ts';
+import { insertPopulationCells, insertTogetherCells, insertWeighing } from './population.store.ts';
 import { countQuestions, insertQuestionCells, type QuestionCell } from './questions.store.ts';
 import { refuseSmallRefresh } from './refresh.service.ts';
 import {
@@ -43,9 +45,9 @@ import { countAnswered, insertAnsweredCounts } from './tried.store.ts';
 /**
  * 0: limits and sibling suppression. 1: the whole of P1–P9, figures by background, verdicts adjusted for their number.
  * 2: «ikke relevant» apart from «vet ikke», and neither where subtraction would single somebody out; numbers, rankings
- * and days.
+ * and days. 3: who answered beside the population, and weights by all its questions at once.
  */
-export const methodVersion = 2;
+export const methodVersion = 3;
 /** The public one repeats the verdicts of the internal, so it comes second. */
 const lattices: Lattice[] = ['internal', 'public'];
 const hash = { item: itemHash, indicator: indicatorHash };
@@ -144,6 +146,9 @@ async function writeRelease(
     inputHash,
   });
   const design = await findRoundDesign(tx, counted.round.id);
+  const limits = disclosureLimits(counted.questionnaire, raised);
+  const weighing = design && design.margins.length > 0 ? weighingOf(design, counted.counts, limits) : null;
+  if (weighing) await insertWeighing(tx, municipalityId, id, weighing);
   let internal: ComputedRelease | undefined;
   for (const lattice of lattices) {
     const { questionnaire, tree, counts } = counted;
@@ -160,12 +165,20 @@ async function writeRelease(
     await insertCells(tx, municipalityId, id, lattice, computed.cells);
     const weighed = design ? populationCells(design, computed.cells, hierarchyOf(tree).root) : [];
     await insertPopulationCells(tx, municipalityId, id, lattice, weighed);
-    const told = questionCells(counted, disclosureLimits(questionnaire, raised), lattice);
+    if (weighing) {
+      await insertTogetherCells(tx, municipalityId, id, lattice, {
+        backgrounds: weighing.shifts.map(({ background }) => background),
+        cells: togetherCells(weighing, computed.cells, hierarchyOf(tree).root),
+      });
+    }
+    const told = questionCells(counted, limits, lattice);
     await insertQuestionCells(tx, municipalityId, id, lattice, told);
   }
-  const { spread: least } = disclosureLimits(counted.questionnaire, raised);
   const all = counted.counts.groups.reduce((sum, { count }) => sum + count, 0);
-  const answered = answeredCountsTold(counted.questionnaire, counted.answered ?? [], { least, all });
+  const answered = answeredCountsTold(counted.questionnaire, counted.answered ?? [], {
+    least: limits.spread,
+    all,
+  });
   await insertAnsweredCounts(tx, municipalityId, id, answered);
   return id;
 }

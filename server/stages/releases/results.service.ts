@@ -21,7 +21,7 @@ import { getQuestionnaire } from '../questionnaires/questionnaires.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import { listRoundUnits, type Round } from '../rounds/rounds.store.ts';
 import { type BackgroundCell, countBackgrounds } from './counts.store.ts';
-import { listPopulationCells } from './population.store.ts';
+import { findWeighing, listPopulationCells } from './population.store.ts';
 import { listQuestionCells } from './questions.store.ts';
 import { openRaw, type UsedGrant } from './raw-access.service.ts';
 import { countAnswers } from './releases.service.ts';
@@ -52,6 +52,7 @@ export async function readResults(
     const cells = await listCells(tx, release.id, lattice);
     const before = await figuresBefore(tx, round, lattice);
     const weighed = await listPopulationCells(tx, release.id, lattice);
+    const weighing = await findWeighing(tx, release.id);
     return {
       round: { id: round.id, period: round.period, source: round.source, mode: round.mode },
       release: {
@@ -66,7 +67,13 @@ export async function readResults(
         ...figures,
         ...(figures.shown === 'nothing' ? { reason: 'withheld' as const } : {}),
       })),
-      weighed: weighed.map(({ figures, ...cell }) => ({ ...cell, ...figures })),
+      weighed: weighed.byOne.map(({ figures, ...cell }) => ({ ...cell, ...figures })),
+      weighedTogether: weighed.together.map(({ figures, ...cell }) => ({ ...cell, ...figures })),
+      weights: weighing?.weights ?? null,
+      population: (weighing?.groups ?? []).map(({ answered, ...group }) => ({
+        ...{ ...group, ...answered },
+        ...(answered.shown === 'nothing' ? { reason: 'withheld' as const } : {}),
+      })),
       responses: [...responses].map(([unitId, figures]) => ({
         unit: names.get(unitId) ?? unitId,
         ...outwardResponse(figures, null),

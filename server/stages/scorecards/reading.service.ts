@@ -12,12 +12,12 @@ import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { listVisibleReleases } from '../indicators/indicators.store.ts';
 import { listWords } from '../organisation/words.store.ts';
-import { listPopulationCells } from '../releases/population.store.ts';
 import { listQuestionCells } from '../releases/questions.store.ts';
 import { findPlace, keysIn, type Reading, versionInForce } from './reading.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { openSeries, type Series } from './series.service.ts';
 import { indicatorSourceOf, sourceOf } from './source.ts';
+import { weighingBeside } from './weighing.service.ts';
 
 export async function viewScorecard(
   context: Context,
@@ -69,8 +69,9 @@ export async function viewIndicator(
     const dictionary = dictionaryOf(await listWords(tx));
     const sources = [];
     for (const one of series) {
-      const beside = { weighed: await weighedBy(tx, key, one), others: await otherQuestions(tx, one) };
-      sources.push({ ...indicatorSourceOf(reading, key, one, dictionary), ...beside });
+      const source = indicatorSourceOf(reading, key, one, dictionary);
+      const weighing = await weighingBeside(tx, key, one, source.now?.figures.shown === 'all');
+      sources.push({ ...source, ...weighing, others: await otherQuestions(tx, one) });
     }
     return { ...place, sources, pooled: pooledFigures(sources.length) };
   });
@@ -111,14 +112,6 @@ export async function startReading(tx: Tx, reader: Reader, now: Date): Promise<R
     versions: await listScorecardVersions(tx),
     releases: await listVisibleReleases(tx, reader, now),
   };
-}
-
-/** The latest figure of the whole weighed to the population, by each question it was opened with counts for. */
-async function weighedBy(tx: Tx, key: string, [{ release, questionnaire }]: Series) {
-  const cells = await listPopulationCells(tx, release.releaseId, release.lattice);
-  return cells
-    .filter(({ subjectKind, subject }) => subjectKind === 'indicator' && subject === key)
-    .map(({ background, figures }) => ({ question: textOf(questionnaire, background), ...figures }));
 }
 
 /** What the same round asked for without a scale, of everyone, as far as it may be told. */

@@ -301,6 +301,57 @@ export const scorecardsContract = {
               .describe(
                 'The latest figure of the whole, weighed to the population; empty where the round has no population counts, or a group is withheld.',
               ),
+            together: z
+              .object({
+                questions: z.array(localizedShape).describe('The background questions, in their order.'),
+                n: z.int().describe('How many answers are counted.'),
+                mean: z.number().describe('The mean, to two decimals.'),
+                sd: z.number().describe('The standard deviation, to two decimals.'),
+                dissatisfiedShare: z.number().describe('Share at the bad end, 0–1, to two decimals.'),
+              })
+              .nullable()
+              .describe(
+                'The same weighed by several questions at once (linear calibration). Null: fewer than two questions, a group is withheld, or somebody would have counted too much.',
+              ),
+            weights: z
+              .object({
+                questions: z.array(localizedShape).describe('The background questions weighed by at once.'),
+                n: z.int().describe('Sent answers.'),
+                effectiveCount: z.int().describe('As many equal weights as would say as much (Kish 1965).'),
+                least: z.number().describe('The least weight, in times the mean weight.'),
+                greatest: z.number().describe('The greatest weight, in times the mean weight.'),
+              })
+              .nullable()
+              .describe('How unlike the weights are. Null: nothing is weighed.'),
+            population: z
+              .array(
+                z.object({
+                  question: localizedShape.describe('The background question.'),
+                  groups: z
+                    .array(
+                      z.object({
+                        text: localizedShape.describe('The answer.'),
+                        populationCount: z.int().describe('Persons in the population.'),
+                        populationShare: z.number().describe('Their share of the population, 0–1.'),
+                        answeredCount: z.int().nullable().describe('How many answered. Null: withheld.'),
+                        answeredShare: z
+                          .number()
+                          .nullable()
+                          .describe(
+                            'Their share of those who answered from these groups, 0–1. Null: one of the groups is withheld.',
+                          ),
+                        answeredRate: z
+                          .number()
+                          .nullable()
+                          .describe('How many answered, of those in the population, 0–1. Null: withheld.'),
+                      }),
+                    )
+                    .describe('The answers the population is counted by.'),
+                }),
+              )
+              .describe(
+                'Who answered the latest round beside who lives there; empty where the round has no population counts.',
+              ),
             others: z
               .array(questionFiguresSchema)
               .describe(

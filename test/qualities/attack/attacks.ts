@@ -1,11 +1,13 @@
 import { attackBounds } from './bounds.ts';
 import { releaseKey } from './cells.ts';
 import type { Claim } from './claims.ts';
+import { attackGroupCounts } from './group-counts.ts';
 import type { Held, KnownRelease } from './held.ts';
 import { attackHomogeneity } from './homogeneity.ts';
 import { attackRowSpace } from './row-space.ts';
 import { systemOf } from './system.ts';
 import { tablesOf } from './tables.ts';
+import { attackWeighed } from './weighed.ts';
 import { attackWithoutValue } from './without-value.ts';
 
 /** One way to recover somebody from what is told (security: chapter 4). */
@@ -25,6 +27,8 @@ export const attacks: readonly Attack[] = [
   { name: 'bounds', isByDefinition: true, run: (held) => eachTable(held, attackBounds) },
   { name: 'homogeneity', isByDefinition: true, run: (held) => eachTable(held, attackHomogeneity) },
   { name: 'answers without value', isByDefinition: true, run: attackWithoutValue },
+  { name: 'group counts', isByDefinition: true, run: attackGroupCounts },
+  { name: 'weighed figures', isByDefinition: true, run: attackWeighed },
   { name: 'left-out questions', isByDefinition: false, run: rowSpaceOfAllQuestions },
 ];
 

@@ -4,6 +4,7 @@ import { heldOf } from './held.ts';
 import { inWords, judge } from './judge.ts';
 import { publishNaively } from './publish-naive.ts';
 import { publishProduct } from './publish-product.ts';
+import { besideNaively, besideProduct } from './publish-weighing.ts';
 import type { Publisher } from './published.ts';
 
 /**
@@ -11,9 +12,13 @@ import type { Publisher } from './published.ts';
  * and so much is told that the bounds would take half a minute for each municipality.
  */
 export const publishers = {
-  product: { publish: publishProduct, attacks },
-  control: { publish: publishNaively, attacks: attacks.filter(({ name }) => name !== 'bounds') },
-} as const satisfies Record<string, { publish: Publisher; attacks: readonly Attack[] }>;
+  product: { cells: publishProduct, beside: besideProduct, attacks },
+  control: {
+    cells: publishNaively,
+    beside: besideNaively,
+    attacks: attacks.filter(({ name }) => name !== 'bounds'),
+  },
+} as const satisfies Record<string, Publisher & { attacks: readonly Attack[] }>;
 
 export type PublisherName = keyof typeof publishers;
 
@@ -31,6 +36,8 @@ export interface Outcome {
   persons: number;
   /** Cells that tell something. */
   cells: number;
+  /** How many answered from groups, and weighed figures. */
+  beside: number;
   byAttack: Record<string, Found>;
   /** By any attack the definition lets the attacker make. */
   recovered: number;
@@ -40,9 +47,10 @@ export interface Outcome {
 
 export function attackSeed(name: PublisherName, seed: number): Outcome {
   const municipality = generateMunicipality(seed);
-  const { publish, attacks: tried } = publishers[name];
-  const published = publish(municipality);
-  const held = heldOf(municipality, published);
+  const { cells, beside, attacks: tried } = publishers[name];
+  const published = cells(municipality);
+  const besides = beside(municipality);
+  const held = heldOf(municipality, published, besides);
   const recovered = new Set<string>();
   const byAttack: Record<string, Found> = {};
   const examples: string[] = [];
@@ -65,6 +73,7 @@ export function attackSeed(name: PublisherName, seed: number): Outcome {
     municipalities: 1,
     persons: new Set(people).size,
     cells: published.filter(({ figures }) => figures.shown !== 'nothing').length,
+    beside: besides.counts.length + besides.weighed.length,
     byAttack,
     recovered: recovered.size,
     examples,
@@ -76,7 +85,7 @@ export function nothingYet(name: PublisherName): Outcome {
   const byAttack = Object.fromEntries(
     publishers[name].attacks.map((attack): [string, Found] => [attack.name, none]),
   );
-  return { municipalities: 0, persons: 0, cells: 0, byAttack, recovered: 0, examples: [] };
+  return { municipalities: 0, persons: 0, cells: 0, beside: 0, byAttack, recovered: 0, examples: [] };
 }
 
 export function together(one: Outcome, other: Outcome): Outcome {
@@ -95,6 +104,7 @@ export function together(one: Outcome, other: Outcome): Outcome {
     municipalities: one.municipalities + other.municipalities,
     persons: one.persons + other.persons,
     cells: one.cells + other.cells,
+    beside: one.beside + other.beside,
     byAttack: Object.fromEntries(byAttack),
     recovered: one.recovered + other.recovered,
     examples: [...one.examples, ...other.examples],

@@ -13,6 +13,10 @@ export type Claim =
       who: Whose[];
       value: number;
     }
+  /** How many there are of these persons, four at most, found by how many answered from each group. */
+  | { kind: 'count'; round: string; subject: string; who: Whose[]; value: number }
+  /** A weighed figure tells of these persons, whose number is the value, what no told cell does. */
+  | { kind: 'beyond'; round: string; subject: string; who: Whose[]; value: number }
   /** One person's answer. */
   | { kind: 'answer'; round: string; subject: string; who: [Whose]; value: number; insider: string | null };
 

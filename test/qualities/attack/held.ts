@@ -1,5 +1,5 @@
 import { releaseKey } from './cells.ts';
-import type { Indicator, Item, Municipality, PublishedCell, Unit } from './published.ts';
+import type { Indicator, Item, Municipality, PublishedBeside, PublishedCell, Unit } from './published.ts';
 
 /** A respondent as the attacker knows them: where, what background, and which questions answered, but no answer. */
 export interface KnownPerson {
@@ -26,7 +26,7 @@ export interface Insider {
 }
 
 /** All an attack is given. */
-export interface Held {
+export interface Held extends PublishedBeside {
   kind: Municipality['kind'];
   scale: { min: number; max: number };
   items: Item[];
@@ -40,10 +40,14 @@ export interface Held {
 export const editionKey = (subject: string, edition: number) => `${subject} ${edition}`;
 
 /** What there is to attack a municipality with, once it has published these cells. */
-export function heldOf(municipality: Municipality, published: PublishedCell[]): Held {
+export function heldOf(
+  municipality: Municipality,
+  published: PublishedCell[],
+  beside: PublishedBeside = { counts: [], weighed: [] },
+): Held {
   const { kind, scale, items, indicators } = municipality;
   const { releases, insiders } = known(municipality);
-  return { kind, scale, items, indicators, releases, published, insiders };
+  return { kind, scale, items, indicators, releases, published, insiders, ...beside };
 }
 
 function known(municipality: Municipality): { releases: KnownRelease[]; insiders: Insider[] } {

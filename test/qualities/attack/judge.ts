@@ -26,18 +26,21 @@ export function judge(municipality: Municipality, claims: readonly Claim[]): Rec
     const answer = (person: string, edition: number) =>
       truth.get(`${round} ${person} ${editionKey(subject, edition)}`) ?? Number.NaN;
     const trueValue =
-      kind === 'without'
-        ? trueWithout(municipality, claim)
-        : who.reduce((sum, { person, edition }) => {
-            const before = kind === 'change' ? answer(person, edition - 1) : 0;
-            return sum + answer(person, edition) - before;
-          }, 0);
+      kind === 'count' || kind === 'beyond'
+        ? who.length
+        : kind === 'without'
+          ? trueWithout(municipality, claim)
+          : who.reduce((sum, { person, edition }) => {
+              const before = kind === 'change' ? answer(person, edition - 1) : 0;
+              return sum + answer(person, edition) - before;
+            }, 0);
     if (!(Math.abs(trueValue - value) < 1e-6)) throw new Error(`not so: ${inWords(claim)}, but ${trueValue}`);
     if (kind === 'answer' && claim.insider === who[0].person)
       throw new Error(`known before: ${inWords(claim)}`);
     for (const { person } of who) {
       const key = `${round} ${person}`;
       if (kind !== 'answer') recovered.inGroups.add(key);
+      if (kind === 'count' || kind === 'beyond') continue;
       const isAlone = kind === 'without' ? value === who.length : who.length === 1 && kind === 'sum';
       if (kind === 'answer' ? claim.insider === null : isAlone) recovered.alone.add(key);
       if (kind === 'answer' && claim.insider !== null) recovered.withInsider.add(key);
@@ -65,7 +68,8 @@ function trueWithout(
 /** `2025 a: k1 man 1 + k1 man 2 = 7`. */
 export function inWords(claim: Claim): string {
   const who = claim.who.map(({ person }) => person).sort();
-  const of = claim.kind === 'change' ? 'change of ' : claim.kind === 'without' ? `${claim.answer} of ` : '';
+  const said = { change: 'change of ', count: 'number of ', beyond: 'something of ', sum: '', answer: '' };
+  const of = claim.kind === 'without' ? `${claim.answer} of ` : said[claim.kind];
   const by = claim.kind === 'answer' && claim.insider !== null ? `, as ${claim.insider} knows` : '';
   return `${claim.round} ${claim.subject}: ${of}${who.join(' + ')} = ${claim.value}${by}`;
 }

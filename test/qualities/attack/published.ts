@@ -38,6 +38,33 @@ export interface WithoutValue {
   notApplicableCount: number | null;
 }
 
+/** How many answered in a release: everyone, or one group of one background question. */
+export interface PublishedCount {
+  round: string;
+  version: number;
+  cut: Cut | null;
+  n: number;
+}
+
+/** A figure of the whole weighed to the population. */
+export interface PublishedWeighed {
+  round: string;
+  version: number;
+  subject: string;
+  /**
+   * By person, in the order of the release's people. Not published, but how the population is made up is known, and who
+   * belongs where, so the attacker can work them out.
+   */
+  weights: number[];
+  mean: number;
+}
+
+/** What is told beside the cells. */
+export interface PublishedBeside {
+  counts: PublishedCount[];
+  weighed: PublishedWeighed[];
+}
+
 /** A respondent as the attacker knows them; the answers are only used to play the insider, and to judge the attack. */
 export interface Respondent {
   /** The same in every release of a round, so that the attacker sees who came, went or was corrected in between. */
@@ -93,4 +120,7 @@ export interface Municipality {
 }
 
 /** The programme under attack. It is open source: the attacker may run it on any municipality they make up. */
-export type Publisher = (municipality: Municipality) => PublishedCell[];
+export interface Publisher {
+  cells(municipality: Municipality): PublishedCell[];
+  beside(municipality: Municipality): PublishedBeside;
+}

@@ -59,12 +59,12 @@ function attackInTurn(): Promise<void> {
 }
 
 function tableOf(name: PublisherName): string {
-  const { municipalities, persons, cells, byAttack, recovered } = outcomes[name];
+  const { municipalities, persons, cells, beside, byAttack, recovered } = outcomes[name];
   const share = ((100 * recovered) / persons).toFixed(2);
   const line = (head: string, figures: (string | number)[]) =>
     `  ${head.padEnd(22)}${figures.map((figure) => String(figure).padStart(14)).join('')}`;
   return [
-    `${name}: ${municipalities} municipalities, ${persons} persons, ${cells} published cells`,
+    `${name}: ${municipalities} municipalities, ${persons} persons, ${cells} published cells, ${beside} counts of groups and weighed figures`,
     line('persons recovered by', ['small groups', 'alone', 'with insider']),
     ...Object.entries(byAttack).map(([attack, found]) =>
       line(attack, [found.inGroups, found.alone, found.withInsider]),

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { RoundDesign } from '../../../server/core/opening/round-design.ts';
+import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../../server/platform/db/connect.ts';
 import { makeRelease } from '../../../server/stages/releases/releases.service.ts';
@@ -18,7 +20,7 @@ let tree: UnitTree;
 beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
   ({ municipalityId, tree } = await addMunicipality(house, 'prove', ['Nord']));
-  await installReadySurvey(house.context, municipalityId, { ...sampleQuestionnaire(), kind: 'citizen' });
+  await installReadySurvey(house.context, municipalityId, withGender());
 });
 afterAll(() => house.close());
 
@@ -32,10 +34,25 @@ const margins = [
   },
 ];
 
+/** The sample's questions, of citizens, and whether one is a woman or a man. */
+function withGender(): Questionnaire {
+  const sample = sampleQuestionnaire();
+  const text = (nb: string) => ({ nb, nn: nb, en: nb });
+  const choices = ['k', 'm'].map((value) => ({ value, text: text(value) }));
+  const [page, ...pages] = sample.definition.pages as unknown as { elements: object[] }[];
+  const gender = { type: 'radiogroup', name: 'kjonn', title: text('Kjønn'), choices };
+  return {
+    ...sample,
+    kind: 'citizen',
+    items: [...sample.items, { role: 'background', name: 'kjonn', id: 'sample.kjonn', origin: 'ours' }],
+    definition: { pages: [{ ...page, elements: [...(page?.elements ?? []), gender] }, ...pages] } as never,
+  };
+}
+
 const youngGive = [1, 2, 3, 2, 4, 6];
 const grownGive = [3, 5, 6, 4, 6, 6];
 
-const at = (given: readonly number[], index: number) => given[index % given.length] as number;
+const at = <T>(given: readonly T[], index: number) => given[index % given.length] as T;
 
 /** So many young and grown-ups who answer as above, in turn; released. */
 async function released(period: string, young: number, grown: number, design: RoundDesign): Promise<RoundId> {
@@ -48,7 +65,13 @@ async function released(period: string, young: number, grown: number, design: Ro
   const people = (count: number, alder: string, given: readonly number[]) =>
     Array.from({ length: count }, (_, index) => ({
       ...{ unitId: tree[1]?.unitId as UnitId, stratum: '' },
-      answers: { q1: at(given, index), q2: at(given, index + 1), 'm.r1': at(given, index + 2), alder },
+      answers: {
+        q1: at(given, index),
+        q2: at(given, index + 1),
+        'm.r1': at(given, index + 2),
+        alder,
+        kjonn: at(['k', 'k', 'm'], Math.floor(index / 6)),
+      },
     }));
   await inMunicipality(house.context.db.mixer, municipalityId, (tx) =>
     insertResponses(tx, municipalityId, roundId, [
@@ -76,6 +99,62 @@ it('a release has the figures of the whole weighed by each margin too, for the b
   const whole = cells.find(({ unit, subject }) => unit === 'prove' && subject === 'q1');
   expect(whole).toMatchObject({ shown: 'all', n: 126 });
   expect(whole && 'mean' in whole && whole.mean).toBeCloseTo(13 / 3, 12);
+});
+
+it('a release tells who answered beside who lives there, the same to both, and what the weights cost', async () => {
+  const roundId = await released('groups', 42, 84, { strata: [], margins });
+  for (const lattice of ['internal', 'public'] as const) {
+    const { population, weights } = await readResults(house.context, municipalityId, roundId, lattice);
+    expect(population).toEqual([
+      { background: 'alder', category: 'ung', populationCount: 5_000, shown: 'all', answeredCount: 42 },
+      { background: 'alder', category: 'voksen', populationCount: 5_000, shown: 'all', answeredCount: 84 },
+    ]);
+    // (126)² / (42·1.5² + 84·0.75²)
+    expect(weights).toEqual({
+      backgrounds: ['alder'],
+      n: 126,
+      effectiveCount: 112,
+      least: 0.8,
+      greatest: 1.5,
+    });
+  }
+});
+
+it('nobody is told how many answered from a small group, nor from the one that would tell it', async () => {
+  const roundId = await released('small', 14, 80, { strata: [], margins });
+  const { population, weights } = await readResults(house.context, municipalityId, roundId);
+  expect(population.map((group) => 'reason' in group && group.reason)).toEqual(['withheld', 'withheld']);
+  expect(population.some((group) => 'answeredCount' in group)).toBe(false);
+  expect(weights).toBeNull();
+});
+
+it('the database itself takes no group of fewer than fifteen', async () => {
+  const insert = (group: object) =>
+    sql`select group_is_large_enough(${JSON.stringify([{ answered: group }])}::jsonb) as is_enough`
+      .execute(house.owner)
+      .then(({ rows }) => rows);
+  expect(await insert({ shown: 'all', answeredCount: 15 })).toEqual([{ is_enough: true }]);
+  expect(await insert({ shown: 'all', answeredCount: 14 })).toEqual([{ is_enough: false }]);
+  expect(await insert({ shown: 'nothing', answeredCount: 3 })).toEqual([{ is_enough: false }]);
+});
+
+it('two questions at once are weighed by together, to two decimals and without an interval', async () => {
+  const gender = {
+    background: 'kjonn',
+    categories: [
+      { code: 'k', populationCount: 5_000 },
+      { code: 'm', populationCount: 5_000 },
+    ],
+  };
+  const roundId = await released('both', 42, 84, { strata: [], margins: [...margins, gender] });
+  const results = await readResults(house.context, municipalityId, roundId);
+  const found = results.weighedTogether.find(({ subject }) => subject === 'q1');
+  // The groups' answers come in turns of six, so age alone tells what is weighed.
+  expect(found).toMatchObject({ n: 126, mean: 4, dissatisfiedShare: 0.25 });
+  expect(results.weights?.backgrounds).toEqual(['alder', 'kjonn']);
+  expect(
+    results.weighed.filter(({ subject }) => subject === 'q1').map(({ background }) => background),
+  ).toEqual([...['alder', 'kjonn']]);
 });
 
 it('none where a group is not told, nor for a sample drawn by groups', async () => {
