@@ -1,6 +1,7 @@
 import { heldContract } from './stages/duties/held.contract.ts';
 import { recordContract } from './stages/duties/record.contract.ts';
 import { retentionContract } from './stages/duties/retention.contract.ts';
+import { inquiriesContract } from './stages/inquiries/inquiries.contract.ts';
 import { frameContract } from './stages/invitations/frame.contract.ts';
 import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
 import { auditContract } from './stages/organisation/audit.contract.ts';
@@ -60,6 +61,7 @@ export const api = {
   ...pilotContract,
   ...scorecardsContract,
   ...comparisonContract,
+  ...inquiriesContract,
   ...retentionContract,
   ...heldContract,
   ...recordContract,

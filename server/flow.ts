@@ -1,5 +1,5 @@
 import type { Doer } from './core/authorisation/doer.ts';
-import type { DispatchId, LookUpId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
+import type { DispatchId, InquiryId, LookUpId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
 import { inMunicipality } from './platform/db/connect.ts';
@@ -8,6 +8,7 @@ import { jobNames } from './platform/jobs/names.ts';
 import type { JobHandlers } from './platform/jobs/queue.ts';
 import { isRetentionDue, runRetention } from './stages/duties/retention.service.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
+import { tellLeader } from './stages/inquiries/tell-leader.service.ts';
 import { tendLetters } from './stages/invitations/dispatch.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
 import { sendLetters } from './stages/invitations/sending.service.ts';
@@ -44,6 +45,8 @@ export function jobHandlers(context: Context): JobHandlers {
     [jobNames.spareKeys]: ({ municipalityId }) => makeSpareKeys(context, municipalityId as MunicipalityId),
     [jobNames.letters]: ({ municipalityId, dispatchId }) =>
       sendLetters(context, municipalityId as MunicipalityId, dispatchId as DispatchId),
+    [jobNames.inquiry]: ({ municipalityId, inquiryId }) =>
+      tellLeader(context, municipalityId as MunicipalityId, inquiryId as InquiryId),
     [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),
   };
 }

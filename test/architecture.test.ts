@@ -13,6 +13,7 @@ const flow = [
   'indicators',
   'scorecards',
   'peers',
+  'inquiries',
   'loops',
   'reports',
   'duties',

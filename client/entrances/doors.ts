@@ -26,6 +26,7 @@ export const doors: readonly Door[] = [
   { key: 'ombud', path: 'ombud', within: [], seenBy: 'everyone' },
   { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
+  { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
 ];
 
 /** The doors of an entrance that this reader finds. */

@@ -45,6 +45,14 @@ export const en: AdminPrivacyTexts = {
         name: 'Grants of raw data and own words',
         text: 'Who has had raw data or read own words, why, and who approved it. No answers.',
       },
+      inquiryDrafts: {
+        name: 'Drafts about results',
+        text: 'Questions and interpretations people have written for themselves. Nobody else can read them.',
+      },
+      inquiries: {
+        name: 'Questions, answers and interpretations',
+        text: 'Shared with a political body, and part of its case, which the archives act keeps. The name goes when the account is erased.',
+      },
       apiKeys: {
         name: 'API keys',
         text: 'What the key could do, and who made and ended it. The key itself is not stored.',
@@ -198,6 +206,7 @@ export const en: AdminPrivacyTexts = {
       externalIdentity: 'identifier from the sign-in service',
       signIns: 'sign-ins',
       wrongPasswords: 'number of wrong passwords',
+      inquiries: 'questions, answers and interpretations about results',
       acts: 'acts with number and time',
     },
     notSettled: 'Not filled in',

@@ -69,6 +69,14 @@ export const nb = {
         name: 'Tilganger til rådata og fritekst',
         text: 'Hvem som har fått rådata eller lest fritekst, hvorfor, og hvem som godkjente. Uten svar.',
       },
+      inquiryDrafts: {
+        name: 'Utkast om resultater',
+        text: 'Spørsmål og tolkninger noen har skrevet for seg selv. Ingen andre kan lese dem.',
+      },
+      inquiries: {
+        name: 'Spørsmål, svar og tolkninger',
+        text: 'Delt med et politisk organ, og del av saken, som arkivloven tar vare på. Navnet går når kontoen slettes.',
+      },
       apiKeys: {
         name: 'API-nøkler',
         text: 'Hva nøkkelen kunne, og hvem som laget og avsluttet den. Selve nøkkelen er ikke lagret.',
@@ -222,6 +230,7 @@ export const nb = {
       externalIdentity: 'kjennetegn fra innloggingstjenesten',
       signIns: 'innlogginger',
       wrongPasswords: 'antall feil passord',
+      inquiries: 'spørsmål, svar og tolkninger om resultater',
       acts: 'handlinger med nummer og tid',
     } satisfies Record<DataKey, string>,
     notSettled: 'Ikke fylt ut',

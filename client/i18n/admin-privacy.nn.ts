@@ -45,6 +45,14 @@ export const nn: AdminPrivacyTexts = {
         name: 'Tilgangar til rådata og fritekst',
         text: 'Kven som har fått rådata eller lese fritekst, kvifor, og kven som godkjende. Utan svar.',
       },
+      inquiryDrafts: {
+        name: 'Utkast om resultat',
+        text: 'Spørsmål og tolkingar nokon har skrive for seg sjølv. Ingen andre kan lese dei.',
+      },
+      inquiries: {
+        name: 'Spørsmål, svar og tolkingar',
+        text: 'Delte med eit politisk organ, og del av saka, som arkivlova tek vare på. Namnet går når kontoen blir sletta.',
+      },
       apiKeys: {
         name: 'API-nøklar',
         text: 'Kva nøkkelen kunne, og kven som laga og avslutta han. Sjølve nøkkelen er ikkje lagra.',
@@ -198,6 +206,7 @@ export const nn: AdminPrivacyTexts = {
       externalIdentity: 'kjenneteikn frå innloggingstenesta',
       signIns: 'innloggingar',
       wrongPasswords: 'tal på feil passord',
+      inquiries: 'spørsmål, svar og tolkingar om resultat',
       acts: 'handlingar med nummer og tid',
     },
     notSettled: 'Ikkje fylt ut',

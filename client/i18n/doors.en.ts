@@ -22,5 +22,9 @@ export const en: DoorsTexts = {
       name: 'In a meeting',
       text: 'Show the results in a meeting, one finding at a time, or print them.',
     },
+    undring: {
+      name: 'Questions',
+      text: 'Questions about the results, answers from {theUnitLeaders}, and what people read out of the figures.',
+    },
   },
 };

@@ -20,6 +20,10 @@ export const nb = {
       name: 'I møte',
       text: 'Vis resultatene i et møte, ett funn om gangen, eller skriv dem ut.',
     },
+    undring: {
+      name: 'Undring',
+      text: 'Spørsmål om resultatene, svar fra {theUnitLeaders}, og det folk leser ut av tallene.',
+    },
   },
 };
 export type DoorsTexts = typeof nb;

@@ -22,5 +22,9 @@ export const nn: DoorsTexts = {
       name: 'I møte',
       text: 'Vis resultata i eit møte, eitt funn om gongen, eller skriv dei ut.',
     },
+    undring: {
+      name: 'Undring',
+      text: 'Spørsmål om resultata, svar frå {theUnitLeaders}, og det folk les ut av tala.',
+    },
   },
 };

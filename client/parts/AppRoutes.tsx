@@ -64,6 +64,17 @@ const ComparePage = lazy(async () => ({
   default: (await import('../comparison/ComparePage.tsx')).ComparePage,
 }));
 
+/** What is asked and read out of figures: for members of bodies and unit leaders. */
+const InquiriesPage = lazy(async () => ({
+  default: (await import('../inquiries/InquiriesPage.tsx')).InquiriesPage,
+}));
+const NewInquiryPage = lazy(async () => ({
+  default: (await import('../inquiries/NewInquiryPage.tsx')).NewInquiryPage,
+}));
+const InquiryPage = lazy(async () => ({
+  default: (await import('../inquiries/InquiryPage.tsx')).InquiryPage,
+}));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -88,6 +99,9 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="undersokelser/:survey/runder/:round/pilot" element={<PilotPage />} />
         <Route path="fritekst/:round" element={<OwnWordsPage />} />
+        <Route path="undring" element={<InquiriesPage />} />
+        <Route path="undring/ny" element={<NewInquiryPage />} />
+        <Route path="undring/:inquiry" element={<InquiryPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page, subpages = [] }) => (

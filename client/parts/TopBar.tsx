@@ -10,6 +10,7 @@ import { doorsTexts } from '../i18n/doors.ts';
 import { deletePlans } from '../meeting/plan-store.ts';
 import { forgetAll } from '../offline/kept.ts';
 import { ActButton } from './ActButton.tsx';
+import { forgetKept } from './kept-text.ts';
 import { usePlace, useTexts } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -115,6 +116,7 @@ function SignedIn(): ReactNode {
     // Also where the server cannot be reached: the device is left clean whatever it says.
     onMutate: async () => {
       deletePlans(municipality.slug);
+      forgetKept();
       await forgetAll(municipality.slug);
     },
     // What was read while signed in must not stay on the screen of a shared machine.

@@ -7,6 +7,7 @@ import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
 import { type IndicatorView, useIndicator } from '../parts/queries.ts';
+import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { SourceWords } from './SourceWords.tsx';
 
@@ -36,6 +37,7 @@ export function IndicatorPage(): ReactNode {
       {indicator.sources.map((source) => (
         <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule}>
           <SourceWords roundId={source.roundId} />
+          <FigureTalk indicator={indicator.key} survey={source.surveyKey} unit={null} />
         </SourceSection>
       ))}
     </>

@@ -26,3 +26,6 @@ export type RawGrantId = Id<'rawGrant'>;
 export type TextId = Id<'text'>;
 export type ThemeId = Id<'theme'>;
 export type LookUpId = Id<'lookUp'>;
+export type InquiryId = Id<'inquiry'>;
+export type InquiryAnswerId = Id<'inquiryAnswer'>;
+export type InterpretationId = Id<'interpretation'>;

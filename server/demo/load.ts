@@ -13,6 +13,7 @@ import { insertAccount, insertRoleGrant } from '../stages/organisation/account.s
 import { insertBody, insertBodyMember } from '../stages/organisation/body.store.ts';
 import { saveDemoCredentials } from '../stages/organisation/demo-people.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
+import { changeUnit } from '../stages/organisation/units.service.ts';
 import { changeWords } from '../stages/organisation/words.service.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { setPrivacy } from '../stages/rounds/privacy.service.ts';
@@ -40,6 +41,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     const now = context.clock.now();
     const tree = await makeUnits(context, municipalityId);
     const designer = await makeDemoAccounts(context, municipalityId);
+    await makeLeaders(context, municipalityId, tree);
     const readers = { designer, ...(await makeReaders(context, municipalityId)) };
     await changeWords(context, municipalityId, demoWords, 'demo');
     for (const key of demoScorecards) {
@@ -104,6 +106,27 @@ async function makeReaders(
   });
 }
 
+/** Who leads the home care zone where most of the dissatisfied are, and signs in; and who leads it all, and is on record alone. */
+async function makeLeaders(context: Context, municipalityId: MunicipalityId, tree: UnitTree): Promise<void> {
+  const leaders = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    const chief = demand('demo', 'managePerson', { id: crypto.randomUUID() as AccountId });
+    const account = { name: 'Randi Rådmann', email: null, isDemo: true, createdAt: context.clock.now() };
+    await insertAccount(tx, municipalityId, { ...account, id: chief });
+    const zone = await addAccount(tx, context, municipalityId, 'Vera Virksomhetsleder', 'leader@example.org');
+    return new Map<string, AccountId>([
+      [demoMunicipality.name, chief],
+      ['Hjemmesykepleien vest', zone],
+    ]);
+  });
+  for (const node of tree) {
+    const leaderAccountId = leaders.get(node.name);
+    if (!leaderAccountId) continue;
+    const facts = { ...node, parentUnitId: node.parentUnitId as UnitId | null, leaderAccountId };
+    const unit = { ...facts, code: null, sector: null };
+    await changeUnit(context, municipalityId, node.unitId as UnitId, unit, 'demo');
+  }
+}
+
 async function addAccount(
   tx: Tx,
   context: Context,
@@ -113,7 +136,7 @@ async function addAccount(
 ): Promise<Permitted<'managePerson'>> {
   const id = demand('demo', 'managePerson', { id: crypto.randomUUID() as AccountId });
   await insertAccount(tx, municipalityId, { id, name, email, isDemo: true, createdAt: context.clock.now() });
-  await saveDemoCredentials(tx, context, municipalityId, id, !email.startsWith('politician'));
+  await saveDemoCredentials(tx, context, municipalityId, id, !/^(politician|leader)@/.test(email));
   return id;
 }
 

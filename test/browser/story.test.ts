@@ -106,6 +106,7 @@ describe.each(widths)('at %d px', (width) => {
       ['comparing years', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=ar'],
       ['an indicator by area', '/indikator/fet.gronn-kommune'],
       ['an indicator without data', '/indikator/fet.sykefravaer'],
+      ['a new question', '/undring/ny?indikator=fet.brukertilfredshet&undersokelse=hjemmesykepleie-bruker'],
       ['an address that is not there', '/borte'],
     ])('%s is accessible and whole', async (_what, path) => {
       const { page, errors, close } = await openPage(browser, width);
@@ -186,6 +187,47 @@ describe('on a phone', () => {
     await page.goto(`${web.origin}/fet/nb`);
     await page.locator('.three-doors').waitFor();
     expect(page.url()).toMatch(/nb$/);
+    await close();
+  });
+
+  it('a question takes two taps, and what is typed on a line that is lost is there when it is back', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(
+      `${web.origin}/fet/nb/indikator/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker`,
+    );
+    const ways = page.locator('a[href*="/undring/ny"][href*="hjemmesykepleie-bruker"]:not([href*="slag="])');
+    await ways.first().click();
+    const text = page.getByLabel('Spørsmålet ditt');
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('Hvorfor spriker svarene mer enn i 2025?');
+    expect(await page.getByLabel('Til').locator('option:checked').innerText()).toBe(
+      'Randi Rådmann, leder Fet kommune',
+    );
+    const save = page.getByRole('button', { name: 'Lagre for meg selv' });
+    // The second tap needs no scrolling.
+    expect((await save.boundingBox())?.y).toBeLessThan(700);
+    await save.click();
+    await page.getByText('Utkast. Bare du ser det.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.context().setOffline(true);
+    await text.fill('Hvem er de misfornøyde?');
+    // What is shared is what is saved.
+    expect(await page.getByRole('button', { name: /^Del med/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Lagre endringen' }).press('Enter');
+    await page.getByRole('alert').getByText('Vi fikk ikke lagret.').waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    expect(await text.inputValue()).toBe('Hvem er de misfornøyde?');
+    await page.getByRole('button', { name: 'Lagre endringen' }).press('Enter');
+    await page.getByText('Lagret. Bare du ser det.').waitFor();
+    await page.getByRole('button', { name: 'Del med Kommunestyret' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Alle som sitter i Kommunestyret, ser det fra samme øyeblikk.').waitFor();
+    await dialog.getByRole('button', { name: 'Del', exact: true }).press('Enter');
+    await page.getByText('Delt med Kommunestyret').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('kept');
     await close();
   });
 

@@ -95,6 +95,16 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/rounds/:roundId/look-ups': { code: 'FEIL', purpose: 'access', reason: 'x' },
   'POST /api/:municipality/rounds/:roundId/look-ups/approve': { lookUpId: crypto.randomUUID() },
   'POST /api/:municipality/rounds/:roundId/look-ups/carry-out': { lookUpId: crypto.randomUUID() },
+  'POST /api/:municipality/inquiries/drafts': {
+    ...{ id: crypto.randomUUID(), kind: 'question', indicatorKey: 'fet.kultur', surveyKey: 'one' },
+    ...{ unitId: null, toUnitId: null, text: 'x' },
+  },
+  'POST /api/:municipality/inquiries/drafts/delete': { id: crypto.randomUUID() },
+  'POST /api/:municipality/inquiries/drafts/share': { id: crypto.randomUUID(), bodyId: names.bodyId },
+  'POST /api/:municipality/inquiries/answers': {
+    ...{ id: crypto.randomUUID(), inquiryId: crypto.randomUUID(), text: 'x' },
+  },
+  'POST /api/:municipality/inquiries/interpretations/withdraw': { id: crypto.randomUUID() },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },

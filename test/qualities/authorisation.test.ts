@@ -74,6 +74,8 @@ const meaning: Record<string, string> = {
   ur: '404 unknown-round',
   mx: '409 round-not-mixed',
   tw: '409 texts-waiting',
+  uf: '404 unknown-figure',
+  uq: '404 unknown-inquiry',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -525,6 +527,35 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  // Who may read, share and answer: test/stages/inquiries/inquiries.test.ts.
+  'GET /api/:municipality/inquiries': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/inquiries/place': {
+    open: '  in ir ir ir ir ir ir ir ir ir ir ir',
+    closed: 'in ir ir ir ir ir ir ir ir ir ir ir',
+  },
+  'POST /api/:municipality/inquiries/drafts': {
+    open: '  in no no no no no no no no uf no no',
+    closed: 'in no no no no no no no no uf no no',
+  },
+  'POST /api/:municipality/inquiries/drafts/delete': {
+    open: '  in uq uq uq uq uq uq uq uq uq uq uq',
+    closed: 'in uq uq uq uq uq uq uq uq uq uq uq',
+  },
+  'POST /api/:municipality/inquiries/drafts/share': {
+    open: '  in uq uq uq uq uq uq uq uq uq uq uq',
+    closed: 'in uq uq uq uq uq uq uq uq uq uq uq',
+  },
+  'POST /api/:municipality/inquiries/answers': {
+    open: '  in uq uq uq uq uq uq uq uq uq uq uq',
+    closed: 'in uq uq uq uq uq uq uq uq uq uq uq',
+  },
+  'POST /api/:municipality/inquiries/interpretations/withdraw': {
+    open: '  in uq uq uq uq uq uq uq uq uq uq uq',
+    closed: 'in uq uq uq uq uq uq uq uq uq uq uq',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -667,6 +698,13 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu cu',
   'POST /api/:municipality/rounds/:roundId/responses': 'cu cu cu cu cu cu',
   'POST /api/:municipality/demo/rounds/:roundId/close': 'nd nd nd nd nd nd',
+  'GET /api/:municipality/inquiries': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/inquiries/place': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/inquiries/drafts': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/inquiries/drafts/delete': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/inquiries/drafts/share': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/inquiries/answers': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/inquiries/interpretations/withdraw': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn kn',

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type {
+  AccountId,
+  BodyId,
+  IndicatorId,
+  MunicipalityId,
+  ReleaseId,
+  RoundId,
+  UnitId,
+} from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
@@ -125,10 +133,47 @@ async function fill(slug: string) {
       ...{ asked_by: 'x', asked_at: new Date(0), approved_by: null, approved_at: null, done_at: null },
     })
     .execute();
+  await fillInquiries(municipalityId, accountId, release_id);
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);
   return { municipalityId, round };
+}
+
+/** One row in each table of what is asked and read out of figures. */
+async function fillInquiries(
+  municipalityId: MunicipalityId,
+  author_account_id: AccountId,
+  release_id: ReleaseId,
+): Promise<void> {
+  const db = house.owner;
+  const first = (table: 'indicator' | 'body') =>
+    db.selectFrom(table).select('id').where('municipality_id', '=', municipalityId).executeTakeFirstOrThrow();
+  const at = new Date(0);
+  const [id, body_id] = [crypto.randomUUID(), (await first('body')).id as BodyId];
+  const row = {
+    ...{ municipality_id: municipalityId, id: id as never, author_account_id, text: 'x' },
+    ...{ indicator_id: (await first('indicator')).id as IndicatorId, release_id, unit_id: null },
+  };
+  await db
+    .insertInto('inquiry_draft')
+    .values({ ...row, kind: 'question', to_unit_id: null, changed_at: at })
+    .execute();
+  await db
+    .insertInto('inquiry')
+    .values({ ...row, body_id, to_unit_id: null, shared_at: at })
+    .execute();
+  await db
+    .insertInto('inquiry_answer')
+    .values({
+      ...{ municipality_id: municipalityId, id: id as never, inquiry_id: id as never },
+      ...{ author_account_id, text: 'x', answered_at: at },
+    })
+    .execute();
+  await db
+    .insertInto('interpretation')
+    .values({ ...row, kind: 'meaning', body_id, shared_at: at, withdrawn_at: null })
+    .execute();
 }
 
 /** One row in each table of what is done with people's own words. */

@@ -379,6 +379,11 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/rounds/:roundId/own-words/themes': 'wants a reader, who has no other route',
   'POST /api/:municipality/rounds/:roundId/own-words/decisions': 'nobody has read the texts here',
   'POST /api/:municipality/raw-grants/:grantId/approve': 'wants a key custodian, who has no other route',
+  'POST /api/:municipality/inquiries/drafts': 'wants a seat in a body, also where it finds others’',
+  'POST /api/:municipality/inquiries/drafts/delete': 'no draft is there',
+  'POST /api/:municipality/inquiries/drafts/share': 'no draft is there',
+  'POST /api/:municipality/inquiries/answers': 'no question is there',
+  'POST /api/:municipality/inquiries/interpretations/withdraw': 'no interpretation is there',
 };
 
 it('the app’s own code without any filter reads, changes and deletes no row of the neighbour', async () => {

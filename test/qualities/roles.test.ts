@@ -78,6 +78,10 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   indicator_value: { staff: 'SI' },
   scorecard: { staff: 'SIU' },
   scorecard_version: { staff: 'SIu' },
+  inquiry_draft: { staff: 'SIuD' },
+  inquiry: { staff: 'SI' },
+  inquiry_answer: { staff: 'SI' },
+  interpretation: { staff: 'SIu' },
 };
 
 let house: TestHouse;

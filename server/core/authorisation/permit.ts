@@ -2,6 +2,15 @@ import type { Actor } from './actor.ts';
 import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
 import {
+  mayAnswerInquiry,
+  mayKeepDraft,
+  mayReadInquiry,
+  mayReadInterpretation,
+  mayShareDraft,
+  mayWithdrawInterpretation,
+  mayWriteDraft,
+} from './inquiry.ts';
+import {
   mayApproveLookUp,
   mayAskLookUp,
   mayCarryOutLookUp,
@@ -59,6 +68,13 @@ export const predicates = {
   approveLookUp: mayApproveLookUp,
   carryOutLookUp: mayCarryOutLookUp,
   forgetLinks: mayForgetLinks,
+  writeDraft: mayWriteDraft,
+  keepDraft: mayKeepDraft,
+  shareDraft: mayShareDraft,
+  readInquiry: mayReadInquiry,
+  answerInquiry: mayAnswerInquiry,
+  readInterpretation: mayReadInterpretation,
+  withdrawInterpretation: mayWithdrawInterpretation,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
   managePrivacy: mayManagePrivacy,

@@ -23,6 +23,7 @@ export type DataKey =
   | 'externalIdentity'
   | 'signIns'
   | 'wrongPasswords'
+  | 'inquiries'
   | 'acts';
 
 /** A survey as its settings have it now. */
@@ -185,7 +186,7 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
   return [
     {
       ...{ ...nothing, key: 'accounts', people: 'staff', legalBasis: '6-1-e' },
-      data: ['name', 'email', 'role', ...signIn, 'signIns'],
+      data: ['name', 'email', 'role', ...signIn, 'signIns', 'inquiries'],
       retention: [
         ...([
           'deactivatedAccounts',
@@ -196,12 +197,13 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
           'failedSignIns',
         ] as const),
         ...(['passwordLinks', 'pendingSecondFactors', 'apiKeys', 'erasures'] as const),
+        ...(['inquiryDrafts', 'inquiries'] as const),
       ],
     },
     {
       ...{ ...nothing, key: 'bodies', people: 'politicians', legalBasis: '6-1-e' },
-      data: ['name', 'email', 'seat', 'signIns'],
-      retention: ['endedRoles', 'deactivatedAccounts'],
+      data: ['name', 'email', 'seat', 'signIns', 'inquiries'],
+      retention: ['endedRoles', 'deactivatedAccounts', 'inquiryDrafts', 'inquiries'],
     },
     {
       ...{ ...nothing, key: 'log', people: 'staff', legalBasis: '6-1-c' },

@@ -47,6 +47,10 @@ export const retentionRules = {
   endedRoles: rule({ form: 'withAccount' }, 'none', 'erasure'),
   /** Who has had raw data, why, and who stood behind: as long as the one who had it has an account. */
   rawGrants: rule({ form: 'withAccount' }, 'none', 'erasure'),
+  /** What somebody has written about figures for themselves alone. */
+  inquiryDrafts: rule({ form: 'withAccount' }, 'none', 'erasure'),
+  /** Questions and answers, and interpretations that are not withdrawn: a body's case, which the archives act keeps. The name goes with the account. */
+  inquiries: rule({ form: 'always' }, 'none', 'nobody'),
   /** What each key could do and who made and ended it, by id. Of the key itself there is only a hash. */
   apiKeys: rule({ form: 'always' }, 'none', 'nobody'),
   /** Each line is chained to the one before, so none can go. It holds ids, never a name. */

@@ -13,6 +13,9 @@ import type {
   BodyId,
   DispatchId,
   IndicatorId,
+  InquiryAnswerId,
+  InquiryId,
+  InterpretationId,
   InvitationId,
   LookUpId,
   MunicipalityId,
@@ -30,6 +33,7 @@ import type {
   ThemeId,
   UnitId,
 } from '../../core/ids.ts';
+import type { DraftKind, InterpretationKind } from '../../core/inquiry.ts';
 import type { Language, Localized } from '../../core/locale.ts';
 import type { LookUpPurpose } from '../../core/look-up.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
@@ -828,5 +832,62 @@ export interface Schema {
     definition: ColumnType<Scorecard, string, never>;
     valid_from_on: Fixed<string>;
     valid_to_on: string | null;
+  };
+  // inquiries
+  /** What somebody has written about a figure and keeps for themselves. Goes with its author. */
+  inquiry_draft: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<InquiryId>;
+    kind: Fixed<DraftKind>;
+    indicator_id: Fixed<IndicatorId>;
+    /** The release it was read in. The figure itself is read there, by whoever reads. */
+    release_id: Fixed<ReleaseId>;
+    /** Null: the whole. */
+    unit_id: Fixed<UnitId | null>;
+    /** Of a question: whose leader is asked. Null: nobody yet. */
+    to_unit_id: UnitId | null;
+    author_account_id: Fixed<AccountId>;
+    text: string;
+    changed_at: Date;
+  };
+  /** A question to a unit's leader, shared with a body. Append-only: what was asked stays as it was asked. */
+  inquiry: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<InquiryId>;
+    indicator_id: Fixed<IndicatorId>;
+    release_id: Fixed<ReleaseId>;
+    unit_id: Fixed<UnitId | null>;
+    body_id: Fixed<BodyId>;
+    to_unit_id: Fixed<UnitId | null>;
+    /** Null: erased. */
+    author_account_id: Fixed<AccountId | null>;
+    text: Fixed<string>;
+    shared_at: Fixed<Date>;
+  };
+  /** What the leader answers. More may be added; nothing is changed. */
+  inquiry_answer: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<InquiryAnswerId>;
+    inquiry_id: Fixed<InquiryId>;
+    /** Null: erased. */
+    author_account_id: Fixed<AccountId | null>;
+    text: Fixed<string>;
+    answered_at: Fixed<Date>;
+  };
+  /** What one person reads out of a figure, shared with a body. Many, signed, none official. */
+  interpretation: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<InterpretationId>;
+    kind: Fixed<InterpretationKind>;
+    indicator_id: Fixed<IndicatorId>;
+    release_id: Fixed<ReleaseId>;
+    unit_id: Fixed<UnitId | null>;
+    body_id: Fixed<BodyId>;
+    /** Null: erased. */
+    author_account_id: Fixed<AccountId | null>;
+    /** Null: withdrawn. */
+    text: string | null;
+    shared_at: Fixed<Date>;
+    withdrawn_at: Date | null;
   };
 }

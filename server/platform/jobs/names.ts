@@ -14,6 +14,8 @@ export const jobNames = {
   indicators: 'indicators.refresh',
   /** { municipalityId, dispatchId }: sends the letters of a dispatch. Never a code or an address. */
   letters: 'invitations.send',
+  /** { municipalityId, inquiryId }: mails the leader who is asked. Never what is asked. */
+  inquiry: 'inquiries.tell',
   /** { municipalityId }: deletes what has been kept long enough. Once a day; catches up after a missed night. */
   retention: 'retention.run',
 } as const;

@@ -91,6 +91,19 @@ export const heldTables = {
     told: ['round_id', 'purpose', 'reason', 'asked_at', 'approved_at', 'done_at'],
     tellsHow: true,
   },
+  /** What nobody but oneself can read. */
+  inquiryDrafts: {
+    table: 'inquiry_draft',
+    by: ['author_account_id'],
+    told: ['kind', 'text', 'changed_at'],
+  },
+  inquiries: { table: 'inquiry', by: ['author_account_id'], told: ['body_id', 'text', 'shared_at'] },
+  inquiryAnswers: { table: 'inquiry_answer', by: ['author_account_id'], told: ['text', 'answered_at'] },
+  interpretations: {
+    table: 'interpretation',
+    by: ['author_account_id'],
+    told: ['body_id', 'kind', 'text', 'shared_at', 'withdrawn_at'],
+  },
   apiKeys: {
     table: 'api_key',
     by: ['created_by', 'ended_by'],

@@ -18,6 +18,7 @@ const demoPassword = 'oppdiktet kommune ved elva';
 /** In the order the sign-in page names them. Their address says which they are. */
 export const demoPeople = [
   { key: 'politician', name: 'Pål Politiker', email: 'politician@example.org' },
+  { key: 'leader', name: 'Vera Virksomhetsleder', email: 'leader@example.org' },
   { key: 'designer', name: 'Dina Designer', email: 'designer@example.org' },
   { key: 'reader', name: 'Lise Leser', email: 'reader@example.org' },
   { key: 'custodian', name: 'Nina Nøkkelforvalter', email: 'custodian@example.org' },

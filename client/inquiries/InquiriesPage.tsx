@@ -1,0 +1,127 @@
+import './inquiries.css';
+import { Button, Chip, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { formatCount } from '../../server/core/wording/numbers.ts';
+import { inquiriesTexts } from '../i18n/inquiries.ts';
+import { noticeFor } from '../parts/Notice.tsx';
+import { PageTitle } from '../parts/PageTitle.tsx';
+import { usePlace, useTexts } from '../parts/place.ts';
+import { FigureName } from './FigureInWords.tsx';
+import { filters, fitting, isWaiting, type Line, linesOf, readFilters, writeFilters } from './list.ts';
+import { type InquiriesView, useInquiries } from './queries.ts';
+import { Signed } from './Signed.tsx';
+
+/** What is asked and read out of figures: one's own drafts, what one's bodies share, and what one is asked as a leader. */
+export function InquiriesPage(): ReactNode {
+  const { texts } = usePlace();
+  const words = useTexts(inquiriesTexts);
+  const [search] = useSearchParams();
+  const query = useInquiries();
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data) return notice;
+  const lines = linesOf(query.data);
+  const shown = fitting(lines, readFilters(search));
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <Paragraph className="lead">{words.lead}</Paragraph>
+      {lines.length === 0 ? (
+        <Empty view={query.data} />
+      ) : (
+        <>
+          <Filters shownCount={shown.length} totalCount={lines.length} />
+          <ul className="inquiries">
+            {shown.map((line) => (
+              <InquiryLine key={line.one.id} line={line} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Empty({ view: { mayAsk, mayInterpret } }: { view: InquiriesView }): ReactNode {
+  const { municipality, base } = usePlace();
+  const words = useTexts(inquiriesTexts);
+  const [scorecard] = municipality.scorecards;
+  return (
+    <div className="notice">
+      <Heading level={2} data-size="sm">
+        {words.emptyTitle}
+      </Heading>
+      <Paragraph>
+        {mayAsk ? words.emptyMember : mayInterpret ? words.emptyOther : words.emptyNobody}
+      </Paragraph>
+      {scorecard ? <Link to={`${base}/malekart/${scorecard.key}`}>{words.toScorecard}</Link> : null}
+    </div>
+  );
+}
+
+function Filters({ shownCount, totalCount }: { shownCount: number; totalCount: number }): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(inquiriesTexts).filters;
+  const [search, setSearch] = useSearchParams();
+  const chosen = readFilters(search);
+  const choose = (next: readonly (typeof filters)[number][]) =>
+    setSearch(writeFilters(search, next), { replace: true, preventScrollReset: true });
+  return (
+    <fieldset className="filters">
+      <legend>{words.legend}</legend>
+      <div className="filter-chips">
+        {filters.map((filter) => (
+          <Chip.Checkbox
+            key={filter}
+            name="vis"
+            value={filter}
+            checked={chosen.includes(filter)}
+            onChange={() =>
+              choose(
+                chosen.includes(filter) ? chosen.filter((other) => other !== filter) : [...chosen, filter],
+              )
+            }
+          >
+            {words[filter]}
+          </Chip.Checkbox>
+        ))}
+      </div>
+      <p className="filter-result" role="status">
+        {chosen.length === 0
+          ? ''
+          : shownCount > 0
+            ? words.shown(formatCount(shownCount, language), formatCount(totalCount, language))
+            : words.none}{' '}
+        {chosen.length > 0 ? (
+          <Button variant="tertiary" data-size="sm" onClick={() => choose([])}>
+            {words.showAll}
+          </Button>
+        ) : null}
+      </p>
+    </fieldset>
+  );
+}
+
+function InquiryLine({ line: { sort, one, at } }: { line: Line }): ReactNode {
+  const { base } = usePlace();
+  const words = useTexts(inquiriesTexts);
+  return (
+    <li className="door">
+      <Link to={`${base}/undring/${one.id}`} className="door-link">
+        {one.text ?? words.interpretations.withdrawn}
+      </Link>
+      {sort === 'inquiry' ? null : <span className="quiet">{words.kinds[one.kind]}</span>}
+      <FigureName place={one.place} />
+      {sort === 'draft' ? <p className="draft-mark">{words.draft}</p> : <Signed by={one.by} at={at} />}
+      {sort === 'inquiry' ? <p className="quiet">{stateOf(one, words)}</p> : null}
+    </li>
+  );
+}
+
+function stateOf(
+  inquiry: Extract<Line, { sort: 'inquiry' }>['one'],
+  words: (typeof inquiriesTexts)['nb'],
+): string {
+  if (inquiry.answers.length > 0) return words.answerCount(inquiry.answers.length);
+  return isWaiting(inquiry) ? words.unanswered(inquiry.toUnit?.name ?? '') : words.noAddressee;
+}

@@ -1,0 +1,55 @@
+import type { Draft, InquiriesView, Inquiry, Interpretation } from './queries.ts';
+
+/** What one may narrow the list to. The names stand in the address, so that a choice can be kept. */
+export const filters = ['utkast', 'mine', 'til-meg', 'ubesvart', 'tolkninger'] as const;
+export type Filter = (typeof filters)[number];
+
+/** One line of the list, whatever it is. */
+export type Line =
+  | { sort: 'draft'; one: Draft; at: string }
+  | { sort: 'inquiry'; one: Inquiry; at: string }
+  | { sort: 'interpretation'; one: Interpretation; at: string };
+
+const holds: Record<Filter, (line: Line) => boolean> = {
+  utkast: ({ sort }) => sort === 'draft',
+  mine: (line) => line.sort === 'draft' || line.one.by.isSelf,
+  'til-meg': (line) => line.sort === 'inquiry' && line.one.mayAnswer,
+  ubesvart: (line) => line.sort === 'inquiry' && isWaiting(line.one),
+  tolkninger: (line) =>
+    line.sort === 'interpretation' || (line.sort === 'draft' && line.one.kind !== 'question'),
+};
+
+/** Whether somebody is asked who has not answered. */
+export function isWaiting({ toUnit, answers }: Pick<Inquiry, 'toUnit' | 'answers'>): boolean {
+  return toUnit !== null && answers.length === 0;
+}
+
+/** Everything the reader may read: first what waits for their own answer, then the newest. */
+export function linesOf({ drafts, inquiries, interpretations }: InquiriesView): Line[] {
+  const lines: Line[] = [
+    ...drafts.map((one): Line => ({ sort: 'draft', one, at: one.changedAt })),
+    ...inquiries.map((one): Line => ({ sort: 'inquiry', one, at: one.sharedAt })),
+    ...interpretations.map((one): Line => ({ sort: 'interpretation', one, at: one.sharedAt })),
+  ];
+  const waitsForMe = (line: Line) => line.sort === 'inquiry' && line.one.mayAnswer && isWaiting(line.one);
+  return lines.sort(
+    (one, other) => Number(waitsForMe(other)) - Number(waitsForMe(one)) || other.at.localeCompare(one.at),
+  );
+}
+
+/** `?vis=mine,ubesvart`. Anything unknown is passed over. */
+export function readFilters(search: URLSearchParams): Filter[] {
+  const asked = (search.get('vis') ?? '').split(',');
+  return filters.filter((filter) => asked.includes(filter));
+}
+
+export function writeFilters(search: URLSearchParams, chosen: readonly Filter[]): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (chosen.length > 0) next.set('vis', filters.filter((filter) => chosen.includes(filter)).join(','));
+  else next.delete('vis');
+  return next;
+}
+
+export function fitting(lines: readonly Line[], chosen: readonly Filter[]): Line[] {
+  return lines.filter((line) => chosen.every((filter) => holds[filter](line)));
+}
