@@ -1,6 +1,7 @@
 import { heldContract } from './stages/duties/held.contract.ts';
 import { recordContract } from './stages/duties/record.contract.ts';
 import { retentionContract } from './stages/duties/retention.contract.ts';
+import { findingsContract } from './stages/findings/findings.contract.ts';
 import { inquiriesContract } from './stages/inquiries/inquiries.contract.ts';
 import { frameContract } from './stages/invitations/frame.contract.ts';
 import { apiKeysContract } from './stages/organisation/api-keys.contract.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...pilotContract,
   ...scorecardsContract,
   ...comparisonContract,
+  ...findingsContract,
   ...inquiriesContract,
   ...retentionContract,
   ...heldContract,

@@ -25,6 +25,7 @@ import { heldRoutes } from './stages/duties/held.routes.ts';
 import { recordRoutes } from './stages/duties/record.routes.ts';
 import type { Installation } from './stages/duties/record.service.ts';
 import { retentionRoutes } from './stages/duties/retention.routes.ts';
+import { findingsRoutes } from './stages/findings/findings.routes.ts';
 import { inquiriesRoutes } from './stages/inquiries/inquiries.routes.ts';
 import { frameRoutes } from './stages/invitations/frame.routes.ts';
 import { apiKeysRoutes } from './stages/organisation/api-keys.routes.ts';
@@ -164,6 +165,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
         ...comparisonRoutes(context),
+        ...findingsRoutes(context),
         ...inquiriesRoutes(context),
         ...retentionRoutes(context),
         ...heldRoutes(context),

@@ -13,6 +13,7 @@ const flow = [
   'indicators',
   'scorecards',
   'peers',
+  'findings',
   'inquiries',
   'loops',
   'reports',

@@ -25,6 +25,7 @@ export const doors: readonly Door[] = [
   { key: 'styring', path: 'styring', within: [], seenBy: 'everyone' },
   { key: 'ombud', path: 'ombud', within: [], seenBy: 'everyone' },
   { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
+  { key: 'findings', path: 'verdt-a-ta-opp', within: ['styring', 'ombud', 'leder'], seenBy: 'everyone' },
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
 ];

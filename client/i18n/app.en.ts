@@ -48,6 +48,7 @@ export const en = {
     'egne-ord': 'How what people write is read',
     svarprosent: 'How the response rate is worked out',
     'mange-enheter': 'Why {units} are not ranked',
+    'verdt-a-ta-opp': 'The rules for what is worth raising',
   },
   loading: 'Loading …',
   failedTitle: 'Something went wrong',

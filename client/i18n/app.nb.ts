@@ -47,6 +47,7 @@ export const nb = {
     'egne-ord': 'Slik leses det folk skriver',
     svarprosent: 'Slik regner vi svarprosenten',
     'mange-enheter': 'Hvorfor {units} ikke rangeres',
+    'verdt-a-ta-opp': 'Reglene for hva som er verdt å ta opp',
   },
   loading: 'Henter …',
   failedTitle: 'Noe gikk galt',

@@ -48,6 +48,7 @@ export const nn = {
     'egne-ord': 'Slik blir det folk skriv, lese',
     svarprosent: 'Slik reknar vi svarprosenten',
     'mange-enheter': 'Kvifor {units} ikkje blir rangerte',
+    'verdt-a-ta-opp': 'Reglane for kva som er verdt å ta opp',
   },
   loading: 'Hentar …',
   failedTitle: 'Noko gjekk gale',

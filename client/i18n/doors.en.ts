@@ -18,6 +18,10 @@ export const en: DoorsTexts = {
       name: 'Leading',
       text: 'Sentences to share, with figure and source, for speeches, debates and the local paper.',
     },
+    findings: {
+      name: 'Worth raising',
+      text: 'Findings in the results that somebody should ask about, each with why it is there.',
+    },
     mote: {
       name: 'In a meeting',
       text: 'Show the results in a meeting, one finding at a time, or print them.',

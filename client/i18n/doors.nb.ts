@@ -16,6 +16,10 @@ export const nb = {
       name: 'Leder',
       text: 'Setninger du kan dele, med tall og kilde, til taler, debatter og lokalavisa.',
     },
+    findings: {
+      name: 'Verdt å ta opp',
+      text: 'Funn i resultatene som noen bør spørre om, hvert med hvorfor det står der.',
+    },
     mote: {
       name: 'I møte',
       text: 'Vis resultatene i et møte, ett funn om gangen, eller skriv dem ut.',

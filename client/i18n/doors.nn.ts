@@ -18,6 +18,10 @@ export const nn: DoorsTexts = {
       name: 'Leiar',
       text: 'Setningar du kan dele, med tal og kjelde, til talar, debattar og lokalavisa.',
     },
+    findings: {
+      name: 'Verdt å ta opp',
+      text: 'Funn i resultata som nokon bør spørje om, kvart med kvifor det står der.',
+    },
     mote: {
       name: 'I møte',
       text: 'Vis resultata i eit møte, eitt funn om gongen, eller skriv dei ut.',

@@ -118,6 +118,26 @@ export const en = {
         ['Or a rise of at least', `${minimum.points} percentage points`],
       ],
     },
+    'verdt-a-ta-opp': {
+      title: 'What is worth raising',
+      plain: ({ alertShare, manyDontKnow, minimum }) => [
+        'Nobody writes the list. It is found by fixed rules in what the pages show, and computed each time somebody opens it. Everyone who sees the same results gets the same list.',
+        'Changes in the mean, the spread and the share of dissatisfied are on it when the result itself says that they are sure. That was decided when the result was computed, and is not tested again here. The minority alert is on it when as many as ' +
+          `${alertShare} are dissatisfied.`,
+        `The dissatisfied are gathered when their share in {aUnit} is surely larger than among all the others together. It is the same test as when {units} are compared, so that the list and the comparison always say the same. The response rate is tested against the round before by Fisher’s exact test and Newcombe’s interval, for all {units} together, and must have fallen by at least ${minimum.points} percentage points.`,
+        'Far below the ambition is {aUnit} whose whole uncertainty interval lies below its lower limit, while {theUnits} together meet the ambition.',
+        `That many do not know is a finding when it is more than ${manyDontKnow}.`,
+        'A figure that is not shown gives no finding and changes no other. The order follows what kind of finding it is and when it became visible, never how large the figure is.',
+      ],
+      letters:
+        'p with u is the share of dissatisfied in {aUnit}, p with r the share among the rest. P with i is the p-value in place i of m, from the smallest. ȳ is the mean, SE its standard error, t a point of the t distribution, and B the lower limit of the ambition level.',
+      inForce: ({ alertShare, falseAlarms, manyDontKnow, minimum }) => [
+        ['Share of false alarms accepted', falseAlarms],
+        ['Least difference in a share', `${minimum.points} percentage points`],
+        ['Minority alert, at least', alertShare],
+        ['Many do not know, more than', manyDontKnow],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Differences between {units} and within them',
       plain: () => [

@@ -129,6 +129,26 @@ export const nb = {
         ['Eller økning, minst', `${minimum.points} prosentpoeng`],
       ],
     },
+    'verdt-a-ta-opp': {
+      title: 'Hva som er verdt å ta opp',
+      plain: ({ alertShare, manyDontKnow, minimum }) => [
+        'Lista er ikke skrevet av noen. Den er funnet med faste regler i det som vises på sidene, og den regnes ut på nytt hver gang noen åpner den. Alle som ser de samme resultatene, får den samme lista.',
+        'Endringer i snittet, spredningen og andelen misfornøyde kommer med når resultatet selv sier at de er sikre. Det ble avgjort da resultatet ble regnet ut, og prøves ikke om igjen her. Mindretallsvarselet kommer med når så mange som ' +
+          `${alertShare} er misfornøyde.`,
+        `De misfornøyde er samlet når andelen i {aUnit} sikkert er større enn hos alle de andre til sammen. Det er den samme prøven som når {units} sammenlignes, så lista og sammenligningen alltid sier det samme. Svarprosenten prøves mot runden før med Fishers eksakte test og Newcombes intervall, for alle {units} samlet, og den må ha gått ned minst ${minimum.points} prosentpoeng.`,
+        'Langt under ambisjonen er {aUnit} når hele usikkerhetsintervallet ligger under den nedre grensen, mens {theUnits} samlet når ambisjonen.',
+        `At mange ikke vet, er et funn når det gjelder mer enn ${manyDontKnow}.`,
+        'Et tall som ikke vises, gir ikke noe funn og endrer ingen andre. Rekkefølgen følger hva slags funn det er og når det ble synlig, aldri hvor stort tallet er.',
+      ],
+      letters:
+        'p med u er andelen misfornøyde i {aUnit}, p med r er andelen hos resten. P med i er p-verdien på plass i av m, regnet fra den minste. ȳ er snittet, SE er standardfeilen, t er et punkt i t-fordelingen, og B er den nedre grensen i ambisjonsnivået.',
+      inForce: ({ alertShare, falseAlarms, manyDontKnow, minimum }) => [
+        ['Andel falske alarmer vi godtar', falseAlarms],
+        ['Minste forskjell i en andel', `${minimum.points} prosentpoeng`],
+        ['Mindretallsvarsel, minst', alertShare],
+        ['Mange vet ikke, mer enn', manyDontKnow],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Forskjeller mellom {units} og inni dem',
       plain: () => [

@@ -117,6 +117,26 @@ export const nn = {
         ['Eller auke, minst', `${minimum.points} prosentpoeng`],
       ],
     },
+    'verdt-a-ta-opp': {
+      title: 'Kva som er verdt å ta opp',
+      plain: ({ alertShare, manyDontKnow, minimum }) => [
+        'Lista er ikkje skriven av nokon. Ho er funnen med faste reglar i det som blir vist på sidene, og blir rekna ut på nytt kvar gong nokon opnar ho. Alle som ser dei same resultata, får den same lista.',
+        'Endringar i snittet, spreiinga og delen misnøgde kjem med når resultatet sjølv seier at dei er sikre. Det vart avgjort då resultatet vart rekna ut, og blir ikkje prøvd om att her. Mindretalsvarselet kjem med når så mange som ' +
+          `${alertShare} er misnøgde.`,
+        `Dei misnøgde er samla når delen i {aUnit} sikkert er større enn hos alle dei andre til saman. Det er den same prøva som når {units} blir samanlikna, så lista og samanlikninga alltid seier det same. Svarprosenten blir prøvd mot runden før med Fishers eksakte test og Newcombes intervall, for alle {units} samla, og han må ha gått ned minst ${minimum.points} prosentpoeng.`,
+        'Langt under ambisjonen er {aUnit} når heile usikkerheitsintervallet ligg under den nedre grensa, medan {theUnits} samla når ambisjonen.',
+        `At mange ikkje veit, er eit funn når det gjeld meir enn ${manyDontKnow}.`,
+        'Eit tal som ikkje blir vist, gir ikkje noko funn og endrar ingen andre. Rekkjefølgja følgjer kva slags funn det er og når det vart synleg, aldri kor stort talet er.',
+      ],
+      letters:
+        'p med u er delen misnøgde i {aUnit}, p med r er delen hos resten. P med i er p-verdien på plass i av m, rekna frå den minste. ȳ er snittet, SE er standardfeilen, t er eit punkt i t-fordelinga, og B er den nedre grensa i ambisjonsnivået.',
+      inForce: ({ alertShare, falseAlarms, manyDontKnow, minimum }) => [
+        ['Del falske alarmar vi godtek', falseAlarms],
+        ['Minste skilnad i ein del', `${minimum.points} prosentpoeng`],
+        ['Mindretalsvarsel, minst', alertShare],
+        ['Mange veit ikkje, meir enn', manyDontKnow],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Skilnader mellom {units} og inni dei',
       plain: () => [

@@ -17,6 +17,7 @@ import { fewestChartPoints, rangeFactor } from '../../server/core/statistics/man
 import { runLength, trendLength } from '../../server/core/statistics/many-units/control-signals.ts';
 import { alarmZ, fewestFunnelUnits, warningZ } from '../../server/core/statistics/many-units/funnel.ts';
 import { winsorised } from '../../server/core/statistics/many-units/overdispersion.ts';
+import { manyDontKnow } from '../../server/core/statistics/missing.ts';
 import { minimumChange, relevantShare } from '../../server/core/statistics/raw-change.ts';
 import { thinBelow } from '../../server/core/weighting/margins.ts';
 import { rakeDefaults } from '../../server/core/weighting/rake.ts';
@@ -60,6 +61,7 @@ export function defaultsIn(language: Language) {
       points: number(minimum.dissatisfied * 100),
     },
     alertShare: percent(alertShare),
+    manyDontKnow: percent(manyDontKnow),
     fewestValid: itemCounts.map((items) => ({
       items: number(items),
       valid: number(fewestValid('twoThirds', items)),

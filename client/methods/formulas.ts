@@ -24,6 +24,11 @@ export const formulasOf: Record<SectionId, (defaults: Defaults) => string[]> = {
     'P_{i} · m / i',
   ],
   mindretallsvarsel: ({ alertShare }) => [`c / n ≥ ${alertShare}`],
+  'verdt-a-ta-opp': ({ relevant, falseAlarms }) => [
+    'p_{u} − p_{r}',
+    `p_{u} − p_{r} ≥ ${relevant}  ∧  P_{i} · m / i < ${falseAlarms}`,
+    'ȳ + t · SE(ȳ) < B',
+  ],
   'mellom-og-inni': () => ['Σn_{u}(ȳ_{u} − ȳ)² / ( Σn_{u}(ȳ_{u} − ȳ)² + Σ(n_{u} − 1)s_{u}² )'],
   indeks: () => ['y′ = a + b − y', 'x = Σwy / Σw', 'ȳ = Σx / n'],
   ambisjon: () => ['ȳ ≥ T', 'T > ȳ ≥ B', 'B > ȳ'],

@@ -45,6 +45,15 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
     },
   ],
   mindretallsvarsel: [guide],
+  'verdt-a-ta-opp': [
+    guide,
+    { who: 'Fisher, R. A. (1935)', where: 'Journal of the Royal Statistical Society 98, 39–82' },
+    { who: 'Newcombe, R. G. (1998)', where: 'Statistics in Medicine 17, 873–890' },
+    {
+      who: 'Benjamini, Y., Hochberg, Y. (1995)',
+      where: 'Journal of the Royal Statistical Society B 57, 289–300',
+    },
+  ],
   'mellom-og-inni': [
     { who: 'Fisher, R. A. (1925)', where: 'Statistical Methods for Research Workers. Oliver and Boyd' },
   ],

@@ -50,6 +50,10 @@ const InstallPage = lazy(async () => ({
   default: (await import('../installed/InstallPage.tsx')).InstallPage,
 }));
 
+const FindingsPage = lazy(async () => ({
+  default: (await import('../findings/FindingsPage.tsx')).FindingsPage,
+}));
+
 const HeldPage = lazy(async () => ({ default: (await import('../public/HeldPage.tsx')).HeldPage }));
 
 /** The three entrances, of which most open one at a time. */
@@ -90,8 +94,8 @@ export function AppRoutes(): ReactNode {
         <Route path="installer" element={<InstallPage />} />
         <Route path="mote" element={<MeetingsPage />} />
         <Route path="mote/:scorecard" element={<MeetingPage />} />
-
         <Route path="sammenlign/:indicator" element={<ComparePage />} />
+        <Route path="verdt-a-ta-opp" element={<FindingsPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />
         <Route path="undersokelser/:survey" element={<SurveyPage />} />
         <Route path="undersokelser/:survey/personvern" element={<PrivacyPage />} />

@@ -34,4 +34,5 @@ type LinkedSection = Extract<
   | 'svarprosent'
   | 'vekter'
   | 'mange-enheter'
+  | 'verdt-a-ta-opp'
 >;

@@ -105,6 +105,7 @@ describe.each(widths)('at %d px', (width) => {
       ['comparing units', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker'],
       ['comparing years', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=ar'],
       ['an indicator by area', '/indikator/fet.gronn-kommune'],
+      ['what is worth raising', '/verdt-a-ta-opp'],
       ['an indicator without data', '/indikator/fet.sykefravaer'],
       ['a new question', '/undring/ny?indikator=fet.brukertilfredshet&undersokelse=hjemmesykepleie-bruker'],
       ['an address that is not there', '/borte'],
@@ -359,6 +360,32 @@ describe('the politician', () => {
     const where = page.getByRole('figure', { name: 'Hvor de misfornøyde er' }).last();
     await where.getByRole('img', { name: /Hjemmesykepleien vest: sist 0\s%, nå 29\s%/ }).waitFor();
     await page.locator('.data-label', { hasText: 'Oppdiktede svar.' }).waitFor();
+    await close();
+  });
+
+  it('finds the story of home care first among what is worth raising, and why it stands there', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/verdt-a-ta-opp`);
+    const topic = page.getByRole('region', { name: 'Brukertilfredshet' }).first();
+    await topic.waitFor();
+    expect(await topic.getByRole('heading', { level: 4 }).allInnerTexts()).toEqual([
+      'Større spredning',
+      'Større andel misfornøyde',
+      'Her er de misfornøyde',
+      'Mindretallsvarsel',
+    ]);
+    await topic
+      .getByText('Det er særlig mange misfornøyde (1 eller 2) i Hjemmesykepleien vest (10 av 34).')
+      .waitFor();
+    await topic.locator('u-summary, summary').first().click();
+    await topic.getByText(/justert p er < 0,001/).waitFor();
+    await page.getByText('Avgrens', { exact: true }).click();
+    await page.getByLabel('Hva slags funn').selectOption('dissatisfiedConcentrated');
+    await page.getByText(/Viser 1 av \d+ funn/).waitFor();
+    expect(page.url()).toContain('type=dissatisfiedConcentrated');
+    await topic.getByRole('link', { name: 'Se tallene' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Brukertilfredshet' }).waitFor();
     await close();
   });
 

@@ -527,6 +527,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/findings': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
   // Who may read, share and answer: test/stages/inquiries/inquiries.test.ts.
   'GET /api/:municipality/inquiries': {
     open: '  in ok ok ok ok ok ok ok ok ok ok ok',
@@ -694,6 +698,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/answers': 'kn kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId/pictures': 'kn kn kn kn kn kn',
   'GET /api/:municipality/publications': 'ok kn kn kn kn kn',
+  'GET /api/:municipality/findings': 'ok kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId': 'ok ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu cu',
   'POST /api/:municipality/rounds/:roundId/responses': 'cu cu cu cu cu cu',

@@ -115,9 +115,9 @@ async function arrange(given: Case): Promise<void> {
   house.clock.set(new Date(start + given.now * 60_000));
 }
 
-/** All that both pages are made from, as it came. */
+/** All that the pages are made from, as it came. */
 async function answersTo(person: SignedIn): Promise<string> {
-  const paths = ['/scorecards/fet-politisk', '/indicators/fet.kultur'];
+  const paths = ['/scorecards/fet-politisk', '/indicators/fet.kultur', '/findings'];
   const bodies = paths.map(async (path) => {
     const response = await fetch(`${web.origin}/api/prove${path}`, { headers: person.headers });
     return `${response.status} ${await response.text()}`;

@@ -59,7 +59,10 @@ function draw(given: DumbbellGiven, width: number): Drawing {
   const { pictures } = chartTexts[language];
   const key = legend(
     [
-      { ink: 'dotBefore', words: beforeLabel },
+      // Where nothing is compared with, last time has no mark.
+      ...(rows.some(({ before }) => before !== null)
+        ? [{ ink: 'dotBefore' as const, words: beforeLabel }]
+        : []),
       { ink: 'dot', words: nowLabel },
     ],
     width,

@@ -23,7 +23,7 @@ export interface MissingByKind {
 }
 
 /** Above this "mange vet ikke" is a result in itself (methods: C7). */
-const manyDontKnow = 0.2;
+export const manyDontKnow = 0.2;
 
 /**
  * Persons by kind of answer with both bases (methods: C7): those with a value, and those with a value or "vet ikke".

@@ -6,7 +6,10 @@ import type { FullSituation, Situation } from './situation.ts';
 import { listed, wordsIn } from './words.ts';
 
 /** The values that count as the bad end: «1 eller 2» on 1–6, «6 eller 7» on 1–7 where low is good. */
-export function badEndValues({ scale, direction }: Situation, language: Language): string {
+export function badEndValues(
+  { scale, direction }: Pick<Situation, 'scale' | 'direction'>,
+  language: Language,
+): string {
   const values = dissatisfiedValues(scale, direction).map((value) => formatCount(value, language));
   return listed(values, wordsIn(language).or);
 }
@@ -42,7 +45,8 @@ export function howSure({ dissatisfied }: Compared, language: Language): string 
   return isMinor(dissatisfied) ? '' : words.byChance;
 }
 
-function people(count: number, n: number, language: Language): string {
+/** So many of so many, where none and all are words: «14 av 120», «ingen av 90», «alle 12». */
+export function people(count: number, n: number, language: Language): string {
   const words = wordsIn(language).people;
   const all = formatCount(n, language);
   if (count === 0) return words.none(all);

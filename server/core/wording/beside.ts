@@ -55,7 +55,7 @@ export function alertSentence(situation: FullSituation, language: Language): str
 
 function alertReason({ figures, comparison, ...situation }: FullSituation, language: Language): string {
   const words = wordsIn(language).alert;
-  const values = badEndValues({ figures, comparison, ...situation }, language);
+  const values = badEndValues(situation, language);
   const share = formatShare(figures.dissatisfiedShare, language);
   if (figures.dissatisfiedShare >= alertShare || !comparison.comparable) {
     return words.share[situation.badEnd](share, values);

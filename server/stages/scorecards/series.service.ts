@@ -30,10 +30,10 @@ export type Series = [now: OpenedRelease, ...earlier: OpenedRelease[]];
 const seriesLength = 3;
 
 /**
- * How much of the latest rounds is opened. `root`: the indicators of the whole. `page`: the indicators of every unit,
+ * How much of the latest rounds is opened. `root`: the indicators of the whole. `units`: of every unit too. `page`: the indicators of every unit,
  * and the items behind them for the whole; and of every round before, the whole. `all`: the items of every unit too.
  */
-export type Depth = 'root' | 'page' | 'all';
+export type Depth = 'root' | 'units' | 'page' | 'all';
 
 /**
  * Per survey that feeds any of the indicators: its newest visible round that does, and the visible rounds before it,

@@ -37,10 +37,7 @@ export function sourceOf(reading: Reading, key: string, series: Series) {
 /** The same as the indicator’s page tells of it: over time, by unit and by item. */
 export function indicatorSourceOf(reading: Reading, key: string, series: Series, dictionary: Dictionary) {
   const [now] = series;
-  const told = figuresIn(reading, series, { kind: 'indicator', key });
-  const units = now.tree
-    .filter((node) => node.unitId !== now.root)
-    .map(({ unitId, parentUnitId, name }) => ({ unitId, parentUnitId, name, ...told(unitId as UnitId) }));
+  const units = unitsOf(reading, key, series);
   return {
     ...sourceOf(reading, key, series),
     indexKind:
@@ -56,6 +53,15 @@ export function indicatorSourceOf(reading: Reading, key: string, series: Series,
       ...figuresIn(reading, series, { kind: 'item', id: item.id })(null),
     })),
   };
+}
+
+/** Every unit of the latest round but the root, in the municipality's own order. */
+export function unitsOf(reading: Reading, key: string, series: Series) {
+  const [now] = series;
+  const told = figuresIn(reading, series, { kind: 'indicator', key });
+  return now.tree
+    .filter((node) => node.unitId !== now.root)
+    .map(({ unitId, parentUnitId, name }) => ({ unitId, parentUnitId, name, ...told(unitId as UnitId) }));
 }
 
 /** How the latest round's lowest units differ, with what the municipality calls them. */

@@ -131,6 +131,13 @@ describe('what everyone is told', () => {
     });
   });
 
+  it('of what is worth raising has nothing of a hidden unit', async () => {
+    const answer = await fetch(`${web.origin}/api/prove/findings`);
+    const told = (await answer.json()) as Returns<'GET /api/:municipality/findings'>;
+    expect(told.resultCount).toBe(1);
+    for (const hidden of tree.slice(3)) expect(JSON.stringify(told)).not.toContain(hidden.unitId);
+  });
+
   it('of a figure that is too uncertain is only how many answered', async () => {
     const value = unit((await read()).sources[0], 'Sør')?.now;
     expect(value).toMatchObject({
@@ -190,6 +197,9 @@ describe('what everyone is told', () => {
       names.map(() => spreadOut(30)),
     );
     const [source] = (await read()).sources;
+    const findings = await (await fetch(`${web.origin}/api/prove/findings`)).text();
+    expect(findings).toContain('spreadDown');
+    expect(findings).not.toContain(unit(source, 'Sør')?.unitId);
     expect(unit(source, 'Sør')).toMatchObject({
       now: { figures: { shown: 'all' }, comparison: { comparable: false, reason: 'withheld' } },
       before: { figures: { shown: 'tooUncertain' } },

@@ -1,0 +1,81 @@
+import { Heading, Tag } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
+import { findingInWords } from '../../server/core/wording/findings.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { findingsTexts, kindWords } from '../i18n/findings.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { usePlace, useTexts } from '../parts/place.ts';
+import { asksOfSatisfaction } from '../results/bad-end.ts';
+import { FindingPicture } from './FindingPicture.tsx';
+import { type FindingView, numbersAddress, type Topic } from './topics.ts';
+import { WhyHere } from './WhyHere.tsx';
+
+/** What is found about one indicator from one survey, under its name. */
+export function TopicSection({ topic }: { topic: Topic }): ReactNode {
+  const { texts, language } = usePlace();
+  const words = useTexts(findingsTexts);
+  const id = useId();
+  const [first] = topic.findings;
+  return (
+    <section className="finding-topic" aria-labelledby={id}>
+      <header>
+        <Heading level={3} data-size="xs" id={id}>
+          {topic.isResponse ? words.whoAnswered : first.indicatorName[language]}
+        </Heading>
+        <p className="finding-source">
+          <span>
+            {first.surveyTitle[language]} · {first.period}
+          </span>
+          <span>{texts.results.closedOn(formatDate(first.closedOn, language))}</span>
+          {first.visibleFromAt === null ? (
+            <Tag data-color="warning" data-size="sm">
+              {texts.results.notPublished}
+            </Tag>
+          ) : first.isNew ? (
+            <Tag data-color="info" data-size="sm">
+              {texts.results.isNew}
+            </Tag>
+          ) : null}
+        </p>
+      </header>
+      {topic.findings.map((finding) => (
+        <FindingItem key={finding.id} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+/** One finding: the sentence first, then the picture, then why it stands here, and what one can do with it. */
+function FindingItem({ finding }: { finding: FindingView }): ReactNode {
+  const { language, base } = usePlace();
+  const words = useTexts(findingsTexts);
+  const id = useId();
+  const { numbers, scale, alsoIn, unit } = finding;
+  return (
+    <article className="finding" aria-labelledby={id}>
+      <h4 className="finding-kind" id={id}>
+        {numbers.kind === 'minorityAlert' ? <Icon name="flag" /> : null}{' '}
+        {kindWords(words, numbers.kind, asksOfSatisfaction(scale))}
+        {unit ? <span> · {unit.name}</span> : null}
+      </h4>
+      <p className="finding-sentence">
+        {findingInWords(
+          {
+            ...{ numbers, scale },
+            badEnd: asksOfSatisfaction(scale) ? 'dissatisfied' : 'position',
+            alsoIn: alsoIn.map(({ name }) => name),
+          },
+          language,
+        )}
+      </p>
+      <FindingPicture finding={finding} />
+      <WhyHere finding={finding} />
+      <p className="finding-links">
+        <Link to={numbersAddress(base, finding)} aria-describedby={id}>
+          {words.seeNumbers}
+        </Link>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import type { FindingsTexts } from './findings.nb.ts';
+
+/** What may be worth raising, English. */
+export const en: FindingsTexts = {
+  title: 'Worth raising',
+  lead: 'Findings that somebody should ask about, picked by fixed rules. Everyone who sees the same results gets the same list. The figures are of those who answered.',
+  worth: 'Worth asking about',
+  better: 'This has become better',
+  whole: 'All together',
+  whoAnswered: 'How many answered',
+  lastTime: 'last time',
+  dontKnow: 'Don’t know',
+  seeNumbers: 'See the figures',
+  noResults:
+    'No results to look through yet. They come when a survey is closed and its results are published.',
+  nothing: (results) => `No findings: none of ${results} results meets our rules.`,
+  nothingMeans:
+    'That does not mean all is well. Small changes, what is not shown and what nobody asked about are not caught.',
+  kinds: {
+    spreadUp: 'Larger spread',
+    dissatisfiedUp: 'A larger share dissatisfied',
+    dissatisfiedConcentrated: 'Where the dissatisfied are',
+    minorityAlert: 'Minority alert',
+    unitFarBelow: 'Far below the ambition',
+    meanDown: 'Lower mean',
+    responseDown: 'Lower response rate',
+    manyDontKnow: 'Many do not know',
+    spreadDown: 'Smaller spread',
+    dissatisfiedDown: 'A smaller share dissatisfied',
+    meanUp: 'Higher mean',
+  },
+  kindsOfPosition: {
+    dissatisfiedUp: 'A larger share at the bad end',
+    dissatisfiedDown: 'A smaller share at the bad end',
+    dissatisfiedConcentrated: 'Where those at the bad end are',
+  },
+  order: {
+    title: 'What order are the findings in?',
+    text: [
+      'What became visible in the last six weeks stands first. Findings about the same thing stand together.',
+      'Then they come in this order: larger spread, a larger share dissatisfied, where the dissatisfied are, minority alert, far below the ambition, lower mean, lower response rate and many who do not know. What has become better stands last.',
+      'The list never ranks {units} by how large the figures are. They stand in the municipality’s own order.',
+    ],
+  },
+  filters: {
+    legend: 'Narrow down',
+    fresh: 'New only',
+    any: 'All',
+    names: { kind: 'Kind of finding', indicator: 'Indicator', unit: '{Unit}', focusArea: 'Focus area' },
+    all: (all) => `Findings: ${all}.`,
+    shown: (shown, all) => `Showing ${shown} of ${all} findings.`,
+    none: 'No findings match what you have chosen.',
+    showAll: 'Show all',
+  },
+  why: {
+    title: 'Why is this here?',
+    who: { dissatisfied: 'dissatisfied', position: 'at the bad end of the scale' },
+    rules: {
+      spreadUp:
+        'We tell you when the answers are surely more spread out than in the round before, also when the mean is good enough. It is decided once, when the results are computed.',
+      spreadDown: 'We tell you when the answers are surely closer together than in the round before.',
+      dissatisfiedUp: (least, who) =>
+        `We tell you when the share ${who} has surely risen by at least ${least} percentage points since the round before, also when the mean is good enough.`,
+      dissatisfiedDown: (least, who) =>
+        `We tell you when the share ${who} has surely fallen by at least ${least} percentage points since the round before.`,
+      meanDown:
+        'We tell you when the mean is surely lower than in the round before, and the change is large enough to matter.',
+      meanUp:
+        'We tell you when the mean is surely higher than in the round before, and the change is large enough to matter.',
+      dissatisfiedConcentrated: (least, who) =>
+        `We tell you when the share ${who} in {aUnit} is surely at least ${least} percentage points larger than among all the others together. Only {units} that can be shown are counted.`,
+      minorityAlert: (share, who) =>
+        `We tell you when at least ${share} are ${who} although the mean is good enough. A good mean must not hide anyone.`,
+      unitFarBelow:
+        'We tell you when {theUnits} together meet the ambition, but the whole uncertainty interval of {aUnit} lies below its lower limit.',
+      responseDown: (least) =>
+        `We tell you when the response rate has surely fallen by at least ${least} percentage points since the round before. Those who answer now may then be others.`,
+      manyDontKnow: (share) =>
+        `We tell you when more than ${share} of those who answered the question answered “don’t know”. That is a result in itself.`,
+    },
+    spreadNumbers: (now, before) =>
+      `The spread (standard deviation) is ${now}, compared with ${before} last time.`,
+    shareNumbers: (now, before) => `The share is ${now}, compared with ${before} last time.`,
+    meanNumbers: (now, before) => `The mean is ${now}, compared with ${before} last time.`,
+    alertNumbers: (share) => `Here the share is ${share}.`,
+    intervalNumbers: (low, high) => `The interval here goes from ${low} to ${high}.`,
+    groupNumbers: (name, own, others, p) =>
+      `${name}: ${own}, compared with ${others} among the others (adjusted p ${p}).`,
+    adjusted: (p, family, limit) =>
+      `For those who want to check: adjusted p is ${p}, among ${family} comparisons. The limit is ${limit}.`,
+    family: (family, limit) =>
+      `For those who want to check: p is adjusted among ${family} comparisons. The limit is ${limit}.`,
+  },
+};
