@@ -49,17 +49,8 @@ await take('scorecard', 1100, 900, async (page) => {
     .getByRole('heading', { name: 'tjenester/brukere' })
     .evaluate((heading) => heading.scrollIntoView());
 });
+await take('story', 360, 740, (page) => asPolitician(page, '/indikator/fet.brukertilfredshet'));
 await take('indicator', 1100, 900, async (page) => {
-  await asPolitician(page, '/indikator/fet.brukertilfredshet');
-  await page
-    .getByRole('heading', { name: /hjemmesykepleien/ })
-    .first()
-    .scrollIntoViewIfNeeded();
-  await page.evaluate(() => {
-    const headings = [...document.querySelectorAll('h2')];
-    headings
-      .find((heading) => /hjemmesykepleien/.test(heading.textContent ?? ''))
-      ?.scrollIntoView({ block: 'start' });
-  });
+  await asPolitician(page, '/indikator/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker#variasjon');
 });
 await browser.close();

@@ -10,8 +10,9 @@ import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
+import { peopleSentence } from '../results/sentence.ts';
 import { byFocusArea, type PlacedValue } from './overview.ts';
-import { badShare, peopleInWords, standsOut } from './people.ts';
+import { badShare, standsOut } from './people.ts';
 import { ValueHead } from './ValueHead.tsx';
 
 /**
@@ -116,7 +117,7 @@ function Lines({ values }: { values: readonly PlacedValue[] }): ReactNode {
       {values.map((value) => (
         <li key={`${value.indicator.key} ${value.source.surveyKey}`} className="ombud-line">
           <ValueHead value={value} />
-          <p>{peopleInWords(value, language)}</p>
+          <p>{peopleSentence(value.now, value.source.scale, language)}</p>
         </li>
       ))}
     </ul>

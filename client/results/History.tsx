@@ -11,6 +11,7 @@ import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
+import { isSame } from './comparable.ts';
 import { sourceLine } from './source-line.ts';
 
 type Round = IndicatorSource['history'][number];
@@ -89,10 +90,6 @@ export function History({ source, now, of }: HistoryProps): ReactNode {
       </div>
     </section>
   );
-}
-
-function isSame(one: Scale, other: Scale): boolean {
-  return one.min === other.min && one.max === other.max;
 }
 
 function pointOf(round: Round, figure: Figure): LinePoint & { sign: NonNullable<LinePoint['sign']> } {

@@ -1,87 +1,186 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { formatDate } from '../i18n/dates.ts';
+import { storyTexts } from '../i18n/story.ts';
 import { FootnoteMark } from '../parts/CellText.tsx';
 import { useGoToHash } from '../parts/go-to-hash.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace } from '../parts/place.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorView, useIndicator } from '../parts/queries.ts';
 import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { SourceWords } from './SourceWords.tsx';
+import { type Asked, type Focus, indicatorPath, readAsked, type Shown, shownSources } from './view.ts';
 
-/** One indicator: words first, then the picture, then the table; each survey that feeds it by itself. */
+/** One indicator: words first, then the picture, then the table; each survey that feeds it by itself, whole or one unit's. */
 export function IndicatorPage(): ReactNode {
-  const { municipality, texts, base } = usePlace();
+  const { municipality, texts } = usePlace();
   const { indicator: key = '' } = useParams();
+  const [search] = useSearchParams();
   const query = useIndicator(municipality.slug, key);
   useGoToHash(query.data !== undefined);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
-  const indicator = query.data;
+  const asked = readAsked(search);
+  return (
+    <IndicatorStory indicator={query.data} asked={asked} key={`${asked.survey ?? ''} ${asked.unit ?? ''}`} />
+  );
+}
+
+/** The page once its figures are here. */
+export function IndicatorStory({ indicator, asked }: { indicator: IndicatorView; asked: Asked }): ReactNode {
+  const { texts } = usePlace();
+  const shown = shownSources(indicator, asked);
+  const focus = shown[0]?.focus ?? null;
   return (
     <>
-      <IndicatorHead indicator={indicator} />
-      <ToSources indicator={indicator} />
-      {indicator.sources.length > 0 ? (
-        <p className="to-comparison">
-          <Link to={`${base}/sammenlign/${key}`}>{texts.results.compare}</Link>
-        </p>
-      ) : null}
+      <IndicatorHead indicator={indicator} focus={focus} asked={asked} />
+      <NotFoundHere indicator={indicator} shown={shown} asked={asked} />
       {indicator.sources.length === 0 ? (
         <Paragraph className="lead">
           {indicator.fromSurvey ? texts.results.noSources : texts.results.indicatorNotFromSurvey}
         </Paragraph>
       ) : null}
-      {indicator.sources.map((source) => (
-        <SourceSection key={source.surveyKey} source={source} ambition={indicator.ambition?.rule}>
-          <SourceWords roundId={source.roundId} />
-          <FigureTalk indicator={indicator.key} survey={source.surveyKey} unit={null} />
+      {shown.map((one, at) => (
+        <SourceSection
+          key={one.source.surveyKey}
+          shown={one}
+          indicator={indicator}
+          aside={at === 0 ? <Beside indicator={indicator} shown={shown} asked={asked} /> : null}
+        >
+          {one.focus ? null : <SourceWords roundId={one.source.roundId} />}
+          <FigureTalk
+            indicator={indicator.key}
+            survey={one.source.surveyKey}
+            unit={one.focus?.unit.unitId ?? null}
+          />
         </SourceSection>
       ))}
+      {shown.length === 0 ? <OnMap indicator={indicator} /> : null}
     </>
   );
 }
 
-function IndicatorHead({ indicator }: { indicator: IndicatorView }): ReactNode {
+interface PartProps {
+  indicator: IndicatorView;
+  asked: Asked;
+}
+
+function IndicatorHead({ indicator, focus, asked }: PartProps & { focus: Focus | null }): ReactNode {
   const { texts, language, base } = usePlace();
-  const { ambition } = indicator;
-  const words = texts.results;
+  const name = indicator.name[language];
   return (
     <>
-      <p className="back">
-        <Link to={`${base}/malekart/${indicator.scorecardKey}`}>
-          {words.backTo(indicator.scorecardTitle[language])}
-        </Link>
-      </p>
-      <PageTitle title={indicator.name[language]}>
-        {indicator.name[language]}
+      {focus ? (
+        <UnitPath indicator={indicator} focus={focus} asked={asked} />
+      ) : (
+        <p className="back">
+          <Link to={`${base}/malekart/${indicator.scorecardKey}`}>
+            {texts.results.backTo(indicator.scorecardTitle[language])}
+          </Link>
+        </p>
+      )}
+      <PageTitle title={focus ? `${name}, ${focus.unit.name}` : name}>
+        {name}
         <FootnoteMark mark={indicator.footnoteMark} />
+        {focus ? `, ${focus.unit.name}` : null}
       </PageTitle>
-      <p className="indicator-place">
-        {indicator.focusArea[language]} · {indicator.successFactor[language]} · {words.ambition}:{' '}
-        {ambition ? ambition.text[language] : words.noAmbitionCell.toLowerCase()}
-        <FootnoteMark mark={ambition?.footnoteMark ?? null} />
-      </p>
     </>
   );
 }
 
-/** With two surveys the second is far down on a phone; their spreads are never pooled into one figure. */
-function ToSources({ indicator }: { indicator: IndicatorView }): ReactNode {
-  const { texts, language } = usePlace();
-  if (indicator.sources.length < 2) return null;
+/** From the municipality through what the unit lies under. */
+function UnitPath({ indicator, focus, asked }: PartProps & { focus: Focus }): ReactNode {
+  const { municipality, base } = usePlace();
+  const story = useTexts(storyTexts);
+  const to = (unit?: string) =>
+    base + indicatorPath({ indicator: indicator.key, survey: asked.survey, unit });
   return (
-    <nav aria-label={texts.results.severalSources}>
-      <ul className="to-sources">
-        {indicator.sources.map((source) => (
-          <li key={source.surveyKey}>
-            <Link to={`#${source.surveyKey}`}>{source.surveyTitle[language]}</Link>
+    <nav aria-label={story.path} className="unit-path">
+      <ol>
+        <li>
+          <Link to={to()}>{municipality.name}</Link>
+        </li>
+        {focus.parents.map(({ unitId, name }) => (
+          <li key={unitId}>
+            <Link to={to(unitId)}>{name}</Link>
           </li>
         ))}
-      </ul>
-      {indicator.pooled ? <p>{texts.results.eachItsOwn}</p> : null}
+        <li aria-current="page">{focus.unit.name}</li>
+      </ol>
     </nav>
+  );
+}
+
+/** An address may name a survey or a unit that gives no figure here, or none any longer: that is said, and the way on. */
+function NotFoundHere({ indicator, shown, asked }: PartProps & { shown: Shown[] }): ReactNode {
+  const { base } = usePlace();
+  const story = useTexts(storyTexts);
+  if (indicator.sources.length === 0) return null;
+  if (asked.unit !== null && shown.length === 0) {
+    return (
+      <Paragraph className="lead">
+        {story.unknownUnit}{' '}
+        <Link to={base + indicatorPath({ indicator: indicator.key })}>{story.toWhole}</Link>
+      </Paragraph>
+    );
+  }
+  const isKnown = asked.survey === null || indicator.sources.some((one) => one.surveyKey === asked.survey);
+  return isKnown ? null : <Paragraph className="lead">{story.unknownSurvey}</Paragraph>;
+}
+
+/** The other surveys, whose spreads are never pooled into one figure, and where on the map the indicator stands. */
+function Beside({ indicator, shown, asked }: PartProps & { shown: Shown[] }): ReactNode {
+  const { texts, language, base } = usePlace();
+  const story = useTexts(storyTexts);
+  const { key, sources, pooled } = indicator;
+  const [first] = shown;
+  const others = sources.filter(({ surveyKey }) => surveyKey !== first?.source.surveyKey);
+  return (
+    <div className="beside">
+      {others.length > 0 && !first?.focus ? (
+        <nav aria-label={texts.results.severalSources}>
+          <p>{story.otherSurveys}</p>
+          <ul className="to-sources">
+            {others.map((source) => (
+              <li key={source.surveyKey}>
+                <Link to={base + indicatorPath({ indicator: key, survey: source.surveyKey })}>
+                  {source.surveyTitle[language]}
+                </Link>
+              </li>
+            ))}
+            {asked.survey === null ? null : (
+              <li>
+                <Link to={base + indicatorPath({ indicator: key })}>{story.showAllSurveys}</Link>
+              </li>
+            )}
+          </ul>
+          {pooled ? <p>{texts.results.eachItsOwn}</p> : null}
+        </nav>
+      ) : null}
+      {first?.source.now ? (
+        <p className="indicator-place">
+          {texts.results.closedOn(formatDate(first.source.now.closedOn, language))}
+        </p>
+      ) : null}
+      <OnMap indicator={indicator} />
+    </div>
+  );
+}
+
+function OnMap({ indicator }: { indicator: IndicatorView }): ReactNode {
+  const { texts, language, base } = usePlace();
+  const story = useTexts(storyTexts);
+  const { ambition } = indicator;
+  return (
+    <p className="indicator-place">
+      {story.onMap}{' '}
+      <Link to={`${base}/malekart/${indicator.scorecardKey}`}>{indicator.scorecardTitle[language]}</Link>:{' '}
+      {indicator.focusArea[language]} · {indicator.successFactor[language]} · {texts.results.ambition}:{' '}
+      {ambition ? ambition.text[language] : texts.results.noAmbitionCell.toLowerCase()}
+      <FootnoteMark mark={ambition?.footnoteMark ?? null} />
+    </p>
   );
 }

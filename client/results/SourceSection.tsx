@@ -1,134 +1,94 @@
-import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Ambition } from '../../server/core/scorecard/format.ts';
-import { ChartFrame } from '../charts/ChartFrame.tsx';
-import { responseRatesChart } from '../charts/kinds/response-rates.ts';
-import { formatDate } from '../i18n/dates.ts';
-import { MethodLinks } from '../parts/MethodLinks.tsx';
-import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
-import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
-import { TwoArrows } from '../parts/TwoArrows.tsx';
-import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { Link, useLocation } from 'react-router';
+import { storyTexts } from '../i18n/story.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
+import type { IndicatorView } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
-import { History } from './History.tsx';
+import { Dissatisfied } from './Dissatisfied.tsx';
+import { FirstScreen } from './FirstScreen.tsx';
 import { Items } from './Items.tsx';
 import { OtherQuestions } from './OtherQuestions.tsx';
-import { resultSentence, tellsWhyNotCompared } from './sentence.ts';
-import { sourceLine } from './source-line.ts';
-import { surenessInWords } from './sureness.ts';
-import { Units } from './Units.tsx';
-import { Where } from './Where.tsx';
-import { Whole } from './Whole.tsx';
+import { Representativity } from './Representativity.tsx';
+import { Variation } from './Variation.tsx';
+import type { Shown } from './view.ts';
+import { Weighed } from './Weighed.tsx';
+import { Who } from './Who.tsx';
 
 interface SourceSectionProps {
-  source: IndicatorSource;
-  ambition: Ambition | undefined;
-}
-
-interface WholeSectionProps extends SourceSectionProps {
+  shown: Shown;
+  indicator: Pick<IndicatorView, 'key' | 'ambition'>;
+  /** What stands under the first screenful, before the three questions. */
+  aside?: ReactNode;
   /** What stands last, after the figures. */
   children?: ReactNode;
 }
 
-export function SourceSection({ source, ambition, children }: WholeSectionProps): ReactNode {
+/** One survey: the story on the first screenful, then the three questions, words before pictures, then what lies behind. */
+export function SourceSection({ shown, indicator, aside, children }: SourceSectionProps): ReactNode {
   const { texts, language } = usePlace();
+  const { source } = shown;
   const { now } = source;
+  const { ambition } = indicator;
   return (
     <section className="source" aria-labelledby={source.surveyKey}>
-      <Heading level={2} data-size="sm" id={source.surveyKey} tabIndex={-1} className="source-title">
+      <Heading level={2} data-size="2xs" id={source.surveyKey} tabIndex={-1} className="source-title">
         {source.surveyTitle[language]}
         {now ? ` · ${now.period}` : ''}
       </Heading>
       {now ? (
         <>
-          <FirstScreen source={source} now={now} ambition={ambition} />
-          <Whole source={source} now={now} ambition={ambition} />
-          <History source={source} now={now} of={['mean', 'spread', 'dissatisfied']} />
-          <HowSure now={now} source={source} />
-          <Where source={source} now={now} />
-          <Units source={source} now={now} />
+          <FirstScreen shown={shown} now={now} ambition={ambition} indicatorKey={indicator.key} />
+          {aside}
+          <ToQuestions shown={shown} indicator={indicator} />
+          <Variation shown={shown} now={now} ambition={ambition} />
+          <Dissatisfied shown={shown} now={now} ambition={ambition} />
+          <Who shown={shown} now={now} indicator={indicator} />
+          <Representativity source={source} now={now} />
+          {now.figures.shown === 'all' ? <Weighed source={source} now={now} figures={now.figures} /> : null}
           <Items source={source} now={now} />
           <OtherQuestions source={source} />
           {children}
         </>
       ) : (
-        <Paragraph>{texts.results.noResultsYet}</Paragraph>
+        <>
+          <Paragraph>{texts.results.noResultsYet}</Paragraph>
+          {aside}
+        </>
       )}
     </section>
   );
 }
 
-/** What a politician reads on the way into the room. */
-function FirstScreen({ source, now, ambition }: SourceSectionProps & { now: Value }): ReactNode {
-  const { texts, language } = usePlace();
+/** To each question on the page, and to the page where units and years stand side by side. */
+function ToQuestions({
+  shown: { source, focus, places },
+  indicator,
+}: Pick<SourceSectionProps, 'shown' | 'indicator'>): ReactNode {
+  const story = useTexts(storyTexts);
+  const { texts, language, base } = usePlace();
+  const { search } = useLocation();
+  const questions = [
+    [places.variation, story.variation],
+    [places.dissatisfied, asksOfSatisfaction(source.scale) ? story.dissatisfied : story.badEnd],
+    [places.who, story.who],
+  ] as const;
+  const compared = new URLSearchParams({
+    undersokelse: source.surveyKey,
+    ...(focus ? { enhet: focus.unit.unitId } : {}),
+  });
   return (
-    <>
-      <p className="result-sentence">
-        {resultSentence(now, source.before?.figures ?? null, source.scale, language)}
-      </p>
-      {tellsWhyNotCompared(now) ? null : <TwoArrows value={now} />}
-      <p className="tags">
-        <StatusTag status={now.status} deviation={deviationOf(now, ambition)} />
-        {now.spreadLabel ? <span>{texts.results.spreadLabels[now.spreadLabel]}</span> : null}
-        <NewTag value={now} />
-      </p>
-      <MinorityFlag value={now} explained />
-      {now.minorityAlert ? <MethodLinks to={['mindretallsvarsel']} /> : null}
-      <div className="response-and-date">
-        <ResponseLine value={now} />
-        <p>{texts.results.closedOn(formatDate(now.closedOn, language))}</p>
-      </div>
-    </>
-  );
-}
-
-/** The share that answered in each unit beside the whole: a figure of few of those asked is less sure than it looks. */
-function WhoAnswered({ now, source }: { now: Value; source: IndicatorSource }): ReactNode {
-  const place = usePlace();
-  const { municipality, texts, language } = place;
-  const rows = [
-    { name: municipality.name, response: now.response },
-    ...source.units.map((unit) => ({ name: unit.name, response: unit.now?.response ?? null })),
-  ];
-  // Who comes by an open link was not asked, and there is no share to draw.
-  if (!rows.some(({ response }) => response?.shown === 'all' && response.responseRate !== null)) return null;
-  return (
-    <ChartFrame
-      chart={responseRatesChart({ title: texts.results.whoAnswered, rows, language })}
-      level={3}
-      source={sourceLine(source, now, place)}
-      language={language}
-    />
-  );
-}
-
-function HowSure({ now, source }: { now: Value; source: SourceSectionProps['source'] }): ReactNode {
-  const { texts, language } = usePlace();
-  const isIndex = source.items.length > 1;
-  const subject = { isIndex, asksOfSatisfaction: asksOfSatisfaction(source.scale) };
-  return (
-    <Details className="how-sure">
-      <Details.Summary>{texts.results.howSure}</Details.Summary>
-      <Details.Content>
-        <ul>
-          {surenessInWords(now, subject, language).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <WhoAnswered now={now} source={source} />
-        <MethodLinks
-          to={[
-            'snitt',
-            'spredning',
-            'spredningsord',
-            'endring',
-            'ambisjon',
-            'svarprosent',
-            ...(isIndex ? (['indeks'] as const) : []),
-          ]}
-        />
-      </Details.Content>
-    </Details>
+    <nav aria-label={`${story.questions}, ${source.surveyTitle[language]}`} className="to-questions">
+      <ul className="to-sources">
+        {questions.map(([hash, question]) => (
+          <li key={hash}>
+            <Link to={{ search, hash }}>{question}</Link>
+          </li>
+        ))}
+        <li>
+          <Link to={`${base}/sammenlign/${indicator.key}?${compared}`}>{texts.results.compare}</Link>
+        </li>
+      </ul>
+    </nav>
   );
 }

@@ -5,14 +5,15 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { Value } from '../parts/queries.ts';
 import { responseInWords } from '../parts/ValueFacts.tsx';
 import { answeredOf, figuresTable } from './figures-table.tsx';
 import { sourceLine } from './source-line.ts';
 import { groupUnits, type UnitGroup } from './unit-groups.ts';
+import type { ShownSource } from './view.ts';
 
 interface UnitsProps {
-  source: IndicatorSource;
+  source: ShownSource;
   now: Value;
 }
 
@@ -23,7 +24,7 @@ export function Units({ source, now }: UnitsProps): ReactNode {
   if (groups.length === 0) return null;
   return (
     <section className="units">
-      <Heading level={3} data-size="xs">
+      <Heading level={4} data-size="2xs">
         {texts.results.units}
       </Heading>
       <Paragraph>{texts.results.unitsText}</Paragraph>

@@ -44,7 +44,7 @@ export function Where({ source, now }: WhereProps): ReactNode {
   });
   return (
     <section className="units">
-      <Heading level={3} data-size="xs">
+      <Heading level={4} data-size="2xs">
         {words.title}
       </Heading>
       {shown.length < units.length ? (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { Ambition } from '../../server/core/scorecard/format.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
@@ -7,14 +6,14 @@ import { dotIntervalChart } from '../charts/kinds/dot-interval.ts';
 import { pairedChart } from '../charts/kinds/paired.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { Value } from '../parts/queries.ts';
+import { comparableBefore } from './comparable.ts';
 import { answeredOf, figuresTable } from './figures-table.tsx';
-import { Representativity } from './Representativity.tsx';
 import { sourceLine } from './source-line.ts';
-import { Weighed } from './Weighed.tsx';
+import type { ShownSource } from './view.ts';
 
 interface WholeProps {
-  source: IndicatorSource;
+  source: ShownSource;
   now: Value;
   ambition: Ambition | undefined;
 }
@@ -36,43 +35,33 @@ export function Whole({ source, now, ambition }: WholeProps): ReactNode {
   }));
   const line = sourceLine(source, now, place);
   return (
-    <>
-      <div className="two-figures">
-        <ChartFrame
-          chart={pairedChart({
-            title: words.compared,
-            ...{ now: figures, before, nowLabel: now.period, beforeLabel: source.before?.period ?? '' },
-            ends: { low: scale.low[language], high: scale.high[language] },
-            badValues: dissatisfiedValues(scale),
-            language,
-          })}
-          level={3}
-          source={line}
-          language={language}
-          table={figuresTable({ rows, scale, caption: source.surveyTitle[language], language })}
-        >
-          <MethodLinks to={['misfornoyde']} />
-        </ChartFrame>
-        <ChartFrame
-          chart={dotIntervalChart({
-            ...{ title: words.againstAmbition, figures, before, scale, language },
-            ambition: ambition?.form === 'band' ? ambition : null,
-          })}
-          level={3}
-          source={line}
-          language={language}
-        >
-          <MethodLinks to={['snitt', 'spredning']} />
-        </ChartFrame>
-      </div>
-      <Representativity source={source} now={now} />
-      <Weighed source={source} now={now} figures={figures} />
-    </>
+    <div className="two-figures">
+      <ChartFrame
+        chart={pairedChart({
+          title: words.compared,
+          ...{ now: figures, before, nowLabel: now.period, beforeLabel: source.before?.period ?? '' },
+          ends: { low: scale.low[language], high: scale.high[language] },
+          badValues: dissatisfiedValues(scale),
+          language,
+        })}
+        level={4}
+        source={line}
+        language={language}
+        table={figuresTable({ rows, scale, caption: source.surveyTitle[language], language })}
+      >
+        <MethodLinks to={['misfornoyde']} />
+      </ChartFrame>
+      <ChartFrame
+        chart={dotIntervalChart({
+          ...{ title: words.againstAmbition, figures, before, scale, language },
+          ambition: ambition?.form === 'band' ? ambition : null,
+        })}
+        level={4}
+        source={line}
+        language={language}
+      >
+        <MethodLinks to={['snitt', 'spredning']} />
+      </ChartFrame>
+    </div>
   );
-}
-
-/** Last time is drawn beside this time only when the two may be compared: same question, both shown. */
-function comparableBefore(source: IndicatorSource, now: Value): FullFigures | null {
-  if (!now.comparison.comparable) return null;
-  return source.before?.figures.shown === 'all' ? source.before.figures : null;
 }

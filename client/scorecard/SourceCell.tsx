@@ -10,6 +10,7 @@ import type { Source, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { indicatorPath } from '../results/view.ts';
 
 interface SourceCellProps {
   indicator: ScorecardIndicator;
@@ -20,10 +21,11 @@ interface SourceCellProps {
 export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
   const { texts, language, base } = usePlace();
   const { now } = source;
+  const place = { indicator: indicator.key, survey: source.surveyKey };
   return (
     <div className="source-cell">
       <p className="source-head">
-        <Link to={`${base}/indikator/${indicator.key}#${source.surveyKey}`} className="source-link">
+        <Link to={base + indicatorPath(place)} className="source-link">
           {source.surveyTitle[language]}
           {now ? ` · ${now.period}` : ''}
         </Link>
@@ -37,6 +39,9 @@ export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
           </div>
           <MeanAndBars value={now} source={source} />
           <ResponseLine value={now} />
+          <Link to={base + indicatorPath({ ...place, at: 'howSure' })} className="cell-sure">
+            {texts.results.howSure}
+          </Link>
         </>
       ) : (
         <p>{texts.results.noResultsYet}</p>

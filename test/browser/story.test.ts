@@ -357,7 +357,7 @@ describe('the politician', () => {
     );
     expect(text).toMatch(/120 av 168 svarte \(71\s%\)/);
     expect(text).toContain('Mindretallsvarsel');
-    const where = page.getByRole('figure', { name: 'Hvor de misfornøyde er' }).last();
+    const where = page.getByRole('figure', { name: 'Hvor de misfornøyde er' }).first();
     await where.getByRole('img', { name: /Hjemmesykepleien vest: sist 0\s%, nå 29\s%/ }).waitFor();
     await page.locator('.data-label', { hasText: 'Oppdiktede svar.' }).waitFor();
     await close();
@@ -386,6 +386,65 @@ describe('the politician', () => {
     expect(page.url()).toContain('type=dissatisfiedConcentrated');
     await topic.getByRole('link', { name: 'Se tallene' }).click();
     await page.getByRole('heading', { level: 1, name: 'Brukertilfredshet' }).waitFor();
+    await close();
+  });
+
+  it('has the whole story of home care on the first screenful of a phone', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+    const story = page.locator('.first-screen').first();
+    await story.waitFor();
+    const parts = [
+      page.getByRole('heading', { level: 1, name: 'Brukertilfredshet' }),
+      page.getByRole('heading', { level: 2, name: /hjemmesykepleien/ }),
+      story.getByText('Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist.'),
+      story.locator('.arrow', { hasText: 'ingen sikker endring' }),
+      story.locator('.arrow', { hasText: 'større, stor spredning' }),
+      story.getByRole('img', { name: /^2026: 120 svar\..* 2025: 120 svar\./ }),
+      story.getByText('Innenfor, men usikkert'),
+      story.getByText('Ambisjon 5.0–4.0'),
+      story.locator('.minority'),
+      story.getByText(/120 av 168 svarte/),
+      story.getByRole('link', { name: 'Hvem?' }),
+      story.getByRole('link', { name: 'Spør om dette' }),
+      story.locator('summary', { hasText: 'Hvor sikkert er dette?' }),
+    ];
+    for (const [at, part] of parts.entries()) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 9_999) + (box?.height ?? 0), `part ${at}`).toBeLessThanOrEqual(740);
+    }
+    await story.getByRole('link', { name: 'Hvem?' }).click();
+    const who = page.locator('#hvem');
+    await expect.poll(() => who.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('link', { name: 'Hjemmesykepleien vest' }).first().click();
+    const unit = page.getByRole('heading', { level: 1, name: 'Brukertilfredshet, Hjemmesykepleien vest' });
+    await unit.waitFor();
+    await expect.poll(() => unit.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByText('34 av 50 svarte').first().waitFor();
+    await expectSound(page, errors);
+    await close();
+  });
+
+  it('gets to know what a figure is by one key, and how sure it is by a link from the map', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/malekart/fet-administrativ-2006`);
+    const cell = page.locator('.source-cell', { hasText: 'hjemmesykepleien' }).last();
+    await cell.getByRole('link', { name: 'Hvor sikkert er dette?' }).click();
+    await page.waitForURL(/undersokelse=hjemmesykepleie-bruker#hvor-sikkert$/);
+    await page.getByText('Et usikkerhetsintervall for snittet').waitFor();
+    const help = page.getByRole('button', { name: 'Hva er spredningen?' }).first();
+    const said = page.getByText('Hvor langt svarene ligger fra hverandre.').first();
+    expect(await said.isVisible()).toBe(false);
+    await help.press('Enter');
+    await said.waitFor();
+    await expectSound(page, errors);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await said.waitFor({ state: 'hidden' });
+    expect(await help.evaluate((one) => one === document.activeElement)).toBe(true);
     await close();
   });
 

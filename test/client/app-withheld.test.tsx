@@ -6,6 +6,7 @@ import { appTexts } from '../../client/i18n/app.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
 import { SourceSection } from '../../client/results/SourceSection.tsx';
+import { type Shown, shownSources } from '../../client/results/view.ts';
 import { SourceCell } from '../../client/scorecard/SourceCell.tsx';
 import { type Language, languages } from '../../server/core/locale.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
@@ -89,8 +90,10 @@ function seen(content: ReactNode, language: Language): string {
 }
 
 const indicator = { key: 'fet.x', name: { text: text('X') }, direction: 'higherIsBetter' } as never;
+const shownOf = (source: IndicatorSource) =>
+  shownSources({ sources: [source] }, { survey: null, unit: null })[0] as Shown;
 const pages = (source: IndicatorSource, language: Language = 'nb') =>
-  seen(<SourceSection source={source} ambition={undefined} />, language) +
+  seen(<SourceSection shown={shownOf(source)} indicator={{ key: 'fet.x', ambition: null }} />, language) +
   seen(<SourceCell indicator={indicator} source={source} />, language);
 
 /** The page's own numbers: the date, the method and release numbers, and the scale in the table's head. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Dissatisfied } from '../../client/entrances/Dissatisfied.tsx';
 import { HiddenValues } from '../../client/entrances/HiddenValues.tsx';
-import { peopleInWords, standsOut } from '../../client/entrances/people.ts';
+import { standsOut } from '../../client/entrances/people.ts';
 import { spreadCountsOf } from '../../client/entrances/spread-counts.ts';
+import { peopleSentence } from '../../client/results/sentence.ts';
 import { drawn, textOf } from './admin-place.tsx';
 import { comparisonOf, figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
 import { valueAt } from './placed-values.ts';
@@ -16,12 +17,12 @@ const unsure = valueAt(5, { shown: 'tooUncertain', n: 12 });
 
 describe('whether some are very dissatisfied', () => {
   it('is told as people, beside last time, and not at all where it is not shown', () => {
-    expect(peopleInWords(pair, 'nb')).toBe(
+    expect(peopleSentence(pair.now, pair.source.scale, 'nb')).toBe(
       '14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer.',
     );
-    expect(peopleInWords(first, 'nb')).toBe('14 av 120 er misfornøyde (1 eller 2).');
-    expect(peopleInWords(withheld, 'nb')).toBeNull();
-    expect(peopleInWords(few, 'nb')).toBeNull();
+    expect(peopleSentence(first.now, first.source.scale, 'nb')).toBe('14 av 120 er misfornøyde (1 eller 2).');
+    expect(peopleSentence(withheld.now, withheld.source.scale, 'nb')).toBeNull();
+    expect(peopleSentence(few.now, few.source.scale, 'nb')).toBeNull();
   });
 
   it('stands out by an alert, or by a stored rise', () => {

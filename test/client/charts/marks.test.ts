@@ -9,6 +9,7 @@ import { multiplesChart } from '../../../client/charts/kinds/multiples.ts';
 import { pairedChart } from '../../../client/charts/kinds/paired.ts';
 import { responseRatesChart } from '../../../client/charts/kinds/response-rates.ts';
 import { stackedChart } from '../../../client/charts/kinds/stacked.ts';
+import { twoRounds } from '../../../client/charts/kinds/two-rounds.ts';
 import { unitStripChart } from '../../../client/charts/kinds/unit-strip.ts';
 import { figuresOf, homeCareBefore, homeCareNow, satisfaction } from '../app-figures.ts';
 import { badValues, samples, unitFunnel, withheld } from './samples.ts';
@@ -29,6 +30,36 @@ function marksOf(chart: Chart, width = 600): Map<string, Mark> {
 const answers = fc.array(fc.nat(60), { minLength: 6, maxLength: 6 }).filter((counts) => {
   const given = counts.filter((count) => count > 0).length;
   return given > 1 && counts.reduce((sum, count) => sum + count, 0) >= 10;
+});
+
+describe('the small picture of two rounds', () => {
+  const given = { now, before, nowLabel: 'år B', beforeLabel: 'år A', badValues, language } as const;
+
+  it('has bars as high as their shares on one axis for both rounds, the bad end marked in both', () => {
+    const { drawing, words } = twoRounds(given);
+    const marks = new Map(
+      drawing.marks.flatMap((mark) => ('of' in mark && mark.of ? [[mark.of, mark]] : [])),
+    );
+    const height = (name: string) => (marks.get(name) as Rect).height;
+    // 50 of 120 is the greatest share in either, 30 of 120 three fifths of it.
+    expect(height('before 5')).toBeCloseTo(height('now 6'), 6);
+    expect(height('before 4') / height('now 6')).toBeCloseTo(0.6, 6);
+    expect((marks.get('now 1') as Rect).ink).toBe('bad');
+    expect((marks.get('before 2') as Rect).ink).toBe('bad');
+    expect(marks.get('before 1')).toBeUndefined();
+    expect((marks.get('before 4') as Rect).ink).toBe('before');
+    expect(words.replaceAll('\u00a0', ' ')).toMatch(
+      /^år B: 120 svar\. Snitt 4,8.*8 \(7 %\).* år A: 120 svar\./,
+    );
+  });
+
+  it('has this time alone where there is nothing to compare with, and a mark for one of many', () => {
+    const { drawing, words } = twoRounds({ ...given, now: figuresOf([1, 0, 0, 0, 300, 300]), before: null });
+    expect(drawing.marks.some((mark) => 'of' in mark && mark.of?.startsWith('before'))).toBe(false);
+    const one = drawing.marks.find((mark) => 'of' in mark && mark.of === 'now 1') as Rect;
+    expect(one.height).toBe(1);
+    expect(words).not.toContain('år A');
+  });
 });
 
 describe('the stacked bar', () => {
