@@ -6,6 +6,7 @@ import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { doorsIn, type Entrance, entrances } from './doors.ts';
 import { keepEntrance } from './last-entrance.ts';
+import { TourOffer } from './tour/TourOffer.tsx';
 
 interface EntranceFrameProps {
   entrance: Entrance;
@@ -22,6 +23,7 @@ export function EntranceFrame({ entrance, children }: EntranceFrameProps): React
       <OtherEntrances />
       <PageTitle title={texts.doors[entrance].name} />
       <Paragraph className="lead">{texts.doors[entrance].text}</Paragraph>
+      <TourOffer />
       {children}
       <Doors entrance={entrance} />
     </>

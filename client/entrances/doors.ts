@@ -28,7 +28,12 @@ export const doors: readonly Door[] = [
   { key: 'findings', path: 'verdt-a-ta-opp', within: ['styring', 'ombud', 'leder'], seenBy: 'everyone' },
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
+  { key: 'omvisning', path: 'omvisning', within: [], seenBy: 'everyone' },
+  { key: 'ordliste', path: 'ordliste', within: [], seenBy: 'everyone' },
 ];
+
+/** The pages that explain, in the foot of every page. */
+export const explaining = doors.filter(({ key }) => key === 'omvisning' || key === 'ordliste');
 
 /** The doors of an entrance that this reader finds. */
 export function doorsIn(entrance: Entrance, account: Municipality['account']): Door[] {

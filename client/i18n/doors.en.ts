@@ -30,5 +30,7 @@ export const en: DoorsTexts = {
       name: 'Questions',
       text: 'Questions about the results, answers from {theUnitLeaders}, and what people read out of the figures.',
     },
+    omvisning: { name: 'Tour', text: 'How to read the figures, in three minutes.' },
+    ordliste: { name: 'Glossary', text: 'What the words on the pages mean.' },
   },
 };

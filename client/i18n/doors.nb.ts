@@ -28,6 +28,8 @@ export const nb = {
       name: 'Undring',
       text: 'Spørsmål om resultatene, svar fra {theUnitLeaders}, og det folk leser ut av tallene.',
     },
+    omvisning: { name: 'Omvisning', text: 'Slik leser du tallene, på tre minutter.' },
+    ordliste: { name: 'Ordliste', text: 'Hva ordene på sidene betyr.' },
   },
 };
 export type DoorsTexts = typeof nb;

@@ -30,5 +30,7 @@ export const nn: DoorsTexts = {
       name: 'Undring',
       text: 'Spørsmål om resultata, svar frå {theUnitLeaders}, og det folk les ut av tala.',
     },
+    omvisning: { name: 'Omvising', text: 'Slik les du tala, på tre minutt.' },
+    ordliste: { name: 'Ordliste', text: 'Kva orda på sidene tyder.' },
   },
 };

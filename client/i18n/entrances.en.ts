@@ -5,6 +5,13 @@ export const en: EntrancesTexts = {
   nothingYet:
     'No results are published to you yet. They come here when a survey is closed and its result is published.',
   howSure: 'How sure is this?',
+  tour: {
+    title: 'Tour',
+    offer: 'New here? Take a tour of three minutes.',
+    take: 'Take the tour',
+    resume: 'Go on with the tour',
+    decline: 'No, thanks',
+  },
   steering: {
     cells: (total, count) => (count === 1 ? 'One cell on the map:' : `${total} cells on the map:`),
     standings: {

@@ -3,6 +3,13 @@ export const nb = {
   nothingYet:
     'Ingen resultater er publisert for deg ennå. De kommer hit når en undersøkelse er lukket og resultatet er publisert.',
   howSure: 'Hvor sikkert er dette?',
+  tour: {
+    title: 'Omvisning',
+    offer: 'Ny her? Ta en omvisning på tre minutter.',
+    take: 'Ta omvisningen',
+    resume: 'Fortsett omvisningen',
+    decline: 'Nei takk',
+  },
   steering: {
     cells: (total: string, count: number) =>
       count === 1 ? 'Én rute på kartet:' : `${total} ruter på kartet:`,

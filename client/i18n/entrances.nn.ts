@@ -5,6 +5,13 @@ export const nn: EntrancesTexts = {
   nothingYet:
     'Ingen resultat er publiserte for deg enno. Dei kjem hit når ei undersøking er lukka og resultatet er publisert.',
   howSure: 'Kor sikkert er dette?',
+  tour: {
+    title: 'Omvising',
+    offer: 'Ny her? Ta ei omvising på tre minutt.',
+    take: 'Ta omvisinga',
+    resume: 'Hald fram med omvisinga',
+    decline: 'Nei takk',
+  },
   steering: {
     cells: (total, count) => (count === 1 ? 'Éi rute på kartet:' : `${total} ruter på kartet:`),
     standings: {

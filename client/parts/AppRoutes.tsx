@@ -79,6 +79,11 @@ const InquiryPage = lazy(async () => ({
   default: (await import('../inquiries/InquiryPage.tsx')).InquiryPage,
 }));
 
+const TourPage = lazy(async () => ({ default: (await import('../entrances/tour/TourPage.tsx')).TourPage }));
+const GlossaryPage = lazy(async () => ({
+  default: (await import('../entrances/GlossaryPage.tsx')).GlossaryPage,
+}));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -89,6 +94,8 @@ export function AppRoutes(): ReactNode {
         <Route path="styring" element={<SteeringPage />} />
         <Route path="ombud" element={<OmbudPage />} />
         <Route path="leder" element={<LeaderPage />} />
+        <Route path="omvisning" element={<TourPage />} />
+        <Route path="ordliste" element={<GlossaryPage />} />
         <Route path="malekart/:scorecard" element={<ScorecardPage />} />
         <Route path="indikator/:indicator" element={<IndicatorPage />} />
         <Route path="installer" element={<InstallPage />} />

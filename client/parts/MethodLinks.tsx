@@ -18,7 +18,7 @@ export function MethodLinks({ to }: { to: readonly LinkedSection[] }): ReactNode
 }
 
 /** Those that some figure leads to; the others are found from the page's contents. */
-type LinkedSection = Extract<
+export type LinkedSection = Extract<
   SectionId,
   | 'snitt'
   | 'spredning'

@@ -3,10 +3,12 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { ProblemError } from '../api.ts';
+import { explaining } from '../entrances/doors.ts';
 import { appTexts } from '../i18n/app.ts';
+import { doorsTexts } from '../i18n/doors.ts';
 import { useInstallable } from '../installed/head-links.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
-import { PlaceProvider, usePlace } from './place.ts';
+import { PlaceProvider, usePlace, useTexts } from './place.ts';
 import { useMunicipality } from './queries.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -50,6 +52,7 @@ export function Shell(): ReactNode {
 
 function Frame(): ReactNode {
   const { municipality, texts, base } = usePlace();
+  const { doors: doorNames } = useTexts(doorsTexts);
   const label = municipality.dataLabel;
   return (
     <>
@@ -66,6 +69,11 @@ function Frame(): ReactNode {
         <p>{texts.app.footer}</p>
         <nav aria-label={texts.app.footerPages} className="footer-links">
           <Link to={`${base}/metode`}>{texts.app.methods}</Link>
+          {explaining.map(({ key, path }) => (
+            <Link key={key} to={`${base}/${path}`}>
+              {doorNames[key].name}
+            </Link>
+          ))}
           <Link to={`${base}/tilgjengelighet`}>{texts.app.accessibility}</Link>
           <Link to={`${base}/installer`}>{texts.app.install}</Link>
         </nav>

@@ -132,6 +132,12 @@ describe.each(widths)('at %d px', (width) => {
         expect(await page.locator('main').innerText()).not.toMatch(strangers[language]);
         await expectSound(page, errors);
       }
+      for (const path of ['omvisning?steg=3', 'ordliste']) {
+        await page.goto(`${web.origin}/fet/${language}/${path}`);
+        await page.locator('h1').waitFor();
+        expect(await page.locator('main').innerText()).not.toMatch(strangers[language]);
+        await expectSound(page, errors);
+      }
       await close();
     });
 
@@ -152,6 +158,28 @@ describe.each(widths)('at %d px', (width) => {
 });
 
 describe('on a phone', () => {
+  it('the tour is offered once, goes by keyboard, and goes on where it was left', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/styring`);
+    await page.locator('.tour-offer a').click();
+    await page.getByText('Steg 1 av 7').waitFor();
+    await page.locator('.tour-acts button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Steg 2 av 7').waitFor();
+    expect(await page.locator('.tour h2').evaluate((heading) => heading === document.activeElement)).toBe(
+      true,
+    );
+    await page.goto(`${web.origin}/fet/nb/ombud`);
+    await page.getByText('Fortsett omvisningen').click();
+    await page.getByText('Steg 2 av 7').waitFor();
+    await page.getByText('Hopp over resten').click();
+    await page.locator('.whole-map').first().waitFor();
+    expect(await page.locator('.tour-offer').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('a statement is copied with who answered, its spread, its source and its address', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: web.origin });
