@@ -27,6 +27,7 @@ export const doors: readonly Door[] = [
   { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
   { key: 'findings', path: 'verdt-a-ta-opp', within: ['styring', 'ombud', 'leder'], seenBy: 'everyone' },
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
+  { key: 'min-enhet', path: 'min-enhet', within: ['ombud', 'styring'], seenBy: ['unitLeader'] },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
   { key: 'omvisning', path: 'omvisning', within: [], seenBy: 'everyone' },
   { key: 'ordliste', path: 'ordliste', within: [], seenBy: 'everyone' },

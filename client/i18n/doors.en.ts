@@ -26,6 +26,10 @@ export const en: DoorsTexts = {
       name: 'In a meeting',
       text: 'Show the results in a meeting, one finding at a time, or print them.',
     },
+    'min-enhet': {
+      name: '{TheUnit} you lead',
+      text: 'The figures, the questions to you, and what you can show employees and users.',
+    },
     undring: {
       name: 'Questions',
       text: 'Questions about the results, answers from {theUnitLeaders}, and what people read out of the figures.',

@@ -24,6 +24,10 @@ export const nb = {
       name: 'I møte',
       text: 'Vis resultatene i et møte, ett funn om gangen, eller skriv dem ut.',
     },
+    'min-enhet': {
+      name: '{TheUnit} du leder',
+      text: 'Tallene, spørsmålene til deg, og det du kan vise ansatte og brukere.',
+    },
     undring: {
       name: 'Undring',
       text: 'Spørsmål om resultatene, svar fra {theUnitLeaders}, og det folk leser ut av tallene.',

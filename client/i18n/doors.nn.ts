@@ -26,6 +26,10 @@ export const nn: DoorsTexts = {
       name: 'I møte',
       text: 'Vis resultata i eit møte, eitt funn om gongen, eller skriv dei ut.',
     },
+    'min-enhet': {
+      name: '{TheUnit} du leier',
+      text: 'Tala, spørsmåla til deg, og det du kan vise tilsette og brukarar.',
+    },
     undring: {
       name: 'Undring',
       text: 'Spørsmål om resultata, svar frå {theUnitLeaders}, og det folk les ut av tala.',

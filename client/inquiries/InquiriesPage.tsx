@@ -7,10 +7,9 @@ import { inquiriesTexts } from '../i18n/inquiries.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
-import { FigureName } from './FigureInWords.tsx';
-import { filters, fitting, isWaiting, type Line, linesOf, readFilters, writeFilters } from './list.ts';
+import { InquiryLine } from './InquiryLine.tsx';
+import { filters, fitting, linesOf, readFilters, writeFilters } from './list.ts';
 import { type InquiriesView, useInquiries } from './queries.ts';
-import { Signed } from './Signed.tsx';
 
 /** What is asked and read out of figures: one's own drafts, what one's bodies share, and what one is asked as a leader. */
 export function InquiriesPage(): ReactNode {
@@ -100,28 +99,4 @@ function Filters({ shownCount, totalCount }: { shownCount: number; totalCount: n
       </p>
     </fieldset>
   );
-}
-
-function InquiryLine({ line: { sort, one, at } }: { line: Line }): ReactNode {
-  const { base } = usePlace();
-  const words = useTexts(inquiriesTexts);
-  return (
-    <li className="door">
-      <Link to={`${base}/undring/${one.id}`} className="door-link">
-        {one.text ?? words.interpretations.withdrawn}
-      </Link>
-      {sort === 'inquiry' ? null : <span className="quiet">{words.kinds[one.kind]}</span>}
-      <FigureName place={one.place} />
-      {sort === 'draft' ? <p className="draft-mark">{words.draft}</p> : <Signed by={one.by} at={at} />}
-      {sort === 'inquiry' ? <p className="quiet">{stateOf(one, words)}</p> : null}
-    </li>
-  );
-}
-
-function stateOf(
-  inquiry: Extract<Line, { sort: 'inquiry' }>['one'],
-  words: (typeof inquiriesTexts)['nb'],
-): string {
-  if (inquiry.answers.length > 0) return words.answerCount(inquiry.answers.length);
-  return isWaiting(inquiry) ? words.unanswered(inquiry.toUnit?.name ?? '') : words.noAddressee;
 }

@@ -84,6 +84,9 @@ const GlossaryPage = lazy(async () => ({
   default: (await import('../entrances/GlossaryPage.tsx')).GlossaryPage,
 }));
 
+/** For who leads a unit. */
+const MyUnitsPage = lazy(async () => ({ default: (await import('../my-unit/MyUnitsPage.tsx')).MyUnitsPage }));
+
 /** Every address of the app. Folders in the path are Norwegian words, as people read and share them. */
 export function AppRoutes(): ReactNode {
   return (
@@ -110,6 +113,7 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="undersokelser/:survey/runder/:round/pilot" element={<PilotPage />} />
         <Route path="fritekst/:round" element={<OwnWordsPage />} />
+        <Route path="min-enhet" element={<MyUnitsPage />} />
         <Route path="undring" element={<InquiriesPage />} />
         <Route path="undring/ny" element={<NewInquiryPage />} />
         <Route path="undring/:inquiry" element={<InquiryPage />} />

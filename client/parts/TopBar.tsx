@@ -51,7 +51,6 @@ export function TopBar(): ReactNode {
   );
 }
 
-/** The entrances first: the maps stand in «Styring», since a municipality may have twenty of them. */
 /** An installed app has no browser around it, and iPhones have no key for it. Shown there alone, by the style. */
 function BackInApp(): ReactNode {
   const { texts } = usePlace();
@@ -63,6 +62,7 @@ function BackInApp(): ReactNode {
   );
 }
 
+/** The entrances first: the maps stand in «Styring», since a municipality may have twenty of them. */
 function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
   const { doors } = useTexts(doorsTexts);
@@ -74,6 +74,9 @@ function Pages(): ReactNode {
           {doors[entrance].name}
         </NavLink>
       ))}
+      {municipality.account?.roles.includes('unitLeader') ? (
+        <NavLink to={`${base}/min-enhet`}>{doors['min-enhet'].name}</NavLink>
+      ) : null}
       {adminPagesFor({ municipality }).length > 0 ? (
         <NavLink to={`${base}/administrasjon`}>{adminTexts[language].title}</NavLink>
       ) : null}

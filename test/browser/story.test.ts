@@ -34,7 +34,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-async function signIn(page: Page, who: 'politician' | 'designer'): Promise<void> {
+async function signIn(page: Page, who: 'politician' | 'designer' | 'leader'): Promise<void> {
   const municipality = await findMunicipality(house.owner, 'fet');
   if (!municipality) throw new Error('the demo is not there');
   const { token } = await signInByEmail(house, municipality.id, `${who}@example.org`);
@@ -257,6 +257,20 @@ describe('on a phone', () => {
     await dialog.getByRole('button', { name: 'Del', exact: true }).press('Enter');
     await page.getByText('Delt med Kommunestyret').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('kept');
+    await close();
+  });
+
+  it('who leads a unit has its figures, and a sheet of what anybody may be shown', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'leader');
+    await page.goto(`${web.origin}/fet/nb/min-enhet`);
+    await page.getByRole('heading', { name: 'Hjemmesykepleien vest' }).waitFor();
+    await page.getByText('Spredning').first().waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Åpne som ett ark' }).click();
+    await page.getByRole('heading', { name: 'Dette svarte dere: Hjemmesykepleien vest' }).waitFor();
+    await page.getByText('10 av 34 er misfornøyde').waitFor();
+    await expectSound(page, errors);
     await close();
   });
 

@@ -515,6 +515,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/my-units': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/scorecards/:scorecard': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -719,6 +723,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/me/held': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/record': 'kn kn kn kn kn kn',
   'GET /api/:municipality/overview': 'ok kn kn kn kn kn',
+  'GET /api/:municipality/my-units': 'kn kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',

@@ -163,6 +163,18 @@ const footnoteMark = z
   .nullable()
   .describe('The mark of a footnote to be shown beside it, such as `*`. Null: none.');
 
+const unitFigure = z.object({
+  indicatorKey: keyShape.describe('The indicator’s key.'),
+  indicatorName: localizedShape.describe('What the indicator is called.'),
+  surveyKey: keyShape.describe('The survey’s key.'),
+  surveyTitle: localizedShape.describe('What the survey is called.'),
+  roundId: idShape.describe('The latest visible round, whose value is `now`.'),
+  scale: scaleShape,
+  lines: z
+    .array(z.object({ unitId: idShape.describe('The unit the figures are of.'), ...rounds }))
+    .describe('The unit first, then those it is part of.'),
+});
+
 export const scorecardsContract = {
   'GET /api/:municipality/publications': route({
     summary: 'The results that have last become visible to the reader: to their bodies, or to everyone.',
@@ -201,6 +213,36 @@ export const scorecardsContract = {
         .describe('The scorecards in force, the political first.'),
       dataLabel: dataLabelShape,
       fresh: z.array(publication).describe('What has become visible in the last 42 days, the newest first.'),
+    }),
+    refuses: [],
+  }),
+  'GET /api/:municipality/my-units': route({
+    summary: 'The units the reader leads: their figures, and what anybody may be shown of them.',
+    access: 'signedIn',
+    params: municipalityParams,
+    returns: z.object({
+      units: z
+        .array(
+          z.object({
+            unitId: idShape.describe('The unit.'),
+            name: z.string().describe('What it is called.'),
+            parents: z
+              .array(
+                z.object({
+                  unitId: idShape.describe('A unit it is part of.'),
+                  name: z.string().describe('What that is called.'),
+                }),
+              )
+              .describe('What it is part of, the nearest first.'),
+            figures: z
+              .array(unitFigure)
+              .describe('As the leader sees them, of surveys that the unit took part in.'),
+            forAll: z
+              .array(unitFigure)
+              .describe('As everybody sees them, of the unit alone: what employees and users may be shown.'),
+          }),
+        )
+        .describe('Empty: the reader leads none.'),
     }),
     refuses: [],
   }),

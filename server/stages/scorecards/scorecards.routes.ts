@@ -2,6 +2,7 @@ import { isFromSurvey } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
+import { viewMyUnits } from './my-units.service.ts';
 import { viewOverview } from './overview.service.ts';
 import { listPublished, viewIndicator, viewScorecard } from './reading.service.ts';
 import type { scorecardsContract } from './scorecards.contract.ts';
@@ -16,6 +17,7 @@ export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsCo
       const view = await viewOverview(context, municipality.id, reader);
       return { ...view, dataLabel: municipality.dataLabel };
     },
+    'GET /api/:municipality/my-units': async ({ actor }) => ({ units: await viewMyUnits(context, actor) }),
     'GET /api/:municipality/scorecards/:scorecard': async ({ municipality, params, actor }) => {
       const view = await viewScorecard(context, municipality.id, params.scorecard, actor ?? null);
       return { ...view, dataLabel: municipality.dataLabel };

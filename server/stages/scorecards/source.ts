@@ -34,6 +34,12 @@ export function sourceOf(reading: Reading, key: string, series: Series) {
   };
 }
 
+/** One indicator's latest two rounds for each of these units, in their order. */
+export function readUnits(reading: Reading, series: Series, key: string, unitIds: readonly UnitId[]) {
+  const told = figuresIn(reading, series, { kind: 'indicator', key });
+  return unitIds.map((unitId) => ({ unitId, ...told(unitId) }));
+}
+
 /** The same as the indicator’s page tells of it: over time, by unit and by item. */
 export function indicatorSourceOf(reading: Reading, key: string, series: Series, dictionary: Dictionary) {
   const [now] = series;

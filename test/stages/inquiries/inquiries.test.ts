@@ -16,6 +16,8 @@ import { installReadySurvey, playOpenRound, releaseRound } from '../../harness/p
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 type View = Returns<'GET /api/:municipality/inquiries'>;
+type MyUnits = Returns<'GET /api/:municipality/my-units'>;
+type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Place = Returns<'GET /api/:municipality/inquiries/place'>;
 
 const indicatorKey = 'fet.kultur';
@@ -269,6 +271,36 @@ describe('a shared question', () => {
   });
 });
 
+describe('the units somebody leads', () => {
+  it('come with their figures and those above, and apart with what anybody may be shown: nothing yet', async () => {
+    const { units } = await get<MyUnits>('my-units', 'leader');
+    expect(units.map(({ name, parents }) => [name, parents.map((one) => one.name)])).toEqual([
+      ['Nord', ['mine']],
+    ]);
+    const [figure] = units[0]?.figures ?? [];
+    expect(figure).toMatchObject({ indicatorKey, surveyKey: 'one', roundId });
+    const page = await get<Indicator>(`indicators/${indicatorKey}`, 'leader');
+    const [source] = page.sources;
+    // To the letter what the indicator's page tells the same reader.
+    expect(figure?.lines.map(({ now }) => now)).toEqual([source?.units[0]?.now, source?.now]);
+    expect(figure?.lines[0]?.now?.figures.shown).toBe('all');
+    expect(units[0]?.forAll).toEqual([]);
+    for (const who of ['member', 'administrator', 'nobody']) {
+      expect(await get<MyUnits>('my-units', who)).toEqual({ units: [] });
+    }
+  });
+
+  it('and what anybody may be shown is what the public sees, when it does', async () => {
+    await publish(house.context, mine, roundId, { to: 'public', visibleFromAt: null }, 'operator');
+    const { units } = await get<MyUnits>('my-units', 'leader');
+    const publicPage = await get<Indicator>(`indicators/${indicatorKey}`, 'the public');
+    expect(units[0]?.forAll.map(({ lines }) => lines.map(({ unitId, now }) => [unitId, now]))).toEqual([
+      [[north, publicPage.sources[0]?.units[0]?.now]],
+    ]);
+    expect(units[0]?.figures[0]?.lines).toHaveLength(2);
+  });
+});
+
 describe('a leader who also has a seat', () => {
   it('reads a question about their unit when a body of theirs sees the figure, and no sooner', async () => {
     const seated = { seats: [{ bodyId: committee }], leads: south };
@@ -279,9 +311,7 @@ describe('a leader who also has a seat', () => {
     const answer = { id: crypto.randomUUID(), inquiryId: id, text: 'Fordi' };
     expect(await send('answers', 'seatedLeader', answer)).toBe('404 unknown-inquiry');
     const atOnce = { visibleFromAt: null };
-    // What everybody sees is not what the council inside sees.
-    await publish(house.context, mine, roundId, { to: 'public', ...atOnce }, 'operator');
-    expect(await readersOf(id)).toEqual(['asker', 'member']);
+    // It is public by now, but what everybody sees is not what the council inside sees.
     await publish(house.context, mine, roundId, { to: [committee], ...atOnce }, 'operator');
     expect(await readersOf(id)).toEqual(['asker', 'member', 'seatedLeader']);
     expect(await send('answers', 'seatedLeader', answer)).toBe('ok');

@@ -1,0 +1,75 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { myUnitTexts } from '../i18n/my-unit.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
+import { StatusTag } from '../parts/StatusTag.tsx';
+import { TwoArrows } from '../parts/TwoArrows.tsx';
+import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
+import type { MyUnit, UnitFigure } from './queries.ts';
+
+type Line = UnitFigure['lines'][number];
+
+/** Each indicator the unit has a figure of, in words, with the same for what it is part of one tap away. */
+export function UnitFigures({ unit }: { unit: MyUnit }): ReactNode {
+  const { language, base } = usePlace();
+  const words = useTexts(myUnitTexts).figures;
+  return (
+    <>
+      <Heading level={3} data-size="xs">
+        {words.title}
+      </Heading>
+      {unit.figures.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
+      {unit.figures.map((figure) => {
+        const [own, ...above] = figure.lines;
+        const address = `${base}/indikator/${figure.indicatorKey}?undersokelse=${figure.surveyKey}`;
+        return (
+          <article key={`${figure.indicatorKey} ${figure.surveyKey}`} className="unit-figure">
+            <h4>
+              <Link to={`${address}&enhet=${unit.unitId}`}>{figure.indicatorName[language]}</Link>
+            </h4>
+            <p className="quiet">
+              {figure.surveyTitle[language]} {own?.now?.period}
+            </p>
+            {own ? <LineInWords figure={figure} line={own} /> : null}
+            {above.some(({ now }) => now) ? (
+              <Details>
+                <Details.Summary>
+                  {words.beside(unit.parents.map(({ name }) => name).join(', '))}
+                </Details.Summary>
+                <Details.Content>
+                  {above.map((line) => (
+                    <div key={line.unitId} className="parent-figure">
+                      {unit.parents.length > 1 ? (
+                        <strong>{unit.parents.find(({ unitId }) => unitId === line.unitId)?.name}</strong>
+                      ) : null}
+                      <LineInWords figure={figure} line={line} />
+                    </div>
+                  ))}
+                </Details.Content>
+              </Details>
+            ) : null}
+          </article>
+        );
+      })}
+    </>
+  );
+}
+
+function LineInWords({ figure, line: { now, before } }: { figure: UnitFigure; line: Line }): ReactNode {
+  const { language } = usePlace();
+  if (!now) return null;
+  return (
+    <>
+      <Paragraph>{resultSentence(now, before?.figures ?? null, figure.scale, language)}</Paragraph>
+      {tellsWhyNotCompared(now) || now.figures.shown === 'nothing' ? null : <TwoArrows value={now} />}
+      <p className="tags">
+        <StatusTag status={now.status} deviation={null} />
+        <NewTag value={now} />
+      </p>
+      <MinorityFlag value={now} />
+      <ResponseLine value={now} />
+    </>
+  );
+}
