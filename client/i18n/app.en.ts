@@ -44,7 +44,7 @@ export const en = {
     indeks: 'How several questions become one figure',
     ambisjon: 'How the status is set',
     'vises-ikke': 'What is not shown, and why',
-    vekter: 'How the figures are weighed',
+    vekter: 'How the figures are weighted',
     'egne-ord': 'How what people write is read',
     svarprosent: 'How the response rate is worked out',
     'mange-enheter': 'Why {units} are not ranked',

@@ -273,7 +273,7 @@ export const nb = {
       plain: () => [
         'Når noen grupper svarer sjeldnere enn andre, kan svarene vektes, så de til sammen ligner befolkningen i alder, kjønn og område. Grunnvekten tar hensyn til at noen områder er trukket oftere enn andre. Raking retter så én fordeling om gangen, til alle stemmer.',
         'Ingen får telle svært mye eller svært lite, for vektene holdes innenfor grenser. Ulike vekter gjør tallene mer usikre. Designeffekten sier hvor mye.',
-        'Der runden ble åpnet med befolkningstall, vektes tallene for hele kommunen etter ett bakgrunnsspørsmål om gangen og etter alle samtidig, og bare når tallene for hver gruppe vises. Etter alle samtidig vektes det lineært og ikke med raking. Da er de vektede tallene laget av tall som vises fra før, og røper ingenting mer. De får to desimaler og ikke noe intervall.',
+        'Der runden ble åpnet med befolkningstall, vektes tallene for hele kommunen etter ett bakgrunnsspørsmål om gangen og etter alle samtidig, og bare når tallene for hver gruppe vises. Etter alle samtidig vektes det lineært og ikke med raking. Da er de vektede tallene laget av tall som vises fra før, og røper ingenting mer. De er avrundet slik de vises, og har ikke noe intervall.',
         'Måtte noen ha telt for mye eller for lite, tas det siste spørsmålet ut. Den som ikke svarte på et bakgrunnsspørsmål, teller som snittet av dem som heller ikke gjorde det.',
         'Hvor mange som svarte fra hver gruppe, vises bare når gruppen og alle de andre til sammen er store nok.',
         'Svar fra brukere og ansatte vektes ikke. Vekter hjelper heller ikke mot at folk velger seg selv gjennom en åpen lenke.',

@@ -261,7 +261,7 @@ export const nn = {
       plain: () => [
         'Når nokre grupper svarar sjeldnare enn andre, kan svara vektast, så dei til saman liknar befolkninga i alder, kjønn og område. Grunnvekta tek omsyn til at nokre område er trekte oftare enn andre. Raking rettar så éi fordeling om gongen, til alle stemmer.',
         'Ingen får telje svært mykje eller svært lite, for vektene blir haldne innanfor grenser. Ulike vekter gjer tala meir uvisse. Designeffekten seier kor mykje.',
-        'Der runden vart opna med befolkningstal, blir tala for heile kommunen vekta etter eitt bakgrunnsspørsmål om gongen og etter alle samtidig, og berre når tala for kvar gruppe blir viste. Etter alle samtidig blir det vekta lineært og ikkje med raking. Då er dei vekta tala laga av tal som blir viste frå før, og røper ikkje noko meir. Dei får to desimalar og ikkje noko intervall.',
+        'Der runden vart opna med befolkningstal, blir tala for heile kommunen vekta etter eitt bakgrunnsspørsmål om gongen og etter alle samtidig, og berre når tala for kvar gruppe blir viste. Etter alle samtidig blir det vekta lineært og ikkje med raking. Då er dei vekta tala laga av tal som blir viste frå før, og røper ikkje noko meir. Dei er avrunda slik dei blir viste, og har ikkje noko intervall.',
         'Måtte nokon ha talt for mykje eller for lite, blir det siste spørsmålet teke ut. Den som ikkje svara på eit bakgrunnsspørsmål, tel som snittet av dei som heller ikkje gjorde det.',
         'Kor mange som svara frå kvar gruppe, blir berre vist når gruppa og alle dei andre til saman er store nok.',
         'Svar frå brukarar og tilsette blir ikkje vekta. Vekter hjelper heller ikkje mot at folk vel seg sjølve gjennom ei open lenkje.',

@@ -33,6 +33,8 @@ export const en: WeighingTexts = {
   },
   sureness: {
     title: 'How sure are the weighted figures?',
+    interval: (question: string, low: string, high: string) =>
+      `Weighted by “${question}”, an uncertainty interval for the mean (95%) goes from ${low} to ${high}.`,
     unequal: (least: string, greatest: string) =>
       `Whoever counts the least counts ${least} times the mean. Whoever counts the most counts ${greatest}.`,
     cost: (n: string, effective: string) =>
@@ -63,7 +65,7 @@ export const en: WeighingTexts = {
     ofAnswered: 'Of those who answered',
     living: 'Live here',
     answered: 'Answered',
-    rate: 'Share of the group that answered',
+    rate: 'Answers per 100 who live here',
     withheld: ': not shown, to protect privacy',
   },
 };

@@ -31,6 +31,8 @@ export const nb = {
   },
   sureness: {
     title: 'Hvor sikre er de vektede tallene?',
+    interval: (question: string, low: string, high: string) =>
+      `Vektet etter «${question}» går et usikkerhetsintervall for snittet (95 %) fra ${low} til ${high}.`,
     unequal: (least: string, greatest: string) =>
       `Den som teller minst, teller ${least} ganger snittet. Den som teller mest, teller ${greatest}.`,
     cost: (n: string, effective: string) =>
@@ -61,7 +63,7 @@ export const nb = {
     ofAnswered: 'Av dem som svarte',
     living: 'Bor her',
     answered: 'Svarte',
-    rate: 'Andel av gruppen som svarte',
+    rate: 'Svar per 100 som bor her',
     withheld: ': vises ikke av hensyn til personvernet',
   },
 };

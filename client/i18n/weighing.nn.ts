@@ -33,6 +33,8 @@ export const nn: WeighingTexts = {
   },
   sureness: {
     title: 'Kor sikre er dei vekta tala?',
+    interval: (question: string, low: string, high: string) =>
+      `Vekta etter «${question}» går eit uvisseintervall for snittet (95 %) frå ${low} til ${high}.`,
     unequal: (least: string, greatest: string) =>
       `Den som tel minst, tel ${least} gonger snittet. Den som tel mest, tel ${greatest}.`,
     cost: (n: string, effective: string) =>
@@ -63,7 +65,7 @@ export const nn: WeighingTexts = {
     ofAnswered: 'Av dei som svara',
     living: 'Bur her',
     answered: 'Svara',
-    rate: 'Del av gruppa som svara',
+    rate: 'Svar per 100 som bur her',
     withheld: ': blir ikkje vist av omsyn til personvernet',
   },
 };

@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
+import { formatCount, formatDecimal, formatShare } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { dumbbellChart } from '../charts/kinds/dumbbell.ts';
 import { weighingTexts } from '../i18n/weighing.ts';
@@ -77,12 +77,13 @@ function GroupsTable({ compared: { question, groups } }: { compared: Compared })
   const { language } = usePlace();
   const { population: words } = useTexts(weighingTexts);
   const share = (value: number | null) => (value === null ? ':' : formatShare(value, language));
+  const perHundred = (rate: number | null) => (rate === null ? ':' : formatDecimal(100 * rate, 1, language));
   const isHidden = groups.some(({ answeredShare }) => answeredShare === null);
   return (
     <>
       <ScrollTable
         label={question[language]}
-        className="weighed-table"
+        className="groups-table"
         columns={[
           ...[words.group, words.living, words.answered],
           ...[words.ofPopulation, words.ofAnswered, words.rate],
@@ -96,7 +97,7 @@ function GroupsTable({ compared: { question, groups } }: { compared: Compared })
               <td>{group.answeredCount === null ? ':' : formatCount(group.answeredCount, language)}</td>
               <td>{share(group.populationShare)}</td>
               <td>{share(group.answeredShare)}</td>
-              <td>{share(group.answeredRate)}</td>
+              <td>{perHundred(group.answeredRate)}</td>
             </tr>
           ))}
         </tbody>

@@ -50,21 +50,26 @@ export function weighedInWords(
 
 /** How sure weighed figures are: what the weights cost, in sentences. */
 export function weightsInWords(
-  { weights, population }: Pick<IndicatorSource, 'weights' | 'population'>,
+  { weighed: byOne, weights, population }: Pick<IndicatorSource, 'weighed' | 'weights' | 'population'>,
   language: Language,
 ): string[] {
   const texts = weighingTexts[language];
   const { sureness, weighed } = texts;
-  if (!weights) return [sureness.onlyThese];
   const oneDecimal = (value: number) => formatDecimal(value, 1, language);
+  const bound = (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : 1, language);
+  const intervals = byOne.map(({ question, meanLow, meanHigh }) =>
+    sureness.interval(question[language], oneDecimal(meanLow), oneDecimal(meanHigh)),
+  );
+  if (!weights) return [...intervals, sureness.onlyThese];
   const used = new Set(weights.questions.map(({ nb }) => nb));
   const leftOut = population.filter(({ question }) => !used.has(question.nb));
   return [
+    ...intervals,
     sureness.unequal(oneDecimal(weights.least), oneDecimal(weights.greatest)),
     weights.effectiveCount < weights.n
       ? sureness.cost(formatCount(weights.n, language), formatCount(weights.effectiveCount, language))
       : sureness.noCost,
-    sureness.uncut(oneDecimal(defaultBounds.lower), oneDecimal(defaultBounds.upper)),
+    sureness.uncut(bound(defaultBounds.lower), bound(defaultBounds.upper)),
     ...(leftOut.length > 0
       ? [sureness.leftOut(leftOut.map(({ question }) => weighed.quoted(question[language])).join(', '))]
       : []),

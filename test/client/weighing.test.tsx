@@ -70,16 +70,19 @@ describe('in words', () => {
   });
 
   it('the weights tell what they cost, and which question was left out', () => {
-    const lines = weightsInWords(source, 'nb');
+    const [interval, ...lines] = weightsInWords(source, 'nb');
+    expect(plain(interval ?? null)).toBe(
+      'Vektet etter «Hvor gammel er du?» går et usikkerhetsintervall for snittet (95 %) fra 4,1 til 4,5.',
+    );
     expect(lines[0]).toBe(
       'Den som teller minst, teller 0,7 ganger snittet. Den som teller mest, teller 1,8.',
     );
     expect(lines[1]).toBe('300 svar som teller ulikt, sier omtrent like mye som 270 som teller likt.');
-    expect(lines[2]).toContain('under 0,3 eller over 3,0 ganger snittet');
+    expect(lines[2]).toContain('under 0,3 eller over 3 ganger snittet');
     expect(lines[3]).toContain('Ikke vektet etter «Kjønn?»');
     const alike = { ...source, weights: { ...source.weights, effectiveCount: 300 } } as IndicatorSource;
-    expect(weightsInWords(alike, 'nb')[1]).toContain('ikke gjør tallene mer usikre');
-    expect(weightsInWords({ ...source, weights: null }, 'nb')).toHaveLength(1);
+    expect(weightsInWords(alike, 'nb')[2]).toContain('ikke gjør tallene mer usikre');
+    expect(weightsInWords({ ...source, weights: null }, 'nb')).toHaveLength(2);
   });
 
   it('who answered is told by the groups furthest from the population, both ways', () => {

@@ -2,7 +2,10 @@ import type { ReleaseCell } from './compute.ts';
 import type { Figures, FullFigures } from './figures.ts';
 import { rounded, type Weighing } from './weighing.ts';
 
-/** The whole weighed by several questions at once, to two decimals. No interval: see `togetherCells`. */
+/**
+ * The whole weighed by several questions at once, rounded as it is shown: the mean to one decimal, the SD to two, the share to
+ * whole percents. No interval: see `togetherCells`.
+ */
 export interface TogetherFigures {
   n: number;
   mean: number;
@@ -20,7 +23,7 @@ export interface TogetherCell {
  * Every subject of one lattice weighed by several questions at once, for the root, where the whole and all groups of those
  * questions are told whole: Σw·z = Σz + ΣλΣz_c, for z of 1, y, y² and whether y is at the bad end, over the whole and its
  * told groups c. It is made of told figures and of λ, which is of counts, so it tells of no answer that is not told.
- * Rounded to two decimals, so that λ, and through it how many have each combination of backgrounds, cannot be read back.
+ * Rounded as they are shown, so that λ, and through it how many have each combination of backgrounds, cannot be read back.
  * The standard error would need sums over the combinations, which are not told: there is none. With R: `calibrate` with
  * `calfun = "linear"`. None where fewer than two questions are weighed by: `populationFigures` has those.
  */
@@ -75,7 +78,7 @@ function togetherFigures(
   const variance = Math.max(0, (squares / weight - mean ** 2) * (whole.n / (whole.n - 1)));
   return {
     n: whole.n,
-    mean: rounded(mean, 2),
+    mean: rounded(mean, 1),
     sd: rounded(Math.sqrt(variance), 2),
     dissatisfiedShare: rounded(bad / weight, 2),
   };

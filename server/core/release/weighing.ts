@@ -156,7 +156,7 @@ function calibrationMargin(
   return { name: margin.background, categoryOf, targets };
 }
 
-/** Example: 1.2345 to two decimals: 1.23. */
+/** Of numbers from 0 up; halves upwards, also those that rounding put a hair below. Example: 1.2345 to two decimals: 1.23. */
 export function rounded(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return Math.floor((value + 1e-9) * 10 ** decimals + 0.5) / 10 ** decimals;
 }

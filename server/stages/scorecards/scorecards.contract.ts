@@ -347,7 +347,7 @@ export const scorecardsContract = {
               .object({
                 questions: z.array(localizedShape).describe('The background questions, in their order.'),
                 n: z.int().describe('How many answers are counted.'),
-                mean: z.number().describe('The mean, to two decimals.'),
+                mean: z.number().describe('The mean, to one decimal.'),
                 sd: z.number().describe('The standard deviation, to two decimals.'),
                 dissatisfiedShare: z.number().describe('Share at the bad end, 0–1, to two decimals.'),
               })

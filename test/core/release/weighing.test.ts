@@ -167,7 +167,7 @@ describe('the figures weighed by all at once', () => {
     const bad = weighed.filter(({ value }) => value <= 2).reduce((sum, { weight }) => sum + weight, 0);
     const found = together(persons);
     expect(found?.n).toBe(persons.length);
-    expect(found?.mean).toBe(Math.round(100 * (expected.mean as number)) / 100);
+    expect(found?.mean).toBe(Math.round(10 * (expected.mean as number)) / 10);
     expect(found?.sd).toBe(Math.round(100 * (expected.sd as number)) / 100);
     expect(found?.dissatisfiedShare).toBe(Math.round((100 * bad) / expected.weightSum) / 100);
   });

@@ -138,7 +138,7 @@ it('the database itself takes no group of fewer than fifteen', async () => {
   expect(await insert({ shown: 'nothing', answeredCount: 3 })).toEqual([{ is_enough: false }]);
 });
 
-it('two questions at once are weighed by together, to two decimals and without an interval', async () => {
+it('two questions at once are weighed by together, rounded as they are shown and without an interval', async () => {
   const gender = {
     background: 'kjonn',
     categories: [
