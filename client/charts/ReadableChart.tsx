@@ -2,20 +2,16 @@ import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, use
 import { Drawn } from './Drawn.tsx';
 import type { Chart, ReadValue } from './drawing.ts';
 
-/** As wide as a phone's column: what the server draws before anything is measured. */
-const widthBefore = 328;
+/** As wide as a phone's column: what is drawn where nothing can be measured. In a browser it is drawn once it is measured. */
+const widthUnmeasured = typeof document === 'undefined' ? 328 : null;
 
 /**
  * A chart at the width there is, whose values are read with the arrow keys and by pointing. It is one stop of the Tab key:
  * left and right go to the next value, up and down to the next row, Home and End to the ends.
  */
 export function ReadableChart({ chart }: { chart: Chart }): ReactNode {
-  const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const targets = useRef<(SVGRectElement | null)[]>([]);
-  const [width, setWidth] = useState(widthBefore);
-  const [at, setAt] = useState(0);
-  const [read, setRead] = useState<string | null>(null);
+  const [width, setWidth] = useState<number | null>(widthUnmeasured);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -27,6 +23,18 @@ export function ReadableChart({ chart }: { chart: Chart }): ReactNode {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  return (
+    <div className="readable-chart" ref={frame}>
+      {width === null ? null : <Readable chart={chart} width={width} />}
+    </div>
+  );
+}
+
+function Readable({ chart, width }: { chart: Chart; width: number }): ReactNode {
+  const id = useId();
+  const targets = useRef<(SVGRectElement | null)[]>([]);
+  const [at, setAt] = useState(0);
+  const [read, setRead] = useState<string | null>(null);
   const drawing = chart.draw(width);
   const current = Math.min(at, drawing.values.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +45,7 @@ export function ReadableChart({ chart }: { chart: Chart }): ReactNode {
     targets.current[next]?.focus();
   };
   return (
-    <div className="readable-chart" ref={frame}>
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no other elements */}
       <svg
         className="drawn-chart"
@@ -78,7 +86,7 @@ export function ReadableChart({ chart }: { chart: Chart }): ReactNode {
       <p className="chart-read" aria-hidden="true">
         {read}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -10,13 +10,20 @@ const widths: [RegExp, number][] = [
 ];
 const otherwise = 63;
 
+const known = new Map<string, number>();
+
+/** Looked up once for each letter there is: a page of many charts asks for thousands. */
+function widthOf(letter: string): number {
+  const width = known.get(letter) ?? widths.find(([letters]) => letters.test(letter))?.[1] ?? otherwise;
+  known.set(letter, width);
+  return width;
+}
+
 /** How wide a text is when drawn, in pixels, near enough to lay it out where nothing can be measured. */
 export function textWidth(text: string, ink: TextInk): number {
   const { fontSize } = textInks[ink];
   let hundredths = 0;
-  for (const letter of text) {
-    hundredths += widths.find(([letters]) => letters.test(letter))?.[1] ?? otherwise;
-  }
+  for (const letter of text) hundredths += widthOf(letter);
   const isBold = 'fontWeight' in textInks[ink];
   return (hundredths * fontSize * (isBold ? 1.07 : 1)) / 100;
 }

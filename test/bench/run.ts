@@ -1,5 +1,6 @@
 import { StartError } from '../../server/platform/errors.ts';
 import { benchCodes, codesPlan } from './codes.ts';
+import { benchPages } from './pages.ts';
 import { benchPhone } from './phone.ts';
 import { benchProtect } from './protect.ts';
 import { benchSubmit, usualPlan } from './submit.ts';
@@ -7,6 +8,7 @@ import { benchSubmit, usualPlan } from './submit.ts';
 /** `npm run bench -- NAME [SECONDS]`: one benchmark, on this machine only. `SECONDS` is the length of each run. */
 const benches: Record<string, (seconds: number | undefined, say: (line: string) => void) => Promise<void>> = {
   codes: (seconds, say) => benchCodes({ ...codesPlan, ...(seconds ? { seconds } : {}) }, say),
+  pages: async (_, say) => benchPages(say),
   phone: async (_, say) => benchPhone(say),
   protect: async (_, say) => benchProtect(say),
   submit: (seconds, say) => benchSubmit({ ...usualPlan, ...(seconds ? { seconds } : {}) }, say),

@@ -5,6 +5,7 @@ import type { KeyActor } from '../../core/authorisation/api-key.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
 import { Refusal } from '../errors.ts';
 import type { Access, Route } from './contract.ts';
+import { sendPacked } from './packed.ts';
 
 /** Who asks: a person, with what a page of theirs must send with every write; or a program, which has no page. */
 export type Caller = { actor: Actor; csrfToken: string } | { key: KeyActor };
@@ -84,7 +85,10 @@ export function implement<C extends Record<string, Route>, Municipality extends 
         response,
       });
       if (response.headersSent) return;
-      response.set('Cache-Control', 'no-store').json(promised(key, route, result));
+      response.set('Cache-Control', 'no-store');
+      const answer = promised(key, route, result);
+      if (method === 'GET' && route.scope === 'results:read') await sendPacked(request, response, answer);
+      else response.json(answer);
     });
   }
   return router;

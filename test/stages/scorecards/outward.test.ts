@@ -211,6 +211,18 @@ describe('what everyone is told', () => {
   });
 });
 
+it('comes packed to whoever takes that, and is the same to whoever does not', async () => {
+  const ask = async (encoding: string) => {
+    const headers = { 'accept-encoding': encoding };
+    const response = await fetch(`${web.origin}/api/prove/indicators/${key}`, { headers });
+    return { encoding: response.headers.get('content-encoding'), text: await response.text() };
+  };
+  const [packed, plain] = [await ask('gzip'), await ask('identity')];
+  expect([packed.encoding, plain.encoding]).toEqual(['gzip', null]);
+  expect(packed.text).toBe(plain.text);
+  expect((await fetch(`${web.origin}/api/prove/publications`)).headers.get('content-encoding')).toBeNull();
+});
+
 describe('a survey over its rounds', () => {
   const shape = (source: Source | undefined) =>
     source?.history.map(({ period, figures, isBreak, comparison }) => [
