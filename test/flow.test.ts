@@ -167,6 +167,18 @@ describe('the whole story', () => {
     expect(sources['fet.kultur']?.[0]?.now?.period).toBe('2024');
   });
 
+  it('the survey before tells who answered beside who lives there, and weighs by all at once', async () => {
+    const [source] = (await get<Indicator>('/indicators/fet.kultur')).sources;
+    const [young] = source?.population[0]?.groups ?? [];
+    expect(source?.population.map(({ question }) => question.nb)).toEqual([
+      'Hvor gammel er du?',
+      'Hvilket kjønn er du?',
+    ]);
+    expect(young?.answeredShare).toBeLessThan(young?.populationShare ?? 0);
+    expect(source?.weights?.effectiveCount).toBeLessThan(source?.weights?.n ?? 0);
+    expect(source?.together?.mean).toBeCloseTo(source?.weighed[0]?.mean ?? 0, 0);
+  });
+
   it('a citizen answers with a code that can be used again, and the figures then hold the answer', async () => {
     const round = await get<Round>(`/rounds/${roundId()}`);
     expect(round).toMatchObject({ state: 'open', dataLabel: 'fictitious', questionCount: 29, results: null });
@@ -191,6 +203,12 @@ describe('the whole story', () => {
     expect(source?.before?.period).toBe('2024');
     if (source?.now?.figures.shown !== 'all') throw new Error('must be shown');
     expect(source.now.figures.bars[0]?.count).toBeGreaterThanOrEqual(2);
+    // Of sixty the small groups are withheld, and what would tell them; so nothing is weighed.
+    const counted = source.population
+      .flatMap(({ groups }) => groups)
+      .map(({ answeredCount }) => answeredCount);
+    expect(counted).toContain(null);
+    expect([source.together, source.weights]).toEqual([null, null]);
     const kept = await sql<{
       n: number;
     }>`select count(*)::int as n from response where answers @> '{"kulturtilbud": 1, "lagOgForeninger": 1, "samarbeidMedLag": 1}' and round_id = ${roundId()}`.execute(

@@ -73,11 +73,15 @@ function OneQuestion({ compared, source, now }: OneQuestionProps): ReactNode {
   );
 }
 
+/** Shares of those who answered are left out where a group is withheld: there is nothing to take them of. */
 function GroupsTable({ compared: { question, groups } }: { compared: Compared }): ReactNode {
   const { language } = usePlace();
   const { population: words } = useTexts(weighingTexts);
-  const share = (value: number | null) => (value === null ? ':' : formatShare(value, language));
-  const perHundred = (rate: number | null) => (rate === null ? ':' : formatDecimal(100 * rate, 1, language));
+  const told = (value: number | null, format: (value: number) => string) =>
+    value === null ? ':' : format(value);
+  const count = (value: number) => formatCount(value, language);
+  const share = (value: number) => formatShare(value, language);
+  const perHundred = (rate: number) => formatDecimal(100 * rate, 1, language);
   const isHidden = groups.some(({ answeredShare }) => answeredShare === null);
   return (
     <>
@@ -86,18 +90,18 @@ function GroupsTable({ compared: { question, groups } }: { compared: Compared })
         className="groups-table"
         columns={[
           ...[words.group, words.living, words.answered],
-          ...[words.ofPopulation, words.ofAnswered, words.rate],
+          ...[words.ofPopulation, ...(isHidden ? [] : [words.ofAnswered]), words.rate],
         ]}
       >
         <tbody>
           {groups.map((group) => (
             <tr key={group.text.nb}>
               <th scope="row">{group.text[language]}</th>
-              <td>{formatCount(group.populationCount, language)}</td>
-              <td>{group.answeredCount === null ? ':' : formatCount(group.answeredCount, language)}</td>
+              <td>{count(group.populationCount)}</td>
+              <td>{told(group.answeredCount, count)}</td>
               <td>{share(group.populationShare)}</td>
-              <td>{share(group.answeredShare)}</td>
-              <td>{perHundred(group.answeredRate)}</td>
+              {isHidden ? null : <td>{told(group.answeredShare, share)}</td>}
+              <td>{told(group.answeredRate, perHundred)}</td>
             </tr>
           ))}
         </tbody>

@@ -159,7 +159,16 @@ export const demoRounds: DemoRound[] = [
   },
   { questionnaireKey: 'medarbeider', closedDaysAgo: 740, shift: 0, spread: 1, units: workplaces },
   { questionnaireKey: 'medarbeider', closedDaysAgo: 370, shift: 0.05, spread: 1.1, units: workplaces },
-  { questionnaireKey: 'fet-innbygger', closedDaysAgo: -20, shift: 0.05, spread: 1.15, units: areasWithSixty },
+  {
+    ...{
+      questionnaireKey: 'fet-innbygger',
+      closedDaysAgo: -20,
+      shift: 0.05,
+      spread: 1.15,
+      units: areasWithSixty,
+    },
+    population: demoPopulation,
+  },
   {
     questionnaireKey: 'barnehage-foreldre',
     closedDaysAgo: 400,
