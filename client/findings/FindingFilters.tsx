@@ -10,8 +10,10 @@ import {
   chosenFilters,
   isNarrowed,
   readFilter,
+  type ShownFilter,
+  shownFilters,
   withFilter,
-  withFresh,
+  withShown,
 } from './filters.ts';
 import type { FindingView } from './topics.ts';
 
@@ -23,6 +25,7 @@ interface FindingFiltersProps {
 
 /** What one may narrow the list to: what is in it, and nothing besides. The choice stands in the address. */
 export function FindingFilters({ findings, told }: FindingFiltersProps): ReactNode {
+  const { municipality } = usePlace();
   const words = useTexts(findingsTexts).filters;
   const [search, setSearch] = useSearchParams();
   const filter = readFilter(search);
@@ -31,14 +34,19 @@ export function FindingFilters({ findings, told }: FindingFiltersProps): ReactNo
   const narrowed = chosenFilters.some((name) => filter[name]);
   return (
     <div className="finding-filters">
-      <Chip.Checkbox
-        name="vis"
-        value="nytt"
-        checked={filter.isNew ?? false}
-        onChange={({ target }) => setSearch(withFresh(search, target.checked), keep)}
-      >
-        {words.fresh}
-      </Chip.Checkbox>
+      {(Object.keys(shownFilters) as ShownFilter[])
+        .filter((name) => name !== 'isFollowed' || municipality.account)
+        .map((name) => (
+          <Chip.Checkbox
+            key={name}
+            name="vis"
+            value={shownFilters[name]}
+            checked={filter[name] ?? false}
+            onChange={({ target }) => setSearch(withShown(search, name, target.checked), keep)}
+          >
+            {words[name]}
+          </Chip.Checkbox>
+        ))}
       <Details defaultOpen={narrowed} className="finding-narrow">
         <Details.Summary>{words.legend}</Details.Summary>
         <Details.Content>

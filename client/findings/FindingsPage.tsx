@@ -1,9 +1,10 @@
 import './findings.css';
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isAskedFor } from '../../server/core/findings/filter.ts';
+import { isMuted } from '../../server/core/findings/marks.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { call } from '../api.ts';
 import { findingsTexts } from '../i18n/findings.ts';
@@ -12,15 +13,17 @@ import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { FindingFilters } from './FindingFilters.tsx';
 import { isNarrowed, readFilter } from './filters.ts';
+import { Muted } from './Muted.tsx';
 import { TopicSection } from './TopicSection.tsx';
 import { type FindingsView, type Topic, topicsOf } from './topics.ts';
+import { findingsKey } from './use-mark.ts';
 
 /** «Verdt å ta opp»: what may be worth raising, found by fixed rules, each with why it stands here. */
 export function FindingsPage(): ReactNode {
   const { municipality, texts } = usePlace();
   const words = useTexts(findingsTexts);
   const query = useQuery({
-    queryKey: [municipality.slug, 'findings'],
+    queryKey: findingsKey(municipality.slug),
     queryFn: () => call('GET /api/:municipality/findings', { municipality: municipality.slug }),
   });
   const notice = noticeFor(query, texts.app);
@@ -52,9 +55,17 @@ function Found({ view }: { view: FindingsView }): ReactNode {
   const words = useTexts(findingsTexts);
   const [search] = useSearchParams();
   const filter = readFilter(search);
-  const kept = view.findings.filter((finding) => isAskedFor(finding, filter));
+  // What is put away while one looks stays where it was, with the way back, until the page is opened again.
+  const [away] = useState(() => new Set(view.findings.filter(isAway).map(({ id }) => id)));
+  const muted = view.findings.filter(isAway);
+  const kept = view.findings.filter(
+    (finding) => isAskedFor(finding, filter) && !(isAway(finding) && away.has(finding.id)),
+  );
   const topics = topicsOf(kept);
-  const [shown, all] = [kept.length, view.findings.length].map((count) => formatCount(count, language));
+  const counted = view.findings.length - muted.length;
+  const [shown, all] = [kept.filter((finding) => !isAway(finding)).length, counted].map((count) =>
+    formatCount(count, language),
+  );
   return (
     <>
       <FindingFilters
@@ -69,10 +80,13 @@ function Found({ view }: { view: FindingsView }): ReactNode {
       />
       <Topics topics={topics.filter(({ isGood }) => !isGood)} title={words.worth} />
       <Topics topics={topics.filter(({ isGood }) => isGood)} title={words.better} />
+      <Muted findings={muted} />
       <Order />
     </>
   );
 }
+
+const isAway = ({ marks }: FindingsView['findings'][number]) => marks !== null && isMuted(marks);
 
 /** In which order they stand, and why. */
 function Order(): ReactNode {

@@ -1,14 +1,17 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { isMuted } from '../../server/core/findings/marks.ts';
 import { findingInWords } from '../../server/core/wording/findings.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { findingsTexts, kindWords } from '../i18n/findings.ts';
+import { figurePath, newPath } from '../inquiries/addresses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { FindingPicture } from './FindingPicture.tsx';
-import { type FindingView, numbersAddress, type Topic } from './topics.ts';
+import { FollowButton, JustMuted, MuteButton } from './MarkButtons.tsx';
+import type { FindingView, Topic } from './topics.ts';
 import { WhyHere } from './WhyHere.tsx';
 
 /** What is found about one indicator from one survey, under its name. */
@@ -38,6 +41,7 @@ export function TopicSection({ topic }: { topic: Topic }): ReactNode {
             </Tag>
           ) : null}
         </p>
+        {topic.isResponse ? null : <FollowButton finding={first} />}
       </header>
       {topic.findings.map((finding) => (
         <FindingItem key={finding.id} finding={finding} />
@@ -48,10 +52,12 @@ export function TopicSection({ topic }: { topic: Topic }): ReactNode {
 
 /** One finding: the sentence first, then the picture, then why it stands here, and what one can do with it. */
 function FindingItem({ finding }: { finding: FindingView }): ReactNode {
-  const { language, base } = usePlace();
+  const { municipality, language, base } = usePlace();
   const words = useTexts(findingsTexts);
   const id = useId();
-  const { numbers, scale, alsoIn, unit } = finding;
+  const { numbers, scale, alsoIn, unit, indicatorKey, surveyKey } = finding;
+  const askPath = newPath({ indicator: indicatorKey, survey: surveyKey, unit: unit?.id ?? null });
+  if (finding.marks && isMuted(finding.marks)) return <JustMuted finding={finding} />;
   return (
     <article className="finding" aria-labelledby={id}>
       <h4 className="finding-kind" id={id}>
@@ -72,9 +78,15 @@ function FindingItem({ finding }: { finding: FindingView }): ReactNode {
       <FindingPicture finding={finding} />
       <WhyHere finding={finding} />
       <p className="finding-links">
-        <Link to={numbersAddress(base, finding)} aria-describedby={id}>
+        <Link to={`${base}${figurePath(finding)}`} aria-describedby={id}>
           {words.seeNumbers}
         </Link>
+        {municipality.account?.roles.includes('politician') ? (
+          <Link to={`${base}${askPath}`} aria-describedby={id}>
+            {words.ask}
+          </Link>
+        ) : null}
+        <MuteButton finding={finding} />
       </p>
     </article>
   );

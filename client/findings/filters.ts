@@ -5,9 +5,14 @@ import { type FindingKind, findingKinds } from '../../server/core/findings/findi
 const names = { kind: 'type', indicator: 'indikator', unit: 'enhet', focusArea: 'fokus' } as const;
 export type ChosenFilter = keyof typeof names;
 export const chosenFilters = Object.keys(names) as ChosenFilter[];
-/** `?vis=nytt` */
+/** `?vis=nytt,folger` */
 const shows = 'vis';
-const fresh = 'nytt';
+export const shownFilters = { isNew: 'nytt', isFollowed: 'folger' } as const;
+export type ShownFilter = keyof typeof shownFilters;
+
+function shown(search: URLSearchParams): string[] {
+  return (search.get(shows) ?? '').split(',');
+}
 
 /** From the address. An unknown kind is passed over. */
 export function readFilter(search: URLSearchParams): FindingFilter {
@@ -17,7 +22,8 @@ export function readFilter(search: URLSearchParams): FindingFilter {
     indicator: search.get(names.indicator) || null,
     unit: search.get(names.unit) || null,
     focusArea: search.get(names.focusArea) || null,
-    isNew: search.get(shows) === fresh,
+    isNew: shown(search).includes(shownFilters.isNew),
+    isFollowed: shown(search).includes(shownFilters.isFollowed),
   };
 }
 
@@ -29,14 +35,18 @@ export function withFilter(search: URLSearchParams, filter: ChosenFilter, value:
   return next;
 }
 
-export function withFresh(search: URLSearchParams, isOn: boolean): URLSearchParams {
+/** The same for what is on or off. */
+export function withShown(search: URLSearchParams, filter: ShownFilter, isOn: boolean): URLSearchParams {
   const next = new URLSearchParams(search);
-  if (isOn) next.set(shows, fresh);
+  const others = shown(search).filter((one) => one !== '' && one !== shownFilters[filter]);
+  const all = isOn ? [...others, shownFilters[filter]] : others;
+  if (all.length > 0) next.set(shows, all.join(','));
   else next.delete(shows);
   return next;
 }
 
 /** Whether anything is narrowed at all. */
-export function isNarrowed({ kind, indicator, unit, focusArea, isNew }: FindingFilter): boolean {
-  return Boolean(kind || indicator || unit || focusArea || isNew);
+export function isNarrowed(filter: FindingFilter): boolean {
+  const { kind, indicator, unit, focusArea, isNew, isFollowed } = filter;
+  return Boolean(kind || indicator || unit || focusArea || isNew || isFollowed);
 }

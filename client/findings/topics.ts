@@ -29,9 +29,3 @@ export function topicsOf(findings: readonly FindingView[]): Topic[] {
     };
   });
 }
-
-/** Where the figures behind a finding stand: its survey alone, of its unit. */
-export function numbersAddress(base: string, { indicatorKey, surveyKey, unit }: FindingView): string {
-  const search = new URLSearchParams({ undersokelse: surveyKey, ...(unit ? { enhet: unit.id } : {}) });
-  return `${base}/indikator/${indicatorKey}?${search}`;
-}

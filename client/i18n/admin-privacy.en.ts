@@ -45,6 +45,10 @@ export const en: AdminPrivacyTexts = {
         name: 'Grants of raw data and own words',
         text: 'Who has had raw data or read own words, why, and who approved it. No answers.',
       },
+      findingMarks: {
+        name: 'What people follow or have hidden',
+        text: 'Under “Worth raising”. Seen only by the person themselves.',
+      },
       inquiryDrafts: {
         name: 'Drafts about results',
         text: 'Questions and interpretations people have written for themselves. Nobody else can read them.',
@@ -207,6 +211,7 @@ export const en: AdminPrivacyTexts = {
       signIns: 'sign-ins',
       wrongPasswords: 'number of wrong passwords',
       inquiries: 'questions, answers and interpretations about results',
+      findingMarks: 'which findings they follow or have hidden',
       acts: 'acts with number and time',
     },
     notSettled: 'Not filled in',

@@ -69,6 +69,10 @@ export const nb = {
         name: 'Tilganger til rådata og fritekst',
         text: 'Hvem som har fått rådata eller lest fritekst, hvorfor, og hvem som godkjente. Uten svar.',
       },
+      findingMarks: {
+        name: 'Det folk følger eller har skjult',
+        text: 'Under «Verdt å ta opp». Bare den det gjelder, ser det.',
+      },
       inquiryDrafts: {
         name: 'Utkast om resultater',
         text: 'Spørsmål og tolkninger noen har skrevet for seg selv. Ingen andre kan lese dem.',
@@ -231,6 +235,7 @@ export const nb = {
       signIns: 'innlogginger',
       wrongPasswords: 'antall feil passord',
       inquiries: 'spørsmål, svar og tolkninger om resultater',
+      findingMarks: 'hva de følger og har skjult av funn',
       acts: 'handlinger med nummer og tid',
     } satisfies Record<DataKey, string>,
     notSettled: 'Ikke fylt ut',

@@ -45,6 +45,10 @@ export const nn: AdminPrivacyTexts = {
         name: 'Tilgangar til rådata og fritekst',
         text: 'Kven som har fått rådata eller lese fritekst, kvifor, og kven som godkjende. Utan svar.',
       },
+      findingMarks: {
+        name: 'Det folk følgjer eller har skjult',
+        text: 'Under «Verdt å ta opp». Berre den det gjeld, ser det.',
+      },
       inquiryDrafts: {
         name: 'Utkast om resultat',
         text: 'Spørsmål og tolkingar nokon har skrive for seg sjølv. Ingen andre kan lese dei.',
@@ -207,6 +211,7 @@ export const nn: AdminPrivacyTexts = {
       signIns: 'innloggingar',
       wrongPasswords: 'tal på feil passord',
       inquiries: 'spørsmål, svar og tolkingar om resultat',
+      findingMarks: 'kva dei følgjer og har skjult av funn',
       acts: 'handlingar med nummer og tid',
     },
     notSettled: 'Ikkje fylt ut',

@@ -10,7 +10,11 @@ const kindWords: Record<DraftKind, string> = {
 };
 
 /** The page of the figure something is written about, after `/fet/nb`. */
-export function figurePath({ indicatorKey, surveyKey, unit }: FigurePlace): string {
+export function figurePath({
+  indicatorKey,
+  surveyKey,
+  unit,
+}: Pick<FigurePlace, 'indicatorKey' | 'surveyKey' | 'unit'>): string {
   const search = new URLSearchParams({ undersokelse: surveyKey, ...(unit ? { enhet: unit.id } : {}) });
   return `/indikator/${indicatorKey}?${search}`;
 }

@@ -27,7 +27,7 @@ export function heldValue(column: string, value: string | number | boolean, read
       .split(', ')
       .map((part) => words.values[part] ?? part)
       .join(', ');
-  return column === 'method' || column === 'kind' ? (words.values[value] ?? value) : value;
+  return ['method', 'kind', 'mark', 'about'].includes(column) ? (words.values[value] ?? value) : value;
 }
 
 function formatTime(instant: string, language: Language): string {

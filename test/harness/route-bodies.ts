@@ -56,6 +56,8 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'PUT /api/:municipality/words': { words: [] },
   'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
+  'PUT /api/:municipality/me/findings': { about: 'indicator', subject: 'fet.kultur', mark: 'followed' },
+  'DELETE /api/:municipality/me/findings': { about: 'indicator', subject: 'fet.kultur' },
   'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,

@@ -531,6 +531,14 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'PUT /api/:municipality/me/findings': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'DELETE /api/:municipality/me/findings': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/findings': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -703,6 +711,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/rounds/:roundId/pictures': 'kn kn kn kn kn kn',
   'GET /api/:municipality/publications': 'ok kn kn kn kn kn',
   'GET /api/:municipality/findings': 'ok kn kn kn kn kn',
+  'PUT /api/:municipality/me/findings': 'kn kn kn kn kn kn',
+  'DELETE /api/:municipality/me/findings': 'kn kn kn kn kn kn',
   'GET /api/:municipality/rounds/:roundId': 'ok ok ok ok ok ok',
   'POST /api/:municipality/rounds/:roundId/admissions': 'cu cu cu cu cu cu',
   'POST /api/:municipality/rounds/:roundId/responses': 'cu cu cu cu cu cu',

@@ -307,6 +307,10 @@ async function fillCredentials(municipalityId: MunicipalityId, accountId: Accoun
     .values({ ...own, requested_at: at })
     .execute();
   await db
+    .insertInto('finding_mark')
+    .values({ ...own, about: 'indicator', topic: 'x', mark: 'followed', marked_at: at })
+    .execute();
+  await db
     .insertInto('erasure')
     .values({ ...of, account_id: crypto.randomUUID() as AccountId, erased_at: at })
     .execute();

@@ -35,6 +35,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   retention_setting: { staff: 'SIU' },
   retention_run: { staff: 'SIU' },
   erasure_request: { staff: 'SID' },
+  finding_mark: { staff: 'SIUD' },
   erasure: { staff: 'SI' },
   body: { staff: 'SIUD' },
   body_member: { staff: 'SIUD' },

@@ -1,4 +1,5 @@
 import type { FindingKind } from './finding.ts';
+import { isFollowed, type OwnMarks } from './marks.ts';
 
 /** What one may narrow the list to; left out or null: everything. */
 export interface FindingFilter {
@@ -7,6 +8,7 @@ export interface FindingFilter {
   unit?: string | null | undefined;
   focusArea?: string | null | undefined;
   isNew?: boolean | undefined;
+  isFollowed?: boolean | undefined;
 }
 
 interface Filtered {
@@ -16,6 +18,8 @@ interface Filtered {
   alsoIn: readonly { unitId: string }[];
   focusArea: { key: string };
   isNew: boolean;
+  /** Null: nobody is signed in. */
+  marks: OwnMarks | null;
 }
 
 /** Every unit a finding tells of: its own, those that have the same, and those where the dissatisfied are gathered. */
@@ -31,11 +35,13 @@ export function unitsToldOf({
 /** Whether a finding has everything that is asked for. What is asked for never changes what is found. */
 export function isAskedFor(finding: Filtered, filter: FindingFilter): boolean {
   const { kind, indicator, unit, focusArea, isNew } = filter;
+  const { marks } = finding;
   return (
     (!kind || finding.numbers.kind === kind) &&
     (!indicator || finding.indicatorKey === indicator) &&
     (!unit || unitsToldOf(finding).includes(unit)) &&
     (!focusArea || finding.focusArea.key === focusArea) &&
-    (!isNew || finding.isNew)
+    (!isNew || finding.isNew) &&
+    (!filter.isFollowed || (marks !== null && isFollowed(marks)))
   );
 }

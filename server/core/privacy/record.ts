@@ -24,6 +24,7 @@ export type DataKey =
   | 'signIns'
   | 'wrongPasswords'
   | 'inquiries'
+  | 'findingMarks'
   | 'acts';
 
 /** A survey as its settings have it now. */
@@ -202,8 +203,8 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
     },
     {
       ...{ ...nothing, key: 'bodies', people: 'politicians', legalBasis: '6-1-e' },
-      data: ['name', 'email', 'seat', 'signIns', 'inquiries'],
-      retention: ['endedRoles', 'deactivatedAccounts', 'inquiryDrafts', 'inquiries'],
+      data: ['name', 'email', 'seat', 'signIns', 'inquiries', 'findingMarks'],
+      retention: ['endedRoles', 'deactivatedAccounts', 'inquiryDrafts', 'inquiries', 'findingMarks'],
     },
     {
       ...{ ...nothing, key: 'log', people: 'staff', legalBasis: '6-1-c' },

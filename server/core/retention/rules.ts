@@ -51,6 +51,8 @@ export const retentionRules = {
   inquiryDrafts: rule({ form: 'withAccount' }, 'none', 'erasure'),
   /** Questions and answers, and interpretations that are not withdrawn: a body's case, which the archives act keeps. The name goes with the account. */
   inquiries: rule({ form: 'always' }, 'none', 'nobody'),
+  /** What one follows or has muted among what is worth raising: one’s own, and seen by nobody else. */
+  findingMarks: rule({ form: 'withAccount' }, 'none', 'erasure'),
   /** What each key could do and who made and ended it, by id. Of the key itself there is only a hash. */
   apiKeys: rule({ form: 'always' }, 'none', 'nobody'),
   /** Each line is chained to the one before, so none can go. It holds ids, never a name. */

@@ -5,6 +5,7 @@ import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
+import type { FindingMark } from '../../core/findings/marks.ts';
 import type { Span } from '../../core/free-text/redaction.ts';
 import type { ToldWords } from '../../core/free-text/themes.ts';
 import type {
@@ -434,6 +435,16 @@ export interface Schema {
     round_id: Fixed<RoundId>;
     second: number;
     try_count: number;
+  };
+  /** What somebody follows or has muted among what is worth raising. Theirs alone. */
+  finding_mark: {
+    municipality_id: Fixed<MunicipalityId>;
+    account_id: Fixed<AccountId>;
+    about: Fixed<'finding' | 'indicator'>;
+    /** The finding's id, or the indicator's key. */
+    topic: Fixed<string>;
+    mark: FindingMark;
+    marked_at: Date;
   };
   /** That somebody's answer is to be found: asked for by one, approved by another. */
   look_up: {

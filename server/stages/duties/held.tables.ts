@@ -104,6 +104,11 @@ export const heldTables = {
     by: ['author_account_id'],
     told: ['body_id', 'kind', 'text', 'shared_at', 'withdrawn_at'],
   },
+  findingMarks: {
+    table: 'finding_mark',
+    by: ['account_id'],
+    told: ['about', 'topic', 'mark', 'marked_at'],
+  },
   apiKeys: {
     table: 'api_key',
     by: ['created_by', 'ended_by'],

@@ -16,6 +16,17 @@ const figure = z
   .object({ period: z.string().describe('What the round is called in time.'), figures: figuresSchema })
   .extend({ response: responseFiguresSchema });
 
+const mark = z
+  .enum(['followed', 'muted'])
+  .describe('`followed`: to be found again among those one follows; `muted`: not at the top any more.');
+const about = z
+  .enum(['finding', 'indicator'])
+  .describe('What is marked: one finding, or everything about an indicator.');
+const subject = z
+  .string()
+  .regex(/^[\w.-]{1,300}$/)
+  .describe('The finding’s id, or the indicator’s key.');
+
 const finding = z.object({
   id: z.string().describe('Names the finding; the same at every reading of the same round.'),
   numbers: findingNumbersSchema,
@@ -42,6 +53,13 @@ const finding = z.object({
     .nullable()
     .describe('The unit it is about. Null: the whole municipality.'),
   alsoIn: z.array(alsoInShape).describe('The units below that have the same.'),
+  marks: z
+    .object({
+      finding: mark.nullable().describe('What the reader has said of the finding itself. Null: nothing.'),
+      indicator: mark.nullable().describe('What the reader has said of its indicator. Null: nothing.'),
+    })
+    .nullable()
+    .describe('What the reader follows or has muted; seen by nobody else. Null: nobody is signed in.'),
   now: figure.describe('The place’s figures in the round.'),
   before: figure.nullable().describe('The same in the round before. Null: there is none.'),
 });
@@ -58,6 +76,7 @@ export const findingsContract = {
       indicator: keyShape.optional().describe('About this indicator alone.'),
       unit: idShape.optional().describe('In this unit alone, or with it among the others.'),
       focusArea: z.string().max(80).optional().describe('Under the focus area with this key alone.'),
+      followed: z.literal('true').optional().describe('What the reader follows alone.'),
       new: z.literal('true').optional().describe('What became visible in the last 42 days alone.'),
     }),
     returns: z.object({
@@ -71,6 +90,23 @@ export const findingsContract = {
         .describe('How many results were looked through: an indicator from one survey each.'),
       dataLabel: dataLabelShape,
     }),
+    refuses: [],
+  }),
+  'PUT /api/:municipality/me/findings': route({
+    summary:
+      'Follows or mutes a finding or an indicator, for whoever asks alone. Nobody else’s list changes, and nobody is told.',
+    access: 'signedIn',
+    params: municipalityParams,
+    body: z.strictObject({ about, subject, mark }),
+    returns: z.object({}),
+    refuses: ['unknown-finding', 'unknown-indicator'],
+  }),
+  'DELETE /api/:municipality/me/findings': route({
+    summary: 'Takes it back. Nothing happens where it is not marked.',
+    access: 'signedIn',
+    params: municipalityParams,
+    body: z.strictObject({ about, subject }),
+    returns: z.object({}),
     refuses: [],
   }),
 } satisfies Contract;

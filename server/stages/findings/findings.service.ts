@@ -2,9 +2,12 @@ import type { Reader } from '../../core/authorisation/release.ts';
 import { type FindingFilter, isAskedFor } from '../../core/findings/filter.ts';
 import { findFindings } from '../../core/findings/find.ts';
 import type { Finding, FindingSubject } from '../../core/findings/finding.ts';
+import type { OwnMarks } from '../../core/findings/marks.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { inMunicipality } from '../../platform/db/connect.ts';
 import { listTold, type ToldIndicator } from '../scorecards/told.service.ts';
+import { listMarks, type Marked } from './marks.store.ts';
 
 type Subject = FindingSubject & { told: ToldIndicator };
 
@@ -19,12 +22,27 @@ export async function viewFindings(
   filter: FindingFilter,
 ) {
   const subjects = (await listTold(context, municipalityId, reader)).map(subjectOf);
+  const marksOf = await readMarks(context, municipalityId, reader);
   return {
     findings: findFindings(subjects)
-      .map(findingOf)
+      .map((finding) => ({ ...findingOf(finding), marks: marksOf(finding) }))
       .filter((finding) => isAskedFor(finding, filter)),
     resultCount: subjects.length,
   };
+}
+
+/** What the reader has said of a finding, and of its indicator; null for whoever is not signed in. */
+async function readMarks(context: Context, municipalityId: MunicipalityId, reader: Reader) {
+  if (!reader) return () => null;
+  const marks = await inMunicipality(context.db.staff, municipalityId, (tx) =>
+    listMarks(tx, reader.accountId),
+  );
+  const markOf = (about: Marked['about'], subject: string) =>
+    marks.find((one) => one.about === about && one.subject === subject)?.mark ?? null;
+  return ({ id, subject }: Finding<Subject>): OwnMarks => ({
+    finding: markOf('finding', id),
+    indicator: markOf('indicator', subject.indicatorKey),
+  });
 }
 
 function subjectOf(told: ToldIndicator): Subject {

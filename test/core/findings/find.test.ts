@@ -107,6 +107,7 @@ describe('what one asks for', () => {
   const wire = {
     ...{ numbers: finding?.numbers as Finding['numbers'], alsoIn: finding?.alsoIn ?? [], unit: null },
     ...{ indicatorKey: 'brukertilfredshet', focusArea: { key: 'brukere' }, isNew: false },
+    marks: { finding: null, indicator: 'followed' } as const,
   };
 
   it('is everything where nothing is chosen', () => expect(isAskedFor(wire, {})).toBe(true));
@@ -117,9 +118,17 @@ describe('what one asks for', () => {
     ['unit, also one of several', { unit: 'vest' }, { unit: 'nord' }],
     ['focus area', { focusArea: 'brukere' }, { focusArea: 'kultur' }],
     ['news', { isNew: false }, { isNew: true }],
+    ['what one follows', { isFollowed: true }, { isFollowed: true, isNew: true }],
   ] as const)('narrows by %s', (_by, one, other) => {
     expect(isAskedFor(wire, one)).toBe(true);
     expect(isAskedFor(wire, other)).toBe(false);
+  });
+
+  it('is nothing of what one follows where nobody is signed in, or nothing is followed', () => {
+    expect(isAskedFor({ ...wire, marks: null }, { isFollowed: true })).toBe(false);
+    expect(isAskedFor({ ...wire, marks: { finding: null, indicator: null } }, { isFollowed: true })).toBe(
+      false,
+    );
   });
 
   it('finds the units where the dissatisfied are gathered', () => {

@@ -142,6 +142,7 @@ describe('what is held about a person', () => {
         inquiries: 0,
         inquiryAnswers: 0,
         interpretations: 0,
+        findingMarks: 0,
         apiKeys: 1,
         log: 1,
         failedSignIns: 1,

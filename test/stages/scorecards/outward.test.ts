@@ -19,6 +19,7 @@ import { addBody } from '../../harness/bodies.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
 import { installReadySurvey } from '../../harness/play.ts';
+import { signInAs } from '../../harness/sign-in.ts';
 
 type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Comparison = Returns<'GET /api/:municipality/indicators/:indicator/comparison'>;
@@ -221,6 +222,42 @@ it('comes packed to whoever takes that, and is the same to whoever does not', as
   expect([packed.encoding, plain.encoding]).toEqual(['gzip', null]);
   expect(packed.text).toBe(plain.text);
   expect((await fetch(`${web.origin}/api/prove/publications`)).headers.get('content-encoding')).toBeNull();
+});
+
+it('what somebody follows or puts away of what is worth raising is theirs alone, and changes no list', async () => {
+  type Told = Returns<'GET /api/:municipality/findings'>;
+  const [kari, ola] = [await signInAs(house, municipalityId, {}), await signInAs(house, municipalityId, {})];
+  const list = async (headers: Record<string, string> = {}, search = '') =>
+    (await (await fetch(`${web.origin}/api/prove/findings${search}`, { headers })).json()) as Told;
+  const send = async (method: 'PUT' | 'DELETE', body: object) => {
+    const headers = { ...kari.headers, 'Content-Type': 'application/json' };
+    return fetch(`${web.origin}/api/prove/me/findings`, { method, headers, body: JSON.stringify(body) });
+  };
+  const before = await list(ola.headers);
+  const id = before.findings[0]?.id as string;
+  expect((await send('PUT', { about: 'finding', subject: id, mark: 'muted' })).status).toBe(200);
+  expect((await send('PUT', { about: 'indicator', subject: key, mark: 'followed' })).status).toBe(200);
+  const own = await list(kari.headers);
+  expect(own.findings.map((finding) => finding.id)).toEqual(before.findings.map((finding) => finding.id));
+  expect(own.findings[0]?.marks).toEqual({ finding: 'muted', indicator: 'followed' });
+  expect(await list(ola.headers)).toEqual(before);
+  expect((await list()).findings[0]?.marks).toBeNull();
+  const others = own.findings.filter((finding) => finding.id !== id).map((finding) => finding.id);
+  const followed = await list(kari.headers, '?followed=true');
+  expect(followed.findings.map((finding) => finding.id)).toEqual(others);
+  expect((await list(ola.headers, '?followed=true')).findings).toEqual([]);
+  // Said again it is changed, and taken back it is gone.
+  await send('PUT', { about: 'finding', subject: id, mark: 'followed' });
+  await send('DELETE', { about: 'indicator', subject: key });
+  await send('DELETE', { about: 'indicator', subject: key });
+  expect((await list(kari.headers)).findings[0]?.marks).toEqual({ finding: 'followed', indicator: null });
+  for (const unknown of [
+    { about: 'finding', subject: id.replace('spread', 'spred'), mark: 'muted' },
+    { about: 'indicator', subject: 'fet.ukjent', mark: 'followed' },
+  ]) {
+    const refused = await send('PUT', unknown);
+    expect([refused.status, (await refused.json()).code]).toEqual([404, `unknown-${unknown.about}`]);
+  }
 });
 
 describe('a survey over its rounds', () => {
