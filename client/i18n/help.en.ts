@@ -2,6 +2,8 @@ import type { HelpTexts } from './help.nb.ts';
 
 export const en: HelpTexts = {
   toMethod: 'How it is worked out',
+  toGlossary: 'In the glossary',
+  howToRead: 'How to read a cell',
   topics: {
     mean: {
       what: 'What is the mean?',

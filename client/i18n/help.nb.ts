@@ -1,6 +1,8 @@
 /** What stands behind the question marks beside figures, bokmål: one or two sentences for those who have never met a formula. */
 export const nb = {
   toMethod: 'Slik er det regnet ut',
+  toGlossary: 'I ordlisten',
+  howToRead: 'Slik leser du en rute',
   topics: {
     mean: {
       what: 'Hva er snittet?',

@@ -2,6 +2,8 @@ import type { HelpTexts } from './help.nb.ts';
 
 export const nn: HelpTexts = {
   toMethod: 'Slik er det rekna ut',
+  toGlossary: 'I ordlista',
+  howToRead: 'Slik les du ei rute',
   topics: {
     mean: {
       what: 'Kva er snittet?',

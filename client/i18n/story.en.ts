@@ -45,6 +45,7 @@ export const en: StoryTexts = {
     dissatisfied: (people: string, share: string) => `${people} dissatisfied (${share})`,
     badEnd: (people: string, share: string) => `${people} at the bad end (${share})`,
     lastTime: (people: string) => `last time ${people}`,
+    nobody: (n: string) => `none of ${n}`,
     some: (count: string, n: string) => `${count} of ${n}`,
     mean: (mean: string) => `mean ${mean}`,
     beside: 'Beside the whole municipality',

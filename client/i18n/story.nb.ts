@@ -43,6 +43,7 @@ export const nb = {
     dissatisfied: (people: string, share: string) => `${people} misfornøyde (${share})`,
     badEnd: (people: string, share: string) => `${people} i den dårlige enden (${share})`,
     lastTime: (people: string) => `sist ${people}`,
+    nobody: (n: string) => `ingen av ${n}`,
     some: (count: string, n: string) => `${count} av ${n}`,
     mean: (mean: string) => `snitt ${mean}`,
     beside: 'Ved siden av hele kommunen',

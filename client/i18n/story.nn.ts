@@ -45,6 +45,7 @@ export const nn: StoryTexts = {
     dissatisfied: (people: string, share: string) => `${people} misnøgde (${share})`,
     badEnd: (people: string, share: string) => `${people} i den dårlege enden (${share})`,
     lastTime: (people: string) => `sist ${people}`,
+    nobody: (n: string) => `ingen av ${n}`,
     some: (count: string, n: string) => `${count} av ${n}`,
     mean: (mean: string) => `snitt ${mean}`,
     beside: 'Ved sida av heile kommunen',

@@ -1,20 +1,20 @@
-import { Popover } from '@digdir/designsystemet-react';
+import { Details, Popover } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import { type HelpTopic, helpTexts } from '../i18n/help.ts';
 import { usePlace, useTexts } from './place.ts';
 
-/** The part of the methods page that says how it is made. */
-const madeIn = {
-  mean: 'snitt',
-  spread: 'spredning',
-  spreadLabel: 'spredningsord',
-  status: 'ambisjon',
-  minorityAlert: 'mindretallsvarsel',
-  response: 'svarprosent',
-  interval: 'snitt',
-  change: 'endring',
-} as const satisfies Record<HelpTopic, string>;
+/** Where it is told how each is made, and what the word means. */
+const toldIn: Record<HelpTopic, { method: string; word: string }> = {
+  mean: { method: 'snitt', word: 'snitt' },
+  spread: { method: 'spredning', word: 'spredning' },
+  spreadLabel: { method: 'spredningsord', word: 'spredningsord' },
+  change: { method: 'endring', word: 'endring' },
+  status: { method: 'ambisjon', word: 'status' },
+  minorityAlert: { method: 'mindretallsvarsel', word: 'mindretallsvarsel' },
+  response: { method: 'svarprosent', word: 'svarprosent' },
+  interval: { method: 'snitt', word: 'intervall' },
+};
 
 /**
  * What a figure is, in one or two plain sentences beside it, by one press: with the keyboard, a finger or a mouse alike. Esc or
@@ -22,7 +22,6 @@ const madeIn = {
  */
 export function Help({ about }: { about: HelpTopic }): ReactNode {
   const texts = useTexts(helpTexts);
-  const { base } = usePlace();
   const id = `help-${useId().replaceAll(/[^\w-]/g, '')}`;
   const { what, text } = texts.topics[about];
   return (
@@ -32,9 +31,49 @@ export function Help({ about }: { about: HelpTopic }): ReactNode {
       </button>
       <Popover id={id} className="help-text" placement="bottom" asChild>
         <span>
-          <strong>{what}</strong> {text} <Link to={`${base}/metode#${madeIn[about]}`}>{texts.toMethod}</Link>
+          <strong>{what}</strong> {text} <Further about={about} />
         </span>
       </Popover>
+    </span>
+  );
+}
+
+/** The same for a page of many cells, once for them all: what stands in each. */
+export function HelpList({ about }: { about: readonly HelpTopic[] }): ReactNode {
+  const texts = useTexts(helpTexts);
+  return (
+    <Details className="help-list">
+      <Details.Summary>{texts.howToRead}</Details.Summary>
+      <Details.Content>
+        <dl>
+          {about.map((topic) => (
+            <div key={topic}>
+              <dt>{texts.topics[topic].what}</dt>
+              <dd>
+                {texts.topics[topic].text} <Further about={topic} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Details.Content>
+    </Details>
+  );
+}
+
+/** The links stand alone to those who go from link to link, so each says of what. */
+function Further({ about }: { about: HelpTopic }): ReactNode {
+  const { toMethod, toGlossary, topics } = useTexts(helpTexts);
+  const { base } = usePlace();
+  const { method, word } = toldIn[about];
+  const { what } = topics[about];
+  return (
+    <span className="help-further">
+      <Link to={`${base}/metode#${method}`} aria-label={`${toMethod}: ${what}`}>
+        {toMethod}
+      </Link>{' '}
+      <Link to={`${base}/ordliste#${word}`} aria-label={`${toGlossary}: ${what}`}>
+        {toGlossary}
+      </Link>
     </span>
   );
 }

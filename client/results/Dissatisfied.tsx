@@ -37,7 +37,7 @@ export function Dissatisfied({
     >
       {sentence && figures.shown === 'all' ? (
         <>
-          <p className="answer">
+          <p className="story-answer">
             {sentence} {story.people.share(formatShare(figures.dissatisfiedShare, language))}
           </p>
           {alert ? (
@@ -50,7 +50,7 @@ export function Dissatisfied({
           <MethodLinks to={now.minorityAlert ? ['misfornoyde', 'mindretallsvarsel'] : ['misfornoyde']} />
         </>
       ) : (
-        <p className="answer">{story.people.notShown}</p>
+        <p className="story-answer">{story.people.notShown}</p>
       )}
     </QuestionSection>
   );

@@ -139,7 +139,7 @@ function Beside({ indicator, shown, asked }: PartProps & { shown: Shown[] }): Re
   const [first] = shown;
   const others = sources.filter(({ surveyKey }) => surveyKey !== first?.source.surveyKey);
   return (
-    <div className="beside">
+    <div className="story-beside">
       {others.length > 0 && !first?.focus ? (
         <nav aria-label={texts.results.severalSources}>
           <p>{story.otherSurveys}</p>

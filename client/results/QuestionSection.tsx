@@ -11,7 +11,7 @@ interface QuestionSectionProps {
 /** One of the questions a politician asks, as a heading that links lead to, with its answer under it. */
 export function QuestionSection({ id, question, children }: QuestionSectionProps): ReactNode {
   return (
-    <section className="question">
+    <section className="story-question">
       <Heading level={3} data-size="xs" id={id} tabIndex={-1}>
         {question}
       </Heading>

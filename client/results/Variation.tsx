@@ -34,15 +34,15 @@ function Answer({ now }: { now: Value }): ReactNode {
   const { texts, language } = usePlace();
   const story = useTexts(storyTexts);
   const { figures, comparison } = now;
-  if (figures.shown === 'mean') return <p className="answer">{story.change.fewAnswers}</p>;
-  if (figures.shown !== 'all') return <p className="answer">{shownInWords(figures, language)}</p>;
+  if (figures.shown === 'mean') return <p className="story-answer">{story.change.fewAnswers}</p>;
+  if (figures.shown !== 'all') return <p className="story-answer">{shownInWords(figures, language)}</p>;
   const spread = spreadChange(now, story, language);
   const mean = meanChange(now, story, language);
   const label = now.spreadLabel && story.change.now(texts.results.spreadLabels[now.spreadLabel]);
   if (!comparison.comparable || !spread || !mean) {
     return (
       <>
-        <p className="answer">
+        <p className="story-answer">
           {story.change.unknown} {label}
         </p>
         <NotCompared value={now} />
@@ -51,10 +51,10 @@ function Answer({ now }: { now: Value }): ReactNode {
   }
   return (
     <>
-      <p className="answer">
+      <p className="story-answer">
         {spread.answer} {label}
       </p>
-      <ul className="changes">
+      <ul className="story-changes">
         <li>
           <SpreadArrow comparison={comparison}>
             <Help about="change" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { FullFigures } from '../../server/core/release/figures.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { formatCount, formatMean, formatShare } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
@@ -32,7 +33,11 @@ export function Who({ shown, now, indicator }: WhoProps): ReactNode {
   return (
     <QuestionSection id={places.who} question={story.who}>
       {focus ? <Beside focus={focus} now={now} /> : null}
-      {source.units.length > 0 ? <p>{story.groups.lead}</p> : <p className="answer">{story.groups.none}</p>}
+      {source.units.length > 0 ? (
+        <p>{story.groups.lead}</p>
+      ) : (
+        <p className="story-answer">{story.groups.none}</p>
+      )}
       <Groups shown={shown} indicator={indicator} />
       {focus ? null : <Where source={source} now={now} />}
       <Units source={source} now={now} />
@@ -44,8 +49,8 @@ export function Who({ shown, now, indicator }: WhoProps): ReactNode {
 function Groups({ shown: { source }, indicator }: Pick<WhoProps, 'shown' | 'indicator'>): ReactNode {
   return groupUnits(source.units).map(({ parent, units }) => (
     <div key={parent?.unitId ?? 'all'}>
-      {parent ? <p className="group-name">{parent.name}</p> : null}
-      <ul className="groups">
+      {parent ? <p className="story-group">{parent.name}</p> : null}
+      <ul className="story-groups">
         {units.map((unit) => (
           <Group key={unit.unitId} unit={unit} source={source} indicator={indicator} />
         ))}
@@ -84,21 +89,16 @@ function GroupWords({ unit, scale }: { unit: Unit; scale: Shown['source']['scale
   if (!unit.now) return <span>{shownInWords(null, language)}</span>;
   const { figures } = unit.now;
   if (figures.shown !== 'all') return <span>{shownInWords(figures, language)}</span>;
-  const people = groups.some(
-    formatCount(figures.dissatisfiedCount, language),
-    formatCount(figures.n, language),
-  );
+  const peopleOf = ({ dissatisfiedCount, n }: Pick<FullFigures, 'dissatisfiedCount' | 'n'>) =>
+    dissatisfiedCount === 0
+      ? groups.nobody(formatCount(n, language))
+      : groups.some(formatCount(dissatisfiedCount, language), formatCount(n, language));
+  const people = peopleOf(figures);
   const share = formatShare(figures.dissatisfiedShare, language);
   const before = comparableBefore(unit, unit.now);
   const words = [
     asksOfSatisfaction(scale) ? groups.dissatisfied(people, share) : groups.badEnd(people, share),
-    ...(before
-      ? [
-          groups.lastTime(
-            groups.some(formatCount(before.dissatisfiedCount, language), formatCount(before.n, language)),
-          ),
-        ]
-      : []),
+    ...(before ? [groups.lastTime(peopleOf(before))] : []),
     groups.mean(formatMean(figures.mean, language)),
     ...(unit.now.spreadLabel ? [texts.results.spreadLabels[unit.now.spreadLabel]] : []),
   ];

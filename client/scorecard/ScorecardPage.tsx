@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { placedIndicators } from '../../server/core/scorecard/walk.ts';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
@@ -31,6 +32,7 @@ export function ScorecardPage(): ReactNode {
         {' · '}
         <Link to={`${base}/mote/${key}`}>{texts.results.inMeeting}</Link>
       </Paragraph>
+      <HelpList about={['status', 'mean', 'spread', 'spreadLabel', 'change', 'minorityAlert', 'response']} />
       <FilterBar shownCount={kept.length} totalCount={placed.length} />
       <Areas view={query.data} chosen={chosen} />
       <Footnotes view={query.data} />

@@ -237,6 +237,7 @@ describe('one unit', () => {
     unit('helse', 'Helse', 'rot', valueWith(figuresOf(homeCareNow))),
     unit('vest', 'Vest', 'helse', valueWith(figuresOf(vest))),
     unit('liten', 'Liten', 'helse', valueWith(withheld)),
+    unit('nord', 'Nord', 'rot', valueWith(figuresOf([0, 0, 4, 6, 10, 10]))),
   ];
   const source = sourceOf(homeCare, {
     units,
@@ -252,6 +253,7 @@ describe('one unit', () => {
     const html = page([source]);
     expect(html).toContain('href="/fet/nb/indikator/fet.x?undersokelse=hjelp&amp;enhet=vest"');
     expect(textOf(html)).toContain('Vest 4 av 34 misfornøyde (12 %), snitt 4,5, stor spredning');
+    expect(textOf(html)).toContain('Nord ingen av 30 misfornøyde (0 %), snitt');
     expect(textOf(html)).toContain('Liten Vises ikke av hensyn til personvernet');
   });
 
