@@ -13,7 +13,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { peopleSentence } from '../results/sentence.ts';
 import { byFocusArea, type PlacedValue } from './overview.ts';
 import { badShare, standsOut } from './people.ts';
-import { ValueHead } from './ValueHead.tsx';
+import { ValueHead, ValueLinks } from './ValueHead.tsx';
 
 /**
  * «Er det noen som er veldig misfornøyd?» of everything shown: as people, beside last time, also where the mean is fine.
@@ -118,6 +118,7 @@ function Lines({ values }: { values: readonly PlacedValue[] }): ReactNode {
         <li key={`${value.indicator.key} ${value.source.surveyKey}`} className="ombud-line">
           <ValueHead value={value} />
           <p>{peopleSentence(value.now, value.source.scale, language)}</p>
+          <ValueLinks value={value} />
         </li>
       ))}
     </ul>

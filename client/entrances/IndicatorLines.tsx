@@ -13,6 +13,7 @@ import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { statusWithoutValue } from '../scorecard/without-value.ts';
 import { addressOfValue, type Placed } from './overview.ts';
+import { OfValue } from './ValueHead.tsx';
 
 /** Indicators one under the other, each survey's value by itself: status, six bars, both arrows, n and age. */
 export function IndicatorLines({ placed }: { placed: readonly Placed[] }): ReactNode {
@@ -52,6 +53,10 @@ function Line({ placed: { indicator }, source }: { placed: Placed; source: Sourc
       <div className="line-figures">
         <Figures now={now} source={source} />
         <ResponseLine value={now} />
+        <Link to={addressOfValue(base, { indicator, source }, 'howSure')} className="cell-sure">
+          {texts.results.howSure}
+          <OfValue value={{ indicator, source }} />
+        </Link>
       </div>
     </li>
   );

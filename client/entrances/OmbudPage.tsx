@@ -12,7 +12,8 @@ import { EntranceFrame } from './EntranceFrame.tsx';
 import { HiddenValues } from './HiddenValues.tsx';
 import { type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from './overview.ts';
 import { spreadCountsOf } from './spread-counts.ts';
-import { ValueHead } from './ValueHead.tsx';
+import { ValueHead, ValueLinks } from './ValueHead.tsx';
+import { WorthAsking } from './WorthAsking.tsx';
 
 /** Ombud: the three questions over all indicators at once. */
 export function OmbudPage(): ReactNode {
@@ -36,6 +37,7 @@ function Questions({ overview }: { overview: Overview }): ReactNode {
       <Dissatisfied values={values} />
       <Spread values={values} />
       <HiddenValues placed={placed} />
+      <WorthAsking />
     </>
   );
 }
@@ -68,6 +70,7 @@ function Spread({ values }: { values: PlacedValue[] }): ReactNode {
               {resultSentence(value.now, value.source.before?.figures ?? null, value.source.scale, language)}
             </p>
             <TwoArrows value={value.now} />
+            <ValueLinks value={value} />
           </li>
         ))}
       </ul>

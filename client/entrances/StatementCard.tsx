@@ -8,8 +8,10 @@ import { saveAsPng } from '../charts/save.tsx';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { type Place, usePlace, useTexts } from '../parts/place.ts';
+import { comparableBefore } from '../results/comparable.ts';
 import { addressOfValue, type PlacedValue } from './overview.ts';
 import { plainText, type Statement } from './statement.ts';
+import { OfValue } from './ValueHead.tsx';
 
 interface StatementCardProps {
   value: PlacedValue;
@@ -40,24 +42,14 @@ export function StatementCard({ value, statement, isPublic }: StatementCardProps
       <p className="statement-links">
         <Link to={address}>
           {words.seeFigures}
-          <Of value={value} />
+          <OfValue value={value} />
         </Link>
-        <Link to={`${address}#hvor-sikkert`}>
+        <Link to={addressOfValue(base, value, 'howSure')}>
           {texts.howSure}
-          <Of value={value} />
+          <OfValue value={value} />
         </Link>
       </p>
     </article>
-  );
-}
-
-/** Which figure a link or a button is about, for those who hear it alone. */
-function Of({ value: { indicator, source } }: { value: PlacedValue }): ReactNode {
-  const { language } = usePlace();
-  return (
-    <span className="ds-sr-only">
-      : {indicator.name.text[language]}, {source.surveyTitle[language]}
-    </span>
   );
 }
 
@@ -93,7 +85,7 @@ function TakeAlong({ value, statement }: { value: PlacedValue; statement: Statem
       {buttons.map(({ name, act }) => (
         <Button key={name} variant="secondary" data-size="sm" onClick={act}>
           {name}
-          <Of value={value} />
+          <OfValue value={value} />
         </Button>
       ))}
       <span role="status">{outcome ? words[outcome] : ''}</span>
@@ -108,7 +100,7 @@ export function pictureOf({ indicator, source, now }: PlacedValue, { language }:
   return pairedChart({
     title: `${indicator.name.text[language]} · ${source.surveyTitle[language]} · ${now.period}`,
     now: now.figures,
-    before: now.comparison.comparable && before?.figures.shown === 'all' ? before.figures : null,
+    before: comparableBefore(source, now),
     ...{ nowLabel: now.period, beforeLabel: before?.period ?? '' },
     ends: { low: scale.low[language], high: scale.high[language] },
     badValues: dissatisfiedValues(scale),

@@ -3,6 +3,7 @@ import type { FocusArea, Scorecard, ScorecardIndicator } from '../../server/core
 import { placedIndicators } from '../../server/core/scorecard/walk.ts';
 import { call, type Returns } from '../api.ts';
 import type { Source, Value } from '../parts/queries.ts';
+import { indicatorPath } from '../results/view.ts';
 
 export type Overview = Returns<'GET /api/:municipality/overview'>;
 
@@ -65,10 +66,11 @@ export function byFocusArea<T extends Placed>(placed: readonly T[]): { focusArea
   return [...groups].map(([focusArea, ofArea]) => ({ focusArea, placed: ofArea }));
 }
 
-/** Where an indicator's page tells of this survey alone. */
+/** Where an indicator's page tells of this survey alone; `at`: a part of the page. */
 export function addressOfValue(
   base: string,
   { indicator, source }: Pick<PlacedValue, 'indicator' | 'source'>,
+  at?: 'howSure',
 ): string {
-  return `${base}/indikator/${indicator.key}?undersokelse=${source.surveyKey}`;
+  return base + indicatorPath({ indicator: indicator.key, survey: source.surveyKey, ...(at ? { at } : {}) });
 }

@@ -1,12 +1,10 @@
 import './findings.css';
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isAskedFor } from '../../server/core/findings/filter.ts';
 import { isMuted } from '../../server/core/findings/marks.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
-import { call } from '../api.ts';
 import { findingsTexts } from '../i18n/findings.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -14,18 +12,15 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { FindingFilters } from './FindingFilters.tsx';
 import { isNarrowed, readFilter } from './filters.ts';
 import { Muted } from './Muted.tsx';
+import { useFindings } from './queries.ts';
 import { TopicSection } from './TopicSection.tsx';
 import { type FindingsView, type Topic, topicsOf } from './topics.ts';
-import { findingsKey } from './use-mark.ts';
 
 /** «Verdt å ta opp»: what may be worth raising, found by fixed rules, each with why it stands here. */
 export function FindingsPage(): ReactNode {
   const { municipality, texts } = usePlace();
   const words = useTexts(findingsTexts);
-  const query = useQuery({
-    queryKey: findingsKey(municipality.slug),
-    queryFn: () => call('GET /api/:municipality/findings', { municipality: municipality.slug }),
-  });
+  const query = useFindings(municipality.slug);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   return (

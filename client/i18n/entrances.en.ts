@@ -5,6 +5,7 @@ export const en: EntrancesTexts = {
   nothingYet:
     'No results are published to you yet. They come here when a survey is closed and its result is published.',
   howSure: 'How sure is this?',
+  ask: 'Ask about this',
   tour: {
     title: 'Tour',
     offer: 'New here? Take a tour of three minutes.',
@@ -59,6 +60,10 @@ export const en: EntrancesTexts = {
     nothingHidden: 'All figures of the whole municipality are shown. For {units} something may be hidden.',
     notAskedYet: 'No survey has asked about this yet.',
     meanOnly: 'Only the mean is shown, since there are few answers.',
+    worth: 'What is worth asking about?',
+    worthText: 'The first on the list of what is worth raising, found by fixed rules:',
+    worthNone: 'None of the rules has found anything. That does not mean that all is well.',
+    worthAll: 'See the whole list',
     sort: 'Order',
     byArea: 'By focus area',
     byShare: 'By share',

@@ -3,6 +3,7 @@ export const nb = {
   nothingYet:
     'Ingen resultater er publisert for deg ennå. De kommer hit når en undersøkelse er lukket og resultatet er publisert.',
   howSure: 'Hvor sikkert er dette?',
+  ask: 'Spør om dette',
   tour: {
     title: 'Omvisning',
     offer: 'Ny her? Ta en omvisning på tre minutter.',
@@ -58,6 +59,10 @@ export const nb = {
     nothingHidden: 'Alle tallene for hele kommunen vises. For {units} kan noe være skjult.',
     notAskedYet: 'Ingen undersøkelse har spurt om dette ennå.',
     meanOnly: 'Bare snittet vises, for det er få svar.',
+    worth: 'Hva er det verdt å spørre om?',
+    worthText: 'Det første på lista over det som er verdt å ta opp, funnet med faste regler:',
+    worthNone: 'Ingen av reglene har funnet noe. Det betyr ikke at alt er bra.',
+    worthAll: 'Se hele lista',
     sort: 'Rekkefølge',
     byArea: 'Etter fokusområde',
     byShare: 'Etter andel',

@@ -5,6 +5,7 @@ export const nn: EntrancesTexts = {
   nothingYet:
     'Ingen resultat er publiserte for deg enno. Dei kjem hit når ei undersøking er lukka og resultatet er publisert.',
   howSure: 'Kor sikkert er dette?',
+  ask: 'Spør om dette',
   tour: {
     title: 'Omvising',
     offer: 'Ny her? Ta ei omvising på tre minutt.',
@@ -58,6 +59,10 @@ export const nn: EntrancesTexts = {
     nothingHidden: 'Alle tala for heile kommunen blir viste. For {units} kan noko vere skjult.',
     notAskedYet: 'Inga undersøking har spurt om dette enno.',
     meanOnly: 'Berre snittet blir vist, for det er få svar.',
+    worth: 'Kva er det verdt å spørje om?',
+    worthText: 'Det første på lista over det som er verdt å ta opp, funne med faste reglar:',
+    worthNone: 'Ingen av reglane har funne noko. Det tyder ikkje at alt er bra.',
+    worthAll: 'Sjå heile lista',
     sort: 'Rekkjefølgje',
     byArea: 'Etter fokusområde',
     byShare: 'Etter del',

@@ -34,7 +34,9 @@ export function ScorecardPage(): ReactNode {
       </Paragraph>
       <HelpList about={['status', 'mean', 'spread', 'spreadLabel', 'change', 'minorityAlert', 'response']} />
       <FilterBar shownCount={kept.length} totalCount={placed.length} />
-      <Areas view={query.data} chosen={chosen} />
+      <div className="map-page">
+        <Areas view={query.data} chosen={chosen} />
+      </div>
       <Footnotes view={query.data} />
     </>
   );

@@ -5,6 +5,7 @@ import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
 import { Miniature } from '../charts/Miniature.tsx';
 import { chartTexts } from '../i18n/charts.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { usePlace } from '../parts/place.ts';
 import type { Source, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
@@ -39,6 +40,7 @@ export function SourceCell({ indicator, source }: SourceCellProps): ReactNode {
           </div>
           <MeanAndBars value={now} source={source} />
           <ResponseLine value={now} />
+          <p className="response">{texts.results.closedOn(formatDate(now.closedOn, language))}</p>
           <Link to={base + indicatorPath({ ...place, at: 'howSure' })} className="cell-sure">
             {texts.results.howSure}
           </Link>

@@ -180,6 +180,22 @@ describe('on a phone', () => {
     await close();
   });
 
+  it('from Ombud what the rules found is a tap from a question about it', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/ombud`);
+    const found = page
+      .locator('section', { has: page.locator('#sporsmal') })
+      .locator('li')
+      .first();
+    expect(await found.innerText()).toContain('14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist');
+    await found.getByText('Spør om dette').click();
+    await page.waitForURL(
+      /undring\/ny\?indikator=fet.brukertilfredshet&undersokelse=hjemmesykepleie-bruker$/,
+    );
+    await close();
+  });
+
   it('a statement is copied with who answered, its spread, its source and its address', async () => {
     const { page, close } = await openPage(browser, 360);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: web.origin });
@@ -206,7 +222,7 @@ describe('on a phone', () => {
     await page.locator('.entrances').waitFor();
     await page.goto(`${web.origin}/fet/nb`);
     await page.waitForURL(/nb\/ombud$/);
-    await page.locator('.menu-button').click();
+    await page.getByRole('button', { name: 'Meny' }).click();
     expect(await page.locator('.menu a').first().innerText()).toBe('Styring');
     await page.locator('.menu a').nth(2).click();
     await page.waitForURL(/nb\/leder$/);

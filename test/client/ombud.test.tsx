@@ -3,6 +3,7 @@ import { Dissatisfied } from '../../client/entrances/Dissatisfied.tsx';
 import { HiddenValues } from '../../client/entrances/HiddenValues.tsx';
 import { standsOut } from '../../client/entrances/people.ts';
 import { spreadCountsOf } from '../../client/entrances/spread-counts.ts';
+import { WorthAsking } from '../../client/entrances/WorthAsking.tsx';
 import { peopleSentence } from '../../client/results/sentence.ts';
 import { drawn, textOf } from './admin-place.tsx';
 import { comparisonOf, figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
@@ -63,4 +64,10 @@ it('what cannot be seen is told with its reason, and is never called good', () =
   expect(textOf(drawn(<HiddenValues placed={[pair]} />, {}))).toContain(
     'Alle tallene for hele kommunen vises',
   );
+});
+
+it('that the rules have found nothing is not called good, and before they are read nothing is said', () => {
+  const fetched = { findings: { findings: [], resultCount: 4, dataLabel: null } };
+  expect(textOf(drawn(<WorthAsking />, fetched))).toContain('betyr ikke at alt er bra');
+  expect(drawn(<WorthAsking />, {})).toBe('');
 });
