@@ -15,6 +15,7 @@ import { sendLetters } from './stages/invitations/sending.service.ts';
 import { listMunicipalities } from './stages/organisation/organisation.store.ts';
 import { outdatedRelease, publishToAll, republish } from './stages/releases/publications.service.ts';
 import { makeRelease } from './stages/releases/releases.service.ts';
+import { sendResultLetters, tendResultLetters } from './stages/releases/result-letters.service.ts';
 import { workLookUp } from './stages/responses/carry-out.service.ts';
 import { mix } from './stages/responses/mixing.service.ts';
 import { getRound } from './stages/rounds/rounds.service.ts';
@@ -47,6 +48,8 @@ export function jobHandlers(context: Context): JobHandlers {
       sendLetters(context, municipalityId as MunicipalityId, dispatchId as DispatchId),
     [jobNames.inquiry]: ({ municipalityId, inquiryId }) =>
       tellLeader(context, municipalityId as MunicipalityId, inquiryId as InquiryId),
+    [jobNames.resultLetters]: ({ municipalityId }) =>
+      sendResultLetters(context, municipalityId as MunicipalityId),
     [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),
   };
 }
@@ -58,7 +61,8 @@ function unlessDeleted(error: unknown): void {
 
 /**
  * Every minute: starts the mixing of rounds whose time is up and, once a day, the deletion of what has been kept long
- * enough, also those of a missed night; renews coarse counts, and sends the letters whose turn it is.
+ * enough, also those of a missed night; renews coarse counts, sends the letters whose turn it is, and tells members of the
+ * bodies whose moment has come that there are results.
  */
 export async function tick(context: Context): Promise<void> {
   for (const municipality of await listMunicipalities(context.db.staff)) {
@@ -83,6 +87,7 @@ export async function tick(context: Context): Promise<void> {
       await refreshCoarseCounts(context, municipality.id, round.id);
       await tendLetters(context, municipality.id, round);
     }
+    await tendResultLetters(context, municipality.id);
   }
 }
 

@@ -35,6 +35,10 @@ export const en: AdminPrivacyTexts = {
         text: 'How many times somebody typed a wrong one, without the address in clear.',
       },
       passwordLinks: { name: 'Links to a new password', text: 'Used links are deleted at once.' },
+      resultLetters: {
+        name: 'Emails about new results',
+        text: 'Who is to be told, until the email is sent. No figures.',
+      },
       pendingSecondFactors: { name: 'One-time codes begun', text: 'Somebody began and did not confirm.' },
       deactivatedAccounts: {
         name: 'People who can no longer sign in',

@@ -56,6 +56,10 @@ export const nb = {
         text: 'Hvor mange ganger noen skrev feil, uten adressen i klartekst.',
       },
       passwordLinks: { name: 'Lenker til nytt passord', text: 'Brukte lenker slettes med en gang.' },
+      resultLetters: {
+        name: 'E-poster om nye resultater',
+        text: 'Hvem som skal få beskjed, til e-posten er sendt. Ingen tall.',
+      },
       pendingSecondFactors: { name: 'Påbegynte engangskoder', text: 'Noen begynte og bekreftet ikke.' },
       deactivatedAccounts: {
         name: 'Folk som ikke lenger kan logge inn',

@@ -35,6 +35,10 @@ export const nn: AdminPrivacyTexts = {
         text: 'Kor mange gonger nokon skreiv feil, utan adressa i klartekst.',
       },
       passwordLinks: { name: 'Lenkjer til nytt passord', text: 'Brukte lenkjer blir sletta med ein gong.' },
+      resultLetters: {
+        name: 'E-postar om nye resultat',
+        text: 'Kven som skal få melding, til e-posten er send. Ingen tal.',
+      },
       pendingSecondFactors: { name: 'Påbyrja eingongskodar', text: 'Nokon byrja og stadfesta ikkje.' },
       deactivatedAccounts: {
         name: 'Folk som ikkje lenger kan logge inn',

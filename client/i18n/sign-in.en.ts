@@ -32,6 +32,13 @@ export const en = {
   },
   account: {
     title: 'My account',
+    resultMail: {
+      title: 'Email about new results',
+      text: 'When results become visible to a body you sit on, you get an email that they are ready. There are no figures in it.',
+      wanted: 'Send me email about new results',
+      saved: 'Saved.',
+      noAddress: 'Your account has no email address, so we send nothing.',
+    },
     sessions: 'Where you are signed in',
     unknownDevice: 'Unknown browser',
     thisOne: 'This one',

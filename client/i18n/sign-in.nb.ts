@@ -31,6 +31,13 @@ export const nb = {
   },
   account: {
     title: 'Min konto',
+    resultMail: {
+      title: 'E-post om nye resultater',
+      text: 'Når resultater blir synlige for et organ du sitter i, får du en e-post om at de er klare. Det står ingen tall i den.',
+      wanted: 'Send meg e-post om nye resultater',
+      saved: 'Lagret.',
+      noAddress: 'Kontoen din har ingen e-postadresse, så vi sender ingenting.',
+    },
     sessions: 'Her er du logget inn',
     unknownDevice: 'Ukjent nettleser',
     thisOne: 'Denne',

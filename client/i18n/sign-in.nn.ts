@@ -33,6 +33,13 @@ export const nn = {
   },
   account: {
     title: 'Kontoen min',
+    resultMail: {
+      title: 'E-post om nye resultat',
+      text: 'Når resultat blir synlege for eit organ du sit i, får du ein e-post om at dei er klare. Det står ingen tal i han.',
+      wanted: 'Send meg e-post om nye resultat',
+      saved: 'Lagra.',
+      noAddress: 'Kontoen din har inga e-postadresse, så vi sender ingenting.',
+    },
     sessions: 'Her er du logga inn',
     unknownDevice: 'Ukjend nettlesar',
     thisOne: 'Denne',

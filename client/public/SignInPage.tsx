@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { call, type Returns } from '../api.ts';
 import { lastEntrance } from '../entrances/last-entrance.ts';
 import { problemText, signInTexts } from '../i18n/sign-in.ts';
@@ -20,7 +20,11 @@ export function SignInPage(): ReactNode {
   const [filled, setFilled] = useState<{ typed: Typed; turn: number }>();
   // What a provider's way back says when it led to nobody.
   const fault = search.get('feil');
-  const target = targetIn(search, municipality.slug) ?? firstPage();
+  const asked = targetIn(search, municipality.slug);
+  const target = asked ?? firstPage();
+  // From a letter, by somebody who is signed in: straight on. A page that refused says who to sign in as, and then one stays.
+  const [wasSignedIn] = useState(municipality.account !== null);
+  if (wasSignedIn && asked && !search.has('som')) return <Navigate to={asked} replace />;
   return (
     <>
       <PageTitle title={texts.title} />

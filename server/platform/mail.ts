@@ -21,6 +21,12 @@ export function smtpMailer(url: string, from: string): Mailer {
   };
 }
 
+/** The fault of a mail server, without what it says: that may repeat an address, and a log must not. */
+export function mailTrouble(error: unknown): Error {
+  const { code = 'unknown' } = error as { code?: string };
+  return new Error(`the mail server did not take the letter (${code})`);
+}
+
 /**
  * What an error of a mailer says: the server knows no such address; it would not have this one letter now; or it could not
  * be reached, or takes nothing at all.

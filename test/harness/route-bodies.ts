@@ -28,6 +28,7 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/password-links': { email: 'x@example.org' },
   'POST /api/:municipality/password': { token: 'x'.repeat(43), password: 'en blå sykkel i regnet' },
   'POST /api/:municipality/me/sessions/end': { which: 'others' },
+  'POST /api/:municipality/me/result-mail': { isWanted: false },
   'POST /api/:municipality/me/second-factor/confirm': { code: '000000' },
   'POST /api/:municipality/sign-in/:provider/back-channel-logout': { logout_token: 'x' },
   'POST /api/:municipality/me/identities/:provider': { language: 'nb' },

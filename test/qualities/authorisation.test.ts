@@ -118,6 +118,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'POST /api/:municipality/me/result-mail': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'POST /api/:municipality/me/second-factor': {
     open: '  in ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
@@ -619,6 +623,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/demo/people': 'ok ok ok ok ok ok',
   'GET /api/:municipality/me/sessions': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/sessions/end': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/me/result-mail': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/second-factor': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/second-factor/confirm': 'kn kn kn kn kn kn',
   'GET /api/:municipality/audit': 'kn kn kn kn kn ok',

@@ -68,6 +68,7 @@ async function fill(slug: string) {
   // To come, since what is visible cannot be taken back even by its own municipality.
   const to = [await addBody(house, municipalityId)];
   const visibleFromAt = new Date('2100-01-01T00:00:00Z');
+  await fillResultLetters(municipalityId, roundId, accountId, to[0] as BodyId);
   await publish(house.context, municipalityId, roundId, { to, visibleFromAt }, 'operator');
   await house.owner
     .insertInto('raw_grant')
@@ -219,6 +220,24 @@ async function fillFiles(municipalityId: MunicipalityId, roundId: RoundId): Prom
   await house.owner
     .insertInto('answer_file')
     .values({ ...of, item_name: 'foto', kind: 'png', content: Buffer.of(1), response_id: null })
+    .execute();
+}
+
+/** A body that has been seen to, and a letter that waits. */
+async function fillResultLetters(
+  municipalityId: MunicipalityId,
+  roundId: RoundId,
+  accountId: AccountId,
+  bodyId: BodyId,
+): Promise<void> {
+  const of = { municipality_id: municipalityId, round_id: roundId, visible_from_at: new Date(0) };
+  await house.owner
+    .insertInto('result_notice')
+    .values({ ...of, body_id: bodyId, noticed_at: new Date(0) })
+    .execute();
+  await house.owner
+    .insertInto('result_letter')
+    .values({ ...of, account_id: accountId, begun_at: new Date(0) })
     .execute();
 }
 

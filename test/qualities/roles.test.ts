@@ -37,6 +37,8 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   erasure_request: { staff: 'SID' },
   finding_mark: { staff: 'SIUD' },
   erasure: { staff: 'SI' },
+  result_notice: { staff: 'SI' },
+  result_letter: { staff: 'SIuD' },
   body: { staff: 'SIUD' },
   body_member: { staff: 'SIUD' },
   audit_entry: { staff: 'SI', mixer: 'SI' },

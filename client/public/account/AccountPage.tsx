@@ -7,6 +7,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace } from '../../parts/place.ts';
 import { Identities } from './Identities.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
+import { ResultMail } from './ResultMail.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { useOwnSessions } from './use-own-sessions.ts';
 import { WhatIsHeld } from './WhatIsHeld.tsx';
@@ -37,6 +38,7 @@ export function AccountPage(): ReactNode {
       <div role="status">{linked ? <Paragraph>{words.account.linked}</Paragraph> : null}</div>
       <SecondFactor has={query.data.hasSecondFactor} onAdded={() => query.refetch()} />
       <Identities hasSecondFactor={query.data.hasSecondFactor} />
+      <ResultMail />
       <OwnSessions />
       <WhatIsHeld />
     </>

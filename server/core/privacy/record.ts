@@ -204,7 +204,10 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
     {
       ...{ ...nothing, key: 'bodies', people: 'politicians', legalBasis: '6-1-e' },
       data: ['name', 'email', 'seat', 'signIns', 'inquiries', 'findingMarks'],
-      retention: ['endedRoles', 'deactivatedAccounts', 'inquiryDrafts', 'inquiries', 'findingMarks'],
+      retention: [
+        ...(['endedRoles', 'resultLetters', 'deactivatedAccounts'] as const),
+        ...(['inquiryDrafts', 'inquiries', 'findingMarks'] as const),
+      ],
     },
     {
       ...{ ...nothing, key: 'log', people: 'staff', legalBasis: '6-1-c' },

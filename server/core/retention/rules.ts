@@ -36,6 +36,8 @@ export const retentionRules = {
   /** How often somebody typed a wrong password, by a hash of what was typed as the address. */
   failedSignIns: rule({ form: 'days', standard: 1, bounds: { min: 1, max: 30 } }, 'windowEnded', 'job'),
   passwordLinks: rule({ form: 'days', standard: 0, bounds: null }, 'expired', 'job'),
+  /** News to members of bodies, by whom it is for, while it cannot be sent. */
+  resultLetters: rule({ form: 'days', standard: 7, bounds: null }, 'begun', 'job'),
   /** A second factor begun and not confirmed. */
   pendingSecondFactors: rule({ form: 'days', standard: 1, bounds: { min: 1, max: 30 } }, 'begun', 'job'),
   deactivatedAccounts: rule(

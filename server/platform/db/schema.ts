@@ -108,6 +108,8 @@ export interface Schema {
     is_demo: Fixed<boolean>;
     created_at: Fixed<Date>;
     deactivated_at: Date | null;
+    /** Whether a letter comes when results become visible to a body this person sits in. */
+    wants_result_mail: Generated<boolean>;
   };
   role_grant: {
     municipality_id: Fixed<MunicipalityId>;
@@ -808,6 +810,24 @@ export interface Schema {
     /** The body whose members see it; null where everyone does. */
     body_id: Fixed<BodyId | null>;
     visible_from_at: Fixed<Date>;
+  };
+  /** A body's moment has been seen to, once, whatever is made anew of the release since. */
+  result_notice: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    body_id: Fixed<BodyId>;
+    visible_from_at: Fixed<Date>;
+    noticed_at: Fixed<Date>;
+  };
+  /** A letter to a member that waits to be sent; gone when it is, or is given up. */
+  result_letter: {
+    municipality_id: Fixed<MunicipalityId>;
+    round_id: Fixed<RoundId>;
+    visible_from_at: Fixed<Date>;
+    account_id: Fixed<AccountId>;
+    attempt_count: Generated<number>;
+    /** When it was laid there. */
+    begun_at: Fixed<Date>;
   };
   // indicators
   indicator: {

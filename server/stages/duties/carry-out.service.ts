@@ -14,6 +14,7 @@ import {
 } from '../organisation/retention.store.ts';
 import { deleteExpiredSessions } from '../organisation/session.store.ts';
 import { makeRelease } from '../releases/releases.service.ts';
+import { deleteResultLettersUntil } from '../releases/result-letters.store.ts';
 import { deleteDueAnswers, deleteSpentCodes, listDueAnswers } from '../responses/deletion.service.ts';
 import { clearUnread } from '../responses/look-ups.store.ts';
 import { isReleased } from '../rounds/limits.store.ts';
@@ -46,6 +47,7 @@ export const carryOut: Record<JobRule, CarryOut> = {
   sessions: onStaff(deleteExpiredSessions),
   signInAttempts: onStaff(deleteExpiredAttempts),
   passwordLinks: onStaff(deletePasswordLinksUntil),
+  resultLetters: onStaff((tx, _now, until) => deleteResultLettersUntil(tx, until)),
   failedSignIns: onStaff((tx, _now, until) => deleteFailuresUntil(tx, until)),
   pendingSecondFactors: onStaff((tx, _now, until) => deletePendingSecretsUntil(tx, until)),
   async deactivatedAccounts(context, municipalityId, until) {

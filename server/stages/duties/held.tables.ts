@@ -19,7 +19,7 @@ export const heldTables = {
   account: {
     table: 'account',
     by: ['id'],
-    told: ['id', 'name', 'email', 'language', 'is_demo', 'created_at', 'deactivated_at'],
+    told: ['id', 'name', 'email', 'language', 'is_demo', 'created_at', 'deactivated_at', 'wants_result_mail'],
   },
   roles: {
     table: 'role_grant',
@@ -50,6 +50,7 @@ export const heldTables = {
   /** One row for each code that is not used. */
   recoveryCodes: { table: 'recovery_code', by: ['account_id'], told: [] },
   passwordLinks: { table: 'password_link', by: ['account_id'], told: ['expires_at'] },
+  resultLetters: { table: 'result_letter', by: ['account_id'], told: ['round_id', 'begun_at'] },
   identities: {
     table: 'external_identity',
     by: ['account_id'],

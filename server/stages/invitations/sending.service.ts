@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { hashCode, mintCode } from '../../platform/crypto/codes.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { jobNames } from '../../platform/jobs/names.ts';
-import { type Mail, type Mailer, mailFault } from '../../platform/mail.ts';
+import { type Mail, type Mailer, mailFault, mailTrouble } from '../../platform/mail.ts';
 import { listMunicipalities, type Municipality } from '../organisation/organisation.store.ts';
 import { getRound } from '../rounds/rounds.service.ts';
 import type { Round } from '../rounds/rounds.store.ts';
@@ -172,7 +172,7 @@ async function trySending(
     await mail(mailOf(sending, invitationId, address, letter, code));
   } catch (error) {
     const fault = mailFault(error);
-    if (fault === 'server') throw unnamed(error);
+    if (fault === 'server') throw mailTrouble(error);
     if (fault === 'letter' && letter.attemptCount + 1 < attemptLimit) {
       await countAttempt(tx, dispatch.id, invitationId);
       return;
@@ -183,12 +183,6 @@ async function trySending(
   }
   taken.add(`${dispatch.id} ${invitationId}`);
   await recordSent(tx, dispatch, invitationId);
-}
-
-/** What a mail server says may repeat the address; a log must not. */
-function unnamed(error: unknown): Error {
-  const { code = 'unknown' } = error as { code?: string };
-  return new Error(`the mail server did not take the letter (${code})`);
 }
 
 async function recordSent(tx: Tx, dispatch: Dispatch, invitationId: InvitationId): Promise<void> {

@@ -133,3 +133,21 @@ export async function findStanding(
     textRoundIds,
   };
 }
+
+/** Whether somebody gets a letter about new results, and whether there is an address to send it to. */
+export async function findResultMail(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ isWanted: boolean; hasAddress: boolean }> {
+  const { wants_result_mail: isWanted, email } = await tx
+    .selectFrom('account')
+    .select(['wants_result_mail', 'email'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return { isWanted, hasAddress: email !== null };
+}
+
+/** One's own wish. */
+export async function saveResultMail(tx: Tx, own: AccountId, isWanted: boolean): Promise<void> {
+  await tx.updateTable('account').set({ wants_result_mail: isWanted }).where('id', '=', own).execute();
+}

@@ -4,6 +4,7 @@ import type { SessionId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { findResultMail, saveResultMail } from './account.store.ts';
 import { tellOfAccount } from './account-letters.ts';
 import { insertAuditEntry } from './audit.store.ts';
 import {
@@ -31,8 +32,16 @@ export async function listOwnSessions(context: Context, actor: Actor) {
         lastSeenAt: lastSeenAt.toISOString(),
       })),
       hasSecondFactor: (factor?.secret ?? null) !== null,
+      resultMail: actor.roles.has('politician') ? await findResultMail(tx, actor.accountId) : null,
     };
   });
+}
+
+/** It is said of oneself, and nobody else asks: so no line is in the log. */
+export async function chooseResultMail(context: Context, actor: Actor, isWanted: boolean): Promise<void> {
+  await inMunicipality(context.db.staff, actor.municipalityId, (tx) =>
+    saveResultMail(tx, actor.accountId, isWanted),
+  );
 }
 
 /** Refuses with `unknown-session` for one that is not this person's, whoever else has it. */

@@ -94,6 +94,7 @@ const oldest = {
   signInAttempts: ['sign_in_attempt', 'expires_at'],
   failedSignIns: ['failed_sign_in', 'window_ends_at'],
   passwordLinks: ['password_link', 'expires_at'],
+  resultLetters: ['result_letter', 'begun_at'],
   pendingSecondFactors: ['second_factor', 'pending_since_at'],
   deactivatedAccounts: ['account', 'deactivated_at'],
 } as const;

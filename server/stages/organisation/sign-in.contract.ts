@@ -79,7 +79,22 @@ export const signInContract = {
         )
         .describe('One’s own sign-ins that are alive, last used first.'),
       hasSecondFactor: z.boolean().describe('Whether the account has a confirmed second factor.'),
+      resultMail: z
+        .object({
+          isWanted: z.boolean().describe('Whether a letter comes when results become visible to one’s body.'),
+          hasAddress: z.boolean().describe('False: there is no address to send it to.'),
+        })
+        .nullable()
+        .describe('Null: this person sits in no body.'),
     }),
+    refuses: [],
+  }),
+  'POST /api/:municipality/me/result-mail': route({
+    summary: 'Whether one gets a letter when results become visible to a body one sits in.',
+    access: 'signedIn',
+    params: municipalityParams,
+    body: z.strictObject({ isWanted: z.boolean().describe('False: no such letters.') }),
+    returns: z.object({}),
     refuses: [],
   }),
   'POST /api/:municipality/me/sessions/end': route({

@@ -7,6 +7,7 @@ import type { Pace } from '../../platform/http/pace.ts';
 import { listDemoPeople } from './demo-people.ts';
 import type { Municipality } from './organisation.store.ts';
 import {
+  chooseResultMail,
   confirmSecondFactor,
   endOwnSessions,
   listOwnSessions,
@@ -43,6 +44,10 @@ export function signInRoutes(context: Context, pace: Pace): Handlers<typeof sign
     'GET /api/:municipality/me/sessions': ({ actor }) => listOwnSessions(context, actor),
     'POST /api/:municipality/me/sessions/end': async ({ actor, body }) => {
       await endOwnSessions(context, actor, body.which);
+      return {};
+    },
+    'POST /api/:municipality/me/result-mail': async ({ actor, body }) => {
+      await chooseResultMail(context, actor, body.isWanted);
       return {};
     },
     'POST /api/:municipality/me/second-factor': ({ actor, municipality }) =>

@@ -129,7 +129,14 @@ describe('what is held about a person', () => {
     const counts = Object.fromEntries(told.sections.map(({ key, rows }) => [key, rows.length]));
     expect(counts).toEqual({
       ...{ account: 1, roles: 2, seats: 1, ledUnits: 1, sessions: 1, password: 1, secondFactor: 1 },
-      ...{ recoveryCodes: 1, passwordLinks: 1, identities: 1, erasureRequest: 1, rolesGiven: 2 },
+      ...{
+        recoveryCodes: 1,
+        passwordLinks: 1,
+        resultLetters: 0,
+        identities: 1,
+        erasureRequest: 1,
+        rolesGiven: 2,
+      },
       ...{
         privacySettings: 1,
         limitDecisions: 0,
