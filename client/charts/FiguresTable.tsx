@@ -7,6 +7,8 @@ import { chartTexts } from '../i18n/charts.ts';
 export interface FiguresRow {
   key: string;
   name: string;
+  /** The name as it is shown, where it leads somewhere. */
+  link?: ReactNode;
   figures: OutwardFigures | null;
   before?: OutwardFigures | null;
   answered?: { answeredCount: number; invitedCount: number | null } | null;
@@ -54,7 +56,7 @@ export function FiguresTable({ rows, scaleValues, caption, language }: FiguresTa
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">{row.link ?? row.name}</th>
               {withAnswered ? <td>{answeredText(row)}</td> : null}
               {cells(row.figures).slice(0, 3).map(cell)}
               {withBefore

@@ -1,4 +1,5 @@
 import type { DraftKind } from '../../server/core/inquiry.ts';
+import { indicatorPath } from '../results/view.ts';
 import type { AskedFigure, FigurePlace } from './queries.ts';
 
 /** What is written, as the address says it. */
@@ -15,8 +16,7 @@ export function figurePath({
   surveyKey,
   unit,
 }: Pick<FigurePlace, 'indicatorKey' | 'surveyKey' | 'unit'>): string {
-  const search = new URLSearchParams({ undersokelse: surveyKey, ...(unit ? { enhet: unit.id } : {}) });
-  return `/indikator/${indicatorKey}?${search}`;
+  return indicatorPath({ indicator: indicatorKey, survey: surveyKey, unit: unit?.id });
 }
 
 /** Where something new is written about a figure, after `/fet/nb`. */

@@ -7,6 +7,7 @@ import { StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
+import { indicatorPath } from '../results/view.ts';
 import type { MyUnit, UnitFigure } from './queries.ts';
 
 type Line = UnitFigure['lines'][number];
@@ -23,11 +24,12 @@ export function UnitFigures({ unit }: { unit: MyUnit }): ReactNode {
       {unit.figures.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
       {unit.figures.map((figure) => {
         const [own, ...above] = figure.lines;
-        const address = `${base}/indikator/${figure.indicatorKey}?undersokelse=${figure.surveyKey}`;
+        const { indicatorKey: indicator, surveyKey: survey } = figure;
+        const path = indicatorPath({ indicator, survey, unit: unit.unitId });
         return (
           <article key={`${figure.indicatorKey} ${figure.surveyKey}`} className="unit-figure">
             <h4>
-              <Link to={`${address}&enhet=${unit.unitId}`}>{figure.indicatorName[language]}</Link>
+              <Link to={base + path}>{figure.indicatorName[language]}</Link>
             </h4>
             <p className="quiet">
               {figure.surveyTitle[language]} {own?.now?.period}

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
@@ -10,15 +11,16 @@ import { responseInWords } from '../parts/ValueFacts.tsx';
 import { answeredOf, figuresTable } from './figures-table.tsx';
 import { sourceLine } from './source-line.ts';
 import { groupUnits, type UnitGroup } from './unit-groups.ts';
-import type { ShownSource } from './view.ts';
+import { indicatorPath, type ShownSource } from './view.ts';
 
 interface UnitsProps {
   source: ShownSource;
   now: Value;
+  indicatorKey: string;
 }
 
 /** Each unit's distribution on the same axes, in the municipality's own order, never ranked. */
-export function Units({ source, now }: UnitsProps): ReactNode {
+export function Units({ source, now, indicatorKey }: UnitsProps): ReactNode {
   const { texts } = usePlace();
   const groups = groupUnits(source.units);
   if (groups.length === 0) return null;
@@ -29,14 +31,20 @@ export function Units({ source, now }: UnitsProps): ReactNode {
       </Heading>
       <Paragraph>{texts.results.unitsText}</Paragraph>
       {groups.map((group) => (
-        <GroupChart key={group.parent?.unitId ?? 'all'} source={source} now={now} group={group} />
+        <GroupChart
+          key={group.parent?.unitId ?? 'all'}
+          source={source}
+          now={now}
+          indicatorKey={indicatorKey}
+          group={group}
+        />
       ))}
       <MethodLinks to={['mange-enheter', 'vises-ikke']} />
     </section>
   );
 }
 
-function GroupChart({ source, now, group }: UnitsProps & { group: UnitGroup }): ReactNode {
+function GroupChart({ source, now, indicatorKey, group }: UnitsProps & { group: UnitGroup }): ReactNode {
   const place = usePlace();
   const { texts, language } = place;
   const { scale } = source;
@@ -63,6 +71,16 @@ function GroupChart({ source, now, group }: UnitsProps & { group: UnitGroup }): 
         rows: group.units.map((unit) => ({
           key: unit.unitId,
           name: unit.name,
+          link: (
+            <Link
+              to={
+                place.base +
+                indicatorPath({ indicator: indicatorKey, survey: source.surveyKey, unit: unit.unitId })
+              }
+            >
+              {unit.name}
+            </Link>
+          ),
           figures: unit.now?.figures ?? null,
           before: unit.before?.figures ?? null,
           answered: answeredOf(unit.now),

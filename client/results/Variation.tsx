@@ -38,22 +38,26 @@ function Answer({ now }: { now: Value }): ReactNode {
   if (figures.shown !== 'all') return <p className="story-answer">{shownInWords(figures, language)}</p>;
   const spread = spreadChange(now, story, language);
   const mean = meanChange(now, story, language);
-  const label = now.spreadLabel && story.change.now(texts.results.spreadLabels[now.spreadLabel]);
+  const label = now.spreadLabel ? (
+    <>
+      {story.change.now(texts.results.spreadLabels[now.spreadLabel])} <Help about="spreadLabel" />
+    </>
+  ) : null;
   if (!comparison.comparable || !spread || !mean) {
     return (
       <>
-        <p className="story-answer">
+        <div className="story-answer">
           {story.change.unknown} {label}
-        </p>
+        </div>
         <NotCompared value={now} />
       </>
     );
   }
   return (
     <>
-      <p className="story-answer">
+      <div className="story-answer">
         {spread.answer} {label}
-      </p>
+      </div>
       <ul className="story-changes">
         <li>
           <SpreadArrow comparison={comparison}>

@@ -40,7 +40,7 @@ export function Who({ shown, now, indicator }: WhoProps): ReactNode {
       )}
       <Groups shown={shown} indicator={indicator} />
       {focus ? null : <Where source={source} now={now} />}
-      <Units source={source} now={now} />
+      <Units source={source} now={now} indicatorKey={indicator.key} />
     </QuestionSection>
   );
 }
