@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { resultsOf } from '../../../server/commands/results.ts';
 import type { MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { RoundDesign } from '../../../server/core/opening/round-design.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
@@ -152,6 +153,20 @@ it('two questions at once are weighed by together, rounded as they are shown and
   // The groups' answers come in turns of six, so age alone tells what is weighed.
   expect(found).toMatchObject({ n: 126, mean: 4, dissatisfiedShare: 0.25 });
   expect(results.weights?.backgrounds).toEqual(['alder', 'kjonn']);
+  const bench = { context: house.context, owner: house.owner, say: () => {} };
+  const lines = (await resultsOf(bench, 'prove/sample/both', { format: 'csv', raw: false })).split('\n');
+  const [head = [], ...rest] = lines.map((line) => line.split(','));
+  const told = (subject: string) =>
+    rest
+      .filter((line) => line[2] === subject)
+      .map((line) => Object.fromEntries(head.map((name, at) => [name, line[at]])));
+  expect(told('q1')).toContainEqual(
+    expect.objectContaining({ weighedBy: 'alder+kjonn', n: '126', mean: '4' }),
+  );
+  expect(told('q1')).toContainEqual(expect.objectContaining({ weighedBy: 'alder', n: '126', shown: 'all' }));
+  expect(told('alder.ung')).toEqual([
+    expect.objectContaining({ subjectKind: 'group', populationCount: '5000', answeredCount: '42' }),
+  ]);
   expect(
     results.weighed.filter(({ subject }) => subject === 'q1').map(({ background }) => background),
   ).toEqual([...['alder', 'kjonn']]);
