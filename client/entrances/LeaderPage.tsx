@@ -78,7 +78,13 @@ function Areas({ values, chosen }: { values: readonly PlacedValue[]; chosen: str
   );
 }
 
-function Cards({ values, isPublic }: { values: readonly PlacedValue[]; isPublic: boolean }): ReactNode {
+interface CardsProps {
+  values: readonly PlacedValue[];
+  isPublic: boolean;
+  audiences?: Overview['audiences'];
+}
+
+function Cards({ values, isPublic, audiences = [] }: CardsProps): ReactNode {
   const place = usePlace();
   return byFocusArea(values).map(({ focusArea, placed }) => (
     <section key={focusArea.key} className="area-lines">
@@ -89,7 +95,11 @@ function Cards({ values, isPublic }: { values: readonly PlacedValue[]; isPublic:
         const statement = statementOf(value, place, window.location.origin);
         const key = `${value.indicator.key} ${value.source.surveyKey}`;
         return statement ? (
-          <StatementCard key={key} value={value} statement={statement} isPublic={isPublic} />
+          <StatementCard
+            key={key}
+            {...{ value, statement, isPublic }}
+            bodies={audiences.find(({ roundId }) => roundId === value.source.roundId)?.bodies ?? []}
+          />
         ) : null;
       })}
     </section>
@@ -112,7 +122,7 @@ function InsideOnes({ shown, area }: { shown: readonly PlacedValue[]; area: stri
         {words.insideOnes}
       </Heading>
       <Paragraph>{words.insideText}</Paragraph>
-      <Cards values={inside} isPublic={false} />
+      <Cards values={inside} isPublic={false} audiences={data.audiences} />
     </section>
   );
 }

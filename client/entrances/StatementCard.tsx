@@ -5,6 +5,7 @@ import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
 import type { Chart } from '../charts/drawing.ts';
 import { pairedChart } from '../charts/kinds/paired.ts';
 import { saveAsPng } from '../charts/save.tsx';
+import { formatList } from '../i18n/dates.ts';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { type Place, usePlace, useTexts } from '../parts/place.ts';
@@ -18,11 +19,13 @@ interface StatementCardProps {
   statement: Statement;
   /** Whether everybody may read it already; else it is not handed on from here. */
   isPublic: boolean;
+  /** The bodies it is shown to, where it is not public. */
+  bodies?: readonly string[];
 }
 
 /** One statement with its source and how sure it is, and the ways to take it along. */
-export function StatementCard({ value, statement, isPublic }: StatementCardProps): ReactNode {
-  const { base } = usePlace();
+export function StatementCard({ value, statement, isPublic, bodies = [] }: StatementCardProps): ReactNode {
+  const { base, language } = usePlace();
   const texts = useTexts(entrancesTexts);
   const words = texts.leader;
   const { indicator, now } = value;
@@ -32,7 +35,15 @@ export function StatementCard({ value, statement, isPublic }: StatementCardProps
       <h4>
         <CellText cell={indicator.name} />
       </h4>
-      {isPublic ? null : <p className="not-public">{now.isPublished ? words.inside : words.notPublished}</p>}
+      {isPublic ? null : (
+        <p className="not-public">
+          {!now.isPublished
+            ? words.notPublished
+            : bodies.length > 0
+              ? words.only(formatList(bodies, language))
+              : words.inside}
+        </p>
+      )}
       <p className="statement-text">{statement.text}</p>
       <p className="quiet">{statement.sureness}</p>
       <p className="quiet statement-source">

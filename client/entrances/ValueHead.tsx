@@ -25,13 +25,17 @@ export function ValueHead({ value }: { value: PlacedValue }): ReactNode {
   );
 }
 
-/** From what is told of a figure to how sure it is, and to a question about it for those who may ask. */
+/** From what is told of a figure to which groups it is found in, how sure it is, and to a question about it for those who may ask. */
 export function ValueLinks({ value }: { value: PlacedValue }): ReactNode {
   const { municipality, base } = usePlace();
   const words = useTexts(entrancesTexts);
   const { indicator, source } = value;
   return (
     <p className="line-facts">
+      <Link to={addressOfValue(base, value, 'who')}>
+        {words.who}
+        <OfValue value={value} />
+      </Link>
       <Link to={addressOfValue(base, value, 'howSure')}>
         {words.howSure}
         <OfValue value={value} />

@@ -70,7 +70,7 @@ export function byFocusArea<T extends Placed>(placed: readonly T[]): { focusArea
 export function addressOfValue(
   base: string,
   { indicator, source }: Pick<PlacedValue, 'indicator' | 'source'>,
-  at?: 'howSure',
+  at?: 'howSure' | 'who',
 ): string {
   return base + indicatorPath({ indicator: indicator.key, survey: source.surveyKey, ...(at ? { at } : {}) });
 }

@@ -5,6 +5,7 @@ export const en: EntrancesTexts = {
   nothingYet:
     'No results are published to you yet. They come here when a survey is closed and its result is published.',
   howSure: 'How sure is this?',
+  who: 'Who?',
   ask: 'Ask about this',
   tour: {
     title: 'Tour',
@@ -95,6 +96,7 @@ export const en: EntrancesTexts = {
     insideText:
       'These are only published to those who see them now. They cannot be shared here before they are published to everyone.',
     inside: 'Not public yet',
+    only: (bodies) => `Only for ${bodies}, not public yet`,
     notPublished: 'Not published',
     nothingPublic: 'No results are published to everyone yet.',
     noneInArea: 'No figures in this focus area are published to everyone.',

@@ -3,6 +3,7 @@ export const nb = {
   nothingYet:
     'Ingen resultater er publisert for deg ennå. De kommer hit når en undersøkelse er lukket og resultatet er publisert.',
   howSure: 'Hvor sikkert er dette?',
+  who: 'Hvem?',
   ask: 'Spør om dette',
   tour: {
     title: 'Omvisning',
@@ -94,6 +95,7 @@ export const nb = {
     insideText:
       'Disse er bare publisert for dem som ser dem nå. De kan ikke deles her før de er publisert for alle.',
     inside: 'Ikke offentlig ennå',
+    only: (bodies: string) => `Bare for ${bodies}, ikke offentlig ennå`,
     notPublished: 'Ikke publisert',
     nothingPublic: 'Ingen resultater er publisert for alle ennå.',
     noneInArea: 'Ingen tall i dette fokusområdet er publisert for alle.',

@@ -5,6 +5,7 @@ export const nn: EntrancesTexts = {
   nothingYet:
     'Ingen resultat er publiserte for deg enno. Dei kjem hit når ei undersøking er lukka og resultatet er publisert.',
   howSure: 'Kor sikkert er dette?',
+  who: 'Kven?',
   ask: 'Spør om dette',
   tour: {
     title: 'Omvising',
@@ -94,6 +95,7 @@ export const nn: EntrancesTexts = {
     insideText:
       'Desse er berre publiserte for dei som ser dei no. Dei kan ikkje delast her før dei er publiserte for alle.',
     inside: 'Ikkje offentleg enno',
+    only: (bodies) => `Berre for ${bodies}, ikkje offentleg enno`,
     notPublished: 'Ikkje publisert',
     nothingPublic: 'Ingen resultat er publiserte for alle enno.',
     noneInArea: 'Ingen tal i dette fokusområdet er publiserte for alle.',

@@ -54,6 +54,13 @@ export const en: TourTexts = {
         'That something is not shown means neither good nor bad. No page shows what one person has answered.',
       ],
     },
+    ask: {
+      title: 'Ask what you wonder about',
+      text: [
+        'At each figure members of a body can ask {theUnitLeader}. The question is your own until you share it with your body.',
+        'You can also write what you read out of the figure. Several may read it differently, and every interpretation is signed.',
+      ],
+    },
     entrances: {
       title: 'Three entrances, the same figures',
       text: [

@@ -52,6 +52,13 @@ export const nb = {
         'At noe ikke vises, betyr verken bra eller dårlig. Ingen av sidene viser hva en enkelt har svart.',
       ],
     },
+    ask: {
+      title: 'Spør om det du lurer på',
+      text: [
+        'Ved hvert tall kan du som sitter i et organ, spørre {theUnitLeader}. Spørsmålet er ditt eget til du deler det med organet ditt.',
+        'Du kan også skrive hva du leser ut av tallet. Flere kan lese det ulikt, og alle tolkninger er signert.',
+      ],
+    },
     entrances: {
       title: 'Tre innganger, samme tall',
       text: [

@@ -54,6 +54,13 @@ export const nn: TourTexts = {
         'At noko ikkje blir vist, tyder verken bra eller dårleg. Ingen av sidene viser kva ein einskild svara.',
       ],
     },
+    ask: {
+      title: 'Spør om det du lurer på',
+      text: [
+        'Ved kvart tal kan du som sit i eit organ, spørje {theUnitLeader}. Spørsmålet er ditt eige til du deler det med organet ditt.',
+        'Du kan òg skrive kva du les ut av talet. Fleire kan lese det ulikt, og alle tolkingar er signerte.',
+      ],
+    },
     entrances: {
       title: 'Tre inngangar, same tal',
       text: [

@@ -163,16 +163,16 @@ describe('on a phone', () => {
     await signIn(page, 'politician');
     await page.goto(`${web.origin}/fet/nb/styring`);
     await page.locator('.tour-offer a').click();
-    await page.getByText('Steg 1 av 7').waitFor();
+    await page.getByText('Steg 1 av 8').waitFor();
     await page.locator('.tour-acts button').focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Steg 2 av 7').waitFor();
+    await page.getByText('Steg 2 av 8').waitFor();
     expect(await page.locator('.tour h2').evaluate((heading) => heading === document.activeElement)).toBe(
       true,
     );
     await page.goto(`${web.origin}/fet/nb/ombud`);
     await page.getByText('Fortsett omvisningen').click();
-    await page.getByText('Steg 2 av 7').waitFor();
+    await page.getByText('Steg 2 av 8').waitFor();
     await page.getByText('Hopp over resten').click();
     await page.locator('.whole-map').first().waitFor();
     expect(await page.locator('.tour-offer').count()).toBe(0);

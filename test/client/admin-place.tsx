@@ -6,7 +6,7 @@ import { appTexts } from '../../client/i18n/app.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
 import type { Language } from '../../server/core/locale.ts';
 
-/** What has been fetched, by the last part of its key; what is left out is still on its way. */
+/** What has been fetched, by its key after the municipality, `overview/public`; what is left out is still on its way. */
 export type Fetched = Record<string, unknown>;
 
 interface Where {
@@ -23,7 +23,7 @@ interface Where {
 export function drawn(page: ReactNode, fetched: Fetched, where: Where = {}): string {
   const { language = 'nb', search = '', id = 'ny', review } = where;
   const client = new QueryClient();
-  for (const [name, data] of Object.entries(fetched)) client.setQueryData(['fet', name], data);
+  for (const [name, data] of Object.entries(fetched)) client.setQueryData(['fet', ...name.split('/')], data);
   if (review) client.setQueryData(['fet', 'own-words', ''], review);
   const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
   const place = {

@@ -72,6 +72,17 @@ describe('a statement', () => {
     expect(card(true)).toContain('<button');
     expect(card(false)).not.toContain('<button');
     expect(textOf(card(false))).toContain('Ikke offentlig ennå');
+    const ofBoard = (
+      <StatementCard
+        value={pair}
+        statement={said(pair) as Statement}
+        isPublic={false}
+        bodies={['Formannskapet', 'Kommunestyret']}
+      />
+    );
+    expect(textOf(drawn(ofBoard, {}))).toContain(
+      'Bare for Formannskapet og Kommunestyret, ikke offentlig ennå',
+    );
     const unpublished = { ...pair, now: { ...pair.now, isPublished: false } };
     expect(textOf(card(false, unpublished))).toContain('Ikke publisert');
   });

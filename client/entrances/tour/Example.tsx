@@ -16,7 +16,7 @@ import type { Step } from './TourPage.tsx';
 /** The piece of the made-up result that a step is about, as the pages show it. */
 export function Example({ step }: { step: Step }): ReactNode {
   const texts = useTexts(tourTexts);
-  if (step === 'entrances') return null;
+  if (step === 'ask' || step === 'entrances') return null;
   return (
     <figure className="tour-example">
       <figcaption>
@@ -27,7 +27,7 @@ export function Example({ step }: { step: Step }): ReactNode {
   );
 }
 
-function Piece({ step }: { step: Exclude<Step, 'entrances'> }): ReactNode {
+function Piece({ step }: { step: Exclude<Step, 'ask' | 'entrances'> }): ReactNode {
   const { language, texts } = usePlace();
   const words = useTexts(tourTexts);
   switch (step) {

@@ -9,7 +9,16 @@ import { Example } from './Example.tsx';
 import { keepTour, readTour } from './tour-state.ts';
 
 /** What is shown of the example in each step. */
-export const steps = ['sentence', 'arrows', 'picture', 'status', 'sure', 'hidden', 'entrances'] as const;
+export const steps = [
+  'sentence',
+  'arrows',
+  'picture',
+  'status',
+  'sure',
+  'hidden',
+  'ask',
+  'entrances',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** Which step the address asks for, from 1; else where one was, and the first where one has not begun. */

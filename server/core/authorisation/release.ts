@@ -24,6 +24,8 @@ export interface Sight {
   lattice: 'internal' | 'public';
   /** Since when. Null: nobody else sees it yet. */
   visibleFromAt: Date | null;
+  /** The bodies with which they see it: of a member, their own. Empty: it is seen as the public sees it, or by nobody else. */
+  bodyIds: readonly BodyId[];
 }
 
 /**
@@ -49,8 +51,12 @@ export function sightOf(reader: Reader, release: ReleaseSubject, now: Date): Sig
     release.publications.filter(({ bodyId }) => bodyId === null),
     now,
   );
-  if (withBody || publishes) return { lattice: 'internal', visibleFromAt: withBody ?? withPublic };
-  return withPublic && { lattice: 'public', visibleFromAt: withPublic };
+  if (withBody || publishes) {
+    const seen = toBodies.filter(({ visibleFromAt }) => visibleFromAt <= now);
+    const bodyIds = seen.map(({ bodyId }) => bodyId as BodyId);
+    return { lattice: 'internal', visibleFromAt: withBody ?? withPublic, bodyIds };
+  }
+  return withPublic && { lattice: 'public', visibleFromAt: withPublic, bodyIds: [] };
 }
 
 /**

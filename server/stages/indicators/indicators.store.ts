@@ -1,5 +1,6 @@
 import { type Reader, sightOf } from '../../core/authorisation/release.ts';
 import type {
+  BodyId,
   IndicatorId,
   MunicipalityId,
   QuestionnaireVersionId,
@@ -88,6 +89,8 @@ export interface VisibleRelease {
   visibleFromAt: Date | null;
   /** Which of its two sets of figures is visible: the body's own only when it was published to the body. */
   lattice: 'internal' | 'public';
+  /** The bodies with which the reader sees it. */
+  bodyIds: readonly BodyId[];
   previousRoundId: RoundId | null;
   indicatorKeys: string[];
 }

@@ -3,6 +3,9 @@ import type { MunicipalityId } from '../../core/ids.ts';
 import { osloDay } from '../../core/oslo.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
+import type { VisibleRelease } from '../indicators/indicators.store.ts';
+import { listBodies } from '../organisation/bodies.store.ts';
+import type { Body } from '../organisation/body.store.ts';
 import { publishedIn, sourcesOf, startReading } from './reading.service.ts';
 import { keysIn, versionInForce } from './reading.ts';
 import { listScorecards } from './scorecards.store.ts';
@@ -32,6 +35,14 @@ export async function viewOverview(context: Context, municipalityId: Municipalit
     }));
     const since = reading.now.getTime() - newForDays * 86_400_000;
     const fresh = publishedIn(reading).filter(({ visibleFromAt }) => Date.parse(visibleFromAt) >= since);
-    return { scorecards, fresh };
+    return { scorecards, fresh, audiences: audiencesOf(reading.releases, await listBodies(tx)) };
+  });
+}
+
+/** The bodies, by name, with which the reader sees each round that is shown to bodies. */
+function audiencesOf(releases: readonly VisibleRelease[], bodies: readonly Body[]) {
+  return releases.flatMap(({ roundId, bodyIds }) => {
+    const names = bodies.filter(({ id }) => bodyIds.includes(id)).map(({ name }) => name);
+    return names.length > 0 ? [{ roundId, bodies: names }] : [];
   });
 }

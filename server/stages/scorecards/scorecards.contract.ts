@@ -212,6 +212,14 @@ export const scorecardsContract = {
         )
         .describe('The scorecards in force, the political first.'),
       dataLabel: dataLabelShape,
+      audiences: z
+        .array(
+          z.object({
+            roundId: idShape.describe('The round.'),
+            bodies: z.array(z.string()).describe('What the bodies are called.'),
+          }),
+        )
+        .describe('With which bodies the reader sees a round: of a member, their own.'),
       fresh: z.array(publication).describe('What has become visible in the last 42 days, the newest first.'),
     }),
     refuses: [],

@@ -85,6 +85,14 @@ describe('what somebody sees of a release', () => {
     expect(hours).toEqual(table[who]?.trim().split(/\s+/));
   });
 
+  it('tells with which bodies: of a member their own, of a unit leader all that see it by then', () => {
+    const bodiesOf = (reader: Reader, hour: number) => sightOf(reader, release, at(hour))?.bodyIds;
+    expect(bodiesOf(null, 11)).toEqual([]);
+    expect(bodiesOf(person({ bodyIds: [council] }), 11)).toEqual([council]);
+    expect(bodiesOf(person({ roles: ['unitLeader'] }), 9)).toEqual([council]);
+    expect(bodiesOf(person({ roles: ['unitLeader'] }), 11)).toEqual([council, board]);
+  });
+
   it('has a row for every role', () => {
     const held = new Set(Object.values(readers).flatMap((reader) => [...(reader?.roles ?? [])]));
     expect([...held].sort()).toEqual([...roles].sort());

@@ -272,7 +272,10 @@ it('the overview is what the maps show to the same reader, and what the public s
     (await send('GET', `/overview${search}`, who)).content as Overview;
   for (const who of ['boardMember', 'councillor', 'designer', 'unitLeader', 'public']) {
     const map = (await send('GET', '/scorecards/fet-politisk', who)).content as ScorecardView;
-    const { scorecards, fresh } = await overview(who);
+    const { scorecards, fresh, audiences } = await overview(who);
+    expect(audiences.map(({ bodies }) => bodies)).toEqual(
+      who === 'councillor' || who === 'public' ? [] : [['Formannskapet']],
+    );
     expect(scorecards).toEqual([{ scorecard: map.scorecard, sources: map.sources }]);
     expect(fresh.map(({ period }) => period)).toEqual(
       who === 'councillor' || who === 'public' ? [] : ['2099'],
