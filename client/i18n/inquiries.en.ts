@@ -26,6 +26,7 @@ export const en: InquiriesTexts = {
     legend: 'Show only',
     utkast: 'Drafts',
     mine: 'Mine',
+    delt: 'Shared with a body',
     'til-meg': 'To me',
     ubesvart: 'Without an answer',
     tolkninger: 'Interpretations',
@@ -92,7 +93,7 @@ export const en: InquiriesTexts = {
     forGood: 'After that it cannot be changed, deleted or shared with fewer.',
     confirm: 'Share',
     none: 'No body that you can share with has been given this result.',
-    done: 'Shared.',
+    done: (body) => `Shared. Everyone on ${body} sees it now.`,
   },
   drop: {
     action: 'Delete the draft',
@@ -113,6 +114,7 @@ export const en: InquiriesTexts = {
     title: 'What people read out of this',
     text: 'Many interpretations, each signed. None is the official one, and nobody can change the figures.',
     withdrawn: 'Withdrawn.',
+    isWithdrawn: 'You have withdrawn it.',
     withdraw: {
       action: 'Withdraw',
       title: 'Withdraw the interpretation?',

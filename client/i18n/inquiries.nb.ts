@@ -22,6 +22,7 @@ export const nb = {
     legend: 'Vis bare',
     utkast: 'Utkast',
     mine: 'Mine',
+    delt: 'Delt med et organ',
     'til-meg': 'Til meg',
     ubesvart: 'Uten svar',
     tolkninger: 'Tolkninger',
@@ -88,7 +89,7 @@ export const nb = {
     forGood: 'Etterpå kan det ikke endres, slettes eller deles med færre.',
     confirm: 'Del',
     none: 'Ingen organ du kan dele med, har fått dette resultatet.',
-    done: 'Delt.',
+    done: (body: string) => `Delt. Alle i ${body} ser det nå.`,
   },
   drop: {
     action: 'Slett utkastet',
@@ -109,6 +110,7 @@ export const nb = {
     title: 'Hva folk leser ut av dette',
     text: 'Mange tolkninger, hver med navn. Ingen er den offisielle, og ingen kan endre tallene.',
     withdrawn: 'Trukket tilbake.',
+    isWithdrawn: 'Du har trukket den tilbake.',
     withdraw: {
       action: 'Trekk tilbake',
       title: 'Trekke tolkningen tilbake?',

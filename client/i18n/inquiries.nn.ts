@@ -25,6 +25,7 @@ export const nn: InquiriesTexts = {
     legend: 'Vis berre',
     utkast: 'Utkast',
     mine: 'Mine',
+    delt: 'Delt med eit organ',
     'til-meg': 'Til meg',
     ubesvart: 'Utan svar',
     tolkninger: 'Tolkingar',
@@ -92,7 +93,7 @@ export const nn: InquiriesTexts = {
     forGood: 'Etterpå kan det ikkje endrast, slettast eller delast med færre.',
     confirm: 'Del',
     none: 'Ingen organ du kan dele med, har fått dette resultatet.',
-    done: 'Delt.',
+    done: (body) => `Delt. Alle i ${body} ser det no.`,
   },
   drop: {
     action: 'Slett utkastet',
@@ -113,6 +114,7 @@ export const nn: InquiriesTexts = {
     title: 'Kva folk les ut av dette',
     text: 'Mange tolkingar, kvar med namn. Inga er den offisielle, og ingen kan endre tala.',
     withdrawn: 'Trekt tilbake.',
+    isWithdrawn: 'Du har trekt henne tilbake.',
     withdraw: {
       action: 'Trekk tilbake',
       title: 'Trekkje tolkinga tilbake?',

@@ -2,6 +2,7 @@ import './inquiries.css';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { inquiriesTexts } from '../i18n/inquiries.ts';
+import { Done, useDone } from '../parts/Done.tsx';
 import { NotFound, noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -18,6 +19,7 @@ export function InquiryPage(): ReactNode {
   const { inquiry: id = '' } = useParams();
   const words = useTexts(inquiriesTexts);
   const query = useInquiries();
+  const [done, say] = useDone();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const found = findWritten(query.data, id);
@@ -30,7 +32,9 @@ export function InquiryPage(): ReactNode {
       </p>
       <PageTitle title={words.kinds[kind]} />
       <FigureName place={place} />
-      {found.draft ? <DraftView key={id} draft={found.draft} /> : null}
+      {/* Drawn again when the draft, and the dialog over it, have become what is shared: then it can take the focus. */}
+      <Done key={found.draft ? 'draft' : 'shared'} thing={done} />
+      {found.draft ? <DraftView key={id} draft={found.draft} onDone={say} /> : null}
       {found.inquiry ? <Question inquiry={found.inquiry} /> : null}
       {found.interpretation ? <OneInterpretation interpretation={found.interpretation} /> : null}
       <FigureInWords place={place} />

@@ -1,7 +1,7 @@
 import type { Draft, InquiriesView, Inquiry, Interpretation } from './queries.ts';
 
 /** What one may narrow the list to. The names stand in the address, so that a choice can be kept. */
-export const filters = ['utkast', 'mine', 'til-meg', 'ubesvart', 'tolkninger'] as const;
+export const filters = ['utkast', 'mine', 'delt', 'til-meg', 'ubesvart', 'tolkninger'] as const;
 export type Filter = (typeof filters)[number];
 
 /** One line of the list, whatever it is. */
@@ -13,6 +13,7 @@ export type Line =
 const holds: Record<Filter, (line: Line) => boolean> = {
   utkast: ({ sort }) => sort === 'draft',
   mine: (line) => line.sort === 'draft' || line.one.by.isSelf,
+  delt: ({ sort }) => sort !== 'draft',
   'til-meg': (line) => line.sort === 'inquiry' && line.one.mayAnswer,
   ubesvart: (line) => line.sort === 'inquiry' && isWaiting(line.one),
   tolkninger: (line) =>

@@ -4,10 +4,12 @@ import { useState } from 'react';
 const prefix = 'spredning.kept.';
 
 /**
- * A value that survives a reload, a lost connection and a sign-in that ended, on this device alone. `key`: whose it is and where
- * it belongs. Where the browser keeps nothing it lives as long as the page.
+ * A value that survives a reload, a lost connection and a sign-in that ended, on this device alone. `given`: whose it is and where
+ * it belongs, from when the part is drawn: a sign-in that ends meanwhile does not change whose it is. Where the browser keeps
+ * nothing it lives as long as the page.
  */
-export function useKept<Value>(key: string, initial: Value): [Value, (next: Value) => void, () => void] {
+export function useKept<Value>(given: string, initial: Value): [Value, (next: Value) => void, () => void] {
+  const [key] = useState(given);
   const [value, setValue] = useState<Value>(() => read<Value>(key) ?? initial);
   const change = (next: Value) => {
     setValue(next);

@@ -23,6 +23,7 @@ import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
 import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
+import { askAndAnswer } from './inquiries.ts';
 import { appointReader, readAndDecide, writing } from './own-words.ts';
 import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed, demoWords } from './plan.ts';
 import { belonging, designOf } from './population.ts';
@@ -60,6 +61,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
       if (texts && isRead) await readAndDecide(context, municipalityId, roundId, texts, readers);
       log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
     }
+    await askAndAnswer(context, municipalityId, tree);
   });
 }
 

@@ -272,6 +272,8 @@ describe('on a phone', () => {
     await dialog.getByText('Alle som sitter i Kommunestyret, ser det fra samme øyeblikk.').waitFor();
     await dialog.getByRole('button', { name: 'Del', exact: true }).press('Enter');
     await page.getByText('Delt med Kommunestyret').waitFor();
+    // The button that did it is gone with the draft.
+    await page.locator('.done:focus', { hasText: 'Delt. Alle i Kommunestyret ser det nå.' }).waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('kept');
     await close();
   });

@@ -103,6 +103,7 @@ describe('the list', () => {
     const shown = (vis: string) => ids(fitting(lines, readFilters(new URLSearchParams({ vis }))));
     expect(shown('utkast')).toEqual(['draft']);
     expect(shown('mine')).toEqual(['draft', 'mine']);
+    expect(shown('delt')).toEqual(['waits for me', 'mine', 'read', 'to nobody']);
     expect(shown('til-meg,ubesvart')).toEqual(['waits for me']);
     expect(shown('tolkninger')).toEqual(['draft', 'read']);
     expect(shown('noe-annet')).toHaveLength(5);

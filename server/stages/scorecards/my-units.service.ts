@@ -9,7 +9,7 @@ import { listAllUnits, type Unit } from '../organisation/units.store.ts';
 import { startReading } from './reading.service.ts';
 import { findPlace, keysIn, type Reading, versionInForce } from './reading.ts';
 import { openSeries, type Series } from './series.service.ts';
-import { readUnits, sourceOf } from './source.ts';
+import { askingOf, readUnits } from './source.ts';
 
 /**
  * For each unit that somebody leads today: the figures of it and of the units it is part of, as its leader sees them; and apart
@@ -21,17 +21,21 @@ export async function viewMyUnits(context: Context, actor: Actor) {
     const all = await listAllUnits(tx);
     const led = all.filter(({ id }) => actor.ledUnitIds.includes(id));
     if (led.length === 0) return [];
-    const own = await readAll(tx, actor, now);
-    const everybodys = await readAll(tx, null, now);
-    return led.map((unit) => {
-      const parents = parentsOf(unit, all);
-      return {
-        ...{ unitId: unit.id, name: unit.name },
-        parents: parents.map(({ id, name }) => ({ unitId: id, name })),
-        figures: own([unit.id, ...parents.map(({ id }) => id)]),
-        forAll: everybodys([unit.id]),
-      };
-    });
+    const mine = led.map((unit) => ({ unit, parents: parentsOf(unit, all) }));
+    const read = mine.flatMap(({ unit, parents }) => [unit.id, ...parents.map(({ id }) => id)]);
+    const own = await readFor(tx, actor, now, read);
+    const everybodys = await readFor(
+      tx,
+      null,
+      now,
+      led.map(({ id }) => id),
+    );
+    return mine.map(({ unit, parents }) => ({
+      ...{ unitId: unit.id, name: unit.name },
+      parents: parents.map(({ id, name }) => ({ unitId: id, name })),
+      figures: own([unit.id, ...parents.map(({ id }) => id)]),
+      forAll: everybodys([unit.id]),
+    }));
   });
 }
 
@@ -47,8 +51,8 @@ function parentsOf(unit: Unit, all: readonly Unit[]): Unit[] {
   return parents;
 }
 
-/** Opens everything a reader sees once; what it gives reads the figures in which the first of some units took part. */
-async function readAll(tx: Tx, reader: Reader, now: Date) {
+/** Opens what a reader sees of these units; what it gives reads the figures in which the first of some of them took part. */
+async function readFor(tx: Tx, reader: Reader, now: Date, units: readonly UnitId[]) {
   const reading = await startReading(tx, reader, now);
   const on = osloDay(now);
   const maps = [...new Set(reading.versions.map(({ scorecardKey }) => scorecardKey))];
@@ -60,7 +64,7 @@ async function readAll(tx: Tx, reader: Reader, now: Date) {
       }),
     ),
   ];
-  const series = await openSeries(tx, reading.releases, keys, 'units');
+  const series = await openSeries(tx, reading.releases, keys, new Set(units));
   return ([unitId, ...others]: [UnitId, ...UnitId[]]) =>
     keys.flatMap((key) =>
       series
@@ -72,7 +76,7 @@ async function readAll(tx: Tx, reader: Reader, now: Date) {
 }
 
 function figureOf(reading: Reading, series: Series, key: string, unitIds: readonly UnitId[]) {
-  const { surveyKey, surveyTitle, roundId, scale } = sourceOf(reading, key, series);
+  const { surveyKey, surveyTitle, roundId, scale } = askingOf(key, series);
   const place = findPlace(reading.versions, key, osloDay(reading.now));
   return {
     ...{ indicatorKey: key, indicatorName: place?.indicator.name.text as Localized },

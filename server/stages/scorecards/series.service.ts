@@ -30,10 +30,11 @@ export type Series = [now: OpenedRelease, ...earlier: OpenedRelease[]];
 const seriesLength = 3;
 
 /**
- * How much of the latest rounds is opened. `root`: the indicators of the whole. `units`: of every unit too. `page`: the indicators of every unit,
- * and the items behind them for the whole; and of every round before, the whole. `all`: the items of every unit too.
+ * How much of the latest rounds is opened. `root`: the indicators of the whole. `units`: of every unit too; a set: of
+ * those units alone. `page`: the indicators of every unit, and the items behind them for the whole; and of every round
+ * before, the whole. `all`: the items of every unit too.
  */
-export type Depth = 'root' | 'units' | 'page' | 'all';
+export type Depth = 'root' | 'units' | ReadonlySet<string> | 'page' | 'all';
 
 /**
  * Per survey that feeds any of the indicators: its newest visible round that does, and the visible rounds before it,
@@ -138,7 +139,9 @@ function unitsRead(
   root: UnitId,
   depth: Depth,
 ): UnitPlace[] {
-  const units = depth === 'root' ? [root] : tree.map(({ unitId }) => unitId as UnitId);
+  const all = tree.map(({ unitId }) => unitId as UnitId);
+  const units =
+    depth === 'root' ? [root] : typeof depth === 'string' ? all : all.filter((id) => depth.has(id));
   return units.map((unitId) => ({ releaseId, lattice, unitId }));
 }
 

@@ -15,9 +15,8 @@ function scaleOf(questionnaire: Questionnaire, indicatorKey: string): Scale {
   return subjectScale(questionnaire, 'indicator', indicatorKey) as Scale;
 }
 
-/** One survey that feeds an indicator, as the map tells of it. */
-export function sourceOf(reading: Reading, key: string, series: Series) {
-  const [now] = series;
+/** Who asked, and on which scale. */
+export function askingOf(key: string, [now]: Series) {
   const scale = scaleOf(now.questionnaire, key);
   return {
     surveyKey: now.release.surveyKey,
@@ -30,8 +29,12 @@ export function sourceOf(reading: Reading, key: string, series: Series) {
       low: scale.labels[scale.min] as Localized,
       high: scale.labels[scale.max] as Localized,
     },
-    ...figuresIn(reading, series, { kind: 'indicator', key })(null),
   };
+}
+
+/** One survey that feeds an indicator, as the map tells of it. */
+export function sourceOf(reading: Reading, key: string, series: Series) {
+  return { ...askingOf(key, series), ...figuresIn(reading, series, { kind: 'indicator', key })(null) };
 }
 
 /** One indicator's latest two rounds for each of these units, in their order. */
