@@ -11,6 +11,10 @@ import { createQueryClient } from './parts/queries.ts';
 // The addresses are in the app; a router that owns the history can ask before a page is left.
 const router = createBrowserRouter([{ path: '*', element: <AppRoutes /> }]);
 listenForInstalling();
+// Paper is light, whatever the screen is; our own colours know it by themselves.
+window.addEventListener('beforeprint', () => setScheme('light'));
+window.addEventListener('afterprint', () => setScheme('auto'));
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
@@ -20,4 +24,8 @@ if (root) {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+function setScheme(scheme: 'auto' | 'light'): void {
+  document.documentElement.dataset['colorScheme'] = scheme;
 }

@@ -29,10 +29,10 @@ afterAll(async () => {
   await house?.close();
 });
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, who = 'politician'): Promise<void> {
   const municipality = await findMunicipality(house.owner, 'fet');
   if (!municipality) throw new Error('the demo is not there');
-  const { token } = await signInByEmail(house, municipality.id, 'politician@example.org');
+  const { token } = await signInByEmail(house, municipality.id, `${who}@example.org`);
   await page
     .context()
     .addCookies([
@@ -179,6 +179,54 @@ describe('a meeting', () => {
     await page.goto(`${web.origin}/fet/nb/tilgjengelighet`);
     await page.locator('h1').waitFor();
     expect(await kept(page)).toEqual({ caches: [], scopes: [] });
+    await close();
+  });
+});
+
+describe('on a device that asks for dark', () => {
+  /** One of each kind of page, by who reads it. */
+  const dark = {
+    politician: [
+      ...['', 'styring', 'malekart/fet-administrativ-2006', 'indikator/fet.brukertilfredshet', 'metode'],
+      ...[
+        'mote/fet-administrativ-2006?steg=indikator.fet.brukertilfredshet.hjemmesykepleie-bruker',
+        'min-konto',
+      ],
+    ],
+    designer: ['undersokelser/fet-innbygger'],
+    administrator: ['administrasjon/enheter'],
+  };
+
+  it.each(Object.entries(dark))('every page is dark, and its words are read, by a %s', async (who, paths) => {
+    const { page, errors, close } = await openPage(browser, 1280);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await signIn(page, who);
+    for (const path of paths) {
+      await page.goto(`${web.origin}/fet/nb/${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, ...(await axeFaults(page))]).toEqual([path]);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect([path, ground]).toEqual([path, 'rgb(19, 24, 31)']);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('paper is light all the same', async () => {
+    const { page, close } = await openPage(browser, 1280);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+    await page.locator('.drawn-chart [fill="#1d5b79"]').first().waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const [ground, ink, bar, frame] = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.querySelector('.drawn-chart [fill="#1d5b79"]') as Element).fill,
+      getComputedStyle(document.documentElement).getPropertyValue('--ds-color-neutral-background-default'),
+    ]);
+    expect([ground, ink, bar]).toEqual(['rgb(255, 255, 255)', 'rgb(26, 31, 36)', 'rgb(29, 91, 121)']);
+    expect(frame?.trim()).toMatch(/^#f{3,6}$/i);
     await close();
   });
 });
