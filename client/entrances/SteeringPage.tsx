@@ -2,20 +2,21 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatCount } from '../../server/core/wording/numbers.ts';
-import { formatList } from '../i18n/dates.ts';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type Filter, filters, fittingSources } from '../scorecard/filters.ts';
-import { coverageOf } from './coverage.ts';
+import { Coverage, Standing } from '../scorecard/MapSummary.tsx';
 import { EntranceFrame } from './EntranceFrame.tsx';
 import { FreshResults } from './FreshResults.tsx';
 import { IndicatorLines } from './IndicatorLines.tsx';
-import { byFocusArea, type Overview, type Placed, placedOn, useOverview } from './overview.ts';
-import { countStandings } from './status-counts.ts';
+import { byFocusArea, type Overview, placedOn, useOverview } from './overview.ts';
 
 type Map = Overview['scorecards'][number];
+
+const helpShown = ['status', 'mean', 'spread', 'change', 'minorityAlert', 'response'] as const;
 
 /** Styring: the whole of every map first, how it stands against the ambitions, and what is new. */
 export function SteeringPage(): ReactNode {
@@ -45,12 +46,13 @@ function Whole({ overview }: { overview: Overview }): ReactNode {
           <Heading level={2} data-size="md">
             <Link to={`${base}/malekart/${map.scorecard.key}`}>{map.scorecard.title[language]}</Link>
           </Heading>
-          <Standing placed={placedOn(map.scorecard, map.sources)} />
+          <Standing {...map} />
           <Narrowed map={map} />
-          <Coverage map={map} />
+          <Coverage scorecard={map.scorecard} />
         </section>
       ))}
       <FreshResults fresh={fresh} />
+      {hasAny ? <HelpList about={helpShown} /> : null}
       {scorecards.map((map) => (
         <Areas key={map.scorecard.key} map={map} />
       ))}
@@ -75,19 +77,6 @@ function Areas({ map: { scorecard, sources } }: { map: Map }): ReactNode {
         </section>
       ))}
     </section>
-  );
-}
-
-/** «13 ruter: 5 når ambisjonen, 4 er innenfor og 4 vises ikke.» */
-function Standing({ placed }: { placed: Placed[] }): ReactNode {
-  const { language } = usePlace();
-  const words = useTexts(entrancesTexts).steering;
-  const { total, counts } = countStandings(placed);
-  const told = counts.map(([standing, count]) => words.standings[standing](formatCount(count, language)));
-  return (
-    <p className="standing">
-      {words.cells(formatCount(total, language), total)} {formatList(told, language)}.
-    </p>
   );
 }
 
@@ -117,23 +106,5 @@ function Narrowed({ map: { scorecard, sources } }: { map: Map }): ReactNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Coverage({ map: { scorecard } }: { map: Map }): ReactNode {
-  const { language } = usePlace();
-  const words = useTexts(entrancesTexts).steering;
-  const { domains, measuredCount, perceivedCount } = coverageOf(scorecard);
-  const named = (list: readonly (keyof typeof words.domains)[]) =>
-    formatList(
-      list.map((domain) => words.domains[domain]),
-      language,
-    );
-  return (
-    <p className="coverage">
-      {domains ? `${words.covers(named(domains.covered))} ` : ''}
-      {domains && domains.missing.length > 0 ? `${words.coversNot(named(domains.missing))} ` : ''}
-      {words.mix(formatCount(measuredCount, language), formatCount(perceivedCount, language))}
-    </p>
   );
 }

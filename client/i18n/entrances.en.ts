@@ -15,33 +15,10 @@ export const en: EntrancesTexts = {
     decline: 'No, thanks',
   },
   steering: {
-    cells: (total, count) => (count === 1 ? 'One cell on the map:' : `${total} cells on the map:`),
-    standings: {
-      reached: (count) => `${count} at the ambition`,
-      within: (count) => `${count} within`,
-      below: (count) => `${count} below`,
-      uncertain: (count) => `${count} uncertain`,
-      hidden: (count) => `${count} not shown`,
-      deviation: (count) => `${count} off, with no limit adopted`,
-      noAmbition: (count) => `${count} without an ambition`,
-      missingReference: (count) => `${count} lacking a reference`,
-      delegated: (count) => `${count} set by {theUnits}`,
-      noData: (count) => `${count} without figures`,
-    },
     cellByCell: (title) => `${title}, cell by cell`,
     narrowed: (name, count) => `${name}: ${count}`,
     fresh: 'New in the last six weeks',
     nothingFresh: 'Nothing new has been published to you in the last six weeks.',
-    domains: {
-      demokrati: 'democracy',
-      samfunnsutvikling: 'development of the community',
-      tjenesteproduksjon: 'services',
-      myndighetsforvaltning: 'exercise of authority',
-    },
-    covers: (domains) => `The map is about ${domains}.`,
-    coversNot: (domains) => `It says nothing about ${domains}.`,
-    mix: (measured, perceived) =>
-      `Of the indicators ${measured} are counted and ${perceived} are as people perceive them.`,
   },
   ombud: {
     dissatisfied: 'Are some very dissatisfied?',

@@ -13,34 +13,10 @@ export const nb = {
     decline: 'Nei takk',
   },
   steering: {
-    cells: (total: string, count: number) =>
-      count === 1 ? 'Én rute på kartet:' : `${total} ruter på kartet:`,
-    standings: {
-      reached: (count: string) => `${count} når ambisjonen`,
-      within: (count: string) => `${count} innenfor`,
-      below: (count: string) => `${count} under`,
-      uncertain: (count: string) => `${count} usikkert`,
-      hidden: (count: string) => `${count} vises ikke`,
-      deviation: (count: string) => `${count} med avvik, der ingen grense er vedtatt`,
-      noAmbition: (count: string) => `${count} uten ambisjonsnivå`,
-      missingReference: (count: string) => `${count} mangler referanse`,
-      delegated: (count: string) => `${count} settes på {theUnits}`,
-      noData: (count: string) => `${count} uten tall`,
-    },
     cellByCell: (title: string) => `${title}, rute for rute`,
     narrowed: (name: string, count: string) => `${name}: ${count}`,
     fresh: 'Nytt de siste seks ukene',
     nothingFresh: 'Ingenting nytt er publisert for deg de siste seks ukene.',
-    domains: {
-      demokrati: 'demokrati',
-      samfunnsutvikling: 'samfunnsutvikling',
-      tjenesteproduksjon: 'tjenesteproduksjon',
-      myndighetsforvaltning: 'myndighetsforvaltning',
-    },
-    covers: (domains: string) => `Kartet handler om ${domains}.`,
-    coversNot: (domains: string) => `Det sier ikke noe om ${domains}.`,
-    mix: (measured: string, perceived: string) =>
-      `Av indikatorene er ${measured} målt og ${perceived} opplevd.`,
   },
   ombud: {
     dissatisfied: 'Er noen svært misfornøyde?',

@@ -10,6 +10,7 @@ import { type ScorecardView, useScorecard } from '../parts/queries.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FocusAreaSection } from './FocusAreaSection.tsx';
 import { type Filter, isKept, readFilters } from './filters.ts';
+import { Coverage, Standing } from './MapSummary.tsx';
 
 /** The whole map on one page: every cell as adopted, and beside it what those who answered have said. */
 export function ScorecardPage(): ReactNode {
@@ -26,6 +27,7 @@ export function ScorecardPage(): ReactNode {
   return (
     <>
       <PageTitle title={scorecard.title[language]} />
+      <Standing {...query.data} />
       <Paragraph className="provenance">{scorecard.provenance[language]}</Paragraph>
       <Paragraph className="provenance">
         <Link to={`${base}/metode`}>{texts.app.methods}</Link>
@@ -37,6 +39,7 @@ export function ScorecardPage(): ReactNode {
       <div className="map-page">
         <Areas view={query.data} chosen={chosen} />
       </div>
+      <Coverage scorecard={scorecard} />
       <Footnotes view={query.data} />
     </>
   );

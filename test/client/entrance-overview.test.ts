@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../client/entrances/coverage.ts';
 import {
   addressOfValue,
   byFocusArea,
@@ -8,8 +7,9 @@ import {
   placedOn,
   valuesOf,
 } from '../../client/entrances/overview.ts';
-import { countStandings } from '../../client/entrances/status-counts.ts';
 import type { Source } from '../../client/parts/queries.ts';
+import { coverageOf } from '../../client/scorecard/coverage.ts';
+import { countStandings } from '../../client/scorecard/status-counts.ts';
 import { type Scorecard, scorecardSchema } from '../../server/core/scorecard/format.ts';
 import { figuresOf, homeCareNow, satisfaction } from './app-figures.ts';
 

@@ -1,5 +1,6 @@
-import { statusWithoutValue } from '../scorecard/without-value.ts';
-import type { Placed } from './overview.ts';
+import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
+import type { Source } from '../parts/queries.ts';
+import { statusWithoutValue } from './without-value.ts';
 
 /** How a cell of the map stands, as it is counted: what is not shown is one kind, whatever it is for. */
 export const standings = [
@@ -16,8 +17,13 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+interface Counted {
+  indicator: Pick<ScorecardIndicator, 'ambition'>;
+  sources: readonly Source[];
+}
+
 /** How many cells stand how, in the order of `standings`, those with any. A cell is one survey's value of an indicator. */
-export function countStandings(placed: readonly Placed[]): { total: number; counts: [Standing, number][] } {
+export function countStandings(placed: readonly Counted[]): { total: number; counts: [Standing, number][] } {
   const all = placed.flatMap(({ indicator, sources }) => {
     const told = sources.flatMap(({ now }) => (now ? [standingOf(now.status)] : []));
     return told.length > 0 ? told : [standingOf(statusWithoutValue(indicator))];

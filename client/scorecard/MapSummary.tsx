@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Scorecard } from '../../server/core/scorecard/format.ts';
+import { placedIndicators } from '../../server/core/scorecard/walk.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
+import { formatList } from '../i18n/dates.ts';
+import { mapTexts } from '../i18n/map.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
+import type { Source } from '../parts/queries.ts';
+import { coverageOf } from './coverage.ts';
+import { countStandings } from './status-counts.ts';
+
+interface MapSummaryProps {
+  scorecard: Scorecard;
+  sources: Record<string, Source[]>;
+}
+
+/** The whole of a map in words: «13 ruter på kartet: 5 når ambisjonen, 4 innenfor og 4 vises ikke.» Never a gauge. */
+export function Standing({ scorecard, sources }: MapSummaryProps): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(mapTexts);
+  const placed = placedIndicators(scorecard).map(({ indicator }) => ({
+    indicator,
+    sources: sources[indicator.key] ?? [],
+  }));
+  const { total, counts } = countStandings(placed);
+  const told = counts.map(([standing, count]) => words.standings[standing](formatCount(count, language)));
+  return (
+    <p className="standing">
+      {words.cells(formatCount(total, language), total)} {formatList(told, language)}.
+    </p>
+  );
+}
+
+/** Which of the four policy domains a map is about, and its mix of measured and perceived (R14). */
+export function Coverage({ scorecard }: Pick<MapSummaryProps, 'scorecard'>): ReactNode {
+  const { language } = usePlace();
+  const words = useTexts(mapTexts);
+  const { domains, measuredCount, perceivedCount } = coverageOf(scorecard);
+  const named = (list: readonly (keyof typeof words.domains)[]) =>
+    formatList(
+      list.map((domain) => words.domains[domain]),
+      language,
+    );
+  return (
+    <p className="coverage">
+      {domains ? `${words.covers(named(domains.covered))} ` : ''}
+      {domains && domains.missing.length > 0 ? `${words.coversNot(named(domains.missing))} ` : ''}
+      {words.mix(formatCount(measuredCount, language), formatCount(perceivedCount, language))}
+    </p>
+  );
+}
