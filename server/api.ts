@@ -18,6 +18,7 @@ import { siteContract } from './stages/organisation/site.contract.ts';
 import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
 import { comparisonContract } from './stages/peers/comparison.contract.ts';
+import { peersContract } from './stages/peers/peers.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
@@ -62,6 +63,7 @@ export const api = {
   ...pilotContract,
   ...scorecardsContract,
   ...comparisonContract,
+  ...peersContract,
   ...findingsContract,
   ...inquiriesContract,
   ...retentionContract,

@@ -49,6 +49,7 @@ import { siteRoutes } from './stages/organisation/site.routes.ts';
 import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
+import { peersRoutes } from './stages/peers/peers.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
 import { pilotRoutes } from './stages/releases/pilot.routes.ts';
@@ -165,6 +166,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
         ...comparisonRoutes(context),
+        ...peersRoutes(context),
         ...findingsRoutes(context),
         ...inquiriesRoutes(context),
         ...retentionRoutes(context),

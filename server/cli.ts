@@ -113,6 +113,12 @@ async function run(): Promise<string | undefined> {
       const { importPeopleCommand } = await import('./commands/import-organisation.ts');
       return importPeopleCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), values['dry-run']);
     }
+    case 'peers import': {
+      const { importPeersCommand } = await import('./commands/peers.ts');
+      return importPeersCommand(needed(second, 'MUNICIPALITY'), needed(third, 'FILE'), values['dry-run']);
+    }
+    case 'peers list':
+      return (await import('./commands/peers.ts')).listPeersCommand(needed(second, 'MUNICIPALITY'));
     case 'provider add': {
       const { addProviderCommand } = await import('./commands/provider.ts');
       return addProviderCommand(needed(second, 'MUNICIPALITY'), needed(third, 'KEY'), values);

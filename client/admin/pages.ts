@@ -63,6 +63,13 @@ export const adminPages: readonly AdminPage[] = [
     Page: page(() => import('./log/LogPage.tsx'), 'LogPage'),
   },
   {
+    ...{ key: 'peers', path: 'andre-kommuner', roles: ['administrator', 'designer'] },
+    Page: page(() => import('./peers/PeersPage.tsx'), 'PeersPage'),
+    subpages: [
+      { path: 'import', Page: page(() => import('./peers/PeersImportPage.tsx'), 'PeersImportPage') },
+    ],
+  },
+  {
     ...{ key: 'apiKeys', path: 'api-nokler', roles: ['administrator'] },
     Page: page(() => import('./api-keys/KeysPage.tsx'), 'KeysPage'),
   },

@@ -8,6 +8,7 @@ import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorSource, type IndicatorView, useIndicator } from '../parts/queries.ts';
 import { chosenSource, readChoices, views, withChoice } from './choices.ts';
+import { PeersSection } from './PeersSection.tsx';
 import { UnitsSection } from './UnitsSection.tsx';
 import { YearsSection } from './YearsSection.tsx';
 
@@ -40,6 +41,7 @@ function Chosen({ source, indicatorKey }: { source: IndicatorSource; indicatorKe
   const [search] = useSearchParams();
   const { view } = readChoices(search);
   if (view === 'ar') return <YearsSection source={source} />;
+  if (view === 'kommuner') return <PeersSection source={source} indicatorKey={indicatorKey} />;
   return <UnitsSection source={source} indicatorKey={indicatorKey} />;
 }
 
@@ -78,7 +80,7 @@ function Choosing({
       ) : null}
       <nav aria-label={words.viewsLabel} className="compare-choices">
         <ul>
-          {shownViews.map((one) => (
+          {views.map((one) => (
             <li key={one}>
               <Link to={to('vis', one)} aria-current={one === view ? 'page' : undefined}>
                 {words.views[one]}
@@ -90,5 +92,3 @@ function Choosing({
     </>
   );
 }
-
-const shownViews = views.filter((view) => view !== 'kommuner');

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { FullFigures } from '../../server/core/release/figures.ts';
+import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
 import { signOf, tableSigns } from '../charts/FiguresTable.tsx';
 import { chartTexts } from '../i18n/charts.ts';
 import { comparisonTexts } from '../i18n/comparison.ts';
 import { type Place, usePlace, useTexts } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { IndicatorSource } from '../parts/queries.ts';
 import { ScrollTable } from '../parts/ScrollTable.tsx';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { sourceLine } from '../results/source-line.ts';
@@ -40,7 +40,9 @@ export function UnitsTable({ source, units, judged }: UnitsTableProps): ReactNod
     columns.spreadRest,
     isSatisfaction ? columns.dissatisfiedRest : columns.badEndRest,
   ];
-  const signs = new Set(units.flatMap(({ now }) => (wholeOf(now) ? [] : [signOf(now?.figures ?? null)])));
+  const signs = new Set(
+    units.flatMap(({ now }) => (now?.figures.shown === 'all' ? [] : [signOf(now?.figures ?? null)])),
+  );
   const save = () => {
     const line = source.now ? sourceLine(source, source.now, place) : '';
     const table: ComparisonTable = {
@@ -51,7 +53,7 @@ export function UnitsTable({ source, units, judged }: UnitsTableProps): ReactNod
         ...[...against, columns.source, columns.method],
       ],
       rows: units.map(({ unitId, name, now }) => [
-        ...[name, now?.period ?? null, ...plainCells(now)],
+        ...[name, now?.period ?? null, ...plainCells(now?.figures ?? null)],
         ...[...verdictsOf(unitId), line],
         words.method(String(now?.methodVersion ?? '')),
       ]),
@@ -73,7 +75,7 @@ export function UnitsTable({ source, units, judged }: UnitsTableProps): ReactNod
           {units.map(({ unitId, name, now }) => (
             <tr key={unitId}>
               <th scope="row">{name}</th>
-              {[...writtenCells(now, language), ...verdictsOf(unitId)].map((cell, at) => (
+              {[...writtenCells(now?.figures ?? null, language), ...verdictsOf(unitId)].map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay where they are
                 <td key={at}>{cell}</td>
               ))}
@@ -101,14 +103,9 @@ export function UnitsTable({ source, units, judged }: UnitsTableProps): ReactNod
   );
 }
 
-function wholeOf(value: Value | null): FullFigures | null {
-  return value?.figures.shown === 'all' ? value.figures : null;
-}
-
 /** n, mean, interval, SD and dissatisfied as they are written; a sign where they are not told. */
-export function writtenCells(value: Value | null, language: Place['language']): string[] {
-  const figures = value?.figures ?? null;
-  const whole = wholeOf(value);
+export function writtenCells(figures: OutwardFigures | null, language: Place['language']): string[] {
+  const whole = figures?.shown === 'all' ? figures : null;
   if (whole) {
     const { n, mean, meanLow, meanHigh, sd, dissatisfiedCount, dissatisfiedShare } = whole;
     return [
@@ -131,9 +128,8 @@ export function writtenCells(value: Value | null, language: Place['language']): 
 }
 
 /** n, mean, both ends of its interval, SD, dissatisfied and their share, in full; null where they are not told. */
-export function plainCells(value: Value | null): (number | null)[] {
-  const figures = value?.figures ?? null;
-  const whole = wholeOf(value);
+export function plainCells(figures: OutwardFigures | null): (number | null)[] {
+  const whole = figures?.shown === 'all' ? figures : null;
   if (whole) {
     const { n, mean, meanLow, meanHigh, sd, dissatisfiedCount, dissatisfiedShare } = whole;
     return [n, mean, meanLow, meanHigh, sd, dissatisfiedCount, dissatisfiedShare];

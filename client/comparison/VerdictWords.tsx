@@ -1,13 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../server/core/locale.ts';
-import { formatCount, formatSigned } from '../../server/core/wording/numbers.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
 import type { ComparisonTexts } from '../i18n/comparison.nb.ts';
 import { comparisonTexts } from '../i18n/comparison.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import type { Unit } from '../results/unit-groups.ts';
+import { saidOf } from './peer-words.ts';
 import type { JudgedSource, JudgedUnit } from './queries.ts';
 import { PartHeading } from './UnitsSection.tsx';
 
@@ -69,7 +70,7 @@ export function sayDifferences(
   units: readonly Unit[],
   judged: readonly JudgedUnit[],
   words: ComparisonTexts['units'],
-  { language, asksOfSatisfaction }: Saying,
+  how: Saying,
 ): { sure: string[]; unsure: string[]; untested: string[] } {
   const [sure, unsure, untested]: [string[], string[], string[]] = [[], [], []];
   for (const { unitId, name } of units) {
@@ -78,19 +79,7 @@ export function sayDifferences(
       untested.push(name);
       continue;
     }
-    const lines = (['mean', 'spread', 'dissatisfied'] as const).flatMap((kind) => {
-      const { verdict, difference, low, high } = found[kind];
-      if (verdict === 'notSure') return [];
-      const [times, places] = { mean: [1, 1], spread: [1, 2], dissatisfied: [100, 0] }[kind] as [
-        number,
-        number,
-      ];
-      const [d, l, h] = [difference, low, high].map((one) =>
-        formatSigned((one ?? 0) * times, places, language),
-      ) as [string, string, string];
-      const about = kind === 'dissatisfied' && !asksOfSatisfaction ? 'badEnd' : kind;
-      return [words[verdict][about](name, d, l, h)];
-    });
+    const lines = saidOf(name, found, words, how);
     if (lines.length > 0) sure.push(...lines);
     else unsure.push(name);
   }

@@ -12,6 +12,7 @@ import type { IndicatorSource, Value } from '../parts/queries.ts';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { answeredOf, figuresTable } from '../results/figures-table.tsx';
+import { History } from '../results/History.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { sourceLine } from '../results/source-line.ts';
 import { orderedUnits, readChoices, withChoice } from './choices.ts';
@@ -22,6 +23,10 @@ interface Rounds {
   name: string;
   now: Value | null;
   before: Value | null;
+  /** Every round on the scale of the latest, the oldest first. */
+  series: Value[];
+  /** Whether they are the whole municipality's, which is told over all its rounds. */
+  isWhole: boolean;
 }
 
 /** The rounds of one survey, of the whole municipality or of one unit: a gap where the question was changed. */
@@ -38,7 +43,15 @@ export function YearsSection({ source }: { source: IndicatorSource }): ReactNode
       </section>
     );
   }
-  const rounds: Rounds = unit ?? { name: words.whole, now: source.now, before: source.before };
+  const rounds: Rounds = unit
+    ? { ...unit, series: [unit.before, unit.now].filter((value) => value !== null), isWhole: false }
+    : {
+        name: words.whole,
+        now: source.now,
+        before: source.before,
+        series: wholeSeries(source),
+        isWhole: true,
+      };
   return (
     <section className="compare-section">
       <ChooseUnit source={source} />
@@ -73,7 +86,7 @@ function ChooseUnit({ source }: { source: IndicatorSource }): ReactNode {
 
 function Told({
   source,
-  rounds: { name, now, before },
+  rounds: { name, now, before, series, isWhole },
 }: {
   source: IndicatorSource;
   rounds: Rounds;
@@ -83,7 +96,6 @@ function Told({
   const words = useTexts(comparisonTexts);
   if (!now) return <Paragraph>{words.none}</Paragraph>;
   const { scale } = source;
-  const series = [...(before ? [before] : []), now];
   const isBroken = !now.comparison.comparable && now.comparison.reason === 'changedQuestion';
   const line = sourceLine(source, now, place);
   const framed = { source: line, level: 2, language } as const;
@@ -98,7 +110,7 @@ function Told({
         ...[words.columns.source, words.columns.method],
       ],
       rows: series.map((value) => [
-        ...[name, value.period, ...plainCells(value)],
+        ...[name, value.period, ...plainCells(value.figures)],
         ...[sourceLine(source, value, place), words.method(String(value.methodVersion))],
       ]),
     });
@@ -126,7 +138,10 @@ function Told({
           ...{ scale, language, caption: words.years.table },
         })}
       />
-      {series.length > 1 ? (
+      {isWhole ? (
+        <History source={source} now={now} of={['mean', 'spread', 'dissatisfied']} level={3} />
+      ) : null}
+      {series.length === 2 ? (
         <div className="two-figures">
           <ChartFrame
             chart={lineChart({
@@ -166,6 +181,13 @@ function Told({
       </p>
       <MethodLinks to={['endring', 'snitt', 'spredning']} />
     </>
+  );
+}
+
+/** Rounds on another scale stand on no common axis (R22); the words over time name them. */
+function wholeSeries({ history, scale }: IndicatorSource): Value[] {
+  return history.filter(
+    (round) => round.scale !== null && round.scale.min === scale.min && round.scale.max === scale.max,
   );
 }
 

@@ -211,6 +211,8 @@ export const en = {
     'unit.changed': '{Unit} changed',
     'unit.ended': '{Unit} ended',
     'units.imported': '{Units} imported from a file',
+    'peers.imported': 'Figures of other municipalities imported from a file',
+    'peers.removed': 'Figures of another municipality removed',
     'people.imported': 'People imported from a file',
     'apiKey.added': 'API key made',
     'apiKey.ended': 'API key ended',

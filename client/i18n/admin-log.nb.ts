@@ -211,6 +211,8 @@ export const nb = {
     'unit.changed': '{Unit} endret',
     'unit.ended': '{Unit} avsluttet',
     'units.imported': '{Units} hentet fra fil',
+    'peers.imported': 'Tall fra andre kommuner hentet fra fil',
+    'peers.removed': 'Tall fra en annen kommune tatt bort',
     'people.imported': 'Folk hentet fra fil',
     'apiKey.added': 'API-nøkkel laget',
     'apiKey.ended': 'API-nøkkel avsluttet',

@@ -211,6 +211,8 @@ export const nn = {
     'unit.changed': '{Unit} endra',
     'unit.ended': '{Unit} avslutta',
     'units.imported': '{Units} henta frå fil',
+    'peers.imported': 'Tal frå andre kommunar henta frå fil',
+    'peers.removed': 'Tal frå ein annan kommune tekne bort',
     'people.imported': 'Folk henta frå fil',
     'apiKey.added': 'API-nøkkel laga',
     'apiKey.ended': 'API-nøkkel avslutta',

@@ -14,6 +14,7 @@ export const en = {
     log: 'Log',
     privacy: 'Privacy',
     rawData: 'Raw data and own words',
+    peers: 'Other municipalities',
     apiKeys: 'API keys',
   },
 } satisfies AdminTexts;

@@ -12,6 +12,7 @@ export const nb = {
     log: 'Logg',
     privacy: 'Personvern',
     rawData: 'Rådata og fritekst',
+    peers: 'Andre kommuner',
     apiKeys: 'API-nøkler',
   },
 };

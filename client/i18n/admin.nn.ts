@@ -14,6 +14,7 @@ export const nn = {
     log: 'Logg',
     privacy: 'Personvern',
     rawData: 'Rådata og fritekst',
+    peers: 'Andre kommunar',
     apiKeys: 'API-nøklar',
   },
 } satisfies AdminTexts;

@@ -67,7 +67,95 @@ export const en: ComparisonTexts = {
     table: 'Round by round',
     notSeen: '{AUnit} with this address is not part of the survey.',
   },
+  peers: {
+    lead: 'The figures are taken from what the municipalities have published themselves. They stand by name, never by who is best.',
+    none: 'No figures of other municipalities have been imported for this survey.',
+    manage: 'Import figures of other municipalities',
+    question: (text: string) => `The question: “${text}”`,
+    rest: (judged: string) =>
+      `${judged} differences are tested together. Who was asked and how may explain a difference as well as the service itself.`,
+    more: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Our mean is higher than in ${name} (${difference}, between ${low} and ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Our answers are further apart than in ${name} (${difference}, between ${low} and ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Our share dissatisfied is higher than in ${name} (${difference} percentage points, between ${low} and ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Our share at the bad end is higher than in ${name} (${difference} percentage points, between ${low} and ${high}).`,
+    },
+    less: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Our mean is lower than in ${name} (${difference}, between ${low} and ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Our answers are closer together than in ${name} (${difference}, between ${low} and ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Our share dissatisfied is lower than in ${name} (${difference} percentage points, between ${low} and ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Our share at the bad end is lower than in ${name} (${difference} percentage points, between ${low} and ${high}).`,
+    },
+    larger: 'These differences are larger than chance easily explains:',
+    noneSure: (names: string) => `No sure difference between us and ${names}.`,
+    weighted: (names: string) =>
+      `${names}: The figures are weighted, or it is not said. Then it is not known how uncertain they are, and they are not tested.`,
+    weightedNote: 'The interval is computed as if the figures were not weighted.',
+    ourHidden: 'Our own figure is not shown, so there is nothing to test against.',
+    picture: 'How people answered',
+    table: 'Mean and spread',
+    methodTitle: 'How it was asked',
+    us: (municipality: string) => `${municipality} (us)`,
+    fictitious: 'made up',
+    notComparable: 'These cannot be compared with our figures',
+    whyNot: {
+      scale: 'The answers are on another scale.',
+      direction: 'The question goes the other way.',
+      wording: 'The question has been changed since the figures were imported.',
+    },
+    differs: {
+      sample: {
+        'census-sample': 'They asked a sample, we asked everyone.',
+        'sample-census': 'They asked everyone, we asked a sample.',
+        'census-open': 'There anyone could answer, we asked everyone.',
+        'sample-open': 'There anyone could answer, we asked a sample.',
+        'open-census': 'They asked everyone, here anyone could answer.',
+        'open-sample': 'They asked a sample, here anyone could answer.',
+      } as Record<string, string>,
+      sampleUnknown: 'It is not said of both who was asked.',
+      mode: (theirs: string, ours: string) => `They asked ${theirs}, we asked ${ours}.`,
+      modeUnknown: 'It is not said of both how it was asked.',
+      year: (theirs: string, ours: string) => `Their figures are from ${theirs}, ours from ${ours}.`,
+      judged: (judgement: string) =>
+        `The question is not quite the same. Whoever imported the figures holds that they can be compared: “${judgement}”`,
+      wording: (wording: string) => `They asked: “${wording}”`,
+      none: 'The same question, asked in the same way.',
+    },
+    facts: {
+      source: (source: string) => `Source: ${source}.`,
+      who: (who: string) => `About ${who}.`,
+      fielded: (when: string) => `Asked ${when}.`,
+      answered: (answered: string, asked: string) => `${answered} of ${asked} answered.`,
+      answeredOnly: (answered: string) => `${answered} answered.`,
+    },
+    modes: {
+      web: 'on the web',
+      post: 'by post',
+      phone: 'by telephone',
+      interview: 'in interviews',
+      mixed: 'in several ways',
+      unknown: '',
+    },
+    exchange: 'Exchange figures with other municipalities',
+    exchangeText:
+      'These are our own published figures in a file that another municipality with Spredning can import. It has only what everyone can see.',
+    csv: 'Download our figures (CSV)',
+    json: 'Download our figures (JSON)',
+  },
   columns: {
+    municipality: 'Municipality',
+    meanUs: 'Our mean against theirs',
+    spreadUs: 'Our spread against theirs',
+    dissatisfiedUs: 'Our dissatisfied against theirs',
+    badEndUs: 'Our bad end against theirs',
     unit: '{Unit}',
     period: 'Round',
     n: 'Answers',

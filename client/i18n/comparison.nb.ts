@@ -65,7 +65,95 @@ export const nb = {
     table: 'Runde for runde',
     notSeen: '{AUnit} med denne adressen er ikke med i undersøkelsen.',
   },
+  peers: {
+    lead: 'Tallene er hentet inn fra det kommunene selv har publisert. De står etter navn, aldri etter hvem som er best.',
+    none: 'Ingen tall fra andre kommuner er hentet inn for denne undersøkelsen.',
+    manage: 'Hent inn tall fra andre kommuner',
+    question: (text: string) => `Spørsmålet: «${text}»`,
+    rest: (judged: string) =>
+      `${judged} forskjeller er prøvd samlet. Hvem som ble spurt og hvordan, kan forklare en forskjell like godt som tjenesten selv.`,
+    more: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Snittet hos oss er høyere enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Svarene hos oss spriker mer enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Andelen misfornøyde hos oss er høyere enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Andelen i den dårlige enden hos oss er høyere enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+    },
+    less: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Snittet hos oss er lavere enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Svarene hos oss spriker mindre enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Andelen misfornøyde hos oss er lavere enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Andelen i den dårlige enden hos oss er lavere enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+    },
+    larger: 'Disse forskjellene er større enn tilfeldigheter lett forklarer:',
+    noneSure: (names: string) => `Ingen sikker forskjell mellom oss og ${names}.`,
+    weighted: (names: string) =>
+      `${names}: Tallene er vektet, eller det er ikke oppgitt. Da vet vi ikke hvor usikre de er, og prøver dem ikke.`,
+    weightedNote: 'Intervallet er regnet som om tallene ikke var vektet.',
+    ourHidden: 'Vårt eget tall vises ikke, så det er ingenting å prøve mot.',
+    picture: 'Hvordan folk svarte',
+    table: 'Snitt og spredning',
+    methodTitle: 'Slik ble det spurt',
+    us: (municipality: string) => `${municipality} (oss)`,
+    fictitious: 'oppdiktet',
+    notComparable: 'Disse kan ikke sammenlignes med våre tall',
+    whyNot: {
+      scale: 'Svarene er på en annen skala.',
+      direction: 'Spørsmålet går den andre veien.',
+      wording: 'Spørsmålet er endret siden tallene ble hentet inn.',
+    },
+    differs: {
+      sample: {
+        'census-sample': 'De spurte et utvalg, vi spurte alle.',
+        'sample-census': 'De spurte alle, vi spurte et utvalg.',
+        'census-open': 'Der kunne hvem som helst svare, vi spurte alle.',
+        'sample-open': 'Der kunne hvem som helst svare, vi spurte et utvalg.',
+        'open-census': 'De spurte alle, hos oss kunne hvem som helst svare.',
+        'open-sample': 'De spurte et utvalg, hos oss kunne hvem som helst svare.',
+      } as Record<string, string>,
+      sampleUnknown: 'Det er ikke oppgitt hvem som ble spurt på begge steder.',
+      mode: (theirs: string, ours: string) => `De spurte ${theirs}, vi spurte ${ours}.`,
+      modeUnknown: 'Det er ikke oppgitt hvordan det ble spurt på begge steder.',
+      year: (theirs: string, ours: string) => `Tallene deres er fra ${theirs}, våre fra ${ours}.`,
+      judged: (judgement: string) =>
+        `Spørsmålet er ikke helt likt. Den som hentet inn tallene, mener de kan sammenlignes: «${judgement}»`,
+      wording: (wording: string) => `De spurte: «${wording}»`,
+      none: 'Samme spørsmål, spurt på samme måte.',
+    },
+    facts: {
+      source: (source: string) => `Kilde: ${source}.`,
+      who: (who: string) => `Gjelder ${who}.`,
+      fielded: (when: string) => `Spurt ${when}.`,
+      answered: (answered: string, asked: string) => `${answered} av ${asked} svarte.`,
+      answeredOnly: (answered: string) => `${answered} svarte.`,
+    },
+    modes: {
+      web: 'på nett',
+      post: 'i brev',
+      phone: 'på telefon',
+      interview: 'i intervju',
+      mixed: 'på flere måter',
+      unknown: '',
+    },
+    exchange: 'Bytt tall med andre kommuner',
+    exchangeText:
+      'Her er våre egne publiserte tall i en fil som en annen kommune med Spredning kan hente inn. Den har bare det alle kan se.',
+    csv: 'Last ned våre tall (CSV)',
+    json: 'Last ned våre tall (JSON)',
+  },
   columns: {
+    municipality: 'Kommune',
+    meanUs: 'Vårt snitt mot deres',
+    spreadUs: 'Vår spredning mot deres',
+    dissatisfiedUs: 'Våre misfornøyde mot deres',
+    badEndUs: 'Vår dårlige ende mot deres',
     unit: '{Unit}',
     period: 'Runde',
     n: 'Svar',

@@ -67,7 +67,95 @@ export const nn: ComparisonTexts = {
     table: 'Runde for runde',
     notSeen: '{AUnit} med denne adressa er ikkje med i undersøkinga.',
   },
+  peers: {
+    lead: 'Tala er henta inn frå det kommunane sjølve har publisert. Dei står etter namn, aldri etter kven som er best.',
+    none: 'Ingen tal frå andre kommunar er henta inn for denne undersøkinga.',
+    manage: 'Hent inn tal frå andre kommunar',
+    question: (text: string) => `Spørsmålet: «${text}»`,
+    rest: (judged: string) =>
+      `${judged} skilnader er prøvde samla. Kven som vart spurde og korleis, kan forklare ein skilnad like godt som tenesta sjølv.`,
+    more: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Snittet hos oss er høgare enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Svara hos oss sprikjer meir enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Delen misnøgde hos oss er høgare enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Delen i den dårlege enden hos oss er høgare enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+    },
+    less: {
+      mean: (name: string, difference: string, low: string, high: string) =>
+        `Snittet hos oss er lågare enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      spread: (name: string, difference: string, low: string, high: string) =>
+        `Svara hos oss sprikjer mindre enn i ${name} (${difference}, mellom ${low} og ${high}).`,
+      dissatisfied: (name: string, difference: string, low: string, high: string) =>
+        `Delen misnøgde hos oss er lågare enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+      badEnd: (name: string, difference: string, low: string, high: string) =>
+        `Delen i den dårlege enden hos oss er lågare enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
+    },
+    larger: 'Desse skilnadene er større enn tilfeldigheiter lett forklarer:',
+    noneSure: (names: string) => `Ingen sikker skilnad mellom oss og ${names}.`,
+    weighted: (names: string) =>
+      `${names}: Tala er vekta, eller det er ikkje oppgitt. Då veit vi ikkje kor usikre dei er, og prøver dei ikkje.`,
+    weightedNote: 'Intervallet er rekna som om tala ikkje var vekta.',
+    ourHidden: 'Vårt eige tal blir ikkje vist, så det er ingenting å prøve mot.',
+    picture: 'Korleis folk svara',
+    table: 'Snitt og spreiing',
+    methodTitle: 'Slik vart det spurt',
+    us: (municipality: string) => `${municipality} (oss)`,
+    fictitious: 'oppdikta',
+    notComparable: 'Desse kan ikkje samanliknast med tala våre',
+    whyNot: {
+      scale: 'Svara er på ein annan skala.',
+      direction: 'Spørsmålet går den andre vegen.',
+      wording: 'Spørsmålet er endra sidan tala vart henta inn.',
+    },
+    differs: {
+      sample: {
+        'census-sample': 'Dei spurde eit utval, vi spurde alle.',
+        'sample-census': 'Dei spurde alle, vi spurde eit utval.',
+        'census-open': 'Der kunne kven som helst svare, vi spurde alle.',
+        'sample-open': 'Der kunne kven som helst svare, vi spurde eit utval.',
+        'open-census': 'Dei spurde alle, hos oss kunne kven som helst svare.',
+        'open-sample': 'Dei spurde eit utval, hos oss kunne kven som helst svare.',
+      } as Record<string, string>,
+      sampleUnknown: 'Det er ikkje oppgitt kven som vart spurde på begge stader.',
+      mode: (theirs: string, ours: string) => `Dei spurde ${theirs}, vi spurde ${ours}.`,
+      modeUnknown: 'Det er ikkje oppgitt korleis det vart spurt på begge stader.',
+      year: (theirs: string, ours: string) => `Tala deira er frå ${theirs}, våre frå ${ours}.`,
+      judged: (judgement: string) =>
+        `Spørsmålet er ikkje heilt likt. Den som henta inn tala, meiner dei kan samanliknast: «${judgement}»`,
+      wording: (wording: string) => `Dei spurde: «${wording}»`,
+      none: 'Same spørsmål, spurt på same måten.',
+    },
+    facts: {
+      source: (source: string) => `Kjelde: ${source}.`,
+      who: (who: string) => `Gjeld ${who}.`,
+      fielded: (when: string) => `Spurt ${when}.`,
+      answered: (answered: string, asked: string) => `${answered} av ${asked} svara.`,
+      answeredOnly: (answered: string) => `${answered} svara.`,
+    },
+    modes: {
+      web: 'på nett',
+      post: 'i brev',
+      phone: 'på telefon',
+      interview: 'i intervju',
+      mixed: 'på fleire måtar',
+      unknown: '',
+    },
+    exchange: 'Byt tal med andre kommunar',
+    exchangeText:
+      'Her er våre eigne publiserte tal i ei fil som ein annan kommune med Spredning kan hente inn. Ho har berre det alle kan sjå.',
+    csv: 'Last ned tala våre (CSV)',
+    json: 'Last ned tala våre (JSON)',
+  },
   columns: {
+    municipality: 'Kommune',
+    meanUs: 'Vårt snitt mot deira',
+    spreadUs: 'Vår spreiing mot deira',
+    dissatisfiedUs: 'Våre misnøgde mot deira',
+    badEndUs: 'Vår dårlege ende mot deira',
     unit: '{Unit}',
     period: 'Runde',
     n: 'Svar',

@@ -30,6 +30,7 @@ export const en: HeldTexts = {
     limitDecisions: 'Limits you have raised',
     textDecisions: 'Decisions you have made on own words',
     retentionSettings: 'Retention times you have changed',
+    peerFigures: 'Figures of other municipalities you have imported',
     rawGrants: 'Access to raw data and own words',
     rawGrantsHandled: 'Access to raw data and own words you have asked for, approved or ended',
     lookUpsHandled: 'Look-ups of confidential answers you have asked for or approved',
@@ -50,6 +51,9 @@ export const en: HeldTexts = {
     log: 'What you have done, and what was done to your account. The lines stay, with a number instead of the name.',
   },
   columns: {
+    year: 'year',
+    peer_key: 'municipality',
+    imported_at: 'imported',
     id: 'number',
     name: 'name',
     email: 'email',

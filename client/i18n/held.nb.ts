@@ -29,6 +29,7 @@ export const nb = {
     limitDecisions: 'Grenser du har hevet',
     textDecisions: 'Beslutninger du har tatt om fritekst',
     retentionSettings: 'Lagringstider du har endret',
+    peerFigures: 'Tall fra andre kommuner du har hentet',
     rawGrants: 'Adgang til rådata og fritekst',
     rawGrantsHandled: 'Adganger til rådata og fritekst du har bedt om, godkjent eller avsluttet',
     lookUpsHandled: 'Oppslag i fortrolige svar du har bedt om eller godkjent',
@@ -49,6 +50,9 @@ export const nb = {
     log: 'Det du har gjort, og det som er gjort med kontoen din. Linjene blir stående, med et nummer i stedet for navnet.',
   } as Record<string, string>,
   columns: {
+    year: 'år',
+    peer_key: 'kommune',
+    imported_at: 'hentet',
     id: 'nummer',
     name: 'navn',
     email: 'e-post',

@@ -30,6 +30,7 @@ export const nn: HeldTexts = {
     limitDecisions: 'Grenser du har heva',
     textDecisions: 'Avgjerder du har teke om fritekst',
     retentionSettings: 'Lagringstider du har endra',
+    peerFigures: 'Tal frå andre kommunar du har henta',
     rawGrants: 'Tilgang til rådata og fritekst',
     rawGrantsHandled: 'Tilgangar til rådata og fritekst du har bede om, godkjent eller avslutta',
     lookUpsHandled: 'Oppslag i fortrulege svar du har bede om eller godkjent',
@@ -50,6 +51,9 @@ export const nn: HeldTexts = {
     log: 'Det du har gjort, og det som er gjort med kontoen din. Linjene blir ståande, med eit nummer i staden for namnet.',
   },
   columns: {
+    year: 'år',
+    peer_key: 'kommune',
+    imported_at: 'henta',
     id: 'nummer',
     name: 'namn',
     email: 'e-post',

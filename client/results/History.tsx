@@ -23,6 +23,8 @@ interface HistoryProps {
   now: Value;
   /** Which figures are followed, in this order. */
   of: readonly Figure[];
+  /** The level of its headings among the page's. */
+  level?: 3 | 4;
 }
 
 const fewestRounds = 3;
@@ -32,7 +34,7 @@ const methods = { mean: 'snitt', spread: 'spredning', dissatisfied: 'misfornoyde
  * The whole municipality's figure over all its rounds: in words, as a line for each, and as a table. Two rounds are told as now
  * and last time, and get no line. No trend is read out of few rounds (methods: C4).
  */
-export function History({ source, now, of }: HistoryProps): ReactNode {
+export function History({ source, now, of, level = 4 }: HistoryProps): ReactNode {
   const place = usePlace();
   const { language } = place;
   const words = useTexts(overTimeTexts);
@@ -58,7 +60,7 @@ export function History({ source, now, of }: HistoryProps): ReactNode {
   const told = rounds.filter(({ figures }) => figures.shown === 'all');
   return (
     <section className="over-time">
-      <Heading level={4} data-size="2xs">
+      <Heading level={level} data-size="2xs">
         {words.title}
       </Heading>
       <Paragraph>
@@ -80,7 +82,7 @@ export function History({ source, now, of }: HistoryProps): ReactNode {
               range: rangeOf(rounds, figure, scale),
               language,
             })}
-            level={4}
+            level={level}
             source={sourceLine(source, now, place)}
             language={language}
           >

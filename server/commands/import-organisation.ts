@@ -69,14 +69,15 @@ export async function importPeopleFile(
   });
 }
 
-interface ImportWork {
+export interface ImportWork {
   dryRun: boolean;
   run(id: MunicipalityId, given: GivenImport): Promise<Imported<Plan>>;
   /** What is to be said when it is done. */
   after(municipality: Municipality, plan: Plan): string[];
 }
 
-async function importInto(
+/** Shows what a file would change and, unless it is a dry run, does it. Refuses a faulty file with every fault, in words. */
+export async function importInto(
   bench: Workbench,
   slug: string,
   path: string,
@@ -117,6 +118,7 @@ const notes: Record<string, string> = {
   'start-kept': 'keeps its first day',
   'role-kept': 'keeps the role',
   'seat-kept': 'keeps the seat as it is in',
+  judged: 'is not worded as ours, and is held together since:',
 };
 
 /** A line for each change and for each thing that is left and should be known. */

@@ -23,6 +23,10 @@ export const usage = `spredning <command>
                                             units from CSV or xlsx, all or none; --from: first day of new ones
   import people MUNICIPALITY FILE [--dry-run]
                                             people with roles and seats from CSV or xlsx, all or none
+  peers import MUNICIPALITY FILE [--dry-run]
+                                            what other municipalities have published, from CSV, xlsx or JSON, all or none;
+                                            docs/comparison-file.md tells the file
+  peers list MUNICIPALITY                   what has been taken in of others
   release ROUND                             make (or make anew) the release of an imported round
   release --outdated                        make every release of an older method anew
   publish ROUND --body NAME [--body NAME] [--at "2026-11-26 18:00"]

@@ -26,6 +26,7 @@ export type RawGrantId = Id<'rawGrant'>;
 export type TextId = Id<'text'>;
 export type ThemeId = Id<'theme'>;
 export type LookUpId = Id<'lookUp'>;
+export type PeerFigureId = Id<'peerFigure'>;
 export type InquiryId = Id<'inquiry'>;
 export type InquiryAnswerId = Id<'inquiryAnswer'>;
 export type InterpretationId = Id<'interpretation'>;

@@ -29,6 +29,12 @@ export async function readShippedPrivacy(key: string): Promise<SurveyPrivacy> {
   return privacy;
 }
 
+/** Made-up figures of municipalities that do not exist, in the form that others are taken in by. */
+export async function readShippedPeers(key: string): Promise<{ name: string; bytes: Buffer }> {
+  const name = `${key}.peers.json`;
+  return { name, bytes: await readFile(join(projectDir, 'surveys', name)) };
+}
+
 async function readShipped(file: string): Promise<unknown> {
   return JSON.parse(await readFile(join(projectDir, 'surveys', file), 'utf8'));
 }

@@ -15,17 +15,31 @@ import { saveDemoCredentials } from '../stages/organisation/demo-people.ts';
 import { insertUnits } from '../stages/organisation/organisation.store.ts';
 import { changeUnit } from '../stages/organisation/units.service.ts';
 import { changeWords } from '../stages/organisation/words.service.ts';
+import { importPeers } from '../stages/peers/peers.service.ts';
 import { submit } from '../stages/responses/answering.service.ts';
 import { setPrivacy } from '../stages/rounds/privacy.service.ts';
 import { openRound } from '../stages/rounds/rounds.service.ts';
 import { installSurvey } from '../stages/rounds/surveys.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { demoCode } from './codes.ts';
-import { readShippedPrivacy, readShippedQuestionnaire, readShippedScorecard } from './files.ts';
+import {
+  readShippedPeers,
+  readShippedPrivacy,
+  readShippedQuestionnaire,
+  readShippedScorecard,
+} from './files.ts';
 import { type DemoPerson, generatePeople } from './generate.ts';
 import { askAndAnswer } from './inquiries.ts';
 import { appointReader, readAndDecide, writing } from './own-words.ts';
-import { type DemoRound, demoMunicipality, demoRounds, demoScorecards, demoSeed, demoWords } from './plan.ts';
+import {
+  type DemoRound,
+  demoMunicipality,
+  demoPeers,
+  demoRounds,
+  demoScorecards,
+  demoSeed,
+  demoWords,
+} from './plan.ts';
 import { belonging, designOf } from './population.ts';
 import { seeded } from './random.ts';
 import { loadWhole } from './whole.ts';
@@ -61,6 +75,9 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
       if (texts && isRead) await readAndDecide(context, municipalityId, roundId, texts, readers);
       log(`Made ${people.length} fictitious answers to «${questionnaire.title.nb}»`);
     }
+    const file = await readShippedPeers(demoPeers);
+    const { fingerprint } = await importPeers(context, municipalityId, { file, apply: null }, 'demo');
+    await importPeers(context, municipalityId, { file, apply: fingerprint }, 'demo');
     await askAndAnswer(context, municipalityId, tree);
   });
 }

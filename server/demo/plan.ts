@@ -103,6 +103,8 @@ export const demoWords: ChosenWord[] = (['unit', 'unitLeader'] as const).flatMap
   return languages.map((language) => ({ key, language, ...word[language] }));
 });
 export const demoScorecards = ['fet-politisk', 'fet-administrativ-2006'];
+/** Neighbours that do not exist, for comparing. */
+export const demoPeers = 'fet-andre-kommuner';
 export const demoSeed = 2006;
 
 /** How many of the demo's answers the open round holds, and how many reusable codes it has. */

@@ -104,6 +104,10 @@ describe.each(widths)('at %d px', (width) => {
       ['an indicator with two sources', '/indikator/fet.brukertilfredshet'],
       ['comparing units', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker'],
       ['comparing years', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=ar'],
+      [
+        'comparing municipalities',
+        '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=kommuner',
+      ],
       ['an indicator by area', '/indikator/fet.gronn-kommune'],
       ['what is worth raising', '/verdt-a-ta-opp'],
       ['an indicator without data', '/indikator/fet.sykefravaer'],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chosenSource, orderedUnits, readChoices, withChoice } from '../../client/comparison/choices.ts';
 import { csvText } from '../../client/comparison/comparison-table.ts';
-import type { JudgedUnit } from '../../client/comparison/queries.ts';
+import { methodDifferences, peerFacts, peerName } from '../../client/comparison/peer-words.ts';
+import type { JudgedSource, JudgedUnit } from '../../client/comparison/queries.ts';
 import { plainCells, writtenCells } from '../../client/comparison/UnitsTable.tsx';
 import { sayDifferences } from '../../client/comparison/VerdictWords.tsx';
 import { pointsOf } from '../../client/comparison/YearsSection.tsx';
 import { comparisonTexts } from '../../client/i18n/comparison.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
 import { languages } from '../../server/core/locale.ts';
+import { peerModes } from '../../server/core/peers/peer-figure.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
 
@@ -116,18 +118,18 @@ describe('the table to take along', () => {
       { shown: 'mean', n: 7, mean: 4 },
       { shown: 'tooUncertain', n: 16 },
     ];
-    expect(some.map((figures) => plainCells(value(figures)))).toEqual([
+    expect(some.map((figures) => plainCells(figures))).toEqual([
       [null, null, null, null, null, null, null],
       [7, 4, null, null, null, null, null],
       [16, null, null, null, null, null, null],
     ]);
-    expect(some.map((figures) => writtenCells(value(figures), 'nb'))).toEqual([
+    expect(some.map((figures) => writtenCells(figures, 'nb'))).toEqual([
       [':', ':', ':', ':', ':'],
       ['7', '4,0', ':', ':', ':'],
       ['16', 'F', 'F', 'F', 'F'],
     ]);
-    expect(plainCells(value(figuresOf(homeCareNow))).slice(0, 2)).toEqual([120, 4.75]);
-    expect(writtenCells(value(figuresOf(homeCareNow)), 'nb')).toEqual([
+    expect(plainCells(figuresOf(homeCareNow)).slice(0, 2)).toEqual([120, 4.75]);
+    expect(writtenCells(figuresOf(homeCareNow), 'nb')).toEqual([
       ...['120', '4,8', '4,5–5,0', '1,50', '14\u00a0(12\u00a0%)'.replace('14\u00a0', '14 ')],
     ]);
   });
@@ -139,4 +141,62 @@ it('the years have a gap where the question was changed and where nothing is sho
   expect(pointsOf(series, 'sd', false)[1]).toMatchObject({ period: '2026', low: null, isBreak: false });
   expect(pointsOf([value(withheld)], 'share', false)[0]?.value).toBeNull();
   expect(pointsOf(series, 'share', false)[1]?.value).toBeCloseTo(14 / 120, 12);
+});
+
+describe('beside other municipalities', () => {
+  const words = comparisonTexts.nb.peers;
+  const ours = { mode: 'web', sample: 'census', who: 'brukere', fielded: null, weighting: 'none' } as const;
+  const theirs = {
+    ...{
+      id: 'x',
+      municipality: 'Vikdal',
+      year: 2026,
+      source: 'rapport',
+      wording: 'Alt i alt',
+      question: 'q1',
+    },
+    ...{ mode: 'web', sample: 'census', who: null, fielded: null, weighting: 'none', judgement: null },
+    ...{ askedCount: null, answeredCount: null, isFictitious: false, comparability: 'same' },
+    ...{ figures: null, differences: null },
+  } as unknown as JudgedSource['peers'][number];
+
+  it('differences in how it was asked are told in words, and that there are none', () => {
+    expect(methodDifferences(theirs, ours, '2026', words)).toEqual(['Samme spørsmål, spurt på samme måte.']);
+    const other = { ...theirs, sample: 'sample' as const, mode: 'post' as const, year: 2024 };
+    expect(methodDifferences(other, ours, '2026', words)).toEqual([
+      'De spurte et utvalg, vi spurte alle.',
+      'De spurte i brev, vi spurte på nett.',
+      'Tallene deres er fra 2024, våre fra 2026.',
+    ]);
+    const unknown = { ...theirs, sample: 'unknown' as const, mode: 'unknown' as const };
+    expect(methodDifferences(unknown, ours, '2026', words)).toEqual([
+      words.differs.sampleUnknown,
+      words.differs.modeUnknown,
+    ]);
+    const judged = { ...theirs, comparability: 'judged' as const, judgement: 'likt nok' };
+    expect(methodDifferences(judged, ours, '2026', words)[0]).toContain('«likt nok»');
+  });
+
+  it.each(languages)('every way of asking differently has a sentence: %s', (language) => {
+    const { differs, modes } = comparisonTexts[language].peers;
+    const samples = ['census', 'sample', 'open'];
+    const pairs = samples.flatMap((one) => samples.map((other) => `${one}-${other}`));
+    for (const pair of pairs.filter((name) => new Set(name.split('-')).size === 2)) {
+      expect(differs.sample[pair], pair).toMatch(/\.$/);
+    }
+    for (const mode of peerModes.filter((one) => one !== 'unknown')) expect(modes[mode]).not.toBe('');
+  });
+
+  it('what is made up is said to be so, and what is published of those who answered is told', () => {
+    expect(peerName({ ...theirs, isFictitious: true }, words)).toBe('Vikdal 2026 (oppdiktet)');
+    expect(peerName(theirs, words)).toBe('Vikdal 2026');
+    const facts = { ...theirs, who: 'brukere', fielded: 'mars', askedCount: 200, answeredCount: 120 };
+    expect(peerFacts(facts, words, 'nb')).toEqual([
+      ...['Kilde: rapport.', 'Gjelder brukere.', 'Spurt mars.', '120 av 200 svarte.'],
+    ]);
+    expect(peerFacts({ ...theirs, answeredCount: 120 }, words, 'nb')).toEqual([
+      'Kilde: rapport.',
+      '120 svarte.',
+    ]);
+  });
 });

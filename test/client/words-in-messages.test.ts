@@ -49,6 +49,11 @@ const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
     word: /^(utvalg|utval)(et)?$/i,
     reason: 'a sample',
   },
+  {
+    place: /^(comparison\.peers\.differs\.sample\.|admin-import\.(choices\.sample|peers\.columns))/,
+    word: /^(utvalg|utval)$/i,
+    reason: 'a sample',
+  },
   { place: /^admin-privacy\.record\.data\.stratum$/, word: /^(utvalget|utvalet)$/, reason: 'a sample' },
   {
     place: /^admin-units\.(kinds\.department|kindHelp)$/,

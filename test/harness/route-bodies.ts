@@ -62,6 +62,8 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'PUT /api/:municipality/privacy/retention': { rule: 'failedSignIns', kept: 2, confirmed: true },
   'POST /api/:municipality/units/import': emptyFile,
   'POST /api/:municipality/people/import': emptyFile,
+  'POST /api/:municipality/peers/import': emptyFile,
+  'POST /api/:municipality/peers/remove': { peerId: crypto.randomUUID() },
   'PUT /api/:municipality/surveys/:survey/privacy': { basedOnVersion: 1, settings: samplePrivacy() },
   'POST /api/:municipality/surveys/:survey/rounds': {
     ...{ period: 'x', questionnaireVersionId: crypto.randomUUID(), opensAt: null, acceptsUntilAt: null },

@@ -71,6 +71,7 @@ const meaning: Record<string, string> = {
   wk: '409 weights-for-citizens',
   ol: '409 no-open-links',
   pi: '409 not-a-pilot',
+  up: '404 unknown-peer',
   ur: '404 unknown-round',
   mx: '409 round-not-mixed',
   tw: '409 texts-waiting',
@@ -547,6 +548,22 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/indicators/:indicator/comparison-file': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/peers': {
+    open: '  in no ok ok no no no no no no f2 no',
+    closed: 'in no ok ok no no no no no no f2 no',
+  },
+  'POST /api/:municipality/peers/import': {
+    open: '  in no ff ff no no no no no no f2 no',
+    closed: 'in no ff ff no no no no no no f2 no',
+  },
+  'POST /api/:municipality/peers/remove': {
+    open: '  in no up up no no no no no no f2 no',
+    closed: 'in no up up no no no no no no f2 no',
+  },
   // Who may read, share and answer: test/stages/inquiries/inquiries.test.ts.
   'GET /api/:municipality/inquiries': {
     open: '  in ok ok ok ok ok ok ok ok ok ok ok',
@@ -742,6 +759,10 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',
+  'GET /api/:municipality/indicators/:indicator/comparison-file': 'ok ok ok ok ok ok',
+  'GET /api/:municipality/peers': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/peers/import': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/peers/remove': 'kn kn kn kn kn kn',
 };
 const routes = Object.keys(api) as RouteKey[];
 const writes = routes.filter((key) => !key.startsWith('GET '));

@@ -9,6 +9,7 @@ import type {
   RoundId,
   UnitId,
 } from '../../server/core/ids.ts';
+import type { PeerFigure } from '../../server/core/peers/peer-figure.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
 import { inMunicipality, type Tx } from '../../server/platform/db/connect.ts';
 import { roleNames } from '../../server/platform/db/roles.ts';
@@ -135,6 +136,7 @@ async function fill(slug: string) {
     })
     .execute();
   await fillInquiries(municipalityId, accountId, release_id);
+  await fillPeers(municipalityId);
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);
@@ -174,6 +176,29 @@ async function fillInquiries(
   await db
     .insertInto('interpretation')
     .values({ ...row, kind: 'meaning', body_id, shared_at: at, withdrawn_at: null })
+    .execute();
+}
+
+/** What another municipality has published of the first question there is. */
+async function fillPeers(municipalityId: MunicipalityId): Promise<void> {
+  const { id: survey_id, key: surveyKey } = await house.owner
+    .selectFrom('survey')
+    .select(['id', 'key'])
+    .where('municipality_id', '=', municipalityId)
+    .executeTakeFirstOrThrow();
+  const figure: PeerFigure = {
+    ...{ municipality: 'Vik', source: 'x', year: 2025, surveyKey, itemId: 'sample.q1', wording: 'x' },
+    ...{ scale: { min: 1, max: 6, low: 'x', high: 'x' }, direction: 'higherIsBetter', judgement: 'x' },
+    ...{ counts: [5, 5, 5, 5, 5, 5], dontKnowCount: null, askedCount: null, answeredCount: null },
+    ...{ mode: 'web', sample: 'census', who: null, fielded: null, weighting: 'none', isFictitious: true },
+  };
+  await house.owner
+    .insertInto('peer_figure')
+    .values({
+      ...{ municipality_id: municipalityId, id: crypto.randomUUID() as never, survey_id, year: 2025 },
+      ...{ item_id: 'sample.q1', peer_key: 'vik', figure: JSON.stringify(figure) },
+      ...{ imported_at: new Date(0), imported_by: 'x' },
+    })
     .execute();
 }
 

@@ -294,6 +294,13 @@ async function bodyOf(key: RouteKey, names: Names, accountId: AccountId, code?: 
     'POST /api/:municipality/units/import': () =>
       file(`kode;navn;type;overordnet\nn${accountId.slice(0, 6)};Ny enhet;sektor;\n`),
     'POST /api/:municipality/people/import': () => file(`navn;e-post\nNy;${accountId}@example.org\n`),
+    'POST /api/:municipality/peers/import': () =>
+      file(
+        [
+          'kommune;kilde;år;undersøkelse;spørsmål;spørsmålstekst;skala fra;skala til;laveste svar;høyeste svar;retning;måte;hvem ble spurt;vekting;vurdering;svar 1;svar 2;svar 3;svar 4;svar 5;svar 6',
+          `Vik ${accountId.slice(0, 6)};x;2025;${names.survey};q1;x;1;6;x;x;høyest er best;nett;alle;ingen;x;5;5;5;5;5;5`,
+        ].join('\n'),
+      ),
     'POST /api/:municipality/rounds/:roundId/letters': () => ({ to: 'everyone', unitId: null, letters: 1 }),
     'POST /api/:municipality/rounds/:roundId/frame': () => file('e-post;enhet\nny@example.org;Nord\n'),
   };

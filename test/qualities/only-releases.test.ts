@@ -97,9 +97,8 @@ async function readBy(headers: Headers): Promise<Record<string, string>> {
 }
 
 async function readByAll(): Promise<Record<string, Record<string, string>>> {
-  const read: Record<string, Record<string, string>> = {};
-  for (const [name, headers] of Object.entries(readers)) read[name] = await readBy(headers);
-  return read;
+  const read = Object.entries(readers).map(async ([name, headers]) => [name, await readBy(headers)] as const);
+  return Object.fromEntries(await Promise.all(read));
 }
 
 describe('what anybody reads of results', () => {

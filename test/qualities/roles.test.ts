@@ -81,6 +81,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   indicator_value: { staff: 'SI' },
   scorecard: { staff: 'SIU' },
   scorecard_version: { staff: 'SIu' },
+  peer_figure: { staff: 'SIUD' },
   inquiry_draft: { staff: 'SIuD' },
   inquiry: { staff: 'SI' },
   inquiry_answer: { staff: 'SI' },

@@ -44,7 +44,7 @@ export function FileField({ chosen, error, onChoose }: FileFieldProps): ReactNod
         ref={input}
         type="file"
         hidden
-        accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.txt,.xlsx,.json,application/json,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => take(event.target.files?.[0])}
       />
       <Button variant="secondary" aria-describedby={described} onClick={() => input.current?.click()}>

@@ -14,7 +14,9 @@ import { FileField } from './FileField.tsx';
 import { type Outcome, PlanTables } from './PlanTables.tsx';
 import { useImport } from './use-import.ts';
 
-export type What = 'units' | 'people';
+export type What = 'units' | 'people' | 'peers';
+
+const fileNames: Record<What, string> = { units: 'enheter', people: 'folk', peers: 'andre-kommuner' };
 
 export interface ImportPageProps {
   what: What;
@@ -39,7 +41,7 @@ export function ImportPage({ what, back, day, send }: ImportPageProps): ReactNod
       <Paragraph>{own.intro}</Paragraph>
       <ul className="import-links">
         <li>
-          <a href={exampleHref(what, words)} download={`${what === 'units' ? 'enheter' : 'folk'}.csv`}>
+          <a href={exampleHref(what, words)} download={`${fileNames[what]}.csv`}>
             {own.example}
           </a>
         </li>

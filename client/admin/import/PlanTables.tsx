@@ -102,6 +102,9 @@ function Fields({ fields }: Pick<Outcome['changes'][number], 'fields'>): ReactNo
   );
 }
 
+/** Fields of figures from others that hold one of a closed list. */
+const choiceFields = ['mode', 'sample', 'weighting', 'fictitious'];
+
 /** A value as people read it: roles, offices, languages and days in words. */
 function useWorded(): (field: string, value: string | null) => string {
   const { language, texts } = usePlace();
@@ -111,6 +114,7 @@ function useWorded(): (field: string, value: string | null) => string {
     if (field === 'role') return (texts.app.roles as Record<string, string>)[value] ?? value;
     if (field === 'label') return words.labels[value] ?? value;
     if (field === 'language') return words.languages[value] ?? value;
+    if (choiceFields.includes(field)) return words.choices[value] ?? value;
     if (field === 'validFromOn' || field === 'endsOn') return formatDate(value, language);
     return value;
   };

@@ -18,6 +18,7 @@ import {
   maySeeLookUps,
 } from './look-up.ts';
 import { mayDecideOwnWords, mayReadOwnWords, maySeeOwnWordsReview } from './own-words.ts';
+import { mayManagePeers } from './peer.ts';
 import { mayErasePerson, mayManagePerson } from './person.ts';
 import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
@@ -77,6 +78,7 @@ export const predicates = {
   withdrawInterpretation: mayWithdrawInterpretation,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
+  managePeers: mayManagePeers,
   managePrivacy: mayManagePrivacy,
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,

@@ -14,10 +14,10 @@ export interface ImportRow<Column extends string> {
   has(column: Column): boolean;
   /** The cell as it stands, '' when blank or not there. */
   raw(column: Column): string;
-  /** A text of at most 200 characters; null when blank, or when it cannot stand (the fault is then added). */
-  text(column: Column): string | null;
+  /** A text of at most 200 characters, or as many as said; null when blank, or when it cannot stand (the fault is then added). */
+  text(column: Column, limit?: number): string | null;
   /** As `text`, with a fault when blank. */
-  needed(column: Column): string | null;
+  needed(column: Column, limit?: number): string | null;
   /** `YYYY-MM-DD`, from 2026-11-26 or 26.11.2026; null when blank or unreadable. */
   day(column: Column): string | null;
   /** A whole number from 0; null when blank or unreadable. */
@@ -49,10 +49,10 @@ function importRow<Column extends string>(
   const raw = (column: Column) => readFormulaSafe(cells[at(column) ?? -1] ?? '').trim();
   const fault: ImportRow<Column>['fault'] = (column, code, about = null) =>
     faults.add(line, columnName(sheet, at(column)), code, about);
-  const text = (column: Column): string | null => {
+  const text = (column: Column, limit = textLimit): string | null => {
     const cell = raw(column);
     if (cell === '') return null;
-    if (cell.length > textLimit) fault(column, 'too-long', textLimit);
+    if (cell.length > limit) fault(column, 'too-long', limit);
     else if (!isStorable(cell)) fault(column, 'unstorable-text');
     else return cell;
     return null;
@@ -60,9 +60,9 @@ function importRow<Column extends string>(
   return {
     ...{ row: line, raw, fault, text },
     has: (column) => at(column) !== undefined,
-    needed(column) {
+    needed(column, limit) {
       if (raw(column) === '') fault(column, 'empty-cell');
-      return text(column);
+      return text(column, limit);
     },
     day(column) {
       const cell = raw(column);

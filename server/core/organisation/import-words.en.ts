@@ -1,6 +1,6 @@
 import type { ImportWords } from './import-words.nb.ts';
 
-/** What is wrong in a file of units or of people, and how to mend it. English. */
+/** What is wrong in a file of units, people or figures, and how to mend it. English. */
 export const en: ImportWords = {
   place: (row, column) =>
     [row === null ? 'The whole file' : `Row ${row}`, column === null ? null : `column “${column}”`]
@@ -97,6 +97,42 @@ export const en: ImportWords = {
     'weight-missing': () => 'Some groups have a weight and others have not. Give all a weight, or none.',
     'totals-disagree': (about) =>
       `The sums are not alike (${about}). Take all numbers from the same population on the same day.`,
+    'unknown-survey-key': (about: string) =>
+      `The municipality has no survey with the key ${about}. Write the key as it stands in the survey’s address.`,
+    'unknown-question': (about: string) =>
+      `The survey has no question with a scale called ${about}. Write the name as it stands in the questionnaire.`,
+    'not-a-year': (about: string) => `${about} is not a year. Write it with four digits.`,
+    'not-a-scale-end': (about: string) => `${about} is not a number from 0 to 10. Mend the end of the scale.`,
+    'scale-upside-down': () => 'The scale must go from a lower to a higher number. Swap the two.',
+    'count-outside-scale': (about: string) => `The scale is ${about}. Empty the cell, or mend the scale.`,
+    'not-a-count': (about: string) => `${about} is not a number of people. Write a whole number from 0.`,
+    'too-few-answers': (about: string) =>
+      `The row has fewer than ${about} answers. So few are not taken, since they may be about somebody. Remove the row.`,
+    'fewer-answered-than-counted': (about: string) =>
+      `${about} answers are counted, and there cannot be more than those who answered. Mend the number, or leave it blank.`,
+    'fewer-asked-than-answered': (about: string) =>
+      `${about} answered, and there cannot be more than those who were asked. Mend the number, or leave it blank.`,
+    'not-a-direction': (about: string) =>
+      `${about} is not a direction. Write “highest is best” or “lowest is best”.`,
+    'not-a-mode': (about: string) =>
+      `${about} is not a way of asking. Write web, post, phone, interview, mixed or unknown.`,
+    'not-a-sample': (about: string) =>
+      `${about} does not say who was asked. Write everyone, sample, open or unknown.`,
+    'not-a-weighting': (about: string) => `${about} is not a weighting. Write none, weighted or unknown.`,
+    'not-yes-or-no': (about: string) => `${about} is neither yes nor no. Write yes, or leave the cell blank.`,
+    'scale-differs': (about: string) =>
+      `Our question has the scale ${about}. Answers on another scale cannot be compared. Mend the row, or remove it.`,
+    'direction-differs': () =>
+      'Our question goes the other way. Answers in different directions cannot be compared. Mend the row, or remove it.',
+    'wording-differs': (about: string) =>
+      `The question or the words of the scale are not as ours (${about}). Write in the column “judgement” why the answers can still be compared, or remove the row. What you write is shown to everyone.`,
+    'peer-twice': (about: string) =>
+      `The same municipality, year and question stand in row ${about}. Remove one of them.`,
+    'unknown-peer-format': (about: string) =>
+      `The file does not say that it has the form ${about}. Write that in the field “format”.`,
+    'not-peer-json': () => 'The file cannot be read as JSON with the fields “format” and “figures”. Mend it.',
+    'unknown-field': (about: string) => `There is no field called ${about}. Mend the name, or remove it.`,
+    'unreadable-field': () => 'The field has no value that can be read. Mend it.',
     'person-deactivated': (about) =>
       `The account of ${about} is deactivated. Activate it first, or remove the row.`,
   },

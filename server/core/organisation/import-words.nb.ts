@@ -1,4 +1,4 @@
-/** What is wrong in a file of units or of people, and how to mend it. Bokmål. `about`: what the cell says, or the other row. */
+/** What is wrong in a file of units, people or figures, and how to mend it. Bokmål. `about`: what the cell says, or the other row. */
 export const nb = {
   place: (row: string | null, column: string | null) =>
     [row === null ? 'Hele fila' : `Rad ${row}`, column === null ? null : `kolonne «${column}»`]
@@ -100,6 +100,42 @@ export const nb = {
     'weight-missing': () => 'Noen grupper har vekt og andre ikke. Gi alle vekt, eller ingen.',
     'totals-disagree': (about: string) =>
       `Summene er ikke like (${about}). Ta alle tallene fra samme befolkning på samme dag.`,
+    'unknown-survey-key': (about: string) =>
+      `Kommunen har ingen undersøkelse med nøkkelen ${about}. Skriv nøkkelen slik den står i adressen til undersøkelsen.`,
+    'unknown-question': (about: string) =>
+      `Undersøkelsen har ikke noe spørsmål med skala som heter ${about}. Skriv navnet slik det står i spørreskjemaet.`,
+    'not-a-year': (about: string) => `${about} er ikke et år. Skriv det med fire siffer.`,
+    'not-a-scale-end': (about: string) => `${about} er ikke et tall fra 0 til 10. Rett enden av skalaen.`,
+    'scale-upside-down': () => 'Skalaen må gå fra et lavere til et høyere tall. Bytt om de to.',
+    'count-outside-scale': (about: string) => `Skalaen går fra ${about}. Tøm cellen, eller rett skalaen.`,
+    'not-a-count': (about: string) => `${about} er ikke et antall mennesker. Skriv et helt tall fra 0.`,
+    'too-few-answers': (about: string) =>
+      `Det er færre enn ${about} svar i raden. Så få svar tas ikke imot, for de kan handle om noen. Ta bort raden.`,
+    'fewer-answered-than-counted': (about: string) =>
+      `${about} svar er talt opp, og det kan ikke være flere enn dem som svarte. Rett tallet, eller la det stå tomt.`,
+    'fewer-asked-than-answered': (about: string) =>
+      `${about} svarte, og det kan ikke være flere enn dem som ble spurt. Rett tallet, eller la det stå tomt.`,
+    'not-a-direction': (about: string) =>
+      `${about} er ingen retning. Skriv «høyest er best» eller «lavest er best».`,
+    'not-a-mode': (about: string) =>
+      `${about} er ingen måte å spørre på. Skriv nett, brev, telefon, intervju, flere måter eller ukjent.`,
+    'not-a-sample': (about: string) =>
+      `${about} sier ikke hvem som ble spurt. Skriv alle, et utvalg, de som ville eller ukjent.`,
+    'not-a-weighting': (about: string) => `${about} er ingen vekting. Skriv ingen, vektet eller ukjent.`,
+    'not-yes-or-no': (about: string) => `${about} er verken ja eller nei. Skriv ja, eller la cellen stå tom.`,
+    'scale-differs': (about: string) =>
+      `Vårt spørsmål har skalaen ${about}. Svar på en annen skala kan ikke sammenlignes. Rett raden, eller ta den bort.`,
+    'direction-differs': () =>
+      'Vårt spørsmål går den andre veien. Svar i ulik retning kan ikke sammenlignes. Rett raden, eller ta den bort.',
+    'wording-differs': (about: string) =>
+      `Spørsmålet eller ordene på skalaen er ikke som våre (${about}). Skriv i kolonnen «vurdering» hvorfor svarene likevel kan sammenlignes, eller ta bort raden. Det du skriver, vises for alle.`,
+    'peer-twice': (about: string) => `Samme kommune, år og spørsmål står i rad ${about}. Ta bort en av dem.`,
+    'unknown-peer-format': (about: string) =>
+      `Fila sier ikke at den har formen ${about}. Skriv det i feltet «format».`,
+    'not-peer-json': () => 'Fila kan ikke leses som JSON med feltene «format» og «figures». Rett den.',
+    'unknown-field': (about: string) =>
+      `Det er ikke noe felt som heter ${about}. Rett navnet, eller ta det bort.`,
+    'unreadable-field': () => 'Feltet har ikke en verdi som kan leses. Rett den.',
     'person-deactivated': (about: string) =>
       `Kontoen til ${about} er slått av. Slå den på først, eller ta bort raden.`,
   },

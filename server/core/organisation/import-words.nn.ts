@@ -1,6 +1,6 @@
 import type { ImportWords } from './import-words.nb.ts';
 
-/** What is wrong in a file of units or of people, and how to mend it. Nynorsk. */
+/** What is wrong in a file of units, people or figures, and how to mend it. Nynorsk. */
 export const nn: ImportWords = {
   place: (row, column) =>
     [row === null ? 'Heile fila' : `Rad ${row}`, column === null ? null : `kolonne «${column}»`]
@@ -96,6 +96,42 @@ export const nn: ImportWords = {
     'weight-missing': () => 'Nokre grupper har vekt og andre ikkje. Gi alle vekt, eller ingen.',
     'totals-disagree': (about) =>
       `Summane er ikkje like (${about}). Ta alle tala frå same befolkning på same dag.`,
+    'unknown-survey-key': (about: string) =>
+      `Kommunen har inga undersøking med nøkkelen ${about}. Skriv nøkkelen slik han står i adressa til undersøkinga.`,
+    'unknown-question': (about: string) =>
+      `Undersøkinga har ikkje noko spørsmål med skala som heiter ${about}. Skriv namnet slik det står i spørjeskjemaet.`,
+    'not-a-year': (about: string) => `${about} er ikkje eit år. Skriv det med fire siffer.`,
+    'not-a-scale-end': (about: string) => `${about} er ikkje eit tal frå 0 til 10. Rett enden av skalaen.`,
+    'scale-upside-down': () => 'Skalaen må gå frå eit lågare til eit høgare tal. Byt om dei to.',
+    'count-outside-scale': (about: string) => `Skalaen går frå ${about}. Tøm cella, eller rett skalaen.`,
+    'not-a-count': (about: string) => `${about} er ikkje eit tal på menneske. Skriv eit heilt tal frå 0.`,
+    'too-few-answers': (about: string) =>
+      `Det er færre enn ${about} svar i rada. Så få svar blir ikkje tekne imot, for dei kan handle om nokon. Ta bort rada.`,
+    'fewer-answered-than-counted': (about: string) =>
+      `${about} svar er talde opp, og det kan ikkje vere fleire enn dei som svara. Rett talet, eller lat det stå tomt.`,
+    'fewer-asked-than-answered': (about: string) =>
+      `${about} svara, og det kan ikkje vere fleire enn dei som vart spurde. Rett talet, eller lat det stå tomt.`,
+    'not-a-direction': (about: string) =>
+      `${about} er inga retning. Skriv «høgast er best» eller «lågast er best».`,
+    'not-a-mode': (about: string) =>
+      `${about} er ingen måte å spørje på. Skriv nett, brev, telefon, intervju, fleire måtar eller ukjend.`,
+    'not-a-sample': (about: string) =>
+      `${about} seier ikkje kven som vart spurde. Skriv alle, eit utval, dei som ville eller ukjend.`,
+    'not-a-weighting': (about: string) => `${about} er inga vekting. Skriv ingen, vekta eller ukjend.`,
+    'not-yes-or-no': (about: string) => `${about} er verken ja eller nei. Skriv ja, eller lat cella stå tom.`,
+    'scale-differs': (about: string) =>
+      `Spørsmålet vårt har skalaen ${about}. Svar på ein annan skala kan ikkje samanliknast. Rett rada, eller ta ho bort.`,
+    'direction-differs': () =>
+      'Spørsmålet vårt går den andre vegen. Svar i ulik retning kan ikkje samanliknast. Rett rada, eller ta ho bort.',
+    'wording-differs': (about: string) =>
+      `Spørsmålet eller orda på skalaen er ikkje som våre (${about}). Skriv i kolonnen «vurdering» kvifor svara likevel kan samanliknast, eller ta bort rada. Det du skriv, blir vist for alle.`,
+    'peer-twice': (about: string) => `Same kommune, år og spørsmål står i rad ${about}. Ta bort ei av dei.`,
+    'unknown-peer-format': (about: string) =>
+      `Fila seier ikkje at ho har forma ${about}. Skriv det i feltet «format».`,
+    'not-peer-json': () => 'Fila kan ikkje lesast som JSON med felta «format» og «figures». Rett ho.',
+    'unknown-field': (about: string) =>
+      `Det er ikkje noko felt som heiter ${about}. Rett namnet, eller ta det bort.`,
+    'unreadable-field': () => 'Feltet har ikkje ein verdi som kan lesast. Rett han.',
     'person-deactivated': (about) =>
       `Kontoen til ${about} er slått av. Slå han på først, eller ta bort rada.`,
   },

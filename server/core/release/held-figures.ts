@@ -5,12 +5,15 @@ import type { Sample } from '../statistics/raw-change.ts';
 import type { FullFigures } from './figures.ts';
 import type { SubjectTally, Tally } from './tallies.ts';
 
+/** What a figure is of, as far as its arithmetic asks. */
+export type FigureSubject = Pick<SubjectTally, 'direction'> & { scale: { min: number; max: number } };
+
 /** What a comparison is made of. */
 export function sampleOf(tally: SubjectTally, held: Tally): Sample {
   return { counts: held.values, dissatisfiedCount: dissatisfiedCount(tally, held) };
 }
 
-function dissatisfiedCount(tally: SubjectTally, held: Tally): number {
+function dissatisfiedCount(tally: FigureSubject, held: Tally): number {
   const ends = endShares(barsOf(held.values, tally.scale), tally.scale);
   return tally.direction === 'lowerIsBetter' ? ends.highCount : ends.lowCount;
 }
@@ -31,7 +34,7 @@ export function commonestAnswer(tally: SubjectTally, held: Tally): { value: numb
  * point, the ends, the dissatisfied by the subject's direction; and where it may be told those who gave no value, with
  * «vet ikke» as a share of those who gave a value or said so.
  */
-export function fullFigures(tally: SubjectTally, held: Tally, tellsWithoutValue: boolean): FullFigures {
+export function fullFigures(tally: FigureSubject, held: Tally, tellsWithoutValue: boolean): FullFigures {
   const found: Descriptives = descriptives(held.values);
   const bars = barsOf(held.values, tally.scale);
   const ends = endShares(bars, tally.scale);

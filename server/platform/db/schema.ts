@@ -20,6 +20,7 @@ import type {
   InvitationId,
   LookUpId,
   MunicipalityId,
+  PeerFigureId,
   ProviderId,
   PublicationId,
   QuestionnaireVersionId,
@@ -40,6 +41,7 @@ import type { LookUpPurpose } from '../../core/look-up.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import type { RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
+import type { PeerFigure } from '../../core/peers/peer-figure.ts';
 import type { LegalBasis } from '../../core/privacy/settings.ts';
 import type { Questionnaire, SurveyKind } from '../../core/questionnaire/format.ts';
 import type { Comparison } from '../../core/release/figures.ts';
@@ -863,6 +865,22 @@ export interface Schema {
     definition: ColumnType<Scorecard, string, never>;
     valid_from_on: Fixed<string>;
     valid_to_on: string | null;
+  };
+  // peers
+  /** What another municipality has published of a question of ours. */
+  peer_figure: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<PeerFigureId>;
+    survey_id: Fixed<SurveyId>;
+    /** The question's lasting id. */
+    item_id: Fixed<string>;
+    /** The municipality's name, folded. */
+    peer_key: Fixed<string>;
+    year: Fixed<number>;
+    figure: Json<PeerFigure>;
+    imported_at: Date;
+    /** An account's id, or `operator`. */
+    imported_by: string;
   };
   // inquiries
   /** What somebody has written about a figure and keeps for themselves. Goes with its author. */

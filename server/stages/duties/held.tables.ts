@@ -74,6 +74,11 @@ export const heldTables = {
     by: ['changed_by'],
     told: ['rule', 'kept', 'changed_at'],
   },
+  peerFigures: {
+    table: 'peer_figure',
+    by: ['imported_by'],
+    told: ['peer_key', 'year', 'imported_at'],
+  },
   rawGrants: {
     table: 'raw_grant',
     by: ['analyst_account_id'],

@@ -55,6 +55,8 @@ export function indicatorSourceOf(reading: Reading, key: string, series: Series,
     among: amongInWords(units, dictionary),
     units,
     items: itemsFeeding(now.questionnaire, [key]).map((item) => ({
+      // Not told: what later stages know the question by.
+      id: item.id,
       name: item.name,
       text: textOf(now.questionnaire, item.name),
       direction: item.direction,

@@ -40,6 +40,7 @@ const allowed: Record<Act, Role[]> = {
   ...{ readInterpretation: [], withdrawInterpretation: [] },
   managePerson: ['administrator'],
   erasePerson: ['administrator'],
+  managePeers: ['administrator', 'designer'],
   managePrivacy: ['administrator'],
   manageUnit: ['administrator'],
   manageBody: ['administrator'],

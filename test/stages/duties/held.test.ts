@@ -142,6 +142,7 @@ describe('what is held about a person', () => {
         limitDecisions: 0,
         textDecisions: 0,
         retentionSettings: 1,
+        peerFigures: 0,
         rawGrants: 0,
         rawGrantsHandled: 0,
         lookUpsHandled: 0,
