@@ -81,6 +81,7 @@ export const en = {
     shareAxis: 'Share of those who answered',
     intervalLow: 'Lower limit (95%)',
     intervalHigh: 'Upper limit (95%)',
+    meanAndInterval: 'The dot is the mean, and the line is its 95% interval.',
     ambition: 'Ambition',
     oneUnit: 'one place',
     municipal: 'the municipality, with its 95% interval',

@@ -81,6 +81,7 @@ export const nb = {
     shareAxis: 'Andel av dem som svarte',
     intervalLow: 'Nedre grense (95 %)',
     intervalHigh: 'Øvre grense (95 %)',
+    meanAndInterval: 'Prikken er snittet, og streken er 95 %-intervallet.',
     ambition: 'Ambisjon',
     oneUnit: 'ett sted',
     municipal: 'kommunen, med 95 %-intervall',

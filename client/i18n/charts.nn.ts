@@ -80,6 +80,7 @@ export const nn = {
     shareAxis: 'Del av dei som svara',
     intervalLow: 'Nedre grense (95 %)',
     intervalHigh: 'Øvre grense (95 %)',
+    meanAndInterval: 'Prikken er snittet, og streken er 95 %-intervallet.',
     ambition: 'Ambisjon',
     oneUnit: 'ein stad',
     municipal: 'kommunen, med 95 %-intervall',

@@ -6,7 +6,7 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { type MissingSign, signOf } from '../charts/FiguresTable.tsx';
 import { betweenWithinChart } from '../charts/kinds/between-within.ts';
 import { type DumbbellRow, dumbbellChart } from '../charts/kinds/dumbbell.ts';
-import { unitStripChart } from '../charts/kinds/unit-strip.ts';
+import { unitIntervalsChart } from '../charts/kinds/unit-intervals.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
@@ -70,9 +70,13 @@ export function Where({ source, now }: WhereProps): ReactNode {
         ) : null}
         {source.among.funnels.mean ? null : (
           <ChartFrame
-            chart={unitStripChart({
+            chart={unitIntervalsChart({
               title: words.means,
-              units: units.map((unit) => ({ name: unit.name, mean: meanOf(unit.now) })),
+              units: units.map((unit) => ({
+                name: unit.name,
+                mean: meanOf(unit.now),
+                interval: intervalOf(unit.now),
+              })),
               municipal: whole ? { mean: whole.mean, low: whole.meanLow, high: whole.meanHigh } : null,
               ...{ scale, language },
               ends: { low: scale.low[language], high: scale.high[language] },
@@ -105,6 +109,11 @@ export function Where({ source, now }: WhereProps): ReactNode {
 function meanOf(value: Value | null): number | MissingSign {
   const figures = value?.figures ?? null;
   return figures?.shown === 'all' || figures?.shown === 'mean' ? figures.mean : signOf(figures);
+}
+
+function intervalOf(value: Value | null): { low: number; high: number } | null {
+  const figures = wholeOf(value);
+  return figures && { low: figures.meanLow, high: figures.meanHigh };
 }
 
 function wholeOf(value: Value | null): FullFigures | null {

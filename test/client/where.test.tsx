@@ -71,7 +71,7 @@ describe('where the differences lie', () => {
   it('leaves out what is withheld, names it, and says how many are left', () => {
     const page = seen({ a: { now: low }, b: { now: high }, c: { now: withheld }, d: { now: null } });
     expect(page).toContain('2 av 4 enheter kan vises. De andre er ikke med her, men svar derfra teller');
-    expect(page).toContain('Vises ikke: c, d.');
+    expect(page).toContain('c: ikke vist. d: ikke spurt om.');
     expect(page).not.toMatch(/c: (sist|nå|\d)/);
   });
 
@@ -121,7 +121,7 @@ describe('many units', () => {
     expect(seen({ ...many(12), langt: far }, agreement)).toContain('Flere er i den dårlige enden enn');
   });
 
-  it('are below ten shown each in the strip, without a funnel', () => {
+  it('are below ten shown each with its interval, without a funnel', () => {
     const page = seen({ ...many(8), langt: far, c: { now: withheld } });
     expect(page).not.toContain('Skiller noen seg ut?');
     expect(page).toContain('Snittene');

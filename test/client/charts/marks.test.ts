@@ -10,6 +10,7 @@ import { pairedChart } from '../../../client/charts/kinds/paired.ts';
 import { responseRatesChart } from '../../../client/charts/kinds/response-rates.ts';
 import { stackedChart } from '../../../client/charts/kinds/stacked.ts';
 import { twoRounds } from '../../../client/charts/kinds/two-rounds.ts';
+import { unitIntervalsChart } from '../../../client/charts/kinds/unit-intervals.ts';
 import { unitStripChart } from '../../../client/charts/kinds/unit-strip.ts';
 import { figuresOf, homeCareBefore, homeCareNow, satisfaction } from '../app-figures.ts';
 import { badValues, samples, unitFunnel, withheld } from './samples.ts';
@@ -185,6 +186,46 @@ it('small multiples have equal axes, and a frame without bars for a unit that is
   expect(height('a before 5') / height('a now 5')).toBeCloseTo(50 / 32, 6);
   expect([...marks.keys()].some((of) => of.startsWith('c'))).toBe(false);
   expect([...marks.keys()].some((of) => of.startsWith('b before'))).toBe(false);
+});
+
+it('each unit has a dot at its mean and a line over its interval, on the scale of them all', () => {
+  const drawn = fc.tuple(
+    fc.double({ min: 1, max: 6, noNaN: true }),
+    fc.double({ min: 0, max: 0.4, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(drawn, { minLength: 1, maxLength: 9 }), (given) => {
+      const shown = given.map(([mean, half], at) => ({
+        name: `u${at}`,
+        mean,
+        interval: { low: mean - half, high: mean + half },
+      }));
+      const units = [
+        ...shown,
+        { name: 'few', mean: 4, interval: null },
+        { name: 'hidden', mean: ':' as const, interval: null },
+      ];
+      const municipal = { mean: 4, low: 3.5, high: 4.5 };
+      const chart = unitIntervalsChart({ title: 'x', units, municipal, scale: satisfaction, ends, language });
+      const marks = marksOf(chart);
+      const band = marks.get('few municipal') as Rect;
+      const place = (value: number) => band.x + (Math.min(6, Math.max(1, value)) - 3.5) * band.width;
+      for (const { name, mean, interval } of shown) {
+        expect((marks.get(name) as Dot).x).toBeCloseTo(place(mean), 6);
+        const line = marks.get(`${name} interval`) as Line;
+        expect([line.x1, line.x2].map((at) => at.toFixed(4))).toEqual(
+          [interval.low, interval.high].map((at) => place(at).toFixed(4)),
+        );
+      }
+      expect([marks.has('few'), marks.has('few interval'), marks.has('hidden')]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(chart.table.rows.at(-1)).toEqual({ name: 'hidden', cells: [':', ':', ':'] });
+      expect(chart.words).toContain('hidden: ikke vist.');
+    }),
+  );
 });
 
 it('the strip has a dot at each unit’s mean and none on top of another, and the municipality’s interval', () => {

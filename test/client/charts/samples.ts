@@ -8,6 +8,7 @@ import { multiplesChart } from '../../../client/charts/kinds/multiples.ts';
 import { pairedChart } from '../../../client/charts/kinds/paired.ts';
 import { responseRatesChart } from '../../../client/charts/kinds/response-rates.ts';
 import { stackedChart } from '../../../client/charts/kinds/stacked.ts';
+import { unitIntervalsChart } from '../../../client/charts/kinds/unit-intervals.ts';
 import { unitStripChart } from '../../../client/charts/kinds/unit-strip.ts';
 import type { Language } from '../../../server/core/locale.ts';
 import type { Funnel } from '../../../server/core/statistics/many-units/funnel.ts';
@@ -128,6 +129,16 @@ export function samples(language: Language): Record<string, Chart> {
     unitStrip: unitStripChart({
       title: 'Snittet i hver enhet',
       units: units.map(({ name, counts }, at) => ({ name, mean: at === 3 ? ':' : figuresOf(counts).mean })),
+      municipal: { mean: 4.4, low: 4.3, high: 4.5 },
+      ...{ scale: satisfaction, ends, language },
+    }),
+    unitIntervals: unitIntervalsChart({
+      title: 'Hvor sikkert snittet i hver enhet er',
+      units: units.slice(0, 7).map(({ name, counts }, at) => {
+        const { mean, meanLow, meanHigh } = figuresOf(counts);
+        if (at === 2) return { name, mean: ':', interval: null };
+        return { name, mean, interval: at === 4 ? null : { low: meanLow, high: meanHigh } };
+      }),
       municipal: { mean: 4.4, low: 4.3, high: 4.5 },
       ...{ scale: satisfaction, ends, language },
     }),

@@ -22,6 +22,7 @@ it.each([
       dumbbell:
         'Hele kommunen: sist 2 %, nå 12 %. Elvebredden barnehage og familiesenter: sist 22 %, nå 9 %. Nord: sist ikke vist, nå 31 %. Åsen: 25 %. Sør: sist 10 %, nå ikke vist.',
       multiples: 'Sør. Snitt 4,4. 7 svar, få svar.',
+      unitIntervals: 'kommunen, med 95 %-intervall: 4,4 (4,3–4,5). Skogbrynet barnehage:',
       unitStrip: 'Kommunens snitt er 4,4, mellom 4,3 og 4,5. 1 vises ikke.',
       funnel: 'Utenfor det som kan være tilfeldig: Fjellveien.',
       line: '2022: ikke vist. 2023: 1,20 (1,00–1,40). 2024: 1,50 (1,30–1,70), spørsmålet er endret.',
