@@ -44,12 +44,14 @@ function useRule({ numbers, scale }: FindingView): string[] {
   ) as [Format, Format, Format, Format];
   const who = words.who[asksOfSatisfaction(scale) ? 'dissatisfied' : 'position'];
   const least = formatCount(relevantShare * 100, language);
+  /** Three decimals are enough to judge by; smaller is told as less than the smallest of them. */
+  const p = (value: number) =>
+    value < smallestP
+      ? words.under(formatDecimal(smallestP, 3, language))
+      : formatDecimal(value, 3, language);
+  const limit = formatDecimal(falseAlarmShare, 2, language);
   const sure = (one: { adjustedP: number; familySize: number }) =>
-    words.adjusted(
-      writtenP(one.adjustedP, language),
-      count(one.familySize),
-      writtenP(falseAlarmShare, language),
-    );
+    words.adjusted(p(one.adjustedP), count(one.familySize), limit);
   switch (numbers.kind) {
     case 'spreadUp':
     case 'spreadDown':
@@ -83,10 +85,10 @@ function useRule({ numbers, scale }: FindingView): string[] {
             name,
             share(dissatisfiedCount / n),
             share((numbers.dissatisfiedCount - dissatisfiedCount) / (numbers.n - n)),
-            writtenP(adjustedP, language),
+            p(adjustedP),
           ),
         ),
-        words.family(count(numbers.familySize), writtenP(falseAlarmShare, language)),
+        words.family(count(numbers.familySize), limit),
       ];
     case 'minorityAlert':
       return [
@@ -104,7 +106,4 @@ function useRule({ numbers, scale }: FindingView): string[] {
 
 type Format = (value: number) => string;
 
-/** Three decimals are enough to judge by; smaller is told as less than the smallest of them. */
-function writtenP(p: number, language: Parameters<typeof formatDecimal>[2]): string {
-  return p < 0.001 ? `< ${formatDecimal(0.001, 3, language)}` : formatDecimal(p, 3, language);
-}
+const smallestP = 0.001;

@@ -101,6 +101,7 @@ export const en: FindingsTexts = {
     intervalNumbers: (low, high) => `The interval here goes from ${low} to ${high}.`,
     groupNumbers: (name, own, others, p) =>
       `${name}: ${own}, compared with ${others} among the others (adjusted p ${p}).`,
+    under: (p) => `below ${p}`,
     adjusted: (p, family, limit) =>
       `For those who want to check: adjusted p is ${p}, among ${family} comparisons. The limit is ${limit}.`,
     family: (family, limit) =>

@@ -99,6 +99,7 @@ export const nb = {
     intervalNumbers: (low: string, high: string) => `Intervallet her går fra ${low} til ${high}.`,
     groupNumbers: (name: string, own: string, others: string, p: string) =>
       `${name}: ${own}, mot ${others} hos de andre (justert p ${p}).`,
+    under: (p: string) => `under ${p}`,
     adjusted: (p: string, family: string, limit: string) =>
       `For den som vil regne etter: justert p er ${p}, regnet blant ${family} sammenligninger. Grensen er ${limit}.`,
     family: (family: string, limit: string) =>

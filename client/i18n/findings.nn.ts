@@ -99,6 +99,7 @@ export const nn: FindingsTexts = {
     alertNumbers: (share) => `Her er delen ${share}.`,
     intervalNumbers: (low, high) => `Intervallet her går frå ${low} til ${high}.`,
     groupNumbers: (name, own, others, p) => `${name}: ${own}, mot ${others} hos dei andre (justert p ${p}).`,
+    under: (p) => `under ${p}`,
     adjusted: (p, family, limit) =>
       `For den som vil rekne etter: justert p er ${p}, rekna blant ${family} samanlikningar. Grensa er ${limit}.`,
     family: (family, limit) =>

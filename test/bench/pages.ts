@@ -16,9 +16,9 @@ const slowdown = 4;
 const goals = { serverMs: 200, drawMs: 1_000, ratio: 1.2 };
 
 /**
- * What a politician waits for: the server's answer for an indicator with 40 units and 10 items, and for the map it stands on;
- * the page from that answer to its last drawn figure in Chromium with the processor slowed; and the same with a million
- * answers behind the release as with a thousand, interleaved in one run. Medians.
+ * What a politician waits for: the server's answer for an indicator with 40 units and 10 items, for the map it stands on, and
+ * for what is worth raising; the page from that answer to its last drawn figure in Chromium with the processor slowed; and the
+ * same with a million answers behind the release as with a thousand, interleaved in one run. Medians.
  */
 export async function benchPages(say: (line: string) => void): Promise<void> {
   const closers = createClosers();
@@ -36,6 +36,7 @@ export async function benchPages(say: (line: string) => void): Promise<void> {
     for (const [what, path] of [
       ['the indicator', `indicators/${indicatorKey}`],
       ['the map', `scorecards/${scorecardKey}`],
+      ['what is worth raising', 'findings'],
     ] as const) {
       await readBoth(`${web.origin}/api`, what, path, say);
     }

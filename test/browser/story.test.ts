@@ -444,7 +444,7 @@ describe('the politician', () => {
       .getByText('Det er særlig mange misfornøyde (1 eller 2) i Hjemmesykepleien vest (10 av 34).')
       .waitFor();
     await topic.locator('u-summary, summary').first().click();
-    await topic.getByText(/justert p er < 0,001/).waitFor();
+    await topic.getByText(/justert p er under 0,001/).waitFor();
     await page.getByText('Avgrens', { exact: true }).click();
     await page.getByLabel('Hva slags funn').selectOption('dissatisfiedConcentrated');
     await page.getByText(/Viser \d av \d+ funn/).waitFor();

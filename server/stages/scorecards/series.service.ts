@@ -148,17 +148,22 @@ function unitsRead(
 function placesOf(
   {
     release,
+    questionnaire,
     tree,
     root,
     items,
-  }: { release: VisibleRelease; tree: UnitTree; root: UnitId; items: readonly string[] },
+  }: Pick<OpenedRelease, 'release' | 'questionnaire' | 'tree' | 'root'> & { items: readonly string[] },
   indicatorKeys: readonly string[],
   depth: Depth,
 ): CellPlace[] {
+  // What a round did not ask has no cells to look for.
+  const asked = indicatorKeys.filter((key) =>
+    questionnaire.indices.some(({ indicator }) => indicator === key),
+  );
   return unitsRead(release, tree, root, depth).flatMap((unit) => {
     const withItems = depth === 'all' || (depth === 'page' && unit.unitId === root);
     return [
-      ...indicatorKeys.map((subject): CellPlace => ({ ...unit, subjectKind: 'indicator', subject })),
+      ...asked.map((subject): CellPlace => ({ ...unit, subjectKind: 'indicator', subject })),
       ...(withItems ? items : []).map((subject): CellPlace => ({ ...unit, subjectKind: 'item', subject })),
     ];
   });
