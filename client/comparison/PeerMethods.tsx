@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import { comparisonTexts } from '../i18n/comparison.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorSource } from '../parts/queries.ts';
-import type { Item, Peer } from './PeersSection.tsx';
+import type { Peer } from './PeersSection.tsx';
 import { methodDifferences, peerFacts, peerName } from './peer-words.ts';
 import type { JudgedSource } from './queries.ts';
 
 interface PeerMethodsProps {
   source: IndicatorSource;
-  item: Item;
   peers: Peer[];
   method: JudgedSource['method'];
 }

@@ -115,7 +115,7 @@ function OneQuestion({ source, item, judged }: QuestionProps): ReactNode {
           <PeersTable {...{ source, item, peers: held }} />
         </>
       ) : null}
-      <PeerMethods {...{ source, item, peers, method: judged.method }} />
+      <PeerMethods {...{ source, peers, method: judged.method }} />
     </section>
   );
 }

@@ -293,7 +293,7 @@ describe.each([
 });
 
 async function lists(): Promise<string[]> {
-  return ['folk', 'enheter?nedlagte=ja', 'organer'];
+  return ['folk', 'enheter?nedlagte=ja', 'organer', 'andre-kommuner'];
 }
 
 /** Each page, and one of each thing that has a page of its own. */
