@@ -137,7 +137,10 @@ async function signIn(page: Page, who: string): Promise<void> {
   await page.waitForURL(({ pathname }) => !pathname.endsWith('/logg-inn'));
 }
 
-describe('from every page of the app', () => {
+/** Every page of the app one after the other: they grow in number, and the machine may have more to do. */
+const walkTakes = 180_000;
+
+describe('from every page of the app', { timeout: walkTakes }, () => {
   it('which are many', () => {
     expect(pages.length).toBeGreaterThan(10);
     expect(pages).toEqual(expect.arrayContaining(['metode', 'tilgjengelighet', 'administrasjon/logg']));
