@@ -1,3 +1,4 @@
+import { claimsContract } from './stages/claims/claims.contract.ts';
 import { heldContract } from './stages/duties/held.contract.ts';
 import { recordContract } from './stages/duties/record.contract.ts';
 import { retentionContract } from './stages/duties/retention.contract.ts';
@@ -66,6 +67,7 @@ export const api = {
   ...peersContract,
   ...findingsContract,
   ...inquiriesContract,
+  ...claimsContract,
   ...retentionContract,
   ...heldContract,
   ...recordContract,

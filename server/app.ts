@@ -21,6 +21,7 @@ import { securityText } from './platform/http/security-text.ts';
 import { watchWrongCodes } from './platform/http/wrong-codes.ts';
 import { countWrongKeys } from './platform/http/wrong-keys.ts';
 import { toldOf } from './platform/log.ts';
+import { claimsRoutes } from './stages/claims/claims.routes.ts';
 import { heldRoutes } from './stages/duties/held.routes.ts';
 import { recordRoutes } from './stages/duties/record.routes.ts';
 import type { Installation } from './stages/duties/record.service.ts';
@@ -169,6 +170,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...peersRoutes(context),
         ...findingsRoutes(context),
         ...inquiriesRoutes(context),
+        ...claimsRoutes(context),
         ...retentionRoutes(context),
         ...heldRoutes(context),
         ...recordRoutes(context, installationOf(options)),

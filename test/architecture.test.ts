@@ -15,6 +15,7 @@ const flow = [
   'peers',
   'findings',
   'inquiries',
+  'claims',
   'loops',
   'reports',
   'duties',

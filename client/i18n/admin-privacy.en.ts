@@ -55,10 +55,10 @@ export const en: AdminPrivacyTexts = {
       },
       inquiryDrafts: {
         name: 'Drafts about results',
-        text: 'Questions and interpretations people have written for themselves. Nobody else can read them.',
+        text: 'Questions, interpretations and claims people have written for themselves. Nobody else can read them.',
       },
       inquiries: {
-        name: 'Questions, answers and interpretations',
+        name: 'Questions, answers, interpretations and claims',
         text: 'Shared with a political body, and part of its case, which the archives act keeps. The name goes when the account is erased.',
       },
       apiKeys: {
@@ -214,7 +214,7 @@ export const en: AdminPrivacyTexts = {
       externalIdentity: 'identifier from the sign-in service',
       signIns: 'sign-ins',
       wrongPasswords: 'number of wrong passwords',
-      inquiries: 'questions, answers and interpretations about results',
+      inquiries: 'questions, answers, interpretations and claims about results',
       findingMarks: 'which findings they follow or have hidden',
       acts: 'acts with number and time',
     },

@@ -79,10 +79,10 @@ export const nb = {
       },
       inquiryDrafts: {
         name: 'Utkast om resultater',
-        text: 'Spørsmål og tolkninger noen har skrevet for seg selv. Ingen andre kan lese dem.',
+        text: 'Spørsmål, tolkninger og påstander noen har skrevet for seg selv. Ingen andre kan lese dem.',
       },
       inquiries: {
-        name: 'Spørsmål, svar og tolkninger',
+        name: 'Spørsmål, svar, tolkninger og påstander',
         text: 'Delt med et politisk organ, og del av saken, som arkivloven tar vare på. Navnet går når kontoen slettes.',
       },
       apiKeys: {
@@ -238,7 +238,7 @@ export const nb = {
       externalIdentity: 'kjennetegn fra innloggingstjenesten',
       signIns: 'innlogginger',
       wrongPasswords: 'antall feil passord',
-      inquiries: 'spørsmål, svar og tolkninger om resultater',
+      inquiries: 'spørsmål, svar, tolkninger og påstander om resultater',
       findingMarks: 'hva de følger og har skjult av funn',
       acts: 'handlinger med nummer og tid',
     } satisfies Record<DataKey, string>,

@@ -55,10 +55,10 @@ export const nn: AdminPrivacyTexts = {
       },
       inquiryDrafts: {
         name: 'Utkast om resultat',
-        text: 'Spørsmål og tolkingar nokon har skrive for seg sjølv. Ingen andre kan lese dei.',
+        text: 'Spørsmål, tolkingar og påstandar nokon har skrive for seg sjølv. Ingen andre kan lese dei.',
       },
       inquiries: {
-        name: 'Spørsmål, svar og tolkingar',
+        name: 'Spørsmål, svar, tolkingar og påstandar',
         text: 'Delte med eit politisk organ, og del av saka, som arkivlova tek vare på. Namnet går når kontoen blir sletta.',
       },
       apiKeys: {
@@ -214,7 +214,7 @@ export const nn: AdminPrivacyTexts = {
       externalIdentity: 'kjenneteikn frå innloggingstenesta',
       signIns: 'innloggingar',
       wrongPasswords: 'tal på feil passord',
-      inquiries: 'spørsmål, svar og tolkingar om resultat',
+      inquiries: 'spørsmål, svar, tolkingar og påstandar om resultat',
       findingMarks: 'kva dei følgjer og har skjult av funn',
       acts: 'handlingar med nummer og tid',
     },

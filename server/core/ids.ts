@@ -30,3 +30,4 @@ export type PeerFigureId = Id<'peerFigure'>;
 export type InquiryId = Id<'inquiry'>;
 export type InquiryAnswerId = Id<'inquiryAnswer'>;
 export type InterpretationId = Id<'interpretation'>;
+export type ClaimId = Id<'claim'>;

@@ -1,4 +1,4 @@
-import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
+import type { AccountId, BodyId, ClaimId, MunicipalityId, RoundId, UnitId } from '../../server/core/ids.ts';
 import type { UnitTree } from '../../server/core/unit-tree.ts';
 import { inMunicipality } from '../../server/platform/db/connect.ts';
 import { demand } from '../../server/platform/demand.ts';
@@ -16,6 +16,7 @@ import { keyFor } from './sign-in.ts';
 /** The kinds of objects that addresses name by an id made by the server, beside rounds. */
 export const objectNames = [
   ...(['accountId', 'unitId', 'bodyId', 'memberId', 'keyId', 'publicationId', 'grantId'] as const),
+  'claim',
 ] as const;
 export type ObjectName = (typeof objectNames)[number];
 
@@ -29,7 +30,8 @@ interface Place {
 
 /**
  * A new object of each kind, and nobody's work done on it: an auditor, a unit without children, a council with that
- * auditor in it, a key, a publication to the council that is to come, and a request for raw data that waits.
+ * auditor in it, a key, a publication to the council that is to come, a request for raw data that waits, and a claim
+ * shared with the council.
  */
 export async function addObjects(
   house: TestHouse,
@@ -53,7 +55,7 @@ export async function addObjects(
     const given = { ...unit, ...start, parentUnitId: rootId };
     made.unitId = await addUnit(house.context, municipalityId, given, 'operator');
   }
-  if (has('bodyId', 'memberId', 'publicationId')) made.bodyId = await addBody(house, municipalityId);
+  if (has('bodyId', 'memberId', 'publicationId', 'claim')) made.bodyId = await addBody(house, municipalityId);
   const bodyId = demand('operator', 'manageBody', { id: made.bodyId as BodyId });
   if (has('memberId')) {
     const seat = { bodyId, accountId: made.accountId as AccountId, party: null, label: null, ...since };
@@ -81,6 +83,17 @@ export async function addObjects(
   if (has('grantId')) {
     const asked = { kind: 'raw' as const, analystId: made.accountId as AccountId, reason: 'prøve', days: 7 };
     made.grantId = await askRaw(house.context, municipalityId, imported, asked, 'operator');
+  }
+  if (has('claim')) {
+    made.claim = crypto.randomUUID();
+    await house.owner
+      .insertInto('claim')
+      .values({
+        ...{ municipality_id: municipalityId, id: made.claim as ClaimId, body_id: bodyId, text: 'x' },
+        ...({ quantifier: 'all', about_end: 'dissatisfied', few_share: 0.1, about: '[]' } as const),
+        ...{ author_account_id: null, known_cases: null, known_of: null, shared_at: house.clock.now() },
+      })
+      .execute();
   }
   return made;
 }
@@ -128,7 +141,15 @@ export async function addImportedRound(
 export async function areThere(house: TestHouse, names: Record<ObjectName, string>): Promise<ObjectName[]> {
   const { owner } = house;
   const of = <
-    Table extends 'account' | 'unit' | 'body' | 'body_member' | 'api_key' | 'publication' | 'raw_grant',
+    Table extends
+      | 'account'
+      | 'unit'
+      | 'body'
+      | 'body_member'
+      | 'api_key'
+      | 'publication'
+      | 'raw_grant'
+      | 'claim',
   >(
     table: Table,
     name: ObjectName,
@@ -146,6 +167,7 @@ export async function areThere(house: TestHouse, names: Record<ObjectName, strin
     keyId: await of('api_key', 'keyId'),
     publicationId: await of('publication', 'publicationId'),
     grantId: await of('raw_grant', 'grantId'),
+    claim: await of('claim', 'claim'),
   };
   const ends = ['deactivated_at', 'valid_to_on', 'ended_at', 'approved_at'];
   return objectNames.filter((name) => {

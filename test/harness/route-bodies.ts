@@ -110,6 +110,14 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
     ...{ id: crypto.randomUUID(), inquiryId: crypto.randomUUID(), text: 'x' },
   },
   'POST /api/:municipality/inquiries/interpretations/withdraw': { id: crypto.randomUUID() },
+  'POST /api/:municipality/claims/bearing': { text: 'alle er misfornøyde', language: 'nb' },
+  'POST /api/:municipality/claims/drafts': {
+    ...{ id: crypto.randomUUID(), text: 'x', knownCases: null, knownOf: null },
+    statement: { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1 },
+    places: [{ indicatorKey: 'fet.kultur', surveyKey: 'one', unitId: null }],
+  },
+  'POST /api/:municipality/claims/drafts/delete': { id: crypto.randomUUID() },
+  'POST /api/:municipality/claims/drafts/share': { id: crypto.randomUUID(), bodyId: names.bodyId },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
@@ -128,6 +136,7 @@ export const nowhere = (): Names => ({
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
   ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), rootId: crypto.randomUUID() },
+  claim: crypto.randomUUID(),
   token: 'nowhere',
 });
 

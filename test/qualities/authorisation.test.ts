@@ -77,6 +77,7 @@ const meaning: Record<string, string> = {
   tw: '409 texts-waiting',
   uf: '404 unknown-figure',
   uq: '404 unknown-inquiry',
+  uk: '404 unknown-claim',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -593,6 +594,31 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in uq uq uq uq uq uq uq uq uq uq uq',
     closed: 'in uq uq uq uq uq uq uq uq uq uq uq',
   },
+  // Who may read and share: test/stages/claims/claims.test.ts.
+  'GET /api/:municipality/claims': {
+    open: '  in ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'in ok ok ok ok ok ok ok ok ok ok ok',
+  },
+  'GET /api/:municipality/claims/:claim': {
+    open: '  in uk uk uk uk uk uk uk uk uk uk uk',
+    closed: 'in uk uk uk uk uk uk uk uk uk uk uk',
+  },
+  'POST /api/:municipality/claims/bearing': {
+    open: '  in no no no no no no no no ok no no',
+    closed: 'in no no no no no no no no ok no no',
+  },
+  'POST /api/:municipality/claims/drafts': {
+    open: '  in no no no no no no no no uf no no',
+    closed: 'in no no no no no no no no uf no no',
+  },
+  'POST /api/:municipality/claims/drafts/delete': {
+    open: '  in uk uk uk uk uk uk uk uk uk uk uk',
+    closed: 'in uk uk uk uk uk uk uk uk uk uk uk',
+  },
+  'POST /api/:municipality/claims/drafts/share': {
+    open: '  in uk uk uk uk uk uk uk uk uk uk uk',
+    closed: 'in uk uk uk uk uk uk uk uk uk uk uk',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -746,6 +772,12 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/inquiries/drafts/share': 'kn kn kn kn kn kn',
   'POST /api/:municipality/inquiries/answers': 'kn kn kn kn kn kn',
   'POST /api/:municipality/inquiries/interpretations/withdraw': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/claims': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/claims/:claim': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/claims/bearing': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/claims/drafts': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/claims/drafts/delete': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/claims/drafts/share': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn kn',
@@ -1044,8 +1076,11 @@ describe.each(routes)('%s', (key) => {
       }
       expect([column, unknown.said]).not.toEqual([column, '200']);
     }
-    // They are there: whoever works in the neighbour's house finds each.
-    if (!key.startsWith('GET ') || /:provider|\/(answers|pictures|pilot|posters|raw|texts)$/.test(key))
+    // They are there: whoever works in the neighbour's house finds each, but what a body alone reads.
+    if (
+      !key.startsWith('GET ') ||
+      /:provider|:claim$|\/(answers|pictures|pilot|posters|raw|texts)$/.test(key)
+    )
       return;
     const neighbour = await someone('designer', theirs);
     const address = addressOf(key, 'theirs', theirs.names, theirs.open);

@@ -173,6 +173,19 @@ async function fillInquiries(
       ...{ author_account_id, text: 'x', answered_at: at },
     })
     .execute();
+  const claimed = {
+    ...{ municipality_id: municipalityId, id: id as never, author_account_id, text: 'x' },
+    ...({ quantifier: 'all', about_end: 'dissatisfied' } as const),
+    ...{ few_share: 0.1, known_cases: null, known_of: null, about: '[]' },
+  };
+  await db
+    .insertInto('claim_draft')
+    .values({ ...claimed, changed_at: at })
+    .execute();
+  await db
+    .insertInto('claim')
+    .values({ ...claimed, body_id, shared_at: at })
+    .execute();
   await db
     .insertInto('interpretation')
     .values({ ...row, kind: 'meaning', body_id, shared_at: at, withdrawn_at: null })

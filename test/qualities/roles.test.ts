@@ -82,6 +82,8 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   scorecard: { staff: 'SIU' },
   scorecard_version: { staff: 'SIu' },
   peer_figure: { staff: 'SIUD' },
+  claim_draft: { staff: 'SIuD' },
+  claim: { staff: 'SI' },
   inquiry_draft: { staff: 'SIuD' },
   inquiry: { staff: 'SI' },
   inquiry_answer: { staff: 'SI' },

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { type KeyActor, mayManageApiKey } from './api-key.ts';
 import { mayManageBody } from './body.ts';
+import { mayKeepClaim, mayReadClaim, mayShareClaim, mayWriteClaim } from './claim.ts';
 import {
   mayAnswerInquiry,
   mayKeepDraft,
@@ -76,6 +77,10 @@ export const predicates = {
   answerInquiry: mayAnswerInquiry,
   readInterpretation: mayReadInterpretation,
   withdrawInterpretation: mayWithdrawInterpretation,
+  writeClaim: mayWriteClaim,
+  keepClaim: mayKeepClaim,
+  shareClaim: mayShareClaim,
+  readClaim: mayReadClaim,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
   managePeers: mayManagePeers,

@@ -5,6 +5,8 @@ import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
+import type { ClaimFigure } from '../../core/claims/claim.ts';
+import type { Quantifier } from '../../core/claims/verdict.ts';
 import type { FindingMark } from '../../core/findings/marks.ts';
 import type { Span } from '../../core/free-text/redaction.ts';
 import type { ToldWords } from '../../core/free-text/themes.ts';
@@ -12,6 +14,7 @@ import type {
   AccountId,
   ApiKeyId,
   BodyId,
+  ClaimId,
   DispatchId,
   IndicatorId,
   InquiryAnswerId,
@@ -56,6 +59,20 @@ import type { WordKey } from '../../core/words/keys.ts';
 type Json<T> = ColumnType<T, string, string>;
 /** Set at insert, never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
+
+/** What a claim says and was held against, kept for oneself or shared. */
+interface ClaimColumns {
+  municipality_id: Fixed<MunicipalityId>;
+  id: Fixed<ClaimId>;
+  text: string;
+  quantifier: Quantifier;
+  about_end: 'dissatisfied' | 'satisfied';
+  /** 0–1, up to which share it is «a few». */
+  few_share: number;
+  known_cases: number | null;
+  known_of: number | null;
+  about: Json<ClaimFigure[]>;
+}
 
 /** The whole data model in flow order. Every table but `municipality` has the municipality first in its key. */
 export interface Schema {
@@ -938,5 +955,15 @@ export interface Schema {
     text: string | null;
     shared_at: Fixed<Date>;
     withdrawn_at: Date | null;
+  };
+  // claims
+  /** A claim that somebody has held against results for themselves. Goes with its author. */
+  claim_draft: ClaimColumns & { author_account_id: Fixed<AccountId>; changed_at: Date };
+  /** The same, shared with a body. Nobody may change it: staff may select and insert. */
+  claim: ClaimColumns & {
+    /** Null: erased. */
+    author_account_id: Fixed<AccountId | null>;
+    body_id: Fixed<BodyId>;
+    shared_at: Fixed<Date>;
   };
 }

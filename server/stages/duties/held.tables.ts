@@ -110,6 +110,16 @@ export const heldTables = {
     by: ['author_account_id'],
     told: ['body_id', 'kind', 'text', 'shared_at', 'withdrawn_at'],
   },
+  claimDrafts: {
+    table: 'claim_draft',
+    by: ['author_account_id'],
+    told: ['text', 'known_cases', 'known_of', 'changed_at'],
+  },
+  claims: {
+    table: 'claim',
+    by: ['author_account_id'],
+    told: ['body_id', 'text', 'known_cases', 'known_of', 'shared_at'],
+  },
   findingMarks: {
     table: 'finding_mark',
     by: ['account_id'],

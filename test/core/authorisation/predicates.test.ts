@@ -38,6 +38,8 @@ const allowed: Record<Act, Role[]> = {
   // By seat, led unit and authorship alone, which no role gives: inquiry.test.ts.
   ...{ writeDraft: [], keepDraft: [], shareDraft: [], readInquiry: [], answerInquiry: [] },
   ...{ readInterpretation: [], withdrawInterpretation: [] },
+  // And claims: claim.test.ts.
+  ...{ writeClaim: [], keepClaim: [], shareClaim: [], readClaim: [] },
   managePerson: ['administrator'],
   erasePerson: ['administrator'],
   managePeers: ['administrator', 'designer'],

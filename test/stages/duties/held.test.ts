@@ -150,6 +150,8 @@ describe('what is held about a person', () => {
         inquiries: 0,
         inquiryAnswers: 0,
         interpretations: 0,
+        claimDrafts: 0,
+        claims: 0,
         findingMarks: 0,
         apiKeys: 1,
         log: 1,
