@@ -18,12 +18,12 @@ import { WhyHere } from './WhyHere.tsx';
 export function TopicSection({ topic }: { topic: Topic }): ReactNode {
   const { texts, language } = usePlace();
   const words = useTexts(findingsTexts);
-  const id = useId();
   const [first] = topic.findings;
+  // No landmark: several surveys feed one indicator, and the page would have many of one name.
   return (
-    <section className="finding-topic" aria-labelledby={id}>
+    <div className="finding-topic">
       <header>
-        <Heading level={3} data-size="xs" id={id}>
+        <Heading level={3} data-size="xs">
           {topic.isResponse ? words.whoAnswered : first.indicatorName[language]}
         </Heading>
         <p className="finding-source">
@@ -46,7 +46,7 @@ export function TopicSection({ topic }: { topic: Topic }): ReactNode {
       {topic.findings.map((finding) => (
         <FindingItem key={finding.id} finding={finding} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -72,24 +72,25 @@ export const en: FindingsTexts = {
     who: { dissatisfied: 'dissatisfied', position: 'at the bad end of the scale' },
     rules: {
       spreadUp:
-        'We tell you when the answers are surely more spread out than in the round before, also when the mean is good enough. It is decided once, when the results are computed.',
-      spreadDown: 'We tell you when the answers are surely closer together than in the round before.',
+        'We tell you when we can be sure that the answers are more spread out than in the round before, also when the mean is good enough. It is decided once, when the results are computed.',
+      spreadDown:
+        'We tell you when we can be sure that the answers are closer together than in the round before.',
       dissatisfiedUp: (least, who) =>
-        `We tell you when the share ${who} has surely risen by at least ${least} percentage points since the round before, also when the mean is good enough.`,
+        `We tell you when we can be sure that the share ${who} has risen by at least ${least} percentage points since the round before, also when the mean is good enough.`,
       dissatisfiedDown: (least, who) =>
-        `We tell you when the share ${who} has surely fallen by at least ${least} percentage points since the round before.`,
+        `We tell you when we can be sure that the share ${who} has fallen by at least ${least} percentage points since the round before.`,
       meanDown:
-        'We tell you when the mean is surely lower than in the round before, and the change is large enough to matter.',
+        'We tell you when we can be sure that the mean is lower than in the round before, and the change is large enough to matter.',
       meanUp:
-        'We tell you when the mean is surely higher than in the round before, and the change is large enough to matter.',
+        'We tell you when we can be sure that the mean is higher than in the round before, and the change is large enough to matter.',
       dissatisfiedConcentrated: (least, who) =>
-        `We tell you when the share ${who} in {aUnit} is surely at least ${least} percentage points larger than among all the others together. Only {units} that can be shown are counted.`,
+        `We tell you when we can be sure that the share ${who} in {aUnit} is at least ${least} percentage points larger than among all the others together. Only {units} that can be shown are counted.`,
       minorityAlert: (share, who) =>
         `We tell you when at least ${share} are ${who} although the mean is good enough. A good mean must not hide anyone.`,
       unitFarBelow:
         'We tell you when {theUnits} together meet the ambition, but the whole uncertainty interval of {aUnit} lies below its lower limit.',
       responseDown: (least) =>
-        `We tell you when the response rate has surely fallen by at least ${least} percentage points since the round before. Those who answer now may then be others.`,
+        `We tell you when we can be sure that the response rate has fallen by at least ${least} percentage points since the round before. Those who answer now may then be others.`,
       manyDontKnow: (share) =>
         `We tell you when more than ${share} of those who answered the question answered “don’t know”. That is a result in itself.`,
     },

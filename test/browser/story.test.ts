@@ -431,7 +431,7 @@ describe('the politician', () => {
     const { page, close } = await openPage(browser, 360);
     await signIn(page, 'politician');
     await page.goto(`${web.origin}/fet/nb/verdt-a-ta-opp`);
-    const topic = page.getByRole('region', { name: 'Brukertilfredshet' }).first();
+    const topic = page.locator('.finding-topic', { hasText: 'Brukertilfredshet' }).first();
     await topic.waitFor();
     const kinds = await topic.getByRole('heading', { level: 4 }).allInnerTexts();
     expect(kinds.map((kind) => kind.trim())).toEqual([
