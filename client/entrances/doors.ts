@@ -29,6 +29,7 @@ export const doors: readonly Door[] = [
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
   { key: 'min-enhet', path: 'min-enhet', within: ['ombud', 'styring'], seenBy: ['unitLeader'] },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
+  { key: 'stemmer-det', path: 'stemmer-det', within: ['ombud'], seenBy: ['politician'] },
   { key: 'omvisning', path: 'omvisning', within: [], seenBy: 'everyone' },
   { key: 'ordliste', path: 'ordliste', within: [], seenBy: 'everyone' },
 ];

@@ -49,6 +49,7 @@ export const en = {
     svarprosent: 'How the response rate is worked out',
     'mange-enheter': 'Why {units} are not ranked',
     'verdt-a-ta-opp': 'The rules for what is worth raising',
+    'trend-eller-unntak': 'The rules for trend and exception',
   },
   loading: 'Loading …',
   failedTitle: 'Something went wrong',

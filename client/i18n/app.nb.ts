@@ -48,6 +48,7 @@ export const nb = {
     svarprosent: 'Slik regner vi svarprosenten',
     'mange-enheter': 'Hvorfor {units} ikke rangeres',
     'verdt-a-ta-opp': 'Reglene for hva som er verdt å ta opp',
+    'trend-eller-unntak': 'Reglene for trend og unntak',
   },
   loading: 'Henter …',
   failedTitle: 'Noe gikk galt',

@@ -49,6 +49,7 @@ export const nn = {
     svarprosent: 'Slik reknar vi svarprosenten',
     'mange-enheter': 'Kvifor {units} ikkje blir rangerte',
     'verdt-a-ta-opp': 'Reglane for kva som er verdt å ta opp',
+    'trend-eller-unntak': 'Reglane for trend og unntak',
   },
   loading: 'Hentar …',
   failedTitle: 'Noko gjekk gale',

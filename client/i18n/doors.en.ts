@@ -34,6 +34,10 @@ export const en: DoorsTexts = {
       name: 'Questions',
       text: 'Questions about the results, answers from {theUnitLeaders}, and what people read out of the figures.',
     },
+    'stemmer-det': {
+      name: 'Is it true?',
+      text: 'Hold a claim against the figures: is it a trend, an exception, or can it not be decided?',
+    },
     omvisning: { name: 'Tour', text: 'How to read the figures, in three minutes.' },
     ordliste: { name: 'Glossary', text: 'What the words on the pages mean.' },
   },

@@ -32,6 +32,10 @@ export const nb = {
       name: 'Undring',
       text: 'Spørsmål om resultatene, svar fra {theUnitLeaders}, og det folk leser ut av tallene.',
     },
+    'stemmer-det': {
+      name: 'Stemmer det?',
+      text: 'Hold en påstand mot tallene: er det en trend, et unntak, eller kan det ikke avgjøres?',
+    },
     omvisning: { name: 'Omvisning', text: 'Slik leser du tallene, på tre minutter.' },
     ordliste: { name: 'Ordliste', text: 'Hva ordene på sidene betyr.' },
   },

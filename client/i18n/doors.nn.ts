@@ -34,6 +34,10 @@ export const nn: DoorsTexts = {
       name: 'Undring',
       text: 'Spørsmål om resultata, svar frå {theUnitLeaders}, og det folk les ut av tala.',
     },
+    'stemmer-det': {
+      name: 'Stemmer det?',
+      text: 'Hald ein påstand mot tala: er det ein trend, eit unntak, eller kan det ikkje avgjerast?',
+    },
     omvisning: { name: 'Omvising', text: 'Slik les du tala, på tre minutt.' },
     ordliste: { name: 'Ordliste', text: 'Kva orda på sidene tyder.' },
   },

@@ -138,6 +138,23 @@ export const en = {
         ['Many do not know, more than', manyDontKnow],
       ],
     },
+    'trend-eller-unntak': {
+      title: 'Trend or exception',
+      plain: ({ fewShare, agreeingPeriods, level }) => [
+        'A claim says that something is so of all, most, many, a few or none. It is held against the share of those who answered that is at the end of the scale the claim is about.',
+        `Whoever tries the claim says how many a few are. Unless they choose otherwise it is ${fewShare}. It is an exception when the whole uncertainty interval of the share (${level}) lies below the bound in the latest round.`,
+        `It is a trend when the whole interval lies above the bound in the latest round and in an earlier round with the same question, that is in ${agreeingPeriods} rounds. Otherwise it cannot be decided, and the page says why.`,
+        'Beside that the word of the claim is read to the letter. “All” is true only when all who answered are there. Of those who did not answer the figures say nothing.',
+        'A figure that is not shown decides nothing. Each reader has the claim held against what they see themselves.',
+      ],
+      letters:
+        'l and u are the ends of Wilson’s interval of the share, in the latest round (with the number one) and in an earlier one (with nought). g is the bound for a few.',
+      inForce: ({ fewShare, agreeingPeriods, level }) => [
+        ['A few are up to, unless chosen otherwise', fewShare],
+        ['Rounds that must show the same', agreeingPeriods],
+        ['Uncertainty interval', level],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Differences between {units} and within them',
       plain: () => [

@@ -149,6 +149,23 @@ export const nb = {
         ['Mange vet ikke, mer enn', manyDontKnow],
       ],
     },
+    'trend-eller-unntak': {
+      title: 'Trend eller unntak',
+      plain: ({ fewShare, agreeingPeriods, level }) => [
+        'En påstand sier at noe gjelder alle, de fleste, mange, noen få eller ingen. Den holdes mot andelen av dem som svarte som ligger i den enden av skalaen påstanden handler om.',
+        `Den som prøver påstanden, sier hvor mange noen få er. Uten et annet valg er det ${fewShare}. Det er et unntak når hele usikkerhetsintervallet for andelen (${level}) ligger under grensa i siste runde.`,
+        `Det er en trend når hele intervallet ligger over grensa i siste runde og i en tidligere runde med det samme spørsmålet, altså i ${agreeingPeriods} runder. Ellers kan det ikke avgjøres, og siden sier hvorfor.`,
+        'Ved siden av leses ordet i påstanden til punkt og prikke. «Alle» stemmer bare når alle som svarte, er der. De som ikke svarte, sier tallene ingenting om.',
+        'Et tall som ikke vises, avgjør ikke noe. Hver leser får påstanden holdt mot det de selv ser.',
+      ],
+      letters:
+        'l og u er endene av Wilsons intervall for andelen, i siste runde (med tallet en) og i en tidligere (med null). g er grensa for noen få.',
+      inForce: ({ fewShare, agreeingPeriods, level }) => [
+        ['Noen få er inntil, om ikke noe annet er valgt', fewShare],
+        ['Runder som må vise det samme', agreeingPeriods],
+        ['Usikkerhetsintervall', level],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Forskjeller mellom {units} og inni dem',
       plain: () => [

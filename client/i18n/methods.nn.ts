@@ -137,6 +137,23 @@ export const nn = {
         ['Mange veit ikkje, meir enn', manyDontKnow],
       ],
     },
+    'trend-eller-unntak': {
+      title: 'Trend eller unntak',
+      plain: ({ fewShare, agreeingPeriods, level }) => [
+        'Ein påstand seier at noko gjeld alle, dei fleste, mange, nokre få eller ingen. Han blir halden mot delen av dei som svara som ligg i den enden av skalaen påstanden handlar om.',
+        `Den som prøver påstanden, seier kor mange nokre få er. Utan eit anna val er det ${fewShare}. Det er eit unntak når heile uvisseintervallet for delen (${level}) ligg under grensa i siste runde.`,
+        `Det er ein trend når heile intervallet ligg over grensa i siste runde og i ein tidlegare runde med det same spørsmålet, altså i ${agreeingPeriods} rundar. Elles kan det ikkje avgjerast, og sida seier kvifor.`,
+        'Ved sida av blir ordet i påstanden lese til punkt og prikke. «Alle» stemmer berre når alle som svara, er der. Dei som ikkje svara, seier tala ingenting om.',
+        'Eit tal som ikkje blir vist, avgjer ikkje noko. Kvar lesar får påstanden halden mot det dei sjølve ser.',
+      ],
+      letters:
+        'l og u er endane av Wilsons intervall for delen, i siste runde (med talet ein) og i ein tidlegare (med null). g er grensa for nokre få.',
+      inForce: ({ fewShare, agreeingPeriods, level }) => [
+        ['Nokre få er inntil, om ikkje noko anna er valt', fewShare],
+        ['Rundar som må vise det same', agreeingPeriods],
+        ['Uvisseintervall', level],
+      ],
+    },
     'mellom-og-inni': {
       title: 'Skilnader mellom {units} og inni dei',
       plain: () => [

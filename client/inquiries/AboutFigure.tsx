@@ -3,6 +3,8 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { interpretationKinds } from '../../server/core/inquiry.ts';
+import { newClaimPath } from '../claims/addresses.ts';
+import { doorsTexts } from '../i18n/doors.ts';
 import { inquiriesTexts } from '../i18n/inquiries.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { newPath } from './addresses.ts';
@@ -17,8 +19,10 @@ import { Said, Signed } from './Signed.tsx';
 export function AboutFigure(figure: AskedFigure): ReactNode {
   const { base } = usePlace();
   const words = useTexts(inquiriesTexts);
+  const { doors } = useTexts(doorsTexts);
   const { data } = useInquiries(figure.indicator);
   if (!data || !(data.mayAsk || data.mayInterpret)) return null;
+  const place = { indicatorKey: figure.indicator, surveyKey: figure.survey, unitId: figure.unit };
   const isHere = ({ place }: { place: { surveyKey: string; unit: { id: string } | null } }) =>
     place.surveyKey === figure.survey && (figure.unit === null || place.unit?.id === figure.unit);
   const [inquiries, interpretations] = [data.inquiries.filter(isHere), data.interpretations.filter(isHere)];
@@ -32,6 +36,11 @@ export function AboutFigure(figure: AskedFigure): ReactNode {
         {data.mayAsk ? (
           <Link className="prompt" to={`${base}${newPath(figure)}`}>
             {words.ask}
+          </Link>
+        ) : null}
+        {data.mayAsk ? (
+          <Link className="prompt" to={`${base}${newClaimPath({ place })}`}>
+            {doors['stemmer-det'].name}
           </Link>
         ) : null}
         {interpretationKinds.map((kind) => (

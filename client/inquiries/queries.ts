@@ -1,13 +1,8 @@
-import {
-  type UseMutationResult,
-  type UseQueryResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { type UseMutationResult, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { call, ProblemError, type Returns } from '../api.ts';
 import type { InquiriesTexts } from '../i18n/inquiries.nb.ts';
 import { usePlace } from '../parts/place.ts';
+import { useAct } from '../parts/use-act.ts';
 
 export type InquiriesView = Returns<'GET /api/:municipality/inquiries'>;
 export type Draft = InquiriesView['drafts'][number];
@@ -51,25 +46,12 @@ export function useFigurePlace({ indicator, survey, unit }: AskedFigure): UseQue
   });
 }
 
-/**
- * One write, after which what is asked and read out of figures is fetched again. `onDone` comes before that, for what must be gone
- * from the page when it does.
- */
+/** One write, after which what is asked and read out of figures is fetched again. */
 export function useInquiryAct<Given>(
   act: (given: Given, municipality: { municipality: string }) => Promise<unknown>,
   onDone?: () => void,
 ): UseMutationResult<unknown, Error, Given> {
-  const { municipality } = usePlace();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (given: Given) => act(given, { municipality: municipality.slug }),
-    // Without a net it fails at once, so that the page can say so.
-    networkMode: 'always',
-    onSuccess: () => {
-      onDone?.();
-      return client.invalidateQueries({ queryKey: [municipality.slug, 'inquiries'] });
-    },
-  });
+  return useAct('inquiries', act, onDone);
 }
 
 /** Why it was not done. A lost connection is the usual reason that is no refusal. */

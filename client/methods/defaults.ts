@@ -1,3 +1,4 @@
+import { agreeingPeriods, fewShareDefault } from '../../server/core/claims/verdict.ts';
 import {
   disclosureLimits,
   homogeneousBelow,
@@ -54,6 +55,8 @@ export function defaultsIn(language: Language) {
     ends: endsByPoints().map(({ from, to, width }) => ({ points: range(from, to), width: number(width) })),
     exampleEnd: range(example.min, example.min + endWidth(example) - 1),
     falseAlarms: percent(falseAlarmShare),
+    fewShare: percent(fewShareDefault),
+    agreeingPeriods: number(agreeingPeriods),
     relevant: percent(relevantShare),
     minimum: {
       mean: number(minimum.mean),

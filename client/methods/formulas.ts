@@ -29,6 +29,7 @@ export const formulasOf: Record<SectionId, (defaults: Defaults) => string[]> = {
     `p_{u} − p_{r} ≥ ${relevant}  ∧  P_{i} · m / i < ${falseAlarms}`,
     'ȳ + t · SE(ȳ) < B',
   ],
+  'trend-eller-unntak': () => ['l_{1} > g  ∧  l_{0} > g', 'u_{1} < g'],
   'mellom-og-inni': () => ['Σn_{u}(ȳ_{u} − ȳ)² / ( Σn_{u}(ȳ_{u} − ȳ)² + Σ(n_{u} − 1)s_{u}² )'],
   indeks: () => ['y′ = a + b − y', 'x = Σwy / Σw', 'ȳ = Σx / n'],
   ambisjon: () => ['ȳ ≥ T', 'T > ȳ ≥ B', 'B > ȳ'],

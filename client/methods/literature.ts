@@ -54,6 +54,10 @@ export const literatureOf: Record<SectionId, readonly Source[]> = {
       where: 'Journal of the Royal Statistical Society B 57, 289–300',
     },
   ],
+  'trend-eller-unntak': [
+    guide,
+    { who: 'Wilson, E. B. (1927)', where: 'Journal of the American Statistical Association 22, 209–212' },
+  ],
   'mellom-og-inni': [
     { who: 'Fisher, R. A. (1925)', where: 'Statistical Methods for Research Workers. Oliver and Boyd' },
   ],

@@ -79,6 +79,13 @@ const InquiryPage = lazy(async () => ({
   default: (await import('../inquiries/InquiryPage.tsx')).InquiryPage,
 }));
 
+/** Claims held against figures: for those who sit in bodies. */
+const ClaimsPage = lazy(async () => ({ default: (await import('../claims/ClaimsPage.tsx')).ClaimsPage }));
+const NewClaimPage = lazy(async () => ({
+  default: (await import('../claims/NewClaimPage.tsx')).NewClaimPage,
+}));
+const ClaimPage = lazy(async () => ({ default: (await import('../claims/ClaimPage.tsx')).ClaimPage }));
+
 const TourPage = lazy(async () => ({ default: (await import('../entrances/tour/TourPage.tsx')).TourPage }));
 const GlossaryPage = lazy(async () => ({
   default: (await import('../entrances/GlossaryPage.tsx')).GlossaryPage,
@@ -117,6 +124,9 @@ export function AppRoutes(): ReactNode {
         <Route path="undring" element={<InquiriesPage />} />
         <Route path="undring/ny" element={<NewInquiryPage />} />
         <Route path="undring/:inquiry" element={<InquiryPage />} />
+        <Route path="stemmer-det" element={<ClaimsPage />} />
+        <Route path="stemmer-det/ny" element={<NewClaimPage />} />
+        <Route path="stemmer-det/:claim" element={<ClaimPage />} />
         <Route path="metode" element={<MethodsPage />} />
         <Route path="administrasjon" element={<AdminFrame />}>
           {adminPages.map(({ key, path, Page, subpages = [] }) => (

@@ -35,4 +35,5 @@ export type LinkedSection = Extract<
   | 'vekter'
   | 'mange-enheter'
   | 'verdt-a-ta-opp'
+  | 'trend-eller-unntak'
 >;

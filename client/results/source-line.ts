@@ -10,7 +10,7 @@ import type { ShownSource } from './view.ts';
  */
 export function sourceLine(
   source: Pick<ShownSource, 'surveyTitle' | 'unitName'>,
-  now: Value,
+  now: Pick<Value, 'period' | 'closedOn'>,
   place: Place,
 ): string {
   const { municipality, texts, language } = place;

@@ -15,6 +15,7 @@ const names: Record<string, string> = {
   ...{ scorecard: 'fet-politisk', indicator: 'fet.brukertilfredshet', survey: 'fet-innbygger' },
   // One of nobody: its page says so.
   inquiry: crypto.randomUUID(),
+  claim: crypto.randomUUID(),
 };
 
 let house: TestHouse;

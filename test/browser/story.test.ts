@@ -112,6 +112,10 @@ describe.each(widths)('at %d px', (width) => {
       ['what is worth raising', '/verdt-a-ta-opp'],
       ['an indicator without data', '/indikator/fet.sykefravaer'],
       ['a new question', '/undring/ny?indikator=fet.brukertilfredshet&undersokelse=hjemmesykepleie-bruker'],
+      [
+        'a claim and the figures it may be about',
+        '/stemmer-det/ny?pastand=hjemmesykepleien&indikator=fet.brukertilfredshet&undersokelse=hjemmesykepleie-bruker',
+      ],
       ['an address that is not there', '/borte'],
     ])('%s is accessible and whole', async (_what, path) => {
       const { page, errors, close } = await openPage(browser, width);
@@ -236,6 +240,38 @@ describe('on a phone', () => {
     await page.goto(`${web.origin}/fet/nb`);
     await page.locator('.three-doors').waitFor();
     expect(page.url()).toMatch(/nb$/);
+    await close();
+  });
+
+  it('a claim is held against the figures: asked its denominator, told its verdict, and kept for its author', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/stemmer-det/ny`);
+    await page.getByLabel('Påstanden').fill('Alle er misfornøyde med hjemmesykepleien');
+    await page.getByRole('button', { name: 'Finn tallene' }).click();
+    await page.getByLabel('Så mange tilfeller har jeg hørt om').fill('5');
+    await page.reload();
+    expect(await page.getByLabel('Så mange tilfeller har jeg hørt om').inputValue()).toBe('5');
+    expect(await page.getByLabel('Hvor mange gjelder det?').inputValue()).toBe('all');
+    await page.getByRole('button', { name: 'Se svaret' }).click();
+    await page.getByText('Velg et tall, eller «Ingen av disse».').waitFor();
+    await page.getByRole('checkbox', { name: 'Brukertilfredshet' }).check();
+    await page.getByRole('button', { name: 'Se svaret' }).click();
+    await page.getByRole('heading', { name: 'Kan ikke avgjøres' }).waitFor();
+    const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      '14 av 120 er misfornøyde (1 eller 2). Andelen kan ligge et sted mellom 7 % og 19 %',
+    );
+    expect(text).toContain('Til punkt og prikke: 14 av 120, altså ikke alle.');
+    await page.getByRole('img', { name: /^2026: 12\s%/ }).waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Endre påstanden' }).click();
+    await page.getByLabel('Hvor mange er noen få?').selectOption('0.2');
+    await page.getByRole('button', { name: 'Se svaret' }).click();
+    await page.getByRole('heading', { name: 'Unntak' }).waitFor();
+    await page.getByRole('button', { name: 'Slett påstanden' }).click();
+    await page.getByRole('button', { name: 'Slett', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ingen påstander ennå' }).waitFor();
     await close();
   });
 

@@ -26,6 +26,8 @@ interface LineGiven {
   of: 'mean' | 'share' | 'sd';
   /** The axis: a scale's ends for a mean, 0–1 for a share, none to the greatest possible for a spread. */
   range: readonly [number, number];
+  /** What the figure is held against in every round, and the sentence that says what it is. */
+  bound?: { value: number; words: string };
   language: Language;
 }
 
@@ -42,10 +44,7 @@ export function lineChart(given: LineGiven): Chart {
   const signs = new Set<string>(points.flatMap((point) => (point.value === null ? [signIn(point)] : [])));
   return {
     title,
-    words: [
-      ...points.map((point) => `${pointWords(given, point)}.`),
-      ...(shownOf(points).length < fewestForTrend ? [texts.pictures.tooFewForTrend] : []),
-    ].join(' '),
+    words: [...points.map((point) => `${pointWords(given, point)}.`), ...beside(given)].join(' '),
     draw: (width) => draw(given, width),
     table: {
       columns: [
@@ -64,6 +63,12 @@ export function lineChart(given: LineGiven): Chart {
       notes: tableSigns.filter((sign) => signs.has(sign)).map((sign) => texts.tableNotes[sign]),
     },
   };
+}
+
+/** Held against a bound it is not the slope that is read, and then there need not be many rounds. */
+function beside({ bound, points, language }: LineGiven): string[] {
+  if (bound) return [bound.words];
+  return shownOf(points).length < fewestForTrend ? [chartTexts[language].pictures.tooFewForTrend] : [];
 }
 
 const shownOf = (points: readonly LinePoint[]) => points.filter(({ value }) => value !== null);
@@ -149,11 +154,15 @@ function draw(given: LineGiven, width: number): Drawing {
       marks.push({ kind: 'text', x: at(point), y: base + 18, text: period, ink: 'text', anchor: 'middle' });
     }
   });
+  if (given.bound) {
+    const at = y(given.bound.value);
+    marks.push({ kind: 'line', x1: left, x2: width, y1: at, y2: at, ink: 'limit95', of: 'bound' });
+  }
   marks.push({ kind: 'line', x1: left, x2: width, y1: base, y2: base, ink: 'axis' });
   const notes = [
     ...(points.some(({ isBreak }) => isBreak) ? [pictures.breaks] : []),
     ...(points.some(isHidden) ? [pictures.hatchHidden] : []),
-    ...(shownOf(points).length < fewestForTrend ? [pictures.tooFewForTrend] : []),
+    ...beside(given),
   ].flatMap((note) => wrapText(note, width, 'quiet'));
   marks.push(...textLines(notes, 0, base + 40, 'quiet'));
   return {

@@ -37,6 +37,8 @@ export interface ClaimShare {
   share: number;
   /** Wilson's 95 % interval. */
   interval: ShareInterval;
+  /** Whether it was asked as in the latest round. */
+  isSameQuestion: boolean;
 }
 
 /**
@@ -99,11 +101,14 @@ export function judgeClaim(claim: ClaimStatement, periods: readonly ClaimPeriod[
 }
 
 /** An indicator's answers are turned so that high is good; its ends are equally wide (`endWidth`). */
-function shareOf({ period, figures }: ClaimPeriod, end: ClaimStatement['end']): ClaimShare | null {
+function shareOf(
+  { period, figures, isSameQuestion }: ClaimPeriod,
+  end: ClaimStatement['end'],
+): ClaimShare | null {
   if (figures.shown !== 'all') return null;
   const { n, dissatisfiedCount, highShare } = figures;
   const count = end === 'dissatisfied' ? dissatisfiedCount : Math.round(highShare * n);
-  return { period, count, n, share: count / n, interval: wilson(count, n) as ShareInterval };
+  return { period, count, n, share: count / n, interval: wilson(count, n) as ShareInterval, isSameQuestion };
 }
 
 /** Of those who answered, for what can be counted; by the interval for what is a matter of degree. */

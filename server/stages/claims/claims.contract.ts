@@ -68,6 +68,7 @@ const share = z.object({
   interval: z
     .object({ low: z.number().describe('Lower end.'), high: z.number().describe('Upper end.') })
     .describe('Wilson’s 95 % interval of the share.'),
+  isSameQuestion: z.boolean().describe('Whether it was asked as in the latest round.'),
 });
 const shared = {
   by: z

@@ -298,6 +298,29 @@ it('the line is broken where the question changed and where nothing is shown', (
   expect(flat.draw(300).values).toEqual([]);
 });
 
+it('held against a bound, the line has it at its height on the axis, says what it is, and speaks of no trend', () => {
+  const points = [2, 14].map((count, at) => ({
+    ...{ period: `${2025 + at}`, value: count / 120, low: null, high: null, isBreak: false },
+  }));
+  const given = {
+    title: 'x',
+    points,
+    of: 'share' as const,
+    range: [0, 0.2] as const,
+    language: 'nb' as const,
+  };
+  const chart = lineChart({ ...given, bound: { value: 0.1, words: 'Grensa er 10 %.' } });
+  const marks = marksOf(chart);
+  const [bound, ...dots] = [marks.get('bound') as Line, marks.get('2025') as Dot, marks.get('2026') as Dot];
+  expect(bound.y1).toBe(bound.y2);
+  // Two of 120 lie below the bound, and fourteen above: a sixth of the height up.
+  const [low, high] = dots.map(({ y }) => (bound.y1 - y) as number) as [number, number];
+  expect(high / low).toBeCloseTo((14 / 120 - 0.1) / (2 / 120 - 0.1), 6);
+  expect(chart.words).toMatch(/Grensa er 10 %\.$/);
+  expect(marksOf(lineChart(given)).has('bound')).toBe(false);
+  expect(lineChart(given).words).toMatch(/For få målinger/);
+});
+
 it('between and within fill the bar, rounded to a hundred together', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (betweenPercent) => {
