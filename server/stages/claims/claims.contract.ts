@@ -159,7 +159,7 @@ export const claimsContract = {
                 reason,
                 isLatest: z.boolean().describe('Whether no newer figure has come since.'),
               })
-              .describe('What was found when it was written.'),
+              .describe('What was found when it was written, or shared.'),
           }),
         )
         .describe('Each figure it is held against, by itself. Empty: no indicator bears on it.'),

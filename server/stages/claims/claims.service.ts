@@ -66,8 +66,9 @@ export async function dropClaim(context: Context, actor: Actor, id: ClaimId): Pr
 }
 
 /**
- * Shares a claim with a body, once and for good: all its members read it from this moment. Refuses with `unknown-claim`,
- * `not-allowed`, and `body-does-not-see` where the body does not see of every figure what the author sees.
+ * Shares a claim with a body, once and for good: all its members read it from this moment, with what is found as it is shared,
+ * since its author may have seen more when they wrote it. Refuses with `unknown-claim`, `not-allowed`, and `body-does-not-see`
+ * where the author no longer sees a figure, or the body does not see of every figure what the author sees.
  */
 export async function shareClaim(context: Context, actor: Actor, id: ClaimId, bodyId: BodyId): Promise<void> {
   const { municipalityId } = actor;
@@ -77,7 +78,8 @@ export async function shareClaim(context: Context, actor: Actor, id: ClaimId, bo
     const bodies = await (await claimBodies(tx, context, actor))(draft);
     if (!bodies.some((one) => one.id === bodyId)) throw new Refusal('body-does-not-see', 409);
     const at = context.clock.now();
-    await insertClaim(tx, municipalityId, permitted, { ...draft, bodyId, sharedAt: at });
+    const about = await foundAgain(tx, context, actor, draft);
+    await insertClaim(tx, municipalityId, permitted, { ...draft, about, bodyId, sharedAt: at });
     await deleteClaimDraft(tx, demand(actor, 'keepClaim', draft));
     await insertAuditEntry(tx, municipalityId, {
       ...{ at, actor: actor.accountId, act: 'claim.shared', subject: id, after: { bodyId } },
@@ -85,9 +87,29 @@ export async function shareClaim(context: Context, actor: Actor, id: ClaimId, bo
   });
 }
 
+/** The same figures held against what the author sees now. */
+async function foundAgain(tx: Tx, context: Context, actor: Actor, { statement, about }: ClaimContent) {
+  const keys = new Map((await listIndicators(tx)).map(({ key, id }) => [id, key]));
+  const names = new Map(
+    (await listReleaseNames(tx, [...new Set(about.map(({ releaseId }) => releaseId))])).map(
+      ({ releaseId, surveyKey }) => [releaseId, surveyKey],
+    ),
+  );
+  const places = about.map(({ indicatorId, releaseId, unitId }) => ({
+    ...{ indicatorKey: keys.get(indicatorId) ?? '', surveyKey: names.get(releaseId) ?? '', unitId },
+  }));
+  const read = await readPeriods(tx, context, actor, places);
+  return about.map((figure, at): ClaimFigure => {
+    const periods = read[at]?.periods ?? [];
+    const { verdict, reason } = judgeClaim(statement, periods);
+    return { ...figure, releaseId: periods[0]?.releaseId ?? figure.releaseId, verdict, reason };
+  });
+}
+
 /**
  * Which of the author's bodies see as the author does every round of the surveys a claim is held against, since its verdict may
- * come from any of them; with none, all of the author's bodies.
+ * come from any of them; with none, all of the author's bodies. No body where the author does not see one of the rounds any
+ * more, as whoever has left the body they saw it with.
  */
 export async function claimBodies(tx: Tx, context: Context, actor: Actor) {
   const now = context.clock.now();
@@ -99,6 +121,8 @@ export async function claimBodies(tx: Tx, context: Context, actor: Actor) {
   return async ({ about }: Pick<ClaimContent, 'about'>): Promise<NamedBody[]> => {
     const names = await listReleaseNames(tx, [...new Set(about.map(({ releaseId }) => releaseId))]);
     const surveys = new Set(names.map(({ surveyKey }) => surveyKey));
+    const seen = new Set(releases.map(({ roundId }) => roundId));
+    if (names.some(({ roundId }) => !seen.has(roundId))) return [];
     let seeing: NamedBody[] = own;
     for (const { roundId } of releases.filter(({ surveyKey }) => surveys.has(surveyKey))) {
       const bodies = await choices('question', roundId);

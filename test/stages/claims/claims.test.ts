@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
-import type { BodyId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
+import type { AccountId, BodyId, MunicipalityId, RoundId, UnitId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { publish } from '../../../server/stages/releases/publications.service.ts';
@@ -24,6 +25,7 @@ let tree: UnitTree;
 let council: BodyId;
 let committee: BodyId;
 const people: Record<string, SignedIn> = {};
+const rounds: RoundId[] = [];
 
 beforeAll(async () => {
   house = await openTestHouse('2025-11-24T12:00:00Z');
@@ -56,6 +58,7 @@ afterAll(async () => {
 async function play(period: string): Promise<RoundId> {
   const roundId = await playOpenRound(house, mine, { surveyKey: 'one', period, tree });
   await releaseRound(house, mine, roundId);
+  rounds.push(roundId);
   await publish(house.context, mine, roundId, { to: [council], visibleFromAt: null }, 'operator');
   return roundId;
 }
@@ -200,6 +203,35 @@ describe('a shared claim', () => {
     ]);
     expect(await send('/drafts/share', 'asker', { id, bodyId: committee })).toBe('ok');
     expect(await readersOf(id)).toEqual(['asker', 'outsider']);
+  });
+
+  it('of somebody who has moved to a body that sees less tells that body nothing of what they saw before', async () => {
+    people['mover'] = await signInAs(house, mine, { name: 'mover', seats: [{ bodyId: council }] });
+    const id = await draft('mover');
+    const seat = { municipality_id: mine, account_id: people['mover'].accountId as AccountId };
+    await house.owner.deleteFrom('body_member').where('account_id', '=', seat.account_id).execute();
+    const since = { valid_from_on: '2025-11-01', valid_to_on: null };
+    await house.owner
+      .insertInto('body_member')
+      .values({ ...seat, ...since, id: crypto.randomUUID() as never, body_id: committee })
+      .execute();
+    expect((await claim('mover', id)).bodies).toEqual([]);
+    expect(await send('/drafts/share', 'mover', { id, bodyId: committee })).toBe('409 body-does-not-see');
+
+    // What everybody sees of it is less than the council sees: what was found inside does not follow the claim out.
+    for (const roundId of rounds) {
+      await publish(house.context, mine, roundId, { to: 'public', visibleFromAt: null }, 'operator');
+    }
+    await house.owner
+      .updateTable('claim_draft')
+      .set({ about: sql`jsonb_set(about, '{0}', about->0 || '{"verdict": "exception", "reason": null}')` })
+      .where('id', '=', id as never)
+      .execute();
+    expect(await send('/drafts/share', 'mover', { id, bodyId: committee })).toBe('ok');
+    const [figure] = (await claim('outsider', id)).figures;
+    expect(figure?.found).toMatchObject({ verdict: figure?.verdict, reason: figure?.reason });
+    expect(figure?.verdict).not.toBe('exception');
+    delete people['mover'];
   });
 
   it('outlives the name of its author, but not their own drafts', async () => {
