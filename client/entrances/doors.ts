@@ -42,6 +42,11 @@ export function doorsIn(entrance: Entrance, account: Municipality['account']): D
   return doors.filter(({ within, seenBy }) => within.includes(entrance) && finds(seenBy, account));
 }
 
+/** Every door that this reader finds within an entrance, for the menu of a phone: no page is more than two taps away. */
+export function doorsFor(account: Municipality['account']): Door[] {
+  return doors.filter(({ within, seenBy }) => within.length > 0 && finds(seenBy, account));
+}
+
 function finds(seenBy: Door['seenBy'], account: Municipality['account']): boolean {
   if (seenBy === 'everyone') return true;
   if (!account) return false;

@@ -20,3 +20,8 @@ export function quoted(name: string, language: Language): string {
 export function formatList(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(names);
 }
+
+/** «Kommunestyret, formannskapet eller levekårsutvalget», as after a «not». */
+export function formatEither(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(tags[language], { type: 'disjunction' }).format(names);
+}

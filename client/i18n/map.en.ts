@@ -23,6 +23,7 @@ export const en: MapTexts = {
   },
   covers: (domains) => `The map is about ${domains}.`,
   coversNot: (domains) => `It says nothing about ${domains}.`,
+  none: 'none',
   mix: (measured, perceived) =>
     `Of the indicators ${measured} are counted and ${perceived} are as people perceive them.`,
 };

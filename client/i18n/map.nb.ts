@@ -21,6 +21,7 @@ export const nb = {
   },
   covers: (domains: string) => `Kartet handler om ${domains}.`,
   coversNot: (domains: string) => `Det sier ikke noe om ${domains}.`,
+  none: 'ingen',
   mix: (measured: string, perceived: string) =>
     `Av indikatorene er ${measured} målt og ${perceived} opplevd.`,
 };

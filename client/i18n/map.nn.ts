@@ -23,5 +23,6 @@ export const nn: MapTexts = {
   },
   covers: (domains) => `Kartet handlar om ${domains}.`,
   coversNot: (domains) => `Det seier ikkje noko om ${domains}.`,
+  none: 'ingen',
   mix: (measured, perceived) => `Av indikatorane er ${measured} målte og ${perceived} opplevde.`,
 };

@@ -42,8 +42,8 @@ export const en: StoryTexts = {
   groups: {
     lead: 'Groups, never persons. The order is the municipality’s own, not a ranking.',
     none: 'There are no figures for smaller groups here.',
-    dissatisfied: (people: string, share: string) => `${people} dissatisfied (${share})`,
-    badEnd: (people: string, share: string) => `${people} at the bad end (${share})`,
+    dissatisfied: (people: string) => `${people} dissatisfied`,
+    badEnd: (people: string) => `${people} at the bad end`,
     lastTime: (people: string) => `last time ${people}`,
     nobody: (n: string) => `none of ${n}`,
     some: (count: string, n: string) => `${count} of ${n}`,

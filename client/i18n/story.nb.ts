@@ -40,8 +40,8 @@ export const nb = {
   groups: {
     lead: 'Grupper, aldri personer. Rekkefølgen er kommunens egen, ikke en rangering.',
     none: 'Det finnes ikke tall for mindre grupper her.',
-    dissatisfied: (people: string, share: string) => `${people} misfornøyde (${share})`,
-    badEnd: (people: string, share: string) => `${people} i den dårlige enden (${share})`,
+    dissatisfied: (people: string) => `${people} misfornøyde`,
+    badEnd: (people: string) => `${people} i den dårlige enden`,
     lastTime: (people: string) => `sist ${people}`,
     nobody: (n: string) => `ingen av ${n}`,
     some: (count: string, n: string) => `${count} av ${n}`,

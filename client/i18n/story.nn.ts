@@ -42,8 +42,8 @@ export const nn: StoryTexts = {
   groups: {
     lead: 'Grupper, aldri personar. Rekkjefølgja er kommunen si eiga, ikkje ei rangering.',
     none: 'Det finst ikkje tal for mindre grupper her.',
-    dissatisfied: (people: string, share: string) => `${people} misnøgde (${share})`,
-    badEnd: (people: string, share: string) => `${people} i den dårlege enden (${share})`,
+    dissatisfied: (people: string) => `${people} misnøgde`,
+    badEnd: (people: string) => `${people} i den dårlege enden`,
     lastTime: (people: string) => `sist ${people}`,
     nobody: (n: string) => `ingen av ${n}`,
     some: (count: string, n: string) => `${count} av ${n}`,

@@ -4,7 +4,7 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { adminPagesFor } from '../admin/AdminFrame.tsx';
 import { call } from '../api.ts';
-import { entrances } from '../entrances/doors.ts';
+import { doorsFor, entrances } from '../entrances/doors.ts';
 import { adminTexts } from '../i18n/admin.ts';
 import { doorsTexts } from '../i18n/doors.ts';
 import { deletePlans } from '../meeting/plan-store.ts';
@@ -62,7 +62,7 @@ function BackInApp(): ReactNode {
   );
 }
 
-/** The entrances first: the maps stand in «Styring», since a municipality may have twenty of them. */
+/** The entrances first, on a phone with the pages within them: the maps stand in «Styring», since a municipality may have twenty of them. */
 function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
   const { doors } = useTexts(doorsTexts);
@@ -77,6 +77,13 @@ function Pages(): ReactNode {
       {municipality.account?.roles.includes('unitLeader') ? (
         <NavLink to={`${base}/min-enhet`}>{doors['min-enhet'].name}</NavLink>
       ) : null}
+      {doorsFor(municipality.account)
+        .filter(({ key }) => key !== 'min-enhet')
+        .map(({ key, path }) => (
+          <NavLink key={key} to={`${base}/${path}`} className="in-fold">
+            {doors[key].name}
+          </NavLink>
+        ))}
       {adminPagesFor({ municipality }).length > 0 ? (
         <NavLink to={`${base}/administrasjon`}>{adminTexts[language].title}</NavLink>
       ) : null}

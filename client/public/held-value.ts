@@ -1,9 +1,8 @@
-import type { Language } from '../../server/core/locale.ts';
 import { formatDate as formatDay } from '../../server/core/wording/dates.ts';
 import { adminLogTexts } from '../i18n/admin-log.ts';
 import { adminPrivacyTexts } from '../i18n/admin-privacy.ts';
 import { appTexts } from '../i18n/app.ts';
-import { tags } from '../i18n/dates.ts';
+import { formatMoment } from '../i18n/dates.ts';
 import { heldTexts } from '../i18n/held.ts';
 import { type Reader, textsFor } from '../i18n/in-words.ts';
 
@@ -14,7 +13,7 @@ export function heldValue(column: string, value: string | number | boolean, read
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (column.endsWith('_on')) return formatDay(value, language);
-  if (column === 'at' || column.endsWith('_at')) return formatTime(value, language);
+  if (column === 'at' || column.endsWith('_at')) return formatMoment(value, language);
   if (column === 'act') return textsFor(reader, adminLogTexts).acts[value] ?? value;
   if (column === 'role')
     return (textsFor(reader, appTexts).app.roles as Record<string, string>)[value] ?? value;
@@ -28,10 +27,4 @@ export function heldValue(column: string, value: string | number | boolean, read
       .map((part) => words.values[part] ?? part)
       .join(', ');
   return ['method', 'kind', 'mark', 'about'].includes(column) ? (words.values[value] ?? value) : value;
-}
-
-function formatTime(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], {
-    ...({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const),
-  }).format(new Date(instant));
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
+import { formatCount } from '../../server/core/wording/numbers.ts';
 import { ShareBars } from '../charts/ShareBars.tsx';
 import { storyTexts } from '../i18n/story.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -10,7 +10,7 @@ import { asksOfSatisfaction } from './bad-end.ts';
 import { comparableRounds } from './comparable.ts';
 import { History } from './History.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
-import { alertInWords, peopleSentence } from './sentence.ts';
+import { alertInWords, inBrackets, peopleSentence, shareWorthSaying } from './sentence.ts';
 import type { Shown } from './view.ts';
 
 interface DissatisfiedProps {
@@ -29,6 +29,7 @@ export function Dissatisfied({
   const { source, places } = shown;
   const { figures } = now;
   const sentence = peopleSentence(now, source.scale, language);
+  const share = figures.shown === 'all' ? shareWorthSaying(figures.dissatisfiedShare, language) : null;
   const alert = alertInWords(now, ambition?.rule, source.scale, language);
   return (
     <QuestionSection
@@ -38,7 +39,8 @@ export function Dissatisfied({
       {sentence && figures.shown === 'all' ? (
         <>
           <p className="story-answer">
-            {sentence} {story.people.share(formatShare(figures.dissatisfiedShare, language))}
+            {sentence}
+            {share ? ` ${story.people.share(share)}` : null}
           </p>
           {alert ? (
             <p className="alert-sentence">
@@ -67,7 +69,10 @@ function Rounds({ shown: { source }, now }: DissatisfiedProps): ReactNode {
       bars={rounds.map(({ period, figures: { dissatisfiedCount, n, dissatisfiedShare } }) => ({
         name: period,
         share: dissatisfiedShare,
-        told: `${groups.some(formatCount(dissatisfiedCount, language), formatCount(n, language))} (${formatShare(dissatisfiedShare, language)})`,
+        told: inBrackets(
+          groups.some(formatCount(dissatisfiedCount, language), formatCount(n, language)),
+          shareWorthSaying(dissatisfiedShare, language),
+        ),
       }))}
     />
   );

@@ -12,6 +12,7 @@ import type { IndicatorView, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { ambitionInWords } from './ambition.ts';
 import { comparableBefore } from './comparable.ts';
 import { mayAsk } from './FigureTalk.tsx';
 import { HowSure } from './HowSure.tsx';
@@ -76,7 +77,7 @@ function SmallPicture({ shown: { source }, now }: Pick<FirstScreenProps, 'shown'
   );
 }
 
-/** Each figure's word with what it is; the ambition as it was adopted, footnote mark and all. */
+/** Each figure's word with what it is; the ambition with its footnote mark. */
 function Tags({ now, ambition }: Pick<FirstScreenProps, 'now' | 'ambition'>): ReactNode {
   const { language } = usePlace();
   const story = useTexts(storyTexts);
@@ -88,7 +89,7 @@ function Tags({ now, ambition }: Pick<FirstScreenProps, 'now' | 'ambition'>): Re
       </span>
       {ambition ? (
         <span className="adopted">
-          {story.ambition(ambition.text[language])}
+          {story.ambition(ambitionInWords(ambition.text, language))}
           <FootnoteMark mark={ambition.footnoteMark} />
         </span>
       ) : null}

@@ -9,6 +9,7 @@ import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorView, useIndicator } from '../parts/queries.ts';
+import { ambitionInWords } from './ambition.ts';
 import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { SourceWords } from './SourceWords.tsx';
@@ -179,7 +180,7 @@ function OnMap({ indicator }: { indicator: IndicatorView }): ReactNode {
       {story.onMap}{' '}
       <Link to={`${base}/malekart/${indicator.scorecardKey}`}>{indicator.scorecardTitle[language]}</Link>:{' '}
       {indicator.focusArea[language]} · {indicator.successFactor[language]} · {texts.results.ambition}:{' '}
-      {ambition ? ambition.text[language] : texts.results.noAmbitionCell.toLowerCase()}
+      {ambition ? ambitionInWords(ambition.text, language) : texts.results.noAmbitionCell.toLowerCase()}
       <FootnoteMark mark={ambition?.footnoteMark ?? null} />
     </p>
   );

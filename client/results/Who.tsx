@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { formatCount, formatMean, formatShare } from '../../server/core/wording/numbers.ts';
+import { formatCount, formatMean } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { shownInWords } from '../charts/words.ts';
@@ -14,6 +14,7 @@ import { MinorityFlag } from '../parts/ValueFacts.tsx';
 import { asksOfSatisfaction } from './bad-end.ts';
 import { comparableBefore } from './comparable.ts';
 import { QuestionSection } from './QuestionSection.tsx';
+import { inBrackets, shareWorthSaying } from './sentence.ts';
 import { sourceLine } from './source-line.ts';
 import { Units } from './Units.tsx';
 import { groupUnits, type Unit } from './unit-groups.ts';
@@ -94,10 +95,11 @@ function GroupWords({ unit, scale }: { unit: Unit; scale: Shown['source']['scale
       ? groups.nobody(formatCount(n, language))
       : groups.some(formatCount(dissatisfiedCount, language), formatCount(n, language));
   const people = peopleOf(figures);
-  const share = formatShare(figures.dissatisfiedShare, language);
+  const share = shareWorthSaying(figures.dissatisfiedShare, language);
+  const atBadEnd = asksOfSatisfaction(scale) ? groups.dissatisfied(people) : groups.badEnd(people);
   const before = comparableBefore(unit, unit.now);
   const words = [
-    asksOfSatisfaction(scale) ? groups.dissatisfied(people, share) : groups.badEnd(people, share),
+    inBrackets(atBadEnd, share),
     ...(before ? [groups.lastTime(peopleOf(before))] : []),
     groups.mean(formatMean(figures.mean, language)),
     ...(unit.now.spreadLabel ? [texts.results.spreadLabels[unit.now.spreadLabel]] : []),

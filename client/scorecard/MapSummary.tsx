@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Scorecard } from '../../server/core/scorecard/format.ts';
 import { placedIndicators } from '../../server/core/scorecard/walk.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
-import { formatList } from '../i18n/dates.ts';
+import { formatEither, formatList } from '../i18n/dates.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import type { Source } from '../parts/queries.ts';
@@ -37,15 +37,15 @@ export function Coverage({ scorecard }: Pick<MapSummaryProps, 'scorecard'>): Rea
   const words = useTexts(mapTexts);
   const { domains, measuredCount, perceivedCount } = coverageOf(scorecard);
   const named = (list: readonly (keyof typeof words.domains)[]) =>
-    formatList(
-      list.map((domain) => words.domains[domain]),
-      language,
-    );
+    list.map((domain) => words.domains[domain]);
+  const counted = (count: number) => (count === 0 ? words.none : formatCount(count, language));
   return (
     <p className="coverage">
-      {domains ? `${words.covers(named(domains.covered))} ` : ''}
-      {domains && domains.missing.length > 0 ? `${words.coversNot(named(domains.missing))} ` : ''}
-      {words.mix(formatCount(measuredCount, language), formatCount(perceivedCount, language))}
+      {domains ? `${words.covers(formatList(named(domains.covered), language))} ` : ''}
+      {domains && domains.missing.length > 0
+        ? `${words.coversNot(formatEither(named(domains.missing), language))} `
+        : ''}
+      {words.mix(counted(measuredCount), counted(perceivedCount))}
     </p>
   );
 }

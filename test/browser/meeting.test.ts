@@ -71,7 +71,7 @@ describe('a meeting', () => {
     await page.goto(meeting());
     const count = await countIn(page);
     await expectSound(page, errors);
-    await page.getByRole('button', { name: 'Flytt «økonomi» fram' }).click();
+    await page.getByRole('button', { name: 'Flytt «økonomi» opp' }).click();
     await page.getByRole('checkbox', { name: 'Tre spørsmål til samtalen' }).uncheck();
     await page.getByRole('link', { name: 'Start visningen' }).click();
     await page.getByRole('heading', { level: 1, name: 'økonomi' }).waitFor();

@@ -505,7 +505,7 @@ describe('the politician', () => {
       story.locator('.arrow', { hasText: 'større, stor spredning' }),
       story.getByRole('img', { name: /^2026: 120 svar\..* 2025: 120 svar\./ }),
       story.getByText('Innenfor, men usikkert'),
-      story.getByText('Ambisjon 5.0–4.0'),
+      story.getByText('Ambisjon 5,0–4,0'),
       story.locator('.minority'),
       story.getByText(/120 av 168 svarte/),
       story.getByRole('link', { name: 'Hvem?' }),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { doors, doorsIn, entrances } from '../../client/entrances/doors.ts';
+import { doors, doorsFor, doorsIn, entrances } from '../../client/entrances/doors.ts';
 import { entranceOnArrival, keepEntrance, lastEntrance } from '../../client/entrances/last-entrance.ts';
 import { doorsTexts } from '../../client/i18n/doors.ts';
 import type { Municipality } from '../../client/parts/queries.ts';
@@ -29,6 +29,16 @@ describe('the doors', () => {
       );
     }
   });
+});
+
+it('the menu of a phone leads to every page that stands in an entrance, so that none is more than two taps away', () => {
+  for (const of of [null, account('politician'), account('unitLeader')]) {
+    const within = entrances.flatMap((entrance) => doorsIn(entrance, of).map(({ key }) => key));
+    expect(new Set(doorsFor(of).map(({ key }) => key))).toEqual(new Set(within));
+  }
+  expect(doorsFor(account('politician')).map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['findings', 'mote', 'undring', 'stemmer-det']),
+  );
 });
 
 describe('the entrance used last', () => {

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../../api.ts';
-import { tags } from '../../i18n/dates.ts';
+import { formatMoment } from '../../i18n/dates.ts';
 import { signInTexts } from '../../i18n/sign-in.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace } from '../../parts/place.ts';
@@ -23,9 +23,6 @@ export function OwnSessions(): ReactNode {
     onSuccess: () => query.refetch(),
   });
   const sessions = query.data?.sessions ?? [];
-  const when = new Intl.DateTimeFormat(tags[language], {
-    ...({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const),
-  });
   return (
     <section className="own-part">
       <Heading level={2} data-size="sm">
@@ -35,7 +32,7 @@ export function OwnSessions(): ReactNode {
         {sessions.map(({ id, device, lastSeenAt, isThis }) => (
           <li key={id}>
             <span>
-              {device || words.unknownDevice}. {words.lastSeen(when.format(new Date(lastSeenAt)))}
+              {device || words.unknownDevice}. {words.lastSeen(formatMoment(lastSeenAt, language))}
             </span>
             {isThis ? (
               <strong>{words.thisOne}</strong>

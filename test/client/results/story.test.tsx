@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorSource, IndicatorView, Value } from '../../../client/parts/queries.ts';
+import { ambitionInWords } from '../../../client/results/ambition.ts';
 import { IndicatorStory } from '../../../client/results/IndicatorPage.tsx';
 import { type Language, languages } from '../../../server/core/locale.ts';
 import type { Comparison } from '../../../server/core/release/figures.ts';
@@ -102,6 +103,31 @@ describe('the three questions', () => {
       'Mindretallsvarsel: snittet er godt nok, men 12 % av de som svarte, er misfornøyde.',
     );
     expect(read).toContain('2025 2 av 120 (2 %)');
+  });
+
+  it('leave a share out where it would say nought, also of one among many', () => {
+    for (const [dissatisfiedCount, people] of [
+      [0, 'Ingen av 348 er misfornøyde (1 eller 2).'],
+      [1, '1 av 348 er misfornøyd (1 eller 2).'],
+    ] as const) {
+      const figures = {
+        ...{ ...figuresOf(homeCareNow), n: 348 },
+        ...{ dissatisfiedCount, dissatisfiedShare: dissatisfiedCount / 348 },
+      };
+      expect(words([sourceOf(valueWith(figures))])).toMatch(
+        new RegExp(`svært misfornøyd\\? ${people.replace(/[().]/g, '\\$&')} (?!Det er)`),
+      );
+    }
+  });
+
+  it('write the ambition as the rest of the sentence is written, where its wording is understood', () => {
+    expect(read).toContain('Ambisjon 5,0–4,0');
+    expect(read).toContain('Ambisjonsnivå: 5,0–4,0');
+    const inAll = (adopted: string) => languages.map((language) => ambitionInWords(text(adopted), language));
+    expect(inAll('5.0–4.0')).toEqual(['5,0–4,0', '5,0–4,0', '5.0–4.0']);
+    for (const adopted of ['så bra som mulig', 'Spesifisert på enhetene', '']) {
+      expect(inAll(adopted)).toEqual([adopted, adopted, adopted]);
+    }
   });
 
   it('offer to ask only to those who may', () => {
@@ -258,7 +284,7 @@ describe('one unit', () => {
     const links = html.split('href="/fet/nb/indikator/fet.x?undersokelse=hjelp&amp;enhet=vest"');
     expect(links).toHaveLength(3);
     expect(textOf(html)).toContain('Vest 4 av 34 misfornøyde (12 %), snitt 4,5, stor spredning');
-    expect(textOf(html)).toContain('Nord ingen av 30 misfornøyde (0 %), snitt');
+    expect(textOf(html)).toContain('Nord ingen av 30 misfornøyde, snitt');
     expect(textOf(html)).toContain('Liten Vises ikke av hensyn til personvernet');
   });
 
