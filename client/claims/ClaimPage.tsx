@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
 import { claimsTexts } from '../i18n/claims.ts';
-import { quoted } from '../i18n/dates.ts';
 import { Signed } from '../inquiries/Signed.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -35,7 +34,7 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
       <p className="back">
         <Link to={`${base}/stemmer-det`}>{words.toList}</Link>
       </p>
-      <PageTitle title={quoted(text, language)} />
+      <PageTitle title={text} />
       {shared ? (
         <>
           <Signed by={shared.by} at={shared.sharedAt} />
@@ -44,11 +43,14 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
       ) : (
         <p className="draft-mark">{words.draft}</p>
       )}
-      <Paragraph className="quiet">
-        {words.answer.reads(words.quantifiers[quantifier], words.ends[end])}{' '}
-        {words.answer.few(formatShare(fewShare, language))}
-      </Paragraph>
-      {figures.length === 0 ? <NoIndicator /> : null}
+      {figures.length === 0 ? (
+        <NoIndicator />
+      ) : (
+        <Paragraph className="quiet">
+          {words.answer.reads(words.quantifiers[quantifier], words.ends[end])}{' '}
+          {words.answer.few(formatShare(fewShare, language))}
+        </Paragraph>
+      )}
       {figures.map((figure) => (
         <VerdictSection
           key={`${figure.indicatorKey} ${figure.surveyKey}`}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../api.ts';
 import { claimsTexts } from '../i18n/claims.ts';
-import { quoted } from '../i18n/dates.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { ConfirmedAct } from '../staff/ConfirmedAct.tsx';
 import { newClaimPath } from './addresses.ts';
@@ -40,7 +39,6 @@ export function KeepOrShare({ claim }: { claim: ClaimView }): ReactNode {
 
 /** Says who will see it, and what becomes impossible, and then shares it. */
 function ShareWith({ claim, body }: { claim: ClaimView; body: ClaimView['bodies'][number] }): ReactNode {
-  const { language } = usePlace();
   const words = useTexts(claimsTexts);
   const { share: about } = words;
   const share = useClaimAct((_: string, params) =>
@@ -50,7 +48,7 @@ function ShareWith({ claim, body }: { claim: ClaimView; body: ClaimView['bodies'
     <ConfirmedAct
       words={{
         ...{ action: about.action(body.name), title: about.confirmTitle(body.name), confirm: about.confirm },
-        text: [quoted(claim.text, language), about.members(body.name), about.forGood],
+        text: [claim.text, about.members(body.name), about.forGood],
       }}
       act={share}
       problems={words.problems}

@@ -110,6 +110,8 @@ describe('which indicators bear on a claim', () => {
     expect(await bearing('member', 'Kulturtilbodet er for dårleg', 'nn')).toEqual([`one ${indicatorKey}`]);
     expect(await bearing('member', 'Alle byggesaker får avslag')).toEqual([]);
     expect(await bearing('member', 'alle er det')).toEqual([]);
+    // How many and how content points to no indicator, though «Tilfredshet med kulturlivet» begins so.
+    expect(await bearing('member', 'Ingen er tilfredse, og de fleste er misfornøyde')).toEqual([]);
     expect(await bearing('member', "kultur' | :* & ! \\ <->")).toEqual([`one ${indicatorKey}`]);
     expect(await bearing('member', '')).toEqual([`one ${indicatorKey}`]);
     expect(await bearing('outsider', 'Alle er misfornøyde med kulturen')).toEqual([]);
