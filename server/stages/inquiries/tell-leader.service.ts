@@ -1,12 +1,15 @@
-import type { InquiryId, MunicipalityId } from '../../core/ids.ts';
+import { actorIn } from '../../core/authorisation/actor.ts';
+import type { InquiryId, MunicipalityId, SessionId } from '../../core/ids.ts';
 import type { Language } from '../../core/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import type { Mail } from '../../platform/mail.ts';
+import { findStanding } from '../organisation/account.store.ts';
 import { listMunicipalities, type Municipality } from '../organisation/organisation.store.ts';
 import { listAccounts } from '../organisation/people.store.ts';
 import { listAllUnits } from '../organisation/units.store.ts';
 import { findInquiry } from './inquiries.store.ts';
+import { seesWhatBodySees } from './leader-sight.service.ts';
 
 const words: Record<Language, { subject: string; text(name: string, unit: string, link: string): string }> = {
   nb: {
@@ -43,7 +46,8 @@ export function questionLetter(
 
 /**
  * Mails the leader who is asked, where there is a mail server and the leader has an address. Nobody else is told: the
- * body's members find it on their page. Safe to run again: a mail server knows the letter by its id.
+ * body's members find it on their page, and so does a leader with a seat who sees the figure later than the body that asks: a
+ * letter would tell them sooner that there is one. Safe to run again: a mail server knows the letter by its id.
  */
 export async function tellLeader(
   context: Context,
@@ -57,7 +61,11 @@ export async function tellLeader(
     const inquiry = await findInquiry(tx, inquiryId);
     const unit = (await listAllUnits(tx)).find(({ id }) => id === inquiry?.toUnitId);
     const leader = (await listAccounts(tx, context.demo)).find(({ id }) => id === unit?.leaderAccountId);
-    if (!unit || !leader?.email || leader.deactivatedAt) return null;
+    if (!inquiry || !unit || !leader?.email) return null;
+    const standing = await findStanding(tx, municipalityId, leader.id, context.clock.now(), context.demo);
+    if (!standing) return null;
+    const reader = actorIn(standing, { id: crypto.randomUUID() as SessionId, hasSecondFactor: false });
+    if (!(await seesWhatBodySees(tx, context, reader, inquiry))) return null;
     const { name, email, language } = leader;
     const link = `${context.baseUrl}/${municipality.slug}/${language}/undring/${inquiryId}`;
     const messageId = `<${inquiryId}@${new URL(context.baseUrl).hostname}>`;

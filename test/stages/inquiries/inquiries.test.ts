@@ -310,10 +310,18 @@ describe('a leader who also has a seat', () => {
     expect(await readersOf(id)).toEqual(['asker', 'member']);
     const answer = { id: crypto.randomUUID(), inquiryId: id, text: 'Fordi' };
     expect(await send('answers', 'seatedLeader', answer)).toBe('404 unknown-inquiry');
+    // Nor does a letter tell that the council has something to ask about.
+    const told: Mail[] = [];
+    const mailing = { ...house.context, mail: async (mail: Mail) => void told.push(mail) };
+    const tell = () => jobHandlers(mailing)[jobNames.inquiry]({ municipalityId: mine, inquiryId: id });
+    await tell();
+    expect(told).toEqual([]);
     const atOnce = { visibleFromAt: null };
     // It is public by now, but what everybody sees is not what the council inside sees.
     await publish(house.context, mine, roundId, { to: [committee], ...atOnce }, 'operator');
     expect(await readersOf(id)).toEqual(['asker', 'member', 'seatedLeader']);
+    await tell();
+    expect(told.map(({ to }) => to)).toEqual([`${people['seatedLeader'].accountId}@example.org`]);
     expect(await send('answers', 'seatedLeader', answer)).toBe('ok');
     delete people['seatedLeader'];
   });
