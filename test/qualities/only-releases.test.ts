@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../../server/api.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { loadDemo } from '../../server/demo/load.ts';
+import { claimsContract } from '../../server/stages/claims/claims.contract.ts';
+import { findingsContract } from '../../server/stages/findings/findings.contract.ts';
+import { inquiriesContract } from '../../server/stages/inquiries/inquiries.contract.ts';
 import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
+import { comparisonContract } from '../../server/stages/peers/comparison.contract.ts';
+import { scorecardsContract } from '../../server/stages/scorecards/scorecards.contract.ts';
 import { addBody } from '../harness/bodies.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
@@ -22,11 +27,26 @@ let municipalityId: MunicipalityId;
 const readers: Record<string, Headers> = {};
 const paths: string[] = [];
 
-/** Every route that programs may read results by. What people wrote is let out text by text, by somebody who has read it. */
+/** What tells of figures by its reader's own sight, with and without a scope for programs. */
+const bySight = {
+  ...{ ...scorecardsContract, ...findingsContract, ...comparisonContract },
+  ...{ ...inquiriesContract, ...claimsContract },
+};
+/**
+ * Every route that programs may read results by, and all that else tells of figures. What people wrote is let out text by
+ * text, by somebody who has read it.
+ */
 const routes = Object.entries(api)
-  .filter(([key, route]) => key.startsWith('GET ') && 'scope' in route && route.scope === 'results:read')
+  .filter(([key]) => key.startsWith('GET '))
+  .filter(([key, route]) => key in bySight || ('scope' in route && route.scope === 'results:read'))
   .map(([key]) => key.slice('GET /api/:municipality'.length))
   .filter((path) => !path.endsWith('/own-words'));
+/** The demo's own pair. */
+const asked = { indicatorKey: 'fet.brukertilfredshet', surveyKey: 'hjemmesykepleie-bruker', unitId: null };
+/** What is asked for beside the address, where a route needs it. */
+const queries: Record<string, string> = {
+  '/inquiries/place': `?indicator=${asked.indicatorKey}&survey=${asked.surveyKey}`,
+};
 
 beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
@@ -51,6 +71,7 @@ beforeAll(async () => {
   }
   readers.program = (await keyFor(house, municipalityId, ['results:read'])).headers;
   web = await serve(house.context);
+  await shareClaim();
   await findPaths();
 });
 afterAll(async () => {
@@ -58,11 +79,35 @@ afterAll(async () => {
   await house.close();
 });
 
+/** Held against what the council sees inside, and shared with it. */
+async function shareClaim(): Promise<void> {
+  const seat = await house.owner
+    .selectFrom('body_member')
+    .innerJoin('account', 'account.id', 'body_member.account_id')
+    .where('account.email', '=', 'politician@example.org')
+    .select('body_member.body_id as bodyId')
+    .executeTakeFirstOrThrow();
+  const id = crypto.randomUUID();
+  const statement = { quantifier: 'many', end: 'dissatisfied', fewShare: 0.1 };
+  const claim = { id, text: 'Mange er misfornøyde', statement, knownCases: null, knownOf: null };
+  for (const [path, body] of [
+    ['drafts', { ...claim, places: [asked] }],
+    ['drafts/share', { id, bodyId: seat.bodyId }],
+  ] as const) {
+    const response = await fetch(`${web.origin}/api/fet/claims/${path}`, {
+      ...{ method: 'POST', body: JSON.stringify(body) },
+      headers: { ...readers.council, 'content-type': 'application/json' },
+    });
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  }
+}
+
 async function findPaths(): Promise<void> {
   const known: Record<string, string[]> = {
     scorecard: await keysOf('scorecard'),
-    indicator: await keysOf('indicator'),
+    indicator: await indicatorsWithOneMore(),
     survey: await keysOf('survey'),
+    claim: (await house.owner.selectFrom('claim').select('id').execute()).map(({ id }) => id),
   };
   for (const route of routes) {
     const names = [...route.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
@@ -72,7 +117,7 @@ async function findPaths(): Promise<void> {
     for (const name of names) {
       filled = filled.flatMap((path) => (known[name] ?? []).map((key) => path.replace(`:${name}`, key)));
     }
-    paths.push(...filled);
+    paths.push(...filled.map((path) => path + (queries[route] ?? '')));
   }
 }
 
@@ -84,6 +129,18 @@ async function keysOf(table: 'scorecard' | 'indicator' | 'survey'): Promise<stri
     .orderBy('key')
     .execute();
   return rows.map(({ key }) => key);
+}
+
+/** The indicators that there are results of, and one of the many that there are none of. */
+async function indicatorsWithOneMore(): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from indicator i where municipality_id = ${municipalityId}
+      and exists (select from indicator_value v where v.municipality_id = i.municipality_id and v.indicator_id = i.id)`.execute(
+    house.owner,
+  );
+  const fed = rows.map(({ key }) => key);
+  const [without] = (await keysOf('indicator')).filter((key) => !fed.includes(key));
+  return [...fed, ...(without === undefined ? [] : [without])].sort();
 }
 
 /** Everything one reader can read of results, by address. */
@@ -104,7 +161,12 @@ async function readByAll(): Promise<Record<string, Record<string, string>>> {
 describe('what anybody reads of results', () => {
   it('comes from releases: it is the same, to the byte, when every answer and count behind is gone', async () => {
     const before = await readByAll();
-    expect(routes.length).toBeGreaterThanOrEqual(3);
+    expect(routes.length).toBeGreaterThanOrEqual(11);
+    // Each route tells somebody something here; one that refuses everybody would be the same whatever it read.
+    for (const path of paths) {
+      const told = Object.values(before).filter((read) => read[path]?.startsWith('200'));
+      expect(told.length, path).toBeGreaterThan(0);
+    }
     expect(JSON.stringify(before.council)).toContain('dissatisfiedShare');
     const { numDeletedRows } = await house.owner
       .deleteFrom('response')
@@ -130,5 +192,11 @@ describe('what anybody reads of results', () => {
       expect(after[reader], reader).toEqual(before[reader]);
     }
     expect(after.council).not.toEqual(before.council);
+    // To a leader too: what anybody may be shown of their unit is the public's.
+    const forAll = (read: Record<string, string> | undefined) =>
+      JSON.parse(read?.['/my-units']?.slice('200 '.length) ?? '').units.map(
+        (unit: { forAll: unknown }) => unit.forAll,
+      );
+    expect(forAll(after.unitLeader)).toEqual(forAll(before.unitLeader));
   });
 });
