@@ -44,7 +44,7 @@ export const nn: ComparisonTexts = {
       badEnd: (name: string, difference: string, low: string, high: string) =>
         `${name}: Delen i den dårlege enden er lågare enn i resten av kommunen (${difference} prosentpoeng, mellom ${low} og ${high}).`,
     },
-    larger: 'Desse skilnadene er større enn tilfeldigheiter lett forklarer:',
+    larger: 'Desse skilnadene er større enn tilfeldigheiter lett forklarar:',
     noneSure: (names: string) => `Ingen sikker skilnad frå resten av kommunen: ${names}.`,
     notTested: (names: string) => `Ikkje prøvd, fordi tala ikkje blir viste: ${names}.`,
     spreadNotTested: 'Spreiinga er ikkje prøvd, fordi talet er sett saman av fleire spørsmål.',
@@ -94,7 +94,7 @@ export const nn: ComparisonTexts = {
       badEnd: (name: string, difference: string, low: string, high: string) =>
         `Delen i den dårlege enden hos oss er lågare enn i ${name} (${difference} prosentpoeng, mellom ${low} og ${high}).`,
     },
-    larger: 'Desse skilnadene er større enn tilfeldigheiter lett forklarer:',
+    larger: 'Desse skilnadene er større enn tilfeldigheiter lett forklarar:',
     noneSure: (names: string) => `Ingen sikker skilnad mellom oss og ${names}.`,
     weighted: (names: string) =>
       `${names}: Tala er vekta, eller det er ikkje oppgitt. Då veit vi ikkje kor usikre dei er, og prøver dei ikkje.`,

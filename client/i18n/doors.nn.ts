@@ -12,7 +12,7 @@ export const nn: DoorsTexts = {
     },
     ombud: {
       name: 'Ombod',
-      text: 'Kvar nokon er svært misnøgde, kvar svara sprikar meir, og kva det er verdt å spørje om.',
+      text: 'Kvar nokon er svært misnøgde, kvar svara sprikjer meir, og kva det er verdt å spørje om.',
     },
     leder: {
       name: 'Leiar',

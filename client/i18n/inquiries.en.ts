@@ -35,7 +35,8 @@ export const en: InquiriesTexts = {
     showAll: 'Show all',
   },
   emptyTitle: 'No questions yet',
-  emptyMember:
+  worthAsking: 'See what is worth asking about',
+  howToAsk:
     'Open an indicator and choose “Ask about this”. The question is yours alone until you share it with a body you sit on.',
   emptyOther: 'Questions that elected members put to you about {theUnit} you lead appear here.',
   emptyNobody: 'Questions are asked by elected members and answered by {theUnitLeaders}. You are neither.',

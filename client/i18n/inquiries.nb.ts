@@ -31,7 +31,8 @@ export const nb = {
     showAll: 'Vis alle',
   },
   emptyTitle: 'Ingen spørsmål ennå',
-  emptyMember:
+  worthAsking: 'Se hva som er verdt å spørre om',
+  howToAsk:
     'Åpne en indikator og velg «Spør om dette». Spørsmålet er bare ditt til du deler det med et organ du sitter i.',
   emptyOther: 'Her kommer spørsmål folkevalgte stiller til deg om {theUnit} du leder.',
   emptyNobody: 'Spørsmål stilles av folkevalgte og besvares av {theUnitLeaders}. Du har ingen av rollene.',

@@ -34,7 +34,8 @@ export const nn: InquiriesTexts = {
     showAll: 'Vis alle',
   },
   emptyTitle: 'Ingen spørsmål enno',
-  emptyMember:
+  worthAsking: 'Sjå kva som er verdt å spørje om',
+  howToAsk:
     'Opne ein indikator og vel «Spør om dette». Spørsmålet er berre ditt til du deler det med eit organ du sit i.',
   emptyOther: 'Her kjem spørsmål folkevalde stiller til deg om {theUnit} du leier.',
   emptyNobody:

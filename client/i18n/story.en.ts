@@ -36,7 +36,7 @@ export const en: StoryTexts = {
     amongMany: 'It is taken into account that many figures are compared at once.',
   },
   people: {
-    share: (share: string) => `That is ${share} of those who answered.`,
+    share: (share: string) => `The share is ${share} of those who answered.`,
     notShown: 'How many they are is not shown.',
   },
   groups: {

@@ -36,7 +36,7 @@ export const nn: StoryTexts = {
     amongMany: 'Det er teke omsyn til at mange tal er samanlikna på éin gong.',
   },
   people: {
-    share: (share: string) => `Det er ${share} av dei som svara.`,
+    share: (share: string) => `Delen er ${share} av dei som svara.`,
     notShown: 'Kor mange det er, blir ikkje vist.',
   },
   groups: {

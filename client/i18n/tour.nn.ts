@@ -15,14 +15,14 @@ export const nn: TourTexts = {
     sentence: {
       title: 'Først ei setning',
       text: [
-        'Kvart tal byrjar med ei setning. Ho seier snittet, kor mykje svara sprikar, og kor mange som er misnøgde.',
+        'Kvart tal byrjar med ei setning. Ho seier snittet, kor mykje svara sprikjer, og kor mange som er misnøgde.',
         'Setninga blir laga av tala og seier ikkje meir enn dei gjer. Ingen kan skrive ho om.',
       ],
     },
     arrows: {
       title: 'To piler, aldri éi',
       text: [
-        'Snittet har éi pil, spreiinga har si eiga. Her står snittet stille, men svara sprikar meir.',
+        'Snittet har éi pil, spreiinga har si eiga. Her står snittet stille, men svara sprikjer meir.',
         'Ei pil peikar berre opp eller ned når endringa er større enn det tilfeldigheiter lett forklarar.',
       ],
     },
@@ -64,7 +64,7 @@ export const nn: TourTexts = {
     entrances: {
       title: 'Tre inngangar, same tal',
       text: [
-        'Styring viser heile kartet først. Ombod viser kvar nokon er svært misnøgde og kvar svara sprikar meir. Leiar gir deg setningar med kjelde til talar og debattar.',
+        'Styring viser heile kartet først. Ombod viser kvar nokon er svært misnøgde og kvar svara sprikjer meir. Leiar gir deg setningar med kjelde til talar og debattar.',
         'Byt når du vil. Alle i eit organ ser dei same tala samtidig.',
       ],
     },

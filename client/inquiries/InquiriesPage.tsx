@@ -29,6 +29,7 @@ export function InquiriesPage(): ReactNode {
         <Empty view={query.data} />
       ) : (
         <>
+          {query.data.mayAsk ? <HowToAsk /> : null}
           <Filters shownCount={shown.length} totalCount={lines.length} />
           <ul className="inquiries">
             {shown.map((line) => (
@@ -41,6 +42,17 @@ export function InquiriesPage(): ReactNode {
   );
 }
 
+/** A question begins at a figure, so the list of them says where to begin. */
+function HowToAsk(): ReactNode {
+  const { base } = usePlace();
+  const words = useTexts(inquiriesTexts);
+  return (
+    <Paragraph className="quiet">
+      {words.howToAsk} <Link to={`${base}/verdt-a-ta-opp`}>{words.worthAsking}</Link>
+    </Paragraph>
+  );
+}
+
 function Empty({ view: { mayAsk, mayInterpret } }: { view: InquiriesView }): ReactNode {
   const { municipality, base } = usePlace();
   const words = useTexts(inquiriesTexts);
@@ -50,9 +62,7 @@ function Empty({ view: { mayAsk, mayInterpret } }: { view: InquiriesView }): Rea
       <Heading level={2} data-size="sm">
         {words.emptyTitle}
       </Heading>
-      <Paragraph>
-        {mayAsk ? words.emptyMember : mayInterpret ? words.emptyOther : words.emptyNobody}
-      </Paragraph>
+      <Paragraph>{mayAsk ? words.howToAsk : mayInterpret ? words.emptyOther : words.emptyNobody}</Paragraph>
       {scorecard ? <Link to={`${base}/malekart/${scorecard.key}`}>{words.toScorecard}</Link> : null}
     </div>
   );

@@ -86,7 +86,7 @@ function formsOf(forms: Record<(typeof formNames)[number], string>): string[] {
 /** Of words for the same thing, those the texts do not use, and English that is stiff. */
 const otherWords: Record<Language, RegExp> = {
   nb: /\b(e-post)?tjener(en|e|ne)?\b/i,
-  nn: /\b((e-post)?tenar(en|ar|ane)?|blei|svarte?|svarer)\b/i,
+  nn: /\b((e-post)?tenar(en|ar|ane)?|blei|svarte?|svarer|sprikar|forklarer)\b/i,
   en: /\b(e-mails?|anew|shall)\b/i,
 };
 

@@ -22,9 +22,9 @@ export const en: FindingWords = {
   },
   gathered: {
     dissatisfied: (groups, values, all) =>
-      `Particularly many are dissatisfied (${values}) in ${groups}. In all it is ${all}.`,
+      `Particularly many are dissatisfied (${values}) in ${groups}. In all they are ${all}.`,
     position: (groups, values, all) =>
-      `Particularly many are at ${values} in ${groups}. In all it is ${all}.`,
+      `Particularly many are at ${values} in ${groups}. In all they are ${all}.`,
   },
   group: (name, people) => `${name} (${people})`,
   meanBut: (mean, max) => `The mean is ${mean} of ${max}, but`,

@@ -97,7 +97,7 @@ describe('the three questions', () => {
 
   it('tell the dissatisfied as people, and the alert though the mean meets the ambition', () => {
     expect(read).toMatch(
-      /Er noen svært misfornøyd\? 14 av 120 er misfornøyde \(1 eller 2\), mot 2 av 120 sist\.[^?]*Det er 12 % av de som svarte\./,
+      /Er noen svært misfornøyd\? 14 av 120 er misfornøyde \(1 eller 2\), mot 2 av 120 sist\.[^?]*Andelen er 12 % av de som svarte\./,
     );
     expect(read).toContain(
       'Mindretallsvarsel: snittet er godt nok, men 12 % av de som svarte, er misfornøyde.',
@@ -115,7 +115,7 @@ describe('the three questions', () => {
         ...{ dissatisfiedCount, dissatisfiedShare: dissatisfiedCount / 348 },
       };
       expect(words([sourceOf(valueWith(figures))])).toMatch(
-        new RegExp(`svært misfornøyd\\? ${people.replace(/[().]/g, '\\$&')} (?!Det er)`),
+        new RegExp(`svært misfornøyd\\? ${people.replace(/[().]/g, '\\$&')} (?!Andelen)`),
       );
     }
   });
@@ -158,7 +158,7 @@ describe('where not everything can be told', () => {
     const read = about(valueWith(figuresOf(homeCareNow)), { before: null });
     expect(read).toContain('Vi kan ikke si det. Denne gangen: stor spredning.');
     expect(read).toContain('Ingenting å sammenligne med ennå.');
-    expect(read).toContain('14 av 120 er misfornøyde (1 eller 2). Det er 12 %');
+    expect(read).toContain('14 av 120 er misfornøyde (1 eller 2). Andelen er 12 %');
     expect(read).not.toMatch(/sist\.|2025 2 av/);
   });
 

@@ -114,7 +114,7 @@ describe('a finding in words, always with how many', () => {
       'Ein mindre del svara enn sist: 90 av 200 (45 %), mot 130 av 200 (65 %) sist.',
     );
     expect(say(gathered, 'en')).toBe(
-      'Particularly many are dissatisfied (1 or 2) in vest (10 of 34) and nord (3 of 10). In all it is 14 of 120.',
+      'Particularly many are dissatisfied (1 or 2) in vest (10 of 34) and nord (3 of 10). In all they are 14 of 120.',
     );
   });
 });
