@@ -32,7 +32,9 @@ export async function keepDraft(context: Context, actor: Actor, typed: TypedDraf
   const { id, kind, text } = typed;
   const permitted = demand(actor, 'writeDraft', { id, authorId: actor.accountId, kind });
   await inMunicipality(context.db.staff, actor.municipalityId, async (tx) => {
-    if (await findInquiry(tx, id)) throw new Refusal('already-shared', 409);
+    const isShared =
+      (await findInquiry(tx, id)) ?? (await lockInterpretation(tx, id as string as InterpretationId));
+    if (isShared) throw new Refusal('already-shared', 409);
     const figure = await findFigure(tx, context, actor, typed.figure);
     const toUnitId = kind === 'question' ? typed.toUnitId : null;
     if (toUnitId !== null) {

@@ -49,6 +49,7 @@ export async function listInterpretations(
     .execute();
 }
 
+/** By its own id, which is the one of the draft it was. */
 export async function lockInterpretation(tx: Tx, id: InterpretationId): Promise<Interpretation | undefined> {
   return tx.selectFrom('interpretation').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }

@@ -345,6 +345,10 @@ describe('interpretations', () => {
     ]);
     expect(await readersOf(ids[1] ?? '')).toEqual(['asker', 'member', 'leader']);
     expect(await readersOf(ids[0] ?? '')).toEqual(['asker', 'member']);
+    // What is shared is no draft again, under its id: neither its author's nor another's.
+    const again = { id: ids[0], kind: 'meaning', ...figure(), toUnitId: null, text: 'Endret' };
+    expect(await send('drafts', 'member', again)).toBe('409 already-shared');
+    expect(await send('drafts', 'asker', again)).toBe('409 already-shared');
     // A leader shares with a body that sees the figure, and with no other.
     const other = await draft('leader', { kind: 'meaning', toUnitId: null });
     const board = await addBody(house, mine, { name: 'Formannskapet', kind: 'executiveBoard' });
