@@ -1,7 +1,13 @@
 import type { Language } from '../../server/core/locale.ts';
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
-import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
+import {
+  formatCount,
+  formatMean,
+  formatSd,
+  formatShare,
+  shareWorthSaying,
+} from '../../server/core/wording/numbers.ts';
 import { chartTexts } from '../i18n/charts.ts';
 
 /** What a distribution shows, for those who hear it instead of seeing it. */
@@ -41,7 +47,7 @@ export function worstAnswers(figures: FullFigures, language: Language): string {
   if (figures.dissatisfiedCount === 0) return texts.noneDissatisfied;
   return texts.dissatisfied(
     formatCount(figures.dissatisfiedCount, language),
-    formatShare(figures.dissatisfiedShare, language),
+    shareWorthSaying(figures.dissatisfiedShare, language),
   );
 }
 

@@ -4,7 +4,8 @@ import type { ChartTexts } from './charts.nb.ts';
 export const en = {
   bars: (n: string, mean: string, sd: string) => `${n} answers. Mean ${mean}, spread ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} gave the worst answers (${share}).`,
+  dissatisfied: (count: string, share: string | null) =>
+    `${count} gave the worst answers${share ? ` (${share})` : ''}.`,
   inPeriod: (period: string) => `${period}:`,
   noneDissatisfied: 'Nobody gave the worst answers.',
   share: 'The height is the share of those who answered, the number is how many.',

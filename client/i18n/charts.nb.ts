@@ -4,7 +4,8 @@ import { nb as words } from '../../server/core/wording/words.nb.ts';
 export const nb = {
   bars: (n: string, mean: string, sd: string) => `${n} svar. Snitt ${mean}, spredning ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} ga de dårligste svarene (${share}).`,
+  dissatisfied: (count: string, share: string | null) =>
+    `${count} ga de dårligste svarene${share ? ` (${share})` : ''}.`,
   inPeriod: (period: string) => `${period}:`,
   noneDissatisfied: 'Ingen ga de dårligste svarene.',
   share: 'Høyden er andelen av dem som svarte, tallet er hvor mange.',

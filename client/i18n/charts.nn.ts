@@ -4,7 +4,8 @@ import type { ChartTexts } from './charts.nb.ts';
 export const nn = {
   bars: (n: string, mean: string, sd: string) => `${n} svar. Snitt ${mean}, spreiing ${sd}.`,
   atValue: (value: number, count: string, share: string) => `${value}: ${count} (${share})`,
-  dissatisfied: (count: string, share: string) => `${count} gav dei dårlegaste svara (${share}).`,
+  dissatisfied: (count: string, share: string | null) =>
+    `${count} gav dei dårlegaste svara${share ? ` (${share})` : ''}.`,
   inPeriod: (period: string) => `${period}:`,
   noneDissatisfied: 'Ingen gav dei dårlegaste svara.',
   share: 'Høgda er delen av dei som svara, talet er kor mange.',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../server/core/wording/numbers.ts';
+import { formatCount, shareWorthSaying } from '../../server/core/wording/numbers.ts';
 import { ShareBars } from '../charts/ShareBars.tsx';
 import { storyTexts } from '../i18n/story.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -10,7 +10,7 @@ import { asksOfSatisfaction } from './bad-end.ts';
 import { comparableRounds } from './comparable.ts';
 import { History } from './History.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
-import { alertInWords, inBrackets, peopleSentence, shareWorthSaying } from './sentence.ts';
+import { alertInWords, inBrackets, peopleSentence } from './sentence.ts';
 import type { Shown } from './view.ts';
 
 interface DissatisfiedProps {

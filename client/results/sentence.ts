@@ -5,7 +5,6 @@ import type { Ambition } from '../../server/core/scorecard/format.ts';
 import type { SpreadLabel } from '../../server/core/spread.ts';
 import { badEnd, badEndBefore, capitalized, howSure } from '../../server/core/wording/bad-end.ts';
 import { alertSentence } from '../../server/core/wording/beside.ts';
-import { formatShare } from '../../server/core/wording/numbers.ts';
 import { resultInWords } from '../../server/core/wording/sentence.ts';
 import type { Situation } from '../../server/core/wording/situation.ts';
 import { toldFigures } from '../../server/core/wording/told.ts';
@@ -67,14 +66,6 @@ export function peopleSentence(told: Told, scale: Scale, language: Language): st
   return [`${people}${badEndBefore(comparison, language)}.`, howSure(comparison, language)]
     .filter((sentence) => sentence !== '')
     .join(' ');
-}
-
-/**
- * The share beside a number of people, in whole percent. Null where it would read «0 %»: «ingen av 348» says it already,
- * and one of 394 is not nobody.
- */
-export function shareWorthSaying(share: number, language: Language): string | null {
-  return Math.round(share * 100) === 0 ? null : formatShare(share, language);
 }
 
 /** «14 av 120 (12 %)», or the people alone where the share is not worth saying. */

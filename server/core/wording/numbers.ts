@@ -51,6 +51,14 @@ export function formatShare(share: number, language: Language): string {
   return formatDecimal(share * 100, 0, language) + marks[language].percent;
 }
 
+/**
+ * The share beside a number of people, in whole percent. Null where it would read «0 %»: «ingen av 348» says it already,
+ * and one of 394 is not nobody.
+ */
+export function shareWorthSaying(share: number, language: Language): string | null {
+  return Math.round(share * 100) === 0 ? null : formatShare(share, language);
+}
+
 /** A difference with its sign: formatSigned(0.553, 2, 'nb') is «+0,55»; what rounds to nought has none. */
 export function formatSigned(difference: number, places: number, language: Language): string {
   const written = formatDecimal(difference, places, language);

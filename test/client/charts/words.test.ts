@@ -3,7 +3,9 @@ import type { Chart } from '../../../client/charts/drawing.ts';
 import { valueAfter } from '../../../client/charts/ReadableChart.tsx';
 import { fileName } from '../../../client/charts/save.tsx';
 import { textWidth, wrapText } from '../../../client/charts/text.ts';
+import { worstAnswers } from '../../../client/charts/words.ts';
 import { languages } from '../../../server/core/locale.ts';
+import { figuresOf, homeCareBefore } from '../app-figures.ts';
 import { samples } from './samples.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -113,4 +115,13 @@ it('text is broken between words where it is too wide, and never within one', ()
   expect(lines).toEqual(['Elvebredden', 'barnehage og', 'familiesenter']);
   expect(wrapText('Elvebreddenbarnehageogfamiliesenter', 20, 'text')).toHaveLength(1);
   expect(textWidth('m', 'strong')).toBeGreaterThan(textWidth('m', 'text'));
+});
+
+it('one among very many gave the worst answers, and is not told to be 0 %', () => {
+  const told = { ...figuresOf(homeCareBefore), n: 394, dissatisfiedCount: 1, dissatisfiedShare: 1 / 394 };
+  expect(languages.map((language) => worstAnswers(told, language))).toEqual([
+    '1 ga de dårligste svarene.',
+    '1 gav dei dårlegaste svara.',
+    '1 gave the worst answers.',
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   formatSd,
   formatShare,
   formatSigned,
+  shareWorthSaying,
 } from '../../../server/core/wording/numbers.ts';
 
 const narrowSpace = '\u202f';
@@ -31,6 +32,13 @@ describe('numbers in bokmål and nynorsk', () => {
       expect(formatSigned(-0.067, 2, language)).toBe(`${minus}0,07`);
     },
   );
+});
+
+it('a share that would read nought is not said, whether it is of nobody or of one among many', () => {
+  expect(shareWorthSaying(0, 'nb')).toBeNull();
+  expect(shareWorthSaying(1 / 394, 'nb')).toBeNull();
+  expect(shareWorthSaying(0.005, 'nb')).toBe(formatShare(0.005, 'nb'));
+  expect(shareWorthSaying(0.12, 'en')).toBe('12%');
 });
 
 describe('numbers in English', () => {
