@@ -108,7 +108,7 @@ describe('an administrator', () => {
   it('finds the person, gives a role and takes one back', async () => {
     await open('folk');
     await page.getByLabel('Søk på navn eller adresse').fill('nordmann kari');
-    expect(new URL(page.url()).search).toBe('?sok=nordmann+kari');
+    await page.waitForURL(({ search }) => search === '?sok=nordmann+kari');
     await page.getByText('1 person', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Kari Nordmann' }).click();
     await button('Gi en rolle').click();
