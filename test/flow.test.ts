@@ -179,6 +179,27 @@ describe('the whole story', () => {
     expect(source?.together?.mean).toBeCloseTo(source?.weighed[0]?.mean ?? 0, 0);
   });
 
+  it('the same is told by background, to each reader from their own figures, and no unit by background', async () => {
+    for (const [headers, lattice] of [
+      [{}, 'public'],
+      [await signIn('politician'), 'internal'],
+    ] as const) {
+      const [source] = (await get<Indicator>('/indicators/fet.kultur', headers)).sources;
+      const [age] = source?.groups ?? [];
+      expect(age?.question.nb).toBe('Hvor gammel er du?');
+      const { rows } = await sql<{ category: string; n: number }>`
+        select cut_category as category, n from release_cell where release_id = ${source?.now?.releaseId}
+          and lattice = ${lattice} and subject = 'fet.kultur' and cut_background <> '' and shown = 'all'
+          and unit_id in (select unit_id from round_unit where parent_unit_id is null)`.execute(house.owner);
+      const told = (source?.groups ?? []).flatMap(({ answers }) =>
+        answers.flatMap(({ figures }) => ('n' in figures ? [figures.n] : [])),
+      );
+      expect(told.length).toBeGreaterThan(2);
+      expect(told.sort((a, b) => a - b)).toEqual(rows.map(({ n }) => n).sort((a, b) => a - b));
+      expect(source?.units.some((unit) => 'groups' in unit)).toBe(false);
+    }
+  });
+
   it('a citizen answers with a code that can be used again, and the figures then hold the answer', async () => {
     const round = await get<Round>(`/rounds/${roundId()}`);
     expect(round).toMatchObject({ state: 'open', dataLabel: 'fictitious', questionCount: 29, results: null });

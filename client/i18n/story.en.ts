@@ -39,6 +39,10 @@ export const en: StoryTexts = {
     share: (share: string) => `The share is ${share} of those who answered.`,
     notShown: 'How many they are is not shown.',
   },
+  backgrounds: {
+    title: 'By background',
+    text: 'Those who answered in the whole municipality, divided by what they have answered about themselves. Never divided by {unit} at the same time.',
+  },
   groups: {
     lead: 'Groups, never persons. The order is the municipality’s own, not a ranking.',
     none: 'There are no figures for smaller groups here.',

@@ -37,6 +37,10 @@ export const nb = {
     share: (share: string) => `Andelen er ${share} av de som svarte.`,
     notShown: 'Hvor mange det er, vises ikke.',
   },
+  backgrounds: {
+    title: 'Etter bakgrunn',
+    text: 'De som svarte i hele kommunen, delt etter hva de har svart om seg selv. Aldri delt etter {unit} på samme tid.',
+  },
   groups: {
     lead: 'Grupper, aldri personer. Rekkefølgen er kommunens egen, ikke en rangering.',
     none: 'Det finnes ikke tall for mindre grupper her.',

@@ -39,6 +39,10 @@ export const nn: StoryTexts = {
     share: (share: string) => `Delen er ${share} av dei som svara.`,
     notShown: 'Kor mange det er, blir ikkje vist.',
   },
+  backgrounds: {
+    title: 'Etter bakgrunn',
+    text: 'Dei som svara i heile kommunen, delte etter kva dei har svara om seg sjølve. Aldri delte etter {unit} på same tid.',
+  },
   groups: {
     lead: 'Grupper, aldri personar. Rekkjefølgja er kommunen si eiga, ikkje ei rangering.',
     none: 'Det finst ikkje tal for mindre grupper her.',

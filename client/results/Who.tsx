@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { FullFigures } from '../../server/core/release/figures.ts';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
-import { formatCount, formatMean, shareWorthSaying } from '../../server/core/wording/numbers.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { shownInWords } from '../charts/words.ts';
@@ -11,10 +9,10 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorView, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { MinorityFlag } from '../parts/ValueFacts.tsx';
-import { asksOfSatisfaction } from './bad-end.ts';
+import { Backgrounds } from './Backgrounds.tsx';
 import { comparableBefore } from './comparable.ts';
+import { useGroupWords } from './group-words.ts';
 import { QuestionSection } from './QuestionSection.tsx';
-import { inBrackets } from './sentence.ts';
 import { sourceLine } from './source-line.ts';
 import { Units } from './Units.tsx';
 import { groupUnits, type Unit } from './unit-groups.ts';
@@ -42,6 +40,7 @@ export function Who({ shown, now, indicator }: WhoProps): ReactNode {
       <Groups shown={shown} indicator={indicator} />
       {focus ? null : <Where source={source} now={now} />}
       <Units source={source} now={now} indicatorKey={indicator.key} />
+      {focus ? null : <Backgrounds source={source} now={now} />}
     </QuestionSection>
   );
 }
@@ -86,25 +85,11 @@ function Group({ unit, source, indicator }: GroupProps): ReactNode {
 
 function GroupWords({ unit, scale }: { unit: Unit; scale: Shown['source']['scale'] }): ReactNode {
   const { texts, language } = usePlace();
-  const { groups } = useTexts(storyTexts);
+  const wordsOf = useGroupWords(scale);
   if (!unit.now) return <span>{shownInWords(null, language)}</span>;
-  const { figures } = unit.now;
-  if (figures.shown !== 'all') return <span>{shownInWords(figures, language)}</span>;
-  const peopleOf = ({ dissatisfiedCount, n }: Pick<FullFigures, 'dissatisfiedCount' | 'n'>) =>
-    dissatisfiedCount === 0
-      ? groups.nobody(formatCount(n, language))
-      : groups.some(formatCount(dissatisfiedCount, language), formatCount(n, language));
-  const people = peopleOf(figures);
-  const share = shareWorthSaying(figures.dissatisfiedShare, language);
-  const atBadEnd = asksOfSatisfaction(scale) ? groups.dissatisfied(people) : groups.badEnd(people);
-  const before = comparableBefore(unit, unit.now);
-  const words = [
-    inBrackets(atBadEnd, share),
-    ...(before ? [groups.lastTime(peopleOf(before))] : []),
-    groups.mean(formatMean(figures.mean, language)),
-    ...(unit.now.spreadLabel ? [texts.results.spreadLabels[unit.now.spreadLabel]] : []),
-  ];
-  return <span>{words.join(', ')}</span>;
+  const label = unit.now.spreadLabel;
+  const words = wordsOf(unit.now.figures, comparableBefore(unit, unit.now));
+  return <span>{label ? `${words}, ${texts.results.spreadLabels[label]}` : words}</span>;
 }
 
 /** One unit's answers beside those of what it lies under and of the whole municipality, on the same axes. */

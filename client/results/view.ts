@@ -127,7 +127,8 @@ function ofUnit(source: IndicatorSource, unit: Unit): ShownSource {
     ...source,
     unitName: unit.name,
     ...{ now: unit.now, before: unit.before },
-    ...{ history: [], items: [], others: [], weighed: [], together: null, weights: null, population: [] },
+    ...{ history: [], items: [], others: [], groups: [] },
+    ...{ weighed: [], together: null, weights: null, population: [] },
     units: unitsUnder(source.units, unit.unitId),
   };
 }

@@ -52,6 +52,7 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     history: historyOf([both.before, both.now]),
     ...{ units, among: amongOf(units) },
     weighed: [],
+    groups: [],
     together: null,
     weights: null,
     population: [],

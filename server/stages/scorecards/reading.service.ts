@@ -13,6 +13,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { listVisibleReleases } from '../indicators/indicators.store.ts';
 import { listWords } from '../organisation/words.store.ts';
 import { listQuestionCells } from '../releases/questions.store.ts';
+import { groupsBeside } from './groups.service.ts';
 import { findPlace, keysIn, type Reading, versionInForce } from './reading.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
 import { openSeries, type Series } from './series.service.ts';
@@ -70,8 +71,12 @@ export async function viewIndicator(
     const sources = [];
     for (const one of series) {
       const source = indicatorSourceOf(reading, key, one, dictionary);
-      const weighing = await weighingBeside(tx, key, one, source.now?.figures.shown === 'all');
-      sources.push({ ...source, ...weighing, others: await otherQuestions(tx, one) });
+      const isTold = source.now?.figures.shown === 'all';
+      const beside = {
+        ...(await weighingBeside(tx, key, one, isTold)),
+        ...(await groupsBeside(tx, key, one, isTold)),
+      };
+      sources.push({ ...source, ...beside, others: await otherQuestions(tx, one) });
     }
     return { ...place, sources, pooled: pooledFigures(sources.length) };
   });

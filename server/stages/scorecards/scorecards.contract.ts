@@ -402,6 +402,23 @@ export const scorecardsContract = {
               .describe(
                 'Who answered the latest round beside who lives there; empty where the round has no population counts.',
               ),
+            groups: z
+              .array(
+                z.object({
+                  question: localizedShape.describe('The background question, such as the age asked for.'),
+                  answers: z
+                    .array(
+                      z.object({
+                        text: localizedShape.describe('The answer.'),
+                        figures: figuresSchema,
+                      }),
+                    )
+                    .describe('Those who gave each answer, in the order they were offered.'),
+                }),
+              )
+              .describe(
+                'The latest figure of the whole by background, never by unit too; empty where the figure of everyone is not told.',
+              ),
             others: z
               .array(questionFiguresSchema)
               .describe(

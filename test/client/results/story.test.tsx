@@ -50,7 +50,8 @@ function sourceOf(now: Value | null, told: Partial<IndicatorSource> = {}): Indic
     ...{ surveyKey: 'hjelp', surveyTitle: text('Hjemmesykepleien'), surveyKind: 'user', roundId: 'r1' },
     ...{ scale: satisfaction, now, before, indexKind: 'formative' },
     ...{ history: historyOf([before, now]), among: amongOf(units) },
-    ...{ units, weighed: [], together: null, weights: null, population: [], others: [], items: [] },
+    ...{ units, weighed: [], together: null, weights: null, population: [], groups: [] },
+    ...{ others: [], items: [] },
     ...told,
   };
 }
@@ -136,6 +137,20 @@ describe('the three questions', () => {
 
   it('say that there are no smaller groups where there are none', () => {
     expect(read).toContain('Hvem? Det finnes ikke tall for mindre grupper her.');
+  });
+
+  it('tell the whole by background, and that a group is not shown; of a unit alone nothing of it', () => {
+    const answers = [
+      { text: text('Under 30'), figures: figuresOf(homeCareNow) },
+      { text: text('30 eller eldre'), figures: withheld },
+    ];
+    const told = { groups: [{ question: text('Hvor gammel er du?'), answers }] };
+    const html = page([sourceOf(homeCare, told)]);
+    expect(html).toContain('Etter bakgrunn');
+    expect(html).toContain('Aldri delt etter enhet på samme tid.');
+    expect(html).toMatch(/Under 30<\/span> <span>14 av 120 misfornøyde \(12\s%\), snitt 4,8/);
+    expect(html).toMatch(/30 eller eldre<\/span> <span>Vises ikke/);
+    expect(page([sourceOf(homeCare)])).not.toContain('Etter bakgrunn');
   });
 
   it('are headings with places of their own in the address', () => {
