@@ -42,6 +42,7 @@ export const en: StoryTexts = {
   backgrounds: {
     title: 'By background',
     text: 'Those who answered in the whole municipality, divided by what they have answered about themselves. Never divided by {unit} at the same time.',
+    picture: (question: string) => `The distribution in each group: ${question}`,
   },
   groups: {
     lead: 'Groups, never persons. The order is the municipality’s own, not a ranking.',

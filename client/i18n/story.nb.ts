@@ -40,6 +40,7 @@ export const nb = {
   backgrounds: {
     title: 'Etter bakgrunn',
     text: 'De som svarte i hele kommunen, delt etter hva de har svart om seg selv. Aldri delt etter {unit} på samme tid.',
+    picture: (question: string) => `Fordelingen i hver gruppe: ${question}`,
   },
   groups: {
     lead: 'Grupper, aldri personer. Rekkefølgen er kommunens egen, ikke en rangering.',

@@ -42,6 +42,7 @@ export const nn: StoryTexts = {
   backgrounds: {
     title: 'Etter bakgrunn',
     text: 'Dei som svara i heile kommunen, delte etter kva dei har svara om seg sjølve. Aldri delte etter {unit} på same tid.',
+    picture: (question: string) => `Fordelinga i kvar gruppe: ${question}`,
   },
   groups: {
     lead: 'Grupper, aldri personar. Rekkjefølgja er kommunen si eiga, ikkje ei rangering.',

@@ -36,7 +36,7 @@ export function Backgrounds({ source, now }: { source: IndicatorSource; now: Val
           {answers.some(({ figures }) => figures.shown === 'all') ? (
             <ChartFrame
               chart={multiplesChart({
-                title: question[language],
+                title: words.picture(question[language]),
                 panels: answers.map(({ text, figures }) => ({
                   ...{ name: text[language], now: figures, before: null },
                 })),
