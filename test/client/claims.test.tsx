@@ -26,6 +26,7 @@ const inAll = (text: string) => ({ nb: text, nn: text, en: text });
 const candidate = (indicatorKey: string, surveyKey: string): Candidate => ({
   ...{ indicatorKey, surveyKey, indicatorName: inAll(indicatorKey), surveyTitle: inAll(surveyKey) },
   ...{ focusArea: inAll('brukere'), questions: [inAll(`${indicatorKey} alt i alt`)], units: [] },
+  scale: satisfaction,
 });
 const [care, school] = [candidate('fet.pleie', 'hjem'), candidate('fet.skole', 'skole')];
 const blank = emptyTyped({ text: '', place: null, draft: '' }, 'one');
@@ -95,6 +96,10 @@ describe('what is typed', () => {
     ]);
     expect(exampleQuestions(all, toggled(blank, school).places).map(({ nb }) => nb)).toEqual([
       'fet.skole alt i alt',
+    ]);
+    const agreeing = { ...school, scale: { ...satisfaction, low: inAll('helt uenig') } };
+    expect(exampleQuestions([care, agreeing], toggled(blank, agreeing).places).map(({ nb }) => nb)).toEqual([
+      'fet.pleie alt i alt',
     ]);
     expect(exampleQuestions([], [])).toEqual([]);
   });

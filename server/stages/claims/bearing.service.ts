@@ -2,7 +2,7 @@ import type { Actor } from '../../core/authorisation/actor.ts';
 import { isElected } from '../../core/authorisation/body.ts';
 import type { Language, Localized } from '../../core/locale.ts';
 import { osloDay } from '../../core/oslo.ts';
-import { scaleItems, textOf } from '../../core/questionnaire/definition.ts';
+import { scaleItems, subjectScale, textOf } from '../../core/questionnaire/definition.ts';
 import type { Context } from '../../platform/context.ts';
 import { inMunicipality } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -10,6 +10,7 @@ import { listQuestionnaires } from '../questionnaires/questionnaires.store.ts';
 import { listUnitsOfRounds } from '../rounds/round-units.store.ts';
 import { startReading } from '../scorecards/reading.service.ts';
 import { findPlace } from '../scorecards/reading.ts';
+import { toldScale } from '../scorecards/source.ts';
 import { rankTexts } from './search.store.ts';
 
 export interface Candidate {
@@ -18,6 +19,7 @@ export interface Candidate {
   surveyKey: string;
   surveyTitle: Localized;
   focusArea: Localized;
+  scale: ReturnType<typeof toldScale>;
   /** The questions it is made of, in their order. */
   questions: Localized[];
   /** The units of its latest round below the whole. */
@@ -58,7 +60,8 @@ export async function findBearing(
       if (!questionnaire) return [];
       return release.indicatorKeys.flatMap((indicatorKey) => {
         const place = findPlace(reading.versions, indicatorKey, on);
-        if (!place) return [];
+        const scale = subjectScale(questionnaire, 'indicator', indicatorKey);
+        if (!place || !scale) return [];
         const feeding = scaleItems(questionnaire).filter(({ feeds }) =>
           feeds.some(({ indicator }) => indicator === indicatorKey),
         );
@@ -66,6 +69,7 @@ export async function findBearing(
           ...{ indicatorKey, indicatorName: place.indicator.name.text },
           ...{ surveyKey: release.surveyKey, surveyTitle: release.surveyTitle },
           focusArea: place.focusArea.name.text,
+          scale: toldScale(scale),
           questions: feeding.map(({ name }) => textOf(questionnaire, name)),
           units: (units.get(release.roundId) ?? [])
             .filter(({ parentUnitId }) => parentUnitId !== null)

@@ -185,6 +185,7 @@ export const claimsContract = {
             ...indicator,
             ...survey,
             focusArea: localizedShape.describe('The focus area (fokusområde) it stands under.'),
+            scale: scaleShape,
             questions: z.array(localizedShape).describe('The questions it is made of.'),
             units: z
               .array(

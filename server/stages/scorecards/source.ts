@@ -23,13 +23,13 @@ export function askingOf(key: string, [now]: Series) {
     surveyTitle: now.release.surveyTitle,
     surveyKind: now.release.surveyKind,
     roundId: now.release.roundId,
-    scale: {
-      min: scale.min,
-      max: scale.max,
-      low: scale.labels[scale.min] as Localized,
-      high: scale.labels[scale.max] as Localized,
-    },
+    scale: toldScale(scale),
   };
+}
+
+/** A scale as readers are told it: its two ends, and what they are called. */
+export function toldScale({ min, max, labels }: Scale) {
+  return { min, max, low: labels[min] as Localized, high: labels[max] as Localized };
 }
 
 /** One survey that feeds an indicator, as the map tells of it. */
