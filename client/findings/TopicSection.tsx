@@ -9,6 +9,7 @@ import { figurePath, newPath } from '../inquiries/addresses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
+import { mayAsk } from '../results/FigureTalk.tsx';
 import { FindingPicture } from './FindingPicture.tsx';
 import { FollowButton, JustMuted, MuteButton } from './MarkButtons.tsx';
 import type { FindingView, Topic } from './topics.ts';
@@ -81,7 +82,7 @@ function FindingItem({ finding }: { finding: FindingView }): ReactNode {
         <Link to={`${base}${figurePath(finding)}`} aria-describedby={id}>
           {words.seeNumbers}
         </Link>
-        {municipality.account?.roles.includes('politician') ? (
+        {mayAsk(municipality) ? (
           <Link to={`${base}${askPath}`} aria-describedby={id}>
             {words.ask}
           </Link>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorSource, IndicatorView, Value } from '../../../client/parts/queries.ts';
 import { ambitionInWords } from '../../../client/results/ambition.ts';
+import { mayAsk } from '../../../client/results/FigureTalk.tsx';
 import { IndicatorStory } from '../../../client/results/IndicatorPage.tsx';
+import type { Role } from '../../../server/core/authorisation/roles.ts';
 import { type Language, languages } from '../../../server/core/locale.ts';
 import type { Comparison } from '../../../server/core/release/figures.ts';
 import type { OutwardFigures } from '../../../server/core/release/outward.ts';
@@ -131,8 +133,15 @@ describe('the three questions', () => {
     }
   });
 
-  it('offer to ask only to those who may', () => {
+  it('offer to ask only to those who may: the elected, and not the leaders whom they ask', () => {
     expect(read).not.toContain('Spør om dette');
+    const asks = (...roles: Role[]) => mayAsk({ account: { name: 'x', roles, isProtected: true } as never });
+    expect([asks('politician'), asks('politician', 'unitLeader')]).toEqual([true, true]);
+    expect([asks('unitLeader'), asks('administrator'), mayAsk({ account: null })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('say that there are no smaller groups where there are none', () => {
