@@ -80,13 +80,8 @@ function useRule({ numbers, scale }: FindingView): string[] {
     case 'dissatisfiedConcentrated':
       return [
         words.rules.dissatisfiedConcentrated(least, who),
-        ...numbers.groups.map(({ name, dissatisfiedCount, n, adjustedP }) =>
-          words.groupNumbers(
-            name,
-            share(dissatisfiedCount / n),
-            share((numbers.dissatisfiedCount - dissatisfiedCount) / (numbers.n - n)),
-            p(adjustedP),
-          ),
+        ...numbers.groups.map(({ name, dissatisfiedShare, restShare, adjustedP }) =>
+          words.groupNumbers(name, share(dissatisfiedShare), share(restShare), p(adjustedP)),
         ),
         words.family(count(numbers.familySize), limit),
       ];

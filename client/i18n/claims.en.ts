@@ -81,9 +81,9 @@ export const en: ClaimsTexts = {
       `An exception is not nobody: here it is ${people}. What do we know about them, and what can we ask?`,
     newRound: {
       same: (period, verdict) =>
-        `A new round has come since the claim was written. The answer is still: ${verdict}, as in ${period}.`,
+        `A new round has come since the claim was saved or shared. The answer is still: ${verdict}, as in ${period}.`,
       other: (period, before, now) =>
-        `A new round has come since the claim was written. In ${period} the answer was: ${before}. Now it is: ${now}.`,
+        `A new round has come since the claim was saved or shared. In ${period} the answer was: ${before}. Now it is: ${now}.`,
     },
     seesOther: (verdict) =>
       `Whoever wrote the claim got the answer: ${verdict}. You do not see the same figures, or they have been corrected since.`,

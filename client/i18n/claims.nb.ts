@@ -85,9 +85,9 @@ export const nb = {
       `Et unntak er ikke ingen: her er det ${people}. Hva vet vi om dem, og hva kan vi spørre om?`,
     newRound: {
       same: (period: string, verdict: string) =>
-        `Det er kommet en ny runde siden påstanden ble skrevet. Svaret er fortsatt ${verdict}, som i ${period}.`,
+        `Det er kommet en ny runde siden påstanden ble lagret eller delt. Svaret er fortsatt ${verdict}, som i ${period}.`,
       other: (period: string, before: string, now: string) =>
-        `Det er kommet en ny runde siden påstanden ble skrevet. I ${period} var svaret ${before}. Nå er det ${now}.`,
+        `Det er kommet en ny runde siden påstanden ble lagret eller delt. I ${period} var svaret ${before}. Nå er det ${now}.`,
     },
     seesOther: (verdict: string) =>
       `Den som skrev påstanden, fikk svaret ${verdict}. Du ser ikke de samme tallene, eller de er rettet siden.`,

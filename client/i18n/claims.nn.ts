@@ -87,9 +87,9 @@ export const nn: ClaimsTexts = {
       `Eit unntak er ikkje ingen: her er det ${people}. Kva veit vi om dei, og kva kan vi spørje om?`,
     newRound: {
       same: (period, verdict) =>
-        `Det er komen ein ny runde sidan påstanden vart skriven. Svaret er framleis ${verdict}, som i ${period}.`,
+        `Det er komen ein ny runde sidan påstanden vart lagra eller delt. Svaret er framleis ${verdict}, som i ${period}.`,
       other: (period, before, now) =>
-        `Det er komen ein ny runde sidan påstanden vart skriven. I ${period} var svaret ${before}. No er det ${now}.`,
+        `Det er komen ein ny runde sidan påstanden vart lagra eller delt. I ${period} var svaret ${before}. No er det ${now}.`,
     },
     seesOther: (verdict) =>
       `Den som skreiv påstanden, fekk svaret ${verdict}. Du ser ikkje dei same tala, eller dei er retta sidan.`,

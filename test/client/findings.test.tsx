@@ -13,7 +13,14 @@ const change = {
   ...{ n: 120, mean: 4.75, sd: 1.4965, dissatisfiedCount: 14, adjustedP: 0.00003, familySize: 9 },
   ...{ previousN: 120, previousMean: 4.8167, previousSd: 0.9437, previousDissatisfiedCount: 2 },
 };
-const vest = { unitId: 'v', name: 'vest', dissatisfiedCount: 10, dissatisfiedShare: 10 / 34, n: 34 };
+const vest = {
+  unitId: 'v',
+  name: 'vest',
+  dissatisfiedCount: 10,
+  dissatisfiedShare: 10 / 34,
+  restShare: 4 / 86,
+  n: 34,
+};
 const numbersOf: Record<FindingKind, FindingNumbers> = {
   spreadUp: { kind: 'spreadUp', ...change },
   dissatisfiedUp: { kind: 'dissatisfiedUp', ...change },

@@ -46,6 +46,7 @@ export const findingNumbersSchema = z
             ...unit,
             ...{ n, dissatisfiedCount, adjustedP },
             dissatisfiedShare: z.number().describe('The same as a share of `n`, 0–1.'),
+            restShare: z.number().describe('The share at the bad end of those outside the group, 0–1.'),
           }),
         )
         .describe('Where they are gathered, in the municipality’s own order.'),

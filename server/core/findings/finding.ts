@@ -79,6 +79,8 @@ export interface GatheredGroup {
   name: string;
   dissatisfiedCount: number;
   dissatisfiedShare: number;
+  /** Of those outside the group, 0–1. */
+  restShare: number;
   n: number;
   adjustedP: number;
 }

@@ -74,9 +74,9 @@ export function gatheredDissatisfied(
     if (!verdict || above.has(unitId)) return [];
     const { dissatisfiedCount, dissatisfiedShare, n } = figures;
     // A difference is never called without a p (`judgeFamilies`).
-    return [
-      { unitId, name, dissatisfiedCount, dissatisfiedShare, n, adjustedP: verdict.adjustedP as number },
-    ];
+    const adjustedP = verdict.adjustedP as number;
+    const restShare = (whole.dissatisfiedCount - dissatisfiedCount) / (whole.n - n);
+    return [{ unitId, name, dissatisfiedCount, dissatisfiedShare, restShare, n, adjustedP }];
   });
   if (groups.length === 0) return null;
   const { dissatisfiedCount, n } = whole;

@@ -26,7 +26,7 @@ describe('the demo pair', () => {
     const [concentrated] = findFindings([homeCare()]).filter(({ numbers }) => 'groups' in numbers);
     expect(concentrated?.numbers).toMatchObject({
       ...{ kind: 'dissatisfiedConcentrated', dissatisfiedCount: 14, n: 120, familySize: 9 },
-      groups: [{ name: 'vest', dissatisfiedCount: 10, n: 34 }],
+      groups: [{ name: 'vest', dissatisfiedCount: 10, n: 34, restShare: 4 / 86 }],
     });
   });
 });

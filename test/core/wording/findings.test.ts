@@ -16,8 +16,24 @@ const say = (numbers: FindingNumbers, language: Language = 'nb', given: Partial<
 const gathered: FindingNumbers = {
   ...{ kind: 'dissatisfiedConcentrated', dissatisfiedCount: 14, n: 120, familySize: 3 },
   groups: [
-    { unitId: 'v', name: 'vest', dissatisfiedCount: 10, dissatisfiedShare: 10 / 34, n: 34, adjustedP: 0.001 },
-    { unitId: 'n', name: 'nord', dissatisfiedCount: 3, dissatisfiedShare: 0.3, n: 10, adjustedP: 0.01 },
+    {
+      unitId: 'v',
+      name: 'vest',
+      dissatisfiedCount: 10,
+      dissatisfiedShare: 10 / 34,
+      restShare: 4 / 86,
+      n: 34,
+      adjustedP: 0.001,
+    },
+    {
+      unitId: 'n',
+      name: 'nord',
+      dissatisfiedCount: 3,
+      dissatisfiedShare: 0.3,
+      restShare: 0.1,
+      n: 10,
+      adjustedP: 0.01,
+    },
   ],
 };
 const response: FindingNumbers = {
