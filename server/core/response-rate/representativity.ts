@@ -56,6 +56,41 @@ export function representativity(categories: readonly MarginCategory[]): Represe
   };
 }
 
+/** One group of the population, and how many of it answered. Null: not told. */
+export interface CountedGroup {
+  category: string;
+  populationCount: number;
+  answeredCount: number | null;
+}
+
+export interface GroupBeside extends CountedGroup {
+  /** 0–1, of these groups' population. */
+  populationShare: number;
+  /** 0–1, of those who answered from these groups. Null: one of the groups is not told, so there is nothing to take it of. */
+  answeredShare: number | null;
+  /** Answers per person in the group, 0–1. Null: not told. */
+  answeredRate: number | null;
+}
+
+/**
+ * The same where some of the counts may not be told: what can be said of each group without them, in the order given. Example: 42 of
+ * 5,000 young and an untold count of 5,000 others: half the population, .0084 answers a person, no share of those who answered.
+ */
+export function besidePopulation(groups: readonly CountedGroup[]): GroupBeside[] {
+  const population = groups.reduce((sum, { populationCount }) => sum + populationCount, 0);
+  const counted = groups.flatMap(({ answeredCount, ...one }) =>
+    answeredCount === null ? [] : [{ ...one, respondentCount: answeredCount }],
+  );
+  const beside = counted.length === groups.length ? representativity(counted) : null;
+  const rows = beside?.kind === 'representativity' ? beside.rows : [];
+  return groups.map((group) => ({
+    ...group,
+    populationShare: group.populationCount / population,
+    answeredShare: rows.find(({ category }) => category === group.category)?.shareOfRespondents ?? null,
+    answeredRate: group.answeredCount === null ? null : group.answeredCount / group.populationCount,
+  }));
+}
+
 function checkMargins(categories: readonly MarginCategory[]): void {
   for (const { category, respondentCount, populationCount } of categories) {
     if (!Number.isInteger(respondentCount) || respondentCount < 0) {

@@ -1,6 +1,6 @@
 import { textOf } from '../../core/questionnaire/definition.ts';
-import type { PopulationGroup, WeightSpread } from '../../core/release/weighing.ts';
-import { representativity } from '../../core/response-rate/representativity.ts';
+import type { WeightSpread } from '../../core/release/weighing.ts';
+import { besidePopulation } from '../../core/response-rate/representativity.ts';
 import { choiceText } from '../../core/wording/choices.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { findWeighing, listPopulationCells } from '../releases/population.store.ts';
@@ -32,33 +32,14 @@ export async function weighingBeside(
     weights: weights && toldWeights(weights, text),
     population: [...byBackground].map(([background, groups]) => ({
       question: text(background),
-      groups: groupsOf(groups, (category) => choiceText(questionnaire, background, category)),
+      groups: besidePopulation(
+        groups.map(({ category, populationCount, answered }) => ({
+          ...{ category, populationCount },
+          answeredCount: answered.shown === 'all' ? answered.answeredCount : null,
+        })),
+      ).map(({ category, ...told }) => ({ text: choiceText(questionnaire, background, category), ...told })),
     })),
   };
-}
-
-/** Shares of those who answered are of all told groups together, and are there only where all are told. */
-function groupsOf<Text>(groups: readonly PopulationGroup[], text: (category: string) => Text) {
-  const counted = groups.map(({ category, populationCount, answered }) => ({
-    ...{ category, populationCount },
-    answeredCount: answered.shown === 'all' ? answered.answeredCount : null,
-  }));
-  const population = counted.reduce((sum, { populationCount }) => sum + populationCount, 0);
-  const isWhole = counted.every(({ answeredCount }) => answeredCount !== null);
-  const beside = isWhole
-    ? representativity(
-        counted.map(({ answeredCount, ...one }) => ({ ...one, respondentCount: answeredCount ?? 0 })),
-      )
-    : null;
-  const rows = beside?.kind === 'representativity' ? beside.rows : [];
-  return counted.map(({ category, populationCount, answeredCount }) => ({
-    text: text(category),
-    populationCount,
-    populationShare: populationCount / population,
-    answeredCount,
-    answeredShare: rows.find((row) => row.category === category)?.shareOfRespondents ?? null,
-    answeredRate: answeredCount === null ? null : answeredCount / populationCount,
-  }));
 }
 
 function toldWeights<Text>({ backgrounds, ...spread }: WeightSpread, text: (background: string) => Text) {

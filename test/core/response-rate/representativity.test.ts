@@ -2,12 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemNonResponse } from '../../../server/core/response-rate/item-nonresponse.ts';
 import { rIndicator } from '../../../server/core/response-rate/r-indicator.ts';
-import { representativity } from '../../../server/core/response-rate/representativity.ts';
+import { besidePopulation, representativity } from '../../../server/core/response-rate/representativity.ts';
 import { notFinite } from '../statistics/arbitrary.ts';
 
 const category = (name: string, respondentCount: number, populationCount: number) => {
   return { category: name, respondentCount, populationCount };
 };
+
+describe('groups beside the population', () => {
+  const group = (name: string, answeredCount: number | null) => ({
+    ...{ category: name, populationCount: 5000, answeredCount },
+  });
+
+  it('have shares where all are told', () => {
+    expect(besidePopulation([group('Unge', 30), group('Eldre', 70)])).toEqual([
+      { ...group('Unge', 30), populationShare: 0.5, answeredShare: 0.3, answeredRate: 0.006 },
+      { ...group('Eldre', 70), populationShare: 0.5, answeredShare: 0.7, answeredRate: 0.014 },
+    ]);
+  });
+
+  it('say nothing of those who answered that would tell a group that is not told', () => {
+    expect(besidePopulation([group('Unge', 42), group('Eldre', null)])).toEqual([
+      { ...group('Unge', 42), populationShare: 0.5, answeredShare: null, answeredRate: 0.0084 },
+      { ...group('Eldre', null), populationShare: 0.5, answeredShare: null, answeredRate: null },
+    ]);
+    const nobody = besidePopulation([group('Unge', 0), group('Eldre', 0)]);
+    expect(nobody.map(({ answeredShare }) => answeredShare)).toEqual([null, null]);
+  });
+});
 
 describe('the table of representativity', () => {
   it('sets respondents beside the population', () => {
