@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { localizedSchema } from '../locale.schema.ts';
 import { choiceForms } from '../questionnaire/counted.ts';
 import { questionKinds } from './question-figures.ts';
 
-const localized = z.object({
-  nb: z.string().describe('In bokmål.'),
-  nn: z.string().describe('In nynorsk.'),
-  en: z.string().describe('In English.'),
-});
 const asked = {
   name: z.string().describe('The question.'),
-  text: localized.describe('What it asks, in each language.'),
+  text: localizedSchema.describe('What it asks, in each language.'),
 };
 const n = z.int().describe('How many answered.');
 const all = z.literal('all').describe('The figures are shown.');
@@ -43,7 +39,7 @@ export const questionFiguresSchema = z
       choices: z
         .array(
           z.object({
-            text: localized.describe('The choice.'),
+            text: localizedSchema.describe('The choice.'),
             meanRank: z.number().describe('Its mean place; 1 is first.'),
             firstShare: z.number().describe('Share who set it first, 0–1.'),
           }),
@@ -78,7 +74,7 @@ export const questionFiguresSchema = z
       choices: z
         .array(
           z.object({
-            text: localized.describe('The choice.'),
+            text: localizedSchema.describe('The choice.'),
             count: z.int().describe('How many chose it.'),
           }),
         )

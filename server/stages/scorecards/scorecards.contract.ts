@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { statusSchema } from '../../core/ambition/status.schema.ts';
+import { amongUnitsSchema } from '../../core/release/among-units.schema.ts';
+import { backgroundFiguresSchema } from '../../core/release/background-figures.schema.ts';
 import {
   comparisonSchema,
   figuresSchema,
@@ -6,6 +9,7 @@ import {
   responseFiguresSchema,
 } from '../../core/release/figures.schema.ts';
 import { questionFiguresSchema } from '../../core/release/question-figures.schema.ts';
+import { weighingShape } from '../../core/release/weighing.schema.ts';
 import { ambitionSchema, scorecardSchema } from '../../core/scorecard/format.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
@@ -17,31 +21,6 @@ import {
   scaleShape,
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
-
-/** Derived on reading, never stored. */
-const status = z
-  .object({
-    code: z
-      .enum([
-        'reached',
-        'within',
-        'below',
-        'deviation',
-        'missingReference',
-        'delegated',
-        'noAmbition',
-        'noData',
-        'withheld',
-        'tooUncertain',
-      ])
-      .describe(
-        '`reached`, `within` and `below` the ambition; `deviation`: to be met exactly, with no tolerance adopted; `missingReference`: what it is relative to is not known; `delegated`: each unit sets its own; or why there is no status.',
-      ),
-    uncertain: z
-      .boolean()
-      .describe('Whether the 95 % interval of the mean lies on both sides of a threshold.'),
-  })
-  .describe('How the mean stands to the ambition.');
 
 const spreadLabel = z
   .enum(['agreed', 'someSpread', 'largeSpread', 'veryLargeSpread', 'split'])
@@ -61,7 +40,7 @@ const value = z.object({
   figures: figuresSchema,
   response: responseFiguresSchema,
   comparison: comparisonSchema,
-  status,
+  status: statusSchema,
   spreadLabel,
   minorityAlert: z
     .boolean()
@@ -108,55 +87,6 @@ const publication = z.object({
   visibleFromAt: z.iso.datetime().describe('Since when the reader sees it (ISO 8601, UTC).'),
   scorecardKey: keyShape.describe('A scorecard that shows it.'),
 });
-
-const funnel = z
-  .object({
-    target: z.number().describe('The figure of all persons in these units together.'),
-    tau: z
-      .number()
-      .describe('How much the units differ beyond chance: a standard deviation in the figure’s own unit.'),
-    units: z
-      .array(
-        z.object({
-          key: idShape.describe('The unit’s id.'),
-          n: z.int().describe('How many answered.'),
-          value: z.number().describe('The unit’s figure.'),
-          low95: z.number().describe('Lower 95 % limit for a unit of this size.'),
-          high95: z.number().describe('Upper 95 % limit.'),
-          low998: z.number().describe('Lower 99.8 % limit.'),
-          high998: z.number().describe('Upper 99.8 % limit.'),
-          position: z
-            .enum(['inside', 'above95', 'below95', 'above998', 'below998'])
-            .describe('Where it lies. Only outside 99.8 % does it differ by more than chance would have it.'),
-        }),
-      )
-      .describe('The units in the municipality’s own order, which is no ranking.'),
-  })
-  .nullable();
-
-/** Made of shown figures alone. */
-const among = z
-  .object({
-    unitCount: z.int().describe('How many of the lowest units there are; each person is in one of them.'),
-    shownUnitCount: z.int().describe('How many of them are shown in full. What follows is of those.'),
-    split: z
-      .object({
-        betweenPercent: z
-          .number()
-          .describe('Of the variation between persons, how much lies between the units (η²), 0–100.'),
-        sentence: localizedShape.describe('The same in words.'),
-      })
-      .nullable()
-      .describe('Null: fewer than two are shown, or everybody answered alike.'),
-    funnels: z
-      .object({
-        mean: funnel.describe('Of the means, in scale points.'),
-        dissatisfied: funnel.describe('Of the shares at the bad end, 0–1.'),
-        spread: funnel.describe('Of the standard deviations, in scale points.'),
-      })
-      .describe('Funnel limits from ten shown units. Null: fewer, or nothing varies.'),
-  })
-  .describe('How the lowest units of the latest round differ.');
 
 const footnoteMark = z
   .string()
@@ -332,93 +262,11 @@ export const scorecardsContract = {
               .describe(
                 'The whole municipality in every visible round from the first that asked, the oldest first. A round that did not ask, or may not tell, is a gap.',
               ),
-            among,
+            among: amongUnitsSchema,
             units: z.array(unitLine).describe('Each unit of the round, the root first.'),
             items: z.array(itemLine).describe('The questions behind the value, for the whole municipality.'),
-            weighed: z
-              .array(
-                z.object({
-                  question: localizedShape.describe('The background question it is weighed by.'),
-                  n: z.int().describe('How many answers are counted: those of groups that are counted.'),
-                  mean: z.number().describe('The mean, each group counting as its share of the population.'),
-                  sd: z.number().describe('The standard deviation, weighed so.'),
-                  seMean: z.number().describe('Standard error of the mean.'),
-                  meanLow: z.number().describe('Lower end of the 95 % interval of the mean.'),
-                  meanHigh: z.number().describe('Upper end of the 95 % interval of the mean.'),
-                  dissatisfiedShare: z.number().describe('Share at the bad end, weighed so, 0–1.'),
-                }),
-              )
-              .describe(
-                'The latest figure of the whole, weighed to the population; empty where the round has no population counts, or a group is withheld.',
-              ),
-            together: z
-              .object({
-                questions: z.array(localizedShape).describe('The background questions, in their order.'),
-                n: z.int().describe('How many answers are counted.'),
-                mean: z.number().describe('The mean, to one decimal.'),
-                sd: z.number().describe('The standard deviation, to two decimals.'),
-                dissatisfiedShare: z.number().describe('Share at the bad end, 0–1, to two decimals.'),
-              })
-              .nullable()
-              .describe(
-                'The same weighed by several questions at once (linear calibration). Null: fewer than two questions, a group is withheld, or somebody would have counted too much.',
-              ),
-            weights: z
-              .object({
-                questions: z.array(localizedShape).describe('The background questions weighed by at once.'),
-                n: z.int().describe('Sent answers.'),
-                effectiveCount: z.int().describe('As many equal weights as would say as much (Kish 1965).'),
-                least: z.number().describe('The least weight, in times the mean weight.'),
-                greatest: z.number().describe('The greatest weight, in times the mean weight.'),
-              })
-              .nullable()
-              .describe('How unlike the weights are. Null: nothing is weighed.'),
-            population: z
-              .array(
-                z.object({
-                  question: localizedShape.describe('The background question.'),
-                  groups: z
-                    .array(
-                      z.object({
-                        text: localizedShape.describe('The answer.'),
-                        populationCount: z.int().describe('Persons in the population.'),
-                        populationShare: z.number().describe('Their share of the population, 0–1.'),
-                        answeredCount: z.int().nullable().describe('How many answered. Null: withheld.'),
-                        answeredShare: z
-                          .number()
-                          .nullable()
-                          .describe(
-                            'Their share of those who answered from these groups, 0–1. Null: one of the groups is withheld.',
-                          ),
-                        answeredRate: z
-                          .number()
-                          .nullable()
-                          .describe('How many answered, of those in the population, 0–1. Null: withheld.'),
-                      }),
-                    )
-                    .describe('The answers the population is counted by.'),
-                }),
-              )
-              .describe(
-                'Who answered the latest round beside who lives there; empty where the round has no population counts.',
-              ),
-            groups: z
-              .array(
-                z.object({
-                  question: localizedShape.describe('The background question, such as the age asked for.'),
-                  answers: z
-                    .array(
-                      z.object({
-                        text: localizedShape.describe('The answer.'),
-                        figures: figuresSchema,
-                      }),
-                    )
-                    .describe('Those who gave each answer, in the order they were offered.'),
-                }),
-              )
-              .describe(
-                'The latest figure of the whole by background, never by unit too; empty where the figure of everyone is not told.',
-              ),
+            ...weighingShape,
+            groups: backgroundFiguresSchema,
             others: z
               .array(questionFiguresSchema)
               .describe(
