@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MunicipalityId, RoundId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
@@ -8,11 +8,12 @@ import { publish } from '../../server/stages/releases/publications.service.ts';
 import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 import { addBody } from '../harness/bodies.ts';
-import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey, playOpenRound, releaseRound } from '../harness/play.ts';
 import { type Person, signInAs } from '../harness/sign-in.ts';
+import { expectSound } from '../harness/sound-page.ts';
 
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
@@ -66,15 +67,6 @@ async function opened(person: Person, width: number, path: string) {
   await page.goto(`${web.origin}/prove/nb/${path}`);
   await page.locator('h1').waitFor();
   return { page, errors, close };
-}
-
-async function expectSound(page: Page, errors: string[]): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
 }
 
 it('a reader takes out names, gives themes and goes through all texts with the keyboard alone', async () => {

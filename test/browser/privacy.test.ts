@@ -9,11 +9,12 @@ import { invite } from '../../server/stages/invitations/invitations.service.ts';
 import { openRound } from '../../server/stages/rounds/rounds.service.ts';
 import { installSurvey } from '../../server/stages/rounds/surveys.service.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
-import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
+import { openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey } from '../harness/play.ts';
 import { signInAs } from '../harness/sign-in.ts';
+import { expectSound } from '../harness/sound-page.ts';
 
 const languages = ['nb', 'nn', 'en'] as const;
 const widths = [360, 1280];
@@ -47,15 +48,6 @@ afterAll(async () => {
   await web?.close();
   await house?.close();
 });
-
-async function expectSound(page: Page, errors: string[]): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
-}
 
 const survey = (language = 'nb') => `${web.origin}/prove/s/${roundId}/${language}`;
 const noticeLink = { nb: 'Personvern', nn: 'Personvern', en: 'Privacy' };

@@ -5,11 +5,10 @@ import { demoAddresses } from '../../server/demo/addresses.ts';
 import { loadDemo } from '../../server/demo/load.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
 import { readConfig } from '../../server/platform/config.ts';
-import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
-import { signInByEmail } from '../harness/sign-in.ts';
+import { expectSound, signInToDemo } from '../harness/sound-page.ts';
 
 const languages = ['nb', 'nn', 'en'] as const;
 const widths = [360, 1280];
@@ -34,25 +33,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-async function signIn(page: Page, who: 'politician' | 'designer' | 'leader'): Promise<void> {
-  const municipality = await findMunicipality(house.owner, 'fet');
-  if (!municipality) throw new Error('the demo is not there');
-  const { token } = await signInByEmail(house, municipality.id, `${who}@example.org`);
-  await page
-    .context()
-    .addCookies([
-      { name: 'spredning_session', value: token, url: web.origin, httpOnly: true, sameSite: 'Strict' },
-    ]);
-}
-
-async function expectSound(page: Page, errors: string[]): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(0);
-}
+const signIn = (page: Page, who: string) => signInToDemo(house, web.origin, page, who);
 
 /** Words of another language that would show that a text is missing. */
 const strangers = {
