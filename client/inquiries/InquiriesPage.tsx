@@ -1,14 +1,14 @@
 import './inquiries.css';
-import { Button, Chip, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { formatCount } from '../../server/core/wording/numbers.ts';
 import { inquiriesTexts } from '../i18n/inquiries.ts';
+import { FilterChips } from '../parts/FilterChips.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { InquiryLine } from './InquiryLine.tsx';
-import { filters, fitting, linesOf, readFilters, writeFilters } from './list.ts';
+import { filters, fitting, linesOf, readFilters } from './list.ts';
 import { type InquiriesView, useInquiries } from './queries.ts';
 
 /** What is asked and read out of figures: one's own drafts, what one's bodies share, and what one is asked as a leader. */
@@ -30,7 +30,13 @@ export function InquiriesPage(): ReactNode {
       ) : (
         <>
           {query.data.mayAsk ? <HowToAsk /> : null}
-          <Filters shownCount={shown.length} totalCount={lines.length} />
+          <FilterChips
+            filters={filters}
+            names={words.filters}
+            words={words.filters}
+            shownCount={shown.length}
+            totalCount={lines.length}
+          />
           <ul className="inquiries">
             {shown.map((line) => (
               <InquiryLine key={line.one.id} line={line} />
@@ -65,48 +71,5 @@ function Empty({ view: { mayAsk, mayInterpret } }: { view: InquiriesView }): Rea
       <Paragraph>{mayAsk ? words.howToAsk : mayInterpret ? words.emptyOther : words.emptyNobody}</Paragraph>
       {scorecard ? <Link to={`${base}/malekart/${scorecard.key}`}>{words.toScorecard}</Link> : null}
     </div>
-  );
-}
-
-function Filters({ shownCount, totalCount }: { shownCount: number; totalCount: number }): ReactNode {
-  const { language } = usePlace();
-  const words = useTexts(inquiriesTexts).filters;
-  const [search, setSearch] = useSearchParams();
-  const chosen = readFilters(search);
-  const choose = (next: readonly (typeof filters)[number][]) =>
-    setSearch(writeFilters(search, next), { replace: true, preventScrollReset: true });
-  return (
-    <fieldset className="filters">
-      <legend>{words.legend}</legend>
-      <div className="filter-chips">
-        {filters.map((filter) => (
-          <Chip.Checkbox
-            key={filter}
-            name="vis"
-            value={filter}
-            checked={chosen.includes(filter)}
-            onChange={() =>
-              choose(
-                chosen.includes(filter) ? chosen.filter((other) => other !== filter) : [...chosen, filter],
-              )
-            }
-          >
-            {words[filter]}
-          </Chip.Checkbox>
-        ))}
-      </div>
-      <p className="filter-result" role="status">
-        {chosen.length === 0
-          ? ''
-          : shownCount > 0
-            ? words.shown(formatCount(shownCount, language), formatCount(totalCount, language))
-            : words.none}{' '}
-        {chosen.length > 0 ? (
-          <Button variant="tertiary" data-size="sm" onClick={() => choose([])}>
-            {words.showAll}
-          </Button>
-        ) : null}
-      </p>
-    </fieldset>
   );
 }

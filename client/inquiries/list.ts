@@ -1,3 +1,4 @@
+import { readChosen } from '../parts/chosen-filters.ts';
 import type { Draft, InquiriesView, Inquiry, Interpretation } from './queries.ts';
 
 /** What one may narrow the list to. The names stand in the address, so that a choice can be kept. */
@@ -40,15 +41,7 @@ export function linesOf({ drafts, inquiries, interpretations }: InquiriesView): 
 
 /** `?vis=mine,ubesvart`. Anything unknown is passed over. */
 export function readFilters(search: URLSearchParams): Filter[] {
-  const asked = (search.get('vis') ?? '').split(',');
-  return filters.filter((filter) => asked.includes(filter));
-}
-
-export function writeFilters(search: URLSearchParams, chosen: readonly Filter[]): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (chosen.length > 0) next.set('vis', filters.filter((filter) => chosen.includes(filter)).join(','));
-  else next.delete('vis');
-  return next;
+  return readChosen(search, filters);
 }
 
 export function fitting(lines: readonly Line[], chosen: readonly Filter[]): Line[] {

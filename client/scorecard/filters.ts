@@ -1,4 +1,5 @@
 import type { ScorecardIndicator } from '../../server/core/scorecard/format.ts';
+import { readChosen } from '../parts/chosen-filters.ts';
 import type { Source } from '../parts/queries.ts';
 
 /** What one may narrow the map to. The names stand in the address, so that a choice can be shared. */
@@ -13,15 +14,7 @@ const holds: Record<Filter, (source: Source) => boolean> = {
 
 /** `?vis=spredning,nytt`. Anything unknown is passed over. */
 export function readFilters(search: URLSearchParams): Filter[] {
-  const asked = (search.get('vis') ?? '').split(',');
-  return filters.filter((filter) => asked.includes(filter));
-}
-
-export function writeFilters(search: URLSearchParams, chosen: Filter[]): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (chosen.length > 0) next.set('vis', filters.filter((filter) => chosen.includes(filter)).join(','));
-  else next.delete('vis');
-  return next;
+  return readChosen(search, filters);
 }
 
 /** The sources of an indicator that have everything that is asked for. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { inquiriesTexts } from '../../client/i18n/inquiries.ts';
 import { newPath, readNew } from '../../client/inquiries/addresses.ts';
 import { findFigure, type ReadFigure } from '../../client/inquiries/figure.ts';
-import { fitting, type Line, linesOf, readFilters, writeFilters } from '../../client/inquiries/list.ts';
+import { filters, fitting, type Line, linesOf, readFilters } from '../../client/inquiries/list.ts';
 import type { InquiriesView } from '../../client/inquiries/queries.ts';
 import { suggestedQuestion } from '../../client/inquiries/suggestion.ts';
+import { writeChosen } from '../../client/parts/chosen-filters.ts';
 import type { IndicatorSource, IndicatorView, Value } from '../../client/parts/queries.ts';
 import {
   agreement,
@@ -107,8 +108,8 @@ describe('the list', () => {
     expect(shown('til-meg,ubesvart')).toEqual(['waits for me']);
     expect(shown('tolkninger')).toEqual(['draft', 'read']);
     expect(shown('noe-annet')).toHaveLength(5);
-    const written = writeFilters(new URLSearchParams('a=b'), ['ubesvart', 'mine']);
+    const written = writeChosen(new URLSearchParams('a=b'), filters, ['ubesvart', 'mine']);
     expect(written.toString()).toBe('a=b&vis=mine%2Cubesvart');
-    expect(writeFilters(written, []).toString()).toBe('a=b');
+    expect(writeChosen(written, filters, []).toString()).toBe('a=b');
   });
 });
