@@ -1,4 +1,4 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { comparisonTexts } from '../i18n/comparison.ts';
@@ -10,6 +10,7 @@ import { sourceLine } from '../results/source-line.ts';
 import { saveTable } from './comparison-table.ts';
 import type { Item, Peer } from './PeersSection.tsx';
 import { peerName } from './peer-words.ts';
+import { TableActs } from './TableActs.tsx';
 import { plainCells, writtenCells } from './UnitsTable.tsx';
 
 interface PeersTableProps {
@@ -81,14 +82,7 @@ export function PeersTable({ source, item, peers }: PeersTableProps): ReactNode 
         </tbody>
       </ScrollTable>
       <p className="chart-source">{ownSource}</p>
-      <p className="compare-acts">
-        <Button variant="secondary" data-size="sm" onClick={save}>
-          {words.save}
-        </Button>
-        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </p>
+      <TableActs save={save} />
     </div>
   );
 }

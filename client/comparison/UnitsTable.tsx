@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { formatCount, formatMean, formatSd, formatShare } from '../../server/core/wording/numbers.ts';
@@ -13,6 +12,7 @@ import { sourceLine } from '../results/source-line.ts';
 import type { Unit } from '../results/unit-groups.ts';
 import { type ComparisonTable, saveTable } from './comparison-table.ts';
 import type { JudgedSource } from './queries.ts';
+import { TableActs } from './TableActs.tsx';
 import { PartHeading } from './UnitsSection.tsx';
 
 interface UnitsTableProps {
@@ -91,14 +91,7 @@ export function UnitsTable({ source, units, judged }: UnitsTableProps): ReactNod
           </p>
         ))}
       <p className="chart-source">{source.now ? sourceLine(source, source.now, place) : null}</p>
-      <p className="compare-acts">
-        <Button variant="secondary" data-size="sm" onClick={save}>
-          {words.save}
-        </Button>
-        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </p>
+      <TableActs save={save} />
     </div>
   );
 }

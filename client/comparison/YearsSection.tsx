@@ -1,4 +1,4 @@
-import { Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { dissatisfiedValues } from '../../server/core/statistics/end-width.ts';
@@ -17,6 +17,7 @@ import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { sourceLine } from '../results/source-line.ts';
 import { orderedUnits, readChoices, withChoice } from './choices.ts';
 import { saveTable } from './comparison-table.ts';
+import { TableActs } from './TableActs.tsx';
 import { plainCells } from './UnitsTable.tsx';
 
 interface Rounds {
@@ -171,14 +172,7 @@ function Told({
           />
         </div>
       ) : null}
-      <p className="compare-acts">
-        <Button variant="secondary" data-size="sm" onClick={save}>
-          {words.save}
-        </Button>
-        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </p>
+      <TableActs save={save} />
       <MethodLinks to={['endring', 'snitt', 'spredning']} />
     </>
   );
