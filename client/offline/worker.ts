@@ -1,3 +1,4 @@
+import type { WorkerScope } from '../parts/worker-scope.ts';
 import { cacheOf, shellPath } from './kept.ts';
 
 /*
@@ -5,24 +6,10 @@ import { cacheOf, shellPath } from './kept.ts';
  * nothing. What the API answers never comes by here: the page keeps what it has read.
  */
 
-interface Extended extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface Fetching extends Extended {
-  request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface Scope {
-  registration: ServiceWorkerRegistration;
-  skipWaiting(): Promise<void>;
-  addEventListener(type: 'install', act: (event: Extended) => void): void;
-  addEventListener(type: 'fetch', act: (event: Fetching) => void): void;
-}
-
 /** How long the page may be on its way before the copy is shown, in milliseconds. */
 const patience = 3_000;
 
-const worker = globalThis as unknown as Scope;
+const worker = globalThis as unknown as WorkerScope;
 const scope = new URL(worker.registration.scope);
 const cacheName = cacheOf(scope.pathname.split('/')[1] ?? '');
 

@@ -1,3 +1,4 @@
+import type { Fetching, WorkerScope } from '../parts/worker-scope.ts';
 import { deleteDraft, keepReceipt, readDraft, readPictures } from './draft.ts';
 import { deleteCopies, findInCopy, hasCopy, keepPage } from './page-copy.ts';
 import { bodyOf, takenBy } from './send.ts';
@@ -7,25 +8,10 @@ import { bodyOf, takenBy } from './send.ts';
  * for a while, it is the copy on this device. What is sent or looked up besides never comes by here.
  */
 
-interface Extended extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface Fetching extends Extended {
-  request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface Scope {
-  registration: ServiceWorkerRegistration;
-  skipWaiting(): Promise<void>;
-  addEventListener(type: 'install', act: (event: Extended) => void): void;
-  addEventListener(type: 'fetch', act: (event: Fetching) => void): void;
-  addEventListener(type: 'sync', act: (event: Extended & { tag: string }) => void): void;
-}
-
 /** How long a page may be on its way before the copy is shown, and how long an answer may, without and with pictures, in milliseconds. */
 const patience = { page: 3_000, answer: 30_000, pictures: 300_000 };
 
-const worker = globalThis as unknown as Scope;
+const worker = globalThis as unknown as WorkerScope;
 const address = new URL(worker.registration.scope).pathname;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
