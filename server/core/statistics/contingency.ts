@@ -64,14 +64,18 @@ export function shareTest(
 }
 
 /** Tables as likely as the observed one but for rounding count as equally likely (R's `fisher.test`). */
-const sameLikelihood = 1 + 1e-7;
+const sameLikelihood = 1e-7;
+
+/** A table e⁻⁴⁵ times as likely as the observed one adds nothing to a sum of a million of them that a number can hold. */
+const negligible = 45;
 
 /**
  * Fisher's exact test that two shares are equal (1935), two-sided: given how many have the trait in all, the
  * probability of all tables that are no likelier than the observed one, as R's `fisher.test`. Likelihoods are built
- * from their ratios, C(k + 1)/C(k) = (n₁ − k)(K − k)/((k + 1)(n₂ − K + k + 1)), so no factorial is needed. Range 0–1;
- * 1 when a group is empty, since then one table alone is possible. Example: 14 of 120 against 2 of 120: p .0030.
- * Throws a RangeError for impossible counts.
+ * from their ratios, C(k + 1)/C(k) = (n₁ − k)(K − k)/((k + 1)(n₂ − K + k + 1)), so no factorial is needed; they are
+ * built outwards from the likeliest table, so that what it costs follows the spread of the tables, not their number.
+ * Range 0–1; 1 when a group is empty, since then one table alone is possible. Example: 14 of 120 against 2 of 120:
+ * p .0030. Throws a RangeError for impossible counts.
  */
 export function fisherExact(first: Share, second: Share): number {
   split(first).forEach(demandPersons);
@@ -79,18 +83,33 @@ export function fisherExact(first: Share, second: Share): number {
   const withTrait = first.count + second.count;
   const lowest = Math.max(0, withTrait - second.n);
   const highest = Math.min(first.n, withTrait);
-  const logs = [0];
-  for (let k = lowest; k < highest; k++) {
-    const ratio = ((first.n - k) * (withTrait - k)) / ((k + 1) * (second.n - withTrait + k + 1));
-    logs.push((logs.at(-1) as number) + Math.log(ratio));
-  }
-  const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
-  const likelihoods = logs.map((log) => Math.exp(log - top));
-  const limit = (likelihoods[first.count - lowest] as number) * sameLikelihood;
+  const likeliest = Math.floor(((first.n + 1) * (withTrait + 1)) / (first.n + second.n + 2));
+  const logRatio = (k: number) =>
+    Math.log(((first.n - k) * (withTrait - k)) / ((k + 1) * (second.n - withTrait + k + 1)));
+  /** Logarithms from the likeliest table's, that is 0, in one direction; past `observed` where it lies that way. */
+  const outwards = (step: 1 | -1, isDone: (log: number, k: number) => boolean): number[] => {
+    const logs: number[] = [];
+    let log = 0;
+    for (let k = likeliest; step === 1 ? k < highest : k > lowest; ) {
+      log += step === 1 ? logRatio(k) : -logRatio(k - 1);
+      k += step;
+      logs.push(log);
+      if (isDone(log, k)) break;
+    }
+    return logs;
+  };
+  const towards = first.count >= likeliest ? 1 : -1;
+  let observed = 0;
+  const near = outwards(towards, (log, k) => {
+    if (k === first.count) observed = log;
+    return (first.count - k) * towards <= 0 && log < observed - negligible;
+  });
+  const far = outwards(towards === 1 ? -1 : 1, (log) => log < observed - negligible);
   let [all, asExtreme] = [0, 0];
-  for (const likelihood of likelihoods) {
+  for (const log of [0, ...near, ...far]) {
+    const likelihood = Math.exp(log);
     all += likelihood;
-    if (likelihood <= limit) asExtreme += likelihood;
+    if (log <= observed + sameLikelihood) asExtreme += likelihood;
   }
   return Math.min(1, asExtreme / all);
 }

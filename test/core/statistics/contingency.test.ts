@@ -62,6 +62,40 @@ describe('tests of shares', () => {
   });
 });
 
+describe('Fisher’s exact test', () => {
+  it('is the sum over every table that may be, though it stops where nothing more is added', () => {
+    fc.assert(
+      fc.property(anyShare, anyShare, (one, other) => {
+        expect(fisherExact(one, other) / overEveryTable(one, other)).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('is told of a million persons', () => {
+    const [one, other] = [
+      { count: 2_700, n: 25_000 },
+      { count: 98_100, n: 975_000 },
+    ];
+    // Factorials of a million, added up, are known to some seven digits.
+    expect(fisherExact(one, other) / overEveryTable(one, other)).toBeCloseTo(1, 6);
+  });
+});
+
+/** From the definition: each table's likelihood by factorials, and the sum of those no likelier than the one seen. */
+function overEveryTable(one: { count: number; n: number }, other: { count: number; n: number }): number {
+  const traits = one.count + other.count;
+  const logFactorial = [0];
+  for (let k = 1; k <= one.n + other.n; k++) logFactorial.push((logFactorial[k - 1] as number) + Math.log(k));
+  const choose = (n: number, k: number) =>
+    (logFactorial[n] as number) - (logFactorial[k] as number) - (logFactorial[n - k] as number);
+  const logs = new Map<number, number>();
+  for (let k = Math.max(0, traits - other.n); k <= Math.min(one.n, traits); k++) {
+    logs.set(k, choose(one.n, k) + choose(other.n, traits - k) - choose(one.n + other.n, traits));
+  }
+  const seen = logs.get(one.count) as number;
+  return [...logs.values()].filter((log) => log <= seen + 1e-7).reduce((sum, log) => sum + Math.exp(log), 0);
+}
+
 describe('tails of distributions', () => {
   it('are those of the tables', () => {
     expect(normalTwoSided(1.96)).toBeCloseTo(0.05, 4);
