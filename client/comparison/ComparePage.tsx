@@ -3,14 +3,18 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { comparisonTexts } from '../i18n/comparison.ts';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorSource, type IndicatorView, useIndicator } from '../parts/queries.ts';
+import { HowSureLink } from '../results/HowSureLink.tsx';
 import { chosenSource, readChoices, views, withChoice } from './choices.ts';
 import { PeersSection } from './PeersSection.tsx';
 import { UnitsSection } from './UnitsSection.tsx';
 import { YearsSection } from './YearsSection.tsx';
+
+const helpShown = ['mean', 'spread', 'interval', 'change'] as const;
 
 /** Side by side, never ranked: units, years, and what others have published. Every choice stands in the address. */
 export function ComparePage(): ReactNode {
@@ -32,7 +36,17 @@ export function ComparePage(): ReactNode {
       <PageTitle title={words.title(name)} />
       <Paragraph className="lead">{words.lead}</Paragraph>
       <Choosing indicator={indicator} source={source} />
-      {source?.now ? <Chosen source={source} indicatorKey={key} /> : <Paragraph>{words.none}</Paragraph>}
+      {source?.now ? (
+        <>
+          <Chosen source={source} indicatorKey={key} />
+          <HelpList about={helpShown} />
+          <p>
+            <HowSureLink indicator={key} survey={source.surveyKey} of={name} />
+          </p>
+        </>
+      ) : (
+        <Paragraph>{words.none}</Paragraph>
+      )}
     </>
   );
 }

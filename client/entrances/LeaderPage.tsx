@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { EntranceFrame } from './EntranceFrame.tsx';
 import { byFocusArea, type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from './overview.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { statementOf } from './statement.ts';
+
+const helpShown = ['mean', 'spread', 'change', 'status', 'response', 'interval'] as const;
 
 /** Leder: what may be told to others of every figure, good and bad alike, each with its source. */
 export function LeaderPage(): ReactNode {
@@ -38,6 +41,7 @@ function Statements({ overview }: { overview: Overview }): ReactNode {
           {words.print}
         </Button>
       </div>
+      {all.length === 0 ? null : <HelpList about={helpShown} />}
       <section className="statements">
         <Heading level={2} data-size="sm">
           {words.publicOnes}

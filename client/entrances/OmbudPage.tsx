@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { entrancesTexts } from '../i18n/entrances.ts';
+import { HelpList } from '../parts/Help.tsx';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -14,6 +15,8 @@ import { type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from
 import { spreadCountsOf } from './spread-counts.ts';
 import { ValueHead, ValueLinks } from './ValueHead.tsx';
 import { WorthAsking } from './WorthAsking.tsx';
+
+const helpShown = ['minorityAlert', 'spread', 'change', 'mean', 'response'] as const;
 
 /** Ombud: the three questions over all indicators at once. */
 export function OmbudPage(): ReactNode {
@@ -34,6 +37,7 @@ function Questions({ overview }: { overview: Overview }): ReactNode {
   if (values.length === 0) return <Paragraph>{words.nothingYet}</Paragraph>;
   return (
     <>
+      <HelpList about={helpShown} />
       <Dissatisfied values={values} />
       <Spread values={values} />
       <HiddenValues placed={placed} />

@@ -6,6 +6,7 @@ import { isAskedFor } from '../../server/core/findings/filter.ts';
 import { isMuted } from '../../server/core/findings/marks.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { findingsTexts } from '../i18n/findings.ts';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -15,6 +16,8 @@ import { Muted } from './Muted.tsx';
 import { useFindings } from './queries.ts';
 import { TopicSection } from './TopicSection.tsx';
 import { type FindingsView, type Topic, topicsOf } from './topics.ts';
+
+const helpShown = ['mean', 'spread', 'change', 'minorityAlert', 'response'] as const;
 
 /** «Verdt å ta opp»: what may be worth raising, found by fixed rules, each with why it stands here. */
 export function FindingsPage(): ReactNode {
@@ -73,6 +76,7 @@ function Found({ view }: { view: FindingsView }): ReactNode {
             : words.filters.all(all as string)
         }
       />
+      <HelpList about={helpShown} />
       <Topics topics={topics.filter(({ isGood }) => !isGood)} title={words.worth} />
       <Topics topics={topics.filter(({ isGood }) => isGood)} title={words.better} />
       <Muted findings={muted} />

@@ -10,6 +10,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { mayAsk } from '../results/FigureTalk.tsx';
+import { HowSureLink } from '../results/HowSureLink.tsx';
 import { FindingPicture } from './FindingPicture.tsx';
 import { FollowButton, JustMuted, MuteButton } from './MarkButtons.tsx';
 import type { FindingView, Topic } from './topics.ts';
@@ -82,6 +83,12 @@ function FindingItem({ finding }: { finding: FindingView }): ReactNode {
         <Link to={`${base}${figurePath(finding)}`} aria-describedby={id}>
           {words.seeNumbers}
         </Link>
+        {numbers.kind === 'responseDown' ? null : (
+          <HowSureLink
+            {...{ indicator: indicatorKey, survey: surveyKey, unit: unit?.id }}
+            of={finding.indicatorName[language]}
+          />
+        )}
         {mayAsk(municipality) ? (
           <Link to={`${base}${askPath}`} aria-describedby={id}>
             {words.ask}

@@ -6,6 +6,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { useIndicator } from '../parts/queries.ts';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { HowSureLink } from '../results/HowSureLink.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { figurePath } from './addresses.ts';
 import { findFigure } from './figure.ts';
@@ -38,7 +39,17 @@ export function FigureInWords({ place }: { place: FigurePlace }): ReactNode {
       ) : (
         <Paragraph>{isSeen ? words.olderFigure(period) : words.noFigure}</Paragraph>
       )}
-      {isSeen ? <Link to={`${base}${figurePath(place)}`}>{words.toFigure}</Link> : null}
+      {isSeen ? (
+        <p className="line-facts">
+          <Link to={`${base}${figurePath(place)}`}>{words.toFigure}</Link>{' '}
+          {figure && !figure.isOlder ? (
+            <HowSureLink
+              {...{ indicator: place.indicatorKey, survey: surveyKey, unit: unit?.id }}
+              of={place.indicatorName[language]}
+            />
+          ) : null}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -2,15 +2,19 @@ import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { myUnitTexts } from '../i18n/my-unit.ts';
+import { HelpList } from '../parts/Help.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
+import { HowSureLink } from '../results/HowSureLink.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { indicatorPath } from '../results/view.ts';
 import type { MyUnit, UnitFigure } from './queries.ts';
 
 type Line = UnitFigure['lines'][number];
+
+const helpShown = ['mean', 'spread', 'change', 'status', 'minorityAlert', 'response', 'interval'] as const;
 
 /** Each indicator the unit has a figure of, in words, with the same for what it is part of one tap away. */
 export function UnitFigures({ unit }: { unit: MyUnit }): ReactNode {
@@ -21,7 +25,7 @@ export function UnitFigures({ unit }: { unit: MyUnit }): ReactNode {
       <Heading level={3} data-size="xs">
         {words.title}
       </Heading>
-      {unit.figures.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
+      {unit.figures.length === 0 ? <Paragraph>{words.none}</Paragraph> : <HelpList about={helpShown} />}
       {unit.figures.map((figure) => {
         const [own, ...above] = figure.lines;
         const { indicatorKey: indicator, surveyKey: survey } = figure;
@@ -35,6 +39,7 @@ export function UnitFigures({ unit }: { unit: MyUnit }): ReactNode {
               {figure.surveyTitle[language]} {own?.now?.period}
             </p>
             {own ? <LineInWords figure={figure} line={own} /> : null}
+            <HowSureLink {...{ indicator, survey, unit: unit.unitId }} of={figure.indicatorName[language]} />
             {above.some(({ now }) => now) ? (
               <Details>
                 <Details.Summary>

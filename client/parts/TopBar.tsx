@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { adminPagesFor } from '../admin/AdminFrame.tsx';
@@ -15,14 +15,25 @@ import { usePlace, useTexts } from './place.ts';
 
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-/** On a phone the menu is folded behind a button, so that the first screenful belongs to the figures. */
+/** On a phone the menu is folded behind a button, so that the first screenful belongs to the figures. Escape folds it again. */
 export function TopBar(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const page = pathname.split('/').slice(3).join('/');
   // biome-ignore lint/correctness/useExhaustiveDependencies: folded again on every new page, not on a new language
   useEffect(() => setIsOpen(false), [page]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const fold = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented) return;
+      setIsOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', fold);
+    return () => document.removeEventListener('keydown', fold);
+  }, [isOpen]);
   return (
     <header className="top">
       <div className="top-line">
@@ -32,6 +43,7 @@ export function TopBar(): ReactNode {
         </Link>
         <button
           type="button"
+          ref={button}
           className="menu-button"
           aria-expanded={isOpen}
           aria-controls="menu"

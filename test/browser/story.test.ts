@@ -213,6 +213,11 @@ describe('on a phone', () => {
     await page.waitForURL(/nb\/ombud$/);
     await page.getByRole('button', { name: 'Meny' }).click();
     expect(await page.locator('.menu a').first().innerText()).toBe('Styring');
+    await page.keyboard.press('Escape');
+    const menu = page.locator('.menu-button:focus[aria-expanded=false]');
+    await menu.waitFor();
+    expect(await page.locator('.menu a').first().isVisible()).toBe(false);
+    await menu.press('Enter');
     await page.locator('.menu a').nth(2).click();
     await page.waitForURL(/nb\/leder$/);
     await page.goto(`${web.origin}/fet/nb/styring`);
@@ -221,6 +226,23 @@ describe('on a phone', () => {
     await page.goto(`${web.origin}/fet/nb`);
     await page.locator('.three-doors').waitFor();
     expect(page.url()).toMatch(/nb$/);
+    await close();
+  });
+
+  it('every page that tells a figure has help with its words, and a way to how sure it is', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await signIn(page, 'leader');
+    const compared = 'sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker';
+    for (const path of ['styring', 'ombud', 'leder', 'verdt-a-ta-opp', compared, 'min-enhet']) {
+      await page.goto(`${web.origin}/fet/nb/${path}`);
+      await page.locator('a', { hasText: 'Hvor sikkert er dette?' }).first().waitFor();
+      await page.locator('.help-list').first().click();
+      await page.getByRole('term').filter({ hasText: 'Hva er spredningen?' }).waitFor();
+    }
+    // The last of them leads to the unit's own figure, opened.
+    await page.getByRole('link', { name: /^Hvor sikkert er dette\?\s*: Brukertilfredshet$/ }).click();
+    await page.locator('.how-sure[open]').waitFor();
+    expect(page.url()).toContain('enhet=');
     await close();
   });
 
