@@ -72,6 +72,7 @@ import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
 import { findPublicResult } from './stages/scorecards/surveys.service.ts';
+import { unitRoutes } from './stages/scorecards/unit.routes.ts';
 
 /** The largest body anyone may send. A number on purpose: an unreadable limit would switch the check off. */
 export const bodyLimitBytes = 262_144;
@@ -166,6 +167,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...pilotRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
+        ...unitRoutes(context),
         ...comparisonRoutes(context),
         ...peersRoutes(context),
         ...findingsRoutes(context),

@@ -54,7 +54,7 @@ export function ComparePage(): ReactNode {
 function Chosen({ source, indicatorKey }: { source: IndicatorSource; indicatorKey: string }): ReactNode {
   const [search] = useSearchParams();
   const { view } = readChoices(search);
-  if (view === 'ar') return <YearsSection source={source} />;
+  if (view === 'ar') return <YearsSection source={source} indicatorKey={indicatorKey} />;
   if (view === 'kommuner') return <PeersSection source={source} indicatorKey={indicatorKey} />;
   return <UnitsSection source={source} indicatorKey={indicatorKey} />;
 }

@@ -8,34 +8,35 @@ import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { comparisonTexts } from '../i18n/comparison.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import { type IndicatorSource, useUnitOfIndicator, type Value } from '../parts/queries.ts';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
+import { isSame } from '../results/comparable.ts';
 import { answeredOf, figuresTable } from '../results/figures-table.tsx';
-import { History } from '../results/History.tsx';
+import { History, isToldOverTime } from '../results/History.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { sourceLine } from '../results/source-line.ts';
+import { UnitNotFetched } from '../results/UnitNotFetched.tsx';
+import { ofUnit, type ShownSource } from '../results/view.ts';
 import { orderedUnits, readChoices, withChoice } from './choices.ts';
 import { saveTable } from './comparison-table.ts';
 import { TableActs } from './TableActs.tsx';
 import { plainCells } from './UnitsTable.tsx';
 
-interface Rounds {
-  name: string;
-  now: Value | null;
-  before: Value | null;
-  /** Every round on the scale of the latest, the oldest first. */
-  series: Value[];
-  /** Whether they are the whole municipality's, which is told over all its rounds. */
-  isWhole: boolean;
-}
-
 /** The rounds of one survey, of the whole municipality or of one unit: a gap where the question was changed. */
-export function YearsSection({ source }: { source: IndicatorSource }): ReactNode {
+export function YearsSection({
+  source,
+  indicatorKey,
+}: {
+  source: IndicatorSource;
+  indicatorKey: string;
+}): ReactNode {
+  const { municipality } = usePlace();
   const words = useTexts(comparisonTexts).years;
   const [search] = useSearchParams();
   const { unitId } = readChoices(search);
   const unit = source.units.find((one) => one.unitId === unitId);
+  const query = useUnitOfIndicator(municipality.slug, indicatorKey, unit?.unitId ?? null);
   if (unitId !== null && !unit) {
     return (
       <section className="compare-section">
@@ -44,19 +45,11 @@ export function YearsSection({ source }: { source: IndicatorSource }): ReactNode
       </section>
     );
   }
-  const rounds: Rounds = unit
-    ? { ...unit, series: [unit.before, unit.now].filter((value) => value !== null), isWhole: false }
-    : {
-        name: words.whole,
-        now: source.now,
-        before: source.before,
-        series: wholeSeries(source),
-        isWhole: true,
-      };
   return (
     <section className="compare-section">
       <ChooseUnit source={source} />
-      <Told source={source} rounds={rounds} />
+      <Told source={unit ? ofUnit(source, unit, query.data?.sources ?? []) : source} />
+      <UnitNotFetched query={query} />
     </section>
   );
 }
@@ -85,18 +78,13 @@ function ChooseUnit({ source }: { source: IndicatorSource }): ReactNode {
   );
 }
 
-function Told({
-  source,
-  rounds: { name, now, before, series, isWhole },
-}: {
-  source: IndicatorSource;
-  rounds: Rounds;
-}): ReactNode {
+function Told({ source }: { source: ShownSource }): ReactNode {
   const place = usePlace();
   const { language } = place;
   const words = useTexts(comparisonTexts);
+  const { scale, now, before, unitName } = source;
   if (!now) return <Paragraph>{words.none}</Paragraph>;
-  const { scale } = source;
+  const series = seriesOf(source);
   const isBroken = !now.comparison.comparable && now.comparison.reason === 'changedQuestion';
   const line = sourceLine(source, now, place);
   const framed = { source: line, level: 2, language } as const;
@@ -111,7 +99,7 @@ function Told({
         ...[words.columns.source, words.columns.method],
       ],
       rows: series.map((value) => [
-        ...[name, value.period, ...plainCells(value.figures)],
+        ...[unitName ?? words.years.whole, value.period, ...plainCells(value.figures)],
         ...[sourceLine(source, value, place), words.method(String(value.methodVersion))],
       ]),
     });
@@ -139,10 +127,8 @@ function Told({
           ...{ scale, language, caption: words.years.table },
         })}
       />
-      {isWhole ? (
-        <History source={source} now={now} of={['mean', 'spread', 'dissatisfied']} level={3} />
-      ) : null}
-      {series.length === 2 ? (
+      <History source={source} now={now} of={['mean', 'spread', 'dissatisfied']} level={3} />
+      {series.length === 2 && !isToldOverTime(source) ? (
         <div className="two-figures">
           <ChartFrame
             chart={lineChart({
@@ -178,10 +164,14 @@ function Told({
   );
 }
 
-/** Rounds on another scale stand on no common axis (R22); the words over time name them. */
-function wholeSeries({ history, scale }: IndicatorSource): Value[] {
+/**
+ * Every round on the scale of the latest, the oldest first: others stand on no common axis (R22), and the words over time name
+ * them. Of a unit the rounds that had it; the latest two, until the others are here.
+ */
+export function seriesOf({ history, scale, before, now }: ShownSource): Value[] {
+  if (history.length === 0) return [before, now].filter((value) => value !== null);
   return history.filter(
-    (round) => round.scale !== null && round.scale.min === scale.min && round.scale.max === scale.max,
+    (round) => round.isThere !== false && round.scale !== null && isSame(round.scale, scale),
   );
 }
 

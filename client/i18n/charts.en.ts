@@ -77,6 +77,7 @@ export const en = {
       '..': 'cannot be worked out',
       F: 'too uncertain to be shown',
     },
+    notPart: 'not included in this round',
     hidden: 'not shown',
     hatchHidden: 'Hatched field: not shown.',
     shareAxis: 'Share of those who answered',

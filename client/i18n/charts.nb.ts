@@ -77,6 +77,7 @@ export const nb = {
       '..': 'kan ikke regnes ut',
       F: 'for usikkert til å vises',
     },
+    notPart: 'ikke med i denne runden',
     hidden: 'ikke vist',
     hatchHidden: 'Skravert felt: vises ikke.',
     shareAxis: 'Andel av dem som svarte',

@@ -76,6 +76,7 @@ export const nn = {
       '..': 'kan ikkje reknast ut',
       F: 'for usikkert til å visast',
     },
+    notPart: 'ikkje med i denne runden',
     hidden: 'ikkje vist',
     hatchHidden: 'Skravert felt: blir ikkje vist.',
     shareAxis: 'Del av dei som svara',

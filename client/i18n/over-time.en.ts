@@ -4,7 +4,8 @@ import type { OverTimeTexts } from './over-time.nb.ts';
 export const en: OverTimeTexts = {
   title: 'Round by round',
   inRound: (period, figure) => `${figure} in ${period}`,
-  mean: (list) => `The mean of the whole municipality: ${list}.`,
+  wholeMunicipality: 'the whole municipality',
+  mean: (list, whose) => `The mean of ${whose}: ${list}.`,
   spread: (list) => `The spread (standard deviation): ${list}.`,
   dissatisfied: (list) => `Dissatisfied among those who answered: ${list}.`,
   badEnd: (list) => `At the bad end of the scale: ${list}.`,
@@ -12,6 +13,8 @@ export const en: OverTimeTexts = {
     `The question was changed in ${periods}, so the figures before and after cannot be compared.`,
   otherScale: (periods) =>
     `The scale was another in ${periods}, so those figures are not drawn with the others.`,
+  notPart: 'not included',
+  unitNotFetched: 'The figures of earlier rounds and of each question could not be fetched.',
   titles: {
     mean: 'The mean, round by round',
     spread: 'The spread, round by round',

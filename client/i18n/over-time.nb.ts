@@ -2,7 +2,8 @@
 export const nb = {
   title: 'Runde for runde',
   inRound: (period: string, figure: string) => `${figure} i ${period}`,
-  mean: (list: string) => `Snittet for hele kommunen: ${list}.`,
+  wholeMunicipality: 'hele kommunen',
+  mean: (list: string, whose: string) => `Snittet for ${whose}: ${list}.`,
   spread: (list: string) => `Spredningen (standardavviket): ${list}.`,
   dissatisfied: (list: string) => `Misfornøyde av dem som svarte: ${list}.`,
   badEnd: (list: string) => `I den dårlige enden av skalaen: ${list}.`,
@@ -10,6 +11,9 @@ export const nb = {
     `Spørsmålet ble endret i ${periods}, så tallene før og etter kan ikke sammenlignes.`,
   otherScale: (periods: string) =>
     `Skalaen var en annen i ${periods}, så tallene derfra er ikke tegnet sammen med de andre.`,
+  /** In the place of the figure of a unit that a round did not have. */
+  notPart: 'ikke med',
+  unitNotFetched: 'Tallene fra tidligere runder og svarene på hvert spørsmål kom ikke fram.',
   titles: {
     mean: 'Snittet, runde for runde',
     spread: 'Spredningen, runde for runde',

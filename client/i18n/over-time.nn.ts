@@ -4,13 +4,16 @@ import type { OverTimeTexts } from './over-time.nb.ts';
 export const nn: OverTimeTexts = {
   title: 'Runde for runde',
   inRound: (period, figure) => `${figure} i ${period}`,
-  mean: (list) => `Snittet for heile kommunen: ${list}.`,
+  wholeMunicipality: 'heile kommunen',
+  mean: (list, whose) => `Snittet for ${whose}: ${list}.`,
   spread: (list) => `Spreiinga (standardavviket): ${list}.`,
   dissatisfied: (list) => `Misnøgde av dei som svara: ${list}.`,
   badEnd: (list) => `I den dårlege enden av skalaen: ${list}.`,
   broken: (periods) => `Spørsmålet vart endra i ${periods}, så tala før og etter kan ikkje samanliknast.`,
   otherScale: (periods) =>
     `Skalaen var ein annan i ${periods}, så tala derfrå er ikkje teikna saman med dei andre.`,
+  notPart: 'ikkje med',
+  unitNotFetched: 'Tala frå tidlegare rundar og svara på kvart spørsmål kom ikkje fram.',
   titles: {
     mean: 'Snittet, runde for runde',
     spread: 'Spreiinga, runde for runde',

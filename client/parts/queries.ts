@@ -16,6 +16,8 @@ export type Source = ScorecardView['sources'][string][number];
 export type Value = NonNullable<Source['now']>;
 export type IndicatorView = Returns<'GET /api/:municipality/indicators/:indicator'>;
 export type IndicatorSource = IndicatorView['sources'][number];
+export type UnitSource =
+  Returns<'GET /api/:municipality/indicators/:indicator/units/:unitId'>['sources'][number];
 export type Survey = Returns<'GET /api/:municipality/surveys'>['surveys'][number];
 export type SurveyView = Returns<'GET /api/:municipality/surveys/:survey'>;
 export type SurveyPrivacyView = Returns<'GET /api/:municipality/surveys/:survey/privacy'>;
@@ -82,6 +84,22 @@ export function useScorecard(municipality: string, scorecard: string): UseQueryR
 
 export function useIndicator(municipality: string, indicator: string): UseQueryResult<IndicatorView> {
   return useQuery(indicatorQuery(municipality, indicator));
+}
+
+/** One unit's figures in every round and question by question; nothing is asked for where no unit is given. */
+export function useUnitOfIndicator(
+  municipality: string,
+  indicator: string,
+  unitId: string | null,
+): UseQueryResult<{ sources: UnitSource[] }> {
+  return useQuery({
+    queryKey: [municipality, 'indicator', indicator, 'unit', unitId],
+    queryFn: () =>
+      call('GET /api/:municipality/indicators/:indicator/units/:unitId', {
+        ...{ municipality, indicator, unitId: unitId ?? '' },
+      }),
+    enabled: unitId !== null,
+  });
 }
 
 /** For pages that ask for several at once. */

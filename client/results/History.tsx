@@ -9,17 +9,18 @@ import { chartTexts } from '../i18n/charts.ts';
 import { overTimeTexts } from '../i18n/over-time.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { Value } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
 import { isSame } from './comparable.ts';
 import { sourceLine } from './source-line.ts';
+import type { ShownSource } from './view.ts';
 
-type Round = IndicatorSource['history'][number];
+type Round = ShownSource['history'][number];
 type Figure = 'mean' | 'spread' | 'dissatisfied';
 type Scale = { min: number; max: number };
 
 interface HistoryProps {
-  source: IndicatorSource;
+  source: ShownSource;
   now: Value;
   /** Which figures are followed, in this order. */
   of: readonly Figure[];
@@ -31,7 +32,7 @@ const fewestRounds = 3;
 const methods = { mean: 'snitt', spread: 'spredning', dissatisfied: 'misfornoyde' } as const;
 
 /**
- * The whole municipality's figure over all its rounds: in words, as a line for each, and as a table. Two rounds are told as now
+ * The figure of the whole municipality, or of the unit that is shown, over all its rounds: in words, as a line for each, and as a table. Two rounds are told as now
  * and last time, and get no line. No trend is read out of few rounds (methods: C4).
  */
 export function History({ source, now, of, level = 4 }: HistoryProps): ReactNode {
@@ -39,15 +40,16 @@ export function History({ source, now, of, level = 4 }: HistoryProps): ReactNode
   const { language } = place;
   const words = useTexts(overTimeTexts);
   const { history, scale } = source;
-  const rounds = history.filter((round) => round.scale === null || isSame(round.scale, scale));
+  const rounds = onOneAxis(source);
   const others = history.filter((round) => !rounds.includes(round));
-  if (rounds.length < fewestRounds || !rounds.some(({ figures }) => figures.shown === 'all')) return null;
+  if (!isToldOverTime(source)) return null;
   const nameOf = (figure: Figure) =>
     figure === 'dissatisfied' && !asksOfSatisfaction(scale) ? 'badEnd' : figure;
   const list = (figure: Figure) =>
     rounds.map((round) => words.inRound(round.period, toldIn(round, figure))).join(', ');
   const toldIn = (round: Round, figure: Figure) => {
     const { value, sign } = pointOf(round, figure);
+    if (isAbsent(round)) return words.notPart;
     if (value === null) return chartTexts[language].pictures.missing[sign];
     return { mean: formatMean, spread: formatSd, dissatisfied: formatShare }[figure](value, language);
   };
@@ -65,7 +67,9 @@ export function History({ source, now, of, level = 4 }: HistoryProps): ReactNode
       </Heading>
       <Paragraph>
         {[
-          ...of.map((figure) => words[nameOf(figure)](list(figure))),
+          ...of.map((figure) =>
+            words[nameOf(figure)](list(figure), source.unitName ?? words.wholeMunicipality),
+          ),
           ...(broken.length > 0 ? [words.broken(named(broken))] : []),
           ...(others.length > 0 ? [words.otherScale(named(others))] : []),
           ...(told.length < fewestForTrend ? [chartTexts[language].pictures.tooFewForTrend] : []),
@@ -94,9 +98,23 @@ export function History({ source, now, of, level = 4 }: HistoryProps): ReactNode
   );
 }
 
+/** The round had no such unit: there is no figure, and none is hidden. */
+const isAbsent = ({ isThere }: Round) => isThere === false;
+
+/** The rounds that stand on the axis of the latest, also as a gap. */
+function onOneAxis({ history, scale }: ShownSource): Round[] {
+  return history.filter((round) => isAbsent(round) || round.scale === null || isSame(round.scale, scale));
+}
+
+/** Whether there are rounds enough for this part to say anything. */
+export function isToldOverTime(source: ShownSource): boolean {
+  const rounds = onOneAxis(source);
+  return rounds.length >= fewestRounds && rounds.some(({ figures }) => figures.shown === 'all');
+}
+
 function pointOf(round: Round, figure: Figure): LinePoint & { sign: NonNullable<LinePoint['sign']> } {
   const { period, figures, isBreak, dissatisfiedInterval } = round;
-  const at = { period, isBreak, sign: signOf(figures), low: null, high: null };
+  const at = { period, isBreak, sign: signOf(figures), isAbsent: isAbsent(round), low: null, high: null };
   if (figures.shown === 'mean' && figure === 'mean') return { ...at, value: figures.mean };
   if (figures.shown !== 'all') return { ...at, value: null };
   if (figure === 'mean') return { ...at, value: figures.mean, low: figures.meanLow, high: figures.meanHigh };

@@ -8,11 +8,12 @@ import { useGoToHash } from '../parts/go-to-hash.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
-import { type IndicatorView, useIndicator } from '../parts/queries.ts';
+import { type IndicatorView, type UnitSource, useIndicator, useUnitOfIndicator } from '../parts/queries.ts';
 import { ambitionInWords } from './ambition.ts';
 import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { SourceWords } from './SourceWords.tsx';
+import { UnitNotFetched } from './UnitNotFetched.tsx';
 import { type Asked, type Focus, indicatorPath, readAsked, type Shown, shownSources } from './view.ts';
 
 /** One indicator: words first, then the picture, then the table; each survey that feeds it by itself, whole or one unit's. */
@@ -21,19 +22,39 @@ export function IndicatorPage(): ReactNode {
   const { indicator: key = '' } = useParams();
   const [search] = useSearchParams();
   const query = useIndicator(municipality.slug, key);
-  useGoToHash(query.data !== undefined);
+  const asked = readAsked(search);
+  // Only of a unit that is here: another address is answered by the page itself.
+  const isHere = query.data?.sources.some(({ units }) => units.some(({ unitId }) => unitId === asked.unit));
+  const ofUnit = useUnitOfIndicator(municipality.slug, key, isHere ? asked.unit : null);
+  useGoToHash(query.data !== undefined && !(isHere && ofUnit.isPending));
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
-  const asked = readAsked(search);
   return (
-    <IndicatorStory indicator={query.data} asked={asked} key={`${asked.survey ?? ''} ${asked.unit ?? ''}`} />
+    <>
+      <IndicatorStory
+        key={`${asked.survey ?? ''} ${asked.unit ?? ''}`}
+        indicator={query.data}
+        asked={asked}
+        ofUnit={ofUnit.data?.sources ?? []}
+      />
+      <UnitNotFetched query={ofUnit} />
+    </>
   );
 }
 
 /** The page once its figures are here. */
-export function IndicatorStory({ indicator, asked }: { indicator: IndicatorView; asked: Asked }): ReactNode {
+export function IndicatorStory({
+  indicator,
+  asked,
+  ofUnit = [],
+}: {
+  indicator: IndicatorView;
+  asked: Asked;
+  /** The asked unit's figures in every round, when they are here. */
+  ofUnit?: readonly UnitSource[];
+}): ReactNode {
   const { texts } = usePlace();
-  const shown = shownSources(indicator, asked);
+  const shown = shownSources(indicator, asked, ofUnit);
   const focus = shown[0]?.focus ?? null;
   return (
     <>

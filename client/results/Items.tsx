@@ -6,12 +6,13 @@ import { type StackedRow, stackedChart } from '../charts/kinds/stacked.ts';
 import { chartTexts } from '../i18n/charts.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
-import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { Value } from '../parts/queries.ts';
 import { answeredOf, figuresTable } from './figures-table.tsx';
 import { sourceLine } from './source-line.ts';
+import type { ShownSource } from './view.ts';
 
 /** The questions that make the value, each as one bar with the dissatisfied at the left edge. */
-export function Items({ source, now }: { source: IndicatorSource; now: Value }): ReactNode {
+export function Items({ source, now }: { source: ShownSource; now: Value }): ReactNode {
   const place = usePlace();
   const { texts, language } = place;
   const words = texts.results;
@@ -52,7 +53,9 @@ export function Items({ source, now }: { source: IndicatorSource; now: Value }):
             answered: answeredOf(item.now),
           })),
           ...{ scale, language },
-          caption: `${words.questions}, ${source.surveyTitle[language]}`,
+          caption: [words.questions, source.surveyTitle[language], source.unitName]
+            .filter(Boolean)
+            .join(', '),
         })}
       >
         <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />

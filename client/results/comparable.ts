@@ -1,5 +1,6 @@
 import type { FullFigures } from '../../server/core/release/figures.ts';
 import type { IndicatorSource, Value } from '../parts/queries.ts';
+import type { ShownSource } from './view.ts';
 
 /** Last time is drawn beside this time only when the two may be compared: same question, both shown. */
 export function comparableBefore(source: Pick<IndicatorSource, 'before'>, now: Value): FullFigures | null {
@@ -15,10 +16,10 @@ interface ToldRound {
 
 /**
  * The rounds told in full since the question was last changed, the oldest first, this one last. Where only this round and the one
- * before are known, as of a unit, those two.
+ * before are known, as of a unit whose other rounds are not here, those two.
  */
 export function comparableRounds(
-  { history, before, scale }: Pick<IndicatorSource, 'history' | 'before' | 'scale'>,
+  { history, before, scale }: Pick<ShownSource, 'history' | 'before' | 'scale'>,
   now: Value,
 ): ToldRound[] {
   const since = history.findLastIndex(

@@ -1,8 +1,12 @@
-import type { IndicatorSource, IndicatorView } from '../parts/queries.ts';
+import type { IndicatorSource, IndicatorView, UnitSource } from '../parts/queries.ts';
 import type { Unit } from './unit-groups.ts';
 
 /** A survey's figures: of the whole municipality, or of the unit that is named. */
-export type ShownSource = IndicatorSource & { unitName?: string };
+export type ShownSource = Omit<IndicatorSource, 'history'> & {
+  unitName?: string;
+  /** `isThere` false: the round had no such unit. Empty: not known yet. */
+  history: (IndicatorSource['history'][number] & { isThere?: boolean })[];
+};
 
 /** One survey as the page shows it. */
 export interface Shown {
@@ -66,15 +70,20 @@ export function indicatorPath({ indicator, survey, unit, at }: IndicatorPlace): 
 
 /**
  * The surveys the page shows, in order. A survey that is asked for stands alone; one the indicator has not got is as if none
- * was asked for. For a unit only those surveys that it is part of, each with the unit's figures.
+ * was asked for. For a unit only those surveys that it is part of, each with the unit's figures; `told`: those of every round
+ * and question by question, which are fetched by themselves.
  */
-export function shownSources(indicator: Pick<IndicatorView, 'sources'>, asked: Asked): Shown[] {
+export function shownSources(
+  indicator: Pick<IndicatorView, 'sources'>,
+  asked: Asked,
+  told: readonly UnitSource[] = [],
+): Shown[] {
   const chosen = indicator.sources.filter(({ surveyKey }) => surveyKey === asked.survey);
   const sources = chosen.length > 0 ? chosen : inOrder(indicator.sources);
   const shown = sources.flatMap((source): Omit<Shown, 'places'>[] => {
     if (asked.unit === null) return [{ source, focus: null }];
     const focus = focusOn(source, asked.unit);
-    return focus ? [{ source: ofUnit(source, focus.unit), focus }] : [];
+    return focus ? [{ source: ofUnit(source, focus.unit, told), focus }] : [];
   });
   return shown.map((one, at) => ({ ...one, places: at === 0 ? places : placesOf(one.source.surveyKey) }));
 }
@@ -122,12 +131,13 @@ function focusOn(source: IndicatorSource, unitId: string): Focus | null {
 }
 
 /** A survey as one unit's: its figures, and the units under it. What is only told of the whole is left to the whole. */
-function ofUnit(source: IndicatorSource, unit: Unit): ShownSource {
+export function ofUnit(source: IndicatorSource, unit: Unit, told: readonly UnitSource[]): ShownSource {
+  const own = told.find(({ surveyKey }) => surveyKey === source.surveyKey);
   return {
     ...source,
     unitName: unit.name,
     ...{ now: unit.now, before: unit.before },
-    ...{ history: [], items: [], others: [], groups: [] },
+    ...{ history: own?.history ?? [], items: own?.items ?? [], others: [], groups: [] },
     ...{ weighed: [], together: null, weights: null, population: [] },
     units: unitsUnder(source.units, unit.unitId),
   };

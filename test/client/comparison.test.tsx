@@ -5,9 +5,10 @@ import { methodDifferences, peerFacts, peerName } from '../../client/comparison/
 import type { JudgedSource, JudgedUnit } from '../../client/comparison/queries.ts';
 import { plainCells, writtenCells } from '../../client/comparison/UnitsTable.tsx';
 import { sayDifferences } from '../../client/comparison/VerdictWords.tsx';
-import { pointsOf } from '../../client/comparison/YearsSection.tsx';
+import { pointsOf, seriesOf } from '../../client/comparison/YearsSection.tsx';
 import { comparisonTexts } from '../../client/i18n/comparison.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
+import type { ShownSource } from '../../client/results/view.ts';
 import { languages } from '../../server/core/locale.ts';
 import { peerModes } from '../../server/core/peers/peer-figure.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
@@ -141,6 +142,22 @@ it('the years have a gap where the question was changed and where nothing is sho
   expect(pointsOf(series, 'sd', false)[1]).toMatchObject({ period: '2026', low: null, isBreak: false });
   expect(pointsOf([value(withheld)], 'share', false)[0]?.value).toBeNull();
   expect(pointsOf(series, 'share', false)[1]?.value).toBeCloseTo(14 / 120, 12);
+});
+
+it('the years of a unit are those rounds that had it, and the latest two until the others are here', () => {
+  const scale = { min: 1, max: 6 };
+  const round = (period: string, told: object) => ({ ...value(withheld, period), scale, ...told });
+  const [before, now] = [value(withheld, '2025'), value(withheld)];
+  const periods = (history: object[], earlier: Value | null = before) =>
+    seriesOf({ scale, before: earlier, now, history } as unknown as ShownSource).map(({ period }) => period);
+  expect(periods([])).toEqual(['2025', '2026']);
+  expect(periods([], null)).toEqual(['2026']);
+  const gaps = [round('2022', { isThere: false }), round('2023', { scale: null })];
+  const other = round('2024', { scale: { min: 1, max: 5 } });
+  expect(periods([...gaps, other, round('2025', { isThere: true }), round('2026', {})])).toEqual([
+    '2025',
+    '2026',
+  ]);
 });
 
 describe('beside other municipalities', () => {

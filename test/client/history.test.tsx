@@ -3,8 +3,9 @@ import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { appTexts } from '../../client/i18n/app.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
-import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
+import type { Value } from '../../client/parts/queries.ts';
 import { History } from '../../client/results/History.tsx';
+import type { ShownSource } from '../../client/results/view.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { agreement, figuresOf, historyOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
 
@@ -13,18 +14,25 @@ const withheld = { shown: 'nothing', reason: 'withheld' } as const;
 const notAsked = { shown: 'nothing', reason: 'not_asked' } as const;
 const valueWith = (figures: OutwardFigures, period: string) =>
   ({ figures, period, closedOn: `${period}-10-20`, isPublished: true }) as Value;
-type Round = IndicatorSource['history'][number];
+type Round = ShownSource['history'][number];
 
 function seen(
   told: (OutwardFigures | [OutwardFigures, Partial<Round>])[],
   of: Parameters<typeof History>[0]['of'] = ['dissatisfied'],
   scale = satisfaction,
+  unitName: string | null = null,
 ): string {
   const rounds = told.map((one): [OutwardFigures, Partial<Round>] => (Array.isArray(one) ? one : [one, {}]));
   const history = historyOf(rounds.map(([figures], at) => valueWith(figures, String(2020 + at)))).map(
     (round, at) => ({ ...round, ...rounds[at]?.[1] }),
   );
-  const source = { surveyTitle: text('Hjemmesykepleien'), scale, history } as unknown as IndicatorSource;
+  const named = unitName === null ? {} : { unitName };
+  const source = {
+    surveyTitle: text('Hjemmesykepleien'),
+    scale,
+    history,
+    ...named,
+  } as unknown as ShownSource;
   const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
   const place = {
     municipality: { ...municipality, account: null, csrfToken: null },
@@ -67,6 +75,20 @@ describe('the figure round by round', () => {
     const few = seen([{ shown: 'mean', n: 7, mean: 4.4 }, before, before, now], ['mean', 'dissatisfied']);
     expect(few).toContain('4,4 i 2020');
     expect(few).toContain('Misfornøyde av dem som svarte: ikke vist i 2020');
+  });
+
+  it('is of a unit by its name, with a gap of its own where a round did not have it, whatever its scale was', () => {
+    const absent: [OutwardFigures, Partial<Round>] = [
+      notAsked,
+      { isThere: false, scale: { min: 1, max: 5 }, isBreak: true },
+    ];
+    const page = seen([before, absent, before, now], ['mean'], satisfaction, 'Nord');
+    expect(page).toContain('Snittet for Nord: 4,8 i 2020, ikke med i 2021, 4,8 i 2022, 4,8 i 2023.');
+    expect(page).toContain('2021 (ikke med i denne runden, spørsmålet er endret)</th><td>.</td>');
+    expect(page).toContain('2021: ikke med i denne runden, spørsmålet er endret.');
+    expect(page).toContain('Kilde: Hjemmesykepleien · 2026 · Nord');
+    expect(page).not.toContain('Skalaen var en annen');
+    expect(page).not.toContain('Skravert felt');
   });
 
   it('says where the question or the scale was another', () => {

@@ -533,6 +533,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'GET /api/:municipality/indicators/:indicator/units/:unitId': {
+    open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
+    closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
+  },
   'GET /api/:municipality/indicators/:indicator/comparison': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -790,6 +794,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/my-units': 'kn kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
+  'GET /api/:municipality/indicators/:indicator/units/:unitId': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison-file': 'ok ok ok ok ok ok',
   'GET /api/:municipality/peers': 'kn kn kn kn kn kn',

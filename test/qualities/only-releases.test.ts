@@ -8,7 +8,7 @@ import { findingsContract } from '../../server/stages/findings/findings.contract
 import { inquiriesContract } from '../../server/stages/inquiries/inquiries.contract.ts';
 import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { comparisonContract } from '../../server/stages/peers/comparison.contract.ts';
-import { scorecardsContract } from '../../server/stages/scorecards/scorecards.contract.ts';
+import { scorecardsContract, unitContract } from '../../server/stages/scorecards/scorecards.contract.ts';
 import { addBody } from '../harness/bodies.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
@@ -29,7 +29,7 @@ const paths: string[] = [];
 
 /** What tells of figures by its reader's own sight, with and without a scope for programs. */
 const bySight = {
-  ...{ ...scorecardsContract, ...findingsContract, ...comparisonContract },
+  ...{ ...scorecardsContract, ...unitContract, ...findingsContract, ...comparisonContract },
   ...{ ...inquiriesContract, ...claimsContract },
 };
 /**
@@ -107,6 +107,7 @@ async function findPaths(): Promise<void> {
     scorecard: await keysOf('scorecard'),
     indicator: await indicatorsWithOneMore(),
     survey: await keysOf('survey'),
+    unitId: await unitsNamed(['Fetsund barnehage', 'Hovin barnehage', 'Fetsund']),
     claim: (await house.owner.selectFrom('claim').select('id').execute()).map(({ id }) => id),
   };
   for (const route of routes) {
@@ -129,6 +130,18 @@ async function keysOf(table: 'scorecard' | 'indicator' | 'survey'): Promise<stri
     .orderBy('key')
     .execute();
   return rows.map(({ key }) => key);
+}
+
+/** Of one survey a unit that is shown to all and one that is too small for that, and a unit of another survey. */
+async function unitsNamed(names: string[]): Promise<string[]> {
+  const rows = await house.owner
+    .selectFrom('unit')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('name', 'in', names)
+    .execute();
+  if (rows.length < names.length) throw new Error('the demo has other units');
+  return rows.map(({ id }) => id);
 }
 
 /** The indicators that there are results of, and one of the many that there are none of. */

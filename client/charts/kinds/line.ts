@@ -13,6 +13,8 @@ export interface LinePoint {
   value: number | null;
   /** Why there is no value; none given: withheld. */
   sign?: MissingSign;
+  /** The round had nobody to ask: a gap like where it did not ask, with its own words. */
+  isAbsent?: boolean;
   /** The 95 % interval; null: none is given. */
   low: number | null;
   high: number | null;
@@ -54,7 +56,7 @@ export function lineChart(given: LineGiven): Chart {
         texts.pictures.intervalHigh,
       ],
       rows: points.map((point) => ({
-        name: point.isBreak ? `${point.period} (${texts.pictures.broken})` : point.period,
+        name: roundName(point, language),
         cells:
           point.value === null
             ? Array.from({ length: 3 }, () => signIn(point))
@@ -77,11 +79,19 @@ const signIn = ({ sign }: LinePoint): MissingSign => sign ?? ':';
 /** Nothing to hide where nobody was asked: the line has a gap there, and no frame. */
 const isHidden = (point: LinePoint) => point.value === null && signIn(point) !== '.';
 
+/** The round with what is special about it. */
+function roundName({ period, isBreak, isAbsent }: LinePoint, language: Language): string {
+  const { broken, notPart } = chartTexts[language].pictures;
+  const beside = [...(isAbsent ? [notPart] : []), ...(isBreak ? [broken] : [])];
+  return beside.length > 0 ? `${period} (${beside.join(', ')})` : period;
+}
+
 function pointWords({ of, language }: LineGiven, point: LinePoint): string {
   const { pictures } = chartTexts[language];
   const { period, value, low, high, isBreak } = point;
   const told = (one: number) => formats[of](one, language);
-  const figure = value === null ? pictures.missing[signIn(point)] : told(value);
+  const missing = point.isAbsent ? pictures.notPart : pictures.missing[signIn(point)];
+  const figure = value === null ? missing : told(value);
   const interval = value !== null && low !== null && high !== null ? ` (${told(low)}–${told(high)})` : '';
   return `${period}: ${figure}${interval}${isBreak ? `, ${pictures.broken}` : ''}`;
 }

@@ -1,11 +1,15 @@
-import type { RoundId } from '../../core/ids.ts';
+import type { RoundId, UnitId } from '../../core/ids.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
-/** The unit trees of several rounds, as they were at opening; of some only the root, the whole municipality. */
+/**
+ * The unit trees of several rounds, as they were at opening; of some only the root, the whole municipality, and beside it the
+ * unit that is asked for, where the round had it.
+ */
 export async function listUnitsOfRounds(
   tx: Tx,
   rounds: readonly { roundId: RoundId; rootOnly: boolean }[],
+  beside: UnitId | null = null,
 ): Promise<Map<RoundId, UnitTree>> {
   if (rounds.length === 0) return new Map();
   const whole = rounds.flatMap(({ roundId, rootOnly }) => (rootOnly ? [] : [roundId]));
@@ -24,7 +28,13 @@ export async function listUnitsOfRounds(
       'in',
       rounds.map(({ roundId }) => roundId),
     )
-    .where((row) => row.or([row('parent_unit_id', 'is', null), row('round_id', 'in', whole)]))
+    .where((row) =>
+      row.or([
+        row('parent_unit_id', 'is', null),
+        ...(whole.length === 0 ? [] : [row('round_id', 'in', whole)]),
+        ...(beside === null ? [] : [row('unit_id', '=', beside)]),
+      ]),
+    )
     .orderBy('position')
     .execute();
   const trees = Map.groupBy(rows, ({ roundId }) => roundId);

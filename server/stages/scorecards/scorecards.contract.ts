@@ -52,6 +52,27 @@ const value = z.object({
   methodVersion: z.int().describe('The version of the methods the figures were computed by.'),
 });
 
+/** One round's figure as it stands among the other rounds. */
+const period = value.extend({
+  scale: z
+    .object({
+      min: z.int().describe('Its lowest value.'),
+      max: z.int().describe('Its highest.'),
+    })
+    .nullable()
+    .describe('The scale it was asked on then. Null: it was not asked.'),
+  dissatisfiedInterval: z
+    .object({
+      low: z.number().describe('Lower end of the 95 % interval, 0–1.'),
+      high: z.number().describe('Upper end, 0–1.'),
+    })
+    .nullable()
+    .describe('Wilson’s interval of the share at the bad end. Null: the share is not shown.'),
+  isBreak: z
+    .boolean()
+    .describe('Whether the question is another than when it was last asked: a break in the series.'),
+});
+
 const rounds = {
   now: value.nullable().describe('The latest visible round. Null: there is none.'),
   before: value.nullable().describe('The visible round before the latest. Null: there is none.'),
@@ -236,29 +257,7 @@ export const scorecardsContract = {
         .array(
           source.extend({
             history: z
-              .array(
-                value.extend({
-                  scale: z
-                    .object({
-                      min: z.int().describe('Its lowest value.'),
-                      max: z.int().describe('Its highest.'),
-                    })
-                    .nullable()
-                    .describe('The scale it was asked on then. Null: it was not asked.'),
-                  dissatisfiedInterval: z
-                    .object({
-                      low: z.number().describe('Lower end of the 95 % interval, 0–1.'),
-                      high: z.number().describe('Upper end, 0–1.'),
-                    })
-                    .nullable()
-                    .describe('Wilson’s interval of the share at the bad end. Null: the share is not shown.'),
-                  isBreak: z
-                    .boolean()
-                    .describe(
-                      'Whether the question is another than when it was last asked: a break in the series.',
-                    ),
-                }),
-              )
+              .array(period)
               .describe(
                 'The whole municipality in every visible round from the first that asked, the oldest first. A round that did not ask, or may not tell, is a gap.',
               ),
@@ -280,6 +279,46 @@ export const scorecardsContract = {
           }),
         )
         .describe('The surveys that feed it, each by itself.'),
+    }),
+    refuses: ['unknown-indicator'],
+  }),
+} satisfies Contract;
+
+/** What is told of one unit alone. */
+export const unitContract = {
+  'GET /api/:municipality/indicators/:indicator/units/:unitId': route({
+    summary:
+      'One unit’s figures of an indicator: per source over all rounds, and each question this round and the one before.',
+    access: 'anyone',
+    scope: 'results:read',
+    params: municipalityParams.extend({
+      indicator: keyShape.describe('The indicator’s key.'),
+      unitId: idShape.describe('The unit’s id.'),
+    }),
+    returns: z.object({
+      sources: z
+        .array(
+          z.object({
+            surveyKey: keyShape.describe('The survey’s key.'),
+            history: z
+              .array(
+                period.extend({
+                  isThere: z
+                    .boolean()
+                    .describe(
+                      'Whether the round had this unit. False: there was nobody to ask, and no figure.',
+                    ),
+                }),
+              )
+              .describe(
+                'The unit in every visible round from the first that asked, the oldest first. A round that did not ask, may not tell, or did not have the unit, is a gap.',
+              ),
+            items: z.array(itemLine).describe('The questions behind the value, for the unit.'),
+          }),
+        )
+        .describe(
+          'The surveys that feed it and whose latest visible round has the unit; empty where none has.',
+        ),
     }),
     refuses: ['unknown-indicator'],
   }),

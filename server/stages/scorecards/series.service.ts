@@ -24,7 +24,7 @@ export interface OpenedRelease {
 /**
  * The rounds of one survey, the latest first: this one, the one before, and the one before that, which is not told of
  * but decides whether the comparison of the second may be. Opened to the depth of a page, all before them follow, for
- * the whole alone.
+ * the whole alone; opened for one unit, all before them, for that unit.
  */
 export type Series = [now: OpenedRelease, ...earlier: OpenedRelease[]];
 const seriesLength = 3;
@@ -32,9 +32,15 @@ const seriesLength = 3;
 /**
  * How much of the latest rounds is opened. `root`: the indicators of the whole. `units`: of every unit too; a set: of
  * those units alone. `page`: the indicators of every unit, and the items behind them for the whole; and of every round
- * before, the whole. `all`: the items of every unit too.
+ * before, the whole. `all`: the items of every unit too. One unit: its indicators in every round, and the items behind
+ * them, and nothing of any other; a tree then holds the root and that unit alone.
  */
-export type Depth = 'root' | 'units' | ReadonlySet<string> | 'page' | 'all';
+export type Depth = 'root' | 'units' | ReadonlySet<string> | 'page' | 'all' | OneUnit;
+interface OneUnit {
+  unitId: UnitId;
+}
+const oneUnit = (depth: Depth): UnitId | null =>
+  typeof depth === 'object' && 'unitId' in depth ? depth.unitId : null;
 
 /**
  * Per survey that feeds any of the indicators: its newest visible round that does, and the visible rounds before it,
@@ -61,7 +67,8 @@ export function pickSeries(
     const start = ofSurvey.findIndex((release) =>
       release.indicatorKeys.some((key) => indicatorKeys.includes(key)),
     );
-    return start === -1 ? [] : [ofSurvey.slice(start, depth === 'page' ? undefined : start + seriesLength)];
+    const goesBack = depth === 'page' || oneUnit(depth) !== null;
+    return start === -1 ? [] : [ofSurvey.slice(start, goesBack ? undefined : start + seriesLength)];
   });
 }
 
@@ -82,11 +89,12 @@ export async function openReleases(
   indicatorKeys: string[],
   depth: Depth,
 ): Promise<Map<ReleaseId, OpenedRelease>> {
+  const unitId = oneUnit(depth);
   const rounds = new Map(
     picked.flatMap((ofSurvey) =>
       ofSurvey.map((release, at) => [
         release.releaseId,
-        { release, first: ofSurvey[0] ?? release, rootOnly: at >= seriesLength },
+        { release, first: ofSurvey[0] ?? release, rootOnly: at >= seriesLength || unitId !== null },
       ]),
     ),
   );
@@ -98,6 +106,7 @@ export async function openReleases(
   const trees = await listUnitsOfRounds(
     tx,
     all.map(({ release, rootOnly }) => ({ roundId: release.roundId, rootOnly })),
+    unitId,
   );
   const asked = all.map(({ release, first }) => {
     const questionnaire = questionnaires.get(release.questionnaireVersionId) as Questionnaire;
@@ -140,8 +149,9 @@ function unitsRead(
   depth: Depth,
 ): UnitPlace[] {
   const all = tree.map(({ unitId }) => unitId as UnitId);
-  const units =
-    depth === 'root' ? [root] : typeof depth === 'string' ? all : all.filter((id) => depth.has(id));
+  const isRead = (id: UnitId) =>
+    typeof depth === 'string' || ('unitId' in depth ? id === depth.unitId : depth.has(id));
+  const units = depth === 'root' ? [root] : all.filter(isRead);
   return units.map((unitId) => ({ releaseId, lattice, unitId }));
 }
 
@@ -161,7 +171,8 @@ function placesOf(
     questionnaire.indices.some(({ indicator }) => indicator === key),
   );
   return unitsRead(release, tree, root, depth).flatMap((unit) => {
-    const withItems = depth === 'all' || (depth === 'page' && unit.unitId === root);
+    const withItems =
+      depth === 'all' || oneUnit(depth) !== null || (depth === 'page' && unit.unitId === root);
     return [
       ...asked.map((subject): CellPlace => ({ ...unit, subjectKind: 'indicator', subject })),
       ...(withItems ? items : []).map((subject): CellPlace => ({ ...unit, subjectKind: 'item', subject })),

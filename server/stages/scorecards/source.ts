@@ -9,7 +9,7 @@ import { splitInWords } from '../../core/wording/split.ts';
 import { type Dictionary, wordFor } from '../../core/words/dictionary.ts';
 import { type Reading, ruleIn } from './reading.ts';
 import { itemsFeeding, type OpenedRelease, type Series } from './series.service.ts';
-import { type Subject, toldValue } from './value.ts';
+import { absentValue, type Subject, toldValue } from './value.ts';
 
 function scaleOf(questionnaire: Questionnaire, indicatorKey: string): Scale {
   return subjectScale(questionnaire, 'indicator', indicatorKey) as Scale;
@@ -51,19 +51,34 @@ export function indicatorSourceOf(reading: Reading, key: string, series: Series,
     ...sourceOf(reading, key, series),
     indexKind:
       now.questionnaire.indices.find((index) => index.indicator === key)?.kind ?? ('formative' as const),
-    history: historyOf(reading, key, series),
+    history: historyOf(reading, key, series, null),
     among: amongInWords(units, dictionary),
     units,
-    items: itemsFeeding(now.questionnaire, [key]).map((item) => ({
-      // Not told: what later stages know the question by.
-      id: item.id,
-      name: item.name,
-      text: textOf(now.questionnaire, item.name),
-      direction: item.direction,
-      weight: item.feeds.find((feed) => feed.indicator === key)?.weight ?? 1,
-      ...figuresIn(reading, series, { kind: 'item', id: item.id })(null),
-    })),
+    items: itemsOf(reading, key, series, null),
   };
+}
+
+/** One unit's figures as its own page tells of them: in every round, and by item. */
+export function unitSourceOf(reading: Reading, key: string, series: Series, unitId: UnitId) {
+  return {
+    surveyKey: series[0].release.surveyKey,
+    history: historyOf(reading, key, series, unitId),
+    items: itemsOf(reading, key, series, unitId),
+  };
+}
+
+/** The questions behind the value, of a unit; null: of the whole municipality. */
+function itemsOf(reading: Reading, key: string, series: Series, unitId: UnitId | null) {
+  const [{ questionnaire }] = series;
+  return itemsFeeding(questionnaire, [key]).map((item) => ({
+    // Not told: what later stages know the question by.
+    id: item.id,
+    name: item.name,
+    text: textOf(questionnaire, item.name),
+    direction: item.direction,
+    weight: item.feeds.find((feed) => feed.indicator === key)?.weight ?? 1,
+    ...figuresIn(reading, series, { kind: 'item', id: item.id })(unitId),
+  }));
 }
 
 /** Every unit of the latest round but the root, in the municipality's own order. */
@@ -100,26 +115,31 @@ function amongInWords(
 }
 
 /**
- * The whole municipality's figure in every visible round from the first that asked, the oldest first, also where a round
- * did not ask or may not tell. `isBreak`: the question is another than when it was last asked, so no line leads here (R22).
+ * The figure of a unit (null: of the whole municipality) in every visible round from the first that asked, the oldest first,
+ * also where a round did not ask, may not tell, or had no such unit. `isBreak`: the question is another than when it was
+ * last asked, of whomever, so no line leads here (R22).
  */
-function historyOf(reading: Reading, key: string, series: Series) {
+function historyOf(reading: Reading, key: string, series: Series, unitId: UnitId | null) {
   let last: string | null = null;
   const rounds = series.map((_, at) => at).reverse();
   return rounds.flatMap((at) => {
-    const { questionnaire } = series[at] as OpenedRelease;
-    const value = toldValue(
+    const { questionnaire, release } = series[at] as OpenedRelease;
+    const told = toldValue(
       { now: reading.now, series, at, subject: { kind: 'indicator', key } },
-      null,
+      unitId,
       ruleIn(reading, series, key, at),
     );
+    const value = told ?? absentValue(release, reading.now);
     const isAsked = questionnaire.indices.some((index) => index.indicator === key);
     const hash = isAsked ? indicatorHash(questionnaire, key) : null;
-    if (!value || (last === null && hash === null)) return [];
+    if (last === null && hash === null) return [];
     const isBreak = hash !== null && last !== null && hash !== last;
     last = hash ?? last;
     return [
-      { ...value, ...scaleThen(questionnaire, key), isBreak, dissatisfiedInterval: ofShare(value.figures) },
+      {
+        ...{ ...value, ...scaleThen(questionnaire, key), isBreak, isThere: told !== null },
+        dissatisfiedInterval: ofShare(value.figures),
+      },
     ];
   });
 }

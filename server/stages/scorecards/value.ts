@@ -51,13 +51,8 @@ export function toldValue(place: ValuePlace, unitId: UnitId | null, rule: Scorec
   );
   const status = ambitionStatus(figures, rule);
   const isFull = figures.shown === 'all';
-  const since = release.visibleFromAt ?? place.now;
-  const age = (place.now.getTime() - since.getTime()) / 86_400_000;
   return {
-    period: release.period,
-    closedOn: osloDay(release.closedAt),
-    isNew: age <= newForDays,
-    isPublished: release.visibleFromAt !== null,
+    ...editionOf(release, place.now),
     figures,
     response: outwardResponse(opened.responses.get(unit), figures),
     comparison,
@@ -65,6 +60,31 @@ export function toldValue(place: ValuePlace, unitId: UnitId | null, rule: Scorec
     spreadLabel: isFull && scale ? spreadLabel(figures, scale) : null,
     // Raised even when the mean is fine (R21): that is when nobody would look.
     minorityAlert: isFull && minorityAlert(figures, comparison, status.code !== 'below'),
+  };
+}
+
+/** What stands in the place of the figure of a unit that the round did not have: nothing was asked of it, so nothing is hidden. */
+export function absentValue(release: VisibleRelease, now: Date): NonNullable<ReturnType<typeof toldValue>> {
+  return {
+    ...editionOf(release, now),
+    figures: notAsked,
+    response: notAsked,
+    comparison: { comparable: false, reason: 'noPreviousRound' },
+    status: { code: 'noData', uncertain: false },
+    spreadLabel: null,
+    minorityAlert: false,
+  };
+}
+
+/** Which round and which edition of its figures it is. */
+function editionOf(release: VisibleRelease, now: Date) {
+  const since = release.visibleFromAt ?? now;
+  const age = (now.getTime() - since.getTime()) / 86_400_000;
+  return {
+    period: release.period,
+    closedOn: osloDay(release.closedAt),
+    isNew: age <= newForDays,
+    isPublished: release.visibleFromAt !== null,
     releaseId: release.releaseId,
     releaseVersion: release.version,
     methodVersion: release.methodVersion,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorSource } from '../../../client/parts/queries.ts';
+import type { IndicatorSource, UnitSource } from '../../../client/parts/queries.ts';
 import { indicatorPath, inOrder, readAsked, shownSources } from '../../../client/results/view.ts';
 
 interface Told {
@@ -68,6 +68,12 @@ describe('one unit', () => {
     const [shown] = shownSources({ sources }, { survey: null, unit: 'sør' });
     expect(shown?.source.units.map(({ unitId }) => unitId)).toEqual(['ved elva', 'tunet']);
     expect(shown?.source).toMatchObject({ unitName: 'sør', items: [], others: [], weighed: [] });
+    const told = { surveyKey: 'a', history: ['a round'], items: ['a question'] } as unknown as UnitSource;
+    const [known] = shownSources({ sources }, { survey: null, unit: 'sør' }, [told]);
+    expect(known?.source).toMatchObject({ unitName: 'sør', history: ['a round'], items: ['a question'] });
+    const elsewhere = { ...told, surveyKey: 'b' };
+    const [without] = shownSources({ sources }, { survey: null, unit: 'sør' }, [elsewhere]);
+    expect(without?.source).toMatchObject({ history: [], items: [] });
     const [deep] = shownSources({ sources }, { survey: null, unit: 'tunet' });
     expect(deep?.focus?.parents.map(({ unitId }) => unitId)).toEqual(['sør', 'ved elva']);
     expect(deep?.focus?.whole).toBe(sources[0]);

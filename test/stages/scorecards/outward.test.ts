@@ -22,6 +22,7 @@ import { installReadySurvey } from '../../harness/play.ts';
 import { signInAs } from '../../harness/sign-in.ts';
 
 type View = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type UnitView = Returns<'GET /api/:municipality/indicators/:indicator/units/:unitId'>;
 type Comparison = Returns<'GET /api/:municipality/indicators/:indicator/comparison'>;
 type Source = View['sources'][number];
 
@@ -47,12 +48,17 @@ afterAll(async () => {
 });
 
 /** Everyone's answers by unit, in the order of the names; played to the end and shown to everybody. */
-async function play(questionnaire: Questionnaire, period: string, answers: number[][]): Promise<void> {
+async function play(
+  questionnaire: Questionnaire,
+  period: string,
+  answers: number[][],
+  of: UnitTree = tree,
+): Promise<void> {
   house.clock.set(`${period}-11-24T12:00:00Z`);
   await installReadySurvey(house.context, municipalityId, questionnaire);
   const at = house.clock.now().getTime();
   const roundId = await openRound(house.context, municipalityId, {
-    ...{ surveyKey: questionnaire.key, period, source: 'collected', tree },
+    ...{ surveyKey: questionnaire.key, period, source: 'collected', tree: of },
     ...{ opensAt: new Date(at - 86_400_000), closesAt: new Date(at + 86_400_000) },
   });
   for (const [place, ofUnit] of answers.entries()) {
@@ -75,6 +81,11 @@ async function play(questionnaire: Questionnaire, period: string, answers: numbe
 
 async function read(): Promise<View> {
   return (await (await fetch(`${web.origin}/api/prove/indicators/${key}`)).json()) as View;
+}
+async function readUnit(name: string): Promise<UnitView> {
+  const { unitId } = tree.find((one) => one.name === name) as UnitTree[number];
+  const answer = await fetch(`${web.origin}/api/prove/indicators/${key}/units/${unitId}`);
+  return (await answer.json()) as UnitView;
 }
 async function readComparison(): Promise<Comparison> {
   return (await (await fetch(`${web.origin}/api/prove/indicators/${key}/comparison`)).json()) as Comparison;
@@ -330,4 +341,73 @@ it('one figure for two surveys is not computable, and for one there is none', as
   const view = await read();
   expect(view.sources).toHaveLength(2);
   expect(view.pooled).toEqual({ shown: 'nothing', reason: 'not_computable' });
+});
+
+describe('a unit over its rounds', () => {
+  beforeAll(async () => {
+    const all = names.map(() => spreadOut(30));
+    await play(oneQuestion('one', key), '2032', all.slice(1), tree.slice(0, -1));
+    await play(oneQuestion('one', key), '2033', all);
+  });
+  const sourceOne = (view: UnitView) => view.sources.find(({ surveyKey }) => surveyKey === 'one');
+  const shape = (view: UnitView) =>
+    sourceOne(view)?.history.map(({ period, figures, isThere, isBreak }) => [
+      period,
+      figures.shown === 'nothing' ? figures.reason : figures.shown,
+      ...(isThere ? [] : ['not there']),
+      ...(isBreak ? ['break'] : []),
+    ]);
+
+  it('is told in each as that round tells of it, and has a gap where the round did not ask or did not have it', async () => {
+    const before = [
+      ['2028', 'not_asked'],
+      ['2029', 'all', 'break'],
+      ['2030', 'withheld', 'break'],
+    ];
+    expect(shape(await readUnit('Sør'))).toEqual([
+      ...[['2026', 'tooUncertain'], ['2027', 'all'], ...before],
+      ...[
+        ['2032', 'all'],
+        ['2033', 'all'],
+      ],
+    ]);
+    const li = await readUnit('Li');
+    expect(shape(li)).toEqual([
+      ...[['2026', 'withheld'], ['2027', 'all'], ...before],
+      ...[
+        ['2032', 'not_asked', 'not there'],
+        ['2033', 'all'],
+      ],
+    ]);
+    const absent = sourceOne(li)?.history.at(-2);
+    const nothing = { shown: 'nothing', reason: 'not_asked' };
+    expect(absent).toMatchObject({
+      ...{ figures: nothing, response: nothing, dissatisfiedInterval: null, minorityAlert: false },
+      ...{ status: { code: 'noData', uncertain: false }, spreadLabel: null },
+    });
+  });
+
+  it('is the same as beside the others, question by question too, and nothing is told of any other', async () => {
+    const beside = unit(
+      (await read()).sources.find(({ surveyKey }) => surveyKey === 'one'),
+      'Sør',
+    );
+    const view = await readUnit('Sør');
+    const source = sourceOne(view);
+    expect(view.sources).toHaveLength(2);
+    expect(source?.history.at(-1)).toMatchObject(beside?.now ?? { must: 'be there' });
+    expect(source?.history.at(-2)).toMatchObject(beside?.before ?? { must: 'be there' });
+    // One question makes the value, so its figures are the unit's own.
+    expect(source?.items).toMatchObject([{ name: 'q1', now: { figures: beside?.now?.figures } }]);
+    expect(source?.items[0]?.before?.figures).toEqual(beside?.before?.figures);
+    for (const other of tree) expect(JSON.stringify(view)).not.toContain(other.unitId);
+  });
+
+  it('that there is none of has no source, and an indicator that there is none of is refused', async () => {
+    const ask = (path: string) => fetch(`${web.origin}/api/prove/indicators/${path}`);
+    const none = await ask(`${key}/units/${crypto.randomUUID()}`);
+    expect([none.status, await none.json()]).toEqual([200, { sources: [] }]);
+    const unknown = await ask(`borte/units/${tree[1]?.unitId}`);
+    expect([unknown.status, (await unknown.json()).code]).toEqual([404, 'unknown-indicator']);
+  });
 });
