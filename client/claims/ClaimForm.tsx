@@ -13,7 +13,7 @@ import { Examples } from './Examples.tsx';
 import { countsOf, KnownFields } from './KnownFields.tsx';
 import { type Candidate, claimRefusalInWords, useClaimAct } from './queries.ts';
 import { SaysFields } from './SaysFields.tsx';
-import { endIn, quantifierIn, type Typed } from './typed.ts';
+import { statementOf, type Typed } from './typed.ts';
 
 interface ClaimFormProps {
   /** All indicators there are results of. */
@@ -40,11 +40,7 @@ export function ClaimForm({ all, initial, keptAs }: ClaimFormProps): ReactNode {
     if (lookedUp > 0) rest.current?.focus();
   }, [lookedUp]);
   const save = useClaimAct((given: Typed, params) => {
-    const statement = {
-      quantifier: given.quantifier ?? quantifierIn(given.text),
-      end: given.end ?? endIn(given.text),
-      fewShare: given.fewShare,
-    };
+    const statement = statementOf(given);
     const { id, text, places } = given;
     const known = countsOf(given);
     return call('POST /api/:municipality/claims/drafts', params, {

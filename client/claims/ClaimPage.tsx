@@ -28,7 +28,7 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
   const { language, base } = usePlace();
   const words = useTexts(claimsTexts);
   const { text, statement, figures, shared } = claim;
-  const { quantifier, end, fewShare } = statement;
+  const { quantifier, end, fewShare, change } = statement;
   return (
     <>
       <p className="back">
@@ -47,8 +47,11 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
         <NoIndicator />
       ) : (
         <Paragraph className="quiet">
-          {words.answer.reads(words.quantifiers[quantifier], words.ends[end])}{' '}
-          {words.answer.few(formatShare(fewShare, language))}
+          {change
+            ? words.answer.readsChange(words.changes[change])
+            : `${words.answer.reads(words.quantifiers[quantifier], words.ends[end])} ${words.answer.few(
+                formatShare(fewShare, language),
+              )}`}
         </Paragraph>
       )}
       {figures.map((figure) => (

@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { changedFigure } from '../../server/core/claims/change.ts';
 import type { ClaimStatement, ClaimVerdict } from '../../server/core/claims/verdict.ts';
 import { people } from '../../server/core/wording/bad-end.ts';
 import {
@@ -16,7 +17,7 @@ import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { sourceLine } from '../results/source-line.ts';
-import { claimChart } from './picture.ts';
+import { changeChart, claimChart } from './picture.ts';
 import type { ClaimFigureView } from './queries.ts';
 
 interface VerdictProps {
@@ -28,7 +29,7 @@ interface VerdictProps {
 export function VerdictSection({ figure, statement }: VerdictProps): ReactNode {
   const { language } = usePlace();
   const words = useTexts(claimsTexts);
-  const { verdict, shares, scale } = figure;
+  const { verdict, shares, points, scale } = figure;
   const told: ClaimTold | null = scale && {
     ...{ statement, scale, found: figure as ClaimVerdict, asksOfSatisfaction: asksOfSatisfaction(scale) },
   };
@@ -49,7 +50,7 @@ export function VerdictSection({ figure, statement }: VerdictProps): ReactNode {
           },
           language,
         )}{' '}
-        {shares.length > 0 ? words.answer.onlyThoseWhoAnswered : null}
+        {shares.length + points.length > 0 ? words.answer.onlyThoseWhoAnswered : null}
       </Paragraph>
       {literally ? (
         <Paragraph>
@@ -105,18 +106,31 @@ function Picture({ figure, statement }: VerdictProps): ReactNode {
   const place = usePlace();
   const words = useTexts(claimsTexts);
   const { language } = place;
-  const { shares, scale, latest, surveyTitle, unit } = figure;
-  if (shares.length === 0 || !scale || !latest) return null;
+  const { shares, points, scale, latest, surveyTitle, unit } = figure;
+  if (shares.length + points.length === 0 || !scale || !latest) return null;
   const isAsked = asksOfSatisfaction(scale);
   const end = isAsked ? statement.end : statement.end === 'dissatisfied' ? 'low' : 'high';
+  const { pictureTitle } = words.answer;
+  const { change, fewShare } = statement;
+  const changed = change && changedFigure[change];
+  const chart =
+    changed === null
+      ? claimChart(shares, fewShare, pictureTitle[end], words, language)
+      : changeChart(
+          changed,
+          points,
+          pictureTitle[changed === 'dissatisfied' && !isAsked ? 'low' : changed],
+          scale,
+          language,
+        );
   return (
     <ChartFrame
-      chart={claimChart(shares, statement.fewShare, words.answer.pictureTitle[end], words, language)}
+      chart={chart}
       level={3}
       source={sourceLine({ surveyTitle, ...(unit ? { unitName: unit.name } : {}) }, latest, place)}
       language={language}
     >
-      <MethodLinks to={['trend-eller-unntak', 'misfornoyde']} />
+      <MethodLinks to={['trend-eller-unntak', changed ? 'endring' : 'misfornoyde']} />
     </ChartFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { ClaimedChange } from '../../server/core/claims/change.ts';
 import { mostFigures } from '../../server/core/claims/claim.ts';
 import { type ClaimStatement, fewShareDefault, type Quantifier } from '../../server/core/claims/verdict.ts';
 import type { AskedClaim } from './addresses.ts';
@@ -20,6 +21,8 @@ export interface Typed {
   quantifier: Quantifier | null;
   end: ClaimStatement['end'] | null;
   fewShare: number;
+  /** What is claimed to have changed, or that it is about a level. Null: as its words say. */
+  change: ClaimedChange | 'level' | null;
   knownCases: string;
   knownOf: string;
   places: Place[];
@@ -33,6 +36,7 @@ export const fewShares = [0.05, fewShareDefault, 0.2, 0.3] as const;
 export function emptyTyped({ text, place }: AskedClaim, id: string): Typed {
   return {
     ...{ id, text, searched: text, quantifier: null, end: null, fewShare: fewShareDefault },
+    change: null,
     ...{ knownCases: '', knownOf: '', places: place ? [place] : [], isNone: false },
   };
 }
@@ -42,6 +46,7 @@ export function typedFrom(claim: ClaimView): Typed {
   const { id, text, statement, knownCases, knownOf, figures } = claim;
   return {
     ...{ id, text, searched: text, ...statement },
+    change: statement.change ?? 'level',
     ...{ knownCases: knownCases?.toString() ?? '', knownOf: knownOf?.toString() ?? '' },
     places: figures.map(({ indicatorKey, surveyKey, unit }) => ({
       ...{ indicatorKey, surveyKey, unitId: unit?.id ?? null },
@@ -110,6 +115,49 @@ export function endIn(text: string): ClaimStatement['end'] {
   const isGood = /(?<![\p{L}])(godt |svært |veldig )?(fornøyd|nøgd|satisfied|happy|tilfreds)/u.test(said);
   return isGood && !/(ikke|ikkje|not) /.test(said) ? 'satisfied' : 'dissatisfied';
 }
+
+/** What the words of a claim say has changed, in any of the languages; «level» where they say nothing of a change. */
+export function changeIn(text: string): ClaimedChange | 'level' {
+  const said = text.toLowerCase();
+  return changes.find(([pattern]) => pattern.test(said))?.[1] ?? 'level';
+}
+
+/** What is saved of a claim: as it is chosen, or else as its words say. */
+export function statementOf({ text, quantifier, end, fewShare, change }: Typed): ClaimStatement {
+  const chosen = change ?? changeIn(text);
+  return {
+    ...{ quantifier: quantifier ?? quantifierIn(text), end: end ?? endIn(text), fewShare },
+    change: chosen === 'level' ? null : chosen,
+  };
+}
+
+const differences = '(forskjell|ulikhet|ulikskap|skilnad|spredning|spreiing|sprik|differences|spread)';
+/** In the order they are looked for: of the spread, of how many, and last of how good it is. */
+const changes: [RegExp, ClaimedChange][] = [
+  [
+    new RegExp(`${differences}.*(øk|auk|større|vokst|vakse|mer|meir|grow|increas|larger|wider)`),
+    'greaterSpread',
+  ],
+  [new RegExp(`${differences}.*(mink|mindre|redusert|krymp|smaller|narrow|shrunk|decreas)`), 'smallerSpread'],
+  [
+    /(større|larger|greater|wider) (forskjell|ulikhet|skilnad|spredning|spreiing|differences|spread)/,
+    'greaterSpread',
+  ],
+  [
+    /(mindre|smaller|narrower) (forskjell|ulikhet|skilnad|spredning|spreiing|differences|spread)/,
+    'smallerSpread',
+  ],
+  [
+    /(?<!\p{L})(flere|fleire|more)(?!\p{L}| enn| than).*(misfornøyd|misnøgd|utilfreds|klager|klagar|dissatisfied|unhappy)/u,
+    'moreDissatisfied',
+  ],
+  [
+    /(?<!\p{L})(færre|fewer).*(misfornøyd|misnøgd|utilfreds|klager|klagar|dissatisfied|unhappy)/u,
+    'fewerDissatisfied',
+  ],
+  [/(?<!\p{L})(verre|verra|dårligere|dårlegare|worse|forverr\p{L}*)(?!\p{L})/u, 'worse'],
+  [/(?<!\p{L})(bedre|betre|better|improved|forbedr\p{L}*)(?!\p{L})/u, 'better'],
+];
 
 /** In the order they are looked for: «nesten alle» is most, and «ikke alle» is about some. */
 const patterns: [RegExp, Quantifier][] = [

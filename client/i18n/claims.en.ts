@@ -17,6 +17,14 @@ export const en: ClaimsTexts = {
   verdictsInLine: { trend: 'trend', exception: 'exception', undecided: 'cannot be decided' },
   quantifiers: { all: 'all', most: 'most', many: 'many', few: 'a few', none: 'none' },
   ends: { dissatisfied: 'dissatisfied', satisfied: 'satisfied' },
+  changes: {
+    worse: 'that it has become worse',
+    better: 'that it has become better',
+    moreDissatisfied: 'that more are dissatisfied',
+    fewerDissatisfied: 'that fewer are dissatisfied',
+    greaterSpread: 'that the differences have grown',
+    smallerSpread: 'that the differences have shrunk',
+  },
   form: {
     text: 'The claim',
     textHelp: 'Do not write about single persons.',
@@ -31,6 +39,9 @@ export const en: ClaimsTexts = {
     },
     saysTitle: 'What does the claim say?',
     saysText: 'As we read it. Choose again if that is wrong.',
+    about: 'What is the claim about?',
+    aboutHelp: 'How it is now, or something that has changed.',
+    level: 'how it is now',
     howMany: 'How many is it about?',
     who: 'Who is it about?',
     endHelp: {
@@ -66,6 +77,7 @@ export const en: ClaimsTexts = {
   },
   answer: {
     reads: (quantifier, end) => `Read as: ${quantifier} are ${end}.`,
+    readsChange: (change) => `Read as: ${change}.`,
     few: (share) => `Up to ${share} counts as a few.`,
     whole: 'all together',
     pictureTitle: {
@@ -73,6 +85,8 @@ export const en: ClaimsTexts = {
       satisfied: 'The share satisfied, round by round',
       low: 'The share at the bad end, round by round',
       high: 'The share at the good end, round by round',
+      mean: 'The mean, round by round',
+      spread: 'The spread, round by round',
     },
     bound: (share) => `Level dashed line: the bound for a few, ${share}.`,
     literally: 'To the letter:',

@@ -21,6 +21,14 @@ export const nb = {
     none: 'ingen',
   },
   ends: { dissatisfied: 'misfornøyde', satisfied: 'fornøyde' },
+  changes: {
+    worse: 'at det er blitt verre',
+    better: 'at det er blitt bedre',
+    moreDissatisfied: 'at flere er misfornøyde',
+    fewerDissatisfied: 'at færre er misfornøyde',
+    greaterSpread: 'at forskjellene er blitt større',
+    smallerSpread: 'at forskjellene er blitt mindre',
+  },
   form: {
     text: 'Påstanden',
     textHelp: 'Ikke skriv om enkeltpersoner.',
@@ -35,6 +43,9 @@ export const nb = {
     },
     saysTitle: 'Hva sier påstanden?',
     saysText: 'Slik vi leser den. Velg om, hvis det er feil.',
+    about: 'Hva handler påstanden om?',
+    aboutHelp: 'Hvordan det er nå, eller noe som har endret seg.',
+    level: 'hvordan det er nå',
     howMany: 'Hvor mange gjelder det?',
     who: 'Hvem handler den om?',
     endHelp: {
@@ -70,6 +81,7 @@ export const nb = {
   },
   answer: {
     reads: (quantifier: string, end: string) => `Lest slik: ${quantifier} er ${end}.`,
+    readsChange: (change: string) => `Lest slik: ${change}.`,
     few: (share: string) => `Inntil ${share} regnes som noen få.`,
     whole: 'alle samlet',
     pictureTitle: {
@@ -77,6 +89,8 @@ export const nb = {
       satisfied: 'Andelen fornøyde, runde for runde',
       low: 'Andelen i den dårlige enden, runde for runde',
       high: 'Andelen i den gode enden, runde for runde',
+      mean: 'Snittet, runde for runde',
+      spread: 'Spredningen, runde for runde',
     },
     bound: (share: string) => `Vannrett stiplet strek: grensa for noen få, ${share}.`,
     literally: 'Til punkt og prikke:',

@@ -23,6 +23,14 @@ export const nn: ClaimsTexts = {
     none: 'ingen',
   },
   ends: { dissatisfied: 'misnøgde', satisfied: 'nøgde' },
+  changes: {
+    worse: 'at det er blitt verre',
+    better: 'at det er blitt betre',
+    moreDissatisfied: 'at fleire er misnøgde',
+    fewerDissatisfied: 'at færre er misnøgde',
+    greaterSpread: 'at skilnadene er blitt større',
+    smallerSpread: 'at skilnadene er blitt mindre',
+  },
   form: {
     text: 'Påstanden',
     textHelp: 'Ikkje skriv om enkeltpersonar.',
@@ -37,6 +45,9 @@ export const nn: ClaimsTexts = {
     },
     saysTitle: 'Kva seier påstanden?',
     saysText: 'Slik vi les han. Vel om, dersom det er feil.',
+    about: 'Kva handlar påstanden om?',
+    aboutHelp: 'Korleis det er no, eller noko som har endra seg.',
+    level: 'korleis det er no',
     howMany: 'Kor mange gjeld det?',
     who: 'Kven handlar han om?',
     endHelp: {
@@ -72,6 +83,7 @@ export const nn: ClaimsTexts = {
   },
   answer: {
     reads: (quantifier, end) => `Lese slik: ${quantifier} er ${end}.`,
+    readsChange: (change) => `Lese slik: ${change}.`,
     few: (share) => `Inntil ${share} blir rekna som nokre få.`,
     whole: 'alle samla',
     pictureTitle: {
@@ -79,6 +91,8 @@ export const nn: ClaimsTexts = {
       satisfied: 'Delen nøgde, runde for runde',
       low: 'Delen i den dårlege enden, runde for runde',
       high: 'Delen i den gode enden, runde for runde',
+      mean: 'Snittet, runde for runde',
+      spread: 'Spreiinga, runde for runde',
     },
     bound: (share) => `Vassrett stipla strek: grensa for nokre få, ${share}.`,
     literally: 'Til punkt og prikke:',

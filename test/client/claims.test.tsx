@@ -7,16 +7,23 @@ import { countsOf } from '../../client/claims/KnownFields.tsx';
 import { NewClaimPage } from '../../client/claims/NewClaimPage.tsx';
 import type { Candidate, ClaimFigureView, ClaimView } from '../../client/claims/queries.ts';
 import {
+  changeIn,
   emptyTyped,
   endIn,
   ofUnit,
   placeOf,
   quantifierIn,
   shownCandidates,
+  statementOf,
   toggled,
   typedFrom,
 } from '../../client/claims/typed.ts';
-import { type ClaimStatement, judgeClaim, type Quantifier } from '../../server/core/claims/verdict.ts';
+import {
+  type ClaimPeriod,
+  type ClaimStatement,
+  judgeClaim,
+  type Quantifier,
+} from '../../server/core/claims/verdict.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { drawn, textOf } from './admin-place.tsx';
@@ -44,6 +51,34 @@ describe('what a claim says, by its words', () => {
     ['Folk klager på fallet i kvaliteten', 'many', 'dissatisfied'],
   ])('«%s»', (text, quantifier, end) => {
     expect([quantifierIn(text), endIn(text)]).toEqual([quantifier, end]);
+  });
+});
+
+describe('what change a claim is about, by its words', () => {
+  it.each([
+    ['Det har blitt verre', 'worse'],
+    ['Tenesta er vorten dårlegare', 'worse'],
+    ['Det er blitt bedre i vest', 'better'],
+    ['Things have got worse', 'worse'],
+    ['Flere er misfornøyde enn før', 'moreDissatisfied'],
+    ['Fleire er misnøgde', 'moreDissatisfied'],
+    ['Fewer are dissatisfied', 'fewerDissatisfied'],
+    ['Flere enn halvparten er misfornøyde', 'level'],
+    ['Forskjellene har økt', 'greaterSpread'],
+    ['Svarene spriker mer enn før', 'greaterSpread'],
+    ['Det er blitt mindre skilnader', 'smallerSpread'],
+    ['The differences have shrunk', 'smallerSpread'],
+    ['Alle er misfornøyde med hjemmesykepleien', 'level'],
+    ['Dei fleste er forverra', 'worse'],
+  ])('«%s»', (text, change) => {
+    expect(changeIn(text)).toBe(change);
+  });
+
+  it('is a proposal: what is chosen goes before', () => {
+    const typed = { ...blank, text: 'Det har blitt verre' };
+    expect(statementOf(typed).change).toBe('worse');
+    expect(statementOf({ ...typed, change: 'level' }).change).toBeNull();
+    expect(statementOf({ ...typed, change: 'greaterSpread' }).change).toBe('greaterSpread');
   });
 });
 
@@ -105,9 +140,14 @@ describe('what is typed', () => {
   });
 });
 
-const statement: ClaimStatement = { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1 };
+const statement: ClaimStatement = { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1, change: null };
 const rounds = (...all: [string, OutwardFigures][]) =>
-  all.map(([period, figures]) => ({ period, figures, isSameQuestion: true }));
+  all.map(
+    ([period, figures]): ClaimPeriod => ({
+      ...{ period, figures, isSameQuestion: true },
+      comparison: { comparable: false, reason: 'noPreviousRound' },
+    }),
+  );
 function figure(periods: ReturnType<typeof rounds>, given: Partial<ClaimFigureView> = {}): ClaimFigureView {
   const judged = judgeClaim(statement, periods);
   return {
@@ -143,6 +183,31 @@ describe('the answer', () => {
     expect(drawn(<Answer claim={claim()} />, {})).toContain(
       'href="/fet/nb/undring/ny?indikator=fet.pleie&amp;undersokelse=hjem"',
     );
+  });
+
+  it('of a change tells the stored verdict, what would decide it, and the rounds', () => {
+    const compared = { verdict: 'noSureChange' } as const;
+    const comparison = {
+      ...{ comparable: true, previousPeriod: '2025', mean: compared, dissatisfied: compared },
+      spread: { verdict: 'larger' },
+    } as unknown as ClaimPeriod['comparison'];
+    const [now, before] = rounds(['2026', figuresOf(homeCareNow)], ['2025', figuresOf(homeCareBefore)]);
+    const [spread, worse] = (['greaterSpread', 'worse'] as const).map((change) => ({ ...statement, change }));
+    const held = (said: ClaimStatement) => ({
+      statement: said,
+      figures: [{ ...pair, ...judgeClaim(said, [{ ...now, comparison }, before] as ClaimPeriod[]) }],
+    });
+    const text = page(held(spread as ClaimStatement));
+    expect(text).toContain('Lest slik: at forskjellene er blitt større.');
+    expect(text).toMatch(
+      /Kan ikke avgjøres +Spredningen \(standardavviket\) er 1,50, mot 0,94 i 2025\. Det er en sikker/,
+    );
+    expect(text).toMatch(/2025 +0,94 .*2026 +1,50/);
+    expect(text).toContain('Om neste runde viser en sikker endring samme vei, er det en trend.');
+    expect(text).not.toContain('Til punkt og prikke');
+    expect(page(held(worse as ClaimStatement))).toContain('Det er ikke nok til å si at noe er endret.');
+    const more = { ...statement, change: 'moreDissatisfied' as const };
+    expect(page(held(more))).toMatch(/2025 +2 % .*2026 +12 %/);
   });
 
   it('an exception is people all the same', () => {
@@ -212,7 +277,7 @@ describe('the list and the form', () => {
 
   it('what is saved is changed as it was saved', () => {
     expect(typedFrom(claim())).toMatchObject({
-      ...{ quantifier: 'all', fewShare: 0.1, knownCases: '5', knownOf: '', isNone: false },
+      ...{ quantifier: 'all', fewShare: 0.1, change: 'level', knownCases: '5', knownOf: '', isNone: false },
       places: [{ indicatorKey: 'fet.pleie', surveyKey: 'hjem', unitId: null }],
     });
     expect(typedFrom(claim({ figures: [] })).isNone).toBe(true);

@@ -113,7 +113,7 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/claims/bearing': { text: 'alle er misfornøyde', language: 'nb' },
   'POST /api/:municipality/claims/drafts': {
     ...{ id: crypto.randomUUID(), text: 'x', knownCases: null, knownOf: null },
-    statement: { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1 },
+    statement: { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1, change: null },
     places: [{ indicatorKey: 'fet.kultur', surveyKey: 'one', unitId: null }],
   },
   'POST /api/:municipality/claims/drafts/delete': { id: crypto.randomUUID() },

@@ -88,7 +88,7 @@ async function shareClaim(): Promise<void> {
     .select('body_member.body_id as bodyId')
     .executeTakeFirstOrThrow();
   const id = crypto.randomUUID();
-  const statement = { quantifier: 'many', end: 'dissatisfied', fewShare: 0.1 };
+  const statement = { quantifier: 'many', end: 'dissatisfied', fewShare: 0.1, change: null };
   const claim = { id, text: 'Mange er misfornøyde', statement, knownCases: null, knownOf: null };
   for (const [path, body] of [
     ['drafts', { ...claim, places: [asked] }],

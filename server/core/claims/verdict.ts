@@ -1,5 +1,14 @@
+import type { Comparison } from '../release/figures.ts';
 import type { OutwardFigures } from '../release/outward.ts';
 import { type ShareInterval, wilson } from '../statistics/shares.ts';
+import {
+  type ChangeReason,
+  type ClaimedChange,
+  type ClaimPoint,
+  type ClaimStep,
+  judgeChange,
+  whyUntold,
+} from './change.ts';
 
 /** How much of something a claim says there is: «alle», «de fleste», «mange», «noen få», «ingen». */
 export const quantifiers = ['all', 'most', 'many', 'few', 'none'] as const;
@@ -12,6 +21,8 @@ export interface ClaimStatement {
   end: 'dissatisfied' | 'satisfied';
   /** Up to which share (0–1, above 0 and below 1) it is «a few», an exception. Stated, shown and changeable. */
   fewShare: number;
+  /** What has changed, where the claim is about a change; the rest of it then plays no part. Null: it is about a level. */
+  change: ClaimedChange | null;
 }
 
 /** As for the minority alert: a tenth is a minority to listen to. */
@@ -27,6 +38,8 @@ export interface ClaimPeriod {
   figures: OutwardFigures;
   /** Whether it asked the same question as the latest does; the latest itself does. */
   isSameQuestion: boolean;
+  /** With the round before, as the release has it and its reader is told it. */
+  comparison: Comparison;
 }
 
 /** The share that the claim is about, in one period; null where it is not told. */
@@ -55,11 +68,16 @@ export type UndecidedReason =
   | 'across'
   | 'onePeriod'
   | 'changedQuestion'
-  | 'earlierDiffers';
+  | 'earlierDiffers'
+  | ChangeReason;
 
 export type ClaimVerdict = {
   /** Of what the rounds tell, the latest first; a period that tells no share is not among them. */
   shares: ClaimShare[];
+  /** Of a claim of change: its figure in the rounds that tell it, the latest first. Else none. */
+  points: ClaimPoint[];
+  /** Of a claim of change: the latest step, and the one before it where there is one. */
+  steps: ClaimStep[];
   /** Whether the claim's own word holds to the letter of those who answered last. Null: the answers do not say. */
   literally: boolean | null;
 } & ({ verdict: 'trend' | 'exception'; reason: null } | { verdict: 'undecided'; reason: UndecidedReason });
@@ -72,6 +90,8 @@ export type ClaimVerdict = {
  * - *exception*: the whole interval of the latest round lies below `fewShare`.
  * - else *undecided*, with the reason.
  *
+ * A claim of change is judged by `judgeChange`.
+ *
  * `periods`: the latest first. RangeError for a `fewShare` that is not between 0 and 1.
  *
  * Example: the demo pair, 14 of 120 dissatisfied now (7–19 %) and 2 of 120 before: the interval holds a tenth, so it is
@@ -80,13 +100,15 @@ export type ClaimVerdict = {
 export function judgeClaim(claim: ClaimStatement, periods: readonly ClaimPeriod[]): ClaimVerdict {
   const { fewShare, end } = claim;
   if (!(fewShare > 0 && fewShare < 1)) throw new RangeError(`${fewShare} is not a share between 0 and 1`);
+  if (claim.change !== null) return judgeChange(claim.change, periods);
   const told = periods.map((one) => ({ ...one, share: shareOf(one, end) }));
   const shares = told.flatMap(({ share }) => share ?? []);
   const [latest, ...earlier] = told;
   if (!latest?.share) {
-    return { ...{ shares, literally: null }, verdict: 'undecided', reason: reasonWithout(latest?.figures) };
+    const reason = whyUntold(latest?.figures);
+    return { ...{ shares, points: [], steps: [], literally: null }, verdict: 'undecided', reason };
   }
-  const judged = { shares, literally: holdsLiterally(claim, latest.share) };
+  const judged = { shares, points: [], steps: [], literally: holdsLiterally(claim, latest.share) };
   const { interval } = latest.share;
   if (interval.high < fewShare) return { ...judged, verdict: 'exception', reason: null };
   if (interval.low <= fewShare) return { ...judged, verdict: 'undecided', reason: 'across' };
@@ -129,11 +151,4 @@ function holdsLiterally({ quantifier, fewShare }: ClaimStatement, told: ClaimSha
       return isMore === null ? null : !isMore;
     }
   }
-}
-
-function reasonWithout(figures: OutwardFigures | undefined): UndecidedReason {
-  if (!figures) return 'noFigures';
-  if (figures.shown === 'tooUncertain') return 'tooUncertain';
-  if (figures.shown === 'nothing' && figures.reason !== 'withheld') return 'notAsked';
-  return 'withheld';
 }

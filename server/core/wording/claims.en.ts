@@ -21,7 +21,39 @@ export const en: ClaimWords = {
     notAsked: 'The latest round has no figure for this.',
     tooUncertain: 'The figure of the latest round is too uncertain to be shown.',
   },
+  changed: {
+    figure: {
+      mean: (now, before, period) => `The mean is ${now}, against ${before} in ${period}`,
+      dissatisfied: (now, before, period) =>
+        `The share of dissatisfied is ${now}, against ${before} in ${period}`,
+      badEnd: (now, before, period) =>
+        `The share at the bad end of the scale is ${now}, against ${before} in ${period}`,
+      spread: (now, before, period) =>
+        `The spread (standard deviation) is ${now}, against ${before} in ${period}`,
+    },
+    trend: (now, from, to) => `${now}. The change is sure, and it went the same way from ${from} to ${to}.`,
+    swings: (now, from, to) =>
+      `${now}. That is a sure change, but from ${from} to ${to} it went just as surely the opposite way. It swings.`,
+    earlierUnsure: (now, from, to) =>
+      `${now}. That is a sure change, so it is true since last time. But from ${from} to ${to} there was no sure change, and one change is no trend.`,
+    opposite: (now) => `${now}. That is a sure change, but it goes the opposite way of the claim.`,
+    noSureChange: (now) => `${now}. That is not enough to say that anything has changed.`,
+    oneChange: (now) =>
+      `${now}. That is a sure change, so it is true since last time. But there is no change before it to see it against, and one change is no trend.`,
+    firstRound: 'There is no earlier round that this one can be compared with.',
+    changedSinceLast: 'The question is another than last time, so the rounds cannot be compared.',
+    previousDeleted:
+      'The answers of the round before were deleted, as promised, so the rounds could not be compared.',
+    previousWithheld: 'The figure of the round before is not shown, so the change cannot be shown either.',
+  },
   settles: {
+    firstRound: 'Two more rounds with the same question.',
+    changedSinceLast: 'Two more rounds with the same question as the last.',
+    previousDeleted: 'Two more rounds with the same question, compared before the answers are deleted.',
+    previousWithheld: 'Rounds in which so many answer that the figures can be shown.',
+    noSureChange: 'More answers make the uncertainty smaller. New rounds may decide it.',
+    oneChange: 'If the next round shows a sure change the same way, it is a trend.',
+    earlierUnsure: 'If the next round shows a sure change the same way, it is a trend.',
     across: 'More answers make the uncertainty smaller. A new round may decide it.',
     onePeriod: 'One more round with the same question.',
     changedQuestion: 'One more round with the same question as the last.',

@@ -20,7 +20,40 @@ export const nb = {
     notAsked: 'Siste runde har ikke noe tall for dette.',
     tooUncertain: 'Tallet fra siste runde er for usikkert til å vises.',
   },
+  changed: {
+    figure: {
+      mean: (now: string, before: string, period: string) => `Snittet er ${now}, mot ${before} i ${period}`,
+      dissatisfied: (now: string, before: string, period: string) =>
+        `Andelen misfornøyde er ${now}, mot ${before} i ${period}`,
+      badEnd: (now: string, before: string, period: string) =>
+        `Andelen i den dårlige enden av skalaen er ${now}, mot ${before} i ${period}`,
+      spread: (now: string, before: string, period: string) =>
+        `Spredningen (standardavviket) er ${now}, mot ${before} i ${period}`,
+    },
+    trend: (now: string, from: string, to: string) =>
+      `${now}. Endringen er sikker, og det var den samme veien fra ${from} til ${to} også.`,
+    swings: (now: string, from: string, to: string) =>
+      `${now}. Det er en sikker endring, men fra ${from} til ${to} gikk det like sikkert motsatt vei. Det svinger.`,
+    earlierUnsure: (now: string, from: string, to: string) =>
+      `${now}. Det er en sikker endring, så det stemmer siden sist. Men fra ${from} til ${to} var det ingen sikker endring, og én endring er ingen trend.`,
+    opposite: (now: string) => `${now}. Det er en sikker endring, men den går motsatt vei av påstanden.`,
+    noSureChange: (now: string) => `${now}. Det er ikke nok til å si at noe er endret.`,
+    oneChange: (now: string) =>
+      `${now}. Det er en sikker endring, så det stemmer siden sist. Men det finnes ingen endring før den å se den mot, og én endring er ingen trend.`,
+    firstRound: 'Det finnes ingen tidligere runde som denne kan sammenlignes med.',
+    changedSinceLast: 'Spørsmålet er et annet enn sist, så rundene kan ikke sammenlignes.',
+    previousDeleted:
+      'Svarene fra forrige runde var slettet, slik det ble lovet, og da kunne rundene ikke sammenlignes.',
+    previousWithheld: 'Tallet fra forrige runde vises ikke, så endringen kan ikke vises heller.',
+  },
   settles: {
+    firstRound: 'To runder til med samme spørsmål.',
+    changedSinceLast: 'To runder til med det samme spørsmålet som sist.',
+    previousDeleted: 'To runder til med samme spørsmål, sammenlignet før svarene blir slettet.',
+    previousWithheld: 'Runder der så mange svarer at tallene kan vises.',
+    noSureChange: 'Flere svar gjør usikkerheten mindre. Nye runder kan avgjøre det.',
+    oneChange: 'Om neste runde viser en sikker endring samme vei, er det en trend.',
+    earlierUnsure: 'Om neste runde viser en sikker endring samme vei, er det en trend.',
     across: 'Flere svar gjør usikkerheten mindre. En ny runde kan avgjøre det.',
     onePeriod: 'En runde til med samme spørsmål.',
     changedQuestion: 'En runde til med det samme spørsmålet som sist.',

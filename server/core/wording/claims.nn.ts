@@ -21,7 +21,37 @@ export const nn: ClaimWords = {
     notAsked: 'Siste runde har ikkje noko tal for dette.',
     tooUncertain: 'Talet frå siste runde er for usikkert til å visast.',
   },
+  changed: {
+    figure: {
+      mean: (now, before, period) => `Snittet er ${now}, mot ${before} i ${period}`,
+      dissatisfied: (now, before, period) => `Delen misnøgde er ${now}, mot ${before} i ${period}`,
+      badEnd: (now, before, period) =>
+        `Delen i den dårlege enden av skalaen er ${now}, mot ${before} i ${period}`,
+      spread: (now, before, period) => `Spreiinga (standardavviket) er ${now}, mot ${before} i ${period}`,
+    },
+    trend: (now, from, to) => `${now}. Endringa er sikker, og ho gjekk same vegen frå ${from} til ${to} òg.`,
+    swings: (now, from, to) =>
+      `${now}. Det er ei sikker endring, men frå ${from} til ${to} gjekk det like sikkert motsett veg. Det svingar.`,
+    earlierUnsure: (now, from, to) =>
+      `${now}. Det er ei sikker endring, så det stemmer sidan sist. Men frå ${from} til ${to} var det inga sikker endring, og éi endring er ingen trend.`,
+    opposite: (now) => `${now}. Det er ei sikker endring, men ho går motsett veg av påstanden.`,
+    noSureChange: (now) => `${now}. Det er ikkje nok til å seie at noko er endra.`,
+    oneChange: (now) =>
+      `${now}. Det er ei sikker endring, så det stemmer sidan sist. Men det finst inga endring før ho å sjå ho mot, og éi endring er ingen trend.`,
+    firstRound: 'Det finst ingen tidlegare runde som denne kan samanliknast med.',
+    changedSinceLast: 'Spørsmålet er eit anna enn sist, så rundane kan ikkje samanliknast.',
+    previousDeleted:
+      'Svara frå førre runde var sletta, slik det vart lova, og då kunne rundane ikkje samanliknast.',
+    previousWithheld: 'Talet frå førre runde blir ikkje vist, så endringa kan ikkje visast heller.',
+  },
   settles: {
+    firstRound: 'To rundar til med same spørsmålet.',
+    changedSinceLast: 'To rundar til med det same spørsmålet som sist.',
+    previousDeleted: 'To rundar til med same spørsmålet, samanlikna før svara blir sletta.',
+    previousWithheld: 'Rundar der så mange svarar at tala kan visast.',
+    noSureChange: 'Fleire svar gjer uvissa mindre. Nye rundar kan avgjere det.',
+    oneChange: 'Om neste runde viser ei sikker endring same vegen, er det ein trend.',
+    earlierUnsure: 'Om neste runde viser ei sikker endring same vegen, er det ein trend.',
     across: 'Fleire svar gjer uvissa mindre. Ein ny runde kan avgjere det.',
     onePeriod: 'Ein runde til med same spørsmålet.',
     changedQuestion: 'Ein runde til med det same spørsmålet som sist.',

@@ -1,10 +1,11 @@
+import { type ChangeReason, changedFigure } from '../claims/change.ts';
 import type { ClaimShare, ClaimStatement, ClaimVerdict } from '../claims/verdict.ts';
 import type { Language } from '../locale.ts';
 import { badEndValues, capitalized, people } from './bad-end.ts';
 import { en } from './claims.en.ts';
 import { type ClaimWords, nb } from './claims.nb.ts';
 import { nn } from './claims.nn.ts';
-import { formatShare } from './numbers.ts';
+import { formatMean, formatSd, formatShare } from './numbers.ts';
 import { wordsIn } from './words.ts';
 
 const words: Record<Language, ClaimWords> = { nb, nn, en };
@@ -30,6 +31,7 @@ export function verdictInWords(told: ClaimTold, language: Language): string {
   const few = formatShare(statement.fewShare, language);
   const [latest] = found.shares;
   if (isUntold(found.reason)) return say.undecided[found.reason];
+  if (statement.change !== null && found.reason !== 'noFigures') return changeInWords(told, language);
   if (!latest || found.reason === 'noFigures') return say.undecided.noFigures;
   const now = capitalized(peopleAt(told, latest, language));
   const [low, high] = [latest.interval.low, latest.interval.high].map((end) => formatShare(end, language));
@@ -38,9 +40,28 @@ export function verdictInWords(told: ClaimTold, language: Language): string {
     const earlier = agreeingWith(told) as ClaimShare;
     return say.trend(now, people(earlier.count, earlier.n, language), earlier.period, few);
   }
-  const { reason } = found;
+  const reason = found.reason as Exclude<typeof found.reason, Untold | ChangeReason>;
   if (reason === 'across') return say.undecided.across(now, low as string, high as string, few);
   return say.undecided[reason](now, few);
+}
+
+const formats = { mean: formatMean, dissatisfied: formatShare, spread: formatSd } as const;
+
+/** The figure now and before, and what the stored verdicts say of the way between: «Snittet er 4,8, mot 4,9 i 2025.» */
+function changeInWords({ statement, found, asksOfSatisfaction }: ClaimTold, language: Language): string {
+  const say = words[language].changed;
+  const [step, before] = found.steps;
+  if (!step) return say[found.reason as 'firstRound'];
+  const figure = changedFigure[statement.change as NonNullable<ClaimStatement['change']>];
+  const valueIn = (asked: string) =>
+    formats[figure](found.points.find(({ period }) => period === asked)?.value ?? 0, language);
+  const named = figure === 'dissatisfied' && !asksOfSatisfaction ? 'badEnd' : figure;
+  const now = say.figure[named](valueIn(step.period), valueIn(step.previousPeriod), step.previousPeriod);
+  if (found.reason === 'noSureChange' || found.reason === 'oneChange') return say[found.reason](now);
+  if (step.told === 'opposite' || !before) return say.opposite(now);
+  const key =
+    found.reason === 'earlierUnsure' ? 'earlierUnsure' : found.verdict === 'trend' ? 'trend' : 'swings';
+  return say[key](now, before.previousPeriod, before.period);
 }
 
 /** What would decide it. Null: it is decided. */
@@ -51,7 +72,7 @@ export function settlesInWords({ reason }: Pick<ClaimVerdict, 'reason'>, languag
 /** Whether the claim's own word holds to the letter: «14 av 120, altså ikke alle.» Null: the latest round tells no share. */
 export function literallyInWords({ statement, found }: ClaimTold, language: Language): string | null {
   const [latest] = found.shares;
-  if (!latest || isUntold(found.reason)) return null;
+  if (!latest || isUntold(found.reason) || statement.change !== null) return null;
   const { quantifier, fewShare } = statement;
   const few = formatShare(fewShare, language);
   if (quantifier === 'all' || quantifier === 'none') {

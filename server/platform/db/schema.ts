@@ -5,6 +5,7 @@ import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
 import type { BodyKind, MemberLabel } from '../../core/body.ts';
+import type { ClaimedChange } from '../../core/claims/change.ts';
 import type { ClaimFigure } from '../../core/claims/claim.ts';
 import type { Quantifier } from '../../core/claims/verdict.ts';
 import type { FindingMark } from '../../core/findings/marks.ts';
@@ -69,6 +70,8 @@ interface ClaimColumns {
   about_end: 'dissatisfied' | 'satisfied';
   /** 0–1, up to which share it is «a few». */
   few_share: number;
+  /** Null: it is about a level. */
+  about_change: ClaimedChange | null;
   known_cases: number | null;
   known_of: number | null;
   about: Json<ClaimFigure[]>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeReasons, claimedChanges } from '../../core/claims/change.ts';
 import { longestClaim, mostFigures } from '../../core/claims/claim.ts';
 import { quantifiers } from '../../core/claims/verdict.ts';
 import { languages } from '../../core/locale.ts';
@@ -26,6 +27,12 @@ const statement = z
       .gt(0)
       .lt(1)
       .describe('Up to which share (0–1) it is an exception; above it, in two rounds, a trend.'),
+    change: z
+      .enum(claimedChanges)
+      .nullable()
+      .describe(
+        'What has changed, where it is about a change: then it alone is judged. Null: about a level.',
+      ),
   })
   .describe('What the claim says, as it is held against figures.');
 const known = {
@@ -45,7 +52,7 @@ const known = {
 const verdict = z
   .enum(['trend', 'exception', 'undecided'])
   .describe(
-    '`trend`: surely more than a few, in two rounds; `exception`: surely fewer; `undecided`: it cannot be decided.',
+    '`trend`: surely more than a few in two rounds, or surely changed as claimed twice; `exception`: surely not so; `undecided`: it cannot be decided.',
   );
 const reason = z
   .enum([
@@ -57,6 +64,7 @@ const reason = z
     'onePeriod',
     'changedQuestion',
     'earlierDiffers',
+    ...changeReasons,
   ])
   .nullable()
   .describe('Why it cannot be decided. Null: it is decided.');
@@ -69,6 +77,20 @@ const share = z.object({
     .object({ low: z.number().describe('Lower end.'), high: z.number().describe('Upper end.') })
     .describe('Wilson’s 95 % interval of the share.'),
   isSameQuestion: z.boolean().describe('Whether it was asked as in the latest round.'),
+});
+const point = z.object({
+  period: z.string().describe('What the round is called in time.'),
+  value: z.number().describe('A mean or standard deviation on the scale as asked, or a share 0–1.'),
+  low: z.number().nullable().describe('Lower end of the 95 % interval. Null: none is given.'),
+  high: z.number().nullable().describe('Upper end. Null: none is given.'),
+  isSameQuestion: z.boolean().describe('Whether it was asked as in the latest round.'),
+});
+const step = z.object({
+  period: z.string().describe('The round.'),
+  previousPeriod: z.string().describe('The round it is compared with.'),
+  told: z
+    .enum(['asClaimed', 'opposite', 'noSureChange'])
+    .describe('What the stored verdict says: surely the way that is claimed, surely the other, or neither.'),
 });
 const shared = {
   by: z
@@ -145,6 +167,10 @@ export const claimsContract = {
               .nullable()
               .describe('Whether its word holds to the letter of those who answered last. Null: not known.'),
             shares: z.array(share).describe('Per round that tells a share, the latest first.'),
+            points: z
+              .array(point)
+              .describe('Of a claim of change: its figure per round on the same scale, the latest first.'),
+            steps: z.array(step).describe('Of a claim of change: the latest step, and the one before it.'),
             latest: z
               .object({
                 period: z.string().describe('What the round is called in time.'),

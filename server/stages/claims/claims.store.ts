@@ -23,6 +23,7 @@ const columns = [
   'quantifier',
   'about_end',
   'few_share',
+  'about_change',
   'known_cases',
   'known_of',
   'about',
@@ -119,6 +120,7 @@ export async function findClaim(tx: Tx, id: ClaimId): Promise<SharedClaim | unde
 function rowOf({ text, statement, knownCases, knownOf, about }: ClaimContent) {
   return {
     ...{ text, quantifier: statement.quantifier, about_end: statement.end, few_share: statement.fewShare },
+    about_change: statement.change,
     ...{ known_cases: knownCases, known_of: knownOf, about: JSON.stringify(about) },
   };
 }
@@ -127,6 +129,7 @@ interface Row {
   quantifier: ClaimContent['statement']['quantifier'];
   about_end: ClaimContent['statement']['end'];
   few_share: number;
+  about_change: ClaimContent['statement']['change'];
   known_cases: number | null;
   known_of: number | null;
 }
@@ -135,9 +138,10 @@ function readRow<R extends Row>({
   quantifier,
   about_end: end,
   few_share: fewShare,
+  about_change: change,
   known_cases: knownCases,
   known_of: knownOf,
   ...row
 }: R) {
-  return { ...row, statement: { quantifier, end, fewShare }, knownCases, knownOf };
+  return { ...row, statement: { quantifier, end, fewShare, change }, knownCases, knownOf };
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../core/authorisation/release.ts';
 import type { ReleaseId, UnitId } from '../../core/ids.ts';
 import { indicatorHash } from '../../core/questionnaire/definition.ts';
+import type { Comparison } from '../../core/release/figures.ts';
 import type { OutwardFigures } from '../../core/release/outward.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -26,6 +27,8 @@ export interface ToldPeriod {
   figures: OutwardFigures;
   /** Whether it asked the same question as the latest does; the latest itself does. */
   isSameQuestion: boolean;
+  /** With the round before, where the reader sees both. */
+  comparison: Comparison;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function readPeriods(tx: Tx, context: Context, reader: Reader, plac
       return [
         {
           ...{ releaseId: release.releaseId, period: value.period, closedOn: value.closedOn },
-          figures: value.figures,
+          ...{ figures: value.figures, comparison: value.comparison },
           isSameQuestion: isAsked && indicatorHash(questionnaire, key) === asked,
         },
       ];

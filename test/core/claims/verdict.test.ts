@@ -9,7 +9,7 @@ import {
 import type { OutwardFigures } from '../../../server/core/release/outward.ts';
 
 const claim = (given: Partial<ClaimStatement> = {}): ClaimStatement => ({
-  ...{ quantifier: 'all', end: 'dissatisfied', fewShare: 0.1 },
+  ...{ quantifier: 'all', end: 'dissatisfied', fewShare: 0.1, change: null },
   ...given,
 });
 
@@ -37,6 +37,7 @@ function told(bad: number, n: number, good = 0): OutwardFigures {
 }
 const round = (period: string, figures: OutwardFigures, isSameQuestion = true): ClaimPeriod => ({
   ...{ period, figures, isSameQuestion },
+  comparison: { comparable: false, reason: 'noPreviousRound' },
 });
 
 describe('whether a claim is a trend or an exception', () => {

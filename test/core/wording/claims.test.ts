@@ -19,13 +19,20 @@ const told = (bad: number, n: number, good = 0) =>
   ({ shown: 'all', n, dissatisfiedCount: bad, highShare: good / n }) as OutwardFigures;
 const round = (period: string, figures: OutwardFigures, isSameQuestion = true): ClaimPeriod => ({
   ...{ period, figures, isSameQuestion },
+  comparison: { comparable: false, reason: 'noPreviousRound' },
 });
 function heldAgainst(
   periods: ClaimPeriod[],
   given: Partial<ClaimStatement> = {},
   asksOfSatisfaction = true,
 ): ClaimTold {
-  const statement = { quantifier: 'all' as const, end: 'dissatisfied' as const, fewShare: 0.1, ...given };
+  const statement = {
+    quantifier: 'all' as const,
+    end: 'dissatisfied' as const,
+    fewShare: 0.1,
+    change: null,
+    ...given,
+  };
   return { statement, found: judgeClaim(statement, periods), scale: { min: 1, max: 6 }, asksOfSatisfaction };
 }
 const plain = (text: string | null) => text?.replaceAll(/[\u00a0\u202f]/g, ' ') ?? null;

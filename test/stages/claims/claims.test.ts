@@ -84,7 +84,11 @@ const written = (more: object = {}) => ({
     knownCases: 5,
     knownOf: null,
   },
-  ...{ statement: { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1 }, places: [place()], ...more },
+  ...{
+    statement: { quantifier: 'all', end: 'dissatisfied', fewShare: 0.1, change: null },
+    places: [place()],
+    ...more,
+  },
 });
 async function draft(who: string, more: object = {}): Promise<string> {
   const given = written(more);
@@ -195,6 +199,21 @@ describe('a shared claim', () => {
       ...{ latest: { period: '2026' }, found: { period: '2025', isLatest: false } },
     });
     expect(now).toMatchObject({ bodies: [], shared: { by: { name: 'asker', isSelf: false } } });
+  });
+
+  it('of a change is judged from the comparison of the rounds, and kept and shared as such', async () => {
+    const statement = { ...written().statement, change: 'greaterSpread' };
+    const id = await draft('asker', { statement });
+    const own = await claim('asker', id);
+    expect(own.statement).toEqual(statement);
+    // The two played rounds are alike: chance explains what differs.
+    expect(own.figures[0]).toMatchObject({ verdict: 'undecided', reason: 'noSureChange', shares: [] });
+    expect(own.figures[0]?.points.map(({ period }) => period)).toEqual(['2026', '2025']);
+    expect(
+      await send('/drafts', 'asker', written({ id, statement: { ...statement, change: 'worse' } })),
+    ).toBe('ok');
+    expect(await send('/drafts/share', 'asker', { id, bodyId: council })).toBe('ok');
+    expect((await claim('member', id)).statement.change).toBe('worse');
   });
 
   it('of what no indicator bears on goes to any of one’s bodies', async () => {
