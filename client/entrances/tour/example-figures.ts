@@ -51,7 +51,7 @@ export const example: Value & { figures: typeof figures } = {
     dissatisfied: {
       ...{ previousCount: 2, previousN: 120 },
       ...{ difference: 0.1, low: 0.037748062241947974, high: 0.17070711027996233 },
-      ...{ p: 0.003096672093201606, minimum: 0.05, adjustedP: 0.004645008139802409, familySize: 3 },
+      ...{ p: 0.003096672093201607, minimum: 0.05, adjustedP: 0.00464500813980241, familySize: 3 },
       ...{ verdict: 'up', reason: null },
     },
   },
