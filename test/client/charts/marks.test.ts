@@ -151,6 +151,9 @@ it('mean and spread stand on their own scales, and the ambition as a band', () =
   const perPoint = band.width / 0.5;
   expect(mean.x).toBeCloseTo(band.x + (now.mean - 4.5) * perPoint, 6);
   expect(then.x).toBeCloseTo(band.x + (before.mean - 4.5) * perPoint, 6);
+  const interval = marks.get('interval') as Line;
+  expect(interval.x1).toBeCloseTo(band.x + (now.meanLow - 4.5) * perPoint, 6);
+  expect(interval.x2).toBeCloseTo(band.x + (now.meanHigh - 4.5) * perPoint, 6);
   const [spread, last] = [marks.get('spread') as Rect, marks.get('spread before') as Line];
   expect((last.x1 - spread.x) / spread.width).toBeCloseTo(before.sd / now.sd, 6);
 });
