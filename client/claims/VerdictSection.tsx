@@ -16,6 +16,7 @@ import { figurePath, newPath } from '../inquiries/addresses.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
+import { HowSureLink } from '../results/HowSureLink.tsx';
 import { sourceLine } from '../results/source-line.ts';
 import { changeChart, claimChart } from './picture.ts';
 import type { ClaimFigureView } from './queries.ts';
@@ -136,15 +137,16 @@ function Picture({ figure, statement }: VerdictProps): ReactNode {
 }
 
 function WaysOn({ figure }: { figure: ClaimFigureView }): ReactNode {
-  const { base } = usePlace();
+  const { base, language } = usePlace();
   const words = useTexts(claimsTexts).answer;
-  const { indicatorKey, surveyKey, unit, latest } = figure;
+  const { indicatorKey, indicatorName, surveyKey, unit, latest } = figure;
   if (!latest) return null;
   const asked = { indicator: indicatorKey, survey: surveyKey, unit: unit?.id ?? null };
   return (
     <p className="claim-ways">
       <Link to={base + newPath(asked)}>{words.ask}</Link>
       <Link to={base + figurePath({ indicatorKey, surveyKey, unit })}>{words.toFigure}</Link>
+      <HowSureLink {...asked} of={indicatorName[language]} />
     </p>
   );
 }

@@ -27,7 +27,7 @@ import {
 import { type Language, languages } from '../../server/core/locale.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { drawn, textOf } from './admin-place.tsx';
-import { figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
+import { comparisonOf, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
 
 const inAll = (text: string) => ({ nb: text, nn: text, en: text });
 const candidate = (indicatorKey: string, surveyKey: string): Candidate => ({
@@ -186,11 +186,7 @@ describe('the answer', () => {
   });
 
   it('of a change tells the stored verdict, what would decide it, and the rounds', () => {
-    const compared = { verdict: 'noSureChange' } as const;
-    const comparison = {
-      ...{ comparable: true, previousPeriod: '2025', mean: compared, dissatisfied: compared },
-      spread: { verdict: 'larger' },
-    } as unknown as ClaimPeriod['comparison'];
+    const comparison = { ...comparisonOf(homeCareNow, homeCareBefore), previousPeriod: '2025' };
     const [now, before] = rounds(['2026', figuresOf(homeCareNow)], ['2025', figuresOf(homeCareBefore)]);
     const [spread, worse] = (['greaterSpread', 'worse'] as const).map((change) => ({ ...statement, change }));
     const held = (said: ClaimStatement) => ({

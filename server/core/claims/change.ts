@@ -1,7 +1,7 @@
-import type { Comparison } from '../release/figures.ts';
-import type { OutwardFigures } from '../release/outward.ts';
+import type { Comparison, FullFigures } from '../release/figures.ts';
 import { wilson } from '../statistics/shares.ts';
-import type { ClaimPeriod, ClaimVerdict, UndecidedReason } from './verdict.ts';
+import { whyUntold } from './untold.ts';
+import type { ClaimPeriod, ClaimVerdict } from './verdict.ts';
 
 /** The changes one may claim: of the mean, of how many are dissatisfied, and of the spread. */
 export const claimedChanges = [
@@ -41,6 +41,10 @@ export interface ClaimStep {
   period: string;
   previousPeriod: string;
   told: 'asClaimed' | 'opposite' | 'noSureChange';
+  /** The figure in `period`: a mean or an SD on the scale as asked, or a share 0–1. */
+  value: number;
+  /** The same in `previousPeriod`, by what is stored with the verdict, so that the two never disagree. */
+  previousValue: number;
 }
 
 /** The figure that a claim of change is about, in one round that tells it. */
@@ -100,11 +104,12 @@ export function judgeChange(change: ClaimedChange, periods: readonly ClaimPeriod
   if (!comparison.comparable) {
     return { ...untold, points, verdict: 'undecided', reason: whyNotCompared[comparison.reason] };
   }
-  const step = stepOf(change, latest.period, comparison);
+  const step = stepOf(change, latest.period, comparison, latest.figures);
   const earlier = periods.find(({ period }) => period === comparison.previousPeriod);
-  const before = earlier?.comparison.comparable
-    ? stepOf(change, earlier.period, earlier.comparison)
-    : undefined;
+  const before =
+    earlier?.comparison.comparable && earlier.figures.shown === 'all'
+      ? stepOf(change, earlier.period, earlier.comparison, earlier.figures)
+      : undefined;
   const judged = { shares: [], points, steps: before ? [step, before] : [step] };
   if (step.told === 'opposite') return { ...judged, literally: false, verdict: 'exception', reason: null };
   if (step.told === 'noSureChange') {
@@ -116,11 +121,19 @@ export function judgeChange(change: ClaimedChange, periods: readonly ClaimPeriod
   return { ...held, verdict: before.told === 'asClaimed' ? 'trend' : 'exception', reason: null };
 }
 
-function stepOf(change: ClaimedChange, period: string, comparison: Compared): ClaimStep {
-  const { verdict } = comparison[changedFigure[change]];
+function stepOf(
+  change: ClaimedChange,
+  period: string,
+  comparison: Compared,
+  figures: FullFigures,
+): ClaimStep {
+  const figure = changedFigure[change];
+  const { verdict } = comparison[figure];
   const isAsClaimed = verdict === claimedVerdict[change];
   const told = verdict === 'noSureChange' ? verdict : isAsClaimed ? 'asClaimed' : 'opposite';
-  return { period, previousPeriod: comparison.previousPeriod, told };
+  const { value } = figureIn(figure, figures);
+  const previousValue = value - comparison[figure].difference;
+  return { period, previousPeriod: comparison.previousPeriod, told, value, previousValue };
 }
 
 /** Rounds on another scale than the latest that is told stand on no common axis (R22), and are left out. */
@@ -136,18 +149,10 @@ function pointsOf(change: ClaimedChange, periods: readonly ClaimPeriod[]): Claim
     }));
 }
 
-function figureIn(figure: Figure, told: Extract<OutwardFigures, { shown: 'all' }>) {
+function figureIn(figure: Figure, told: FullFigures) {
   const { mean, meanLow, meanHigh, sd, dissatisfiedCount, n } = told;
   if (figure === 'mean') return { value: mean, low: meanLow, high: meanHigh };
   if (figure === 'spread') return { value: sd, low: null, high: null };
   const interval = wilson(dissatisfiedCount, n);
   return { value: dissatisfiedCount / n, low: interval?.low ?? null, high: interval?.high ?? null };
-}
-
-/** Why the latest round tells nothing that a claim can be held against. */
-export function whyUntold(figures: OutwardFigures | undefined): UndecidedReason {
-  if (!figures) return 'noFigures';
-  if (figures.shown === 'tooUncertain') return 'tooUncertain';
-  if (figures.shown === 'nothing' && figures.reason !== 'withheld') return 'notAsked';
-  return 'withheld';
 }

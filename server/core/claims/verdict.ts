@@ -7,8 +7,8 @@ import {
   type ClaimPoint,
   type ClaimStep,
   judgeChange,
-  whyUntold,
 } from './change.ts';
+import { whyUntold } from './untold.ts';
 
 /** How much of something a claim says there is: «alle», «de fleste», «mange», «noen få», «ingen». */
 export const quantifiers = ['all', 'most', 'many', 'few', 'none'] as const;

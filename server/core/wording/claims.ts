@@ -53,10 +53,9 @@ function changeInWords({ statement, found, asksOfSatisfaction }: ClaimTold, lang
   const [step, before] = found.steps;
   if (!step) return say[found.reason as 'firstRound'];
   const figure = changedFigure[statement.change as NonNullable<ClaimStatement['change']>];
-  const valueIn = (asked: string) =>
-    formats[figure](found.points.find(({ period }) => period === asked)?.value ?? 0, language);
+  const [value, previous] = [step.value, step.previousValue].map((one) => formats[figure](one, language));
   const named = figure === 'dissatisfied' && !asksOfSatisfaction ? 'badEnd' : figure;
-  const now = say.figure[named](valueIn(step.period), valueIn(step.previousPeriod), step.previousPeriod);
+  const now = say.figure[named](value as string, previous as string, step.previousPeriod);
   if (found.reason === 'noSureChange' || found.reason === 'oneChange') return say[found.reason](now);
   if (step.told === 'opposite' || !before) return say.opposite(now);
   const key =

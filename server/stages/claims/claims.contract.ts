@@ -91,6 +91,8 @@ const step = z.object({
   told: z
     .enum(['asClaimed', 'opposite', 'noSureChange'])
     .describe('What the stored verdict says: surely the way that is claimed, surely the other, or neither.'),
+  value: z.number().describe('The figure in the round: a mean or SD on the scale as asked, or a share 0–1.'),
+  previousValue: z.number().describe('The same in the round it is compared with.'),
 });
 const shared = {
   by: z

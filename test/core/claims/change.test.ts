@@ -20,7 +20,9 @@ function told(mean: number, scaleMax = 6): OutwardFigures {
 const since = (previousPeriod: string, [mean, dissatisfied, spread]: Verdicts) =>
   ({
     ...{ comparable: true, previousPeriod },
-    ...{ mean: { verdict: mean }, dissatisfied: { verdict: dissatisfied }, spread: { verdict: spread } },
+    mean: { verdict: mean, difference: -0.5 },
+    dissatisfied: { verdict: dissatisfied, difference: 0.1 },
+    spread: { verdict: spread, difference: 0.25 },
   }) as unknown as Comparison;
 const not = (reason: Extract<Comparison, { comparable: false }>['reason']): Comparison => ({
   ...{ comparable: false, reason },
@@ -126,13 +128,22 @@ describe('a claimed change in words', () => {
     expect(inWords('better', [now, roundBefore(good)])).toMatch(
       /^Snittet er 3,5.*motsatt vei av påstanden\.$/,
     );
-    expect(inWords('greaterSpread', [now, first])).toMatch(/^Spredningen \(standardavviket\) er 1,20/);
+    expect(inWords('greaterSpread', [now, first])).toMatch(
+      /^Spredningen \(standardavviket\) er 1,20, mot 0,95 i 2025/,
+    );
     expect(inWords('moreDissatisfied', [now, roundBefore(bad)])).toMatch(
-      /^Andelen misfornøyde er 12 %, mot 12 % i 2025/,
+      /^Andelen misfornøyde er 12 %, mot 2 % i 2025/,
     );
     expect(inWords('moreDissatisfied', [now, roundBefore(bad)], 'nb', false)).toMatch(
       /^Andelen i den dårlige enden/,
     );
+  });
+
+  it('has last time’s figure by the stored difference, also where that round is not among those read', () => {
+    expect(inWords('worse', [now])).toMatch(/^Snittet er 3,5, mot 4,0 i 2025\. Det er en sikker endring/);
+    const [step] = judge('moreDissatisfied', now).steps;
+    expect(step?.value).toBeCloseTo(14 / 120, 9);
+    expect(step?.previousValue).toBeCloseTo(14 / 120 - 0.1, 9);
   });
 
   it('in each language', () => {
