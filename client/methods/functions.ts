@@ -34,7 +34,7 @@ export const functionsOf = {
     'fallenResponse',
     'judgeShares',
   ],
-  'trend-eller-unntak': ['judgeClaim', 'wilson', 'endWidth'],
+  'trend-eller-unntak': ['judgeClaim', 'judgeChange', 'wilson', 'endWidth'],
   'mellom-og-inni': ['betweenWithinOf', 'betweenWithin'],
   indeks: ['itemScore', 'personScore', 'fewestValid', 'scoreCounts', 'barsOf'],
   ambisjon: ['statusOf', 'zoneOf', 'cautionMark'],

@@ -42,6 +42,7 @@ export const findings = {
       'A claim says that something is so of all, most, many, a few or none. It is held against the share of those who answered that is at the end of the scale the claim is about.',
       `Whoever tries the claim says how many a few are. Unless they choose otherwise it is ${fewShare}. It is an exception when the whole uncertainty interval of the share (${level}) lies below the bound in the latest round.`,
       `It is a trend when the whole interval lies above the bound in the latest round and in an earlier round with the same question, that is in ${agreeingPeriods} rounds. Otherwise it cannot be decided, and the page says why.`,
+      'A claim may also say that something has changed. Then only what is said already of the change from round to round decides, tested together with the others. It is a trend when the change is sure as claimed, and so was the change before it. It is an exception when it surely went the other way, now or the time before. One sure change alone is no trend.',
       'Beside that the word of the claim is read to the letter. “All” is true only when all who answered are there. Of those who did not answer the figures say nothing.',
       'A figure that is not shown decides nothing. Each reader has the claim held against what they see themselves.',
     ],

@@ -42,6 +42,7 @@ export const findings = {
       'En påstand sier at noe gjelder alle, de fleste, mange, noen få eller ingen. Den holdes mot andelen av dem som svarte som ligger i den enden av skalaen påstanden handler om.',
       `Den som prøver påstanden, sier hvor mange noen få er. Uten et annet valg er det ${fewShare}. Det er et unntak når hele usikkerhetsintervallet for andelen (${level}) ligger under grensa i siste runde.`,
       `Det er en trend når hele intervallet ligger over grensa i siste runde og i en tidligere runde med det samme spørsmålet, altså i ${agreeingPeriods} runder. Ellers kan det ikke avgjøres, og siden sier hvorfor.`,
+      'En påstand kan også si at noe har endret seg. Da avgjør bare det som allerede er sagt om endringen fra runde til runde, prøvd samlet med de andre. Det er en trend når endringen er sikker slik påstanden sier, og endringen før den var det også. Det er et unntak når det sikkert gikk motsatt vei, nå eller gangen før. Én sikker endring alene er ingen trend.',
       'Ved siden av leses ordet i påstanden til punkt og prikke. «Alle» stemmer bare når alle som svarte, er der. De som ikke svarte, sier tallene ingenting om.',
       'Et tall som ikke vises, avgjør ikke noe. Hver leser får påstanden holdt mot det de selv ser.',
     ],

@@ -42,6 +42,7 @@ export const findings = {
       'Ein påstand seier at noko gjeld alle, dei fleste, mange, nokre få eller ingen. Han blir halden mot delen av dei som svara som ligg i den enden av skalaen påstanden handlar om.',
       `Den som prøver påstanden, seier kor mange nokre få er. Utan eit anna val er det ${fewShare}. Det er eit unntak når heile uvisseintervallet for delen (${level}) ligg under grensa i siste runde.`,
       `Det er ein trend når heile intervallet ligg over grensa i siste runde og i ein tidlegare runde med det same spørsmålet, altså i ${agreeingPeriods} rundar. Elles kan det ikkje avgjerast, og sida seier kvifor.`,
+      'Ein påstand kan også seie at noko har endra seg. Då avgjer berre det som alt er sagt om endringa frå runde til runde, prøvd samla med dei andre. Det er ein trend når endringa er sikker slik påstanden seier, og endringa før ho var det også. Det er eit unntak når det sikkert gjekk motsett veg, no eller gongen før. Éi sikker endring aleine er ingen trend.',
       'Ved sida av blir ordet i påstanden lese til punkt og prikke. «Alle» stemmer berre når alle som svara, er der. Dei som ikkje svara, seier tala ingenting om.',
       'Eit tal som ikkje blir vist, avgjer ikkje noko. Kvar lesar får påstanden halden mot det dei sjølve ser.',
     ],
