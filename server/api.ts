@@ -31,8 +31,9 @@ import { keysContract } from './stages/rounds/keys.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
-import { scorecardsContract, unitContract } from './stages/scorecards/scorecards.contract.ts';
+import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
+import { unitContract } from './stages/scorecards/unit.contract.ts';
 
 /** Every promise the server makes over HTTP, in flow order. */
 export const api = {

@@ -8,7 +8,8 @@ import { findingsContract } from '../../server/stages/findings/findings.contract
 import { inquiriesContract } from '../../server/stages/inquiries/inquiries.contract.ts';
 import { findMunicipality } from '../../server/stages/organisation/organisation.store.ts';
 import { comparisonContract } from '../../server/stages/peers/comparison.contract.ts';
-import { scorecardsContract, unitContract } from '../../server/stages/scorecards/scorecards.contract.ts';
+import { scorecardsContract } from '../../server/stages/scorecards/scorecards.contract.ts';
+import { unitContract } from '../../server/stages/scorecards/unit.contract.ts';
 import { addBody } from '../harness/bodies.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { statusSchema } from '../../core/ambition/status.schema.ts';
 import { amongUnitsSchema } from '../../core/release/among-units.schema.ts';
 import { backgroundFiguresSchema } from '../../core/release/background-figures.schema.ts';
-import {
-  comparisonSchema,
-  figuresSchema,
-  notShownSchema,
-  responseFiguresSchema,
-} from '../../core/release/figures.schema.ts';
+import { notShownSchema } from '../../core/release/figures.schema.ts';
 import { questionFiguresSchema } from '../../core/release/question-figures.schema.ts';
+import { itemLineSchema, toldRoundSchema, toldRounds } from '../../core/release/told-value.schema.ts';
 import { weighingShape } from '../../core/release/weighing.schema.ts';
 import { ambitionSchema, scorecardSchema } from '../../core/scorecard/format.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
@@ -22,61 +17,6 @@ import {
   surveyKindShape,
 } from '../../platform/http/shapes.ts';
 
-const spreadLabel = z
-  .enum(['agreed', 'someSpread', 'largeSpread', 'veryLargeSpread', 'split'])
-  .nullable()
-  .describe(
-    'Whether the answers gather: from the standard deviation as a share of the largest the scale allows; `split` when two points of the scale apart hold a fifth each. Null: the spread is not shown.',
-  );
-
-/** One round's figure for one unit. */
-const value = z.object({
-  period: z.string().describe('What the round is called in time, such as `2026`.'),
-  closedOn: z.iso.date().describe('The day the round closed, Norwegian time (YYYY-MM-DD).'),
-  isNew: z.boolean().describe('Whether it became visible in the last 42 days.'),
-  isPublished: z
-    .boolean()
-    .describe('False: nobody sees this value yet but those who may publish the survey’s results.'),
-  figures: figuresSchema,
-  response: responseFiguresSchema,
-  comparison: comparisonSchema,
-  status: statusSchema,
-  spreadLabel,
-  minorityAlert: z
-    .boolean()
-    .describe(
-      'Whether a tenth or more are dissatisfied, or surely more than before, while the mean is not below the ambition.',
-    ),
-  releaseId: idShape.describe('The release the figures are from.'),
-  releaseVersion: z.int().describe('The release’s number within the round, from 1.'),
-  methodVersion: z.int().describe('The version of the methods the figures were computed by.'),
-});
-
-/** One round's figure as it stands among the other rounds. */
-const period = value.extend({
-  scale: z
-    .object({
-      min: z.int().describe('Its lowest value.'),
-      max: z.int().describe('Its highest.'),
-    })
-    .nullable()
-    .describe('The scale it was asked on then. Null: it was not asked.'),
-  dissatisfiedInterval: z
-    .object({
-      low: z.number().describe('Lower end of the 95 % interval, 0–1.'),
-      high: z.number().describe('Upper end, 0–1.'),
-    })
-    .nullable()
-    .describe('Wilson’s interval of the share at the bad end. Null: the share is not shown.'),
-  isBreak: z
-    .boolean()
-    .describe('Whether the question is another than when it was last asked: a break in the series.'),
-});
-
-const rounds = {
-  now: value.nullable().describe('The latest visible round. Null: there is none.'),
-  before: value.nullable().describe('The visible round before the latest. Null: there is none.'),
-};
 /** One survey that feeds the indicator. Two sources have no pooled spread, so each stands by itself. */
 const source = z.object({
   surveyKey: keyShape.describe('The survey’s key.'),
@@ -84,21 +24,14 @@ const source = z.object({
   surveyKind: surveyKindShape,
   roundId: idShape.describe('The latest visible round, whose value is `now`.'),
   scale: scaleShape,
-  ...rounds,
+  ...toldRounds,
 });
 
 const unitLine = z.object({
   unitId: idShape.describe('The unit’s id.'),
   parentUnitId: idShape.nullable().describe('The unit it is part of. Null: the whole municipality.'),
   name: z.string().describe('What the unit is called.'),
-  ...rounds,
-});
-const itemLine = z.object({
-  name: z.string().describe('The question’s name in the questionnaire.'),
-  text: localizedShape.describe('The question as it was asked.'),
-  direction: z.enum(['higherIsBetter', 'lowerIsBetter']).describe('Which end of the scale is good.'),
-  weight: z.number().describe('How much the question counts in the indicator, beside the others.'),
-  ...rounds,
+  ...toldRounds,
 });
 /** A result that has become visible. */
 const publication = z.object({
@@ -122,7 +55,7 @@ const unitFigure = z.object({
   roundId: idShape.describe('The latest visible round, whose value is `now`.'),
   scale: scaleShape,
   lines: z
-    .array(z.object({ unitId: idShape.describe('The unit the figures are of.'), ...rounds }))
+    .array(z.object({ unitId: idShape.describe('The unit the figures are of.'), ...toldRounds }))
     .describe('The unit first, then those it is part of.'),
 });
 
@@ -257,13 +190,15 @@ export const scorecardsContract = {
         .array(
           source.extend({
             history: z
-              .array(period)
+              .array(toldRoundSchema)
               .describe(
                 'The whole municipality in every visible round from the first that asked, the oldest first. A round that did not ask, or may not tell, is a gap.',
               ),
             among: amongUnitsSchema,
             units: z.array(unitLine).describe('Each unit of the round, the root first.'),
-            items: z.array(itemLine).describe('The questions behind the value, for the whole municipality.'),
+            items: z
+              .array(itemLineSchema)
+              .describe('The questions behind the value, for the whole municipality.'),
             ...weighingShape,
             groups: backgroundFiguresSchema,
             others: z
@@ -279,46 +214,6 @@ export const scorecardsContract = {
           }),
         )
         .describe('The surveys that feed it, each by itself.'),
-    }),
-    refuses: ['unknown-indicator'],
-  }),
-} satisfies Contract;
-
-/** What is told of one unit alone. */
-export const unitContract = {
-  'GET /api/:municipality/indicators/:indicator/units/:unitId': route({
-    summary:
-      'One unit’s figures of an indicator: per source over all rounds, and each question this round and the one before.',
-    access: 'anyone',
-    scope: 'results:read',
-    params: municipalityParams.extend({
-      indicator: keyShape.describe('The indicator’s key.'),
-      unitId: idShape.describe('The unit’s id.'),
-    }),
-    returns: z.object({
-      sources: z
-        .array(
-          z.object({
-            surveyKey: keyShape.describe('The survey’s key.'),
-            history: z
-              .array(
-                period.extend({
-                  isThere: z
-                    .boolean()
-                    .describe(
-                      'Whether the round had this unit. False: there was nobody to ask, and no figure.',
-                    ),
-                }),
-              )
-              .describe(
-                'The unit in every visible round from the first that asked, the oldest first. A round that did not ask, may not tell, or did not have the unit, is a gap.',
-              ),
-            items: z.array(itemLine).describe('The questions behind the value, for the unit.'),
-          }),
-        )
-        .describe(
-          'The surveys that feed it and whose latest visible round has the unit; empty where none has.',
-        ),
     }),
     refuses: ['unknown-indicator'],
   }),

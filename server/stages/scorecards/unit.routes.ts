@@ -2,7 +2,7 @@ import type { UnitId } from '../../core/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
-import type { unitContract } from './scorecards.contract.ts';
+import type { unitContract } from './unit.contract.ts';
 import { viewIndicatorOfUnit } from './unit.service.ts';
 
 export function unitRoutes(context: Context): Handlers<typeof unitContract, Municipality> {
