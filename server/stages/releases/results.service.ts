@@ -1,5 +1,5 @@
 import type { Doer } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { MunicipalityId, RoundId, UnitId } from '../../core/ids.ts';
 import { sameItem, subjectScale } from '../../core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { personsByUnit } from '../../core/release/compute.ts';
@@ -49,7 +49,7 @@ export async function readResults(
     );
     const responses = await listReleaseResponses(tx, release.id, lattice);
     const questionnaire = await getQuestionnaire(tx, round.questionnaireVersionId);
-    const cells = await listCells(tx, release.id, lattice);
+    const cells = inOrder(await listCells(tx, release.id, lattice), [...names.keys()]);
     const before = await figuresBefore(tx, round, lattice);
     const weighed = await listPopulationCells(tx, release.id, lattice);
     const weighing = await findWeighing(tx, release.id);
@@ -74,10 +74,10 @@ export async function readResults(
         ...{ ...group, ...answered },
         ...(answered.shown === 'nothing' ? { reason: 'withheld' as const } : {}),
       })),
-      responses: [...responses].map(([unitId, figures]) => ({
-        unit: names.get(unitId) ?? unitId,
-        ...outwardResponse(figures, null),
-      })),
+      responses: [...names].flatMap(([unitId, unit]) => {
+        const figures = responses.get(unitId as UnitId);
+        return figures ? [{ unit, ...outwardResponse(figures, null) }] : [];
+      }),
       cells: cells.map((cell) => {
         const figures = outwardCell(questionnaire, cell);
         return {
@@ -95,6 +95,17 @@ export async function readResults(
 function outwardCell(questionnaire: Questionnaire, cell: StoredCell): OutwardFigures {
   const scale = subjectScale(questionnaire, cell.subjectKind, cell.subject);
   return scale ? outwardFigures(cell.figures, scale) : notAsked;
+}
+
+/** By unit in the municipality's own order, then by kind and name: the database keeps rows in no order of its own. */
+function inOrder(cells: readonly StoredCell[], unitIds: readonly string[]): StoredCell[] {
+  const places = new Map(unitIds.map((unitId, at) => [unitId, at]));
+  const nameOf = ({ subjectKind, subject }: StoredCell) => `${subjectKind} ${subject}`;
+  return cells.toSorted(
+    (one, other) =>
+      (places.get(one.unitId) ?? 0) - (places.get(other.unitId) ?? 0) ||
+      (nameOf(one) < nameOf(other) ? -1 : 1),
+  );
 }
 
 /** What the newest release of the round before shows of the same subject, for the comparison with it. */
