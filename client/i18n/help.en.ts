@@ -3,7 +3,7 @@ import type { HelpTexts } from './help.nb.ts';
 export const en: HelpTexts = {
   toMethod: 'How it is worked out',
   toGlossary: 'In the glossary',
-  howToRead: 'How to read a cell',
+  howToRead: 'What do the figures mean?',
   topics: {
     mean: {
       what: 'What is the mean?',

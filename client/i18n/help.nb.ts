@@ -2,7 +2,7 @@
 export const nb = {
   toMethod: 'Slik er det regnet ut',
   toGlossary: 'I ordlisten',
-  howToRead: 'Slik leser du en rute',
+  howToRead: 'Hva betyr tallene?',
   topics: {
     mean: {
       what: 'Hva er snittet?',

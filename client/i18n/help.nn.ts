@@ -3,7 +3,7 @@ import type { HelpTexts } from './help.nb.ts';
 export const nn: HelpTexts = {
   toMethod: 'Slik er det rekna ut',
   toGlossary: 'I ordlista',
-  howToRead: 'Slik les du ei rute',
+  howToRead: 'Kva betyr tala?',
   topics: {
     mean: {
       what: 'Kva er snittet?',

@@ -535,7 +535,7 @@ describe('the politician', () => {
     const { page, errors, close } = await openPage(browser, 360);
     await signIn(page, 'politician');
     await page.goto(`${web.origin}/fet/nb/malekart/fet-administrativ-2006`);
-    await page.getByText('Slik leser du en rute').click();
+    await page.getByText('Hva betyr tallene?').click();
     await page.getByText('Hva er et mindretallsvarsel?').waitFor();
     await expectSound(page, errors);
     const cell = page.locator('.source-cell', { hasText: 'hjemmesykepleien' }).last();
