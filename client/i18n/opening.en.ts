@@ -93,6 +93,7 @@ export const en: OpeningTexts = {
   languages: 'Languages',
   languagesHelp:
     'Those who answer choose among these. Letters and email are in them too. Cannot be changed afterwards.',
+  languageIncomplete: 'The questions are not all translated.',
   languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   limits: 'Limits',
   limitsHelp: (mean, spread) =>
@@ -184,6 +185,8 @@ export const en: OpeningTexts = {
     'questionnaire-has-faults': 'The questions have faults that must be put right first.',
     'files-in-anonymous-round':
       'The survey asks for pictures, and they may show who answered. Choose a confidential round or open links.',
+    'language-incomplete':
+      'The questions are not all written in one of the languages you have chosen. Take it away, or translate the rest first.',
     'no-privacy-settings': 'The privacy settings are not filled in.',
     'incomplete-privacy-settings': 'Not all of the privacy settings are filled in.',
     'no-key-folder': 'The server has no place to keep the key that opens the answers.',

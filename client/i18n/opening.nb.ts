@@ -91,6 +91,7 @@ export const nb = {
   languages: 'Språk',
   languagesHelp:
     'De som svarer, velger selv blant disse. Brev og e-post er også på dem. Kan ikke endres etterpå.',
+  languageIncomplete: 'Spørsmålene er ikke ferdig oversatt.',
   languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
   limits: 'Grenser',
   limitsHelp: (mean: number, spread: number) =>
@@ -181,6 +182,8 @@ export const nb = {
     'questionnaire-has-faults': 'Spørsmålene har feil som må rettes først.',
     'files-in-anonymous-round':
       'Undersøkelsen ber om bilder, og de kan vise hvem som har svart. Velg en fortrolig runde eller åpne lenker.',
+    'language-incomplete':
+      'Spørsmålene er ikke ferdig skrevet på et av språkene du har valgt. Ta det bort, eller oversett resten først.',
     'no-privacy-settings': 'Personvernet er ikke fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikke ferdig fylt ut.',
     'no-key-folder': 'Serveren har ikke noe sted å oppbevare nøkkelen som åpner svarene.',

@@ -93,6 +93,7 @@ export const nn: OpeningTexts = {
   languages: 'Språk',
   languagesHelp:
     'Dei som svarar, vel sjølve mellom desse. Brev og e-post er òg på dei. Kan ikkje endrast etterpå.',
+  languageIncomplete: 'Spørsmåla er ikkje ferdig omsette.',
   languageNames: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
   limits: 'Grenser',
   limitsHelp: (mean, spread) =>
@@ -182,6 +183,8 @@ export const nn: OpeningTexts = {
     'questionnaire-has-faults': 'Spørsmåla har feil som må rettast først.',
     'files-in-anonymous-round':
       'Undersøkinga ber om bilete, og dei kan vise kven som har svara. Vel ein fortruleg runde eller opne lenkjer.',
+    'language-incomplete':
+      'Spørsmåla er ikkje ferdig skrivne på eit av språka du har valt. Ta det bort, eller set om resten først.',
     'no-privacy-settings': 'Personvernet er ikkje fylt ut.',
     'incomplete-privacy-settings': 'Personvernet er ikkje ferdig fylt ut.',
     'no-key-folder': 'Serveren har ingen stad å oppbevare nøkkelen som opnar svara.',

@@ -38,6 +38,8 @@ export const refusals: Record<string, string> = {
   'no-root-unit': 'The municipality has no unit of its own at the top. Load it anew.',
   'files-in-anonymous-round':
     'The survey asks for pictures, which may show who sent them. Open a confidential round, or one by open links.',
+  'language-incomplete':
+    'The questionnaire is not written to the end in one of the languages. Choose others, or finish the texts first.',
   'no-privacy-settings':
     'No round can open before the survey has its privacy settings. Set them on the survey’s page, or with: npx spredning privacy set MUNICIPALITY SURVEY FILE.json',
   'incomplete-privacy-settings':

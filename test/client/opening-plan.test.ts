@@ -24,6 +24,7 @@ const units = [
 const opening: OpeningView = {
   checklist: [],
   questionnaireVersionId: 'v',
+  languages: ['nb', 'nn', 'en'],
   usual: {
     opensAt: '2026-11-26T12:00:00.000Z',
     closesAt: '2026-12-17T22:59:00.000Z',
@@ -119,6 +120,10 @@ describe('a plan', () => {
       },
     });
     expect(usualPlan({ ...opening, takenPeriods: ['2026'] }).period).toBe('');
+  });
+
+  it('begins with the languages that the questions are written in', () => {
+    expect(usualPlan({ ...opening, languages: ['nb', 'en'] }).languages).toEqual(['nb', 'en']);
   });
 
   it('goes with the public half of a custodian’s key, and with none where the server makes it', () => {

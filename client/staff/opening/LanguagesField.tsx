@@ -5,13 +5,15 @@ import { openingTexts } from '../../i18n/opening.ts';
 import { useTexts } from '../../parts/place.ts';
 
 interface LanguagesFieldProps {
+  /** Those the questions are all written in; the others cannot be chosen, only taken away. */
+  written: readonly Language[];
   chosen: readonly Language[];
   onChange(chosen: Language[]): void;
   fault: string | undefined;
 }
 
 /** The languages people can answer in. Letters are in these too. */
-export function LanguagesField({ chosen, onChange, fault }: LanguagesFieldProps): ReactNode {
+export function LanguagesField({ written, chosen, onChange, fault }: LanguagesFieldProps): ReactNode {
   const words = useTexts(openingTexts);
   return (
     <Fieldset>
@@ -22,6 +24,8 @@ export function LanguagesField({ chosen, onChange, fault }: LanguagesFieldProps)
           key={language}
           value={language}
           label={words.languageNames[language]}
+          description={written.includes(language) ? undefined : words.languageIncomplete}
+          disabled={!written.includes(language) && !chosen.includes(language)}
           checked={chosen.includes(language)}
           aria-invalid={fault ? true : undefined}
           onChange={(event) =>

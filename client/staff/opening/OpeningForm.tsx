@@ -82,6 +82,7 @@ export function OpeningForm({ surveyKey, opening, begun }: OpeningFormProps): Re
         />
       ) : null}
       <LanguagesField
+        written={opening.languages}
         chosen={plan.languages}
         onChange={(languages) => change({ languages })}
         fault={faultOf('languages')}

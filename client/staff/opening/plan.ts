@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../../server/core/locale.ts';
+import type { Language } from '../../../server/core/locale.ts';
 import type { RoundKind } from '../../../server/core/opening/kind.ts';
 import type { OpenableMode } from '../../../server/core/opening/mode.ts';
 import { leavesOf } from '../../../server/core/opening/overlap.ts';
@@ -41,7 +41,7 @@ export interface Plan extends TypedLimits {
 }
 
 /** What the form begins with: the name of the year where it is free, and the usual times. */
-export function usualPlan({ usual, takenPeriods, limits }: OpeningView): Plan {
+export function usualPlan({ usual, takenPeriods, limits, languages }: OpeningView): Plan {
   const opens = osloDayAndTime(new Date(usual.opensAt));
   const year = opens.day.slice(0, 4);
   return {

@@ -3,7 +3,14 @@ import { filesFaults } from './check-files.ts';
 import { isHtmlProperty } from './check-html.ts';
 import { forbiddenNames } from './check-tree.ts';
 import { choiceFaults, conditionFaults, htmlFaults, patternFaults, textFaults } from './check-values.ts';
-import { formFaults, isRead, limitFaults, listFaults, unknownPropertyFault } from './element-properties.ts';
+import {
+  formFaults,
+  isRead,
+  limitFaults,
+  listFaults,
+  textProperties,
+  unknownPropertyFault,
+} from './element-properties.ts';
 import {
   answerNames,
   asks,
@@ -57,22 +64,6 @@ const forbidden = [
   'setValueExpression',
 ];
 const conditions = ['visibleIf', 'enableIf', 'requiredIf'];
-/** Properties that people read. Everything else is code. */
-const texts = [
-  'title',
-  'description',
-  'html',
-  'text',
-  'placeholder',
-  'requiredErrorText',
-  'minRateDescription',
-  'maxRateDescription',
-  'labelTrue',
-  'labelFalse',
-  'otherText',
-  'noneText',
-];
-
 /** Panels in panels past the limit, or more elements than any questionnaire has. Told before anything else is read. */
 export function checkNesting(definition: unknown): Fault[] {
   if (typeof definition !== 'object' || definition === null) return [];
@@ -216,7 +207,7 @@ function propertyFaults(
       faults.push(...conditionFaults(at, String(value), names, expressionFault));
     } else if (isHtmlProperty(property)) {
       faults.push(...textFaults(at, value), ...htmlFaults(at, value));
-    } else if (texts.includes(property)) {
+    } else if (textProperties.includes(property)) {
       faults.push(...textFaults(at, value));
     } else if (
       property === 'choices' ||

@@ -38,6 +38,25 @@ const read: Record<string, readonly string[]> = {
   panel: [...common, 'requiredIf', 'elements'],
 };
 
+/** Properties that people read. Everything else is code. */
+export const textProperties: readonly string[] = [
+  'title',
+  'description',
+  'html',
+  'completedHtml',
+  'completedBeforeHtml',
+  'loadingHtml',
+  'text',
+  'placeholder',
+  'requiredErrorText',
+  'minRateDescription',
+  'maxRateDescription',
+  'labelTrue',
+  'labelFalse',
+  'otherText',
+  'noneText',
+];
+
 /** Of a number, or of a day. */
 const isLimit = (value: unknown) => Number.isFinite(value) || dayOf(value) !== null;
 

@@ -33,6 +33,9 @@ const opening = z.object({
     )
     .describe('What must be in order before a round can open, in the order it is mended.'),
   questionnaireVersionId: idShape.describe('The version of the questionnaire a round opened now would ask.'),
+  languages: z
+    .array(languageShape)
+    .describe('The languages its questions are all written in. No round opens in another.'),
   usual: z
     .object({
       opensAt: instant.describe('The present moment: open at once.'),
@@ -203,7 +206,7 @@ export const openingContract = {
         .max(3)
         .optional()
         .describe(
-          'The languages it can be answered in; the first is for those who ask for another. All, if left out.',
+          'The languages it can be answered in; the first is for those who ask for another. All that the questions are written in, if left out.',
         ),
       limits: z
         .strictObject({
@@ -232,6 +235,7 @@ export const openingContract = {
       'questionnaire-changed-meanwhile',
       'questionnaire-has-faults',
       'files-in-anonymous-round',
+      'language-incomplete',
       'no-privacy-settings',
       'incomplete-privacy-settings',
       'no-key-folder',

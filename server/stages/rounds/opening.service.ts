@@ -58,6 +58,7 @@ export async function viewOpening(
         unitCount: units.length,
       }),
       questionnaireVersionId: survey.questionnaireVersionId,
+      languages: questionnaire.languages,
       usual: usualTimes(now),
       limits: { mean, spread },
       backgrounds: isWeighable ? namedBackgrounds(questionnaire) : null,
@@ -132,7 +133,7 @@ export interface PlannedOpening {
   mode?: OpenableMode | undefined;
   /** `real` where it is not said. A test is by a link, and its answers are thrown away. */
   kind?: RoundKind | undefined;
-  /** All, where it is not said. */
+  /** Every one its questions are all written in, where it is not said. */
   languages?: Language[] | undefined;
   /** Higher limits than the rules', with the reason. */
   limits?: { mean: number; spread: number; reason: string } | undefined;

@@ -1,6 +1,6 @@
 import { type Doer, doerId } from '../../core/authorisation/doer.ts';
-import type { MunicipalityId, QuestionnaireVersionId, RoundId } from '../../core/ids.ts';
-import { type Language, languages } from '../../core/locale.ts';
+import type { MunicipalityId, RoundId } from '../../core/ids.ts';
+import type { Language } from '../../core/locale.ts';
 import type { RoundKind } from '../../core/opening/kind.ts';
 import { isSameAsking, type OpenableMode, type RoundMode } from '../../core/opening/mode.ts';
 import type { RoundDesign } from '../../core/opening/round-design.ts';
@@ -8,6 +8,7 @@ import { afterGrace } from '../../core/opening/times.ts';
 import { noticeVersion } from '../../core/privacy/notice.ts';
 import { answersDeletedOn } from '../../core/privacy/settings.ts';
 import { asksForFiles } from '../../core/questionnaire/check-files.ts';
+import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { roundState } from '../../core/round.ts';
 import type { UnitTree } from '../../core/unit-tree.ts';
 import { type Context, keysOf } from '../../platform/context.ts';
@@ -67,7 +68,7 @@ export interface NewRound {
  * public key is given, and refused with `public-key-not-usable` or `public-key-used`.
  *
  * Refuses with `unknown-survey`, with `period-taken` when the survey has a round of that period, and with
- * `files-in-anonymous-round`, and with `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
+ * `files-in-anonymous-round`, with `language-incomplete` in a language the questionnaire is not complete in, and with `no-privacy-settings` or `incomplete-privacy-settings` before it is settled what people are told about their answers.
  */
 export async function openRound(
   context: Context,
@@ -145,7 +146,10 @@ async function insertOpenedRound(
   const kind = input.kind ?? 'real';
   const mode =
     input.source === 'imported' ? 'imported' : kind === 'test' ? 'openLink' : (input.mode ?? 'anonymous');
-  if (mode === 'anonymous') await refuseFiles(tx, survey.questionnaireVersionId);
+  const questionnaire = await getQuestionnaire(tx, survey.questionnaireVersionId);
+  if (mode === 'anonymous') refuseFiles(questionnaire);
+  const asked = input.languages ?? questionnaire.languages;
+  refuseUnfinished(asked, questionnaire);
   await insertRound(tx, municipalityId, {
     id,
     surveyId: survey.id,
@@ -158,7 +162,7 @@ async function insertOpenedRound(
     acceptsUntilAt: input.acceptsUntilAt ?? afterGrace(input.closesAt),
     publicKey,
     strata: input.strata ?? input.design?.strata.map(({ name }) => name) ?? [],
-    languages: input.languages ?? [...languages],
+    languages: asked,
     kind,
     // Whom one asks by name and who comes by a link are not the same people: each has its own row of rounds.
     previousRoundId: kind === 'real' ? (previousOf(earlier, input.closesAt, mode)?.id ?? null) : null,
@@ -179,9 +183,15 @@ export function previousOf(earlier: readonly Round[], closesAt: Date, mode: Roun
 }
 
 /** A picture may show who sent it, whatever is taken out of its file, and its size may tell it from others. */
-async function refuseFiles(tx: Tx, versionId: QuestionnaireVersionId): Promise<void> {
-  if (!asksForFiles(await getQuestionnaire(tx, versionId))) return;
+function refuseFiles(questionnaire: Questionnaire): void {
+  if (!asksForFiles(questionnaire)) return;
   throw new Refusal('files-in-anonymous-round', 422, [{ place: 'mode', code: 'files-in-anonymous-round' }]);
+}
+
+/** In a language that is not written to the end, people would meet questions in another. */
+function refuseUnfinished(asked: readonly Language[], { languages }: Questionnaire): void {
+  if (asked.every((language) => languages.includes(language))) return;
+  throw new Refusal('language-incomplete', 422, [{ place: 'languages', code: 'language-incomplete' }]);
 }
 
 /** A key is for one round: brought to mix that, it would lie on the server while another still takes answers. */

@@ -106,6 +106,28 @@ describe('what stands before an opening', () => {
   });
 });
 
+describe('a questionnaire that is not written in every language', () => {
+  beforeAll(async () => {
+    const written = oneQuestion('half', 'half.indikator');
+    await installReadySurvey(house.context, municipalityId, { ...written, languages: ['nb', 'en'] });
+  });
+
+  it('is asked in those it is written in, where no other is chosen', async () => {
+    expect((await opening('half')).languages).toEqual(['nb', 'en']);
+    const { status, body } = await open({ period: 'some' }, 'half');
+    expect(status).toBe(200);
+    expect((await rowOf(body.roundId)).languages).toEqual(['nb', 'en']);
+  });
+
+  it('opens no round in another, and says which field is wrong', async () => {
+    expect(await open({ period: 'all', languages: ['nb', 'nn'] }, 'half')).toMatchObject({
+      status: 422,
+      body: { code: 'language-incomplete', faults: [{ place: 'languages', code: 'language-incomplete' }] },
+    });
+    expect((await opening('half')).takenPeriods).toEqual(['some']);
+  });
+});
+
 describe('an opening', () => {
   it('makes an anonymous round that takes answers, by the designer, in the log', async () => {
     const { status, body } = await open();
