@@ -6,7 +6,9 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { type LinePoint, lineChart } from '../charts/kinds/line.ts';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { comparisonTexts } from '../i18n/comparison.ts';
+import { overTimeTexts } from '../i18n/over-time.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
+import { PartNotFetched } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorSource, useUnitOfIndicator, type Value } from '../parts/queries.ts';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
@@ -16,7 +18,6 @@ import { answeredOf, figuresTable } from '../results/figures-table.tsx';
 import { History, isToldOverTime } from '../results/History.tsx';
 import { resultSentence, tellsWhyNotCompared } from '../results/sentence.ts';
 import { sourceLine } from '../results/source-line.ts';
-import { UnitNotFetched } from '../results/UnitNotFetched.tsx';
 import { ofUnit, type ShownSource } from '../results/view.ts';
 import { orderedUnits, readChoices, withChoice } from './choices.ts';
 import { saveTable } from './comparison-table.ts';
@@ -33,6 +34,7 @@ export function YearsSection({
 }): ReactNode {
   const { municipality } = usePlace();
   const words = useTexts(comparisonTexts).years;
+  const overTime = useTexts(overTimeTexts);
   const [search] = useSearchParams();
   const { unitId } = readChoices(search);
   const unit = source.units.find((one) => one.unitId === unitId);
@@ -49,7 +51,7 @@ export function YearsSection({
     <section className="compare-section">
       <ChooseUnit source={source} />
       <Told source={unit ? ofUnit(source, unit, query.data?.sources ?? []) : source} />
-      <UnitNotFetched query={query} />
+      <PartNotFetched query={query} text={overTime.unitNotFetched} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useFindings } from '../findings/queries.ts';
 import { type FindingView, topicsOf } from '../findings/topics.ts';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { figurePath, newPath } from '../inquiries/addresses.ts';
+import { PartNotFetched } from '../parts/Notice.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { mayAsk } from '../results/FigureTalk.tsx';
@@ -17,9 +18,9 @@ const shownTopics = 3;
 export function WorthAsking(): ReactNode {
   const { municipality, base } = usePlace();
   const words = useTexts(entrancesTexts).ombud;
-  const { data } = useFindings(municipality.slug);
-  if (!data) return null;
-  const kept = data.findings.filter(({ marks }) => marks === null || !isMuted(marks));
+  const query = useFindings(municipality.slug);
+  if (!query.data) return <PartNotFetched query={query} text={words.worthNotFetched} />;
+  const kept = query.data.findings.filter(({ marks }) => marks === null || !isMuted(marks));
   const topics = topicsOf(kept).filter(({ isGood }) => !isGood);
   return (
     <section className="ombud-question">

@@ -77,6 +77,7 @@ export const en = {
     scorecards: '{Scorecards}',
     noScorecards: 'No {scorecards} yet.',
     published: 'Published lately',
+    publishedNotFetched: 'The list of what was published lately could not be fetched.',
     kinds: {
       political: 'Adopted by the elected members',
       administrative: 'For the administration',

@@ -75,6 +75,7 @@ export const nb = {
     scorecards: '{Scorecards}',
     noScorecards: 'Ingen {scorecards} ennå.',
     published: 'Nylig publisert',
+    publishedNotFetched: 'Listen over det som nylig er publisert, kom ikke fram.',
     kinds: {
       political: 'Vedtatt av de folkevalgte',
       administrative: 'For administrasjonen',

@@ -76,6 +76,7 @@ export const nn = {
     scorecards: '{Scorecards}',
     noScorecards: 'Ingen {scorecards} enno.',
     published: 'Nyleg publisert',
+    publishedNotFetched: 'Lista over det som nyleg er publisert, kom ikkje fram.',
     kinds: {
       political: 'Vedteke av dei folkevalde',
       administrative: 'For administrasjonen',

@@ -41,6 +41,7 @@ export const en: EntrancesTexts = {
     worth: 'What is worth asking about?',
     worthText: 'The first on the list of what is worth raising, found by fixed rules:',
     worthNone: 'None of the rules has found anything. That does not mean that all is well.',
+    worthNotFetched: 'The list of what may be worth raising could not be fetched.',
     worthAll: 'See the whole list',
     sort: 'Order',
     byArea: 'By focus area',

@@ -39,6 +39,7 @@ export const nb = {
     worth: 'Hva er det verdt å spørre om?',
     worthText: 'Det første på lista over det som er verdt å ta opp, funnet med faste regler:',
     worthNone: 'Ingen av reglene har funnet noe. Det betyr ikke at alt er bra.',
+    worthNotFetched: 'Listen over det som kan være verdt å ta opp, kom ikke fram.',
     worthAll: 'Se hele lista',
     sort: 'Rekkefølge',
     byArea: 'Etter fokusområde',

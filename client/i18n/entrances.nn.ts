@@ -41,6 +41,7 @@ export const nn: EntrancesTexts = {
     worth: 'Kva er det verdt å spørje om?',
     worthText: 'Det første på lista over det som er verdt å ta opp, funne med faste reglar:',
     worthNone: 'Ingen av reglane har funne noko. Det tyder ikkje at alt er bra.',
+    worthNotFetched: 'Lista over det som kan vere verdt å ta opp, kom ikkje fram.',
     worthAll: 'Sjå heile lista',
     sort: 'Rekkjefølgje',
     byArea: 'Etter fokusområde',

@@ -8,6 +8,7 @@ export const en: MyUnitTexts = {
   questions: {
     title: 'Questions to you',
     none: 'Nobody has asked anything yet.',
+    notFetched: 'The questions to you could not be fetched.',
     all: 'All that is asked and said',
   },
   figures: {

@@ -6,6 +6,7 @@ export const nb = {
   questions: {
     title: 'Spørsmål til deg',
     none: 'Ingen har spurt om noe ennå.',
+    notFetched: 'Spørsmålene til deg kom ikke fram.',
     all: 'Alt som er spurt og sagt',
   },
   figures: {

@@ -8,6 +8,7 @@ export const nn: MyUnitTexts = {
   questions: {
     title: 'Spørsmål til deg',
     none: 'Ingen har spurt om noko enno.',
+    notFetched: 'Spørsmåla til deg kom ikkje fram.',
     all: 'Alt som er spurt og sagt',
   },
   figures: {

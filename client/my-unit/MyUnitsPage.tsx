@@ -6,7 +6,7 @@ import { myUnitTexts } from '../i18n/my-unit.ts';
 import { InquiryLine } from '../inquiries/InquiryLine.tsx';
 import { linesOf } from '../inquiries/list.ts';
 import { useInquiries } from '../inquiries/queries.ts';
-import { NotFound, noticeFor } from '../parts/Notice.tsx';
+import { NotFound, noticeFor, PartNotFetched } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type MyUnit, useMyUnits } from './queries.ts';
@@ -49,9 +49,9 @@ export function MyUnitsPage(): ReactNode {
 function Questions({ unit }: { unit: MyUnit }): ReactNode {
   const { base } = usePlace();
   const words = useTexts(myUnitTexts).questions;
-  const { data } = useInquiries();
-  if (!data) return null;
-  const asked = linesOf(data).filter(
+  const query = useInquiries();
+  if (!query.data) return <PartNotFetched query={query} text={words.notFetched} />;
+  const asked = linesOf(query.data).filter(
     (line) => line.sort === 'inquiry' && line.one.mayAnswer && line.one.toUnit?.id === unit.unitId,
   );
   return (

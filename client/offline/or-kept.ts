@@ -8,12 +8,6 @@ type Read =
   | 'GET /api/:municipality/indicators/:indicator';
 
 /**
- * Of a query whose answer may be kept on the device: asked also where the browser says that there is no contact, and again
- * when it is back.
- */
-export const keptOffline = { networkMode: 'always', refetchOnReconnect: true } as const;
-
-/**
  * Asks the server, and where it cannot be reached takes what was read here before. A refusal is an answer: what is kept is
  * not shown to whoever is refused. The municipality's answer says whose sign-in it is, so what others read goes.
  */

@@ -33,6 +33,20 @@ export function Failed({ texts, onRetry }: FailedProps): ReactNode {
   );
 }
 
+/** Of a part of a page that did not come, while the rest stands. Nothing while it is on its way, or when it is here. */
+export function PartNotFetched({ query, text }: { query: UseQueryResult<unknown>; text: string }): ReactNode {
+  const { texts } = usePlace();
+  if (!query.isError || query.data !== undefined) return null;
+  return (
+    <div className="part-notice" role="alert">
+      <Paragraph>{text}</Paragraph>
+      <Button variant="secondary" onClick={() => query.refetch()}>
+        {texts.app.tryAgain}
+      </Button>
+    </div>
+  );
+}
+
 /** No such municipality or language: there is no frame to stand in. */
 export function UnknownAddress({ texts, href }: { texts: AppTexts; href: string }): ReactNode {
   useEffect(() => {

@@ -7,7 +7,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { call, ProblemError, type Returns } from '../api.ts';
-import { callOrKept, keptOffline } from '../offline/or-kept.ts';
+import { callOrKept } from '../offline/or-kept.ts';
 import { noticeEnd } from './session-ended.ts';
 
 export type Municipality = Returns<'GET /api/:municipality'>;
@@ -49,6 +49,9 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 60_000,
+        // Asked also where the browser says that there is no contact, so that a page does not wait without a word; and again when it is back.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < triesWhenAway && !(error instanceof ProblemError && error.problem.status < 500),
       },
@@ -61,7 +64,6 @@ export function useMunicipality(municipality: string): UseQueryResult<Municipali
   return useQuery({
     queryKey: [municipality, 'municipality'],
     queryFn: () => callOrKept('GET /api/:municipality', { municipality }),
-    ...keptOffline,
   });
 }
 
@@ -78,7 +80,6 @@ export function useScorecard(municipality: string, scorecard: string): UseQueryR
   return useQuery({
     queryKey: [municipality, 'scorecard', scorecard],
     queryFn: () => callOrKept('GET /api/:municipality/scorecards/:scorecard', { municipality, scorecard }),
-    ...keptOffline,
   });
 }
 
@@ -107,7 +108,6 @@ export function indicatorQuery(municipality: string, indicator: string) {
   return queryOptions({
     queryKey: [municipality, 'indicator', indicator],
     queryFn: () => callOrKept('GET /api/:municipality/indicators/:indicator', { municipality, indicator }),
-    ...keptOffline,
   });
 }
 

@@ -2,10 +2,11 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { formatDate } from '../i18n/dates.ts';
+import { overTimeTexts } from '../i18n/over-time.ts';
 import { storyTexts } from '../i18n/story.ts';
 import { FootnoteMark } from '../parts/CellText.tsx';
 import { useGoToHash } from '../parts/go-to-hash.ts';
-import { noticeFor } from '../parts/Notice.tsx';
+import { noticeFor, PartNotFetched } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorView, type UnitSource, useIndicator, useUnitOfIndicator } from '../parts/queries.ts';
@@ -13,12 +14,12 @@ import { ambitionInWords } from './ambition.ts';
 import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { SourceWords } from './SourceWords.tsx';
-import { UnitNotFetched } from './UnitNotFetched.tsx';
 import { type Asked, type Focus, indicatorPath, readAsked, type Shown, shownSources } from './view.ts';
 
 /** One indicator: words first, then the picture, then the table; each survey that feeds it by itself, whole or one unit's. */
 export function IndicatorPage(): ReactNode {
   const { municipality, texts } = usePlace();
+  const overTime = useTexts(overTimeTexts);
   const { indicator: key = '' } = useParams();
   const [search] = useSearchParams();
   const query = useIndicator(municipality.slug, key);
@@ -37,7 +38,7 @@ export function IndicatorPage(): ReactNode {
         asked={asked}
         ofUnit={ofUnit.data?.sources ?? []}
       />
-      <UnitNotFetched query={ofUnit} />
+      <PartNotFetched query={ofUnit} text={overTime.unitNotFetched} />
     </>
   );
 }

@@ -169,6 +169,46 @@ describe('a meeting', () => {
   });
 });
 
+describe('where something does not come', () => {
+  it.each(widths)(
+    'the front page says so of what was published lately, and tries again, at %d px',
+    async (width) => {
+      const { page, errors, close } = await openPage(browser, width);
+      const fault = { status: 500, json: { code: 'unexpected', status: 500, type: '', title: '' } };
+      await page.route('**/api/fet/publications', (route) => route.fulfill(fault));
+      await page.goto(`${web.origin}/fet/nb`);
+      const alert = page
+        .getByRole('alert')
+        .filter({ hasText: 'Listen over det som nylig er publisert, kom ikke fram.' });
+      await alert.waitFor();
+      await expectSound(page, errors);
+      await page.unroute('**/api/fet/publications');
+      await alert.getByRole('button', { name: 'Prøv igjen' }).press('Enter');
+      await page.locator('section', { hasText: 'Nylig publisert' }).getByRole('link').first().waitFor();
+      expect(await alert.count()).toBe(0);
+      await close();
+    },
+  );
+
+  it.each(widths)(
+    'a unit without contact stands with its latest rounds, and gets the rest when there is, at %d px',
+    async (width) => {
+      const { page, errors, close } = await openPage(browser, width);
+      await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+      const unit = page.getByRole('main').locator('a[href*="enhet="]').first();
+      await unit.waitFor();
+      await page.context().setOffline(true);
+      await unit.evaluate((link: HTMLAnchorElement) => link.click());
+      const alert = page.getByRole('alert').filter({ hasText: 'Tallene fra tidligere runder' });
+      await alert.waitFor();
+      await expectSound(page, errors);
+      await page.context().setOffline(false);
+      await alert.waitFor({ state: 'detached' });
+      await close();
+    },
+  );
+});
+
 describe('on a device that asks for dark', () => {
   /** One of each kind of page, by who reads it. */
   const dark = {
