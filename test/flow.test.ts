@@ -12,6 +12,8 @@ import { serve } from './harness/http.ts';
 import { signInByEmail } from './harness/sign-in.ts';
 
 type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
+type Claims = Returns<'GET /api/:municipality/claims'>;
+type Claim = Returns<'GET /api/:municipality/claims/:claim'>;
 type Scorecard = Returns<'GET /api/:municipality/scorecards/:scorecard'>;
 type Round = Returns<'GET /api/:municipality/rounds/:roundId'>;
 type OwnWords = Returns<'GET /api/:municipality/rounds/:roundId/own-words'>;
@@ -97,6 +99,27 @@ describe('the guide’s question about home care, in numbers', () => {
     ]);
     const bad = units.map(({ now }) => (now?.figures.shown === 'all' ? now.figures.dissatisfiedCount : null));
     expect(bad).toEqual([2, 2, 10]);
+  });
+
+  it('what is claimed of it is a trend, an exception that is fourteen people all the same, or undecided', async () => {
+    const headers = await signIn('politician');
+    const { claims } = await get<Claims>('/claims', headers);
+    expect(claims.map(({ text, verdicts }) => [text, ...verdicts])).toEqual([
+      ['Mange er misfornøyde med hjemmesykepleien', 'exception'],
+      ['Det er blitt større forskjeller i hjemmesykepleien', 'undecided'],
+      ['De fleste er fornøyde med hjemmesykepleien', 'trend'],
+    ]);
+    const figures = await Promise.all(
+      claims.map(async ({ id }) => (await get<Claim>(`/claims/${id}`, headers)).figures[0]),
+    );
+    const found = { isLatest: true, period: '2026' };
+    const now = source(await get<Indicator>('/indicators/fet.brukertilfredshet', headers))?.now;
+    expect(now?.minorityAlert).toBe(true);
+    expect(figures).toMatchObject([
+      { found, minorityAlert: true, shares: [{ count: 14, n: 120 }, { count: 2 }] },
+      { found, minorityAlert: true, reason: 'oneChange' },
+      { found, minorityAlert: true, literally: true },
+    ]);
   });
 
   it('an indicator two surveys feed has no pooled figure: each stands by itself', async () => {

@@ -3,9 +3,12 @@ import './claims.css';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { changedFigure } from '../../server/core/claims/change.ts';
 import { formatCount, formatShare } from '../../server/core/wording/numbers.ts';
 import { claimsTexts } from '../i18n/claims.ts';
+import type { HelpTopic } from '../i18n/help.ts';
 import { Signed } from '../inquiries/Signed.tsx';
+import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
@@ -54,6 +57,7 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
               )}`}
         </Paragraph>
       )}
+      {figures.some(({ latest }) => latest) ? <HelpList about={helpOf(claim)} /> : null}
       {figures.map((figure) => (
         <VerdictSection
           key={`${figure.indicatorKey} ${figure.surveyKey}`}
@@ -61,10 +65,19 @@ export function Answer({ claim }: { claim: ClaimView }): ReactNode {
           statement={statement}
         />
       ))}
-      <Known claim={claim} />
+      {change && claim.knownCases === null ? null : <Known claim={claim} />}
       {shared ? null : <KeepOrShare claim={claim} />}
     </>
   );
+}
+
+/** What stands in the verdicts: of a level shares with intervals, of a change the figure that is said to have changed. */
+function helpOf({ statement: { change }, figures }: ClaimView): HelpTopic[] {
+  const alert: HelpTopic[] = figures.some(({ minorityAlert }) => minorityAlert) ? ['minorityAlert'] : [];
+  if (change === null) return ['claim', 'interval', ...alert];
+  const figure = changedFigure[change];
+  const intervals: HelpTopic[] = figure === 'spread' ? [] : ['interval'];
+  return ['claim', 'change', ...(figure === 'dissatisfied' ? [] : [figure]), ...intervals, ...alert];
 }
 
 function NoIndicator(): ReactNode {

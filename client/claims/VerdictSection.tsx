@@ -15,6 +15,7 @@ import { claimsTexts } from '../i18n/claims.ts';
 import { figurePath, newPath } from '../inquiries/addresses.ts';
 import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
+import { MinorityFlag } from '../parts/ValueFacts.tsx';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { HowSureLink } from '../results/HowSureLink.tsx';
 import { sourceLine } from '../results/source-line.ts';
@@ -62,6 +63,8 @@ export function VerdictSection({ figure, statement }: VerdictProps): ReactNode {
       {verdict === 'exception' && latest && latest.count > 0 ? (
         <Paragraph>{words.answer.exception(people(latest.count, latest.n, language))}</Paragraph>
       ) : null}
+      {/* Its mark on its own page, also where the claim itself is an exception: then few would look (R21). */}
+      <MinorityFlag value={figure} explained />
       <Picture figure={figure} statement={statement} />
       {settles ? (
         <Paragraph>

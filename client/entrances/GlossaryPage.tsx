@@ -28,6 +28,7 @@ const madeIn: Partial<Record<TermKey, LinkedSection>> = {
   spredningsord: 'spredningsord',
   status: 'ambisjon',
   svarprosent: 'svarprosent',
+  trend: 'trend-eller-unntak',
   veid: 'vekter',
   'vises-ikke': 'vises-ikke',
 };

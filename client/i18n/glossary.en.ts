@@ -109,6 +109,10 @@ export const en: GlossaryTexts = {
       term: 'Response rate',
       text: 'How many answered, of those who were asked. Those who did not answer may think otherwise. An open link has no response rate.',
     },
+    trend: {
+      term: 'Trend and exception',
+      text: 'A claim is a trend when the figures show the same twice, surely enough. It is an exception when they surely show something else. Otherwise it cannot be decided.',
+    },
     utgave: {
       term: 'Edition',
       text: 'The figures of a round as they were worked out on a given day. If something is corrected, a new edition comes, with a new number.',

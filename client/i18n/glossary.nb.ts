@@ -107,6 +107,10 @@ export const nb = {
       term: 'Svarprosent',
       text: 'Hvor mange som svarte, av dem som ble spurt. De som ikke svarte, kan mene noe annet. En åpen lenke har ingen svarprosent.',
     },
+    trend: {
+      term: 'Trend og unntak',
+      text: 'En påstand er en trend når tallene viser det samme to ganger, sikkert nok. Den er et unntak når de sikkert viser noe annet. Ellers kan det ikke avgjøres.',
+    },
     utgave: {
       term: 'Utgave',
       text: 'Tallene fra en runde slik de ble regnet ut på en gitt dag. Rettes noe, kommer en ny utgave med nytt nummer.',

@@ -109,6 +109,10 @@ export const nn: GlossaryTexts = {
       term: 'Svarprosent',
       text: 'Kor mange som svara, av dei som vart spurde. Dei som ikkje svara, kan meine noko anna. Ei open lenkje har ingen svarprosent.',
     },
+    trend: {
+      term: 'Trend og unntak',
+      text: 'Ein påstand er ein trend når tala viser det same to gonger, sikkert nok. Han er eit unntak når dei sikkert viser noko anna. Elles kan det ikkje avgjerast.',
+    },
     utgave: {
       term: 'Utgåve',
       text: 'Tala frå ein runde slik dei vart rekna ut ein gitt dag. Blir noko retta, kjem ei ny utgåve med nytt nummer.',

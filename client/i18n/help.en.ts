@@ -37,5 +37,9 @@ export const en: HelpTexts = {
       what: 'When has something changed?',
       text: 'When the difference is larger than chance easily explains, and large enough to matter. Otherwise it says “no sure change”, which is not the same as everything being equal.',
     },
+    claim: {
+      what: 'What are trend and exception?',
+      text: 'Trend: the share is surely above what you call a few, in two rounds. Exception: it is surely below. If the claim says that something has changed, the change must be sure twice in a row. Otherwise it cannot be decided.',
+    },
   },
 };

@@ -36,6 +36,10 @@ export const nb = {
       what: 'Når har noe endret seg?',
       text: 'Når forskjellen er større enn tilfeldigheter lett forklarer, og stor nok til å bety noe. Ellers står det «ingen sikker endring», som ikke er det samme som at alt er likt.',
     },
+    claim: {
+      what: 'Hva er trend og unntak?',
+      text: 'Trend: andelen er sikkert over det du regner som noen få, i to runder. Unntak: den er sikkert under. Sier påstanden at noe har endret seg, må endringen være sikker to ganger på rad. Ellers kan det ikke avgjøres.',
+    },
   },
 };
 export type HelpTexts = typeof nb;

@@ -37,5 +37,9 @@ export const nn: HelpTexts = {
       what: 'Når har noko endra seg?',
       text: 'Når skilnaden er større enn det tilfelle lett forklarar, og stor nok til å bety noko. Elles står det «inga sikker endring», som ikkje er det same som at alt er likt.',
     },
+    claim: {
+      what: 'Kva er trend og unntak?',
+      text: 'Trend: delen er sikkert over det du reknar som nokre få, i to rundar. Unntak: han er sikkert under. Seier påstanden at noko har endra seg, må endringa vere sikker to gonger på rad. Elles kan det ikkje avgjerast.',
+    },
   },
 };

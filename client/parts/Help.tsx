@@ -14,6 +14,7 @@ const toldIn: Record<HelpTopic, { method: string; word: string }> = {
   minorityAlert: { method: 'mindretallsvarsel', word: 'mindretallsvarsel' },
   response: { method: 'svarprosent', word: 'svarprosent' },
   interval: { method: 'snitt', word: 'intervall' },
+  claim: { method: 'trend-eller-unntak', word: 'trend' },
 };
 
 /**

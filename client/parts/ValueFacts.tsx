@@ -37,8 +37,13 @@ export function ResponseLine({ value }: { value: Value }): ReactNode {
   );
 }
 
+interface MinorityFlagProps {
+  value: Pick<Value, 'minorityAlert'>;
+  explained?: boolean;
+}
+
 /** «Er det noen som er veldig misfornøyd?», asked by the figures themselves also when the mean is fine. */
-export function MinorityFlag({ value, explained = false }: { value: Value; explained?: boolean }): ReactNode {
+export function MinorityFlag({ value, explained = false }: MinorityFlagProps): ReactNode {
   const { texts } = usePlace();
   if (!value.minorityAlert) return null;
   return (

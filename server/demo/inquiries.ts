@@ -1,15 +1,11 @@
-import { type Actor, actorIn } from '../core/authorisation/actor.ts';
-import type { BodyId, InquiryAnswerId, InquiryId, MunicipalityId, SessionId, UnitId } from '../core/ids.ts';
+import type { Actor } from '../core/authorisation/actor.ts';
+import type { BodyId, InquiryAnswerId, InquiryId, MunicipalityId, UnitId } from '../core/ids.ts';
 import type { DraftKind } from '../core/inquiry.ts';
 import type { UnitTree } from '../core/unit-tree.ts';
-import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
-import { inMunicipality } from '../platform/db/connect.ts';
 import { answerInquiry, keepDraft, shareDraft } from '../stages/inquiries/inquiries.service.ts';
-import { findSignInRecord } from '../stages/organisation/credentials.store.ts';
-import { standingOf } from '../stages/organisation/session.service.ts';
+import { ago, personOf } from './people.ts';
 
-const day = 86_400_000;
 const indicatorKey = 'fet.brukertilfredshet';
 const surveyKey = 'hjemmesykepleie-bruker';
 const zone = 'Hjemmesykepleien vest';
@@ -48,10 +44,6 @@ export async function askAndAnswer(
   );
 }
 
-function ago(context: Context, days: number): Context {
-  return { ...context, clock: fixedClock(new Date(context.clock.now().getTime() - days * day)) };
-}
-
 async function writeAndShare(
   context: Context,
   by: Actor,
@@ -63,17 +55,4 @@ async function writeAndShare(
   await keepDraft(context, by, { id, kind, figure, toUnitId: unitId, text });
   await shareDraft(context, by, id, bodyId);
   return id;
-}
-
-/** One of the demo's people as they would be signed in; undefined where the demo's people may not sign in. */
-async function personOf(
-  context: Context,
-  municipalityId: MunicipalityId,
-  email: string,
-): Promise<Actor | undefined> {
-  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    const record = await findSignInRecord(tx, email, context.demo);
-    const standing = record && (await standingOf(tx, context, municipalityId, record.accountId));
-    return standing && actorIn(standing, { id: crypto.randomUUID() as SessionId, hasSecondFactor: false });
-  });
 }

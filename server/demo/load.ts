@@ -21,6 +21,7 @@ import { setPrivacy } from '../stages/rounds/privacy.service.ts';
 import { openRound } from '../stages/rounds/rounds.service.ts';
 import { installSurvey } from '../stages/rounds/surveys.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
+import { claimAndShare } from './claims.ts';
 import { demoCode } from './codes.ts';
 import {
   readShippedPeers,
@@ -79,6 +80,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     const { fingerprint } = await importPeers(context, municipalityId, { file, apply: null }, 'demo');
     await importPeers(context, municipalityId, { file, apply: fingerprint }, 'demo');
     await askAndAnswer(context, municipalityId, tree);
+    await claimAndShare(context, municipalityId);
   });
 }
 

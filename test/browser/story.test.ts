@@ -274,7 +274,16 @@ describe('on a phone', () => {
     await page.getByRole('heading', { name: 'Unntak' }).waitFor();
     await page.getByRole('button', { name: 'Slett påstanden' }).click();
     await page.getByRole('button', { name: 'Slett', exact: true }).click();
-    await page.getByRole('heading', { name: 'Ingen påstander ennå' }).waitFor();
+    // What the demo has shared with the council stands there: an exception, and its minority alert by name.
+    await page.getByRole('link', { name: 'Mange er misfornøyde med hjemmesykepleien' }).waitFor();
+    expect(await page.locator('.claims > li').count()).toBe(3);
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Mange er misfornøyde med hjemmesykepleien' }).click();
+    await page.getByRole('heading', { name: 'Unntak' }).waitFor();
+    await page.locator('.claim-verdict .minority').waitFor();
+    await page.getByText('Hva betyr tallene?').click();
+    await page.getByRole('term').filter({ hasText: 'Hva er trend og unntak?' }).waitFor();
+    await expectSound(page, errors);
     await close();
   });
 

@@ -3,7 +3,7 @@ import { newClaimPath, readNewClaim } from '../../client/claims/addresses.ts';
 import { Answer } from '../../client/claims/ClaimPage.tsx';
 import { Claims } from '../../client/claims/ClaimsPage.tsx';
 import { exampleQuestions } from '../../client/claims/examples.ts';
-import { countsOf } from '../../client/claims/KnownFields.tsx';
+import { countsOf, KnownFields } from '../../client/claims/KnownFields.tsx';
 import { NewClaimPage } from '../../client/claims/NewClaimPage.tsx';
 import type { Candidate, ClaimFigureView, ClaimView } from '../../client/claims/queries.ts';
 import {
@@ -115,12 +115,21 @@ describe('what is typed', () => {
   });
 
   it('cases are counted as they are typed, and not more of them than there are', () => {
-    const counts = (knownCases: string, knownOf: string) => countsOf({ knownCases, knownOf });
+    const counts = (knownCases: string, knownOf: string) => countsOf({ ...blank, knownCases, knownOf });
     expect(counts('', '')).toEqual({ cases: null, of: null, fault: null });
     expect(counts('5', '1 200')).toEqual({ cases: 5, of: 1200, fault: null });
     expect(counts('fem', '').fault).toBe('cases');
     expect(counts('0', '0').fault).toBe('of');
     expect(counts('6', '5').fault).toBe('more');
+  });
+
+  it('a claim of change is asked for no cases: the stored verdicts alone decide it', () => {
+    const typed = { ...blank, text: 'Det har blitt verre', knownCases: 'fem', knownOf: '3' };
+    expect(countsOf(typed)).toEqual({ cases: null, of: null, fault: null });
+    const asked = (text: string) =>
+      textOf(drawn(<KnownFields typed={{ ...typed, text }} change={() => {}} />, {}));
+    expect(asked('Det har blitt verre').trim()).toBe('');
+    expect(asked('Alle er misfornøyde')).toContain('Hvor mange vet du om?');
   });
 
   it('examples are of what there are results of, one a survey; of the figure one comes from where there is one', () => {
@@ -154,6 +163,7 @@ function figure(periods: ReturnType<typeof rounds>, given: Partial<ClaimFigureVi
     ...{ indicatorKey: 'fet.pleie', indicatorName: inAll('Brukertilfredshet') },
     ...{ surveyKey: 'hjem', surveyTitle: inAll('Hjemmesykepleien'), unit: null, scale: satisfaction },
     ...judged,
+    minorityAlert: false,
     latest: periods[0] ? { period: periods[0].period, closedOn: '2026-10-20' } : null,
     found: { period: '2026', verdict: judged.verdict, reason: judged.reason, isLatest: true },
     ...given,
@@ -201,6 +211,8 @@ describe('the answer', () => {
     expect(text).toMatch(/2025 +0,94 .*2026 +1,50/);
     expect(text).toContain('Om neste runde viser en sikker endring samme vei, er det en trend.');
     expect(text).not.toContain('Til punkt og prikke');
+    expect(text).toContain('Hva er spredningen?');
+    expect(page({ ...held(spread as ClaimStatement), knownCases: null })).not.toContain('kjent fra før');
     expect(page(held(worse as ClaimStatement))).toContain('Det er ikke nok til å si at noe er endret.');
     const more = { ...statement, change: 'moreDissatisfied' as const };
     expect(page(held(more))).toMatch(/2025 +2 % .*2026 +12 %/);
@@ -209,6 +221,15 @@ describe('the answer', () => {
   it('an exception is people all the same', () => {
     const few = figure(rounds(['2025', figuresOf(homeCareBefore)]));
     expect(page({ figures: [few], knownOf: 40 })).toMatch(/Unntak.*her er det 2 av 120\..*5 av omtrent 40/);
+  });
+
+  it('has the minority alert of the indicator by name, and help with the words it uses', () => {
+    const few = figure(rounds(['2025', figuresOf(homeCareBefore)]), { minorityAlert: true });
+    expect(page({ figures: [few] })).toMatch(
+      /Hva er trend og unntak\?.*Hva er et mindretallsvarsel\?.*Unntak.*Mindretallsvarsel +Snittet er godt nok/,
+    );
+    expect(page()).not.toMatch(/[Mm]indretallsvarsel/);
+    expect(page()).toMatch(/Hvor sikkert er dette\? *: Brukertilfredshet/);
   });
 
   it('who sees less than the author gets no number, and is told why the answer is another', () => {

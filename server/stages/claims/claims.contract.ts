@@ -35,6 +35,7 @@ const statement = z
       ),
   })
   .describe('What the claim says, as it is held against figures.');
+/** Of a claim about a level: a change is decided from the stored verdicts alone, and asks for no count. */
 const known = {
   knownCases: z
     .int()
@@ -173,6 +174,9 @@ export const claimsContract = {
               .array(point)
               .describe('Of a claim of change: its figure per round on the same scale, the latest first.'),
             steps: z.array(step).describe('Of a claim of change: the latest step, and the one before it.'),
+            minorityAlert: z
+              .boolean()
+              .describe('Whether the latest round has a minority alert here, by what is stored with it.'),
             latest: z
               .object({
                 period: z.string().describe('What the round is called in time.'),

@@ -84,6 +84,7 @@ async function figuresOf(tx: Tx, context: Context, actor: Actor, { statement, ab
       unit: figure.unitId && { id: figure.unitId, name: now?.unitName ?? '' },
       scale: now?.scale ?? null,
       ...judgeClaim(statement, now?.periods ?? []),
+      minorityAlert: now?.periods[0]?.minorityAlert ?? false,
       latest: now?.periods[0] ? { period: now.periods[0].period, closedOn: now.periods[0].closedOn } : null,
       found: {
         ...{ period: release.period, verdict: figure.verdict, reason: figure.reason },

@@ -29,6 +29,8 @@ export interface ToldPeriod {
   isSameQuestion: boolean;
   /** With the round before, where the reader sees both. */
   comparison: Comparison;
+  /** Whether it stands out although its mean is fine (R21), as the indicator's page has it. */
+  minorityAlert: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function readPeriods(tx: Tx, context: Context, reader: Reader, plac
       return [
         {
           ...{ releaseId: release.releaseId, period: value.period, closedOn: value.closedOn },
-          ...{ figures: value.figures, comparison: value.comparison },
+          ...{ figures: value.figures, comparison: value.comparison, minorityAlert: value.minorityAlert },
           isSameQuestion: isAsked && indicatorHash(questionnaire, key) === asked,
         },
       ];

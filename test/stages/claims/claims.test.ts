@@ -15,6 +15,7 @@ import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
 type List = Returns<'GET /api/:municipality/claims'>;
 type Claim = Returns<'GET /api/:municipality/claims/:claim'>;
+type Indicator = Returns<'GET /api/:municipality/indicators/:indicator'>;
 type Bearing = Returns<'POST /api/:municipality/claims/bearing'>;
 
 const indicatorKey = 'fet.kultur';
@@ -76,6 +77,12 @@ async function send(path: string, who: string, body: object): Promise<string> {
   const [status, { code }] = await ask<{ code?: string }>('POST', path, who, body);
   return status === 200 ? 'ok' : `${status} ${code}`;
 }
+/** Whether the indicator's own page has a minority alert. */
+async function alertOnPage(): Promise<boolean | undefined> {
+  const address = `${web.origin}/api/mine/indicators/${indicatorKey}`;
+  const response = await fetch(address, { headers: people['asker']?.headers ?? {} });
+  return ((await response.json()) as Indicator).sources[0]?.now?.minorityAlert;
+}
 const place = (more: object = {}) => ({ indicatorKey, surveyKey: 'one', unitId: null, ...more });
 const written = (more: object = {}) => ({
   ...{
@@ -131,6 +138,7 @@ describe('a private claim', () => {
     // Everyone answered the same in both units of the played round, or near it: the rule itself is tested in the core.
     expect(figure).toMatchObject({
       ...{ indicatorKey, surveyKey: 'one', unit: null, latest: { period: '2025' } },
+      minorityAlert: await alertOnPage(),
       found: { period: '2025', isLatest: true, verdict: figure?.verdict, reason: figure?.reason },
     });
     expect(await list('asker')).toMatchObject({ mayClaim: true, drafts: [{ id }], claims: [] });
