@@ -69,3 +69,9 @@ export function withoutValueInWords(
     ...(notApplicableCount ? [texts.notApplicable(formatCount(notApplicableCount, language))] : []),
   ];
 }
+
+/** A name before what is said of it. One that ends in a mark of its own, as a question does, gets no other. */
+export function named(name: string, mark: '.' | ':'): string {
+  const isMarked = mark === '.' ? /[.?!…]$/ : /[?!…]$/;
+  return isMarked.test(name.trimEnd()) ? name : name + mark;
+}

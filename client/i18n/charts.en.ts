@@ -90,7 +90,7 @@ export const en = {
     noUnits: 'None of them can be shown.',
     strip: (places, low, high) => `The mean in ${places} places, from ${low} to ${high}.`,
     municipalMean: (mean, low, high) => `The municipality’s mean is ${mean}, between ${low} and ${high}.`,
-    hiddenUnits: (count) => `${count} are not shown.`,
+    hiddenUnits: (count, isOne) => `${count} ${isOne ? 'is' : 'are'} not shown.`,
     notShownUnits: (names) => `Not shown: ${names}.`,
     funnelOf: { mean: 'Mean', share: 'Share', sd: 'Spread (SD)' },
     funnel: (places, target) => `${places} places by how many answered. All together: ${target}.`,

@@ -92,8 +92,8 @@ export const nb = {
       `Snittet på ${places} steder, fra ${low} til ${high}.`,
     municipalMean: (mean: string, low: string, high: string) =>
       `Kommunens snitt er ${mean}, mellom ${low} og ${high}.`,
-    hiddenUnits: (count: string) => `${count} vises ikke.`,
-    notShownUnits: (names: string) => `Vises ikke: ${names}.`,
+    hiddenUnits: (count: string, _isOne: boolean) => `${count} vises ikke.`,
+    notShownUnits: (names: string, _isOne: boolean) => `Vises ikke: ${names}.`,
     funnelOf: { mean: 'Snitt', share: 'Andel', sd: 'Spredning (SD)' },
     funnel: (places: string, target: string) =>
       `${places} steder etter hvor mange som svarte. Alle sammen: ${target}.`,

@@ -1,7 +1,7 @@
 /** What may be worth raising, bokmål. Numbers come in already written in the language. */
 export const nb = {
   title: 'Verdt å ta opp',
-  lead: 'Funn som noen bør spørre om, plukket ut etter faste regler. Alle som ser de samme resultatene, får den samme lista. Tallene gjelder de som svarte.',
+  lead: 'Funn som noen bør spørre om, plukket ut etter faste regler. Alle som ser de samme resultatene, får den samme lista. Tallene gjelder dem som svarte.',
   worth: 'Verdt å spørre om',
   better: 'Dette har blitt bedre',
   whole: 'Alle samlet',

@@ -26,7 +26,7 @@ export const nb = {
     },
     response: {
       what: 'Hva er svarprosenten?',
-      text: 'Hvor mange som svarte av dem som ble spurt. Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet.',
+      text: 'Hvor mange som svarte av dem som ble spurt. Tallene gjelder dem som svarte. De som ikke svarte, kan mene noe annet.',
     },
     interval: {
       what: 'Hva er et usikkerhetsintervall?',

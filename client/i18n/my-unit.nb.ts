@@ -23,7 +23,8 @@ export const nb = {
     intro: (municipality: string) => `Resultater publisert av ${municipality}. Takk til alle som svarte.`,
     about: (indicator: string, survey: string, period: string) =>
       `${indicator}, blant dem som svarte på «${survey}» i ${period}:`,
-    hidden: (names: string) => `Vises ikke, fordi for få svarte eller for å verne andre: ${names}.`,
+    hidden: (names: string, _isOne: boolean) =>
+      `Vises ikke, fordi for få svarte eller for å verne andre: ${names}.`,
     how: 'Tallene viser aldri hva en enkelt har svart. Slik er de regnet ut:',
     print: 'Skriv ut',
     back: 'Til {theUnit} du leder',

@@ -24,7 +24,8 @@ export const nn: MyUnitTexts = {
     heading: (name) => `Dette svara de: ${name}`,
     intro: (municipality) => `Resultat publiserte av ${municipality}. Takk til alle som svara.`,
     about: (indicator, survey, period) => `${indicator}, blant dei som svara på «${survey}» i ${period}:`,
-    hidden: (names) => `Blir ikkje viste, fordi for få svara eller for å verne andre: ${names}.`,
+    hidden: (names, isOne) =>
+      `Blir ikkje ${isOne ? 'vist' : 'viste'}, fordi for få svara eller for å verne andre: ${names}.`,
     how: 'Tala viser aldri kva ein einskild har svara. Slik er dei rekna ut:',
     print: 'Skriv ut',
     back: 'Til {theUnit} du leier',

@@ -108,7 +108,7 @@ export const nb = {
   eachItsOwn:
     'Undersøkelsene har hvert sitt snitt og hver sin spredning, for det er ikke de samme som har svart.',
   sureness: {
-    who: 'Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet.',
+    who: 'Tallene gjelder dem som svarte. De som ikke svarte, kan mene noe annet.',
     mean: (low: string, high: string) =>
       `Et usikkerhetsintervall for snittet (95 %) går fra ${low} til ${high}.`,
     meanUnsure: (low: string, high: string) =>

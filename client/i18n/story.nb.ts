@@ -34,7 +34,7 @@ export const nb = {
     amongMany: 'Det er tatt hensyn til at mange tall er sammenlignet samtidig.',
   },
   people: {
-    share: (share: string) => `Andelen er ${share} av de som svarte.`,
+    share: (share: string) => `Andelen er ${share} av dem som svarte.`,
     notShown: 'Hvor mange det er, vises ikke.',
   },
   backgrounds: {

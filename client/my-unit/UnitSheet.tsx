@@ -30,7 +30,9 @@ export function UnitSheet({ unit }: { unit: MyUnit }): ReactNode {
           </p>
         </section>
       ))}
-      {hidden.length > 0 ? <Paragraph>{words.hidden(formatList(hidden, language))}</Paragraph> : null}
+      {hidden.length > 0 ? (
+        <Paragraph>{words.hidden(formatList(hidden, language), hidden.length === 1)}</Paragraph>
+      ) : null}
       <Paragraph>
         {words.how}{' '}
         <Link to={`${base}/metode`}>

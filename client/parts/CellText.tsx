@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cell } from '../../server/core/scorecard/format.ts';
 import { usePlace } from './place.ts';
+import { Unbroken } from './Unbroken.tsx';
 
 /** A cell of the map exactly as adopted, with its footnote mark, which is never dropped (R25). */
 export function CellText({ cell }: { cell: Pick<Cell, 'text' | 'footnoteMark'> }): ReactNode {
@@ -13,10 +14,16 @@ export function CellText({ cell }: { cell: Pick<Cell, 'text' | 'footnoteMark'> }
   );
 }
 
-/** Lets a narrow screen break «tjenester/brukere» after the stroke, without a sign that was not adopted. */
+/**
+ * Lets a narrow screen break «tjenester/brukere» after the stroke, and not break «5.0–4.0» at all, without a sign that was
+ * not adopted.
+ */
 function breakable(text: string): ReactNode {
-  const [first, ...rest] = text.split('/');
-  return [first, ...rest.flatMap((part) => ['/', <wbr key={part} />, part])];
+  const [first = '', ...rest] = text.split('/');
+  return [
+    <Unbroken key="" text={first} />,
+    ...rest.flatMap((part) => ['/', <wbr key={`/${part}`} />, <Unbroken key={part} text={part} />]),
+  ];
 }
 
 export function FootnoteMark({ mark }: { mark: string | null }): ReactNode {

@@ -23,7 +23,9 @@ export function Standing({ scorecard, sources }: MapSummaryProps): ReactNode {
     sources: sources[indicator.key] ?? [],
   }));
   const { total, counts } = countStandings(placed);
-  const told = counts.map(([standing, count]) => words.standings[standing](formatCount(count, language)));
+  const told = counts.map(([standing, count]) =>
+    words.standings[standing](formatCount(count, language), count === 1),
+  );
   return (
     <p className="standing">
       {words.cells(formatCount(total, language), total)} {formatList(told, language)}.

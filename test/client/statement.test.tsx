@@ -30,10 +30,10 @@ describe('a statement', () => {
         'Tilfredshet med grønn kommune i Fet kommune, blant dem som svarte på «Undersøkelsen» i 2026:',
         'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist.',
         'Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor.',
-        'Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av de som svarte, er misfornøyde. Noen bør spørre hvorfor.',
+        'Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av dem som svarte, er misfornøyde. Noen bør spørre hvorfor.',
         '120 av 168 svarte (71\u00a0%).',
       ].join(' '),
-      'Tallene gjelder de som svarte. De som ikke svarte, kan mene noe annet. Et usikkerhetsintervall for snittet (95 %) går fra 4,5 til 5,0.',
+      'Tallene gjelder dem som svarte. De som ikke svarte, kan mene noe annet. Et usikkerhetsintervall for snittet (95 %) går fra 4,5 til 5,0.',
       'Kilde: Undersøkelsen · 2026 · Fet kommune. Lukket 20. oktober 2026. Oppdiktede svar. Tallene er laget for å vise hvordan Spredning virker. Utgave 1 av tallene, metodeversjon 1.',
       'https://spredning.example/fet/nb/indikator/fet.gronn-kommune?undersokelse=one',
     ]);

@@ -106,6 +106,23 @@ it.each(languages)('one word stands for one thing in all texts: %s', (language) 
   expect(faults).toEqual([]);
 });
 
+/**
+ * «De som» is a subject, «dem som» what is spoken of after a preposition or a verb. After a comma «for» binds a clause, and
+ * then a subject follows.
+ */
+const wrongCase =
+  /(?<![,.] )\b(?:av|blant|enn|for|fra|gjelder|hos|med|mot|om|til) de som\b|(?:^|[.!?:] |[`'«])Dem som\b/i;
+
+it('bokmål says «de som» of a subject and «dem som» of an object', () => {
+  expect('Tallene gjelder de som svarte.').toMatch(wrongCase);
+  expect('Dem som svarte, er enige.').toMatch(wrongCase);
+  expect('Runden åpnes ikke, for de som svarer, har rett til det. De som svarte, er enige.').not.toMatch(
+    wrongCase,
+  );
+  const faults = messages.filter(({ language, text }) => language === 'nb' && wrongCase.test(text));
+  expect(faults.map(({ place, text }) => `${place}: ${text}`)).toEqual([]);
+});
+
 it('the messages are found, each language with as many', () => {
   const counts = languages.map((language) => messages.filter((one) => one.language === language).length);
   expect(counts[0]).toBeGreaterThan(300);

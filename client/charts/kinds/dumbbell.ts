@@ -5,6 +5,7 @@ import type { Chart, Drawing, Mark, ReadValue } from '../drawing.ts';
 import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { notShownBox, rowHead, shareAxis } from '../rows.ts';
 import { legend } from '../text.ts';
+import { named } from '../words.ts';
 
 export interface DumbbellRow {
   name: string;
@@ -50,8 +51,8 @@ function rowWords({ name, before, now }: DumbbellRow, { wording, language }: Dum
   const { pictures } = chartTexts[language];
   const told = (share: number | MissingSign) =>
     typeof share === 'number' ? formatShare(share, language) : pictures.missing[share];
-  if (before === null) return `${name}: ${told(now)}.`;
-  return `${name}: ${(wording?.row ?? pictures.fromTo)(told(before), told(now))}`;
+  if (before === null) return `${named(name, ':')} ${told(now)}.`;
+  return `${named(name, ':')} ${(wording?.row ?? pictures.fromTo)(told(before), told(now))}`;
 }
 
 function draw(given: DumbbellGiven, width: number): Drawing {

@@ -6,6 +6,7 @@ import { formatCount, formatMean, formatSd, formatShare } from '../../../server/
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
 import { lineHeight, textLines, textWidth, wrapText } from '../text.ts';
+import { named } from '../words.ts';
 
 type Place = Omit<FunnelPlace, 'z'>;
 
@@ -68,7 +69,7 @@ function unitWords(given: FunnelGiven, unit: Place): string {
   const { pictures, answers } = chartTexts[language];
   const where = pictures.positions[unit.position];
   const value = formats[of](unit.value, language);
-  return `${nameOf(given, unit)}: ${value}, ${answers(formatCount(unit.n, language))}. ${where}`;
+  return `${named(nameOf(given, unit), ':')} ${value}, ${answers(formatCount(unit.n, language))}. ${where}`;
 }
 
 function draw(given: FunnelGiven, width: number): Drawing {

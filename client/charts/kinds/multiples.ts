@@ -7,7 +7,7 @@ import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark, ReadValue } from '../drawing.ts';
 import { notShownBox } from '../rows.ts';
 import { legend, lineHeight, textLines, wrapText } from '../text.ts';
-import { distributionInWords, shownInWords, worstAnswers } from '../words.ts';
+import { distributionInWords, named, shownInWords, worstAnswers } from '../words.ts';
 
 export interface Panel {
   name: string;
@@ -37,7 +37,7 @@ export function multiplesChart(given: MultiplesGiven): Chart {
   const texts = chartTexts[language];
   return {
     title,
-    words: panels.map((panel) => `${panel.name}. ${panelWords(panel.now, language)}`).join(' '),
+    words: panels.map((panel) => `${named(panel.name, '.')} ${panelWords(panel.now, language)}`).join(' '),
     draw: (width) => draw(given, width),
     table: {
       columns: [
@@ -102,7 +102,7 @@ function draw({ panels, ends, badValues, language }: MultiplesGiven, width: numb
       const body = drawPanel(panel, place, badValues, language);
       marks.push(...body.marks);
       const height = head + body.height;
-      const words = `${panel.name}. ${panelWords(panel.now, language)}`;
+      const words = `${named(panel.name, '.')} ${panelWords(panel.now, language)}`;
       reads.push({ x: left, y: top, width: panelWidth, height, row: first / columns, words });
       return height;
     });

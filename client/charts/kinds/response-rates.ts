@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '../../../server/core/wording/numbers.t
 import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark, ReadValue } from '../drawing.ts';
 import { notShownBox, rowHead, shareAxis } from '../rows.ts';
+import { named } from '../words.ts';
 
 export interface ResponseRow {
   name: string;
@@ -25,7 +26,7 @@ export function responseRatesChart(given: ResponseGiven): Chart {
   const texts = chartTexts[language];
   return {
     title,
-    words: rows.map((row) => `${row.name}: ${rowWords(row, language)}`).join(' '),
+    words: rows.map((row) => `${named(row.name, ':')} ${rowWords(row, language)}`).join(' '),
     draw: (width) => draw(given, width),
     table: {
       columns: [texts.columns.name, texts.columns.answered, texts.pictures.invited, texts.pictures.rate],
@@ -78,7 +79,7 @@ function draw({ rows, language }: ResponseGiven, width: number): Drawing {
       marks.push({ kind: 'rect', x: 0, y: top, width, height: bar, ink: 'track' });
       marks.push({ kind: 'rect', x: 0, y: top, width: axisAt(0).x(rate), height: bar, ink: 'bar', of: name });
     }
-    values.push({ x: 0, y, width, height, row: at, words: `${name}: ${words}` });
+    values.push({ x: 0, y, width, height, row: at, words: `${named(name, ':')} ${words}` });
     y += height + 10;
   });
   return { width, height: y, marks: [...axisAt(y).marks, ...marks], values };

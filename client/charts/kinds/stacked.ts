@@ -8,7 +8,7 @@ import { chartTexts } from '../../i18n/charts.ts';
 import { type Chart, type Drawing, type Mark, type ReadValue, stepInk } from '../drawing.ts';
 import { notShownBox, rowHead } from '../rows.ts';
 import { legend, lineHeight, textLines, textWidth, wrapText } from '../text.ts';
-import { distributionInWords, shownInWords, withoutValueInWords } from '../words.ts';
+import { distributionInWords, named, shownInWords, withoutValueInWords } from '../words.ts';
 
 export interface StackedRow {
   name: string;
@@ -39,7 +39,7 @@ export function stackedChart({ title, rows, ends, language }: StackedGiven): Cha
   const texts = chartTexts[language];
   return {
     title,
-    words: rows.map(({ name, figures }) => `${name}. ${rowInWords(figures, language)}`).join(' '),
+    words: rows.map(({ name, figures }) => `${named(name, '.')} ${rowInWords(figures, language)}`).join(' '),
     draw: (width) => drawRows(rows, ends, width, language),
     table: {
       columns: [texts.columns.name, texts.columns.n, texts.columns.mean, texts.columns.dissatisfied],
@@ -100,7 +100,7 @@ function drawRows(
       const words = shownInWords(figures, language);
       const box = notShownBox(words, { x: 0, width, y });
       marks.push(...box.marks);
-      values.push({ x: 0, y, width, height: box.height, row: at, words: `${row.name}. ${words}` });
+      values.push({ x: 0, y, width, height: box.height, row: at, words: `${named(row.name, '.')} ${words}` });
       y += box.height;
     }
     y += 14;
@@ -143,7 +143,7 @@ function drawBar(
       values.push({
         ...place,
         row,
-        words: `${name}. ${texts.atValue(value, formatCount(count, language), share)}`,
+        words: `${named(name, '.')} ${texts.atValue(value, formatCount(count, language), share)}`,
       });
     }
     if (!isBad && textWidth(share, 'onDark') + 6 <= place.width) {

@@ -6,6 +6,7 @@ import type { Chart, Drawing, Mark, ReadValue } from '../drawing.ts';
 import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { notShownBox, rowHead } from '../rows.ts';
 import { endWords, legend, lineHeight, textLines, wrapText } from '../text.ts';
+import { named } from '../words.ts';
 
 export interface UnitMean {
   name: string;
@@ -61,9 +62,9 @@ export function unitIntervalsChart(given: UnitIntervalsGiven): Chart {
 
 function rowWords({ name, mean, interval }: UnitMean, language: Language): string {
   const { pictures } = chartTexts[language];
-  if (typeof mean !== 'number') return `${name}: ${pictures.missing[mean]}`;
+  if (typeof mean !== 'number') return `${named(name, ':')} ${pictures.missing[mean]}`;
   const told = (value: number) => formatMean(value, language);
-  return `${name}: ${told(mean)}${interval ? ` (${told(interval.low)}–${told(interval.high)})` : ''}`;
+  return `${named(name, ':')} ${told(mean)}${interval ? ` (${told(interval.low)}–${told(interval.high)})` : ''}`;
 }
 
 function draw(given: UnitIntervalsGiven, width: number): Drawing {

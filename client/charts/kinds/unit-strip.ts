@@ -5,6 +5,7 @@ import { chartTexts } from '../../i18n/charts.ts';
 import type { Chart, Drawing, Mark } from '../drawing.ts';
 import { type MissingSign, tableSigns } from '../FiguresTable.tsx';
 import { endWords, legend, lineHeight, textLines, wrapText } from '../text.ts';
+import { named } from '../words.ts';
 
 export interface StripUnit {
   name: string;
@@ -64,7 +65,7 @@ function stripWords({ units, municipal, language }: UnitStripGiven): string {
     ...(municipal
       ? [pictures.municipalMean(mean(municipal.mean), mean(municipal.low), mean(municipal.high))]
       : []),
-    ...(hidden > 0 ? [pictures.hiddenUnits(formatCount(hidden, language))] : []),
+    ...(hidden > 0 ? [pictures.hiddenUnits(formatCount(hidden, language), hidden === 1)] : []),
   ].join(' ');
 }
 
@@ -112,7 +113,9 @@ function draw(given: UnitStripGiven, width: number): Drawing {
   marks.push(...ends.marks);
   const hidden = units.filter(({ mean }) => typeof mean !== 'number').map(({ name }) => name);
   const notes =
-    hidden.length === 0 ? [] : wrapText(pictures.notShownUnits(hidden.join(', ')), width, 'quiet');
+    hidden.length === 0
+      ? []
+      : wrapText(pictures.notShownUnits(hidden.join(', '), hidden.length === 1), width, 'quiet');
   const foot = base + 34 + ends.height + 2;
   marks.push(...textLines(notes, 0, foot, 'quiet'));
   return {
@@ -121,7 +124,7 @@ function draw(given: UnitStripGiven, width: number): Drawing {
       .toSorted((one, other) => one.x - other.x || one.level - other.level)
       .map(({ name, mean, x, y }) => ({
         ...{ x: x - radius - 2, y: y - radius - 2, width: 2 * radius + 4, height: 2 * radius + 4, row: 0 },
-        words: `${name}: ${formatMean(mean, language)}`,
+        words: `${named(name, ':')} ${formatMean(mean, language)}`,
       })),
   };
 }

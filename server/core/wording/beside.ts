@@ -42,7 +42,7 @@ function wordForMissed({ ambition, direction }: Situation): 'below' | 'notReache
  * The minority alert and its reason: a tenth or more are at the bad end, or they have surely become more. The mean is
  * called good enough only where an ambition says so. Null without an alert.
  *
- * Example: «Mindretallsvarsel: snittet er godt nok, men 12 % av de som svarte, er misfornøyde. Noen bør spørre hvorfor.»
+ * Example: «Mindretallsvarsel: snittet er godt nok, men 12 % av dem som svarte, er misfornøyde. Noen bør spørre hvorfor.»
  */
 export function alertSentence(situation: FullSituation, language: Language): string | null {
   if (!situation.minorityAlert) return null;

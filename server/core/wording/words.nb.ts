@@ -88,14 +88,14 @@ export const nb = {
     goodEnough: 'snittet er godt nok, men',
     notSeen: 'snittet viser det ikke, men',
     share: {
-      dissatisfied: (share: string, _values: string) => `${share} av de som svarte, er misfornøyde`,
-      position: (share: string, values: string) => `${share} av de som svarte, ligger på ${values}`,
+      dissatisfied: (share: string, _values: string) => `${share} av dem som svarte, er misfornøyde`,
+      position: (share: string, values: string) => `${share} av dem som svarte, ligger på ${values}`,
     },
     rise: {
       dissatisfied: (before: string, share: string, _values: string) =>
-        `blant de som svarte, har andelen misfornøyde økt fra ${before} til ${share}`,
+        `blant dem som svarte, har andelen misfornøyde økt fra ${before} til ${share}`,
       position: (before: string, share: string, values: string) =>
-        `blant de som svarte, har andelen som ligger på ${values}, økt fra ${before} til ${share}`,
+        `blant dem som svarte, har andelen som ligger på ${values}, økt fra ${before} til ${share}`,
     },
     ask: 'Noen bør spørre hvorfor.',
   },

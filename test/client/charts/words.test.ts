@@ -3,7 +3,7 @@ import type { Chart } from '../../../client/charts/drawing.ts';
 import { valueAfter } from '../../../client/charts/ReadableChart.tsx';
 import { fileName } from '../../../client/charts/save.tsx';
 import { textWidth, wrapText } from '../../../client/charts/text.ts';
-import { worstAnswers } from '../../../client/charts/words.ts';
+import { named, worstAnswers } from '../../../client/charts/words.ts';
 import { languages } from '../../../server/core/locale.ts';
 import { figuresOf, homeCareBefore } from '../app-figures.ts';
 import { samples } from './samples.ts';
@@ -16,7 +16,7 @@ it.each([
   [
     'nb',
     {
-      stacked: 'Vet du hvem som kommer?. Vises ikke av hensyn til personvernet',
+      stacked: 'Vet du hvem som kommer? Vises ikke av hensyn til personvernet',
       paired:
         'år B: 120 svar. Snitt 4,8, spredning 1,50. 14 ga de dårligste svarene (12 %). 1: 8 (7 %), 2: 6 (5 %)',
       dotInterval:
@@ -35,8 +35,9 @@ it.each([
   [
     'nn',
     {
+      stacked: 'Vet du hvem som kommer? Blir ikkje vist av omsyn til personvernet',
       dumbbell: 'Nord: sist ikkje vist, no 31 %.',
-      unitStrip: 'Snittet for kommunen er 4,4, mellom 4,3 og 4,5. 1 blir ikkje viste.',
+      unitStrip: 'Snittet for kommunen er 4,4, mellom 4,3 og 4,5. 1 blir ikkje vist.',
       line: '2024: 1,50 (1,30–1,70), spørsmålet er endra.',
       betweenWithin: '7 % av skilnadene ligg mellom barnehagene, 93 % inni kvar.',
       responseRates: 'Åpen lenke: 44 svara. Ingen var inviterte, så det er ingen svarprosent.',
@@ -45,7 +46,9 @@ it.each([
   [
     'en',
     {
+      stacked: 'Vet du hvem som kommer? Not shown',
       dumbbell: 'Nord: last time not shown, now 31%.',
+      unitStrip: 'between 4.3 and 4.5. 1 is not shown.',
       funnel: 'Outside what may be chance: Fjellveien.',
       line: '2022: not shown. 2023: 1.20 (1.00–1.40). 2024: 1.50 (1.30–1.70), the question was changed.',
       betweenWithin: '7% of the differences lie between barnehagene, 93% within each.',
@@ -66,6 +69,20 @@ it('has words, a table and something to read in every chart and language', () =>
       expect(new Set(values.map(({ row, words }) => `${row} ${words}`)).size, name).toBe(values.length);
       for (const { name: row, cells } of chart.table.rows) {
         expect(cells.length, `${name} ${row}`).toBe(chart.table.columns.length - 1);
+      }
+    }
+  }
+});
+
+it('no name that ends in a mark gets another', () => {
+  expect([named('Nord', '.'), named('Nord', ':')]).toEqual(['Nord.', 'Nord:']);
+  expect([named('Vet du hvem?', '.'), named('Vet du hvem?', ':')]).toEqual(['Vet du hvem?', 'Vet du hvem?']);
+  expect([named('Nord avd.', '.'), named('Nord avd.', ':')]).toEqual(['Nord avd.', 'Nord avd.:']);
+  for (const language of languages) {
+    for (const [name, { words, draw, table }] of Object.entries(samples(language))) {
+      const cells = table.rows.flatMap((row) => row.cells);
+      for (const text of [words, ...cells, ...draw(320).values.map((value) => value.words)]) {
+        expect(text, name).not.toMatch(/[?!]\s*[.:]/);
       }
     }
   }

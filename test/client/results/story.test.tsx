@@ -100,10 +100,10 @@ describe('the three questions', () => {
 
   it('tell the dissatisfied as people, and the alert though the mean meets the ambition', () => {
     expect(read).toMatch(
-      /Er noen svært misfornøyd\? 14 av 120 er misfornøyde \(1 eller 2\), mot 2 av 120 sist\.[^?]*Andelen er 12 % av de som svarte\./,
+      /Er noen svært misfornøyd\? 14 av 120 er misfornøyde \(1 eller 2\), mot 2 av 120 sist\.[^?]*Andelen er 12 % av dem som svarte\./,
     );
     expect(read).toContain(
-      'Mindretallsvarsel: snittet er godt nok, men 12 % av de som svarte, er misfornøyde.',
+      'Mindretallsvarsel: snittet er godt nok, men 12 % av dem som svarte, er misfornøyde.',
     );
     expect(read).toContain('2025 2 av 120 (2 %)');
   });

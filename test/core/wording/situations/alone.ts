@@ -47,7 +47,7 @@ export const aloneRows: Row[] = [
     claims: true,
     given: { now: homeCareNow, alert: true, ambition: band(5, 4, 'within', true) },
     text: {
-      nb: 'Snittet er 4,8 av 6. Det er stor spredning i svarene: 14 av 120 er misfornøyde (1 eller 2). Det finnes ingen tidligere tall å sammenligne med. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av de som svarte, er misfornøyde. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 4,8 av 6. Det er stor spredning i svarene: 14 av 120 er misfornøyde (1 eller 2). Det finnes ingen tidligere tall å sammenligne med. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av dem som svarte, er misfornøyde. Noen bør spørre hvorfor.',
       nn: 'Snittet er 4,8 av 6. Det er stor spreiing i svara: 14 av 120 er misnøgde (1 eller 2). Det finst ingen tidlegare tal å samanlikne med. Ambisjon 5,0–4,0: innanfor, men usikkert. Mindretalsvarsel: snittet er godt nok, men 12\u00a0% av dei som svara, er misnøgde. Nokon bør spørje kvifor.',
       en: 'The mean is 4.8 out of 6. There is a large spread in the answers: 14 of 120 are dissatisfied (1 or 2). There are no earlier figures to compare with. Ambition 5.0–4.0: within, but uncertain. Minority alert: the mean is good enough, but 12% of those who answered are dissatisfied. Someone should ask why.',
     },
@@ -57,7 +57,7 @@ export const aloneRows: Row[] = [
     claims: true,
     given: { now: [34, 12, 2, 4, 16, 32], alert: true },
     text: {
-      nb: 'Snittet er 3,5 av 6. Svarene er delt i to: 46 av 100 er misfornøyde (1 eller 2). Det finnes ingen tidligere tall å sammenligne med. Mindretallsvarsel: snittet viser det ikke, men 46\u00a0% av de som svarte, er misfornøyde. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 3,5 av 6. Svarene er delt i to: 46 av 100 er misfornøyde (1 eller 2). Det finnes ingen tidligere tall å sammenligne med. Mindretallsvarsel: snittet viser det ikke, men 46\u00a0% av dem som svarte, er misfornøyde. Noen bør spørre hvorfor.',
       nn: 'Snittet er 3,5 av 6. Svara er delte i to: 46 av 100 er misnøgde (1 eller 2). Det finst ingen tidlegare tal å samanlikne med. Mindretalsvarsel: snittet viser det ikkje, men 46\u00a0% av dei som svara, er misnøgde. Nokon bør spørje kvifor.',
       en: 'The mean is 3.5 out of 6. The answers are split in two: 46 of 100 are dissatisfied (1 or 2). There are no earlier figures to compare with. Minority alert: the mean does not show it, but 46% of those who answered are dissatisfied. Someone should ask why.',
     },

@@ -28,7 +28,7 @@ export const changeRows: Row[] = [
       response: answered(120, 168),
     },
     text: {
-      nb: 'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av de som svarte, er misfornøyde. Noen bør spørre hvorfor. 120 av 168 svarte (71\u00a0%).',
+      nb: 'Snittet er 4,8 av 6, omtrent som sist. Men svarene spriker mer: 14 av 120 er misfornøyde (1 eller 2), mot 2 av 120 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 12\u00a0% av dem som svarte, er misfornøyde. Noen bør spørre hvorfor. 120 av 168 svarte (71\u00a0%).',
       nn: 'Snittet er 4,8 av 6, omtrent som sist. Men svara sprikjer meir: 14 av 120 er misnøgde (1 eller 2), mot 2 av 120 sist. Auken er større enn det tilfeldigheiter lett forklarar. Ambisjon 5,0–4,0: innanfor, men usikkert. Mindretalsvarsel: snittet er godt nok, men 12\u00a0% av dei som svara, er misnøgde. Nokon bør spørje kvifor. 120 av 168 svara (71\u00a0%).',
       en: 'The mean is 4.8 out of 6, about the same as last time. But the answers are more spread out: 14 of 120 are dissatisfied (1 or 2), compared with 2 of 120 last time. The increase is larger than chance easily explains. Ambition 5.0–4.0: within, but uncertain. Minority alert: the mean is good enough, but 12% of those who answered are dissatisfied. Someone should ask why. 120 of 168 answered (71%).',
     },
@@ -272,7 +272,7 @@ export const changeRows: Row[] = [
       ambition: band(5, 4, 'within'),
     },
     text: {
-      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 er misfornøyde (1 eller 2), mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor. Mindretallsvarsel: snittet er godt nok, men blant de som svarte, har andelen misfornøyde økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 er misfornøyde (1 eller 2), mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Ambisjon 5,0–4,0: innenfor. Mindretallsvarsel: snittet er godt nok, men blant dem som svarte, har andelen misfornøyde økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
       nn: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikkje seie om spreiinga har endra seg. 12 av 150 er misnøgde (1 eller 2), mot 2 av 150 sist. Auken er større enn det tilfeldigheiter lett forklarar. Ambisjon 5,0–4,0: innanfor. Mindretalsvarsel: snittet er godt nok, men blant dei som svara, har delen misnøgde auka frå 1\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
       en: 'The mean is 4.4 out of 6, about the same as last time. We cannot say whether the spread has changed. 12 of 150 are dissatisfied (1 or 2), compared with 2 of 150 last time. The increase is larger than chance easily explains. Ambition 5.0–4.0: within. Minority alert: the mean is good enough, but among those who answered, the share who are dissatisfied has risen from 1% to 8%. Someone should ask why.',
     },

@@ -115,7 +115,7 @@ export const scaleRows: Row[] = [
       ambition: band(2, 3, 'within'),
     },
     text: {
-      nb: 'Snittet er 2,5 av 5 (lavt er bra). Det er svært stor spredning i svarene: 26 av 100 er misfornøyde (4 eller 5). Det finnes ingen tidligere tall å sammenligne med. Ambisjon 2,0–3,0: innenfor. Mindretallsvarsel: snittet er godt nok, men 26\u00a0% av de som svarte, er misfornøyde. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 2,5 av 5 (lavt er bra). Det er svært stor spredning i svarene: 26 av 100 er misfornøyde (4 eller 5). Det finnes ingen tidligere tall å sammenligne med. Ambisjon 2,0–3,0: innenfor. Mindretallsvarsel: snittet er godt nok, men 26\u00a0% av dem som svarte, er misfornøyde. Noen bør spørre hvorfor.',
       nn: 'Snittet er 2,5 av 5 (lågt er bra). Det er svært stor spreiing i svara: 26 av 100 er misnøgde (4 eller 5). Det finst ingen tidlegare tal å samanlikne med. Ambisjon 2,0–3,0: innanfor. Mindretalsvarsel: snittet er godt nok, men 26\u00a0% av dei som svara, er misnøgde. Nokon bør spørje kvifor.',
       en: 'The mean is 2.5 out of 5 (low is good). There is a very large spread in the answers: 26 of 100 are dissatisfied (4 or 5). There are no earlier figures to compare with. Ambition 2.0–3.0: within. Minority alert: the mean is good enough, but 26% of those who answered are dissatisfied. Someone should ask why.',
     },
@@ -221,7 +221,7 @@ export const scaleRows: Row[] = [
       ambition: band(5, 4, 'within', true),
     },
     text: {
-      nb: 'Snittet er 4,1 av 6. Det er stor spredning i svarene: 17 av 100 ligger på 1 eller 2. Det finnes ingen tidligere tall å sammenligne med. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 17\u00a0% av de som svarte, ligger på 1 eller 2. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 4,1 av 6. Det er stor spredning i svarene: 17 av 100 ligger på 1 eller 2. Det finnes ingen tidligere tall å sammenligne med. Ambisjon 5,0–4,0: innenfor, men usikkert. Mindretallsvarsel: snittet er godt nok, men 17\u00a0% av dem som svarte, ligger på 1 eller 2. Noen bør spørre hvorfor.',
       nn: 'Snittet er 4,1 av 6. Det er stor spreiing i svara: 17 av 100 ligg på 1 eller 2. Det finst ingen tidlegare tal å samanlikne med. Ambisjon 5,0–4,0: innanfor, men usikkert. Mindretalsvarsel: snittet er godt nok, men 17\u00a0% av dei som svara, ligg på 1 eller 2. Nokon bør spørje kvifor.',
       en: 'The mean is 4.1 out of 6. There is a large spread in the answers: 17 of 100 are at 1 or 2. There are no earlier figures to compare with. Ambition 5.0–4.0: within, but uncertain. Minority alert: the mean is good enough, but 17% of those who answered are at 1 or 2. Someone should ask why.',
     },
@@ -237,7 +237,7 @@ export const scaleRows: Row[] = [
       alert: true,
     },
     text: {
-      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 ligger på 1 eller 2, mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Mindretallsvarsel: snittet viser det ikke, men blant de som svarte, har andelen som ligger på 1 eller 2, økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
+      nb: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikke si om spredningen har endret seg. 12 av 150 ligger på 1 eller 2, mot 2 av 150 sist. Økningen er større enn tilfeldigheter lett forklarer. Mindretallsvarsel: snittet viser det ikke, men blant dem som svarte, har andelen som ligger på 1 eller 2, økt fra 1\u00a0% til 8\u00a0%. Noen bør spørre hvorfor.',
       nn: 'Snittet er 4,4 av 6, omtrent som sist. Vi kan ikkje seie om spreiinga har endra seg. 12 av 150 ligg på 1 eller 2, mot 2 av 150 sist. Auken er større enn det tilfeldigheiter lett forklarar. Mindretalsvarsel: snittet viser det ikkje, men blant dei som svara, har delen som ligg på 1 eller 2, auka frå 1\u00a0% til 8\u00a0%. Nokon bør spørje kvifor.',
       en: 'The mean is 4.4 out of 6, about the same as last time. We cannot say whether the spread has changed. 12 of 150 are at 1 or 2, compared with 2 of 150 last time. The increase is larger than chance easily explains. Minority alert: the mean does not show it, but among those who answered, the share who are at 1 or 2 has risen from 1% to 8%. Someone should ask why.',
     },
