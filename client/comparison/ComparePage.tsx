@@ -6,7 +6,7 @@ import { comparisonTexts } from '../i18n/comparison.ts';
 import { HelpList } from '../parts/Help.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
-import { usePlace, useTexts } from '../parts/place.ts';
+import { SpeakingOf, usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorSource, type IndicatorView, useIndicator } from '../parts/queries.ts';
 import { HowSureLink } from '../results/HowSureLink.tsx';
 import { chosenSource, readChoices, views, withChoice } from './choices.ts';
@@ -35,10 +35,12 @@ export function ComparePage(): ReactNode {
       </p>
       <PageTitle title={words.title(name)} />
       <Paragraph className="lead">{words.lead}</Paragraph>
-      <Choosing indicator={indicator} source={source} />
+      <SpeakingOf units={source?.unitTerm}>
+        <Choosing indicator={indicator} source={source} />
+        {source?.now ? <Chosen source={source} indicatorKey={key} /> : null}
+      </SpeakingOf>
       {source?.now ? (
         <>
-          <Chosen source={source} indicatorKey={key} />
           <HelpList about={helpShown} />
           <p>
             <HowSureLink indicator={key} survey={source.surveyKey} of={name} />

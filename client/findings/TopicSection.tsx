@@ -7,7 +7,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { findingsTexts, kindWords } from '../i18n/findings.ts';
 import { figurePath, newPath } from '../inquiries/addresses.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { usePlace, useTexts } from '../parts/place.ts';
+import { SpeakingOf, usePlace, useTexts } from '../parts/place.ts';
 import { asksOfSatisfaction } from '../results/bad-end.ts';
 import { mayAsk } from '../results/FigureTalk.tsx';
 import { HowSureLink } from '../results/HowSureLink.tsx';
@@ -46,7 +46,9 @@ export function TopicSection({ topic }: { topic: Topic }): ReactNode {
         {topic.isResponse ? null : <FollowButton finding={first} />}
       </header>
       {topic.findings.map((finding) => (
-        <FindingItem key={finding.id} finding={finding} />
+        <SpeakingOf key={finding.id} units={finding.unitTerm}>
+          <FindingItem finding={finding} />
+        </SpeakingOf>
       ))}
     </div>
   );

@@ -1,6 +1,12 @@
-import type { Language } from '../../server/core/locale.ts';
-import { type ChosenWord, type Dictionary, dictionaryOf } from '../../server/core/words/dictionary.ts';
+import { type Language, languages } from '../../server/core/locale.ts';
+import {
+  type ChosenWord,
+  type Dictionary,
+  dictionaryOf,
+  formsOf,
+} from '../../server/core/words/dictionary.ts';
 import { fillWords } from '../../server/core/words/placeholders.ts';
+import type { UnitTerm } from '../../server/core/words/unit-term.ts';
 
 const dictionaries = new WeakMap<readonly ChosenWord[], Dictionary>();
 const filled = new WeakMap<Dictionary, WeakMap<object, unknown>>();
@@ -9,6 +15,21 @@ const filled = new WeakMap<Dictionary, WeakMap<object, unknown>>();
 export function dictionaryIn(words: readonly ChosenWord[]): Dictionary {
   const known = dictionaries.get(words) ?? dictionaryOf(words);
   dictionaries.set(words, known);
+  return known;
+}
+
+const areaWords = new WeakMap<readonly ChosenWord[], ChosenWord[]>();
+
+/** The words with which {units} are a survey's own units; made once, so that what is filled with them is too. */
+export function wordsSpeakingOf(words: ChosenWord[], term: UnitTerm): ChosenWord[] {
+  if (term === 'unit') return words;
+  const known = areaWords.get(words) ?? [
+    ...words.filter(({ key }) => key !== 'unit'),
+    ...languages.map(
+      (language): ChosenWord => ({ key: 'unit', language, ...formsOf(dictionaryIn(words), term, language) }),
+    ),
+  ];
+  areaWords.set(words, known);
   return known;
 }
 

@@ -2,28 +2,32 @@ import type { Language } from '../../server/core/locale.ts';
 import { placedIndicators } from '../../server/core/scorecard/walk.ts';
 import { formatCount } from '../../server/core/wording/numbers.ts';
 import { formatList } from '../i18n/dates.ts';
+import { textsFor } from '../i18n/in-words.ts';
 import type { MeetingTexts } from '../i18n/meeting.nb.ts';
-import type { Place } from '../parts/place.ts';
+import { meetingTexts } from '../i18n/meeting.ts';
+import { type Place, placeSpeakingOf } from '../parts/place.ts';
 import { type Finding, type Reading, spreadGrew, unitsOf } from './findings.ts';
 
 /** What a finding is called. An indicator that several surveys feed is named with the survey. */
-export function nameOf(finding: Finding, { language }: Place, texts: MeetingTexts): string {
-  if (!('now' in finding)) return headingOf(finding, { language }, texts);
-  const name = readingName(finding, language, texts);
-  return finding.kind === 'units' ? texts.units(name) : name;
+export function nameOf(finding: Finding, place: Place, texts: MeetingTexts): string {
+  if (!('now' in finding)) return headingOf(finding, place, texts);
+  const name = readingName(finding, place.language, texts);
+  return finding.kind === 'units' ? textsOfUnits(finding, place).units(name) : name;
 }
 
 /** The heading of a finding's page, where the survey stands below. */
-export function headingOf(
-  finding: Finding,
-  { language }: Pick<Place, 'language'>,
-  texts: MeetingTexts,
-): string {
+export function headingOf(finding: Finding, place: Place, texts: MeetingTexts): string {
+  const { language } = place;
   if (finding.kind === 'whole') return texts.whole;
   if (finding.kind === 'talk') return texts.talk;
   if (finding.kind === 'area') return finding.area.name.text[language];
   const indicator = finding.indicator.name.text[language];
-  return finding.kind === 'units' ? texts.units(indicator) : indicator;
+  return finding.kind === 'units' ? textsOfUnits(finding, place).units(indicator) : indicator;
+}
+
+/** The texts of a finding about units, by the word for those: a citizen survey's are areas. */
+function textsOfUnits({ detail }: Extract<Finding, { kind: 'units' }>, place: Place): MeetingTexts {
+  return textsFor(placeSpeakingOf(place, detail.unitTerm), meetingTexts);
 }
 
 function readingName(
@@ -46,6 +50,7 @@ export function wordsOf(
   const names = (list: string[]) => formatList(list, language);
   if (finding.kind === 'units') {
     const units = unitsOf(finding.detail);
+    const ofUnits = textsOfUnits(finding, place);
     const shown = units.filter(({ now }) => now?.figures.shown === 'all' || now?.figures.shown === 'mean');
     const [grown, alerted] = [
       units.filter(({ now }) => now && spreadGrew(now)),
@@ -53,8 +58,8 @@ export function wordsOf(
     ].map((some) => some.map(({ name }) => name)) as [string[], string[]];
     return [
       shown.length === units.length
-        ? texts.allUnitsShown(count(units.length))
-        : texts.unitsShown(count(shown.length), count(units.length)),
+        ? ofUnits.allUnitsShown(count(units.length))
+        : ofUnits.unitsShown(count(shown.length), count(units.length)),
       ...(grown.length > 0 ? [texts.grew(names(grown))] : []),
       ...(alerted.length > 0 ? [texts.alerts(names(alerted))] : []),
       texts.order,

@@ -1,10 +1,11 @@
-import { createContext, createElement, type ReactNode, useContext } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import type { Language } from '../../server/core/locale.ts';
 import { wordFor } from '../../server/core/words/dictionary.ts';
 import type { FormName, WordKey } from '../../server/core/words/keys.ts';
 import { capital, fillWords } from '../../server/core/words/placeholders.ts';
-import type { Texts } from '../i18n/app.ts';
-import { dictionaryIn, textsFor, withWords } from '../i18n/in-words.ts';
+import type { UnitTerm } from '../../server/core/words/unit-term.ts';
+import { appTexts, type Texts } from '../i18n/app.ts';
+import { dictionaryIn, textsFor, withWords, wordsSpeakingOf } from '../i18n/in-words.ts';
 import type { Municipality } from './queries.ts';
 
 /** Where the reader is: which municipality, in which language. Every page stands inside one. */
@@ -23,6 +24,27 @@ const PlaceContext = createContext<Place | null>(null);
 export function PlaceProvider({ value, children }: { value: Place; children: ReactNode }): ReactNode {
   const texts = withWords(value.texts, value.municipality.words, value.language);
   return createElement(PlaceContext.Provider, { value: { ...value, texts } }, children);
+}
+
+/** The place where {units} and the like are a survey's own units. What it is without one, it stays. */
+export function placeSpeakingOf(place: Place, term: UnitTerm | undefined): Place {
+  const words = wordsSpeakingOf(place.municipality.words, term ?? 'unit');
+  if (words === place.municipality.words) return place;
+  const there = { ...place, municipality: { ...place.municipality, words } };
+  return { ...there, texts: textsFor(there, appTexts) };
+}
+
+/** What stands within speaks of a survey's units by their own word: those of a citizen survey are areas. */
+export function SpeakingOf({
+  units,
+  children,
+}: {
+  units: UnitTerm | undefined;
+  children: ReactNode;
+}): ReactNode {
+  const place = usePlace();
+  const value = useMemo(() => placeSpeakingOf(place, units), [place, units]);
+  return createElement(PlaceContext.Provider, { value }, children);
 }
 
 export function usePlace(): Place {

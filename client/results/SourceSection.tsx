@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { storyTexts } from '../i18n/story.ts';
-import { usePlace, useTexts } from '../parts/place.ts';
+import { SpeakingOf, usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorView } from '../parts/queries.ts';
 import { asksOfSatisfaction } from './bad-end.ts';
 import { Dissatisfied } from './Dissatisfied.tsx';
@@ -40,7 +40,9 @@ export function SourceSection({ shown, indicator, aside, children }: SourceSecti
         <>
           <FirstScreen shown={shown} now={now} ambition={ambition} indicatorKey={indicator.key} />
           {aside}
-          <ToQuestions shown={shown} indicator={indicator} />
+          <SpeakingOf units={source.unitTerm}>
+            <ToQuestions shown={shown} indicator={indicator} />
+          </SpeakingOf>
           <Variation shown={shown} now={now} ambition={ambition} />
           <Dissatisfied shown={shown} now={now} ambition={ambition} />
           <Who shown={shown} now={now} indicator={indicator} />

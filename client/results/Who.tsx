@@ -5,7 +5,7 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { multiplesChart } from '../charts/kinds/multiples.ts';
 import { shownInWords } from '../charts/words.ts';
 import { storyTexts } from '../i18n/story.ts';
-import { usePlace, useTexts } from '../parts/place.ts';
+import { SpeakingOf, usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorView, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { MinorityFlag } from '../parts/ValueFacts.tsx';
@@ -38,9 +38,11 @@ export function Who({ shown, now, indicator }: WhoProps): ReactNode {
         <p className="story-answer">{story.groups.none}</p>
       )}
       <Groups shown={shown} indicator={indicator} />
-      {focus ? null : <Where source={source} now={now} />}
-      <Units source={source} now={now} indicatorKey={indicator.key} />
-      {focus ? null : <Backgrounds source={source} now={now} />}
+      <SpeakingOf units={source.unitTerm}>
+        {focus ? null : <Where source={source} now={now} />}
+        <Units source={source} now={now} indicatorKey={indicator.key} />
+        {focus ? null : <Backgrounds source={source} now={now} />}
+      </SpeakingOf>
     </QuestionSection>
   );
 }

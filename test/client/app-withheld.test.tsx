@@ -50,7 +50,7 @@ function sourceWith(figures: OutwardFigures, before: OutwardFigures | null = nul
     ...both,
     indexKind: 'formative',
     history: historyOf([both.before, both.now]),
-    ...{ units, among: amongOf(units) },
+    ...{ units, unitTerm: 'unit' as const, among: amongOf(units) },
     weighed: [],
     groups: [],
     together: null,

@@ -56,6 +56,7 @@ function findingOf(kind: FindingKind, given: Partial<FindingView> = {}): Finding
       isNew: true,
       scale: satisfaction,
       unit: null,
+      unitTerm: 'unit',
       alsoIn: [],
     },
     ambition: { form: 'band', target: 5, floor: 4 },

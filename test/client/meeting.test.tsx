@@ -13,6 +13,7 @@ import { PlaceProvider } from '../../client/parts/place.ts';
 import type { IndicatorView, ScorecardView, Source, Value } from '../../client/parts/queries.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { scorecardSchema } from '../../server/core/scorecard/format.ts';
+import type { UnitTerm } from '../../server/core/words/unit-term.ts';
 import { comparisonOf, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
 
 const scorecard = scorecardSchema.parse(
@@ -70,13 +71,17 @@ const sources: ScorecardView['sources'] = {
 };
 const view: ScorecardView = { scorecard, sources, dataLabel: 'fictitious' };
 
-function detailsWith(units: Record<string, Value | null>): Map<string, IndicatorView> {
+function detailsWith(
+  units: Record<string, Value | null>,
+  unitTerm: UnitTerm = 'unit',
+): Map<string, IndicatorView> {
   const each = Object.entries(sources).map(([key, given]) => {
     const detailed = given.map((source) => ({
       ...source,
       units: Object.entries(units).map(([name, now]) => ({
         ...{ unitId: name, parentUnitId: 'root', name, now, before: null },
       })),
+      unitTerm,
       ...{ items: [], weighed: [], others: [], indexKind: 'formative' as const },
     }));
     return [key, { key, sources: detailed } as unknown as IndicatorView] as const;
@@ -183,6 +188,9 @@ describe('the findings of a meeting', () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`Enhet ${at + 1}`, quiet]));
     const read = readOf('enheter.fet.trivsel.ansatte', 'nb', findingsOf(view, detailsWith(many)));
     expect(read).toContain('Alle 12 enheter kan vises.');
+    const ofAreas = findingsOf(view, detailsWith(many, 'area'));
+    expect(readOf('enheter.fet.trivsel.ansatte', 'nb', ofAreas)).toContain('Alle 12 områder kan vises.');
+    expect(readOf('enheter.fet.trivsel.ansatte', 'nn', ofAreas)).toMatch(/Alle 12 områd\w* kan visast\./);
     expect(read).toContain('Snittet på 12 steder');
   });
 

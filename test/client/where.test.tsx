@@ -2,12 +2,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { appTexts } from '../../client/i18n/app.ts';
-import { PlaceProvider } from '../../client/parts/place.ts';
+import { PlaceProvider, SpeakingOf } from '../../client/parts/place.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
 import { Where } from '../../client/results/Where.tsx';
+import type { Language } from '../../server/core/locale.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
 import { betweenWithin, betweenWithinOf } from '../../server/core/statistics/between-within.ts';
 import { descriptives } from '../../server/core/statistics/descriptives.ts';
+import type { ChosenWord } from '../../server/core/words/dictionary.ts';
+import type { Forms } from '../../server/core/words/keys.ts';
+import { offeredWords } from '../../server/core/words/offered.ts';
+import type { UnitTerm } from '../../server/core/words/unit-term.ts';
 import { agreement, amongOf, figuresOf, homeCareBefore, homeCareNow, satisfaction } from './app-figures.ts';
 
 const text = (word: string) => ({ nb: word, nn: word, en: word });
@@ -18,6 +23,12 @@ const valueWith = (figures: OutwardFigures, comparable = true) =>
     comparison: comparable ? { comparable: true } : { comparable: false, reason: 'changedQuestion' },
   }) as Value;
 
+interface Spoken {
+  term?: UnitTerm;
+  language?: Language;
+  words?: ChosenWord[];
+}
+
 interface Told {
   now: OutwardFigures | null;
   before?: OutwardFigures;
@@ -25,7 +36,11 @@ interface Told {
   comparable?: boolean;
 }
 
-function seen(given: Record<string, Told>, scale = satisfaction): string {
+function seen(
+  given: Record<string, Told>,
+  scale = satisfaction,
+  { term = 'unit', language = 'nb', words = [] }: Spoken = {},
+): string {
   const now = valueWith(figuresOf(homeCareNow));
   const units = Object.entries(given).map(([name, told]) => ({
     ...{ unitId: name, name, parentUnitId: told.under ?? null },
@@ -35,17 +50,19 @@ function seen(given: Record<string, Told>, scale = satisfaction): string {
   const source = {
     ...{ surveyKey: 'h', surveyTitle: text('Hjemmesykepleien'), scale, now },
     before: valueWith(figuresOf(homeCareBefore)),
-    ...{ units, among: amongOf(units) },
+    ...{ units, unitTerm: term, among: amongOf(units) },
   } as unknown as IndicatorSource;
-  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words: [] };
+  const municipality = { slug: 'fet', name: 'Fet', dataLabel: null, demo: false, scorecards: [], words };
   const place = {
     municipality: { ...municipality, account: null, csrfToken: null },
-    ...({ language: 'nb', texts: appTexts.nb, base: '/fet/nb' } as const),
+    ...{ language, texts: appTexts[language], base: `/fet/${language}` },
   };
   const page = renderToStaticMarkup(
     <MemoryRouter>
       <PlaceProvider value={place}>
-        <Where source={source} now={now} />
+        <SpeakingOf units={source.unitTerm}>
+          <Where source={source} now={now} />
+        </SpeakingOf>
       </PlaceProvider>
     </MemoryRouter>,
   );
@@ -88,6 +105,21 @@ describe('where the differences lie', () => {
   it('does not compare with last time where the question was another', () => {
     const page = seen({ a: { now: low, before: high, comparable: false }, b: { now: high } });
     expect(page).toContain('aria-label="a: 100 %."');
+  });
+
+  it('calls the units of a citizen survey areas, by the municipality’s own word, and the others what it calls its units', () => {
+    const units = { a: { now: low }, b: { now: high }, c: { now: withheld } };
+    const own: ChosenWord[] = [
+      { key: 'unit', language: 'nb', ...(offeredWords.unit[1]?.nb as Forms) },
+      { key: 'area', language: 'nb', ...(offeredWords.area[1]?.nb as Forms) },
+    ];
+    const told = (given: Spoken) => seen(units, satisfaction, given);
+    expect(told({ term: 'area' })).toContain('2 av 3 områder kan vises.');
+    expect(told({ term: 'area' })).toContain('Mellom områdene og inni dem');
+    expect(told({ term: 'area', language: 'nn' })).toContain('Mellom områda og inni dei');
+    expect(told({ term: 'area', language: 'en' })).toContain('Between the areas and within them');
+    expect(told({ term: 'area', words: own })).toContain('Mellom bydelene og inni dem');
+    expect(told({ term: 'unit', words: own })).toContain('Mellom virksomhetene og inni dem');
   });
 
   it('is silent where fewer than two units are shown', () => {

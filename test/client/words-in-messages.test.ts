@@ -65,6 +65,22 @@ const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
     word: /^(ordfører|ordførar|mayor)$/,
     reason: 'what is written in the file, which has the same words everywhere',
   },
+  {
+    place: /^(admin-units\.(kinds\.area|kindHelp)|glossary\.terms\.enhet\.text)$/,
+    word: /^(område|area)$/,
+    reason: 'one kind of unit beside schools and departments',
+  },
+  {
+    place:
+      /^(app\.front\.what\.0|glossary\.terms\.(fokusomrade|malekart)\.|methods\.sections\.vekter\.plain)/,
+    word: /^(område(r|ne)?|områda|(the )?areas?)$/,
+    reason: 'what the municipality works with, or a stretch of the range',
+  },
+  {
+    place: /^(entrances\.(ombud|leader)\.|findings\.filters\.names\.focusArea$|meeting\.fromStartText$)/,
+    word: /^areas?$/,
+    reason: 'a focus area',
+  },
   { place: /^staff-privacy\./, word: /^council$/, reason: 'of parents' },
   { place: /^sign-in\.problems\.too-many-tries$/, word: /^quarter$/, reason: 'of an hour, not of a year' },
 ];

@@ -6,6 +6,7 @@ export const wordKeys = [
   'mayor',
   'chiefExecutive',
   'unit',
+  'area',
   'unitLeader',
   'scorecard',
   'successFactor',

@@ -111,6 +111,23 @@ export const offeredWords: Record<WordKey, readonly [OfferedWord, ...OfferedWord
       en: 'a place of service, the place of service, places of service, the places of service',
     }),
   ],
+  area: [
+    offered({
+      nb: 'et område, området, områder, områdene',
+      nn: 'eit område, området, område, områda',
+      en: 'an area, the area, areas, the areas',
+    }),
+    offered({
+      nb: 'en bydel, bydelen, bydeler, bydelene',
+      nn: 'ein bydel, bydelen, bydelar, bydelane',
+      en: 'a city district, the city district, city districts, the city districts',
+    }),
+    offered({
+      nb: 'en grend, grenda, grender, grendene',
+      nn: 'ei grend, grenda, grender, grendene',
+      en: 'a neighbourhood, the neighbourhood, neighbourhoods, the neighbourhoods',
+    }),
+  ],
   unitLeader: [
     offered({
       nb: 'en enhetsleder, enhetslederen, enhetsledere, enhetslederne',

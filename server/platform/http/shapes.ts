@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holdsNationalId } from '../../core/national-id.ts';
 import { wordKeys } from '../../core/words/keys.ts';
+import { unitTerms } from '../../core/words/unit-term.ts';
 
 /**
  * Shapes that several contracts share. What `describe` says is what the API's document says of the property; a shape
@@ -49,6 +50,12 @@ export const dataLabelShape = z
   .describe(
     'What every screen with this municipality’s figures must say of them: they are made up, or the answers are real and the units made up. Null: they are the municipality’s own.',
   );
+export const unitTermShape = z
+  .enum(unitTerms)
+  .describe(
+    'Which of the municipality’s own words its units go by: `area` where citizens were asked and every unit is an area on the map, else `unit`.',
+  );
+
 export const surveyKindShape = z
   .enum(['citizen', 'user', 'employee'])
   .describe('Who is asked: citizens, users of a service, or employees.');

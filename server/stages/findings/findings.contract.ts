@@ -10,6 +10,7 @@ import {
   localizedShape,
   municipalityParams,
   scaleShape,
+  unitTermShape,
 } from '../../platform/http/shapes.ts';
 
 const figure = z
@@ -52,6 +53,7 @@ const finding = z.object({
     .object({ id: idShape.describe('The unit’s id.'), name: z.string().describe('What it is called.') })
     .nullable()
     .describe('The unit it is about. Null: the whole municipality.'),
+  unitTerm: unitTermShape,
   alsoIn: z.array(alsoInShape).describe('The units below that have the same.'),
   marks: z
     .object({

@@ -76,6 +76,7 @@ function findingOf({ id, subject, unit, numbers, alsoIn }: Finding<Subject>) {
     isNew: subject.isNew,
     scale: source.scale,
     ambition: indicator.ambition?.rule ?? null,
+    unitTerm: subject.told.unitTerm,
     unit: unit && { id: unit.unitId, name: unit.name },
     now: figureOf(place?.now ?? null) as NonNullable<ReturnType<typeof figureOf>>,
     before: figureOf(place?.before ?? null),

@@ -15,6 +15,7 @@ import {
   municipalityParams,
   scaleShape,
   surveyKindShape,
+  unitTermShape,
 } from '../../platform/http/shapes.ts';
 
 /** One survey that feeds the indicator. Two sources have no pooled spread, so each stands by itself. */
@@ -195,6 +196,7 @@ export const scorecardsContract = {
                 'The whole municipality in every visible round from the first that asked, the oldest first. A round that did not ask, or may not tell, is a gap.',
               ),
             among: amongUnitsSchema,
+            unitTerm: unitTermShape,
             units: z.array(unitLine).describe('Each unit of the round, the root first.'),
             items: z
               .array(itemLineSchema)

@@ -7,6 +7,7 @@ import { notAsked, type OutwardFigures } from '../../core/release/outward.ts';
 import { type ShareInterval, wilson } from '../../core/statistics/shares.ts';
 import { splitInWords } from '../../core/wording/split.ts';
 import { type Dictionary, wordFor } from '../../core/words/dictionary.ts';
+import { speakingOf, type UnitTerm, unitTermOf } from '../../core/words/unit-term.ts';
 import { type Reading, ruleIn } from './reading.ts';
 import { itemsFeeding, type OpenedRelease, type Series } from './series.service.ts';
 import { absentValue, type Subject, toldValue } from './value.ts';
@@ -52,7 +53,8 @@ export function indicatorSourceOf(reading: Reading, key: string, series: Series,
     indexKind:
       now.questionnaire.indices.find((index) => index.indicator === key)?.kind ?? ('formative' as const),
     history: historyOf(reading, key, series, null),
-    among: amongInWords(units, dictionary),
+    unitTerm: unitTermIn(series),
+    among: amongInWords(units, speakingOf(dictionary, unitTermIn(series))),
     units,
     items: itemsOf(reading, key, series, null),
   };
@@ -88,6 +90,15 @@ export function unitsOf(reading: Reading, key: string, series: Series) {
   return now.tree
     .filter((node) => node.unitId !== now.root)
     .map(({ unitId, parentUnitId, name }) => ({ unitId, parentUnitId, name, ...told(unitId as UnitId) }));
+}
+
+/** What the latest round's units are called, of a round that is opened with its units. */
+export function unitTermIn([now]: Series): UnitTerm {
+  const below = now.tree.filter(({ unitId }) => unitId !== now.root);
+  return unitTermOf(
+    now.release.surveyKind,
+    below.map(({ kind }) => kind),
+  );
 }
 
 /** How the latest round's lowest units differ, with what the municipality calls them. */

@@ -6,7 +6,7 @@ import { inMunicipality } from '../../platform/db/connect.ts';
 import { startReading } from './reading.service.ts';
 import { findPlace, keysIn } from './reading.ts';
 import { itemsFeeding, openSeries } from './series.service.ts';
-import { sourceOf, unitsOf } from './source.ts';
+import { sourceOf, unitsOf, unitTermIn } from './source.ts';
 
 export type ToldIndicator = Awaited<ReturnType<typeof listTold>>[number];
 
@@ -32,6 +32,7 @@ export async function listTold(context: Context, municipalityId: MunicipalityId,
           isIndex: itemsFeeding(one[0].questionnaire, [key]).length > 1,
           visibleFromAt: one[0].release.visibleFromAt,
           units: unitsOf(reading, key, one),
+          unitTerm: unitTermIn(one),
         }));
     });
   });

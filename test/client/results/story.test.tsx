@@ -50,7 +50,7 @@ function sourceOf(now: Value | null, told: Partial<IndicatorSource> = {}): Indic
   const { units = [], before = lastTime } = told;
   return {
     ...{ surveyKey: 'hjelp', surveyTitle: text('Hjemmesykepleien'), surveyKind: 'user', roundId: 'r1' },
-    ...{ scale: satisfaction, now, before, indexKind: 'formative' },
+    ...{ scale: satisfaction, now, before, indexKind: 'formative', unitTerm: 'unit' },
     ...{ history: historyOf([before, now]), among: amongOf(units) },
     ...{ units, weighed: [], together: null, weights: null, population: [], groups: [] },
     ...{ others: [], items: [] },

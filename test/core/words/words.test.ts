@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../server/core/locale.ts';
+import { type Language, languages } from '../../../server/core/locale.ts';
 import {
   type ChosenWord,
   dictionaryOf,
@@ -18,12 +18,33 @@ import {
   hasPlaceholder,
   unknownPlaceholders,
 } from '../../../server/core/words/placeholders.ts';
+import { speakingOf, unitTermOf } from '../../../server/core/words/unit-term.ts';
 
 const etat: ChosenWord = {
   ...{ key: 'unit', language: 'nb' },
   ...{ article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' },
 };
 const ksf = offeredWords.successFactor[2]?.nb as Forms;
+
+describe('what a survey’s units are called', () => {
+  it('is areas where citizens were asked and every unit is one, else units', () => {
+    expect(unitTermOf('citizen', ['area', 'area'])).toBe('area');
+    expect(unitTermOf('citizen', ['area', 'school'])).toBe('unit');
+    expect(unitTermOf('citizen', [])).toBe('unit');
+    expect(unitTermOf('user', ['area'])).toBe('unit');
+  });
+
+  it('is said by the municipality’s own word for it, in each language', () => {
+    const bydel = offeredWords.area[1]?.nb as Forms;
+    const dictionary = dictionaryOf([etat, { key: 'area', language: 'nb', ...bydel }]);
+    const said = (term: 'unit' | 'area', language: Language) =>
+      fillWords('{theUnits}, {aUnit}', speakingOf(dictionary, term), language);
+    expect(languages.map((language) => said('area', language))).toEqual([
+      ...['bydelene, en bydel', 'områda, eit område', 'the areas, an area'],
+    ]);
+    expect(said('unit', 'nb')).toBe('etatene, en etat');
+  });
+});
 
 describe('the dictionary', () => {
   it('has the standard words where nothing is chosen, and each language by itself', () => {
