@@ -9,6 +9,7 @@ import { axeFaults, openBrowser, openPage } from '../harness/browser.ts';
 import { openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { expectSound, signInToDemo } from '../harness/sound-page.ts';
+import { expectTouchable, faultsOf } from '../harness/touch.ts';
 
 const languages = ['nb', 'nn', 'en'] as const;
 const widths = [360, 1280];
@@ -54,6 +55,29 @@ it('the check itself finds what is wrong with a page', async () => {
     expect.stringContaining('image-alt: img'),
   ]);
   await close();
+});
+
+it('what is pressed on a phone has room for a finger', async () => {
+  const { page, close } = await openPage(browser, 360);
+  await signIn(page, 'politician');
+  for (const path of [
+    ...['indikator/fet.brukertilfredshet', 'malekart/fet-politisk', 'ombud', 'mote/fet-politisk', 'leder'],
+    ...['sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker', 'verdt-a-ta-opp'],
+  ]) {
+    await page.goto(`${web.origin}/fet/nb/${path}`);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectTouchable(page);
+  }
+  await close();
+});
+
+it('the check of room finds what is too small and too near', () => {
+  const at = (what: string, y: number, height: number, isControl = false) =>
+    ({ what, isControl, x: 0, y, width: 60, height }) as const;
+  expect(
+    faultsOf([at('save', 0, 42, true), at('link', 100, 26), at('next', 118, 26), at('last', 200, 19)]),
+  ).toEqual([...['save is 60×42', 'last is 60×19', 'link is 18 from next']]);
 });
 
 describe.each(widths)('at %d px', (width) => {
