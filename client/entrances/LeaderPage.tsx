@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { HelpList } from '../parts/Help.tsx';
@@ -9,7 +9,9 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { EntranceFrame } from './EntranceFrame.tsx';
 import { byFocusArea, type Overview, type PlacedValue, placedOf, useOverview, valuesOf } from './overview.ts';
 import { StatementCard } from './StatementCard.tsx';
+import { StatementFilters } from './StatementFilters.tsx';
 import { statementOf } from './statement.ts';
+import { bodiesOf, narrowedTo, readStatements } from './statement-choices.ts';
 
 const helpShown = ['mean', 'spread', 'change', 'status', 'response', 'interval'] as const;
 
@@ -30,13 +32,17 @@ function Statements({ overview }: { overview: Overview }): ReactNode {
   const words = useTexts(entrancesTexts).leader;
   const [search] = useSearchParams();
   const all = valuesOf(placedOf(overview));
-  const area = search.get('omrade');
-  const chosen = area === null ? all : all.filter(({ focusArea }) => focusArea.key === area);
+  // Whoever is not signed in sees what everybody sees, which is here already.
+  const seen = useOverview(municipality.slug, municipality.account ? 'reader' : 'public').data;
+  const inside = seen ? notYetPublic(valuesOf(placedOf(seen)), all) : [];
+  const audiences = seen?.audiences ?? [];
+  const asked = readStatements(search);
+  const chosen = narrowedTo(all, asked, audiences);
   return (
     <>
       <Paragraph className="statements-note">{words.note}</Paragraph>
       <div className="statements-tools">
-        <Areas values={all} chosen={area} />
+        <StatementFilters values={[...all, ...inside]} audiences={audiences} />
         <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
           {words.print}
         </Button>
@@ -47,38 +53,12 @@ function Statements({ overview }: { overview: Overview }): ReactNode {
           {words.publicOnes}
         </Heading>
         {chosen.length === 0 ? (
-          <Paragraph>{all.length === 0 ? words.nothingPublic : words.noneInArea}</Paragraph>
+          <Paragraph>{all.length === 0 ? words.nothingPublic : words.noneFits}</Paragraph>
         ) : null}
         <Cards values={chosen} isPublic />
       </section>
-      {municipality.account ? <InsideOnes shown={all} area={area} /> : null}
+      <InsideOnes inside={narrowedTo(inside, asked, audiences)} audiences={audiences} />
     </>
-  );
-}
-
-/** Which focus area is shown stands in the address, so that a sheet can be found again. */
-function Areas({ values, chosen }: { values: readonly PlacedValue[]; chosen: string | null }): ReactNode {
-  const { language } = usePlace();
-  const words = useTexts(entrancesTexts).leader;
-  const areas = byFocusArea(values).map(({ focusArea: { key, name } }) => ({
-    ...{ key, name: name.text[language], search: `?omrade=${key}` },
-  }));
-  return (
-    <nav aria-label={words.area} className="order">
-      <span aria-hidden="true">{words.area}:</span>
-      {[{ key: null, name: words.allAreas, search: '' }, ...areas].map(({ key, name, search }) => (
-        <Link
-          key={name}
-          to={{ search }}
-          state={{ keepFocus: true }}
-          replace
-          preventScrollReset
-          aria-current={key === chosen ? 'true' : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }
 
@@ -102,7 +82,7 @@ function Cards({ values, isPublic, audiences = [] }: CardsProps): ReactNode {
           <StatementCard
             key={key}
             {...{ value, statement, isPublic }}
-            bodies={audiences.find(({ roundId }) => roundId === value.source.roundId)?.bodies ?? []}
+            bodies={bodiesOf(value.source.roundId, audiences)}
           />
         ) : null;
       })}
@@ -111,14 +91,14 @@ function Cards({ values, isPublic, audiences = [] }: CardsProps): ReactNode {
 }
 
 /** What the reader sees and the public does not yet: to be read, and not to be handed on from here. */
-function InsideOnes({ shown, area }: { shown: readonly PlacedValue[]; area: string | null }): ReactNode {
-  const { municipality } = usePlace();
+function InsideOnes({
+  inside,
+  audiences,
+}: {
+  inside: readonly PlacedValue[];
+  audiences: Overview['audiences'];
+}): ReactNode {
   const words = useTexts(entrancesTexts).leader;
-  const { data } = useOverview(municipality.slug);
-  if (!data) return null;
-  const inside = notYetPublic(valuesOf(placedOf(data)), shown).filter(
-    ({ focusArea }) => area === null || focusArea.key === area,
-  );
   if (inside.length === 0) return null;
   return (
     <section className="statements">
@@ -126,7 +106,7 @@ function InsideOnes({ shown, area }: { shown: readonly PlacedValue[]; area: stri
         {words.insideOnes}
       </Heading>
       <Paragraph>{words.insideText}</Paragraph>
-      <Cards values={inside} isPublic={false} audiences={data.audiences} />
+      <Cards values={inside} isPublic={false} audiences={audiences} />
     </section>
   );
 }

@@ -85,6 +85,7 @@ function Narrowed({ map: { scorecard, sources } }: { map: Map }): ReactNode {
   const { texts, language, base } = usePlace();
   const words = useTexts(entrancesTexts).steering;
   const names: Record<Filter, string> = {
+    under: texts.results.filters.below,
     spredning: texts.results.filters.spread,
     mindretall: texts.results.filters.minority,
     nytt: texts.results.filters.fresh,

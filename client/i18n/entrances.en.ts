@@ -51,7 +51,7 @@ export const en: EntrancesTexts = {
     shares: 'The share at the bad end',
   },
   leader: {
-    area: 'Focus area',
+    choices: { omrade: 'Focus area', undersokelse: 'Survey', organ: 'Published to' },
     allAreas: 'All',
     note: 'Each sentence can stand alone. It says who answered, when, and how sure it is. Good and bad figures stand side by side. Do not share the mean without the spread.',
     about: (indicator, survey, period, municipality) =>
@@ -77,6 +77,6 @@ export const en: EntrancesTexts = {
     only: (bodies) => `Only for ${bodies}, not public yet`,
     notPublished: 'Not published',
     nothingPublic: 'No results are published to everyone yet.',
-    noneInArea: 'No figures in this focus area are published to everyone.',
+    noneFits: 'No figures that are published to everyone fit what you have chosen.',
   },
 };

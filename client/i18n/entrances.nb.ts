@@ -49,7 +49,7 @@ export const nb = {
     shares: 'Andelen i den dårlige enden',
   },
   leader: {
-    area: 'Fokusområde',
+    choices: { omrade: 'Fokusområde', undersokelse: 'Undersøkelse', organ: 'Publisert for' },
     allAreas: 'Alle',
     note: 'Hver setning tåler å stå alene. Den sier hvem som svarte, når, og hvor sikkert det er. Gode og dårlige tall står side om side. Del ikke snittet uten spredningen.',
     about: (indicator: string, survey: string, period: string, municipality: string) =>
@@ -75,7 +75,7 @@ export const nb = {
     only: (bodies: string) => `Bare for ${bodies}, ikke offentlig ennå`,
     notPublished: 'Ikke publisert',
     nothingPublic: 'Ingen resultater er publisert for alle ennå.',
-    noneInArea: 'Ingen tall i dette fokusområdet er publisert for alle.',
+    noneFits: 'Ingen tall som er publisert for alle, passer med det du har valgt.',
   },
 };
 export type EntrancesTexts = typeof nb;

@@ -51,7 +51,7 @@ export const nn: EntrancesTexts = {
     shares: 'Delen i den dårlege enden',
   },
   leader: {
-    area: 'Fokusområde',
+    choices: { omrade: 'Fokusområde', undersokelse: 'Undersøking', organ: 'Publisert for' },
     allAreas: 'Alle',
     note: 'Kvar setning toler å stå åleine. Ho seier kven som svara, når, og kor sikkert det er. Gode og dårlege tal står side om side. Del ikkje snittet utan spreiinga.',
     about: (indicator, survey, period, municipality) =>
@@ -77,6 +77,6 @@ export const nn: EntrancesTexts = {
     only: (bodies) => `Berre for ${bodies}, ikkje offentleg enno`,
     notPublished: 'Ikkje publisert',
     nothingPublic: 'Ingen resultat er publiserte for alle enno.',
-    noneInArea: 'Ingen tal i dette fokusområdet er publiserte for alle.',
+    noneFits: 'Ingen tal som er publiserte for alle, passar med det du har valt.',
   },
 };

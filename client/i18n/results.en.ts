@@ -9,6 +9,7 @@ export const en = {
   noAmbitionCell: 'Not adopted',
   filters: {
     legend: 'Show only',
+    below: 'Below the ambition',
     spread: 'The spread has grown',
     minority: 'Minority alert',
     fresh: 'New',

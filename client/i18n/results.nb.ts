@@ -8,6 +8,7 @@ export const nb = {
   noAmbitionCell: 'Ikke vedtatt',
   filters: {
     legend: 'Vis bare',
+    below: 'Under ambisjonen',
     spread: 'Spredningen har økt',
     minority: 'Mindretallsvarsel',
     fresh: 'Nytt',

@@ -9,6 +9,7 @@ export const nn = {
   noAmbitionCell: 'Ikkje vedteke',
   filters: {
     legend: 'Vis berre',
+    below: 'Under ambisjonen',
     spread: 'Spreiinga har auka',
     minority: 'Mindretalsvarsel',
     fresh: 'Nytt',

@@ -3,10 +3,12 @@ import { readChosen } from '../parts/chosen-filters.ts';
 import type { Source } from '../parts/queries.ts';
 
 /** What one may narrow the map to. The names stand in the address, so that a choice can be shared. */
-export const filters = ['spredning', 'mindretall', 'nytt'] as const;
+export const filters = ['under', 'spredning', 'mindretall', 'nytt'] as const;
 export type Filter = (typeof filters)[number];
 
 const holds: Record<Filter, (source: Source) => boolean> = {
+  // Also where it is uncertain, which the cell then says.
+  under: ({ now }) => now?.status.code === 'below',
   spredning: ({ now }) => now?.comparison.comparable === true && now.comparison.spread.verdict === 'larger',
   mindretall: ({ now }) => now?.minorityAlert === true,
   nytt: ({ now }) => now?.isNew === true,

@@ -179,6 +179,13 @@ describe('the filters', () => {
   it('keep only the sources that have everything asked for', () => {
     expect(fittingSources([homeCare, calm], ['spredning', 'mindretall'])).toEqual([homeCare]);
     expect(fittingSources([homeCare, calm], [])).toEqual([homeCare, calm]);
+    const statusOf = (code: 'below' | 'reached', uncertain: boolean): Source => ({
+      ...homeCare,
+      now: homeCare.now && { ...homeCare.now, status: { code, uncertain } },
+    });
+    const under = [statusOf('below', false), statusOf('below', true)];
+    expect(fittingSources([homeCare, statusOf('reached', false), ...under], ['under'])).toEqual(under);
+    expect(readFilters(new URLSearchParams('vis=nytt,under'))).toEqual(['under', 'nytt']);
   });
 
   it('keep indicators without values only when nothing is asked for', () => {

@@ -3,6 +3,12 @@ import { notYetPublic } from '../../client/entrances/LeaderPage.tsx';
 import type { PlacedValue } from '../../client/entrances/overview.ts';
 import { pictureOf, StatementCard } from '../../client/entrances/StatementCard.tsx';
 import { plainText, type Statement, statementOf } from '../../client/entrances/statement.ts';
+import {
+  narrowedTo,
+  offeredIn,
+  readStatements,
+  withStatement,
+} from '../../client/entrances/statement-choices.ts';
 import { appTexts } from '../../client/i18n/app.ts';
 import type { Place } from '../../client/parts/place.ts';
 import { type Language, languages } from '../../server/core/locale.ts';
@@ -85,6 +91,39 @@ describe('a statement', () => {
     );
     const unpublished = { ...pair, now: { ...pair.now, isPublished: false } };
     expect(textOf(card(false, unpublished))).toContain('Ikke publisert');
+  });
+
+  it('is narrowed by focus area, survey and body, all at once, and each choice keeps the others', () => {
+    const ofSurvey = (value: PlacedValue, surveyKey: string, roundId: string): PlacedValue => ({
+      ...value,
+      source: {
+        ...value.source,
+        surveyKey,
+        surveyTitle: { nb: surveyKey, nn: surveyKey, en: surveyKey },
+        roundId,
+      },
+    });
+    const [one, two, three] = [
+      ofSurvey(pair, 'a', 'r1'),
+      ofSurvey(few, 'b', 'r2'),
+      ofSurvey(pair, 'b', 'r2'),
+    ];
+    const all = [one, two, three];
+    const audiences = [{ roundId: 'r2', bodies: ['Kommunestyret', 'Formannskapet'] }];
+    const kept = (search: string) => narrowedTo(all, readStatements(new URLSearchParams(search)), audiences);
+    expect(kept('')).toEqual(all);
+    expect(kept(`omrade=${one.focusArea.key}`)).toEqual([one, three]);
+    expect(kept('undersokelse=b')).toEqual([two, three]);
+    expect(kept('organ=Formannskapet')).toEqual([two, three]);
+    expect(kept(`organ=Formannskapet&omrade=${two.focusArea.key}`)).toEqual([two]);
+    expect(kept('organ=Ingen')).toEqual([]);
+    const offered = offeredIn(all, audiences, ({ nb }) => nb);
+    expect(offered.organ.map(({ name }) => name)).toEqual(['Formannskapet', 'Kommunestyret']);
+    expect(offered.undersokelse.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(offered.omrade.map(({ key }) => key)).toEqual([one.focusArea.key, two.focusArea.key]);
+    const address = new URLSearchParams('undersokelse=b');
+    expect(String(withStatement(address, 'omrade', 'x'))).toBe('undersokelse=b&omrade=x');
+    expect(String(withStatement(address, 'undersokelse', null))).toBe('');
   });
 
   it('of a round that everybody sees is made of the public’s figures alone', () => {

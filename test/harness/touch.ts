@@ -23,9 +23,12 @@ export async function expectTouchable(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details, u-details')) folded.setAttribute('open', '');
   });
-  const targets = await page.evaluate(targetsOnPage);
-  expect(targets.length, 'there is something to press').toBeGreaterThan(5);
-  expect(faultsOf(targets)).toEqual([]);
+  // What was folded takes its room a moment after it is opened.
+  const faults = async () => {
+    const targets = await page.evaluate(targetsOnPage);
+    return targets.length > 5 ? faultsOf(targets) : ['there is nothing to press'];
+  };
+  await expect.poll(faults).toEqual([]);
 }
 
 /** What is too small, and which small ones stand too near each other. */
