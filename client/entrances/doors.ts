@@ -26,6 +26,7 @@ export const doors: readonly Door[] = [
   { key: 'ombud', path: 'ombud', within: [], seenBy: 'everyone' },
   { key: 'leder', path: 'leder', within: [], seenBy: 'everyone' },
   { key: 'findings', path: 'verdt-a-ta-opp', within: ['styring', 'ombud', 'leder'], seenBy: 'everyone' },
+  { key: 'sammenlign', path: 'sammenlign', within: ['styring', 'ombud', 'leder'], seenBy: 'everyone' },
   { key: 'mote', path: 'mote', within: ['styring', 'leder'], seenBy: 'everyone' },
   { key: 'min-enhet', path: 'min-enhet', within: ['ombud', 'styring'], seenBy: ['unitLeader'] },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },

@@ -22,6 +22,10 @@ export const en: DoorsTexts = {
       name: 'Worth raising',
       text: 'Findings in the results that somebody should ask about, each with why it is there.',
     },
+    sammenlign: {
+      name: 'Compare',
+      text: 'Set {units}, years and municipalities side by side. None are ranked.',
+    },
     mote: {
       name: 'In a meeting',
       text: 'Show the results in a meeting, one finding at a time, or print them.',

@@ -20,6 +20,10 @@ export const nb = {
       name: 'Verdt å ta opp',
       text: 'Funn i resultatene som noen bør spørre om, hvert med hvorfor det står der.',
     },
+    sammenlign: {
+      name: 'Sammenlign',
+      text: 'Sett {units}, år og kommuner side om side. Ingen rangeres.',
+    },
     mote: {
       name: 'I møte',
       text: 'Vis resultatene i et møte, ett funn om gangen, eller skriv dem ut.',

@@ -22,6 +22,10 @@ export const nn: DoorsTexts = {
       name: 'Verdt å ta opp',
       text: 'Funn i resultata som nokon bør spørje om, kvart med kvifor det står der.',
     },
+    sammenlign: {
+      name: 'Samanlikn',
+      text: 'Set {units}, år og kommunar side om side. Ingen blir rangerte.',
+    },
     mote: {
       name: 'I møte',
       text: 'Vis resultata i eit møte, eitt funn om gongen, eller skriv dei ut.',

@@ -67,6 +67,9 @@ const LeaderPage = lazy(async () => ({ default: (await import('../entrances/Lead
 const ComparePage = lazy(async () => ({
   default: (await import('../comparison/ComparePage.tsx')).ComparePage,
 }));
+const ChoosePage = lazy(async () => ({
+  default: (await import('../comparison/ChoosePage.tsx')).ChoosePage,
+}));
 
 /** What is asked and read out of figures: for members of bodies and unit leaders. */
 const InquiriesPage = lazy(async () => ({
@@ -111,6 +114,7 @@ export function AppRoutes(): ReactNode {
         <Route path="installer" element={<InstallPage />} />
         <Route path="mote" element={<MeetingsPage />} />
         <Route path="mote/:scorecard" element={<MeetingPage />} />
+        <Route path="sammenlign" element={<ChoosePage />} />
         <Route path="sammenlign/:indicator" element={<ComparePage />} />
         <Route path="verdt-a-ta-opp" element={<FindingsPage />} />
         <Route path="undersokelser" element={<SurveysPage />} />

@@ -62,7 +62,11 @@ it('what is pressed on a phone has room for a finger', async () => {
   await signIn(page, 'politician');
   for (const path of [
     ...['indikator/fet.brukertilfredshet', 'malekart/fet-politisk', 'ombud', 'mote/fet-politisk', 'leder'],
-    ...['sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker', 'verdt-a-ta-opp'],
+    ...[
+      'sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker',
+      'verdt-a-ta-opp',
+      'sammenlign',
+    ],
   ]) {
     await page.goto(`${web.origin}/fet/nb/${path}`);
     await page.locator('h1').waitFor();
@@ -107,6 +111,7 @@ describe.each(widths)('at %d px', (width) => {
       ['the political scorecard', '/malekart/fet-politisk'],
       ['the administrative scorecard', '/malekart/fet-administrativ-2006'],
       ['an indicator with two sources', '/indikator/fet.brukertilfredshet'],
+      ['choosing what to compare', '/sammenlign'],
       ['comparing units', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker'],
       ['comparing years', '/sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker&vis=ar'],
       [

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { Choices } from '../../client/comparison/ChoosePage.tsx';
 import { chosenSource, orderedUnits, readChoices, withChoice } from '../../client/comparison/choices.ts';
 import { csvText } from '../../client/comparison/comparison-table.ts';
+import { foundIndicators } from '../../client/comparison/find-indicators.ts';
 import { methodDifferences, peerFacts, peerName } from '../../client/comparison/peer-words.ts';
 import type { JudgedSource, JudgedUnit } from '../../client/comparison/queries.ts';
 import { plainCells, writtenCells } from '../../client/comparison/UnitsTable.tsx';
 import { sayDifferences } from '../../client/comparison/VerdictWords.tsx';
 import { pointsOf, seriesOf } from '../../client/comparison/YearsSection.tsx';
+import type { Placed, PlacedValue } from '../../client/entrances/overview.ts';
 import { comparisonTexts } from '../../client/i18n/comparison.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
 import type { ShownSource } from '../../client/results/view.ts';
 import { languages } from '../../server/core/locale.ts';
 import { peerModes } from '../../server/core/peers/peer-figure.ts';
 import type { OutwardFigures } from '../../server/core/release/outward.ts';
+import { drawn, textOf } from './admin-place.tsx';
 import { figuresOf, homeCareBefore, homeCareNow } from './app-figures.ts';
+import { valueAt } from './placed-values.ts';
 
 const withheld = { shown: 'nothing', reason: 'withheld' } as const;
 const value = (figures: OutwardFigures, period = '2026') => ({ figures, period }) as Value;
@@ -215,5 +220,34 @@ describe('beside other municipalities', () => {
       'Kilde: rapport.',
       '120 svarte.',
     ]);
+  });
+});
+
+describe('what may be compared', () => {
+  const [first, second, third] = [0, 1, 2].map((place) => valueAt(place, figuresOf(homeCareNow))) as [
+    PlacedValue,
+    PlacedValue,
+    PlacedValue,
+  ];
+  const without: Placed = { ...third, sources: [] };
+  const shownFor = (typed: string, placed: readonly Placed[] = [first, second, without]) =>
+    textOf(drawn(<Choices placed={placed} />, {}, { search: typed && `sok=${typed}` }));
+
+  it('is every indicator that has figures, under its focus area', () => {
+    const all = shownFor('');
+    for (const { indicator, focusArea } of [first, second]) {
+      expect(all).toContain(focusArea.name.text.nb);
+      expect(all).toContain(indicator.name.text.nb);
+    }
+    expect(all).not.toContain(without.indicator.name.text.nb);
+    expect(shownFor('', [without])).toContain(comparisonTexts.nb.choosing.noResults);
+  });
+
+  it('is found by words of the name, the focus area and the survey, in any order and case', () => {
+    const name = first.indicator.name.text.nb.toUpperCase();
+    expect(foundIndicators([first, second], `undersøkelsen ${name}`, 'nb')).toEqual([first]);
+    expect(foundIndicators([first, second], ' ', 'nb')).toEqual([first, second]);
+    expect(shownFor(encodeURIComponent(name))).toContain('Viser 1 av 2 indikatorer.');
+    expect(shownFor('xyz')).toContain(comparisonTexts.nb.choosing.nothingFound);
   });
 });

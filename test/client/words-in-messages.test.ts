@@ -77,7 +77,8 @@ const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
     reason: 'what the municipality works with, or a stretch of the range',
   },
   {
-    place: /^(entrances\.(ombud|leader)\.|findings\.filters\.names\.focusArea$|meeting\.fromStartText$)/,
+    place:
+      /^(entrances\.(ombud|leader)\.|findings\.filters\.names\.focusArea$|meeting\.fromStartText$|comparison\.choosing\.search$)/,
     word: /^areas?$/,
     reason: 'a focus area',
   },
