@@ -28,7 +28,7 @@ export const nb = {
     noUnits: 'Denne undersøkelsen har ingen {units} å vise hver for seg.',
     restTitle: 'Hva kan sies om forskjellene?',
     rest: (judged: string) =>
-      `Hver {unit} er prøvd mot resten av kommunen, ikke mot et tall som også inneholder {theUnit}. ${judged} forskjeller er prøvd samlet, så svaret blir det samme hvilke {units} du enn velger.`,
+      `{unit:Hver/Hvert} {unit} er prøvd mot resten av kommunen, ikke mot et tall som også inneholder {theUnit}. ${judged} forskjeller er prøvd samlet, så svaret blir det samme hvilke {units} du enn velger.`,
     restNotShown: 'Forskjellene kan ikke prøves, fordi for få tall vises.',
     more: {
       mean: (name: string, difference: string, low: string, high: string) =>

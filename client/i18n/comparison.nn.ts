@@ -30,7 +30,7 @@ export const nn: ComparisonTexts = {
     noUnits: 'Denne undersøkinga har ingen {units} å vise kvar for seg.',
     restTitle: 'Kva kan seiast om skilnadene?',
     rest: (judged: string) =>
-      `Kvar {unit} er prøvd mot resten av kommunen, ikkje mot eit tal som også inneheld {theUnit}. ${judged} skilnader er prøvde samla, så svaret blir det same kva {units} du enn vel.`,
+      `{unit:Kvar/Kvart} {unit} er prøvd mot resten av kommunen, ikkje mot eit tal som også inneheld {theUnit}. ${judged} skilnader er prøvde samla, så svaret blir det same kva {units} du enn vel.`,
     restNotShown: 'Skilnadene kan ikkje prøvast, fordi for få tal blir viste.',
     more: {
       mean: (name: string, difference: string, low: string, high: string) =>
