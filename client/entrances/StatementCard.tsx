@@ -9,6 +9,7 @@ import { formatList } from '../i18n/dates.ts';
 import { entrancesTexts } from '../i18n/entrances.ts';
 import { CellText } from '../parts/CellText.tsx';
 import { type Place, usePlace, useTexts } from '../parts/place.ts';
+import { Unbroken } from '../parts/Unbroken.tsx';
 import { comparableBefore } from '../results/comparable.ts';
 import { addressOfValue, type PlacedValue } from './overview.ts';
 import { plainText, type Statement } from './statement.ts';
@@ -44,7 +45,9 @@ export function StatementCard({ value, statement, isPublic, bodies = [] }: State
               : words.inside}
         </p>
       )}
-      <p className="statement-text">{statement.text}</p>
+      <p className="statement-text">
+        <Unbroken text={statement.text} />
+      </p>
       <p className="quiet">{statement.sureness}</p>
       <p className="quiet statement-source">
         {statement.source} <span className="statement-address">{statement.address}</span>

@@ -5,6 +5,7 @@ import { formatList } from '../i18n/dates.ts';
 import { myUnitTexts } from '../i18n/my-unit.ts';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
+import { Unbroken } from '../parts/Unbroken.tsx';
 import type { MyUnit } from './queries.ts';
 import { statementsOf } from './statements.ts';
 
@@ -24,7 +25,9 @@ export function UnitSheet({ unit }: { unit: MyUnit }): ReactNode {
       {told.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
       {told.map(({ key, text, sureness, source }) => (
         <section key={key} className="sheet-statement">
-          <p className="sheet-text">{text}</p>
+          <p className="sheet-text">
+            <Unbroken text={text} />
+          </p>
           <p className="quiet">
             {sureness} {source}
           </p>

@@ -11,6 +11,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import type { IndicatorView, Value } from '../parts/queries.ts';
 import { deviationOf, StatusTag } from '../parts/StatusTag.tsx';
 import { TwoArrows } from '../parts/TwoArrows.tsx';
+import { Unbroken } from '../parts/Unbroken.tsx';
 import { MinorityFlag, NewTag, ResponseLine } from '../parts/ValueFacts.tsx';
 import { ambitionInWords } from './ambition.ts';
 import { comparableBefore } from './comparable.ts';
@@ -89,7 +90,7 @@ function Tags({ now, ambition }: Pick<FirstScreenProps, 'now' | 'ambition'>): Re
       </span>
       {ambition ? (
         <span className="adopted">
-          {story.ambition(ambitionInWords(ambition.text, language))}
+          <Unbroken text={story.ambition(ambitionInWords(ambition.text, language))} />
           <FootnoteMark mark={ambition.footnoteMark} />
         </span>
       ) : null}

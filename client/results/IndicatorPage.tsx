@@ -10,6 +10,7 @@ import { noticeFor, PartNotFetched } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { type IndicatorView, type UnitSource, useIndicator, useUnitOfIndicator } from '../parts/queries.ts';
+import { Unbroken } from '../parts/Unbroken.tsx';
 import { ambitionInWords } from './ambition.ts';
 import { FigureTalk } from './FigureTalk.tsx';
 import { SourceSection } from './SourceSection.tsx';
@@ -202,7 +203,11 @@ function OnMap({ indicator }: { indicator: IndicatorView }): ReactNode {
       {story.onMap}{' '}
       <Link to={`${base}/malekart/${indicator.scorecardKey}`}>{indicator.scorecardTitle[language]}</Link>:{' '}
       {indicator.focusArea[language]} · {indicator.successFactor[language]} · {texts.results.ambition}:{' '}
-      {ambition ? ambitionInWords(ambition.text, language) : texts.results.noAmbitionCell.toLowerCase()}
+      <Unbroken
+        text={
+          ambition ? ambitionInWords(ambition.text, language) : texts.results.noAmbitionCell.toLowerCase()
+        }
+      />
       <FootnoteMark mark={ambition?.footnoteMark ?? null} />
     </p>
   );
