@@ -1,5 +1,13 @@
 import type { Doer } from './core/authorisation/doer.ts';
-import type { DispatchId, InquiryId, LookUpId, MunicipalityId, ReleaseId, RoundId } from './core/ids.ts';
+import type {
+  DispatchId,
+  InquiryAnswerId,
+  InquiryId,
+  LookUpId,
+  MunicipalityId,
+  ReleaseId,
+  RoundId,
+} from './core/ids.ts';
 import { roundState } from './core/round.ts';
 import type { Context } from './platform/context.ts';
 import { inMunicipality } from './platform/db/connect.ts';
@@ -8,7 +16,7 @@ import { jobNames } from './platform/jobs/names.ts';
 import type { JobHandlers } from './platform/jobs/queue.ts';
 import { isRetentionDue, runRetention } from './stages/duties/retention.service.ts';
 import { refreshIndicators } from './stages/indicators/indicators.service.ts';
-import { tellLeader } from './stages/inquiries/tell-leader.service.ts';
+import { tellAsker, tellLeader } from './stages/inquiries/tell.service.ts';
 import { tendLetters } from './stages/invitations/dispatch.service.ts';
 import { refreshCoarseCounts } from './stages/invitations/invitations.service.ts';
 import { sendLetters } from './stages/invitations/sending.service.ts';
@@ -48,6 +56,13 @@ export function jobHandlers(context: Context): JobHandlers {
       sendLetters(context, municipalityId as MunicipalityId, dispatchId as DispatchId),
     [jobNames.inquiry]: ({ municipalityId, inquiryId }) =>
       tellLeader(context, municipalityId as MunicipalityId, inquiryId as InquiryId),
+    [jobNames.inquiryAnswered]: ({ municipalityId, inquiryId, answerId }) =>
+      tellAsker(
+        context,
+        municipalityId as MunicipalityId,
+        inquiryId as InquiryId,
+        answerId as InquiryAnswerId,
+      ),
     [jobNames.resultLetters]: ({ municipalityId }) =>
       sendResultLetters(context, municipalityId as MunicipalityId),
     [jobNames.retention]: ({ municipalityId }) => runRetention(context, municipalityId as MunicipalityId),

@@ -16,6 +16,8 @@ export const jobNames = {
   letters: 'invitations.send',
   /** { municipalityId, inquiryId }: mails the leader who is asked. Never what is asked. */
   inquiry: 'inquiries.tell',
+  /** { municipalityId, inquiryId, answerId }: mails whoever asked. Never what is asked or answered. */
+  inquiryAnswered: 'inquiries.answered',
   /** { municipalityId }: tells members of bodies by mail that there are new results. Never an address. */
   resultLetters: 'releases.tell',
   /** { municipalityId }: deletes what has been kept long enough. Once a day; catches up after a missed night. */

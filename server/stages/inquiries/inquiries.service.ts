@@ -101,7 +101,7 @@ export interface TypedAnswer {
   text: string;
 }
 
-/** Adds a leader's answer, which nobody changes. Refuses with `unknown-inquiry`, and `not-allowed` for who only reads it. */
+/** Adds a leader's answer, which nobody changes, and has whoever asked told of it by mail. Refuses with `unknown-inquiry`, and `not-allowed` for who only reads it. */
 export async function answerInquiry(context: Context, actor: Actor, typed: TypedAnswer): Promise<void> {
   const { municipalityId, accountId } = actor;
   const { id, inquiryId, text } = typed;
@@ -113,6 +113,7 @@ export async function answerInquiry(context: Context, actor: Actor, typed: Typed
     const answeredAt = context.clock.now();
     const given = { id, authorId: accountId, text, answeredAt };
     if (!(await insertAnswer(tx, municipalityId, permitted, given))) return;
+    await context.jobs.send(jobNames.inquiryAnswered, { municipalityId, inquiryId, answerId: id }, id, tx);
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: answeredAt, actor: accountId, act: 'inquiry.answered', subject: inquiryId },
     });
