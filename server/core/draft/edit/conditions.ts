@@ -1,0 +1,130 @@
+/**
+ * Conditions built by choosing: clauses joined by «and» or by «or», each asking one question one thing. They are kept as SurveyJS
+ * expressions; one that is written with more than this is kept as it is typed.
+ */
+export const operators = [
+  'equal',
+  'notEqual',
+  'anyOf',
+  'noneOf',
+  'greater',
+  'less',
+  'atLeast',
+  'atMost',
+  'answered',
+  'notAnswered',
+] as const;
+export type Operator = (typeof operators)[number];
+
+export type ClauseValue = string | number | boolean;
+
+export interface Clause {
+  /** The question, or `matrix.row`. */
+  question: string;
+  operator: Operator;
+  /** One; several for `anyOf` and `noneOf`; none for `answered` and `notAnswered`. */
+  values: ClauseValue[];
+}
+
+export interface BuiltCondition {
+  join: 'and' | 'or';
+  clauses: Clause[];
+}
+
+/** How each is written; what is read may be written otherwise too. */
+const signs: Record<Operator, string> = {
+  equal: '=',
+  notEqual: '<>',
+  anyOf: 'anyof',
+  noneOf: 'noneof',
+  greater: '>',
+  less: '<',
+  atLeast: '>=',
+  atMost: '<=',
+  answered: 'notempty',
+  notAnswered: 'empty',
+};
+
+const readAs: Record<string, Operator> = {
+  '=': 'equal',
+  '==': 'equal',
+  '<>': 'notEqual',
+  '!=': 'notEqual',
+  anyof: 'anyOf',
+  noneof: 'noneOf',
+  '>': 'greater',
+  '<': 'less',
+  '>=': 'atLeast',
+  '<=': 'atMost',
+  notempty: 'answered',
+  empty: 'notAnswered',
+};
+
+export function takesNone(operator: Operator): boolean {
+  return operator === 'answered' || operator === 'notAnswered';
+}
+
+export function takesSeveral(operator: Operator): boolean {
+  return operator === 'anyOf' || operator === 'noneOf';
+}
+
+/** The expression of a condition; null while a clause lacks its question or value, or a value cannot be written. */
+export function expressionOf({ join, clauses }: BuiltCondition): string | null {
+  const written = clauses.map(clauseText);
+  return written.length > 0 && written.every((text) => text !== null) ? written.join(` ${join} `) : null;
+}
+
+function clauseText({ question, operator, values }: Clause): string | null {
+  if (!/^[A-Za-z]\w*(\.\w+)?$/.test(question)) return null;
+  if (takesNone(operator)) return `{${question}} ${signs[operator]}`;
+  const written = values.map(valueText);
+  if (written.length === 0 || written.some((text) => text === null)) return null;
+  if (takesSeveral(operator)) return `{${question}} ${signs[operator]} [${written.join(', ')}]`;
+  return written.length === 1 ? `{${question}} ${signs[operator]} ${written[0]}` : null;
+}
+
+function valueText(value: ClauseValue): string | null {
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  if (/['\\\n]/.test(value)) return null;
+  return `'${value}'`;
+}
+
+const question = String.raw`\{([A-Za-z]\w*(?:\.\w+)?)\}`;
+const value = String.raw`(?:'[^'\\]*'|"[^"\\]*"|-?\d+(?:\.\d+)?|true|false)`;
+const clause = new RegExp(
+  String.raw`^\s*${question}\s*(?:(notempty|empty)\b|(anyof|noneof)\s*\[\s*(${value}(?:\s*,\s*${value})*)\s*\]|(==|<>|!=|>=|<=|=|>|<)\s*(${value}))\s*`,
+  'i',
+);
+
+/** The condition that an expression says, where it is no more than clauses joined in one way; else null. */
+export function conditionOf(expression: string): BuiltCondition | null {
+  const clauses: Clause[] = [];
+  const joins = new Set<string>();
+  let rest = expression;
+  for (;;) {
+    const match = clause.exec(rest);
+    if (!match) return null;
+    const [whole, name = '', none, several, list, sign, single] = match;
+    const operator = readAs[(none ?? several ?? sign ?? '').toLowerCase()] as Operator;
+    clauses.push({
+      question: name,
+      operator,
+      values: [...(list ?? single ?? '').matchAll(new RegExp(value, 'gi'))].map(([text]) => readValue(text)),
+    });
+    rest = rest.slice(whole.length);
+    if (rest === '') break;
+    const join = /^(and|or)\b/i.exec(rest);
+    if (!join) return null;
+    joins.add((join[1] as string).toLowerCase());
+    rest = rest.slice(join[0].length);
+  }
+  const [join = 'and', another] = joins;
+  return another === undefined ? { join: join as 'and' | 'or', clauses } : null;
+}
+
+function readValue(text: string): ClauseValue {
+  if (/^['"]/.test(text)) return text.slice(1, -1);
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  return Number(text);
+}
