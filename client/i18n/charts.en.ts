@@ -70,6 +70,7 @@ export const en = {
     lastWas: (count, share) => `last time ${count} (${share})`,
     fromTo: (before, now) => `last time ${before}, now ${now}.`,
     badEnd: 'the worst answers',
+    others: 'the other answers',
     goodEnd: 'the best answers',
     missing: {
       ':': 'not shown',

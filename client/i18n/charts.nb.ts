@@ -70,6 +70,7 @@ export const nb = {
     lastWas: (count: string, share: string) => `sist ${count} (${share})`,
     fromTo: (before: string, now: string) => `sist ${before}, nå ${now}.`,
     badEnd: 'de dårligste svarene',
+    others: 'de andre svarene',
     goodEnd: 'de beste svarene',
     missing: {
       ':': 'ikke vist',

@@ -69,6 +69,7 @@ export const nn = {
     lastWas: (count, share) => `sist ${count} (${share})`,
     fromTo: (before, now) => `sist ${before}, no ${now}.`,
     badEnd: 'dei dårlegaste svara',
+    others: 'dei andre svara',
     goodEnd: 'dei beste svara',
     missing: {
       ':': 'ikkje vist',

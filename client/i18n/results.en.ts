@@ -102,6 +102,7 @@ export const en = {
   questions: 'The questions behind the figure',
   questionsText:
     'The dissatisfied are at the left edge. The dot below is the mean, and the line shows how sure it is.',
+  allOfThem: 'This goes for all the questions:',
   lowerIsBetter: 'A low answer is good here',
   whoAnswered: 'How many answered',
   howSure: 'How sure is this?',

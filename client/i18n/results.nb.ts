@@ -101,6 +101,7 @@ export const nb = {
   questions: 'Spørsmålene bak tallet',
   questionsText:
     'De misfornøyde står ved venstre kant. Prikken under er snittet, og streken viser hvor sikkert det er.',
+  allOfThem: 'Det gjelder alle spørsmålene:',
   lowerIsBetter: 'Lavt svar er bra her',
   whoAnswered: 'Hvor mange som svarte',
   howSure: 'Hvor sikkert er dette?',

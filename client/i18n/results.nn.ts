@@ -101,6 +101,7 @@ export const nn = {
   questions: 'Spørsmåla bak talet',
   questionsText:
     'Dei misnøgde står ved venstre kant. Prikken under er snittet, og streken viser kor sikkert det er.',
+  allOfThem: 'Det gjeld alle spørsmåla:',
   lowerIsBetter: 'Lågt svar er bra her',
   whoAnswered: 'Kor mange som svara',
   howSure: 'Kor sikkert er dette?',

@@ -8,6 +8,7 @@ import { MethodLinks } from '../parts/MethodLinks.tsx';
 import { usePlace } from '../parts/place.ts';
 import type { Value } from '../parts/queries.ts';
 import { answeredOf, figuresTable } from './figures-table.tsx';
+import { hiddenOnce } from './hidden-alike.ts';
 import { sourceLine } from './source-line.ts';
 import type { ShownSource } from './view.ts';
 
@@ -28,6 +29,8 @@ export function Items({ source, now }: { source: ShownSource; now: Value }): Rea
       ...(figures?.shown === 'all' && figures.caution ? { note: chartTexts[language].caution } : {}),
     };
   });
+  const [first, ...others] = hiddenOnce(rows, language);
+  if (first && 'reason' in first && others.length === 0) return <NoneShown {...first} />;
   const { badEnd, goodEnd } = chartTexts[language].pictures;
   // Where a low answer is the good one, the words of the scale's ends do not fit every row.
   const isOneWay = source.items.every(({ direction }) => direction === 'higherIsBetter');
@@ -60,6 +63,27 @@ export function Items({ source, now }: { source: ShownSource; now: Value }): Rea
       >
         <MethodLinks to={source.items.length > 1 ? ['misfornoyde', 'indeks'] : ['misfornoyde']} />
       </ChartFrame>
+    </section>
+  );
+}
+
+/** No question can be shown, and all for one reason: it is said once, of which they are. */
+function NoneShown({ names, reason }: { names: readonly string[]; reason: string }): ReactNode {
+  const words = usePlace().texts.results;
+  return (
+    <section className="items">
+      <Heading level={3} data-size="xs">
+        {words.questions}
+      </Heading>
+      <Paragraph>
+        {reason} {words.allOfThem}
+      </Paragraph>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <MethodLinks to={['vises-ikke']} />
     </section>
   );
 }

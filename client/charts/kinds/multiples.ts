@@ -73,14 +73,12 @@ function draw({ panels, ends, badValues, language }: MultiplesGiven, width: numb
     (one as FullFigures).bars.map((bar) => bar.count / (one as FullFigures).n),
   );
   const values = (whole[0] as FullFigures | undefined)?.bars.map(({ value }) => value) ?? [];
+  const isOverTime = panels.some(({ before }) => before?.shown === 'all');
+  const worst = { ink: 'bad' as const, words: texts.pictures.badEnd };
   const key = legend(
-    [
-      { ink: 'bar', words: texts.now },
-      ...(panels.some(({ before }) => before?.shown === 'all')
-        ? [{ ink: 'outline' as const, words: texts.before }]
-        : []),
-      { ink: 'bad', words: texts.pictures.badEnd },
-    ],
+    isOverTime
+      ? [{ ink: 'bar', words: texts.now }, { ink: 'outline', words: texts.before }, worst]
+      : [worst, { ink: 'bar', words: texts.pictures.others }],
     width,
     0,
   );

@@ -191,6 +191,16 @@ it('small multiples have equal axes, and a frame without bars for a unit that is
   expect([...marks.keys()].some((of) => of.startsWith('b before'))).toBe(false);
 });
 
+it('small multiples say «nå» only beside «sist»: of years, or of groups asked once, the other answers', () => {
+  const legendOf = (last: typeof before | null) =>
+    multiplesChart({ title: 'x', panels: [{ name: '2026', now, before: last }], ends, badValues, language })
+      .draw(600)
+      .marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+      .slice(0, last ? 3 : 2);
+  expect(legendOf(before)).toEqual(['nå', 'sist', 'de dårligste svarene']);
+  expect(legendOf(null)).toEqual(['de dårligste svarene', 'de andre svarene']);
+});
+
 it('each unit has a dot at its mean and a line over its interval, on the scale of them all', () => {
   const drawn = fc.tuple(
     fc.double({ min: 1, max: 6, noNaN: true }),

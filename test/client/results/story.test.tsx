@@ -162,6 +162,40 @@ describe('the three questions', () => {
     expect(page([sourceOf(homeCare)])).not.toContain('Etter bakgrunn');
   });
 
+  it('say once what groups and questions are not shown for the same reason, and which they are', () => {
+    const answer = (name: string, figures: OutwardFigures) => ({ text: text(name), figures });
+    const answers = [
+      answer('Nord', withheld),
+      answer('Sør', figuresOf(homeCareNow)),
+      ...[answer('Øst', withheld), answer('Vest', withheld)],
+      answer('Ukjent', { shown: 'nothing', reason: 'not_asked' }),
+    ];
+    const html = page([sourceOf(homeCare, { groups: [{ question: text('Hvor bor du?'), answers }] })]);
+    const rows = [...html.matchAll(/<li><span>([^<]*)<\/span> <span>([^<]*)<\/span>/g)].slice(-3);
+    expect(rows.map(([, name, told]) => [name, told?.slice(0, 12)])).toEqual([
+      ...[
+        ['Nord, Øst og Vest', 'Vises ikke a'],
+        ['Sør', '14 av 120 mi'],
+        ['Ukjent', 'Det ble ikke'],
+      ],
+    ]);
+    const question = (name: string, figures: OutwardFigures) =>
+      ({
+        ...{ name, text: text(name), direction: 'higherIsBetter' },
+        ...{ now: { figures, response: withheld }, before: null },
+      }) as IndicatorSource['items'][number];
+    const hidden = sourceOf(valueWith(withheld), {
+      items: [question('Mat', withheld), question('Ro', withheld)],
+    });
+    expect(words([hidden])).toMatch(
+      /Spørsmålene bak tallet Vises ikke av hensyn[^.]*\. Det gjelder alle spørsmålene: Mat Ro (?!.*Vises ikke av)/,
+    );
+    const some = sourceOf(homeCare, {
+      items: [question('Mat', figuresOf(homeCareNow)), question('Ro', withheld)],
+    });
+    expect(words([some])).not.toContain('Det gjelder alle');
+  });
+
   it('are headings with places of their own in the address', () => {
     for (const id of ['variasjon', 'misfornoyd', 'hvem']) {
       expect(page([sourceOf(homeCare)])).toMatch(new RegExp(`<h3[^>]* id="${id}"`));
