@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { draftOf } from '../../server/core/draft/convert.ts';
+import type { ImportFaultCode } from '../../server/core/exchange/imported.ts';
+import { projectDir } from '../../server/platform/config.ts';
+import {
+  importLimits,
+  measureReading,
+  mostImportBytes,
+  readQuestionnaireAside,
+} from '../../server/platform/files/import-process.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+
+const choices = { key: 'hentet', kind: 'user', language: 'nb' } as const;
+const read = (content: string | Buffer) => measureReading(Buffer.from(content as string), choices);
+
+/** Files that someone who means harm would send, each with the refusals that are right for it. */
+const hostile: Record<string, { file: () => string | Buffer; refusals: ImportFaultCode[] }> = {
+  'an empty file': { file: () => '', refusals: ['unreadable'] },
+  'bytes that are nothing': { file: () => Buffer.alloc(100_000, 0xfe), refusals: ['unknownFormat'] },
+  'a JSON that stops in the middle': { file: () => '{"pages":[{"name"', refusals: ['unreadable'] },
+  'a hundred levels of panels': {
+    file: () => `{"pages":[${'{"type":"panel","elements":['.repeat(100)}${']}'.repeat(100)}]}`,
+    refusals: ['tooDeep'],
+  },
+  'two million brackets': {
+    file: () => `{"pages":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`,
+    refusals: ['tooDeep', 'tooMuch', 'unreadable'],
+  },
+  'a prototype as a key': {
+    file: () => '{"format":"spredning-draft/1","__proto__":{"isAdministrator":true},"pages":[]}',
+    refusals: ['forbiddenName'],
+  },
+  'a million and a half empty lists': {
+    file: () => `{"pages":[${'[],'.repeat(1_500_000)}[]]}`,
+    refusals: ['tooMuch', 'unknownFormat'],
+  },
+  'a hundred thousand keys, each longer than the last': {
+    file: () =>
+      `{${Array.from({ length: 100_000 }, (_, at) => `"${'k'.repeat(at % 80)}${at}":{}`).join(',')}}`,
+    refusals: ['tooMuch', 'unknownFormat'],
+  },
+};
+
+for (const [name, { file, refusals }] of Object.entries(hostile)) {
+  it(`refuses ${name}, in a process that stays within its memory`, async () => {
+    const { reading, peakBytes } = await read(file());
+    expect(refusals).toContain('faults' in reading ? reading.faults[0]?.code : 'taken');
+    expect(peakBytes ?? 0).toBeLessThanOrEqual(importLimits.memory);
+  });
+}
+
+it('refuses 50 MB before any process is started', async () => {
+  const { reading, peakBytes } = await read(Buffer.alloc(50 * 1024 * 1024, ' '));
+  expect(reading).toEqual({ format: null, faults: [{ code: 'tooLarge', place: '', detail: null }] });
+  expect(peakBytes).toBeNull();
+  expect((await read(Buffer.alloc(mostImportBytes + 1))).peakBytes).toBeNull();
+});
+
+it('takes our own questionnaires and drafts as they are, with the ids of their questions', async () => {
+  const path = join(projectDir, 'surveys/fet-innbygger.questionnaire.json');
+  const file = readFileSync(path);
+  const reading = await readQuestionnaireAside(file, choices);
+  const { $schema: _, ...questionnaire } = JSON.parse(file.toString('utf8'));
+  const draft = draftOf(questionnaire);
+  expect(reading).toMatchObject({ format: 'spredning', draft, notes: [] });
+  const again = await readQuestionnaireAside(Buffer.from(JSON.stringify(draft)), choices);
+  expect(again).toMatchObject({ format: 'spredning', draft, notes: [] });
+});
+
+it('tells where one of ours is wrong', async () => {
+  const { scales: _, ...rest } = sampleQuestionnaire();
+  const { reading } = await read(JSON.stringify(rest));
+  expect(reading).toMatchObject({
+    format: 'spredning',
+    faults: [{ code: 'notAsExpected', place: 'scales' }],
+  });
+  const later = await read(JSON.stringify({ ...rest, format: 'spredning-questionnaire/9' }));
+  expect(later.reading).toMatchObject({ faults: [{ code: 'unknownFormat', place: 'format' }] });
+});
+
+it('refuses when many wait already, and takes the rest in turn', async () => {
+  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => read('{}')));
+  const refused = answers.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(2);
+  expect(refused[0]).toMatchObject({ reason: { code: 'try-again-soon', status: 503 } });
+});
