@@ -30,10 +30,12 @@ export const en: InquiriesTexts = {
     'til-meg': 'To me',
     ubesvart: 'Without an answer',
     tolkninger: 'Interpretations',
-    shown: (shown, all) => `Showing ${shown} of ${all}.`,
+    shown: (shown) => `Showing ${shown}.`,
     none: 'Nothing fits what you have chosen.',
     showAll: 'Show all',
   },
+  more: 'Show more',
+  moreFailed: 'More could not be fetched. Try again.',
   emptyTitle: 'No questions yet',
   worthAsking: 'See what is worth asking about',
   howToAsk:

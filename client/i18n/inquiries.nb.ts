@@ -26,10 +26,12 @@ export const nb = {
     'til-meg': 'Til meg',
     ubesvart: 'Uten svar',
     tolkninger: 'Tolkninger',
-    shown: (shown: string, all: string) => `Viser ${shown} av ${all}.`,
+    shown: (shown: string) => `Viser ${shown}.`,
     none: 'Ingenting passer med det du har valgt.',
     showAll: 'Vis alle',
   },
+  more: 'Vis flere',
+  moreFailed: 'Vi fikk ikke hentet flere. Prøv igjen.',
   emptyTitle: 'Ingen spørsmål ennå',
   worthAsking: 'Se hva som er verdt å spørre om',
   howToAsk:

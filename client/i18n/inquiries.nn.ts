@@ -29,10 +29,12 @@ export const nn: InquiriesTexts = {
     'til-meg': 'Til meg',
     ubesvart: 'Utan svar',
     tolkninger: 'Tolkingar',
-    shown: (shown, all) => `Viser ${shown} av ${all}.`,
+    shown: (shown) => `Viser ${shown}.`,
     none: 'Ingenting passar med det du har valt.',
     showAll: 'Vis alle',
   },
+  more: 'Vis fleire',
+  moreFailed: 'Vi fekk ikkje henta fleire. Prøv igjen.',
   emptyTitle: 'Ingen spørsmål enno',
   worthAsking: 'Sjå kva som er verdt å spørje om',
   howToAsk:

@@ -9,6 +9,7 @@ import { inquiriesTexts } from '../i18n/inquiries.ts';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { newPath } from './addresses.ts';
 import { Interpretations } from './Interpretations.tsx';
+import { MoreOfThem } from './MoreOfThem.tsx';
 import { type AskedFigure, useInquiries } from './queries.ts';
 import { Said, Signed } from './Signed.tsx';
 
@@ -20,7 +21,8 @@ export function AboutFigure(figure: AskedFigure): ReactNode {
   const { base } = usePlace();
   const words = useTexts(inquiriesTexts);
   const { doors } = useTexts(doorsTexts);
-  const { data } = useInquiries(figure.indicator);
+  const query = useInquiries({ indicator: figure.indicator });
+  const { data } = query;
   if (!data || !(data.mayAsk || data.mayInterpret)) return null;
   const place = { indicatorKey: figure.indicator, surveyKey: figure.survey, unitId: figure.unit };
   const isHere = ({ place }: { place: { surveyKey: string; unit: { id: string } | null } }) =>
@@ -66,6 +68,7 @@ export function AboutFigure(figure: AskedFigure): ReactNode {
           </ul>
         </>
       ) : null}
+      <MoreOfThem query={query} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import './inquiries.css';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { inquiriesTexts } from '../i18n/inquiries.ts';
 import { FilterChips } from '../parts/FilterChips.tsx';
@@ -8,7 +8,8 @@ import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../parts/place.ts';
 import { InquiryLine } from './InquiryLine.tsx';
-import { filters, fitting, linesOf, readFilters } from './list.ts';
+import { filters, linesOf, narrowingsOf, readFilters } from './list.ts';
+import { MoreOfThem } from './MoreOfThem.tsx';
 import { type InquiriesView, useInquiries } from './queries.ts';
 
 /** What is asked and read out of figures: one's own drafts, what one's bodies share, and what one is asked as a leader. */
@@ -16,16 +17,19 @@ export function InquiriesPage(): ReactNode {
   const { texts } = usePlace();
   const words = useTexts(inquiriesTexts);
   const [search] = useSearchParams();
-  const query = useInquiries();
+  const chosen = readFilters(search);
+  const query = useInquiries({ only: narrowingsOf(chosen) });
+  const list = useRef<HTMLUListElement>(null);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
   const lines = linesOf(query.data);
-  const shown = fitting(lines, readFilters(search));
+  const goOn = () =>
+    requestAnimationFrame(() => list.current?.children[lines.length]?.querySelector('a')?.focus());
   return (
     <>
       <PageTitle title={words.title} />
       <Paragraph className="lead">{words.lead}</Paragraph>
-      {lines.length === 0 ? (
+      {lines.length + chosen.length === 0 ? (
         <Empty view={query.data} />
       ) : (
         <>
@@ -34,14 +38,14 @@ export function InquiriesPage(): ReactNode {
             filters={filters}
             names={words.filters}
             words={words.filters}
-            shownCount={shown.length}
-            totalCount={lines.length}
+            shownCount={lines.length}
           />
-          <ul className="inquiries">
-            {shown.map((line) => (
+          <ul className="inquiries" ref={list}>
+            {lines.map((line) => (
               <InquiryLine key={line.one.id} line={line} />
             ))}
           </ul>
+          <MoreOfThem query={query} onMore={goOn} />
         </>
       )}
     </>

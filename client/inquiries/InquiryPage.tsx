@@ -18,7 +18,7 @@ export function InquiryPage(): ReactNode {
   const { texts, base } = usePlace();
   const { inquiry: id = '' } = useParams();
   const words = useTexts(inquiriesTexts);
-  const query = useInquiries();
+  const query = useInquiries({ id });
   const [done, say] = useDone();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;

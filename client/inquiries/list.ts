@@ -1,3 +1,4 @@
+import type { Narrowing } from '../../server/core/inquiry.ts';
 import { readChosen } from '../parts/chosen-filters.ts';
 import type { Draft, InquiriesView, Inquiry, Interpretation } from './queries.ts';
 
@@ -11,15 +12,16 @@ export type Line =
   | { sort: 'inquiry'; one: Inquiry; at: string }
   | { sort: 'interpretation'; one: Interpretation; at: string };
 
-const holds: Record<Filter, (line: Line) => boolean> = {
-  utkast: ({ sort }) => sort === 'draft',
-  mine: (line) => line.sort === 'draft' || line.one.by.isSelf,
-  delt: ({ sort }) => sort !== 'draft',
-  'til-meg': (line) => line.sort === 'inquiry' && line.one.mayAnswer,
-  ubesvart: (line) => line.sort === 'inquiry' && isWaiting(line.one),
-  tolkninger: (line) =>
-    line.sort === 'interpretation' || (line.sort === 'draft' && line.one.kind !== 'question'),
+/** What each is called where it is asked for. */
+const asked: Record<Filter, Narrowing> = {
+  ...{ utkast: 'drafts', mine: 'own', delt: 'shared', 'til-meg': 'toMe', ubesvart: 'unanswered' },
+  tolkninger: 'interpretations',
 };
+
+/** What the chosen ask for. */
+export function narrowingsOf(chosen: readonly Filter[]): Narrowing[] {
+  return chosen.map((filter) => asked[filter]);
+}
 
 /** Whether somebody is asked who has not answered. */
 export function isWaiting({ toUnit, answers }: Pick<Inquiry, 'toUnit' | 'answers'>): boolean {
@@ -42,8 +44,4 @@ export function linesOf({ drafts, inquiries, interpretations }: InquiriesView): 
 /** `?vis=mine,ubesvart`. Anything unknown is passed over. */
 export function readFilters(search: URLSearchParams): Filter[] {
   return readChosen(search, filters);
-}
-
-export function fitting(lines: readonly Line[], chosen: readonly Filter[]): Line[] {
-  return lines.filter((line) => chosen.every((filter) => holds[filter](line)));
 }

@@ -49,7 +49,7 @@ export function MyUnitsPage(): ReactNode {
 function Questions({ unit }: { unit: MyUnit }): ReactNode {
   const { base } = usePlace();
   const words = useTexts(myUnitTexts).questions;
-  const query = useInquiries();
+  const query = useInquiries({ only: ['toMe'] });
   if (!query.data) return <PartNotFetched query={query} text={words.notFetched} />;
   const asked = linesOf(query.data).filter(
     (line) => line.sort === 'inquiry' && line.one.mayAnswer && line.one.toUnit?.id === unit.unitId,
@@ -65,7 +65,7 @@ function Questions({ unit }: { unit: MyUnit }): ReactNode {
           <InquiryLine key={line.one.id} line={line} />
         ))}
       </ul>
-      <Link to={`${base}/undring`}>{words.all}</Link>
+      <Link to={`${base}/undring?vis=til-meg`}>{words.all}</Link>
     </>
   );
 }

@@ -10,12 +10,14 @@ interface FilterChipsProps<Filter extends string> {
   names: Record<Filter, string>;
   words: {
     legend: string;
+    /** `total`: of how many, where that is known. */
     shown(shown: string, total: string): string;
     none: string;
     showAll: string;
   };
   shownCount: number;
-  totalCount: number;
+  /** Left out: how many there are is not known, as where only a page of them has come. */
+  totalCount?: number;
 }
 
 /** What a list may be narrowed to, any number at once; the choice stands in the address, and what is left is told. */
@@ -24,7 +26,7 @@ export function FilterChips<Filter extends string>({
   names,
   words,
   shownCount,
-  totalCount,
+  totalCount = shownCount,
 }: FilterChipsProps<Filter>): ReactNode {
   const { language } = usePlace();
   const [search, setSearch] = useSearchParams();

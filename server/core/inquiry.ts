@@ -8,3 +8,7 @@ export type DraftKind = (typeof draftKinds)[number];
 
 /** Characters. A page of writing: longer belongs in a case of its own. */
 export const longestInquiry = 2_000;
+
+/** What a list of what is written may be narrowed to; all that are chosen must hold. */
+export const narrowings = ['drafts', 'own', 'shared', 'toMe', 'unanswered', 'interpretations'] as const;
+export type Narrowing = (typeof narrowings)[number];

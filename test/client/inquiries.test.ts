@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inquiriesTexts } from '../../client/i18n/inquiries.ts';
 import { newPath, readNew } from '../../client/inquiries/addresses.ts';
 import { findFigure, type ReadFigure } from '../../client/inquiries/figure.ts';
-import { filters, fitting, type Line, linesOf, readFilters } from '../../client/inquiries/list.ts';
-import type { InquiriesView } from '../../client/inquiries/queries.ts';
+import { filters, type Line, linesOf, narrowingsOf, readFilters } from '../../client/inquiries/list.ts';
+import { type InquiriesView, together } from '../../client/inquiries/queries.ts';
 import { suggestedQuestion } from '../../client/inquiries/suggestion.ts';
 import { writeChosen } from '../../client/parts/chosen-filters.ts';
 import type { IndicatorSource, IndicatorView, Value } from '../../client/parts/queries.ts';
@@ -96,18 +96,33 @@ describe('the list', () => {
   } as unknown as InquiriesView);
   const ids = (some: Line[]) => some.map(({ one }) => one.id as string);
 
+  it('of several pages is one, each line once, with readings in the order they were shared', () => {
+    const page = (inquiries: string[], interpretations: string[], next: object | null) =>
+      ({
+        ...{ mayAsk: true, mayInterpret: true, drafts: [], next },
+        inquiries: inquiries.map((id) => inquiry(id, '2026-11-01')),
+        interpretations: interpretations.map((id) => ({ id })),
+      }) as unknown as InquiriesView;
+    const next = { before: '2026-11-01T00:00:00.000Z', beforeId: 'new' };
+    const one = together([
+      page(['new', 'waits'], ['c', 'd'], next),
+      page(['old', 'waits'], ['a', 'b'], null),
+    ]);
+    expect(one).toMatchObject({ mayAsk: true, next: null });
+    expect(one.inquiries.map(({ id }) => id)).toEqual(['new', 'waits', 'old']);
+    expect(one.interpretations.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('has what waits for one’s own answer first, then the newest', () => {
     expect(ids(lines)).toEqual(['waits for me', 'draft', 'mine', 'read', 'to nobody']);
   });
 
   it('is narrowed by what stands in the address', () => {
-    const shown = (vis: string) => ids(fitting(lines, readFilters(new URLSearchParams({ vis }))));
-    expect(shown('utkast')).toEqual(['draft']);
-    expect(shown('mine')).toEqual(['draft', 'mine']);
-    expect(shown('delt')).toEqual(['waits for me', 'mine', 'read', 'to nobody']);
-    expect(shown('til-meg,ubesvart')).toEqual(['waits for me']);
-    expect(shown('tolkninger')).toEqual(['draft', 'read']);
-    expect(shown('noe-annet')).toHaveLength(5);
+    const asked = (vis: string) => narrowingsOf(readFilters(new URLSearchParams({ vis })));
+    expect(asked('utkast')).toEqual(['drafts']);
+    expect(asked('til-meg,ubesvart')).toEqual(['toMe', 'unanswered']);
+    expect(asked('tolkninger,delt,mine')).toEqual(['own', 'shared', 'interpretations']);
+    expect(asked('noe-annet')).toEqual([]);
     const written = writeChosen(new URLSearchParams('a=b'), filters, ['ubesvart', 'mine']);
     expect(written.toString()).toBe('a=b&vis=mine%2Cubesvart');
     expect(writeChosen(written, filters, []).toString()).toBe('a=b');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftKinds, interpretationKinds, longestInquiry } from '../../core/inquiry.ts';
+import { draftKinds, interpretationKinds, longestInquiry, narrowings } from '../../core/inquiry.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import {
   idShape,
@@ -58,11 +58,21 @@ const inquiryId = idShape.describe('The question, or the draft it was.');
 export const inquiriesContract = {
   'GET /api/:municipality/inquiries': route({
     summary:
-      'What the reader may read of what is written about figures: their own drafts, questions and interpretations.',
+      'A page of what the reader may read of what is written about figures: their own drafts, questions and interpretations.',
     access: 'signedIn',
     params: municipalityParams,
     query: z.object({
       indicator: keyShape.optional().describe('Only what is about this indicator, by its key.'),
+      id: idShape.optional().describe('Only this one.'),
+      only: z
+        .string()
+        .regex(new RegExp(`^(${narrowings.join('|')})(,(${narrowings.join('|')}))*$`))
+        .optional()
+        .describe(
+          'Only what is all of these, set apart by commas: `drafts` of one’s own, one’s `own`, `shared` with a body, `toMe` as a leader, `unanswered`, `interpretations`.',
+        ),
+      before: moment.optional().describe('Only what is older than this moment: the next page.'),
+      beforeId: idShape.optional().describe('And of that very moment those that come after this one.'),
     }),
     returns: z.object({
       mayAsk: z.boolean().describe('Whether the reader may write a question.'),
@@ -82,6 +92,12 @@ export const inquiriesContract = {
           }),
         )
         .describe('The reader’s own, which nobody else sees. The last changed first.'),
+      next: z
+        .object({ before: moment.describe('The moment.'), beforeId: idShape.describe('The id.') })
+        .nullable()
+        .describe(
+          'What to ask for to go on. Null: there is no more. A page has at most 50, newest first; the first has also what waits for the reader’s answer.',
+        ),
       inquiries: z
         .array(
           z.object({

@@ -1,4 +1,5 @@
 import type { BodyId, InquiryAnswerId, InquiryId, InterpretationId, UnitId } from '../../core/ids.ts';
+import type { Narrowing } from '../../core/inquiry.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/http/implement.ts';
 import type { Municipality } from '../organisation/organisation.store.ts';
@@ -12,16 +13,20 @@ import {
 } from './inquiries.service.ts';
 import { viewFigurePlace, viewInquiries } from './reading.service.ts';
 
+/** Before every other, so that a moment alone leaves out all of that moment. */
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 export function inquiriesRoutes(context: Context): Handlers<typeof inquiriesContract, Municipality> {
   return {
     'GET /api/:municipality/inquiries': async ({ actor, query }) => {
-      const { drafts, inquiries, interpretations, ...may } = await viewInquiries(
-        context,
-        actor,
-        query.indicator,
-      );
+      const { indicator, id, only, before, beforeId } = query;
+      const { drafts, inquiries, interpretations, next, ...may } = await viewInquiries(context, actor, {
+        ...{ indicatorKey: indicator, id, only: (only?.split(',') ?? []) as Narrowing[] },
+        after: before === undefined ? undefined : { at: new Date(before), id: beforeId ?? firstId },
+      });
       return {
         ...may,
+        next: next && { before: next.before.toISOString(), beforeId: next.beforeId },
         drafts: drafts.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
         inquiries: inquiries.map((one) => ({
           ...{ ...one, sharedAt: one.sharedAt.toISOString() },

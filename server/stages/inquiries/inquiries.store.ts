@@ -33,25 +33,10 @@ const columns = [
   'shared_at as sharedAt',
 ] as const;
 
-/** Those shared with any of these bodies, and those to any of these units' leaders, the newest first. */
-export async function listInquiries(
-  tx: Tx,
-  bodyIds: readonly BodyId[],
-  unitIds: readonly UnitId[],
-): Promise<Inquiry[]> {
-  if (bodyIds.length + unitIds.length === 0) return [];
-  return tx
-    .selectFrom('inquiry')
-    .select(columns)
-    .where(({ eb, or }) =>
-      or([
-        ...(bodyIds.length > 0 ? [eb('body_id', 'in', bodyIds)] : []),
-        ...(unitIds.length > 0 ? [eb('to_unit_id', 'in', unitIds)] : []),
-      ]),
-    )
-    .orderBy('shared_at', 'desc')
-    .orderBy('id')
-    .execute();
+/** These, in no order. */
+export async function listInquiries(tx: Tx, ids: readonly InquiryId[]): Promise<Inquiry[]> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom('inquiry').select(columns).where('id', 'in', ids).execute();
 }
 
 export async function findInquiry(tx: Tx, id: InquiryId): Promise<Inquiry | undefined> {

@@ -29,24 +29,13 @@ const columns = [
   'withdrawn_at as withdrawnAt',
 ] as const;
 
-/** Those shared with any of these bodies, and somebody's own, in the order they were shared: none comes first by weight. */
+/** These, in no order. */
 export async function listInterpretations(
   tx: Tx,
-  bodyIds: readonly BodyId[],
-  authorId: AccountId,
+  ids: readonly InterpretationId[],
 ): Promise<Interpretation[]> {
-  return tx
-    .selectFrom('interpretation')
-    .select(columns)
-    .where(({ eb, or }) =>
-      or([
-        eb('author_account_id', '=', authorId),
-        ...(bodyIds.length > 0 ? [eb('body_id', 'in', bodyIds)] : []),
-      ]),
-    )
-    .orderBy('shared_at')
-    .orderBy('id')
-    .execute();
+  if (ids.length === 0) return [];
+  return tx.selectFrom('interpretation').select(columns).where('id', 'in', ids).execute();
 }
 
 /** By its own id, which is the one of the draft it was. */

@@ -10,37 +10,32 @@ import { listIndicators } from '../indicators/indicators.store.ts';
 import { listBodies } from '../organisation/bodies.store.ts';
 import { listAccounts } from '../organisation/people.store.ts';
 import { listAllUnits } from '../organisation/units.store.ts';
-import { listDrafts } from './drafts.store.ts';
 import { type AskedFigure, bodyChoices, findFigure, listAddressees } from './figure.service.ts';
-import { type Inquiry, listAnswers, listInquiries } from './inquiries.store.ts';
-import { listInterpretations } from './interpretations.store.ts';
-import { seesWhatBodySees } from './leader-sight.service.ts';
+import { listAnswers } from './inquiries.store.ts';
+import type { LinesAsked } from './lines.store.ts';
+import { readPage } from './page.service.ts';
 import { type FigurePlace, listReleaseNames, type ReleaseNames } from './places.store.ts';
 
 /**
- * All that somebody may read of what is written about figures: their own drafts, the questions shared with their bodies or put
- * to them as a leader, and interpretations. It holds no figure: those are read beside it, by whoever reads. With
- * `indicatorKey`: what is about that indicator.
+ * A page of what somebody may read of what is written about figures: their own drafts, the questions shared with their bodies or put
+ * to them as a leader, and interpretations, the newest first. The first page has besides the questions that wait for their
+ * own answer, however old. It holds no figure: those are read beside it, by whoever reads.
  */
-export async function viewInquiries(context: Context, actor: Actor, indicatorKey?: string) {
+export async function viewInquiries(context: Context, actor: Actor, asked: LinesAsked) {
   return inMunicipality(context.db.staff, actor.municipalityId, async (tx) => {
-    const drafts = await listDrafts(tx, actor.accountId);
-    const inquiries: Inquiry[] = [];
-    for (const one of await listInquiries(tx, actor.bodyIds, actor.ledUnitIds)) {
-      const isReader = permit(actor, 'readInquiry', one) !== null;
-      if (isReader && (await seesWhatBodySees(tx, context, actor, one))) inquiries.push(one);
-    }
-    const interpretations = (await listInterpretations(tx, actor.bodyIds, actor.accountId)).filter(
-      (one) => permit(actor, 'readInterpretation', one) !== null,
-    );
+    const { entries, next } = await readPage(tx, context, actor, asked);
+    const drafts = entries.flatMap((entry) => (entry.sort === 'draft' ? [entry.one] : []));
+    const inquiries = entries.flatMap((entry) => (entry.sort === 'inquiry' ? [entry.one] : []));
+    // In the order they were shared: none comes first by weight.
+    const interpretations = entries
+      .flatMap((entry) => (entry.sort === 'interpretation' ? [entry.one] : []))
+      .reverse();
     const answers = await listAnswers(
       tx,
       inquiries.map(({ id }) => id),
     );
     const names = await namesOf(tx, context, actor, [...drafts, ...inquiries, ...interpretations]);
     const choices = await bodyChoices(tx, context, actor);
-    const isAsked = ({ place }: { place: Place }) =>
-      indicatorKey === undefined || place.indicatorKey === indicatorKey;
     const told = [];
     for (const { id, kind, text, changedAt, toUnitId, ...draft } of drafts) {
       const place = names.place(draft);
@@ -50,30 +45,27 @@ export async function viewInquiries(context: Context, actor: Actor, indicatorKey
     return {
       mayAsk: isElected(actor),
       mayInterpret: isElected(actor) || actor.ledUnitIds.length > 0,
-      drafts: told.filter(isAsked),
-      inquiries: inquiries
-        .map((one) => ({
-          ...{ id: one.id, place: names.place(one), text: one.text, sharedAt: one.sharedAt },
-          ...{
-            by: names.person(one.authorId),
-            body: names.body(one.bodyId),
-            toUnit: names.unit(one.toUnitId),
-          },
-          mayAnswer: permit(actor, 'answerInquiry', one) !== null,
-          answers: answers
-            .filter(({ inquiryId }) => inquiryId === one.id)
-            .map(({ id, text, answeredAt, authorId }) => ({
-              ...{ id, text, answeredAt, by: names.person(authorId) },
-            })),
-        }))
-        .filter(isAsked),
-      interpretations: interpretations
-        .map((one) => ({
-          ...{ id: one.id, kind: one.kind, place: names.place(one), text: one.text, sharedAt: one.sharedAt },
-          ...{ by: names.person(one.authorId), body: names.body(one.bodyId), withdrawnAt: one.withdrawnAt },
-          mayWithdraw: one.withdrawnAt === null && permit(actor, 'withdrawInterpretation', one) !== null,
-        }))
-        .filter(isAsked),
+      next,
+      drafts: told,
+      inquiries: inquiries.map((one) => ({
+        ...{ id: one.id, place: names.place(one), text: one.text, sharedAt: one.sharedAt },
+        ...{
+          by: names.person(one.authorId),
+          body: names.body(one.bodyId),
+          toUnit: names.unit(one.toUnitId),
+        },
+        mayAnswer: permit(actor, 'answerInquiry', one) !== null,
+        answers: answers
+          .filter(({ inquiryId }) => inquiryId === one.id)
+          .map(({ id, text, answeredAt, authorId }) => ({
+            ...{ id, text, answeredAt, by: names.person(authorId) },
+          })),
+      })),
+      interpretations: interpretations.map((one) => ({
+        ...{ id: one.id, kind: one.kind, place: names.place(one), text: one.text, sharedAt: one.sharedAt },
+        ...{ by: names.person(one.authorId), body: names.body(one.bodyId), withdrawnAt: one.withdrawnAt },
+        mayWithdraw: one.withdrawnAt === null && permit(actor, 'withdrawInterpretation', one) !== null,
+      })),
     };
   });
 }

@@ -424,6 +424,96 @@ describe('interpretations', () => {
   });
 });
 
+describe('the list', () => {
+  const page = (who: string, query: string) => get<View>(`inquiries?${query}`, who);
+  const idsIn = ({ drafts, inquiries, interpretations }: View) =>
+    [...drafts, ...inquiries, ...interpretations].map((one) => one.id);
+
+  it('is narrowed to what one asks for, all of it at once', async () => {
+    const all = await view('asker');
+    const [own] = all.inquiries.filter(({ by }) => by.isSelf);
+    const only = async (who: string, what: string) => {
+      const { drafts, inquiries, interpretations } = await page(who, `only=${what}`);
+      return [drafts, inquiries, interpretations].map((some) => some.length);
+    };
+    const [asked, read] = [all.inquiries.length, all.interpretations.length];
+    const unsaid = all.inquiries.filter(({ toUnit, answers }) => toUnit && answers.length === 0);
+    const drafted = await draft('asker', { text: 'Utkast' });
+    expect(await only('asker', 'drafts')).toEqual([1, 0, 0]);
+    expect(await only('asker', 'shared')).toEqual([0, asked, read]);
+    expect(await only('asker', 'interpretations')).toEqual([0, 0, read]);
+    expect(await only('asker', 'shared,own,interpretations')).toEqual([0, 0, 1]);
+    expect(await only('asker', 'unanswered')).toEqual([0, unsaid.length, 0]);
+    expect((await only('asker', 'toMe'))[1]).toBe(0);
+    expect((await only('leader', 'toMe'))[1]).toBe(1);
+    expect(idsIn(await page('asker', `id=${own?.id}`))).toEqual([own?.id]);
+    expect(idsIn(await page('outsider', `id=${own?.id}`))).toEqual([]);
+    expect(idsIn(await page('asker', 'indicator=fet.finnes-ikke'))).toEqual([]);
+    expect(idsIn(await page('asker', `indicator=${indicatorKey}&only=drafts`))).toEqual([drafted]);
+    expect(await page('asker', 'only=nothing')).toMatchObject({ status: 400 });
+    expect(await send('drafts/delete', 'asker', { id: drafted })).toBe('ok');
+  });
+
+  it('is read page by page, each line once also where many are of one moment', async () => {
+    const seed = await draft('member', { text: 'Mange' });
+    await sql`insert into inquiry_draft
+      select municipality_id, gen_random_uuid(), kind, indicator_id, release_id, unit_id, to_unit_id,
+        author_account_id, text, changed_at - (n % 3) * interval '1 day'
+      from inquiry_draft, generate_series(1, 119) n where id = ${seed}`.execute(house.owner);
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    for (let query = 'only=drafts'; ; ) {
+      const { drafts, next } = await page('member', query);
+      seen.push(...drafts.map(({ id }) => id));
+      sizes.push(drafts.length);
+      if (!next) break;
+      query = `only=drafts&before=${next.before}&beforeId=${next.beforeId}`;
+    }
+    expect(sizes).toEqual([50, 50, 20]);
+    expect(new Set(seen).size).toBe(120);
+    // A moment alone leaves out all of that moment.
+    const dayBefore = new Date(house.clock.now().getTime() - 86_400_000).toISOString();
+    expect((await page('member', `only=drafts&before=${dayBefore}`)).drafts).toHaveLength(40);
+    await sql`delete from inquiry_draft where author_account_id = ${people['member']?.accountId}`.execute(
+      house.owner,
+    );
+  });
+
+  it('has what waits for one’s answer on the first page, however old', async () => {
+    // Older than all, and answered by nobody: it is to the chief, and then comes what the chief wrote.
+    const old = await draft('asker', { unitId: null, toUnitId: tree[0]?.unitId });
+    expect(await share('asker', old, council)).toBe('ok');
+    await sql`update inquiry set shared_at = '2020-01-01' where id = ${old}`.execute(house.owner);
+    const seed = await draft('chief', { kind: 'meaning', toUnitId: null });
+    await sql`insert into inquiry_draft
+      select municipality_id, gen_random_uuid(), kind, indicator_id, release_id, unit_id, to_unit_id,
+        author_account_id, text, changed_at
+      from inquiry_draft, generate_series(1, 50) n where id = ${seed}`.execute(house.owner);
+    const first = await view('chief');
+    expect([first.drafts.length, first.inquiries.map(({ id }) => id)]).toEqual([50, [old]]);
+    const { before = '', beforeId = '' } = first.next ?? {};
+    const last = await page('chief', `before=${before}&beforeId=${beforeId}`);
+    expect([last.drafts.length, last.inquiries.map(({ id }) => id), last.next]).toEqual([1, [old], null]);
+    await sql`delete from inquiry where id = ${old}`.execute(house.owner);
+  });
+
+  it('tells neither of what one may not read, nor that there is more of it', async () => {
+    const board = await addBody(house, mine, { name: 'Hovedutvalget', kind: 'committee' });
+    people['unseeing'] = await signInAs(house, mine, { seats: [{ bodyId: board }], leads: south });
+    const seed = await draft('asker', { unitId: south, toUnitId: south });
+    expect(await share('asker', seed, council)).toBe('ok');
+    await sql`insert into inquiry
+      select municipality_id, gen_random_uuid(), indicator_id, release_id, unit_id, body_id, to_unit_id,
+        author_account_id, text, shared_at
+      from inquiry, generate_series(1, 60) n where id = ${seed}`.execute(house.owner);
+    expect(await view('unseeing')).toMatchObject({ inquiries: [], next: null });
+    expect((await view('member')).next).not.toBeNull();
+    await sql`delete from inquiry where to_unit_id = ${south} and text = 'Hvorfor spriker svarene?' and not exists (
+      select from inquiry_answer a where a.inquiry_id = inquiry.id)`.execute(house.owner);
+    delete people['unseeing'];
+  });
+});
+
 describe('when a person is erased', () => {
   it('their drafts go, and what they shared stays without their name', async () => {
     const gone = people['asker']?.accountId as AccountId;
