@@ -20,6 +20,7 @@ import { unitsContract } from './stages/organisation/units.contract.ts';
 import { wordsContract } from './stages/organisation/words.contract.ts';
 import { comparisonContract } from './stages/peers/comparison.contract.ts';
 import { peersContract } from './stages/peers/peers.contract.ts';
+import { draftsContract } from './stages/questionnaires/drafts.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
@@ -58,6 +59,7 @@ export const api = {
   ...frameContract,
   ...answeringContract,
   ...lookUpsContract,
+  ...draftsContract,
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -12,7 +12,7 @@ import { docsPage } from './platform/http/docs-page.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { refuseForeignOrigin, refuseUnknownHost } from './platform/http/host.ts';
 import { type Gatekeeper, implement } from './platform/http/implement.ts';
-import { refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
+import { refuseOddDocumentJson, refuseOddFileJson, refuseOddJson } from './platform/http/json.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { paceOf } from './platform/http/pace.ts';
 import { pages } from './platform/http/pages.ts';
@@ -51,6 +51,7 @@ import { unitsRoutes } from './stages/organisation/units.routes.ts';
 import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
 import { peersRoutes } from './stages/peers/peers.routes.ts';
+import { draftsRoutes } from './stages/questionnaires/drafts.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
 import { pilotRoutes } from './stages/releases/pilot.routes.ts';
@@ -80,6 +81,8 @@ export const bodyLimitBytes = 262_144;
 export const fileBodyLimitBytes = 2_097_152;
 /** For a list of everybody to invite, of whoever may invite: in base64 a file of 9 MB, some 100,000 rows, fills it. */
 export const largeBodyLimitBytes = 12_582_912;
+/** For a questionnaire on its way (`mostDraftBytes`), and a little for what stands beside it. */
+export const documentBodyLimitBytes = 1_064_960;
 
 /** Sign-ins begun, wrong passwords and links asked for, from one address block: a town hall at eight may stand behind it. */
 const signInsPerMinute = 120;
@@ -107,8 +110,11 @@ export function createApp(context: Context, options: AppOptions): Express {
   // Nothing is taken packed: a few bytes that are sent would take up a whole limit.
   const inflate = false;
   const readBody = express.json({ inflate, limit: bodyLimitBytes, verify: refuseOddJson });
-  const readFileBody = express.json({ inflate, limit: fileBodyLimitBytes, verify: refuseOddFileJson });
-  const readLargeBody = express.json({ inflate, limit: largeBodyLimitBytes, verify: refuseOddFileJson });
+  const readers = {
+    file: express.json({ inflate, limit: fileBodyLimitBytes, verify: refuseOddFileJson }),
+    large: express.json({ inflate, limit: largeBodyLimitBytes, verify: refuseOddFileJson }),
+    document: express.json({ inflate, limit: documentBodyLimitBytes, verify: refuseOddDocumentJson }),
+  };
   app.use('/api', refuseForeignOrigin(context), (request, response, next) =>
     takesFile(request) ? next() : readBody(request, response, next),
   );
@@ -153,6 +159,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...wordsRoutes(context),
         ...organisationImportRoutes(context),
         ...erasureRoutes(context),
+        ...draftsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...surveysRoutes(context),
         ...openingRoutes(context),
         ...linksRoutes(context),
@@ -177,8 +184,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...heldRoutes(context),
         ...recordRoutes(context, installationOf(options)),
       },
-      readFileBody,
-      readLargeBody,
+      readers,
     ),
   );
   app.use('/api', (_request, response) => sendProblem(response, 404, 'unknown-address'));

@@ -26,6 +26,7 @@ const withoutPermit: Record<string, string> = {
   ...{ deleteSessionsOfProvider: reasons.provider, deleteAllSessionsOfProvider: reasons.provider },
   ...{ deleteExpiredAttempts: reasons.byTime, deleteExpiredSessions: reasons.byTime },
   ...{ deletePasswordLinksUntil: reasons.byTime, deleteFailuresUntil: reasons.byTime },
+  deleteGone: reasons.byTime,
   ...{ deletePendingSecretsUntil: reasons.byTime, deleteContactsOfClosedRounds: reasons.byTime },
   insertMunicipality: reasons.operator,
   insertQuestionnaireVersion:

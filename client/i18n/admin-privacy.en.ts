@@ -61,6 +61,14 @@ export const en: AdminPrivacyTexts = {
         name: 'Questions, answers, interpretations and claims',
         text: 'Shared with a political body, and part of its case, which the archives act keeps. The name goes when the account is erased.',
       },
+      questionnaireDrafts: {
+        name: 'Drafts of questionnaires, with comments',
+        text: 'Who has written and commented. The comments go with the draft, and the name goes when the account is erased.',
+      },
+      draftPresence: {
+        name: 'Who has a draft open',
+        text: 'Shown for half a minute to those who write on the same one.',
+      },
       apiKeys: {
         name: 'API keys',
         text: 'What the key could do, and who made and ended it. The key itself is not stored.',
@@ -216,6 +224,7 @@ export const en: AdminPrivacyTexts = {
       wrongPasswords: 'number of wrong passwords',
       inquiries: 'questions, answers, interpretations and claims about results',
       findingMarks: 'which findings they follow or have hidden',
+      questionnaireDrafts: 'what they have written and commented of questionnaires',
       acts: 'acts with number and time',
     },
     notSettled: 'Not filled in',

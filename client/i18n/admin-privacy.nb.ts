@@ -85,6 +85,14 @@ export const nb = {
         name: 'Spørsmål, svar, tolkninger og påstander',
         text: 'Delt med et politisk organ, og del av saken, som arkivloven tar vare på. Navnet går når kontoen slettes.',
       },
+      questionnaireDrafts: {
+        name: 'Utkast til spørreskjema, med kommentarer',
+        text: 'Hvem som har skrevet og kommentert. Kommentarene følger utkastet, og navnet går når kontoen slettes.',
+      },
+      draftPresence: {
+        name: 'Hvem som har et utkast åpent',
+        text: 'Vises i et halvt minutt for dem som skriver på det samme.',
+      },
       apiKeys: {
         name: 'API-nøkler',
         text: 'Hva nøkkelen kunne, og hvem som laget og avsluttet den. Selve nøkkelen er ikke lagret.',
@@ -240,6 +248,7 @@ export const nb = {
       wrongPasswords: 'antall feil passord',
       inquiries: 'spørsmål, svar, tolkninger og påstander om resultater',
       findingMarks: 'hva de følger og har skjult av funn',
+      questionnaireDrafts: 'hva de har skrevet og kommentert av spørreskjema',
       acts: 'handlinger med nummer og tid',
     } satisfies Record<DataKey, string>,
     notSettled: 'Ikke fylt ut',

@@ -61,6 +61,14 @@ export const nn: AdminPrivacyTexts = {
         name: 'Spørsmål, svar, tolkingar og påstandar',
         text: 'Delte med eit politisk organ, og del av saka, som arkivlova tek vare på. Namnet går når kontoen blir sletta.',
       },
+      questionnaireDrafts: {
+        name: 'Utkast til spørjeskjema, med kommentarar',
+        text: 'Kven som har skrive og kommentert. Kommentarane følgjer utkastet, og namnet går når kontoen blir sletta.',
+      },
+      draftPresence: {
+        name: 'Kven som har eit utkast ope',
+        text: 'Blir vist i eit halvt minutt for dei som skriv på det same.',
+      },
       apiKeys: {
         name: 'API-nøklar',
         text: 'Kva nøkkelen kunne, og kven som laga og avslutta han. Sjølve nøkkelen er ikkje lagra.',
@@ -216,6 +224,7 @@ export const nn: AdminPrivacyTexts = {
       wrongPasswords: 'tal på feil passord',
       inquiries: 'spørsmål, svar, tolkingar og påstandar om resultat',
       findingMarks: 'kva dei følgjer og har skjult av funn',
+      questionnaireDrafts: 'kva dei har skrive og kommentert av spørjeskjema',
       acts: 'handlingar med nummer og tid',
     },
     notSettled: 'Ikkje fylt ut',

@@ -31,3 +31,5 @@ export type InquiryId = Id<'inquiry'>;
 export type InquiryAnswerId = Id<'inquiryAnswer'>;
 export type InterpretationId = Id<'interpretation'>;
 export type ClaimId = Id<'claim'>;
+export type QuestionnaireDraftId = Id<'questionnaireDraft'>;
+export type QuestionnaireCommentId = Id<'questionnaireComment'>;

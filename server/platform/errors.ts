@@ -21,6 +21,16 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that says what there is instead, for whoever is refused to choose from: `beside` stands in the problem document. */
+export class RefusalWith extends Refusal {
+  readonly beside: Record<string, unknown>;
+
+  constructor(code: string, status: number, beside: Record<string, unknown>) {
+    super(code, status);
+    this.beside = beside;
+  }
+}
+
 /** One thing that is wrong in a file somebody sent. */
 export interface FileFault {
   /** As a spreadsheet counts; null when the whole file is meant. */

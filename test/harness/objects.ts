@@ -5,6 +5,7 @@ import { demand } from '../../server/platform/demand.ts';
 import { insertAccount, insertRoleGrant } from '../../server/stages/organisation/account.store.ts';
 import { insertBodyMember } from '../../server/stages/organisation/body.store.ts';
 import { addUnit } from '../../server/stages/organisation/units.service.ts';
+import { createDraft } from '../../server/stages/questionnaires/drafts.service.ts';
 import { askRaw } from '../../server/stages/releases/asking-grants.service.ts';
 import { publish } from '../../server/stages/releases/publications.service.ts';
 import { importResponses } from '../../server/stages/responses/import.service.ts';
@@ -16,7 +17,7 @@ import { keyFor } from './sign-in.ts';
 /** The kinds of objects that addresses name by an id made by the server, beside rounds. */
 export const objectNames = [
   ...(['accountId', 'unitId', 'bodyId', 'memberId', 'keyId', 'publicationId', 'grantId'] as const),
-  'claim',
+  ...(['claim', 'draft'] as const),
 ] as const;
 export type ObjectName = (typeof objectNames)[number];
 
@@ -31,7 +32,7 @@ interface Place {
 /**
  * A new object of each kind, and nobody's work done on it: an auditor, a unit without children, a council with that
  * auditor in it, a key, a publication to the council that is to come, a request for raw data that waits, and a claim
- * shared with the council.
+ * shared with the council, and a draft of a questionnaire that no survey has yet.
  */
 export async function addObjects(
   house: TestHouse,
@@ -95,6 +96,10 @@ export async function addObjects(
       })
       .execute();
   }
+  if (has('draft')) {
+    const start = { kind: 'blank', questionnaireKind: 'user', title: 'Utkast' } as const;
+    made.draft = await createDraft(house.context, municipalityId, start, async () => [], 'operator');
+  }
   return made;
 }
 
@@ -149,7 +154,8 @@ export async function areThere(house: TestHouse, names: Record<ObjectName, strin
       | 'api_key'
       | 'publication'
       | 'raw_grant'
-      | 'claim',
+      | 'claim'
+      | 'questionnaire_draft',
   >(
     table: Table,
     name: ObjectName,
@@ -168,6 +174,7 @@ export async function areThere(house: TestHouse, names: Record<ObjectName, strin
     publicationId: await of('publication', 'publicationId'),
     grantId: await of('raw_grant', 'grantId'),
     claim: await of('claim', 'claim'),
+    draft: await of('questionnaire_draft', 'draft'),
   };
   const ends = ['deactivated_at', 'valid_to_on', 'ended_at', 'approved_at'];
   return objectNames.filter((name) => {

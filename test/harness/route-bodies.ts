@@ -1,4 +1,5 @@
 import type { api } from '../../server/api.ts';
+import { blankDraft } from '../../server/core/draft/format.ts';
 import { samplePrivacy } from '../fixtures/privacy.ts';
 import type { ObjectName } from './objects.ts';
 
@@ -118,6 +119,11 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   },
   'POST /api/:municipality/claims/drafts/delete': { id: crypto.randomUUID() },
   'POST /api/:municipality/claims/drafts/share': { id: crypto.randomUUID(), bodyId: names.bodyId },
+  'POST /api/:municipality/drafts': { kind: 'blank', questionnaireKind: 'user', title: 'Nytt utkast' },
+  'PUT /api/:municipality/drafts/:draft': {
+    baseRevision: 1,
+    document: { ...blankDraft('utkast', 'user', { nb: 'Utkast' }), provenance: 'x' },
+  },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },
@@ -136,7 +142,7 @@ export const nowhere = (): Names => ({
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
   ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), rootId: crypto.randomUUID() },
-  claim: crypto.randomUUID(),
+  ...{ claim: crypto.randomUUID(), draft: crypto.randomUUID() },
   token: 'nowhere',
 });
 

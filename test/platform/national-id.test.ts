@@ -23,6 +23,7 @@ const typed: [keyof Api, string][] = [
   ['POST /api/:municipality/rounds/:roundId/close', 'reason'],
   ['POST /api/:municipality/rounds/:roundId/raw-grants', 'reason'],
   ['POST /api/:municipality/rounds/:roundId/look-ups', 'reason'],
+  ['POST /api/:municipality/drafts', 'title'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.purpose.nb'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.contact'],
 ];

@@ -78,6 +78,7 @@ const meaning: Record<string, string> = {
   uf: '404 unknown-figure',
   uq: '404 unknown-inquiry',
   uk: '404 unknown-claim',
+  ud: '404 unknown-draft',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -623,6 +624,28 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in uk uk uk uk uk uk uk uk uk uk uk',
     closed: 'in uk uk uk uk uk uk uk uk uk uk uk',
   },
+  // Of a questionnaire that no survey has yet. Who owns a survey writes its questionnaire, and politicians read what is in
+  // review: test/stages/questionnaires/drafts.test.ts.
+  'GET /api/:municipality/drafts': {
+    open: '  in no no ok ok ok no no no ok f2 no',
+    closed: 'in no no ok ok ok no no no ok f2 no',
+  },
+  'POST /api/:municipality/drafts': {
+    open: '  in no no ok no no no no no no f2 no',
+    closed: 'in no no ok no no no no no no f2 no',
+  },
+  'GET /api/:municipality/drafts/:draft': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
+  'PUT /api/:municipality/drafts/:draft': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
+  'DELETE /api/:municipality/drafts/:draft': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -782,6 +805,11 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/claims/drafts': 'kn kn kn kn kn kn',
   'POST /api/:municipality/claims/drafts/delete': 'kn kn kn kn kn kn',
   'POST /api/:municipality/claims/drafts/share': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
+  'PUT /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
+  'DELETE /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn kn',

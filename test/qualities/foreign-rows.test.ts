@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankDraft } from '../../server/core/draft/format.ts';
 import type {
   AccountId,
   BodyId,
@@ -137,6 +138,7 @@ async function fill(slug: string) {
     .execute();
   await fillInquiries(municipalityId, accountId, release_id);
   await fillPeers(municipalityId);
+  await fillDrafts(municipalityId, accountId);
   const word = { article: 'en', one: 'etat', theOne: 'etaten', many: 'etater', theMany: 'etatene' };
   await changeWords(house.context, municipalityId, [{ key: 'unit', language: 'nb', ...word }], 'operator');
   await fillContacts(municipalityId, roundId);
@@ -189,6 +191,38 @@ async function fillInquiries(
   await db
     .insertInto('interpretation')
     .values({ ...row, kind: 'meaning', body_id, shared_at: at, withdrawn_at: null })
+    .execute();
+}
+
+/** A draft of a questionnaire that somebody writes on, with a comment. */
+async function fillDrafts(municipalityId: MunicipalityId, account_id: AccountId): Promise<void> {
+  const of = { municipality_id: municipalityId, draft_id: crypto.randomUUID() as never };
+  const at = new Date(0);
+  const document = JSON.stringify(blankDraft('utkast', 'user', { nb: 'x' }));
+  const db = house.owner;
+  await db
+    .insertInto('questionnaire_draft')
+    .values({
+      ...{ municipality_id: municipalityId, id: of.draft_id, questionnaire_key: 'utkast', document },
+      ...{ revision: 1, state: 'draft', based_on_version_id: null, approved_version_id: null },
+      ...{ created_by_account_id: account_id, created_at: at },
+      ...{ changed_by_account_id: account_id, changed_at: at },
+    })
+    .execute();
+  await db
+    .insertInto('questionnaire_draft_revision')
+    .values({ ...of, revision: 1, document, saved_by_account_id: account_id, saved_at: at })
+    .execute();
+  await db
+    .insertInto('questionnaire_comment')
+    .values({
+      ...{ ...of, id: crypto.randomUUID() as never, item_name: null, text: 'x' },
+      ...{ author_account_id: account_id, written_at: at, resolved_by_account_id: null, resolved_at: null },
+    })
+    .execute();
+  await db
+    .insertInto('questionnaire_draft_presence')
+    .values({ ...of, account_id, item_name: null, seen_at: at })
     .execute();
 }
 

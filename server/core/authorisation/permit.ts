@@ -23,6 +23,12 @@ import { mayManagePeers } from './peer.ts';
 import { mayErasePerson, mayManagePerson } from './person.ts';
 import { mayManagePrivacy } from './privacy.ts';
 import { mayManageProvider } from './provider.ts';
+import {
+  mayCommentQuestionnaireDraft,
+  mayEditQuestionnaireDraft,
+  mayReadQuestionnaireDraft,
+  mayResolveQuestionnaireComment,
+} from './questionnaire-draft.ts';
 import { mayApproveRaw, mayAskRaw, mayEndRaw, maySeeRaw } from './raw-grant.ts';
 import {
   mayBringKey,
@@ -81,6 +87,10 @@ export const predicates = {
   keepClaim: mayKeepClaim,
   shareClaim: mayShareClaim,
   readClaim: mayReadClaim,
+  editQuestionnaireDraft: mayEditQuestionnaireDraft,
+  readQuestionnaireDraft: mayReadQuestionnaireDraft,
+  commentQuestionnaireDraft: mayCommentQuestionnaireDraft,
+  resolveQuestionnaireComment: mayResolveQuestionnaireComment,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
   managePeers: mayManagePeers,

@@ -25,6 +25,7 @@ export type DataKey =
   | 'wrongPasswords'
   | 'inquiries'
   | 'findingMarks'
+  | 'questionnaireDrafts'
   | 'acts';
 
 /** A survey as its settings have it now. */
@@ -187,7 +188,7 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
   return [
     {
       ...{ ...nothing, key: 'accounts', people: 'staff', legalBasis: '6-1-e' },
-      data: ['name', 'email', 'role', ...signIn, 'signIns', 'inquiries'],
+      data: ['name', 'email', 'role', ...signIn, 'signIns', 'inquiries', 'questionnaireDrafts'],
       retention: [
         ...([
           'deactivatedAccounts',
@@ -198,15 +199,15 @@ function ownActivities({ hasPasswords, providers }: RecordFacts): Activity[] {
           'failedSignIns',
         ] as const),
         ...(['passwordLinks', 'pendingSecondFactors', 'apiKeys', 'erasures'] as const),
-        ...(['inquiryDrafts', 'inquiries'] as const),
+        ...(['inquiryDrafts', 'inquiries', 'questionnaireDrafts', 'draftPresence'] as const),
       ],
     },
     {
       ...{ ...nothing, key: 'bodies', people: 'politicians', legalBasis: '6-1-e' },
-      data: ['name', 'email', 'seat', 'signIns', 'inquiries', 'findingMarks'],
+      data: ['name', 'email', 'seat', 'signIns', 'inquiries', 'findingMarks', 'questionnaireDrafts'],
       retention: [
         ...(['endedRoles', 'resultLetters', 'deactivatedAccounts'] as const),
-        ...(['inquiryDrafts', 'inquiries', 'findingMarks'] as const),
+        ...(['inquiryDrafts', 'inquiries', 'findingMarks', 'questionnaireDrafts'] as const),
       ],
     },
     {

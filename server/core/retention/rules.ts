@@ -55,6 +55,10 @@ export const retentionRules = {
   inquiries: rule({ form: 'always' }, 'none', 'nobody'),
   /** What one follows or has muted among what is worth raising: one’s own, and seen by nobody else. */
   findingMarks: rule({ form: 'withAccount' }, 'none', 'erasure'),
+  /** Who has written and commented on questionnaires: a comment is signed, goes with its draft, and outlives the name of who made it. */
+  questionnaireDrafts: rule({ form: 'always' }, 'none', 'nobody'),
+  /** Who has a draft open just now. Nobody is shown it after half a minute. */
+  draftPresence: rule({ form: 'days', standard: 0, bounds: null }, 'expired', 'job'),
   /** What each key could do and who made and ended it, by id. Of the key itself there is only a hash. */
   apiKeys: rule({ form: 'always' }, 'none', 'nobody'),
   /** Each line is chained to the one before, so none can go. It holds ids, never a name. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Answers } from '../../core/answer.ts';
 import type { AuditValue } from '../../core/audit/entry.ts';
+import type { DraftState } from '../../core/authorisation/questionnaire-draft.ts';
 import type { GrantKind } from '../../core/authorisation/raw-grant.ts';
 import type { GrantedRole } from '../../core/authorisation/roles.ts';
 import type { Scope } from '../../core/authorisation/scopes.ts';
@@ -8,6 +9,7 @@ import type { BodyKind, MemberLabel } from '../../core/body.ts';
 import type { ClaimedChange } from '../../core/claims/change.ts';
 import type { ClaimFigure } from '../../core/claims/claim.ts';
 import type { Quantifier } from '../../core/claims/verdict.ts';
+import type { Draft } from '../../core/draft/format.ts';
 import type { FindingMark } from '../../core/findings/marks.ts';
 import type { Span } from '../../core/free-text/redaction.ts';
 import type { ToldWords } from '../../core/free-text/themes.ts';
@@ -27,6 +29,8 @@ import type {
   PeerFigureId,
   ProviderId,
   PublicationId,
+  QuestionnaireCommentId,
+  QuestionnaireDraftId,
   QuestionnaireVersionId,
   RawGrantId,
   ReleaseId,
@@ -380,6 +384,58 @@ export interface Schema {
     /** The file as it was; never changed once a round has opened with it. */
     definition: ColumnType<Questionnaire, string, never>;
     content_hash: Fixed<string>;
+  };
+  /** A questionnaire somebody writes, as it is now. */
+  questionnaire_draft: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<QuestionnaireDraftId>;
+    /** As the document has it. */
+    questionnaire_key: string;
+    document: Json<Draft>;
+    /** From 1, one more for each save that changed something. */
+    revision: number;
+    state: DraftState;
+    /** The version it began as a copy of, or null. */
+    based_on_version_id: Fixed<QuestionnaireVersionId | null>;
+    /** The version it became when it was approved. */
+    approved_version_id: QuestionnaireVersionId | null;
+    /** Null: erased, or nobody with an account. */
+    created_by_account_id: Fixed<AccountId | null>;
+    created_at: Fixed<Date>;
+    changed_by_account_id: AccountId | null;
+    changed_at: Date;
+  };
+  /** A draft as it was saved: what two who write at once are merged from. */
+  questionnaire_draft_revision: {
+    municipality_id: Fixed<MunicipalityId>;
+    draft_id: Fixed<QuestionnaireDraftId>;
+    revision: Fixed<number>;
+    document: ColumnType<Draft, string, never>;
+    saved_by_account_id: Fixed<AccountId | null>;
+    saved_at: Fixed<Date>;
+  };
+  /** What somebody says of a draft or of an item in it. */
+  questionnaire_comment: {
+    municipality_id: Fixed<MunicipalityId>;
+    id: Fixed<QuestionnaireCommentId>;
+    draft_id: Fixed<QuestionnaireDraftId>;
+    /** The name of the question, page or panel. Null: the whole. */
+    item_name: Fixed<string | null>;
+    text: Fixed<string>;
+    /** Null: erased. */
+    author_account_id: Fixed<AccountId | null>;
+    written_at: Fixed<Date>;
+    resolved_by_account_id: AccountId | null;
+    /** Null: it stands open. */
+    resolved_at: Date | null;
+  };
+  /** Who has a draft open just now. Not written to the log of the database, and empty after a crash. */
+  questionnaire_draft_presence: {
+    municipality_id: Fixed<MunicipalityId>;
+    draft_id: Fixed<QuestionnaireDraftId>;
+    account_id: Fixed<AccountId>;
+    item_name: string | null;
+    seen_at: Date;
   };
   // rounds
   survey: {

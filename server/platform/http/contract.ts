@@ -19,8 +19,11 @@ export interface Route {
   params: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The body holds a file: it may be larger, and is read only when whoever sends it has access. `large`: a frame. */
-  takesFile?: true | 'large';
+  /**
+   * The body holds a file: it may be larger, and is read only when whoever sends it has access. `large`: a frame.
+   * `document`: a questionnaire, which has many keys and lies deeper than other bodies.
+   */
+  takesFile?: true | 'large' | 'document';
   /** The body may also come as a form, with the same names. */
   takesForm?: true;
   /** A browser is sent on (302), and nothing is answered with 200. */

@@ -49,14 +49,13 @@ export const csrfHeader = 'x-csrf-token';
 /**
  * A router that keeps the contract's promises. Fails to compile when a handler is missing or returns another shape.
  * What goes in is parsed, access is checked before the handler runs, and what goes out is parsed too, so that a key
- * nobody promised never leaves. `readFileBody` and `readLargeBody` read the body of routes that take a file.
+ * nobody promised never leaves. `readers` read the body of routes that take a file, by its kind.
  */
 export function implement<C extends Record<string, Route>, Municipality extends { slug: string }>(
   contract: C,
   gatekeeper: Gatekeeper<Municipality>,
   handlers: Handlers<C, Municipality>,
-  readFileBody: RequestHandler,
-  readLargeBody: RequestHandler,
+  readers: Record<'file' | 'large' | 'document', RequestHandler>,
 ): Router {
   const router = Router();
   for (const key of Object.keys(contract) as (keyof C & string)[]) {
@@ -73,7 +72,7 @@ export function implement<C extends Record<string, Route>, Municipality extends 
       const actor = requireAccess(route, caller);
       if (method !== 'GET') requireToken(request, caller);
       if (route.takesFile) {
-        await through(route.takesFile === 'large' ? readLargeBody : readFileBody, request, response);
+        await through(readers[route.takesFile === true ? 'file' : route.takesFile], request, response);
       }
       const result = await handle({
         params: params as never,

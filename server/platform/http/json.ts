@@ -3,6 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /** Deeper than any body we ask for; a deeper one is a mistake or an attack. */
 const depthLimit = 12;
+/** Panels lie in panels, and texts in choices in questions in those. */
+const documentDepthLimit = 40;
 /** A body with a file has a handful of keys, and looking through hundreds of thousands would hold others up. */
 const fileKeyLimit = 32;
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -21,6 +23,16 @@ export function refuseOddJson(
   refuse(charset, body, Number.POSITIVE_INFINITY);
 }
 
+/** As `refuseOddJson`, for bodies that hold a questionnaire. */
+export function refuseOddDocumentJson(
+  _request: IncomingMessage,
+  _response: ServerResponse,
+  body: Buffer,
+  charset: string,
+): void {
+  refuse(charset, body, Number.POSITIVE_INFINITY, documentDepthLimit);
+}
+
 /** As `refuseOddJson`, for bodies that hold a file. */
 export function refuseOddFileJson(
   _request: IncomingMessage,
@@ -31,21 +43,21 @@ export function refuseOddFileJson(
   refuse(charset, body, fileKeyLimit);
 }
 
-function refuse(charset: string, body: Buffer, keyLimit: number): void {
-  const fault = charset === 'utf-8' ? oddity(body, keyLimit) : 'not-utf-8';
+function refuse(charset: string, body: Buffer, keyLimit: number, depth = depthLimit): void {
+  const fault = charset === 'utf-8' ? oddity(body, keyLimit, depth) : 'not-utf-8';
   if (fault) throw new Refusal('invalid-request', 400, [{ place: '', code: fault }]);
 }
 
-function oddity(body: Buffer, keyLimit: number): string | null {
+function oddity(body: Buffer, keyLimit: number, depth: number): string | null {
   try {
-    return oddityIn(decoder.decode(body), keyLimit);
+    return oddityIn(decoder.decode(body), keyLimit, depth);
   } catch {
     return 'not-utf-8';
   }
 }
 
 /** One pass without recursion. The keys of each open object; null for an open list. */
-function oddityIn(text: string, keyLimit: number): string | null {
+function oddityIn(text: string, keyLimit: number, mostDeep: number): string | null {
   let keysLeft = keyLimit;
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -66,7 +78,7 @@ function oddityIn(text: string, keyLimit: number): string | null {
       }
       at = end;
     }
-    if (open.length > depthLimit) return 'nested-too-deep';
+    if (open.length > mostDeep) return 'nested-too-deep';
   }
   return null;
 }

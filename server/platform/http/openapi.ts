@@ -72,6 +72,32 @@ const problem = {
       },
       description: 'Where the request is invalid, one by one; only then.',
     },
+    conflict: {
+      type: 'object',
+      description: 'Of a draft that others have changed meanwhile: what there is now.',
+      properties: {
+        revision: { type: 'integer', description: 'The revision there is now.' },
+        document: { description: 'The draft as it is now.' },
+        merged: { description: 'That, with everything of yours that nobody else has changed.' },
+        conflicts: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              path: {
+                type: 'array',
+                items: { type: 'string' },
+                description: 'What both have changed, by names.',
+              },
+              base: { description: 'What it was when both began. Left out: it was not there.' },
+              mine: { description: 'What was sent now. Left out: taken away.' },
+              theirs: { description: 'What there is now. Left out: taken away.' },
+            },
+          },
+          description: 'Where both have changed the same thing to different things.',
+        },
+      },
+    },
     faultCount: {
       type: 'integer',
       description: 'Of a file: how many faults there are, also those that are not listed.',

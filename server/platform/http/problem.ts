@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ZodError } from 'zod';
-import { FileRefused, Refusal } from '../errors.ts';
+import { FileRefused, Refusal, RefusalWith } from '../errors.ts';
 import { type Logger, logFailedRequest, toldOf } from '../log.ts';
 import { nationalIdCode } from './shapes.ts';
 import { TooManyWrong } from './wrong-codes.ts';
@@ -15,7 +15,7 @@ export function sendProblem(
   response: Response,
   status: number,
   code: string,
-  extra: { faults?: { place: string; code: string }[]; faultCount?: number } = {},
+  extra: { faults?: { place: string; code: string }[]; faultCount?: number; [beside: string]: unknown } = {},
 ): void {
   response
     .status(status)
@@ -49,6 +49,7 @@ export function problemHandler(log: Logger) {
     const isOfFile = error instanceof FileRefused;
     const told = faults && { faults: faults.slice(0, isOfFile ? fileFaultLimit : faultLimit) };
     sendProblem(response, status, code, {
+      ...(error instanceof RefusalWith ? error.beside : {}),
       ...told,
       ...(isOfFile ? { faultCount: error.faultCount } : {}),
     });

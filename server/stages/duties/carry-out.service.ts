@@ -13,6 +13,7 @@ import {
   listDeactivatedUntil,
 } from '../organisation/retention.store.ts';
 import { deleteExpiredSessions } from '../organisation/session.store.ts';
+import { deleteGone } from '../questionnaires/presence.store.ts';
 import { makeRelease } from '../releases/releases.service.ts';
 import { deleteResultLettersUntil } from '../releases/result-letters.store.ts';
 import { deleteDueAnswers, deleteSpentCodes, listDueAnswers } from '../responses/deletion.service.ts';
@@ -48,6 +49,7 @@ export const carryOut: Record<JobRule, CarryOut> = {
   signInAttempts: onStaff(deleteExpiredAttempts),
   passwordLinks: onStaff(deletePasswordLinksUntil),
   resultLetters: onStaff((tx, _now, until) => deleteResultLettersUntil(tx, until)),
+  draftPresence: onStaff((tx, now) => deleteGone(tx, now)),
   failedSignIns: onStaff((tx, _now, until) => deleteFailuresUntil(tx, until)),
   pendingSecondFactors: onStaff((tx, _now, until) => deletePendingSecretsUntil(tx, until)),
   async deactivatedAccounts(context, municipalityId, until) {

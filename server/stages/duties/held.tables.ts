@@ -120,6 +120,32 @@ export const heldTables = {
     by: ['author_account_id'],
     told: ['body_id', 'text', 'known_cases', 'known_of', 'shared_at'],
   },
+  questionnaireDrafts: {
+    table: 'questionnaire_draft',
+    by: ['created_by_account_id', 'changed_by_account_id'],
+    told: ['questionnaire_key', 'state', 'created_at', 'changed_at'],
+    tellsHow: true,
+  },
+  questionnaireRevisions: {
+    table: 'questionnaire_draft_revision',
+    by: ['saved_by_account_id'],
+    told: ['draft_id', 'revision', 'saved_at'],
+  },
+  questionnaireComments: {
+    table: 'questionnaire_comment',
+    by: ['author_account_id'],
+    told: ['draft_id', 'item_name', 'text', 'written_at'],
+  },
+  commentsResolved: {
+    table: 'questionnaire_comment',
+    by: ['resolved_by_account_id'],
+    told: ['draft_id', 'resolved_at'],
+  },
+  draftPresence: {
+    table: 'questionnaire_draft_presence',
+    by: ['account_id'],
+    told: ['draft_id', 'item_name', 'seen_at'],
+  },
   findingMarks: {
     table: 'finding_mark',
     by: ['account_id'],

@@ -95,6 +95,7 @@ const oldest = {
   failedSignIns: ['failed_sign_in', 'window_ends_at'],
   passwordLinks: ['password_link', 'expires_at'],
   resultLetters: ['result_letter', 'begun_at'],
+  draftPresence: ['questionnaire_draft_presence', 'seen_at'],
   pendingSecondFactors: ['second_factor', 'pending_since_at'],
   deactivatedAccounts: ['account', 'deactivated_at'],
 } as const;

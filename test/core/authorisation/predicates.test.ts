@@ -40,6 +40,13 @@ const allowed: Record<Act, Role[]> = {
   ...{ readInterpretation: [], withdrawInterpretation: [] },
   // And claims: claim.test.ts.
   ...{ writeClaim: [], keepClaim: [], shareClaim: [], readClaim: [] },
+  // By whose survey it is, its state and authorship: questionnaire-draft.test.ts.
+  ...{
+    editQuestionnaireDraft: ['designer', 'surveyOwner'],
+    readQuestionnaireDraft: ['designer', 'surveyOwner'],
+  },
+  commentQuestionnaireDraft: ['designer', 'surveyOwner'],
+  resolveQuestionnaireComment: ['designer', 'surveyOwner'],
   managePerson: ['administrator'],
   erasePerson: ['administrator'],
   managePeers: ['administrator', 'designer'],
@@ -55,7 +62,8 @@ const acts = Object.keys(predicates) as Act[];
 
 function may(actor: Actor, act: Act, round = mine): boolean {
   const isOfSurvey = act === 'readSurvey' || act === 'editSurvey' || act === 'openRound';
-  const subject = isOfSurvey ? { id: round.surveyId } : round;
+  // A comment is judged by the draft it is on.
+  const subject = isOfSurvey ? { id: round.surveyId } : { ...round, draft: round };
   const permitted = permit(actor, act, subject as never);
   expect([null, subject.id]).toContain(permitted);
   return permitted !== null;

@@ -65,7 +65,14 @@ describe('the record of processing', () => {
     const bare = recordOf({ ...facts, hasPasswords: false, providers: [], mailHost: null });
     expect(bare.processors[1]).toEqual({ key: 'mail', name: null, isUsed: false });
     expect(bare.precautions.some(({ key }) => key === 'passwords')).toBe(false);
-    expect(bare.activities[1]?.data).toEqual(['name', 'email', 'role', 'signIns', 'inquiries']);
+    expect(bare.activities[1]?.data).toEqual([
+      'name',
+      'email',
+      'role',
+      'signIns',
+      'inquiries',
+      'questionnaireDrafts',
+    ]);
   });
 
   it('says for each role which pages it opens', () => {

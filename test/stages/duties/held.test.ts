@@ -152,6 +152,8 @@ describe('what is held about a person', () => {
         interpretations: 0,
         claimDrafts: 0,
         claims: 0,
+        ...{ questionnaireDrafts: 0, questionnaireRevisions: 0, questionnaireComments: 0 },
+        ...{ commentsResolved: 0, draftPresence: 0 },
         findingMarks: 0,
         apiKeys: 1,
         log: 1,
