@@ -9,9 +9,6 @@ export const en: ComparisonTexts = {
   choosing: {
     title: 'What do you want to compare?',
     lead: 'Choose an indicator. Then you choose {units}, years or other municipalities to set side by side.',
-    search: 'Search names, focus areas and surveys',
-    shown: (shown, all) => `Showing ${shown} of ${all} indicators.`,
-    nothingFound: 'No indicators with figures fit what you have written.',
     noResults: 'No indicators have figures to compare yet.',
   },
   survey: 'Survey',

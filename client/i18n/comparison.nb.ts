@@ -7,9 +7,6 @@ export const nb = {
   choosing: {
     title: 'Hva vil du sammenligne?',
     lead: 'Velg en indikator. Så velger du {units}, år eller andre kommuner å sette side om side.',
-    search: 'Søk i navn, fokusområde og undersøkelse',
-    shown: (shown: string, all: string) => `Viser ${shown} av ${all} indikatorer.`,
-    nothingFound: 'Ingen indikatorer med tall passer med det du har skrevet.',
     noResults: 'Ingen indikatorer har tall å sammenligne ennå.',
   },
   survey: 'Undersøkelse',

@@ -9,9 +9,6 @@ export const nn: ComparisonTexts = {
   choosing: {
     title: 'Kva vil du samanlikne?',
     lead: 'Vel ein indikator. Så vel du {units}, år eller andre kommunar å setje side om side.',
-    search: 'Søk i namn, fokusområde og undersøking',
-    shown: (shown, all) => `Viser ${shown} av ${all} indikatorar.`,
-    nothingFound: 'Ingen indikatorar med tal passar med det du har skrive.',
     noResults: 'Ingen indikatorar har tal å samanlikne enno.',
   },
   survey: 'Undersøking',

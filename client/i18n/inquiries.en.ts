@@ -38,8 +38,15 @@ export const en: InquiriesTexts = {
   moreFailed: 'More could not be fetched. Try again.',
   emptyTitle: 'No questions yet',
   worthAsking: 'See what is worth asking about',
+  begin: 'Ask a question',
   howToAsk:
-    'Open an indicator and choose “Ask about this”. The question is yours alone until you share it with a body you sit on.',
+    'You can also open an indicator and choose “Ask about this”. The question is yours alone until you share it with a body you sit on.',
+  choosing: {
+    title: 'What do you want to ask about?',
+    lead: 'Choose an indicator. A question is then written for you, and you can change it as you like.',
+    leadOther: 'Choose the indicator it is about.',
+    noResults: 'No indicators have figures to ask about yet.',
+  },
   emptyOther: 'Questions that elected members put to you about {theUnit} you lead appear here.',
   emptyNobody: 'Questions are asked by elected members and answered by {theUnitLeaders}. You are neither.',
   toScorecard: 'Find an indicator',

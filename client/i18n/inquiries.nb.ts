@@ -34,8 +34,15 @@ export const nb = {
   moreFailed: 'Vi fikk ikke hentet flere. Prøv igjen.',
   emptyTitle: 'Ingen spørsmål ennå',
   worthAsking: 'Se hva som er verdt å spørre om',
+  begin: 'Still et spørsmål',
   howToAsk:
-    'Åpne en indikator og velg «Spør om dette». Spørsmålet er bare ditt til du deler det med et organ du sitter i.',
+    'Du kan også åpne en indikator og velge «Spør om dette». Spørsmålet er bare ditt til du deler det med et organ du sitter i.',
+  choosing: {
+    title: 'Hva vil du spørre om?',
+    lead: 'Velg en indikator. Da er et spørsmål skrevet for deg, og du kan endre det som du vil.',
+    leadOther: 'Velg indikatoren det handler om.',
+    noResults: 'Ingen indikatorer har tall å spørre om ennå.',
+  },
   emptyOther: 'Her kommer spørsmål folkevalgte stiller til deg om {theUnit} du leder.',
   emptyNobody: 'Spørsmål stilles av folkevalgte og besvares av {theUnitLeaders}. Du har ingen av rollene.',
   toScorecard: 'Finn en indikator',

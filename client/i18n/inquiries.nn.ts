@@ -37,8 +37,15 @@ export const nn: InquiriesTexts = {
   moreFailed: 'Vi fekk ikkje henta fleire. Prøv igjen.',
   emptyTitle: 'Ingen spørsmål enno',
   worthAsking: 'Sjå kva som er verdt å spørje om',
+  begin: 'Still eit spørsmål',
   howToAsk:
-    'Opne ein indikator og vel «Spør om dette». Spørsmålet er berre ditt til du deler det med eit organ du sit i.',
+    'Du kan òg opne ein indikator og velje «Spør om dette». Spørsmålet er berre ditt til du deler det med eit organ du sit i.',
+  choosing: {
+    title: 'Kva vil du spørje om?',
+    lead: 'Vel ein indikator. Då er eit spørsmål skrive for deg, og du kan endre det som du vil.',
+    leadOther: 'Vel indikatoren det handlar om.',
+    noResults: 'Ingen indikatorar har tal å spørje om enno.',
+  },
   emptyOther: 'Her kjem spørsmål folkevalde stiller til deg om {theUnit} du leier.',
   emptyNobody:
     'Spørsmål blir stilte av folkevalde og får svar frå {theUnitLeaders}. Du har ingen av rollene.',

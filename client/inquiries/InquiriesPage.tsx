@@ -52,14 +52,29 @@ export function InquiriesPage(): ReactNode {
   );
 }
 
+function Begin(): ReactNode {
+  const { base } = usePlace();
+  const words = useTexts(inquiriesTexts);
+  return (
+    <p>
+      <Link className="prompt" to={`${base}/undring/ny`}>
+        {words.begin}
+      </Link>
+    </p>
+  );
+}
+
 /** A question begins at a figure, so the list of them says where to begin. */
 function HowToAsk(): ReactNode {
   const { base } = usePlace();
   const words = useTexts(inquiriesTexts);
   return (
-    <Paragraph className="quiet">
-      {words.howToAsk} <Link to={`${base}/verdt-a-ta-opp`}>{words.worthAsking}</Link>
-    </Paragraph>
+    <>
+      <Begin />
+      <Paragraph className="quiet">
+        {words.howToAsk} <Link to={`${base}/verdt-a-ta-opp`}>{words.worthAsking}</Link>
+      </Paragraph>
+    </>
   );
 }
 
@@ -72,6 +87,7 @@ function Empty({ view: { mayAsk, mayInterpret } }: { view: InquiriesView }): Rea
       <Heading level={2} data-size="sm">
         {words.emptyTitle}
       </Heading>
+      {mayAsk ? <Begin /> : null}
       <Paragraph>{mayAsk ? words.howToAsk : mayInterpret ? words.emptyOther : words.emptyNobody}</Paragraph>
       {scorecard ? <Link to={`${base}/malekart/${scorecard.key}`}>{words.toScorecard}</Link> : null}
     </div>

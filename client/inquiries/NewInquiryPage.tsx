@@ -12,14 +12,19 @@ import { figurePath, newPath, readNew } from './addresses.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { FigureInWords, FigureName } from './FigureInWords.tsx';
 import { findFigure } from './figure.ts';
+import { PickFigure } from './PickFigure.tsx';
 import { type AskedFigure, type PlaceView, useFigurePlace } from './queries.ts';
 import { suggestedQuestion } from './suggestion.ts';
 
-/** The second of two taps: a question is there already, made from the figure, to whom it is for, and seen by nobody else. */
+/** The second of two taps, where the address names a figure: a question is there already, made from the figure, to whom it is for, and seen by nobody else. Without one, a figure is chosen first. */
 export function NewInquiryPage(): ReactNode {
-  const { municipality, texts } = usePlace();
   const [search] = useSearchParams();
   const { kind, ...asked } = readNew(search);
+  return asked.indicator === '' ? <PickFigure kind={kind} /> : <AskedInquiry kind={kind} asked={asked} />;
+}
+
+function AskedInquiry({ kind, asked }: { kind: DraftKind; asked: AskedFigure }): ReactNode {
+  const { municipality, texts } = usePlace();
   const indicator = useIndicator(municipality.slug, asked.indicator);
   const figure = { ...asked, survey: asked.survey || (indicator.data?.sources[0]?.surveyKey ?? '') };
   const query = useFigurePlace(figure);

@@ -66,6 +66,7 @@ it('what is pressed on a phone has room for a finger', async () => {
       'sammenlign/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker',
       'verdt-a-ta-opp',
       'sammenlign',
+      'undring/ny',
     ],
   ]) {
     await page.goto(`${web.origin}/fet/nb/${path}`);
@@ -313,6 +314,21 @@ describe('on a phone', () => {
     await page.getByText('Hva betyr tallene?').click();
     await page.getByRole('term').filter({ hasText: 'Hva er trend og unntak?' }).waitFor();
     await expectSound(page, errors);
+    await close();
+  });
+
+  it('a question without a figure begins with choosing one, and goes on as from the figure', async () => {
+    const { page, errors, close } = await openPage(browser, 360);
+    await signIn(page, 'politician');
+    await page.goto(`${web.origin}/fet/nb/undring`);
+    await page.getByRole('link', { name: 'Still et spørsmål' }).click();
+    await page.getByLabel('Søk i navn, fokusområde og undersøkelse').fill('hjemmesykepleien');
+    await page.getByText(/^Viser \d+ av \d+ indikatorer\.$/).waitFor();
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: /Hva synes du om hjemmesykepleien.*: Brukertilfredshet/ }).click();
+    const text = page.getByLabel('Spørsmålet ditt');
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('Hvorfor spriker svarene mer enn i 2025?');
     await close();
   });
 

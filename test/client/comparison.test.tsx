@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Choices } from '../../client/comparison/ChoosePage.tsx';
+import { Choice } from '../../client/comparison/ChoosePage.tsx';
 import { chosenSource, orderedUnits, readChoices, withChoice } from '../../client/comparison/choices.ts';
 import { csvText } from '../../client/comparison/comparison-table.ts';
-import { foundIndicators } from '../../client/comparison/find-indicators.ts';
 import { methodDifferences, peerFacts, peerName } from '../../client/comparison/peer-words.ts';
 import type { JudgedSource, JudgedUnit } from '../../client/comparison/queries.ts';
 import { plainCells, writtenCells } from '../../client/comparison/UnitsTable.tsx';
 import { sayDifferences } from '../../client/comparison/VerdictWords.tsx';
 import { pointsOf, seriesOf } from '../../client/comparison/YearsSection.tsx';
+import { foundIndicators } from '../../client/entrances/find-indicators.ts';
 import type { Placed, PlacedValue } from '../../client/entrances/overview.ts';
+import { PickIndicator } from '../../client/entrances/PickIndicator.tsx';
 import { comparisonTexts } from '../../client/i18n/comparison.ts';
+import { pickTexts } from '../../client/i18n/pick.ts';
 import type { IndicatorSource, Value } from '../../client/parts/queries.ts';
 import type { ShownSource } from '../../client/results/view.ts';
 import { languages } from '../../server/core/locale.ts';
@@ -231,7 +233,17 @@ describe('what may be compared', () => {
   ];
   const without: Placed = { ...third, sources: [] };
   const shownFor = (typed: string, placed: readonly Placed[] = [first, second, without]) =>
-    textOf(drawn(<Choices placed={placed} />, {}, { search: typed && `sok=${typed}` }));
+    textOf(
+      drawn(
+        <PickIndicator
+          placed={placed}
+          none={comparisonTexts.nb.choosing.noResults}
+          choice={(one) => <Choice placed={one} />}
+        />,
+        {},
+        { search: typed && `sok=${typed}` },
+      ),
+    );
 
   it('is every indicator that has figures, under its focus area', () => {
     const all = shownFor('');
@@ -248,6 +260,6 @@ describe('what may be compared', () => {
     expect(foundIndicators([first, second], `undersøkelsen ${name}`, 'nb')).toEqual([first]);
     expect(foundIndicators([first, second], ' ', 'nb')).toEqual([first, second]);
     expect(shownFor(encodeURIComponent(name))).toContain('Viser 1 av 2 indikatorer.');
-    expect(shownFor('xyz')).toContain(comparisonTexts.nb.choosing.nothingFound);
+    expect(shownFor('xyz')).toContain(pickTexts.nb.nothingFound);
   });
 });

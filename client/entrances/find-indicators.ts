@@ -1,5 +1,5 @@
 import type { Language } from '../../server/core/locale.ts';
-import type { Placed } from '../entrances/overview.ts';
+import type { Placed } from './overview.ts';
 
 /** The indicators with a figure that have every word that is typed in their name, focus area or surveys, in the map's order. */
 export function foundIndicators(placed: readonly Placed[], typed: string, language: Language): Placed[] {
