@@ -127,12 +127,18 @@ export function indicatorHash(questionnaire: Questionnaire, indicatorKey: string
   return JSON.stringify([index?.kind, index?.minValidItems, items]);
 }
 
-/** The page's description, which carries «Hvor fornøyd er du med …» for all its items. */
+/**
+ * What stands above the question and is read with it: the page's description, which carries «Hvor fornøyd er du med …» for
+ * all its items, and for a row the title of its matrix.
+ */
 function stemOf(questionnaire: Questionnaire, itemName: string): string {
   for (const page of questionnaire.definition.pages) {
-    const elements = placedElements({ pages: [page] });
-    const holds = elements.some(({ element }) => asks(element) && answerNames(element).includes(itemName));
-    if (holds) return localizedOf(page['description'], '').nb;
+    const holder = placedElements({ pages: [page] }).find(
+      ({ element }) => asks(element) && answerNames(element).includes(itemName),
+    )?.element;
+    if (!holder) continue;
+    const stem = localizedOf(page['description'], '').nb;
+    return holder.type === 'matrix' ? `${stem}\n${localizedOf(holder.title, '').nb}` : stem;
   }
   return '';
 }
