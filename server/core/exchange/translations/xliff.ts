@@ -1,0 +1,118 @@
+import type { Draft } from '../../draft/format.ts';
+import { namedTexts } from '../../draft/named-texts.ts';
+import { type TranslatedText, type TranslationsTaken, withTranslations } from './take-in.ts';
+
+const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
+
+/**
+ * The texts that are written in the draft's first language, and what they are in another, as XLIFF 2.1 (OASIS Standard, 13
+ * February 2018): what translators' tools read. A text is known by its unit's `name`; markup in it is text.
+ */
+export function writeXliff(draft: Draft, language: string): string {
+  const base = draft.languages[0] as string;
+  const units = namedTexts(draft)
+    .filter(({ text }) => (text[base] ?? '').trim() !== '')
+    .map(({ key, text, note }, at) => {
+      const target = text[language] ?? '';
+      const state = target.trim() === '' ? 'initial' : 'translated';
+      return [
+        `    <unit id="u${at + 1}" name="${escaped(key)}">`,
+        ...(note === null ? [] : [`      <notes><note>${escaped(note)}</note></notes>`]),
+        `      <segment state="${state}">`,
+        `        <source xml:space="preserve">${escaped(text[base] as string)}</source>`,
+        ...(state === 'initial' ? [] : [`        <target xml:space="preserve">${escaped(target)}</target>`]),
+        '      </segment>',
+        '    </unit>',
+      ].join('\n');
+    });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff xmlns="${namespace}" version="2.1" srcLang="${escaped(base)}" trgLang="${escaped(language)}">`,
+    `  <file id="f1" original="${escaped(draft.key)}">`,
+    ...units,
+    '  </file>',
+    '</xliff>',
+    '',
+  ].join('\n');
+}
+
+/** An element of a parsed XML document: its name without prefix, its attributes without prefix, and what it holds in order. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: (XmlElement | string)[];
+}
+
+/**
+ * The draft with the targets of an XLIFF file, 2.x or 1.2. Segments of a unit are put together; what a tool has marked inside a
+ * text is left out and its words kept.
+ */
+export function readXliff(
+  draft: Draft,
+  root: XmlElement,
+  choice: { despiteChanged?: boolean } = {},
+): TranslationsTaken {
+  const is1 = (root.attributes['version'] ?? '').startsWith('1.');
+  const files = is1 ? childrenOf(root, 'file') : [root];
+  if (root.name !== 'xliff' || files.length === 0) {
+    return { faults: [{ code: 'not-readable', place: '', detail: root.name }] };
+  }
+  const translated: TranslatedText[] = [];
+  for (const file of files) {
+    const language = file.attributes[is1 ? 'target-language' : 'trgLang'];
+    if (!language) return { faults: [{ code: 'no-translation', place: '', detail: null }] };
+    for (const unit of found(file, is1 ? 'trans-unit' : 'unit')) {
+      const { id = '' } = unit.attributes;
+      const parts = is1 ? [unit] : unit.children.filter(isSegment);
+      const words = (name: string) => parts.map((part) => wordsIn(part as XmlElement, name)).join('');
+      translated.push({
+        key: unit.attributes[is1 ? 'resname' : 'name'] ?? id,
+        source: words('source'),
+        texts: { [language]: words('target') },
+        place: `unit ${id}`,
+      });
+    }
+  }
+  return withTranslations(draft, translated, choice);
+}
+
+/** What lies between two segments, such as a blank, is an `ignorable`: what it has no target for is the same in both languages. */
+function wordsIn(part: XmlElement, name: string): string {
+  const held = childrenOf(part, name);
+  if (held.length === 0 && part.name === 'ignorable') return childrenOf(part, 'source').map(textOf).join('');
+  return held.map(textOf).join('');
+}
+
+function isSegment(child: XmlElement | string): boolean {
+  return typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable');
+}
+
+function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+}
+
+/** Every element of the name, in order, wherever groups hold it. Depth is bounded by whoever parsed it. */
+function found(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.name === name ? [child] : found(child, name);
+  });
+}
+
+function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // No XML 1.0 document may hold these, not even escaped.
+      .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  );
+}
