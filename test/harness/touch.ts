@@ -28,7 +28,7 @@ export async function expectTouchable(page: Page): Promise<void> {
     const targets = await page.evaluate(targetsOnPage);
     return targets.length > 5 ? faultsOf(targets) : ['there is nothing to press'];
   };
-  await expect.poll(faults).toEqual([]);
+  await expect.poll(faults, { timeout: 20_000 }).toEqual([]);
 }
 
 /** What is too small, and which small ones stand too near each other. */
