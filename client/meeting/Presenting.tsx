@@ -11,6 +11,7 @@ import { Notes } from './Notes.tsx';
 import { Offline } from './Offline.tsx';
 import { useOtherWindow } from './other-window.ts';
 import { stepOf } from './plan.ts';
+import { SlideHelp } from './SlideHelp.tsx';
 
 /** One finding at a time, over the whole window. */
 export function Presenting(given: MeetingGiven): ReactNode {
@@ -114,6 +115,7 @@ function Slide({ given: { shown, plan, change, title }, at, progress }: SlidePro
         {names.heading(finding)}
       </h1>
       <FindingView finding={finding} />
+      <SlideHelp finding={finding} />
       {at === shown.length - 1 ? <p className="quiet">{words.last}</p> : null}
       <Details className="meeting-notes-fold">
         <Details.Summary>{words.notes}</Details.Summary>

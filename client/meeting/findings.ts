@@ -16,7 +16,7 @@ export interface Reading {
 export type Finding = { key: string } & (
   | { kind: 'whole'; scorecard: Scorecard; readings: Reading[] }
   | { kind: 'area'; area: FocusArea; readings: Reading[] }
-  | (Reading & { kind: 'indicator' })
+  | (Reading & { kind: 'indicator'; detail: IndicatorSource | null })
   | (Reading & { kind: 'units'; detail: IndicatorSource })
   | { kind: 'talk' }
 );
@@ -62,7 +62,7 @@ function ofIndicator(reading: Reading, details: ReadonlyMap<string, IndicatorVie
   // One unit by itself is the whole once more.
   const hasUnits = detail && units.length > 1 && units.some(({ now }) => now && isShown(now));
   return [
-    { ...reading, kind: 'indicator', key: `indikator.${key}` },
+    { ...reading, kind: 'indicator', key: `indikator.${key}`, detail: detail ?? null },
     ...(hasUnits ? [{ ...reading, kind: 'units' as const, key: `enheter.${key}`, detail }] : []),
   ];
 }

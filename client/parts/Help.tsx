@@ -39,8 +39,14 @@ export function Help({ about }: { about: HelpTopic }): ReactNode {
   );
 }
 
+interface HelpListProps {
+  about: readonly HelpTopic[];
+  /** False: no way on to pages that may not open, as in a meeting without contact. */
+  leadsOn?: boolean;
+}
+
 /** The same for a page of many cells, once for them all: what stands in each. */
-export function HelpList({ about }: { about: readonly HelpTopic[] }): ReactNode {
+export function HelpList({ about, leadsOn = true }: HelpListProps): ReactNode {
   const texts = useTexts(helpTexts);
   return (
     <Details className="help-list">
@@ -51,7 +57,7 @@ export function HelpList({ about }: { about: readonly HelpTopic[] }): ReactNode 
             <div key={topic}>
               <dt>{texts.topics[topic].what}</dt>
               <dd>
-                {texts.topics[topic].text} <Further about={topic} />
+                {texts.topics[topic].text} {leadsOn ? <Further about={topic} /> : null}
               </dd>
             </div>
           ))}

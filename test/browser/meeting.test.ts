@@ -144,6 +144,12 @@ describe('a meeting', () => {
     await page.goto(meeting() + homeCare);
     await page.getByText('14 av 120 er misfornøyde', { exact: false }).first().waitFor();
     await page.getByText(/^Uten nett\. Hentet .* kl\. \d\d\.\d\d\.$/).waitFor();
+    // What the words mean, and how sure it is, came with it; and the keys go on from there.
+    await page.getByText('Hva betyr tallene?').click();
+    await page.getByRole('term').filter({ hasText: 'Hva er spredningen?' }).waitFor();
+    await page.getByText('Hvor sikkert er dette?').click();
+    await page.getByText(/^Et usikkerhetsintervall for snittet \(95.%\) går fra/).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('PageDown');
     await page.getByRole('heading', { level: 1, name: /: virksomheter$/ }).waitFor();
     await page.keyboard.press('Escape');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { FindingView } from '../../client/meeting/FindingView.tsx';
 import { type Finding, findingsOf, inFromStart, isRaised } from '../../client/meeting/findings.ts';
 import { actOf } from '../../client/meeting/keys.ts';
 import { chosenFindings, moved, stepOf, toggled } from '../../client/meeting/plan.ts';
+import { SlideHelp } from '../../client/meeting/SlideHelp.tsx';
 import { nameOf } from '../../client/meeting/words.ts';
 import { PlaceProvider } from '../../client/parts/place.ts';
 import type { IndicatorView, ScorecardView, Source, Value } from '../../client/parts/queries.ts';
@@ -100,17 +102,22 @@ function placeIn(language: Language) {
   };
 }
 
+const drawnIn = (shown: ReactNode, language: Language) =>
+  renderToStaticMarkup(
+    <MemoryRouter>
+      <PlaceProvider value={placeIn(language)}>{shown}</PlaceProvider>
+    </MemoryRouter>,
+  );
+/** What is told of the words and of how sure it is, when somebody in the room asks. */
+const helpWith = (key: string, language: Language = 'nb') =>
+  drawnIn(<SlideHelp finding={findings.find((one) => one.key === key) as Finding} />, language);
+
 /** What the room reads and hears of a finding. */
 function readOf(key: string, language: Language = 'nb', among = findings): string {
   const finding = among.find((one) => one.key === key) as Finding;
-  const html = renderToStaticMarkup(
-    <MemoryRouter>
-      <PlaceProvider value={placeIn(language)}>
-        <FindingView finding={finding} isPrinted />
-      </PlaceProvider>
-    </MemoryRouter>,
-  );
-  return html.replaceAll(/<[^>]*aria-label="([^"]*)"[^>]*>/g, ' $1 ').replaceAll(/<[^>]+>/g, ' ');
+  return drawnIn(<FindingView finding={finding} isPrinted />, language)
+    .replaceAll(/<[^>]*aria-label="([^"]*)"[^>]*>/g, ' $1 ')
+    .replaceAll(/<[^>]+>/g, ' ');
 }
 
 describe('the findings of a meeting', () => {
@@ -192,6 +199,21 @@ describe('the findings of a meeting', () => {
     expect(readOf('enheter.fet.trivsel.ansatte', 'nb', ofAreas)).toContain('Alle 12 områder kan vises.');
     expect(readOf('enheter.fet.trivsel.ansatte', 'nn', ofAreas)).toMatch(/Alle 12 områd\w* kan visast\./);
     expect(read).toContain('Snittet på 12 steder');
+  });
+
+  it('have help and how sure they are at hand, and nothing of it leads out of the meeting', () => {
+    const whole = helpWith('indikator.fet.brukertilfredshet.hjemmesykepleie');
+    expect(whole).toContain('Hva er et mindretallsvarsel?');
+    expect(whole).toMatch(/Hvor sikkert er dette\?.*Et usikkerhetsintervall for snittet/);
+    const units = helpWith('enheter.fet.trivsel.ansatte');
+    expect(units).toMatch(/Hvor sikkert er dette\?.*dem som svarte.*>Nord<.*usikkerhetsintervall/);
+    // What is alike for all is said once, and of a unit that is hidden nothing is.
+    expect(units.split('Hvor sikkert')[1]?.match(/dem som svarte\. /g)).toHaveLength(1);
+    expect(units).not.toContain('Sør');
+    expect(helpWith('helheten')).toContain('Hva betyr statusen?');
+    expect(helpWith('helheten')).not.toContain('Hvor sikkert');
+    expect(helpWith('samtale')).toBe('');
+    for (const { key } of findings) expect(helpWith(key)).not.toContain('<a ');
   });
 
   it.each(languages)('have a name and words in %s', (language) => {
