@@ -237,7 +237,7 @@ export const draftRows: DraftRow[] = [
         nb: 'Innbyggerundersøkelsen gjennomføres som ledd i kommunens kontinuerlige kvalitetsforbedringsarbeid, hvor resultatene danner beslutningsgrunnlag for videreutvikling og prioritering innenfor virksomhetsområdene kommende økonomiplanperiode.',
       },
     },
-    expected: ['hard-to-read@purpose'],
+    expected: ['hard-to-read@purpose', 'jargon@purpose'],
   },
   {
     what: 'a plain purpose of some length',
