@@ -1,4 +1,5 @@
 import { StartError } from '../../server/platform/errors.ts';
+import { benchAdvice } from './advice.ts';
 import { benchCodes, codesPlan } from './codes.ts';
 import { benchPages } from './pages.ts';
 import { benchPhone } from './phone.ts';
@@ -7,6 +8,7 @@ import { benchSubmit, usualPlan } from './submit.ts';
 
 /** `npm run bench -- NAME [SECONDS]`: one benchmark, on this machine only. `SECONDS` is the length of each run. */
 const benches: Record<string, (seconds: number | undefined, say: (line: string) => void) => Promise<void>> = {
+  advice: async (_, say) => benchAdvice(say),
   codes: (seconds, say) => benchCodes({ ...codesPlan, ...(seconds ? { seconds } : {}) }, say),
   pages: async (_, say) => benchPages(say),
   phone: async (_, say) => benchPhone(say),
