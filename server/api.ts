@@ -21,6 +21,7 @@ import { wordsContract } from './stages/organisation/words.contract.ts';
 import { comparisonContract } from './stages/peers/comparison.contract.ts';
 import { peersContract } from './stages/peers/peers.contract.ts';
 import { draftsContract } from './stages/questionnaires/drafts.contract.ts';
+import { draftWorkContract } from './stages/questionnaires/work.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
@@ -28,6 +29,7 @@ import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { lookUpsContract } from './stages/responses/look-ups.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
+import { draftStateContract } from './stages/rounds/draft-state.contract.ts';
 import { keysContract } from './stages/rounds/keys.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
@@ -60,6 +62,8 @@ export const api = {
   ...answeringContract,
   ...lookUpsContract,
   ...draftsContract,
+  ...draftWorkContract,
+  ...draftStateContract,
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -52,6 +52,7 @@ import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
 import { peersRoutes } from './stages/peers/peers.routes.ts';
 import { draftsRoutes } from './stages/questionnaires/drafts.routes.ts';
+import { draftWorkRoutes } from './stages/questionnaires/work.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
 import { pilotRoutes } from './stages/releases/pilot.routes.ts';
@@ -62,6 +63,7 @@ import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
 import { countTypedTries } from './stages/responses/typed-tries.service.ts';
+import { draftStateRoutes } from './stages/rounds/draft-state.routes.ts';
 import { keysRoutes } from './stages/rounds/keys.routes.ts';
 import { linksRoutes } from './stages/rounds/links.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
@@ -160,6 +162,8 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...organisationImportRoutes(context),
         ...erasureRoutes(context),
         ...draftsRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...draftWorkRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...draftStateRoutes(context),
         ...surveysRoutes(context),
         ...openingRoutes(context),
         ...linksRoutes(context),

@@ -124,6 +124,11 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
     baseRevision: 1,
     document: { ...blankDraft('utkast', 'user', { nb: 'Utkast' }), provenance: 'x' },
   },
+  'POST /api/:municipality/drafts/:draft/here': { item: null },
+  'POST /api/:municipality/drafts/:draft/comments': { id: crypto.randomUUID(), item: null, text: 'x' },
+  'POST /api/:municipality/drafts/:draft/comments/resolve': { id: crypto.randomUUID(), isResolved: true },
+  'POST /api/:municipality/drafts/:draft/revisions': { baseRevision: 1, revision: 1 },
+  'POST /api/:municipality/drafts/:draft/state': { state: 'review', baseRevision: 1 },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },

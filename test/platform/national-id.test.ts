@@ -24,6 +24,8 @@ const typed: [keyof Api, string][] = [
   ['POST /api/:municipality/rounds/:roundId/raw-grants', 'reason'],
   ['POST /api/:municipality/rounds/:roundId/look-ups', 'reason'],
   ['POST /api/:municipality/drafts', 'title'],
+  ['POST /api/:municipality/drafts/:draft/comments', 'text'],
+  ['POST /api/:municipality/drafts/:draft/comments', 'item'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.purpose.nb'],
   ['PUT /api/:municipality/surveys/:survey/privacy', 'settings.contact'],
 ];

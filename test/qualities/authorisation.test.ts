@@ -79,6 +79,7 @@ const meaning: Record<string, string> = {
   uq: '404 unknown-inquiry',
   uk: '404 unknown-claim',
   ud: '404 unknown-draft',
+  um: '404 unknown-comment',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -646,6 +647,42 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ud ud no no no no f2 no',
     closed: 'in no no ok ud ud no no no no f2 no',
   },
+  'POST /api/:municipality/drafts/:draft/here': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
+  'GET /api/:municipality/drafts/:draft/comments': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
+  'POST /api/:municipality/drafts/:draft/comments': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
+  'POST /api/:municipality/drafts/:draft/comments/resolve': {
+    open: '  in no no um ud ud no no no ud f2 no',
+    closed: 'in no no um ud ud no no no ud f2 no',
+  },
+  'GET /api/:municipality/drafts/:draft/revisions': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
+  'POST /api/:municipality/drafts/:draft/revisions': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
+  'GET /api/:municipality/drafts/:draft/check': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
+  'POST /api/:municipality/drafts/:draft/state': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
+  'GET /api/:municipality/drafts/:draft/preview': {
+    open: '  in no no ok ud ud no no no ud f2 no',
+    closed: 'in no no ok ud ud no no no ud f2 no',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -810,6 +847,15 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'PUT /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'DELETE /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/here': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft/comments': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/comments': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/comments/resolve': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft/revisions': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/revisions': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft/check': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/state': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft/preview': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn kn',

@@ -53,7 +53,8 @@ export function finishedOf(draft: Draft): Record<string, unknown> {
 /** Texts by what they are called: in the file and in the parts of its definition. */
 const named = [...textProperties, 'purpose', 'name', 'dontKnow', 'notApplicable'];
 
-function inTexts(value: unknown, change: (text: DraftText) => DraftText, property = ''): unknown {
+/** A value with every text in it changed, whatever it is a part of. */
+export function inTexts(value: unknown, change: (text: DraftText) => DraftText, property = ''): unknown {
   if (Array.isArray(value))
     return value.map((member) => inTexts(member, change, property === 'elements' ? '' : property));
   // A bare text, as SurveyJS's own files have them.

@@ -13,7 +13,7 @@ import { inMunicipality } from '../../platform/db/connect.ts';
 import { demandSeen } from '../../platform/demand.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { accountOf, type ListScorecards } from './drafts.service.ts';
-import { findDraft, findRevision, listDrafts, type StoredDraft } from './drafts.store.ts';
+import { findDraft, findRevision, listDrafts, listRevisions, type StoredDraft } from './drafts.store.ts';
 
 /** Every draft that somebody may read, the last changed first. */
 export async function listReadableDrafts(
@@ -46,6 +46,21 @@ export async function viewDraft(
     const document = revision === undefined ? draft.document : await findRevision(tx, id, revision);
     if (!document) throw new Refusal('unknown-revision', 404);
     return { ...summaryOf(draft, names, by), documentRevision, document };
+  });
+}
+
+/** Which revisions are kept and who saved them, the latest first. Refuses with `unknown-draft`. */
+export async function viewRevisions(
+  context: Context,
+  municipalityId: MunicipalityId,
+  id: QuestionnaireDraftId,
+  by: Doer,
+) {
+  return inMunicipality(context.db.staff, municipalityId, async (tx) => {
+    demandSeen(by, 'readQuestionnaireDraft', await findDraft(tx, id), 'unknown-draft');
+    return (await listRevisions(tx, id)).map(({ revision, savedAt, savedById, savedByName }) => ({
+      ...{ revision, savedAt: savedAt.toISOString(), savedBy: personOf(savedById, savedByName, by) },
+    }));
   });
 }
 

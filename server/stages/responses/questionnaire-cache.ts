@@ -46,7 +46,11 @@ export function prepare(
 }
 
 async function load(db: Db, municipalityId: MunicipalityId, id: QuestionnaireVersionId): Promise<Prepared> {
-  const questionnaire = await inMunicipality(db, municipalityId, (tx) => getQuestionnaire(tx, id));
+  return preparedOf(await inMunicipality(db, municipalityId, (tx) => getQuestionnaire(tx, id)));
+}
+
+/** The same of a questionnaire that is no version yet. */
+export function preparedOf(questionnaire: Questionnaire): Prepared {
   const visibility = visibilityOf(questionnaire);
   return {
     questionnaire,

@@ -1,5 +1,6 @@
 import type { Doer } from '../../../core/authorisation/doer.ts';
-import type { RoundId } from '../../../core/ids.ts';
+import { type FaultyPart, previewOf } from '../../../core/draft/preview.ts';
+import type { QuestionnaireDraftId, QuestionnaireVersionId, RoundId, SurveyId } from '../../../core/ids.ts';
 import { type Language, languages } from '../../../core/locale.ts';
 import { usualTimes } from '../../../core/opening/times.ts';
 import { noticeVersion } from '../../../core/privacy/notice.ts';
@@ -8,10 +9,13 @@ import { respondTexts } from '../../../core/wording/respond.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inMunicipality } from '../../../platform/db/connect.ts';
 import { demandSeen } from '../../../platform/demand.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { expressionFault } from '../../../platform/survey-model.ts';
 import type { Municipality } from '../../organisation/organisation.store.ts';
+import { findDraft } from '../../questionnaires/drafts.store.ts';
 import type { Round } from '../../rounds/rounds.store.ts';
-import { findSurvey } from '../../rounds/surveys.store.ts';
-import { prepare } from '../questionnaire-cache.ts';
+import { findSurvey, type Survey } from '../../rounds/surveys.store.ts';
+import { type Prepared, prepare, preparedOf } from '../questionnaire-cache.ts';
 import { factsHtml, factsOf } from './facts.ts';
 import { firstView, templatesOf } from './first-page.ts';
 import { html } from './html.ts';
@@ -35,7 +39,49 @@ export async function previewPage(
     return found;
   });
   const prepared = await prepare(context.db.staff, municipality.id, survey.questionnaireVersionId);
-  const now = context.clock.now();
+  return pageOf(municipality, survey, prepared, language, context.clock.now());
+}
+
+/** What is shown of a draft, and which parts of it are not as they will be. */
+export interface DraftPreview {
+  page: Page;
+  faulty: FaultyPart[];
+}
+
+/**
+ * The page of a draft as it is now, as a citizen would meet it, whatever is missing. Refuses with `unknown-draft`, and
+ * `draft-cannot-be-shown` where what there is cannot be put on a page.
+ */
+export async function previewDraft(
+  context: Context,
+  municipality: Municipality,
+  id: QuestionnaireDraftId,
+  language: Language,
+  by: Doer,
+): Promise<DraftPreview> {
+  const draft = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
+    const found = await findDraft(tx, id);
+    demandSeen(by, 'readQuestionnaireDraft', found, 'unknown-draft');
+    return found;
+  });
+  const { questionnaire, faulty } = previewOf(draft.document, expressionFault);
+  // No version and no survey: nothing is kept of either.
+  const of = { id: id as string as SurveyId, questionnaireVersionId: id as string as QuestionnaireVersionId };
+  try {
+    const page = pageOf(municipality, of, preparedOf(questionnaire), language, context.clock.now());
+    return { page, faulty };
+  } catch {
+    throw new Refusal('draft-cannot-be-shown', 409);
+  }
+}
+
+function pageOf(
+  municipality: Municipality,
+  survey: Pick<Survey, 'id' | 'questionnaireVersionId'>,
+  prepared: Prepared,
+  language: Language,
+  now: Date,
+): Page {
   const round: Round = {
     ...{ id: survey.id as unknown as RoundId, surveyId: survey.id, period: '' },
     ...{ questionnaireVersionId: survey.questionnaireVersionId, source: 'collected', mode: 'anonymous' },
