@@ -47,7 +47,7 @@ class NotRead extends Error {}
 
 const blank = /\s*/y;
 const quoted = /'([^'\\]*)'|"([^"\\]*)"/y;
-const numeral = /(\d+(?:\.\d+)?|\.\d+)(?![\w.])/y;
+const numeral = /(-?(?:\d+(?:\.\d+)?|\.\d+))(?![\w.])/y;
 const calling = /([A-Za-z][\w-]*)\s*\(/y;
 
 class Reader {

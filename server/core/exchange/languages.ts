@@ -18,7 +18,7 @@ let named: Map<string, string> | null = null;
 export function languageTagOf(name: string): { tag: string; isRead: boolean } {
   const given = name.trim();
   const bracketed = /\(([^()]+)\)\s*$/.exec(given)?.[1]?.trim();
-  const tag = [bracketed, given].map((each) => each && tagOf(each)).find(Boolean);
+  const tag = (bracketed && tagOf(bracketed, true)) || tagOf(given, false);
   const byName = tag ?? nameTable().get(given.replace(/\s*\([^()]*\)\s*$/, '').toLowerCase());
   if (byName) return { tag: byName, isRead: true };
   const letters = given
@@ -28,11 +28,12 @@ export function languageTagOf(name: string): { tag: string; isRead: boolean } {
   return { tag: letters.length > 1 ? `und-${letters}` : 'und', isRead: false };
 }
 
-function tagOf(text: string): string | null {
+/** `isMeant`: it stands where only a tag would. */
+function tagOf(text: string, isMeant: boolean): string | null {
   const found = written.exec(text);
   const language = found?.[1]?.toLowerCase() ?? '';
   // A word of three letters is a name more often than a code; of two it is a code.
-  if (!found || (language.length === 2 && !codes.includes(language))) return null;
+  if (!found || (!isMeant && language.length === 2 && !codes.includes(language))) return null;
   if (language === 'no') return 'nb';
   const rest = (found[2] ?? '').replaceAll('_', '-');
   // Bokmål, nynorsk and English are the product's own, of whatever country.
@@ -53,6 +54,20 @@ function nameTable(): Map<string, string> {
 
 /** What a language is called where people read it, with its tag. Example: `norsk bokmål (nb)`. */
 export function languageName(tag: string): string {
-  const name = new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
-  return `${name} (${tag})`;
+  return `${nameOf(tag) ?? tag} (${tag})`;
+}
+
+/** Undefined for what is no tag by the standard. */
+function nameOf(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file's name for a language says its tag itself, such as `nb` and `Norsk (nb)`. */
+export function saysTag(name: string, tag: string): boolean {
+  const plain = name.trim().toLowerCase();
+  return plain === tag.toLowerCase() || plain.endsWith(`(${tag.toLowerCase()})`);
 }

@@ -16,7 +16,7 @@ export function isLss(bytes: Buffer): boolean {
 /**
  * The tables of an `.lss` file, every value as text. A file that declares a document type or entities is refused before any
  * of it is parsed: LimeSurvey never writes one, and they are how XML files blow up or reach out.
- * @throws UnreadableTable `file-too-large`, `declares-entities`, `not-xml`, `not-a-survey`, `too-many-rows`.
+ * @throws UnreadableTable `file-too-large`, `declares-entities`, `not-xml`, `too-deep`, `not-a-survey`, `too-many-rows`.
  */
 export function readLss(bytes: Buffer): LssFile {
   if (bytes.length > mostBytes) {
@@ -54,6 +54,9 @@ function parsed(text: string): unknown {
   try {
     return parser.parse(text, true);
   } catch (error) {
+    if (/nested tags/.test((error as Error).message)) {
+      throw unreadable('too-deep', 'Elements lie deeper in each other than in any file of LimeSurvey’s.');
+    }
     throw unreadable('not-xml', `The file cannot be read as XML: ${(error as Error).message.slice(0, 200)}`);
   }
 }

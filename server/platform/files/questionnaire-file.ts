@@ -7,7 +7,7 @@ import { checkTree } from '../../core/questionnaire/check-tree.ts';
  * A questionnaire of any format, told by what the bytes hold. Runs in a process of its own (`readQuestionnaireAside`): what a
  * hostile file costs here, nobody else pays. Each reader is loaded when a file needs it.
  */
-export async function readQuestionnaireFile(bytes: Buffer, _choices: ImportChoices): Promise<Reading> {
+export async function readQuestionnaireFile(bytes: Buffer, choices: ImportChoices): Promise<Reading> {
   if (bytes.length === 0) return refused(null, 'unreadable');
   const start = bytes
     .subarray(0, 512)
@@ -15,7 +15,8 @@ export async function readQuestionnaireFile(bytes: Buffer, _choices: ImportChoic
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (start.startsWith('{') || start.startsWith('[')) return readJsonFile(bytes);
-  return refused(null, 'unknownFormat');
+  const { readOtherTool } = await import('./other-tools.ts');
+  return (await readOtherTool(bytes, choices)) ?? refused(null, 'unknownFormat');
 }
 
 function readJsonFile(bytes: Buffer): Reading {

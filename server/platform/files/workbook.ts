@@ -99,6 +99,9 @@ function partsOf(bytes: Buffer): { method: number; data: Buffer }[] {
       if (bytes.readUInt32LE(at) !== 0x02014b50) throw notAWorkbook();
       const local = bytes.readUInt32LE(at + 42);
       const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString('latin1');
+      // Nothing is ever unpacked to a disk here; but no workbook has such names, and what does was made to do harm.
+      if (/^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name)) throw notAWorkbook();
       const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
       parts.push({ method: bytes.readUInt16LE(at + 10), data });
       at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);

@@ -28,23 +28,32 @@ export function csvOf({ columns, rows }: WrittenTable): string {
 /** Rows that are written before others get their turn. */
 const batchSize = 500;
 
+/** An xlsx workbook of one sheet; see `workbookOfSheets`. */
+export async function workbookOf(sheetName: string, table: WrittenTable): Promise<Buffer> {
+  return workbookOfSheets([{ name: sheetName, ...table }]);
+}
+
 /**
- * An xlsx workbook of one sheet. Numbers are numbers and texts are texts, which a workbook never takes for formulas. A
+ * An xlsx workbook. Numbers are numbers and texts are texts, which a workbook never takes for formulas. A
  * number that it would write with an exponent is given as text, with all its digits.
  */
-export async function workbookOf(sheetName: string, { columns, rows }: WrittenTable): Promise<Buffer> {
+export async function workbookOfSheets(
+  sheets: readonly ({ name: string } & WrittenTable)[],
+): Promise<Buffer> {
   // Loaded when it is needed: it is large, and hardly anybody asks for a workbook.
   const { default: ExcelJS } = await import('exceljs');
   const stream = new PassThrough();
   const whole = buffer(stream);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: false });
-  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.addRow(columns).commit();
-  for (const [index, row] of rows.entries()) {
-    sheet.addRow(row.map(inWorkbook)).commit();
-    if (index % batchSize === batchSize - 1) await new Promise(setImmediate);
+  for (const { name, columns, rows } of sheets) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.addRow(columns).commit();
+    for (const [index, row] of rows.entries()) {
+      sheet.addRow(row.map(inWorkbook)).commit();
+      if (index % batchSize === batchSize - 1) await new Promise(setImmediate);
+    }
+    sheet.commit();
   }
-  sheet.commit();
   await workbook.commit();
   return whole;
 }

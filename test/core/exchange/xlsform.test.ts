@@ -110,7 +110,6 @@ describe('an XLSForm', () => {
       subject,
     ]);
     expect(told.map((each) => each.filter((part) => part !== null).join(' '))).toEqual([
-      ...['~ languageRenamed survey Norsk (nb)', '~ languageRenamed survey English (en)'],
       ...['~ nameChanged survey!20 kom-mentar', '- defaultValue survey!4 by'],
       ...['~ otherAsQuestion survey!5 trivsel', '~ askedAsScale survey!6 trygghet'],
       ...['~ askedAsScale survey!7 naboer', '- calculated survey!13 takk'],

@@ -2,7 +2,7 @@ import type { DraftText } from '../../draft/format.ts';
 import type { Element } from '../../questionnaire/elements.ts';
 import { Assembly } from '../assembly.ts';
 import type { ImportChoices, Imported } from '../imported.ts';
-import { languageTagOf } from '../languages.ts';
+import { languageTagOf, saysTag } from '../languages.ts';
 import { plainHtml, plainText } from '../markup.ts';
 import { Building } from './building.ts';
 import { builtOf } from './kinds.ts';
@@ -23,7 +23,7 @@ export function draftOfLime(survey: LimeSurvey, choices: ImportChoices): Importe
   const { notes } = assembly;
   for (const name of named) {
     const { tag } = languageTagOf(name);
-    if (tag !== name) notes.changed('languageRenamed', 'languages', name, tag);
+    if (!saysTag(name, tag)) notes.changed('languageRenamed', 'languages', name, tag);
   }
   const building = new Building(assembly);
   const waiting: { element: Element; relevance: string; place: string; subject: string }[] = [];

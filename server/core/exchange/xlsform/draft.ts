@@ -2,7 +2,7 @@ import type { Element } from '../../questionnaire/elements.ts';
 import { depthLimit } from '../../questionnaire/elements.ts';
 import { Assembly } from '../assembly.ts';
 import type { ImportChoices, Imported } from '../imported.ts';
-import { languageTagOf } from '../languages.ts';
+import { languageTagOf, saysTag } from '../languages.ts';
 import { type FormSheet, formOf } from './form.ts';
 import { Forming } from './forming.ts';
 import { matrixOf, tableOf } from './matrix.ts';
@@ -24,7 +24,7 @@ export function draftOfXlsForm(sheets: readonly FormSheet[], choices: ImportChoi
   const { notes } = assembly;
   for (const name of form.languages) {
     const { tag } = languageTagOf(name);
-    if (tag !== name) notes.changed('languageRenamed', 'survey', name, tag);
+    if (!saysTag(name, tag)) notes.changed('languageRenamed', 'survey', name, tag);
   }
   if (form.isLanguageUntold) notes.changed('languageAssumed', 'survey', null, choices.language);
   for (const { place, name } of form.unread) notes.leftOut('property', place, name);
@@ -62,7 +62,12 @@ function nameAll(tree: readonly Branch[], forming: Forming): void {
     const { branch, isOutermost } = next;
     const isPage = isOutermost && branch.type.kind === 'begin';
     if (isPage) forming.namePage(branch);
-    if (!isPage || tableOf(branch)) forming.name(branch);
+    const table = tableOf(branch, forming);
+    if (!isPage || table) forming.name(branch);
+    forming.count(branch.type);
+    // The rows of a matrix are parts of its name.
+    if (table) for (const { type } of table.rows) forming.count(type);
+    if (table) continue;
     for (const inner of branch.inside.toReversed()) stack.push({ branch: inner, isOutermost: false });
   }
 }

@@ -1,4 +1,5 @@
 import type { DraftText } from '../../draft/format.ts';
+import { readFormulaSafe } from '../../formula-safe.ts';
 import { languageTagOf } from '../languages.ts';
 
 /** A sheet as its rows of text, however it was kept: a workbook's, a part of a CSV file, a table in Markdown. */
@@ -78,7 +79,11 @@ export function isXlsForm(sheets: readonly FormSheet[]): boolean {
 }
 
 /** The form that the sheets hold. Capitals in names of sheets and columns mean nothing. `language`: of texts that name none. */
-export function formOf(sheets: readonly FormSheet[], language: string): XlsForm {
+export function formOf(given: readonly FormSheet[], language: string): XlsForm {
+  const sheets = given.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(readFormulaSafe) })),
+  }));
   const bySheet = new Map<string, FormSheet>();
   const unread: XlsForm['unread'] = [];
   for (const sheet of sheets) {

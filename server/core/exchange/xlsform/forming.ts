@@ -5,6 +5,7 @@ import type { Known } from '../condition.ts';
 import { plainText } from '../markup.ts';
 import type { FormRow, XlsForm } from './form.ts';
 import type { Branch } from './tree.ts';
+import type { RowType } from './types.ts';
 
 const markup =
   /<\/?(?:span|b|i|u|p|br|div|strong|em|font|a|h[1-6]|ul|ol|li|img|small|big|sub|sup|script|style)\b/i;
@@ -37,7 +38,7 @@ export class Forming {
     return `${row.sheet}!${row.line}`;
   }
 
-  /** Gives a question or group its name, once. How many questions ask for a list is counted on the way. */
+  /** Gives a question or group its name. */
   name(branch: Branch): void {
     const { row, type } = branch;
     if (['device', 'calculated', 'fetched', 'unknown'].includes(type.kind)) return;
@@ -48,9 +49,17 @@ export class Forming {
       this.place(row),
     );
     this.#names.set(branch, name);
+    if (written !== '' && type.kind !== 'begin' && type.kind !== 'note') this.#byFormName.set(written, name);
+  }
+
+  /** How many questions ask from each list decides what is a scale. */
+  count(type: RowType): void {
     if (type.kind === 'select' && !type.isSeveral)
       this.#asked.set(type.list, (this.#asked.get(type.list) ?? 0) + 1);
-    if (written !== '' && type.kind !== 'begin' && type.kind !== 'note') this.#byFormName.set(written, name);
+  }
+
+  hasList(name: string): boolean {
+    return this.#lists.has(name);
   }
 
   nameOf(branch: Branch): string {
@@ -127,10 +136,15 @@ export class Forming {
     const rows = (isExternal ? this.#external.get(name) : undefined) ?? this.#lists.get(name);
     if (!rows) return null;
     this.#used.add(name);
-    return rows.map((row) => ({
-      ...{ code: row.cell('name'), text: this.text(row.texts('label'), row) },
-      ...(row.own('value') === '' ? {} : { value: row.own('value') }),
-    }));
+    return rows.map((row) => {
+      const [code, text] = [row.cell('name'), this.text(row.texts('label'), row)];
+      const isCode = row.own('unlabelled') !== '' && Object.values(text).every((words) => words === code);
+      return {
+        code,
+        text: isCode ? {} : text,
+        ...(row.own('value') === '' ? {} : { value: row.own('value') }),
+      };
+    });
   }
 
   /**

@@ -14,9 +14,9 @@ interface FormTable {
 
 /**
  * A group that is a table: questions answered from one list, shown under each other (`table-list`, or a first row whose labels
- * head the others). Null where a row has anything of its own that a row of a matrix cannot have.
+ * head the others). Null where a row has anything of its own that a row of a matrix cannot have, or the workbook has no such list.
  */
-export function tableOf({ row, inside, type }: Branch): FormTable | null {
+export function tableOf({ row, inside, type }: Branch, forming: Forming): FormTable | null {
   if (type.kind !== 'begin' || type.isRepeat) return null;
   const [first] = inside;
   const head = first !== undefined && has(first, 'label') ? first : null;
@@ -25,15 +25,15 @@ export function tableOf({ row, inside, type }: Branch): FormTable | null {
   if (rows.length === 0 || !(isTable || (head && rows.every((each) => has(each, 'list-nolabel')))))
     return null;
   const list = first?.type.kind === 'select' ? first.type.list : '';
-  if (!inside.every((each) => isPlainRow(each, list))) return null;
+  if (!forming.hasList(list) || !inside.every((each) => isPlainRow(each, list))) return null;
   const required = rows.map((each) => fixedOf(each.row.cell('required')));
   return new Set(required).size === 1 && required[0] !== null ? { head, rows, list } : null;
 }
 
-/** The table as a matrix; null where the group is none, or its list is not in the workbook. */
+/** The table as a matrix; null where the group is none. */
 export function matrixOf(branch: Branch, forming: Forming): Element | null {
   const { row } = branch;
-  const table = tableOf(branch);
+  const table = tableOf(branch, forming);
   const choices = table && forming.list(table.list, false);
   if (!choices) return null;
   const { head, rows, list } = table;
@@ -70,7 +70,10 @@ export function matrixOf(branch: Branch, forming: Forming): Element | null {
   });
   return {
     ...{ ...base, title: title ?? {}, ...(isRequired ? { isRequired } : {}) },
-    ...{ rows: texts.map(({ text }, at) => ({ value: codes[at], text })), columns },
+    ...{
+      rows: texts.map(({ text }, at) => ({ value: codes[at], text })),
+      columns: base['columns'] ?? columns,
+    },
   };
 }
 

@@ -189,6 +189,8 @@ function rangeOf(row: FormRow, name: string, forming: Forming): Element {
   };
   const [start, end, step] = [given('start', 0), given('end', 10), given('step', 1)];
   const isScale = Number.isInteger(start) && Number.isInteger(end) && step === 1 && start >= 0 && end <= 10;
+  // A rating of our own that is on no scale yet.
+  if (row.own('type') === 'rating') return baseOf(row, name, 'rating', forming);
   if (isScale && end - start > 1) {
     const choices = Array.from({ length: end - start + 1 }, (_, at) => ({
       code: String(start + at),

@@ -68,14 +68,17 @@ const signs: Readonly<Record<string, string>> = {
   ...{ equal: '=', notequal: '!=', less: '<', lessorequal: '<=', greater: '>', greaterorequal: '>=' },
 };
 
-/**
- * A condition of ours as XPath; null where XPath would tell something else. `asked`: what the form calls a question, and whether its
- * answers are numbers.
- */
-export function relevantOf(
-  operand: Operand,
-  asked: (name: string) => { name: string; isNumber: boolean } | undefined,
-): string | null {
+/** A question as the form has it. `codes`: what the form calls its answers, by what ours does; null where they are free. */
+export interface FormQuestion {
+  name: string;
+  isNumber: boolean;
+  codes: ReadonlyMap<string, string> | null;
+}
+
+type Asked = (name: string) => FormQuestion | undefined;
+
+/** A condition of ours as XPath; null where XPath would tell something else. */
+export function relevantOf(operand: Operand, asked: Asked): string | null {
   const inner = (other: Operand) => relevantOf(other, asked);
   switch (operand[0]) {
     case 'and':
@@ -98,8 +101,8 @@ export function relevantOf(
     case 'contains':
     case 'notcontains': {
       const of = operand[1][0] === 'answers' ? referenceOf(operand[1], asked) : null;
-      const code = quoted(operand[2]);
-      if (!of || code === null) return null;
+      const code = of && quoted(operand[2], of);
+      if (!of || !code) return null;
       const chosen = `selected(\${${of.name}}, ${code})`;
       return operand[0] === 'contains' ? chosen : `not(${chosen})`;
     }
@@ -110,18 +113,16 @@ export function relevantOf(
     case 'greater':
     case 'greaterorequal': {
       const of = operand[1][0] === 'answer' ? referenceOf(operand[1], asked) : null;
-      const value = of?.isNumber ? plainNumber(operand[2]) : quoted(operand[2]);
-      return of && value !== null ? `\${${of.name}} ${signs[operand[0]]} ${value}` : null;
+      const isOrder = operand[0] !== 'equal' && operand[0] !== 'notequal';
+      const value = of && (of.isNumber || isOrder ? plainNumber(operand[2]) : quoted(operand[2], of));
+      return of && value ? `\${${of.name}} ${signs[operand[0]]} ${value}` : null;
     }
     default:
       return null;
   }
 }
 
-function referenceOf(
-  operand: Operand,
-  asked: (name: string) => { name: string; isNumber: boolean } | undefined,
-) {
+function referenceOf(operand: Operand, asked: Asked): FormQuestion | null {
   return operand[0] === 'answer' || operand[0] === 'answers' ? (asked(operand[1]) ?? null) : null;
 }
 
@@ -130,9 +131,9 @@ function plainNumber(operand: Operand): string | null {
   return Number.isFinite(value) ? String(value) : null;
 }
 
-function quoted(operand: Operand): string | null {
+function quoted(operand: Operand, { codes }: FormQuestion): string | null {
   if (operand[0] !== 'const' || operand[1] === null) return null;
-  const text = String(operand[1]);
+  const text = codes ? (codes.get(String(operand[1])) ?? '') : String(operand[1]);
   if (text.includes('\\') || text === '') return null;
   if (!text.includes("'")) return `'${text}'`;
   return text.includes('"') ? null : `"${text}"`;
