@@ -56,7 +56,7 @@ function Begin(): ReactNode {
   const { base } = usePlace();
   const words = useTexts(inquiriesTexts);
   return (
-    <p>
+    <p className="inquiry-begin">
       <Link className="prompt" to={`${base}/undring/ny`}>
         {words.begin}
       </Link>

@@ -474,6 +474,12 @@ describe('the list', () => {
     // A moment alone leaves out all of that moment.
     const dayBefore = new Date(house.clock.now().getTime() - 86_400_000).toISOString();
     expect((await page('member', `only=drafts&before=${dayBefore}`)).drafts).toHaveLength(40);
+    for (const [moment, count] of [
+      ['0000-01-01T00:00:00Z', 0],
+      ['9999-12-31T23:59:59.999Z', 50],
+    ] as const) {
+      expect((await page('member', `only=drafts&before=${moment}`)).drafts).toHaveLength(count);
+    }
     await sql`delete from inquiry_draft where author_account_id = ${people['member']?.accountId}`.execute(
       house.owner,
     );
