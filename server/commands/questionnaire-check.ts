@@ -1,5 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDraft } from '../core/draft/check.ts';
+import { draftOf } from '../core/draft/convert.ts';
+import { draftFormat } from '../core/draft/format.ts';
 import { checkPrivacy, privacyFormat } from '../core/privacy/format.ts';
 import { checkAgainstScorecards, checkQuestionnaire } from '../core/questionnaire/check.ts';
 import { formatFaults } from '../core/questionnaire/faults.ts';
@@ -9,24 +12,32 @@ import { projectDir } from '../platform/config.ts';
 import { StartError } from '../platform/errors.ts';
 import { expressionFault } from '../platform/survey-model.ts';
 import { parseJson } from './parse-json.ts';
+import { adviceText } from './questionnaire-advice.ts';
 
 /**
- * `questionnaire check FILE`: every fault with its place, for questionnaires, scorecards and privacy settings. Indicators are
- * looked up in the scorecard files beside the questionnaire and in those that are shipped.
+ * `questionnaire check FILE`: every fault with its place, for questionnaires, drafts of them, scorecards and privacy settings.
+ * Indicators are looked up in the scorecard files beside the questionnaire and in those that are shipped. Beside the faults stands
+ * the advice on a questionnaire; a file that only advice is given on is a good one.
  */
 export async function checkFileCommand(path: string): Promise<string> {
   const file = await readJson(path);
   if (isOfFormat(file, scorecardFormat)) return verdict(path, checkScorecard(file).faults);
   if (isOfFormat(file, privacyFormat)) return verdict(path, checkPrivacy(file).faults);
+  if (isOfFormat(file, draftFormat)) {
+    const { draft, faults } = checkDraft(file);
+    return verdict(path, faults, draft ? adviceText(draft) : '');
+  }
   const { questionnaire, faults } = checkQuestionnaire(file, expressionFault);
   const unknown = questionnaire ? checkAgainstScorecards(questionnaire, await nearbyScorecards(path)) : [];
-  return verdict(path, [...faults, ...unknown]);
+  return verdict(path, [...faults, ...unknown], questionnaire ? adviceText(draftOf(questionnaire)) : '');
 }
 
-export function verdict(path: string, faults: Parameters<typeof formatFaults>[0]): string {
-  if (faults.length === 0) return `${path} has no faults.`;
+/** What is said of a file without faults; one that has some throws a StartError with them. Advice stands last. */
+export function verdict(path: string, faults: Parameters<typeof formatFaults>[0], advice = ''): string {
+  const beside = advice === '' ? '' : `\n\n${advice}`;
+  if (faults.length === 0) return `${path} has no faults.${beside}`;
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-  throw new StartError(`${formatFaults(faults)}\n${path} has ${count}.`);
+  throw new StartError(`${formatFaults(faults)}\n${path} has ${count}.${beside}`);
 }
 
 /** By the format's name, whatever its version: the version is then told as the fault it is. */

@@ -6,7 +6,7 @@ export const usage = `spredning <command>
   municipality add SLUG NAME                make a municipality
   user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
                                             add a person; prints the link to set a password by, in their language
-  questionnaire check FILE                  list every fault in a questionnaire, scorecard or privacy file
+  questionnaire check FILE                  list every fault in a questionnaire, draft, scorecard or privacy file, and advice
   questionnaire import MUNICIPALITY FILE    a questionnaire file as a survey, or as the next version of its survey
   questionnaire export MUNICIPALITY SURVEY  what the survey asks now, as a file
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseJson } from '../../server/commands/parse-json.ts';
 import { checkFileCommand } from '../../server/commands/questionnaire-check.ts';
+import { blankDraft } from '../../server/core/draft/format.ts';
+import { projectDir } from '../../server/platform/config.ts';
 import { oneQuestion } from '../fixtures/questionnaire.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spredning-check-'));
@@ -20,6 +22,22 @@ describe('questionnaire check', () => {
   it('reads a file with and without a byte order mark', async () => {
     expect(await check(good)).toContain('has no faults');
     expect(await check(`\uFEFF${good}`)).toContain('has no faults');
+  });
+
+  it('gives advice beside the faults, which makes no file a bad one', async () => {
+    expect(await check(good)).not.toContain('råd');
+    const path = join(projectDir, 'surveys', 'hjemmesykepleie-bruker.questionnaire.json');
+    const told = await checkFileCommand(path);
+    expect(told).toContain('has no faults.\n\n2 råd, som ikke stopper noe:\n');
+    expect(told).toContain(
+      'altIAlt: Et spørsmål om helheten kommer etter spørsmål om delene: «alt i alt»\n    Flytt det først.',
+    );
+  });
+
+  it('reads a draft, which need not be finished', async () => {
+    const draft = blankDraft('nytt', 'user', { nb: 'Nytt' });
+    expect(await check(JSON.stringify(draft))).toContain('språket nn: 1 tekst mangler på');
+    await expect(check(JSON.stringify({ ...draft, kind: 'other' }))).rejects.toThrow('has 1 fault.');
   });
 
   it.each<[string, string | Buffer, string]>([

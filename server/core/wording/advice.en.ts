@@ -27,7 +27,8 @@ export const en: AdviceWords = {
       `A question about the whole comes after questions about its parts: ${found}`,
     'sensitive-early': ({ found }) => `Something private comes early: ${found}`,
     'background-early': () => 'The form begins with who the person answering is.',
-    'missing-translation': ({ name, figure }) => `${figure('missing')} texts are missing in ${name}.`,
+    'missing-translation': ({ name, figure, isOne }) =>
+      `${figure('missing')} ${isOne ? 'text is' : 'texts are'} missing in ${name}.`,
     'feeds-nothing': ({ figure }) => `Questions that give no indicator a value: ${figure('questions')}.`,
   },
   why: {

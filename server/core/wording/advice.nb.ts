@@ -9,6 +9,8 @@ export interface AdviceParts {
   /** The unit the figures are of; null where they are of everybody. */
   where: string | null;
   figure: (name: string) => string;
+  /** Whether what is counted is one, for the word after it. */
+  isOne: boolean;
 }
 
 export interface AdviceWords {
@@ -49,7 +51,8 @@ export const nb: AdviceWords = {
       `Et spørsmål om helheten kommer etter spørsmål om delene: ${found}`,
     'sensitive-early': ({ found }) => `Noe privat kommer tidlig: ${found}`,
     'background-early': () => 'Skjemaet begynner med hvem den som svarer, er.',
-    'missing-translation': ({ name, figure }) => `${figure('missing')} tekster mangler på ${name}.`,
+    'missing-translation': ({ name, figure, isOne }) =>
+      `${figure('missing')} ${isOne ? 'tekst' : 'tekster'} mangler på ${name}.`,
     'feeds-nothing': ({ figure }) =>
       `Spørsmål som ikke gir verdi til noen indikator: ${figure('questions')}.`,
   },

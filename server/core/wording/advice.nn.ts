@@ -25,7 +25,8 @@ export const nn: AdviceWords = {
       `Eit spørsmål om heilskapen kjem etter spørsmål om delane: ${found}`,
     'sensitive-early': ({ found }) => `Noko privat kjem tidleg: ${found}`,
     'background-early': () => 'Skjemaet byrjar med kven den som skal svare, er.',
-    'missing-translation': ({ name, figure }) => `${figure('missing')} tekstar manglar på ${name}.`,
+    'missing-translation': ({ name, figure, isOne }) =>
+      `${figure('missing')} ${isOne ? 'tekst' : 'tekstar'} manglar på ${name}.`,
     'feeds-nothing': ({ figure }) =>
       `Spørsmål som ikkje gir verdi til nokon indikator: ${figure('questions')}.`,
   },

@@ -38,6 +38,7 @@ export function adviceInWords(
     name: place.of === 'language' ? nameOfLanguage(place.name, language) : questions.map(titleOf).join(' × '),
     where: found[0] ?? null,
     figure,
+    isOne: figures['missing'] === 1,
   };
   return {
     what: say.what[code](parts),
