@@ -43,6 +43,54 @@ const hostile: Record<string, { file: () => string | Buffer; refusals: ImportFau
   },
 };
 
+const questions = (part: object, count: number) =>
+  JSON.stringify({
+    elements: Array.from({ length: count }, (_, at) => ({ type: 'text', name: `q${at}`, ...part })),
+  });
+
+/** The same, where a survey is left when the harm is taken out, or nothing is. */
+const cleaned: Record<string, string> = {
+  'script in titles': questions(
+    { title: '<script>alert(1)</script><img src=x onerror=alert(1)>Hei', description: '<svg onload=a()>' },
+    3,
+  ),
+  'script in html': JSON.stringify({
+    completedHtml: '<iframe src="javascript:alert(1)"></iframe><p onclick="a()">Takk</p>',
+    elements: [
+      { type: 'html', name: 'h', html: '<scr<script>ipt>alert(1)</script><a href="javascript:a()">x</a>' },
+      { type: 'text', name: 'q' },
+    ],
+  }),
+  'choices from another site': JSON.stringify({
+    elements: [
+      { type: 'dropdown', name: 'q', choicesByUrl: { url: 'https://example.org/x' }, choices: ['a'] },
+    ],
+  }),
+  'names that every object has': JSON.stringify({
+    elements: ['constructor', 'prototype', 'hasOwnProperty'].map((name) => ({ type: 'text', name })),
+  }),
+  'patterns that hang': questions({ validators: [{ type: 'regex', regex: '(x+x+)+y(a|a)*(b|b?)*$' }] }, 40),
+  'conditions that hang': questions({ visibleIf: `${'('.repeat(900)}{q1} = 1${')'.repeat(900)}` }, 40),
+  'five thousand questions': questions(
+    { title: 'Hei', visibleIf: '{q1} = 1', validators: [{ type: 'email' }] },
+    4_900,
+  ),
+  'a title of three million letters': questions({ title: 'a<'.repeat(1_500_000) }, 1),
+};
+
+for (const [name, file] of Object.entries(cleaned)) {
+  it(`takes the harm out of ${name}, or refuses it`, async () => {
+    const { reading, peakBytes } = await read(file);
+    if ('faults' in reading) expect(reading.faults[0]?.code).toBe('tooMuch');
+    else {
+      const draft = JSON.stringify(reading.draft);
+      expect(draft).not.toMatch(/<script|javascript:|onerror|onload|onclick|iframe|example\.org/);
+      expect(reading.draft.items.map((item) => item.name)).not.toContain('constructor');
+    }
+    expect(peakBytes ?? 0).toBeLessThanOrEqual(importLimits.memory);
+  });
+}
+
 for (const [name, { file, refusals }] of Object.entries(hostile)) {
   it(`refuses ${name}, in a process that stays within its memory`, async () => {
     const { reading, peakBytes } = await read(file());

@@ -57,8 +57,11 @@ export function choiceFaults(place: string, value: unknown, numbersToo: boolean)
   });
 }
 
-/** A pattern runs in the browser too, where it can hang, so it must be harmless there and readable by RE2 here. */
-export function patternFaults(place: string, value: unknown): Fault[] {
+/**
+ * A pattern runs in the browser too, where it can hang, so it must be harmless there and readable by RE2 here. `patience`: how long
+ * one is judged before it is refused, in milliseconds.
+ */
+export function patternFaults(place: string, value: unknown, patience = 5_000): Fault[] {
   if (!Array.isArray(value)) return [{ place, code: 'wrong-shape', message: 'This must be a list.' }];
   return value.flatMap((validator: Element, index) => {
     const at = `${place}[${index}]`;
@@ -78,11 +81,11 @@ export function patternFaults(place: string, value: unknown): Fault[] {
       return [{ place: at, code: 'unknown-validator', message }];
     }
     const texts = validator['text'] === undefined ? [] : textFaults(`${at}.text`, validator['text']);
-    return [...texts, ...regexFaults(`${at}.regex`, validator['regex'])];
+    return [...texts, ...regexFaults(`${at}.regex`, validator['regex'], patience)];
   });
 }
 
-function regexFaults(place: string, pattern: string): Fault[] {
+function regexFaults(place: string, pattern: string, patience: number): Fault[] {
   try {
     RE2JS.compile(pattern);
   } catch {
@@ -90,7 +93,7 @@ function regexFaults(place: string, pattern: string): Fault[] {
       'The pattern cannot be read (look-around and back references are not allowed). Simplify it.';
     return [{ place, code: 'regex-unreadable', message }];
   }
-  if (checkSync(pattern, '', { timeout: 5_000 }).status === 'safe') return [];
+  if (checkSync(pattern, '', { timeout: patience }).status === 'safe') return [];
   const message = 'The pattern can hang on some answers. Avoid repeats within repeats, such as (a+)+.';
   return [{ place, code: 'regex-can-hang', message }];
 }

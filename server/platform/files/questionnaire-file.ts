@@ -1,6 +1,8 @@
 import type { ExchangeFormat, Reading } from '../../core/exchange/answer.ts';
+import { isFormio, readFormio } from '../../core/exchange/formio/read.ts';
 import type { ImportChoices, Imported, ImportFaultCode } from '../../core/exchange/imported.ts';
 import { isOwnFile, readOwnFile } from '../../core/exchange/own-file.ts';
+import { isSurveyJs, readSurveyJs } from '../../core/exchange/surveyjs/read.ts';
 import { checkTree } from '../../core/questionnaire/check-tree.ts';
 
 /**
@@ -14,12 +16,12 @@ export async function readQuestionnaireFile(bytes: Buffer, choices: ImportChoice
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
-  if (start.startsWith('{') || start.startsWith('[')) return readJsonFile(bytes);
+  if (start.startsWith('{') || start.startsWith('[')) return readJsonFile(bytes, choices);
   const { readOtherTool } = await import('./other-tools.ts');
   return (await readOtherTool(bytes, choices)) ?? refused(null, 'unknownFormat');
 }
 
-function readJsonFile(bytes: Buffer): Reading {
+async function readJsonFile(bytes: Buffer, choices: ImportChoices): Promise<Reading> {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -33,6 +35,14 @@ function readJsonFile(bytes: Buffer): Reading {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused(null, 'unknownFormat');
   const file = json as Record<string, unknown>;
   if (isOwnFile(file)) return told('spredning', readOwnFile(file));
+  if (isSurveyJs(file)) {
+    const { expressionFault } = await import('../survey-model.ts');
+    return told('surveyjs', readSurveyJs(file, { choices, expressionFault }));
+  }
+  if (isFormio(file)) {
+    const { expressionFault } = await import('../survey-model.ts');
+    return told('formio', readFormio(file, { choices, expressionFault }));
+  }
   return refused(null, 'unknownFormat');
 }
 
