@@ -23,6 +23,7 @@ import { installSurvey } from '../stages/rounds/surveys.service.ts';
 import { installScorecard } from '../stages/scorecards/scorecards.service.ts';
 import { claimAndShare } from './claims.ts';
 import { demoCode } from './codes.ts';
+import { draftAndReview } from './drafts.ts';
 import {
   readShippedPeers,
   readShippedPrivacy,
@@ -81,6 +82,7 @@ export async function loadDemo(context: Context, ownerDb: Db, log: (line: string
     await importPeers(context, municipalityId, { file, apply: fingerprint }, 'demo');
     await askAndAnswer(context, municipalityId, tree);
     await claimAndShare(context, municipalityId);
+    await draftAndReview(context, municipalityId);
   });
 }
 

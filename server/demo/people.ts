@@ -18,10 +18,11 @@ export async function personOf(
   context: Context,
   municipalityId: MunicipalityId,
   email: string,
+  hasSecondFactor = false,
 ): Promise<Actor | undefined> {
   return inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const record = await findSignInRecord(tx, email, context.demo);
     const standing = record && (await standingOf(tx, context, municipalityId, record.accountId));
-    return standing && actorIn(standing, { id: crypto.randomUUID() as SessionId, hasSecondFactor: false });
+    return standing && actorIn(standing, { id: crypto.randomUUID() as SessionId, hasSecondFactor });
   });
 }

@@ -87,30 +87,27 @@ function mergeOrders(
   path: string[],
   conflicts: Conflict[],
 ): string[] {
-  const isMoved = (order: string[]) => {
-    const common = base.filter((key) => order.includes(key));
-    return !isSame(
-      common,
-      order.filter((key) => common.includes(key)),
-    );
-  };
+  const isMoved = (order: string[]) => !sameOrder(base, order);
   const [first, second] = isMoved(mine) && !isMoved(theirs) ? [mine, theirs] : [theirs, mine];
   if (isMoved(mine) && isMoved(theirs) && !sameOrder(mine, theirs)) {
     conflicts.push({ path: [...path, 'order'], base, mine, theirs });
   }
   const order = [...first];
+  const placed = new Set(first);
+  // What it followed there is placed by now, unless it stood first.
   second.forEach((key, at) => {
-    if (order.includes(key)) return;
-    const before = second.slice(0, at).findLast((earlier) => order.includes(earlier));
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
+    if (placed.has(key)) return;
+    placed.add(key);
+    order.splice(at === 0 ? 0 : order.indexOf(second[at - 1] as string) + 1, 0, key);
   });
   return order;
 }
 
 function sameOrder(one: string[], other: string[]): boolean {
+  const [inOne, inOther] = [new Set(one), new Set(other)];
   return isSame(
-    one.filter((key) => other.includes(key)),
-    other.filter((key) => one.includes(key)),
+    one.filter((key) => inOther.has(key)),
+    other.filter((key) => inOne.has(key)),
   );
 }
 

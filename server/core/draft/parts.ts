@@ -57,7 +57,8 @@ export function gathered(spread: Spread, sources: readonly Spread[]): Draft {
   const inside = Map.groupBy([...all.keys()], (key) => (all.get(key) as Part).within);
   const orderOf = (within: string) => {
     const order = Object.hasOwn(orders, within) ? (orders[within] as string[]) : [];
-    const at = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+    const places = new Map(order.map((key, place) => [key, place]));
+    const at = (key: string) => places.get(key) ?? order.length;
     return (inside.get(within) ?? []).toSorted((one, other) => at(one) - at(other));
   };
   const build = (key: string): Record<string, unknown> => {

@@ -4,11 +4,13 @@ import type { Draft } from '../../../server/core/draft/format.ts';
 import type { MunicipalityId, SurveyId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
+import { erasePerson } from '../../../server/stages/organisation/erasure.service.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
 import { serve } from '../../harness/http.ts';
+import { deactivate } from '../../harness/objects.ts';
 import { installReadySurvey } from '../../harness/play.ts';
 import { type SignedIn, signInAs } from '../../harness/sign-in.ts';
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
   await add('owner', { owns: surveyId });
   await add('politician', { politician: true });
   await add('other', { politician: true });
+  await add('leaver', { roles: ['designer'] });
   web = await serve(house.context);
 });
 afterAll(async () => {
@@ -158,6 +161,18 @@ describe('comments', () => {
     const texts = await house.owner.selectFrom('audit_entry').selectAll().execute();
     expect(JSON.stringify(texts)).not.toContain('Hvem skal');
   });
+});
+
+it('what somebody who is erased has said and written stays, without their name', async () => {
+  const id = await copy();
+  await move(id, 'review');
+  await comment(id, 'leaver', 'Dette forstår ingen');
+  const { accountId } = people['leaver'] as SignedIn;
+  await deactivate(house, accountId);
+  await erasePerson(house.context, mine, accountId, 'leaver', 'operator');
+  expect((await comments(id, 'kari')).map(({ text, by }) => [text, by])).toEqual([
+    ['Dette forstår ingen', { name: null, isSelf: false }],
+  ]);
 });
 
 describe('revisions', () => {
