@@ -31,6 +31,8 @@ export interface Problem {
   faults?: ({ place: string; code: string } & Partial<FileFault>)[];
   /** Of a file: how many faults there are, also those that are not listed. */
   faultCount?: number;
+  /** Of a draft that somebody else has changed meanwhile: what there is now. */
+  conflict?: { revision: number; document: unknown };
 }
 
 /** The server answered with a problem. A dead network throws a TypeError instead, as fetch does. */

@@ -6,6 +6,7 @@ export const en = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   surveys: 'Surveys',
+  questionnaires: 'Questionnaires',
   leave: {
     title: 'Leave without saving?',
     text: 'What you have written on this page is not saved.',

@@ -5,6 +5,7 @@ export const nb = {
   menu: 'Meny',
   mainMenu: 'Hovedmeny',
   surveys: 'Undersøkelser',
+  questionnaires: 'Spørreskjemaer',
   leave: {
     title: 'Gå uten å lagre?',
     text: 'Det du har skrevet på denne siden, er ikke lagret.',

@@ -6,6 +6,7 @@ export const nn = {
   menu: 'Meny',
   mainMenu: 'Hovudmeny',
   surveys: 'Undersøkingar',
+  questionnaires: 'Spørjeskjema',
   leave: {
     title: 'Gå utan å lagre?',
     text: 'Det du har skrive på denne sida, er ikkje lagra.',

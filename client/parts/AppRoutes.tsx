@@ -89,6 +89,16 @@ const NewClaimPage = lazy(async () => ({
 }));
 const ClaimPage = lazy(async () => ({ default: (await import('../claims/ClaimPage.tsx')).ClaimPage }));
 
+/** Where questionnaires are written, with what drags in lists: for the few who make them. */
+const DraftsPage = lazy(async () => ({ default: (await import('../designer/DraftsPage.tsx')).DraftsPage }));
+const StartPage = lazy(async () => ({ default: (await import('../designer/StartPage.tsx')).StartPage }));
+const EditorPage = lazy(async () => ({
+  default: (await import('../designer/editor/EditorPage.tsx')).EditorPage,
+}));
+const DraftLanguagesPage = lazy(async () => ({
+  default: (await import('../designer/languages/LanguagesPage.tsx')).LanguagesPage,
+}));
+
 const TourPage = lazy(async () => ({ default: (await import('../entrances/tour/TourPage.tsx')).TourPage }));
 const GlossaryPage = lazy(async () => ({
   default: (await import('../entrances/GlossaryPage.tsx')).GlossaryPage,
@@ -123,6 +133,10 @@ export function AppRoutes(): ReactNode {
         <Route path="undersokelser/:survey/ny-runde" element={<OpeningPage />} />
         <Route path="undersokelser/:survey/runder/:round/invitasjoner" element={<FramePage />} />
         <Route path="undersokelser/:survey/runder/:round/pilot" element={<PilotPage />} />
+        <Route path="sporreskjema" element={<DraftsPage />} />
+        <Route path="sporreskjema/ny" element={<StartPage />} />
+        <Route path="sporreskjema/:draft" element={<EditorPage />} />
+        <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />
         <Route path="fritekst/:round" element={<OwnWordsPage />} />
         <Route path="min-enhet" element={<MyUnitsPage />} />
         <Route path="undring" element={<InquiriesPage />} />

@@ -100,6 +100,7 @@ function Pages(): ReactNode {
         <NavLink to={`${base}/administrasjon`}>{adminTexts[language].title}</NavLink>
       ) : null}
       {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
+      {isStaff ? <NavLink to={`${base}/sporreskjema`}>{texts.app.questionnaires}</NavLink> : null}
     </nav>
   );
 }

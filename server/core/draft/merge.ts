@@ -121,7 +121,8 @@ function byKey(list: unknown): Map<string, unknown> | null {
   return found.size === list.length ? found : null;
 }
 
-function keyOf(member: unknown): string | null {
+/** What a member of a list is known by; null where it has no such thing. */
+export function keyOf(member: unknown): string | null {
   if (typeof member === 'string' || typeof member === 'number') return String(member);
   if (!isPlain(member)) return null;
   const named = keyNames.map((name) => own(member, name)).find((key) => key !== undefined);

@@ -1,0 +1,59 @@
+import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { addPart } from '../../../server/core/draft/edit/add.ts';
+import { type PartKind, partKinds, roleOf } from '../../../server/core/draft/edit/kinds.ts';
+import { about, drawToken, nameOf, spotAfter, useEditor } from './editor.ts';
+
+/** What may be added, each with what it is for; it comes after what is chosen. */
+export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
+  const editor = useEditor();
+  const { draft, words, selected, select, edit } = editor;
+  const heading = useId();
+  const asked = partKinds.filter((kind) => roleOf(kind) !== null);
+  const add = (kind: PartKind) => {
+    const [spot, token] = [spotAfter(draft, selected), drawToken()];
+    const { key } = addPart(draft, kind, spot, token);
+    onClose();
+    edit((one) => addPart(one, kind, spot, token).draft, { text: words.acts.added(words.partKinds[kind]) });
+    select(key, 'field');
+  };
+  return (
+    <Dialog open onClose={onClose} closedby="any" aria-labelledby={heading} closeButton={words.cancel}>
+      <Heading level={2} data-size="xs" id={heading}>
+        {words.add.title}
+      </Heading>
+      {selected === about ? null : <Paragraph>{words.add.after(nameOf(editor, selected))}</Paragraph>}
+      <Kinds title={words.add.groups.asked} kinds={asked} onChosen={add} />
+      <Kinds
+        title={words.add.groups.other}
+        kinds={partKinds.filter((kind) => !asked.includes(kind))}
+        onChosen={add}
+      />
+    </Dialog>
+  );
+}
+
+function Kinds(props: {
+  title: string;
+  kinds: readonly PartKind[];
+  onChosen(kind: PartKind): void;
+}): ReactNode {
+  const { title, kinds, onChosen } = props;
+  const { words } = useEditor();
+  return (
+    <>
+      <Heading level={3} data-size="2xs">
+        {title}
+      </Heading>
+      <ul className="add-kinds">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" className="add-kind" onClick={() => onChosen(kind)}>
+              <strong>{words.partKinds[kind]}</strong> <span>{words.partKindHelp[kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
+import { completenessOf } from '../../../server/core/draft/texts.ts';
+import { questionCount } from '../../../server/core/questionnaire/definition.ts';
+import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
+import { usePlace } from '../../parts/place.ts';
+import { languageName } from '../language-names.ts';
+import type { DraftView } from '../queries.ts';
+import { minutesOf, nameOf, useEditor } from './editor.ts';
+import { SavedState } from './SavedState.tsx';
+import type { Shown } from './session.ts';
+import type { Other } from './use-here.ts';
+
+interface EditorBarProps {
+  view: DraftView;
+  shown: Shown;
+  /** Who else has it open. */
+  others: readonly Other[];
+  language: string;
+  onLanguage(language: string): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+/** What is true of the whole: how it is saved, what can be taken back, in which languages it is written, who else is here. */
+export function EditorBar(props: EditorBarProps): ReactNode {
+  const { view, shown, others, language, onLanguage, onUndo, onRedo } = props;
+  const { base, language: reads } = usePlace();
+  const editor = useEditor();
+  const { draft, words, mayEdit } = editor;
+  const select = useId();
+  const facts = [
+    words.states[view.state],
+    words.extent(questionCount(draft as unknown as Questionnaire), minutesOf(draft, reads)),
+  ];
+  return (
+    <section className="editor-bar" aria-label={words.title}>
+      <p className="quiet">{facts.join(' · ')}</p>
+      <ul className="editor-languages">
+        {completenessOf(draft).map((one) => (
+          <li key={one.language}>{shareWords(one, words, reads)}</li>
+        ))}
+        <li>
+          <Link to={`${base}/sporreskjema/${view.id}/sprak`}>{words.languages.link}</Link>
+        </li>
+      </ul>
+      {mayEdit ? (
+        <div className="editor-acts">
+          <Button
+            variant="secondary"
+            onClick={onUndo}
+            aria-disabled={shown.undoes === null || undefined}
+            aria-describedby={`${select}-undo`}
+          >
+            {words.undo}
+          </Button>
+          <span id={`${select}-undo`} className="ds-sr-only">
+            {shown.undoes}
+          </span>
+          <Button
+            variant="secondary"
+            onClick={onRedo}
+            aria-disabled={shown.redoes === null || undefined}
+            aria-describedby={`${select}-redo`}
+          >
+            {words.redo}
+          </Button>
+          <span id={`${select}-redo`} className="ds-sr-only">
+            {shown.redoes}
+          </span>
+          <SavedState saving={shown.saving} words={words} />
+        </div>
+      ) : (
+        <p>{words.readOnly}</p>
+      )}
+      <Field className="editor-language">
+        <Label htmlFor={select}>{words.editIn}</Label>
+        <Select id={select} value={language} onChange={(event) => onLanguage(event.target.value)}>
+          {draft.languages.map((one) => (
+            <option key={one} value={one}>
+              {languageName(one, words, reads)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {others.length > 0 ? (
+        <p role="status" className="editor-here">
+          {words.here(
+            others.map(({ name, item }) => (item === null ? name : words.hereAt(name, nameOf(editor, item)))),
+          )}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function shareWords(
+  { language, writtenCount, textCount, isComplete }: ReturnType<typeof completenessOf>[number],
+  words: ReturnType<typeof useEditor>['words'],
+  reads: string,
+): string {
+  const name = languageName(language, words, reads);
+  if (isComplete) return words.complete(name);
+  const share = textCount === 0 ? 0 : Math.min(0.99, writtenCount / textCount);
+  return words.completeShare(name, new Intl.NumberFormat(reads, { style: 'percent' }).format(share));
+}

@@ -1,0 +1,123 @@
+import '../designer.css';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { partAt } from '../../../server/core/draft/edit/tree.ts';
+import { designerTexts } from '../../i18n/designer.ts';
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
+import { noticeFor } from '../../parts/Notice.tsx';
+import { PageTitle } from '../../parts/PageTitle.tsx';
+import { usePlace, useTexts } from '../../parts/place.ts';
+import { type DraftView, useDraft } from '../queries.ts';
+import { AboutForm } from './AboutForm.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { DraftPreview } from './DraftPreview.tsx';
+import { EditorBar } from './EditorBar.tsx';
+import { about, type Editor, EditorContext, type FocusOn } from './editor.ts';
+import { FillsStrip } from './FillsStrip.tsx';
+import { Outline } from './Outline.tsx';
+import { PartForm } from './PartForm.tsx';
+import { useHere } from './use-here.ts';
+import { useSession } from './use-session.ts';
+
+/** Where a questionnaire is written: what there is at the left, what is chosen in the middle, the phone at the right. */
+export function EditorPage(): ReactNode {
+  const { texts } = usePlace();
+  const { draft: id = '' } = useParams();
+  const query = useDraft(id);
+  const notice = noticeFor(query, texts.app);
+  if (notice || !query.data || query.isFetching) return notice ?? null;
+  return <DraftEditor key={id} view={query.data} />;
+}
+
+function DraftEditor({ view }: { view: DraftView }): ReactNode {
+  const { base, language: reads } = usePlace();
+  const words = useTexts(designerTexts);
+  const { session, shown } = useSession(view);
+  const { draft, saving } = shown;
+  const [search, setSearch] = useSearchParams();
+  const [language, setLanguage] = useState<string>('nb');
+  const [told, setTold] = useState('');
+  const [focus, setFocus] = useState<{ on: FocusOn }>({ on: 'nothing' });
+  const asked = search.get('del') ?? about;
+  const selected = asked === about || partAt(draft, asked) ? asked : about;
+  const select = useCallback(
+    (key: string, on: FocusOn = 'heading') => {
+      setSearch({ del: key }, { replace: true, preventScrollReset: true, state: { keepFocus: true } });
+      setFocus({ on });
+    },
+    [setSearch],
+  );
+  const others = useHere(session, view.id, selected === about ? null : selected, view.mayEdit);
+  const editor = useMemo<Editor>(
+    () => ({
+      ...{ draft, language, selected, select, words, mayEdit: view.mayEdit },
+      edit(change, did, isTold = true) {
+        session.act(change, did);
+        if (isTold) setTold(did.text);
+      },
+    }),
+    [draft, language, selected, select, words, view.mayEdit, session],
+  );
+  const title = draft.title[reads] || draft.title['nb'] || words.untitled;
+  const takeBack = (isUndo: boolean) => {
+    const did = isUndo ? session.undo() : session.redo();
+    if (did) setTold(isUndo ? words.undone(did.text) : words.redone(did.text));
+  };
+  return (
+    <EditorContext value={editor}>
+      <p className="back">
+        <Link to={`${base}/sporreskjema`}>{words.back}</Link>
+      </p>
+      <PageTitle title={title} />
+      <LeaveGuard
+        isUnsaved={saving.state === 'refused' || saving.state === 'retrying' || saving.state === 'conflict'}
+      />
+      <EditorBar
+        {...{ view, shown, others, language }}
+        onLanguage={setLanguage}
+        onUndo={() => takeBack(true)}
+        onRedo={() => takeBack(false)}
+      />
+      <p className="ds-sr-only" role="status">
+        {told}
+      </p>
+      <FillsStrip kind={draft.kind} />
+      <div className="editor">
+        <Outline />
+        {selected === about ? (
+          <AboutForm key={about} hasSurvey={view.hasSurvey} focus={focus} />
+        ) : (
+          <PartForm key={selected} partKey={selected} focus={focus} />
+        )}
+        <DraftPreview id={view.id} revision={session.revision} />
+      </div>
+      {saving.state === 'conflict' ? (
+        <ConflictDialog
+          conflicts={saving.conflicts}
+          speaking={editor}
+          onChosen={(choices) => {
+            session.resolve(choices);
+            setTold(words.conflict.settled);
+          }}
+        />
+      ) : null}
+      <Keys onUndo={takeBack} />
+    </EditorContext>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z wherever one stands, also in a field: each letter is a part of a step here. */
+function Keys({ onUndo }: { onUndo(isUndo: boolean): void }): ReactNode {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isRedo = (event.shiftKey && event.key.toLowerCase() === 'z') || event.key.toLowerCase() === 'y';
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (!isRedo && event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      onUndo(!isRedo);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onUndo]);
+  return null;
+}

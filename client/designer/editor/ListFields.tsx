@@ -1,0 +1,104 @@
+import { Button, Fieldset } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  addEntry,
+  entriesOf,
+  type ListName,
+  moveEntry,
+  removeEntry,
+} from '../../../server/core/draft/edit/choices.ts';
+import type { Placed } from '../../../server/core/draft/edit/tree.ts';
+import { nameOf, useEditor } from './editor.ts';
+import { WordsField } from './WordsField.tsx';
+
+/** What may be chosen, or the rows of a table, in their order. */
+export function ListFields({
+  placed,
+  list,
+}: {
+  placed: Placed;
+  list: Exclude<ListName, 'columns'>;
+}): ReactNode {
+  const editor = useEditor();
+  const { words, edit, mayEdit } = editor;
+  const { key, place, part } = placed;
+  const texts = words.choices;
+  const entries = entriesOf(part, list);
+  const name = nameOf(editor, key);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [focusOn, setFocusOn] = useState<{ at: number } | null>(null);
+  useEffect(() => {
+    if (focusOn) box.current?.querySelectorAll<HTMLInputElement>('input')[focusOn.at]?.focus();
+  }, [focusOn]);
+  const called = (at: number) => (list === 'rows' ? texts.row(at + 1) : texts.choice(at + 1));
+  const changed = { text: words.acts.changed(name) };
+  return (
+    <Fieldset className="list-fields" ref={box}>
+      <Fieldset.Legend>{list === 'rows' ? texts.rows : texts.title}</Fieldset.Legend>
+      {entries.map((entry, at) => (
+        <div key={String(entry['value'])} className="list-entry">
+          <WordsField place={`${place}.${list}[${at}].text`} label={called(at)} of={name} />
+          {mayEdit ? (
+            <div className="list-acts">
+              <EntryButton
+                label={texts.up(called(at))}
+                sign="↑"
+                isOff={at === 0}
+                onPress={() => edit((one) => moveEntry(one, key, list, at, -1), changed)}
+              />
+              <EntryButton
+                label={texts.down(called(at))}
+                sign="↓"
+                isOff={at === entries.length - 1}
+                onPress={() => edit((one) => moveEntry(one, key, list, at, 1), changed)}
+              />
+              <EntryButton
+                label={texts.remove(called(at))}
+                sign="×"
+                isOff={entries.length === 1}
+                onPress={() => {
+                  edit((one) => removeEntry(one, key, list, at), changed);
+                  setFocusOn({ at: Math.max(0, at - 1) });
+                }}
+              />
+            </div>
+          ) : null}
+        </div>
+      ))}
+      {mayEdit ? (
+        <p>
+          <Button
+            variant="tertiary"
+            onClick={() => {
+              edit((one) => addEntry(one, key, list), changed);
+              setFocusOn({ at: entries.length });
+            }}
+          >
+            {list === 'rows' ? texts.addRow : texts.add}
+          </Button>
+        </p>
+      ) : null}
+    </Fieldset>
+  );
+}
+
+interface EntryButtonProps {
+  label: string;
+  sign: string;
+  isOff: boolean;
+  onPress(): void;
+}
+
+function EntryButton({ label, sign, isOff, onPress }: EntryButtonProps): ReactNode {
+  return (
+    <Button
+      variant="tertiary"
+      icon
+      aria-label={label}
+      aria-disabled={isOff || undefined}
+      onClick={() => (isOff ? undefined : onPress())}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Button>
+  );
+}
