@@ -21,6 +21,7 @@ import { wordsContract } from './stages/organisation/words.contract.ts';
 import { comparisonContract } from './stages/peers/comparison.contract.ts';
 import { peersContract } from './stages/peers/peers.contract.ts';
 import { draftsContract } from './stages/questionnaires/drafts.contract.ts';
+import { questionnaireImportsContract } from './stages/questionnaires/imports.contract.ts';
 import { draftWorkContract } from './stages/questionnaires/work.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
@@ -64,6 +65,7 @@ export const api = {
   ...draftsContract,
   ...draftWorkContract,
   ...draftStateContract,
+  ...questionnaireImportsContract,
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,

@@ -52,6 +52,7 @@ import { wordsRoutes } from './stages/organisation/words.routes.ts';
 import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
 import { peersRoutes } from './stages/peers/peers.routes.ts';
 import { draftsRoutes } from './stages/questionnaires/drafts.routes.ts';
+import { questionnaireImportsRoutes } from './stages/questionnaires/imports.routes.ts';
 import { draftWorkRoutes } from './stages/questionnaires/work.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
@@ -164,6 +165,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...draftsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...draftWorkRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...draftStateRoutes(context),
+        ...questionnaireImportsRoutes(context),
         ...surveysRoutes(context),
         ...openingRoutes(context),
         ...linksRoutes(context),

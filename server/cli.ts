@@ -53,6 +53,11 @@ const options = {
   'lose-the-answers': { type: 'boolean', default: false },
   'lower-is-better': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  'as-draft': { type: 'boolean', default: false },
+  key: { type: 'string' },
+  kind: { type: 'string' },
+  out: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -61,12 +66,18 @@ async function run(): Promise<string | undefined> {
   const [command, first, second, third, fourth] = positionals;
   if (!command || values.help) return usage;
   switch (`${command} ${first ?? ''}`) {
-    case 'questionnaire import':
-      return (await import('./commands/questionnaires.ts')).importQuestionnaireCommand(
-        needed(second, 'MUNICIPALITY'),
-        needed(third, 'FILE'),
-      );
+    case 'questionnaire import': {
+      const { importDraftCommand, importFileCommand } = await import('./commands/questionnaire.ts');
+      if (third === undefined) return importFileCommand(needed(second, 'FILE'), values);
+      const slug = needed(second, 'MUNICIPALITY');
+      if (values['as-draft']) return importDraftCommand(slug, third, values);
+      return (await import('./commands/questionnaires.ts')).importQuestionnaireCommand(slug, third);
+    }
     case 'questionnaire export':
+      if (values.to !== undefined) {
+        const { exportToCommand } = await import('./commands/questionnaire.ts');
+        return exportToCommand(needed(second, 'FILE'), third, values.to);
+      }
       return (await import('./commands/questionnaires.ts')).exportQuestionnaireCommand(
         needed(second, 'MUNICIPALITY'),
         needed(third, 'SURVEY'),

@@ -8,7 +8,15 @@ export const usage = `spredning <command>
                                             add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, draft, scorecard or privacy file, and advice
   questionnaire import MUNICIPALITY FILE    a questionnaire file as a survey, or as the next version of its survey
-  questionnaire export MUNICIPALITY SURVEY  what the survey asks now, as a file
+  questionnaire import FILE [--out DRAFT.json] [--language nb] [--kind user] [--key KEY]
+                                            what a file of SurveyJS, Form.io, LimeSurvey, XLSForm or ours becomes as a
+                                            draft, and what is changed and left out; --language: of texts that do not tell it
+  questionnaire import MUNICIPALITY FILE --as-draft
+                                            the same, stored as a draft to go on with
+  questionnaire export MUNICIPALITY SURVEY [--to surveyjs|draft|spredning]
+                                            what the survey asks now, as a file
+  questionnaire export FILE --to surveyjs|draft|spredning
+                                            a questionnaire's file in another format
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import

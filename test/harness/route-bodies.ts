@@ -120,6 +120,10 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/claims/drafts/delete': { id: crypto.randomUUID() },
   'POST /api/:municipality/claims/drafts/share': { id: crypto.randomUUID(), bodyId: names.bodyId },
   'POST /api/:municipality/drafts': { kind: 'blank', questionnaireKind: 'user', title: 'Nytt utkast' },
+  'POST /api/:municipality/questionnaire-imports': {
+    ...{ fileName: 'x.json', kind: 'user', language: 'nb' },
+    contentBase64: Buffer.from('{"elements":[{"type":"text","name":"q"}]}').toString('base64'),
+  },
   'PUT /api/:municipality/drafts/:draft': {
     baseRevision: 1,
     document: { ...blankDraft('utkast', 'user', { nb: 'Utkast' }), provenance: 'x' },

@@ -635,6 +635,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok no no no no no no f2 no',
     closed: 'in no no ok no no no no no no f2 no',
   },
+  'POST /api/:municipality/questionnaire-imports': {
+    open: '  in no no ok no no no no no no f2 no',
+    closed: 'in no no ok no no no no no no f2 no',
+  },
   'GET /api/:municipality/drafts/:draft': {
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
@@ -844,6 +848,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/claims/drafts/share': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts': 'kn kn kn kn kn kn',
   'POST /api/:municipality/drafts': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/questionnaire-imports': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'PUT /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'DELETE /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',

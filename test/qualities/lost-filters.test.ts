@@ -367,6 +367,7 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'DELETE /api/:municipality/me/identities/:provider': 'the first identity found is not one’s own',
   'POST /api/:municipality/providers': 'without a filter every key is taken',
   'POST /api/:municipality/provider-trials': 'stores nothing',
+  'POST /api/:municipality/questionnaire-imports': 'stores nothing',
   'POST /api/:municipality/rounds/:roundId/frame/columns': 'stores nothing',
   'POST /api/:municipality/surveys/:survey/opening/design': 'stores nothing',
   'POST /api/:municipality/password-links': 'does its work when the answer has gone',

@@ -3,10 +3,11 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Reading, readingShape } from '../../core/exchange/answer.ts';
-import type { ImportChoices } from '../../core/exchange/imported.ts';
+import type { ImportChoices, ImportFaultCode } from '../../core/exchange/imported.ts';
 import { projectDir } from '../config.ts';
 import { exitFlags } from '../exit-flags.ts';
 import { workPool } from '../work-pool.ts';
+import { couldBeQuestionnaire } from './recognise.ts';
 
 /** A larger file is no questionnaire: the longest that have been seen are a fiftieth of it. Bytes. */
 export const mostImportBytes = 5 * 1024 * 1024;
@@ -39,6 +40,8 @@ export async function readQuestionnaireAside(bytes: Uint8Array, choices: ImportC
 /** As `readQuestionnaireAside`, for whoever wants to know what it cost. */
 export async function measureReading(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredReading> {
   if (bytes.length > mostImportBytes) return { reading: refused('tooLarge'), peakBytes: null };
+  if (bytes.length === 0) return { reading: refused('unreadable'), peakBytes: null };
+  if (!couldBeQuestionnaire(bytes)) return { reading: refused('unknownFormat'), peakBytes: null };
   return inTurn(() => inProcess(bytes, choices));
 }
 
@@ -95,6 +98,6 @@ function believed(text: string): MeasuredReading {
   }
 }
 
-function refused(code: 'tooLarge' | 'tooMuch'): Reading {
+function refused(code: ImportFaultCode): Reading {
   return { format: null, faults: [{ code, place: '', detail: null }] };
 }

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportToCommand, importDraft, importFileCommand } from '../../server/commands/questionnaire.ts';
+import type { Workbench } from '../../server/commands/workbench.ts';
+import { draftOf, finishedOf } from '../../server/core/draft/convert.ts';
+import { projectDir } from '../../server/platform/config.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spredning-exchange-'));
+const surveyJs = join(projectDir, 'test/fixtures/exchange/surveyjs-1.json');
+let house: TestHouse;
+let bench: Workbench;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  bench = { context: house.context, owner: house.owner, say: () => {} };
+  await addMunicipality(house, 'prove', ['Nord']);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await house?.close();
+});
+
+it('tells what came in, what was changed and what was left out, each with its place, and writes the draft', async () => {
+  const out = join(folder, 'utkast.json');
+  const report = (await importFileCommand(surveyJs, { out, key: 'bibliotek', kind: 'citizen' })).split('\n');
+  expect(report.slice(1, 5)).toEqual([
+    'taken    7 questions with 10 options on 1 pages, in nb',
+    'changed  otherAsQuestion at elements[0] «bruk»: bruk_other',
+    'left out layout at elements[0] «bruk»: colCount',
+    'changed  nameChanged at elements[1] «Hvorfor ikke?»: Hvorfor_ikke_',
+  ]);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ key: 'bibliotek', kind: 'citizen' });
+  await expect(importFileCommand(surveyJs, { out })).rejects.toThrow('There is a file of that name already');
+});
+
+it('stores a file as a draft of a municipality', async () => {
+  expect(await importDraft(bench, 'prove', surveyJs, {})).toMatch(
+    /draft in prove now: \/prove\/nb\/sporreskjema\//,
+  );
+  const drafts = await house.owner.selectFrom('questionnaire_draft').select('questionnaire_key').execute();
+  expect(drafts).toEqual([{ questionnaire_key: 'surveyjs-1' }]);
+  await expect(importDraft(bench, 'ukjent', surveyJs, {})).rejects.toThrow('no municipality «ukjent»');
+});
+
+it('writes a questionnaire in other formats, and our own as it was', async () => {
+  const path = join(folder, 'prove.questionnaire.json');
+  writeFileSync(path, JSON.stringify(sampleQuestionnaire()));
+  const draft = draftOf(sampleQuestionnaire());
+  expect(JSON.parse(await exportToCommand(path, undefined, 'draft'))).toEqual(draft);
+  expect(JSON.parse(await exportToCommand(path, undefined, 'spredning'))).toEqual(finishedOf(draft));
+  expect(JSON.parse(await exportToCommand(path, undefined, 'surveyjs'))).toMatchObject({
+    ...{ locale: 'no', title: { default: 'Prøve', en: 'Prøve (en)' } },
+    pages: [{ name: 'side1' }, { name: 'side2' }],
+  });
+});
+
+it('says what is wrong with what it is given', async () => {
+  const broken = join(folder, 'feil.json');
+  writeFileSync(broken, '{"pages":[]}');
+  await expect(importFileCommand(broken, {})).rejects.toThrow(/not taken in:\n {2}file: noQuestions/);
+  await expect(importFileCommand(join(folder, 'borte.json'), {})).rejects.toThrow('cannot be read');
+  await expect(importFileCommand(surveyJs, { kind: 'alle' })).rejects.toThrow(
+    '--kind is one of citizen, user',
+  );
+  await expect(importFileCommand(surveyJs, { key: 'Å' })).rejects.toThrow('--key is made of');
+  await expect(importFileCommand(surveyJs, { language: 'norsk bokmål' })).rejects.toThrow('--language is');
+  await expect(exportToCommand(surveyJs, undefined, 'word')).rejects.toThrow('--to is one of surveyjs');
+  expect(existsSync(join(folder, 'borte.json'))).toBe(false);
+});
