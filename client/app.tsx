@@ -5,12 +5,14 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { listenForInstalling } from './installed/install-prompt.ts';
-import { AppRoutes } from './parts/AppRoutes.tsx';
+import { AppRoutes, routes } from './parts/AppRoutes.tsx';
+import { bringPage } from './parts/page.ts';
 import { createQueryClient } from './parts/queries.ts';
 
 // The addresses are in the app; a router that owns the history can ask before a page is left.
 const router = createBrowserRouter([{ path: '*', element: <AppRoutes /> }]);
 listenForInstalling();
+bringPage(routes, window.location.pathname);
 // Paper is light, whatever the screen is; our own colours know it by themselves.
 window.addEventListener('beforeprint', () => setScheme('light'));
 window.addEventListener('afterprint', () => setScheme('auto'));

@@ -2,15 +2,9 @@ import './admin.css';
 import type { ReactNode } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { adminTexts } from '../i18n/admin.ts';
-import { type Place, usePlace, useTexts } from '../parts/place.ts';
-import { type AdminPage, adminPages } from './pages.ts';
+import { usePlace, useTexts } from '../parts/place.ts';
+import { adminPagesFor } from './pages.ts';
 import { SaidLine } from './parts/said.tsx';
-
-/** The pages this person has use for, in the order of the menu. */
-export function adminPagesFor({ municipality }: Pick<Place, 'municipality'>): AdminPage[] {
-  const held = [...(municipality.account?.roles ?? []), ...(municipality.account?.waitingRoles ?? [])];
-  return adminPages.filter((page) => page.roles.some((role) => held.includes(role)));
-}
 
 /** The menu of the administration around each of its pages. */
 export function AdminFrame(): ReactNode {

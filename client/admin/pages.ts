@@ -1,6 +1,7 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../server/core/authorisation/roles.ts';
 import type { AdminPageKey } from '../i18n/admin.nb.ts';
+import { type Page, page } from '../parts/page.ts';
+import type { Place } from '../parts/place.ts';
 
 /** One page of the administration: its address, who has use for it (the server judges), and its code, fetched when opened. */
 export interface AdminPage {
@@ -8,14 +9,14 @@ export interface AdminPage {
   /** Under `/administrasjon/`, a Norwegian word. */
   path: string;
   roles: readonly Role[];
-  Page: LazyExoticComponent<ComponentType>;
+  Page: Page;
   /** Pages below it that the menu does not name, by their address under this one's: a single person, an import. */
   subpages?: readonly AdminSubpage[];
 }
 
 export interface AdminSubpage {
   path: string;
-  Page: LazyExoticComponent<ComponentType>;
+  Page: Page;
 }
 
 /** In the order of the menu. */
@@ -92,9 +93,8 @@ export const adminPages: readonly AdminPage[] = [
   },
 ];
 
-export function page<Name extends string>(
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
+/** The pages this person has use for, in the order of the menu. */
+export function adminPagesFor({ municipality }: Pick<Place, 'municipality'>): AdminPage[] {
+  const held = [...(municipality.account?.roles ?? []), ...(municipality.account?.waitingRoles ?? [])];
+  return adminPages.filter(({ roles }) => roles.some((role) => held.includes(role)));
 }

@@ -53,6 +53,7 @@ export const en = {
     'trend-eller-unntak': 'The rules for trend and exception',
   },
   loading: 'Loading …',
+  needsScript: 'This page needs JavaScript to show the figures. Switch it on, and load the page again.',
   failedTitle: 'Something went wrong',
   failedText: 'We could not get the page. Check that you are online, and try again.',
   tryAgain: 'Try again',

@@ -52,6 +52,7 @@ export const nb = {
     'trend-eller-unntak': 'Reglene for trend og unntak',
   },
   loading: 'Henter …',
+  needsScript: 'Denne siden trenger JavaScript for å vise tallene. Slå det på, og last siden på nytt.',
   failedTitle: 'Noe gikk galt',
   failedText: 'Vi fikk ikke hentet siden. Se etter om du er på nett, og prøv igjen.',
   tryAgain: 'Prøv igjen',

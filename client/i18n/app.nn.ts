@@ -53,6 +53,7 @@ export const nn = {
     'trend-eller-unntak': 'Reglane for trend og unntak',
   },
   loading: 'Hentar …',
+  needsScript: 'Denne sida treng JavaScript for å vise tala. Slå det på, og last sida på nytt.',
   failedTitle: 'Noko gjekk gale',
   failedText: 'Vi fekk ikkje henta sida. Sjå etter om du er på nett, og prøv igjen.',
   tryAgain: 'Prøv igjen',

@@ -5,7 +5,7 @@ import { signInTexts } from '../i18n/sign-in.ts';
 import { Providers } from '../public/Providers.tsx';
 import { SignInForm } from '../public/SignInForm.tsx';
 import { usePlace } from './place.ts';
-import { forgetEnd, useSessionEnded } from './session-ended.ts';
+import { forgetEnd } from './session-ended.ts';
 
 /**
  * Stands over the page whose sign-in ended, so that what was being written stays where it is. Signing in here gives the
@@ -16,7 +16,6 @@ export function SessionEnded(): ReactNode {
   const words = signInTexts[language].ended;
   const client = useQueryClient();
   const heading = useId();
-  if (!useSessionEnded()) return null;
   const goOn = async () => {
     await client.invalidateQueries({ queryKey: [municipality.slug, 'municipality'] });
     forgetEnd();

@@ -1,6 +1,6 @@
 import { SkipLink } from '@digdir/designsystemet-react';
-import { type ReactNode, Suspense, useEffect } from 'react';
-import { Link, Outlet, useParams } from 'react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
 import { ProblemError } from '../api.ts';
 import { explaining } from '../entrances/doors.ts';
@@ -8,10 +8,14 @@ import { appTexts } from '../i18n/app.ts';
 import { doorsTexts } from '../i18n/doors.ts';
 import { useInstallable } from '../installed/head-links.ts';
 import { Failed, Loading, UnknownAddress } from './Notice.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
 import { PlaceProvider, usePlace, useTexts } from './place.ts';
 import { useMunicipality } from './queries.ts';
-import { SessionEnded } from './SessionEnded.tsx';
+import { useSessionEnded } from './session-ended.ts';
 import { TopBar } from './TopBar.tsx';
+
+/** Brings the whole of signing in, which few need on the page they read. */
+const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.tsx')).SessionEnded }));
 
 /** What stands around every page: who the municipality is, what its figures are, who is signed in. */
 export function Shell(): ReactNode {
@@ -26,11 +30,7 @@ export function Shell(): ReactNode {
   useInstallable(slug, language, query.data !== undefined);
 
   if (query.isPending) {
-    return (
-      <main>
-        <Loading text={texts.app.loading} />
-      </main>
-    );
+    return <OnItsWay text={texts.app.loading} />;
   }
   const isUnknown = query.error instanceof ProblemError && query.error.problem.status < 500;
   if (!isKnown || isUnknown)
@@ -50,9 +50,36 @@ export function Shell(): ReactNode {
   );
 }
 
+function EndOfSession(): ReactNode {
+  if (!useSessionEnded()) return null;
+  return (
+    <Suspense fallback={null}>
+      <SessionEnded />
+    </Suspense>
+  );
+}
+
+/** As the page came from the server, with the municipality's name, until what it says of itself is here. */
+function OnItsWay({ text }: { text: string }): ReactNode {
+  const [name] = useState(() => document.querySelector('#root .municipality')?.textContent);
+  return (
+    <>
+      <header className="top">
+        <div className="top-line">
+          <span className="municipality">{name}</span>
+        </div>
+      </header>
+      <main className="page">
+        <Loading text={text} />
+      </main>
+    </>
+  );
+}
+
 function Frame(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const { doors: doorNames } = useTexts(doorsTexts);
+  const { pathname } = useLocation();
   const label = municipality.dataLabel;
   return (
     <>
@@ -60,11 +87,13 @@ function Frame(): ReactNode {
       <TopBar />
       {label ? <aside className="data-label">{texts.app.dataLabels[label]}</aside> : null}
       <main id="content" tabIndex={-1} className="page">
-        <Suspense fallback={<Loading text={texts.app.loading} />}>
-          <Outlet />
-        </Suspense>
+        <PageBoundary at={pathname} texts={texts.app}>
+          <Suspense fallback={<Loading text={texts.app.loading} />}>
+            <Outlet />
+          </Suspense>
+        </PageBoundary>
       </main>
-      <SessionEnded />
+      <EndOfSession />
       <footer className="page-footer">
         <p>{texts.app.footer}</p>
         <nav aria-label={texts.app.footerPages} className="footer-links">

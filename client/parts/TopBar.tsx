@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { type Language, languages } from '../../server/core/locale.ts';
-import { adminPagesFor } from '../admin/AdminFrame.tsx';
+import { adminPagesFor } from '../admin/pages.ts';
 import { call } from '../api.ts';
 import { doorsFor, entrances } from '../entrances/doors.ts';
 import { adminTexts } from '../i18n/admin.ts';

@@ -1,6 +1,7 @@
 import { StartError } from '../../server/platform/errors.ts';
 import { benchAdvice } from './advice.ts';
 import { benchCodes, codesPlan } from './codes.ts';
+import { benchFirstPage } from './first-page.ts';
 import { benchPages } from './pages.ts';
 import { benchPhone } from './phone.ts';
 import { benchProtect } from './protect.ts';
@@ -10,6 +11,7 @@ import { benchSubmit, usualPlan } from './submit.ts';
 const benches: Record<string, (seconds: number | undefined, say: (line: string) => void) => Promise<void>> = {
   advice: async (_, say) => benchAdvice(say),
   codes: (seconds, say) => benchCodes({ ...codesPlan, ...(seconds ? { seconds } : {}) }, say),
+  'first-page': async (_, say) => benchFirstPage(say),
   pages: async (_, say) => benchPages(say),
   phone: async (_, say) => benchPhone(say),
   protect: async (_, say) => benchProtect(say),

@@ -1,3 +1,5 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../server/demo/load.ts';
@@ -175,7 +177,87 @@ describe('a meeting', () => {
   });
 });
 
+describe('on a slow line', () => {
+  it.each(languages.flatMap((language) => widths.map((width) => [language, width] as const)))(
+    'a name and a word stand there before any script, in %s at %d px',
+    async (language, width) => {
+      const { page, errors, close } = await openPage(browser, width);
+      await page.route('**/assets/*', (route) => route.abort());
+      await page.goto(`${web.origin}/fet/${language}/styring`, { waitUntil: 'commit' });
+      await page.locator('header', { hasText: 'Fet kommune' }).waitFor();
+      const word = { nb: 'Henter …', nn: 'Hentar …', en: 'Loading …' }[language];
+      await page.getByRole('main').getByText(word).waitFor();
+      expect(await page.title()).toBe('Fet kommune');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      const faults = await axeFaults(page);
+      // The heading comes with the page.
+      expect(faults.filter((fault) => !/^page-has-heading-one/.test(fault))).toEqual([]);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(['styring', 'ombud', 'indikator/fet.brukertilfredshet'])(
+    'nothing jumps while %s comes',
+    async (path) => {
+      const { page, close } = await openPage(browser, 360);
+      await page.addInitScript(() => {
+        const seen = window as { shift?: number };
+        seen.shift = 0;
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries())
+            seen.shift = (seen.shift ?? 0) + (entry as unknown as { value: number }).value;
+        };
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+      });
+      // Each answer by itself and late, so that all that stands there before it is drawn.
+      await page.route('**/api/fet**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.goto(`${web.origin}/fet/nb/${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => (window as { shift?: number }).shift)).toBeLessThan(0.05);
+      await close();
+    },
+  );
+
+  it('what everybody waits for first is no larger than it was', async () => {
+    const folder = readConfig({}).clientDir;
+    const first = await readFile(join(folder, 'app.html'), 'utf8');
+    const files = [...first.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(files).toHaveLength(2);
+    const sizes = await Promise.all(files.map(async (path) => (await stat(join(folder, `${path}.br`))).size));
+    // The frame, its style and the front page: 139 kB when this was written.
+    expect(first.length + sizes.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
+  });
+
+  it('is drawn first in the colours it has afterwards', async () => {
+    const read = (name: string) => readFile(new URL(`../../client/${name}`, import.meta.url), 'utf8');
+    const valuesOf = (css: string) =>
+      [...css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => `${name} ${value}`);
+    const all = new Set(valuesOf(await read('parts/colours.css')));
+    const used = valuesOf(await read('app.html'));
+    expect(used).toHaveLength(10);
+    expect(used.filter((value) => !all.has(value))).toEqual([]);
+  });
+});
+
 describe('where something does not come', () => {
+  it('a page whose code is not there says so in its frame, and another page is another try', async () => {
+    const { page, close } = await openPage(browser, 360);
+    await page.goto(`${web.origin}/fet/nb`);
+    await page.locator('h1').waitFor();
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.getByRole('main').getByRole('link', { name: 'Styring' }).click();
+    await page.getByRole('alert').getByRole('heading', { level: 1, name: 'Noe gikk galt' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Fet kommune' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fet kommune' }).waitFor();
+    await close();
+  });
+
   it.each(widths)(
     'the front page says so of what was published lately, and tries again, at %d px',
     async (width) => {

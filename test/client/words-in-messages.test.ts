@@ -203,7 +203,11 @@ it('placeholders stand only where they are filled', () => {
 
 /** The code that reads messages as they are written, which must be of the kind that has no placeholders in it. */
 const rawReaders: { file: RegExp; texts: string; reads: RegExp }[] = [
-  { file: /^parts\/Shell\.tsx$/, texts: 'app', reads: /^app\.(loading|failed|tryAgain|notFound|toFront)/ },
+  {
+    file: /^parts\/(Shell\.tsx|first-page-plugin\.ts)$/,
+    texts: 'app',
+    reads: /^app\.(loading|needsScript|failed|tryAgain|notFound|toFront)/,
+  },
   { file: /^parts\/TopBar\.tsx$/, texts: 'admin', reads: /^admin\.title$/ },
   { file: /^results\/sureness\.ts$/, texts: 'app', reads: /^results\.sureness/ },
   { file: /^admin\/people\/person-words\.ts$/, texts: 'app', reads: /^app\.roles\.(?!unitLeader)/ },

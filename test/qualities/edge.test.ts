@@ -36,7 +36,12 @@ beforeAll(async () => {
   clientDir = await mkdtemp(join(tmpdir(), 'spredning-pages-'));
   await mkdir(join(clientDir, 'assets'));
   for (const page of ['app.html', 'respond.html']) await writeFile(join(clientDir, page), '<!doctype html>');
-  await writeFile(join(clientDir, 'assets', 'real.js'), 'export {};');
+  for (const ending of ['', '.gz', '.br'])
+    await writeFile(join(clientDir, 'assets', `real.js${ending}`), 'export {};');
+  await writeFile(
+    join(clientDir, 'app.nn.html'),
+    '<title>Spredning</title><span class="municipality"></span>',
+  );
   demo = await serve(house.context, clientDir);
   const log = Object.assign(Object.create(house.context.log), { warn: (said: unknown) => logged.push(said) });
   real = await serve({ ...house.context, log, demo: false }, clientDir, {
@@ -245,6 +250,45 @@ describe('the headers of every answer', () => {
   it.each(kinds)('%s: nothing of https where people come by http', async (_what, path) => {
     const { headers } = await ask(demo, path, { host: `localhost:${portOf(demo)}` });
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('the app’s page', () => {
+  const page = (path: string) => ask(real, path, ours);
+
+  it('has the municipality’s name and language before any script, escaped, and nothing of whoever asks', async () => {
+    const name = 'Å$& <b>"kommune"';
+    await addMunicipality(house, 'navn', []);
+    await house.owner.updateTable('municipality').set({ name }).where('slug', '=', 'navn').execute();
+    const { status, headers, text } = await page('/navn/nn/indikator/x?til=%3Cscript%3E');
+    expect([status, headers['cache-control'], headers['set-cookie']]).toEqual([200, 'no-cache', undefined]);
+    const written = 'Å$&amp; &lt;b&gt;&quot;kommune&quot;';
+    expect(text).toBe(
+      `<title>${written}</title><link rel="preload" as="fetch" crossorigin href="/api/navn"><span class="municipality">${written}</span>`,
+    );
+    const again = await ask(real, '/navn/nn', { ...ours, 'if-none-match': String(headers['etag']) });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('comes without a name where there is no such municipality, and is not there where nothing is built', async () => {
+    expect((await page('/ukjent/nn')).text).toBe(
+      '<title>Spredning</title><span class="municipality"></span>',
+    );
+    expect((await page('/ukjent/xx')).text).toBe('<!doctype html>');
+    expect((await page('/ukjent/en')).status).toBe(404);
+  });
+
+  it('brings its files as packed as the browser takes them', async () => {
+    const packing = async (taken: string) =>
+      (await ask(real, '/assets/real.js', { ...ours, 'accept-encoding': taken })).headers;
+    for (const [taken, got] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', undefined],
+    ] as const) {
+      const { 'content-encoding': encoding, 'content-type': type } = await packing(taken);
+      expect([taken, encoding, type]).toEqual([taken, got, 'text/javascript; charset=utf-8']);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { OpenApi, Operation } from './openapi.ts';
 
 /**
@@ -73,14 +74,6 @@ ${Object.entries(done?.content ?? {})
 }
 
 function details(title: string, schema: unknown): string {
+  // Summaries and schemas are our own words, but a «<» in one is still a «<».
   return `<details><summary>${escaped(title)}</summary>\n<pre>${escaped(JSON.stringify(schema, null, 2))}</pre>\n</details>`;
-}
-
-/** Summaries and schemas are our own words, but a «<» in one is still a «<». */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

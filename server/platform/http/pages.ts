@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { Router } from 'express';
+import { appPage } from './app-page.ts';
 import { isLanguage, manifest } from './manifest.ts';
 
 /**
- * The app's page, what installs it, and the short addresses of letters. Which municipality or figure it is stands in the path and is read by
- * the page itself, so it is the same file for everyone.
+ * The app's page, what installs it, and the short addresses of letters.
  */
 export function pages(
   clientDir: string,
@@ -14,9 +14,6 @@ export function pages(
   findName: (slug: string) => Promise<string | undefined>,
 ): Router {
   const router = Router();
-  const page = (name: string) => (_request: express.Request, response: express.Response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, name));
-  };
   router.use('/assets', assets(join(clientDir, 'assets')));
   router.get('/', async (_request, response) => {
     const slug = await defaultSlug();
@@ -38,24 +35,33 @@ export function pages(
     response.redirect(302, `/${municipality}/s/${round}/nb`);
   });
   // The worker of the app, let to work under one municipality in one language, and so never for the citizen's pages.
-  const worker = page('uten-nett-app.js');
+  const worker = (response: express.Response) =>
+    response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, 'uten-nett-app.js'));
   router.get('/:municipality/:language/uten-nett.js', (request, response, next) =>
-    isLanguage(request.params.language) ? worker(request, response) : next(),
+    isLanguage(request.params.language) ? worker(response) : next(),
   );
   router.get('/:municipality/:language/app.webmanifest', manifest(findName));
-  router.get(['/:municipality', '/:municipality/*rest'], page('app.html'));
+  router.get(['/:municipality', '/:municipality/*rest'], appPage(clientDir, findName));
   return router;
 }
 
-/** The build's files, as the packed copy where there is one and the browser takes it. */
+/** The ways a copy is packed, the denser first: browsers take brotli over https and from this machine alone. */
+const packings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** The build's files, as a packed copy where there is one and the browser takes it. */
 function assets(folder: string): Router {
   const router = Router();
   router.use((request, response, next) => {
     response.vary('Accept-Encoding');
     const isPlain = /^\/[\w.-]+\.(js|css)$/.test(request.path);
-    if (isPlain && request.acceptsEncodings('gzip') && existsSync(join(folder, `${request.path}.gz`))) {
-      request.url = `${request.path}.gz`;
-    }
+    const taken = packings.find(
+      ([name, ending]) =>
+        isPlain && request.acceptsEncodings(name) && existsSync(join(folder, request.path + ending)),
+    );
+    if (taken) request.url = request.path + taken[1];
     next();
   });
   router.use(
@@ -64,9 +70,11 @@ function assets(folder: string): Router {
       maxAge: '365d',
       fallthrough: false,
       setHeaders(response, path) {
-        if (!path.endsWith('.gz')) return;
-        response.setHeader('Content-Encoding', 'gzip');
-        response.setHeader('Content-Type', contentTypes[extname(path.slice(0, -'.gz'.length))] ?? '');
+        const packing = packings.find(([, ending]) => path.endsWith(ending));
+        if (!packing) return;
+        const [name, ending] = packing;
+        response.setHeader('Content-Encoding', name);
+        response.setHeader('Content-Type', contentTypes[extname(path.slice(0, -ending.length))] ?? '');
       },
     }),
   );
