@@ -306,7 +306,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Slett', exact: true }).click();
     // What the demo has shared with the council stands there: an exception, and its minority alert by name.
     await page.getByRole('link', { name: 'Mange er misfornøyde med hjemmesykepleien' }).waitFor();
-    expect(await page.locator('.claims > li').count()).toBe(3);
+    await expect.poll(() => page.locator('.claims > li').count()).toBe(3);
     await expectSound(page, errors);
     await page.getByRole('link', { name: 'Mange er misfornøyde med hjemmesykepleien' }).click();
     await page.getByRole('heading', { name: 'Unntak' }).waitFor();
