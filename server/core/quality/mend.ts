@@ -1,5 +1,5 @@
 import type { Draft, DraftItem, DraftPage, DraftText } from '../draft/format.ts';
-import { answerNames } from '../questionnaire/elements.ts';
+import { answerNames, codesOf } from '../questionnaire/elements.ts';
 import type { AdvicePlace } from './advice.ts';
 
 /** A change that mends what an advice found. Plain data, so that it can be shown before it is made, and undone. */
@@ -92,10 +92,10 @@ function split(draft: Draft, question: string, [first, second]: [DraftText, Draf
   } else {
     eachPart(draft, (part) => {
       if (part['name'] !== matrix || !Array.isArray(part['rows'])) return;
-      const rows = part['rows'] as { value?: unknown; text?: unknown }[];
-      const place = rows.findIndex((each) => String(each.value ?? each) === row);
+      const rows = part['rows'] as unknown[];
+      const place = codesOf(rows).indexOf(row);
       if (place < 0) return;
-      const value = freeName(row, 40, new Set(rows.map((each) => String(each.value ?? each))));
+      const value = freeName(row, 40, new Set(codesOf(rows)));
       rows.splice(place, 1, { value: row, text: first }, { value, text: second });
       newName = `${matrix}.${value}`;
     });
@@ -138,8 +138,8 @@ function reword(draft: Draft, { place, language, changes }: Extract<Mend, { kind
     if (part['name'] !== name) return;
     if (row === undefined) rewrite(part['title']);
     else if (Array.isArray(part['rows'])) {
-      const rows = part['rows'] as { value?: unknown; text?: unknown }[];
-      rewrite(rows.find((each) => String(each.value) === row)?.text);
+      const found: unknown = part['rows'][codesOf(part['rows']).indexOf(row)];
+      if (typeof found === 'object' && found !== null) rewrite((found as { text?: unknown }).text);
     }
   });
 }
