@@ -76,7 +76,7 @@ async function run(): Promise<string | undefined> {
     case 'questionnaire export':
       if (values.to !== undefined) {
         const { exportToCommand } = await import('./commands/questionnaire.ts');
-        return exportToCommand(needed(second, 'FILE'), third, values.to);
+        return exportToCommand(needed(second, 'FILE'), third, { ...values, to: values.to });
       }
       return (await import('./commands/questionnaires.ts')).exportQuestionnaireCommand(
         needed(second, 'MUNICIPALITY'),

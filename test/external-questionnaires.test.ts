@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExchangeFormat, Reading } from '../server/core/exchange/answer.ts';
+import { languageTagOf } from '../server/core/exchange/languages.ts';
 import { codesOf, placedElements } from '../server/core/questionnaire/elements.ts';
 import type { Questionnaire } from '../server/core/questionnaire/format.ts';
 import { projectDir } from '../server/platform/config.ts';
@@ -85,7 +86,108 @@ const formats: Format[] = [
     },
     arrived: ({ counts }) => ({ questions: counts.questions, options: 0, languages: 0 }),
   },
+  {
+    // A question has arrived when the draft has a part of its code, or of the name that a note says it got. An option is a subquestion
+    // or an answer, and has arrived as a choice, a row, a column or a question of its own; «Annet» is none of the file's.
+    format: 'limesurvey-lss',
+    files: /^limesurvey\/.*\.lss$/,
+    wanted: (entry) => ({
+      questions: Number(entry['questions']),
+      options: Number(entry['subquestions']) + Number(entry['answer_options']),
+      languages: (entry['languages'] as string[]).length,
+    }),
+    arrived: (reading, entry) => ({
+      questions: namesHere(reading, entry['codes'] as string[]),
+      options: optionsHere(reading),
+      languages: languagesHere(reading, entry['languages'] as string[]),
+    }),
+  },
+  {
+    // Rows of questions are repeated for each language; the inventory has no codes, so parts of pages are counted, without the lines
+    // where one says what «Annet» is.
+    format: 'limesurvey-tsv',
+    files: /^limesurvey\/.*\.tsv$/,
+    wanted: (entry) => {
+      const languages = (entry['languages'] as string[]).length;
+      const options = (Number(entry['subquestion_rows']) + Number(entry['answer_rows'])) / languages;
+      return { questions: Number(entry['distinct_question_codes']), options, languages };
+    },
+    arrived: (reading, entry) => ({
+      questions: ownElements(reading).length,
+      options: optionsHere(reading),
+      languages: languagesHere(reading, entry['languages'] as string[]),
+    }),
+  },
+  {
+    // A question is a row that asks or tells something; groups, what a device tells of itself and what is computed are none. A list of
+    // choices has arrived when any question asks from it, and is counted once, as in the inventory. A heading of a table has become the
+    // matrix's title, and each row of a matrix is a row of the form.
+    format: 'xlsform',
+    files: /^xlsform\//,
+    wanted: (entry) => {
+      const types = Object.entries(entry['types'] as Record<string, number>);
+      const questions = sum(types.filter(([type]) => !silentRows.test(type)).map(([, count]) => count));
+      const languages = (entry['languages'] as string[]).length;
+      return { questions, options: Number(entry['choice_rows'] ?? 0), languages };
+    },
+    arrived: (reading, entry) => {
+      const parts = ownElements(reading).filter(({ type }) => type !== 'panel');
+      const rows = parts.map((part) => (part.type === 'matrix' ? codesOf(part['rows']).length : 1));
+      const tags = (entry['languages'] as string[]).map((name) => languageTagOf(name).tag);
+      return {
+        questions: sum(rows),
+        options: listedOptions(reading),
+        languages: languagesHere(reading, tags),
+      };
+    },
+  },
 ];
+
+const silentRows =
+  /^(?:(?:begin|end) (?:group|repeat)|start|end|today|deviceid|uri:deviceid|username|phonenumber|audit|calculate|hidden)$/;
+
+/** Without the lines where one says what «Annet» is, which the file has not. */
+function ownElements(reading: Taken) {
+  const added = reading.notes.flatMap(({ code, detail }) => (code === 'otherAsQuestion' ? [detail] : []));
+  return elementsOf(reading).filter(({ name }) => !added.includes(String(name)));
+}
+
+function namesHere(reading: Taken, codes: readonly string[]): number {
+  const here = new Set(elementsOf(reading).map(({ name }) => name));
+  return codes.filter((code) => here.has(newName(reading, code))).length;
+}
+
+function languagesHere({ counts }: Taken, languages: readonly string[]): number {
+  return languages.filter((language) => counts.languages.includes(language)).length;
+}
+
+/** Choices, rows and columns, and the questions that parts of one have become. */
+function optionsHere(reading: Taken): number {
+  const lists = elementsOf(reading).map((element) => {
+    const own = element.type === 'panel' && Array.isArray(element.elements) ? element.elements.length : 0;
+    const columns =
+      element.type === 'matrix' ? [...codesOf(element['rows']), ...codesOf(element['columns'])] : [];
+    const choices = codesOf(element['choices']).filter((code) => code !== 'annet');
+    return own + columns.length + choices.length;
+  });
+  return sum(lists);
+}
+
+/** Each list of codes once: choices, columns, and the scales that lists became. */
+function listedOptions(reading: Taken): number {
+  const lists = elementsOf(reading).map((element) =>
+    [
+      ...codesOf(element['choices']),
+      ...(element.type === 'matrix' ? codesOf(element['columns']) : []),
+    ].filter((code) => code !== 'annet'),
+  );
+  const scales = Object.values(reading.draft.scales).map(({ labels }) => Object.keys(labels));
+  return sum(
+    [...new Set([...lists, ...scales].map((list) => JSON.stringify(list)))].map(
+      (list) => JSON.parse(list).length,
+    ),
+  );
+}
 
 const suite = () => {
   const inventory = JSON.parse(readFileSync(join(folder, 'inventory.json'), 'utf8')) as Record<string, Entry>;

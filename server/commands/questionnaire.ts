@@ -9,6 +9,7 @@ import { writeSurveyJs } from '../core/exchange/surveyjs/write.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
 import { StartError } from '../platform/errors.ts';
 import { mostImportBytes, readQuestionnaireAside } from '../platform/files/import-process.ts';
+import { xlsFormFile } from '../platform/files/xlsform-file.ts';
 import { findMunicipality } from '../stages/organisation/organisation.store.ts';
 import { createDraft } from '../stages/questionnaires/drafts.service.ts';
 import { exportQuestionnaire } from './questionnaires.ts';
@@ -67,14 +68,21 @@ const writers: Readonly<Record<string, (draft: Draft) => unknown>> = {
   spredning: finishedOf,
 };
 
-/** `questionnaire export FILE --to FORMAT`, or of a survey: `questionnaire export MUNICIPALITY SURVEY --to FORMAT`. */
+/**
+ * `questionnaire export FILE --to FORMAT [--out FILE]`, or of a survey: `questionnaire export MUNICIPALITY SURVEY --to FORMAT`. A
+ * workbook needs a file to be written to.
+ */
 export async function exportToCommand(
   first: string,
   survey: string | undefined,
-  to: string,
+  { to, out }: { to: string; out?: string | undefined },
 ): Promise<string> {
   const write = Object.hasOwn(writers, to) ? writers[to] : undefined;
-  if (!write) throw new StartError(`--to is one of ${Object.keys(writers).join(', ')}.`);
+  if (!write && to !== 'xlsform') {
+    throw new StartError(`--to is one of ${[...Object.keys(writers), 'xlsform'].join(', ')}.`);
+  }
+  if (!write && out === undefined)
+    throw new StartError('--to xlsform is a workbook: say where with --out FILE.xlsx.');
   const draft =
     survey === undefined
       ? (await readFileAt(first, {})).draft
@@ -83,7 +91,21 @@ export async function exportToCommand(
             await atWorkbench((bench) => exportQuestionnaire(bench, first, survey)),
           ) as Questionnaire,
         );
-  return JSON.stringify(write(draft), null, 2);
+  if (!write) return writeXlsForm(draft, out as string);
+  const text = JSON.stringify(write(draft), null, 2);
+  if (out === undefined) return text;
+  await writeNew(out, `${text}\n`);
+  return `It is in ${out}.`;
+}
+
+/** Tells what stands only where other tools do not look. */
+async function writeXlsForm(draft: Draft, out: string): Promise<string> {
+  const { workbook, beside } = await xlsFormFile(draft);
+  await writeNew(out, workbook);
+  return [
+    `The XLSForm is in ${out}.`,
+    ...beside.map(({ name, properties }) => `for us only ${properties.join(', ')} of «${name}»`),
+  ].join('\n');
 }
 
 type Read = Extract<Reading, { draft: unknown }>;
@@ -130,8 +152,8 @@ function reportOf(path: string, { format, counts, notes }: Read): string[] {
   ];
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+async function writeNew(path: string, content: string | Buffer): Promise<void> {
+  await writeFile(path, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'EEXIST' ? 'There is a file of that name already' : 'It cannot be written';
     throw new StartError(`${path}: ${why}. Choose another name.`);
   });

@@ -13,10 +13,10 @@ export const usage = `spredning <command>
                                             draft, and what is changed and left out; --language: of texts that do not tell it
   questionnaire import MUNICIPALITY FILE --as-draft
                                             the same, stored as a draft to go on with
-  questionnaire export MUNICIPALITY SURVEY [--to surveyjs|draft|spredning]
+  questionnaire export MUNICIPALITY SURVEY [--to surveyjs|xlsform|draft|spredning] [--out FILE]
                                             what the survey asks now, as a file
-  questionnaire export FILE --to surveyjs|draft|spredning
-                                            a questionnaire's file in another format
+  questionnaire export FILE --to surveyjs|xlsform|draft|spredning [--out FILE]
+                                            a questionnaire's file in another format; xlsform is a workbook, so --out says where
   privacy set MUNICIPALITY SURVEY FILE      the privacy settings no round opens without; surveys/README.md tells the file
   privacy show MUNICIPALITY SURVEY          the settings that stand, as such a file
   round create MUNICIPALITY SURVEY PERIOD   make a round that takes an import

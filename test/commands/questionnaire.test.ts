@@ -6,6 +6,7 @@ import { exportToCommand, importDraft, importFileCommand } from '../../server/co
 import type { Workbench } from '../../server/commands/workbench.ts';
 import { draftOf, finishedOf } from '../../server/core/draft/convert.ts';
 import { projectDir } from '../../server/platform/config.ts';
+import { everyType } from '../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 
@@ -50,12 +51,38 @@ it('writes a questionnaire in other formats, and our own as it was', async () =>
   const path = join(folder, 'prove.questionnaire.json');
   writeFileSync(path, JSON.stringify(sampleQuestionnaire()));
   const draft = draftOf(sampleQuestionnaire());
-  expect(JSON.parse(await exportToCommand(path, undefined, 'draft'))).toEqual(draft);
-  expect(JSON.parse(await exportToCommand(path, undefined, 'spredning'))).toEqual(finishedOf(draft));
-  expect(JSON.parse(await exportToCommand(path, undefined, 'surveyjs'))).toMatchObject({
+  expect(JSON.parse(await exportToCommand(path, undefined, { to: 'draft' }))).toEqual(draft);
+  expect(JSON.parse(await exportToCommand(path, undefined, { to: 'spredning' }))).toEqual(finishedOf(draft));
+  expect(JSON.parse(await exportToCommand(path, undefined, { to: 'surveyjs' }))).toMatchObject({
     ...{ locale: 'no', title: { default: 'Prøve', en: 'Prøve (en)' } },
     pages: [{ name: 'side1' }, { name: 'side2' }],
   });
+});
+
+it('writes a workbook of XLSForm, which comes back as the same draft', async () => {
+  const [path, out] = [join(folder, 'alt.questionnaire.json'), join(folder, 'alt.xlsx')];
+  writeFileSync(path, JSON.stringify(everyType()));
+  const told = await exportToCommand(path, undefined, { to: 'xlsform', out });
+  expect(told.split('\n')).toEqual([
+    `The XLSForm is in ${out}.`,
+    'for us only columns of «m»',
+    'for us only min, max of «dag»',
+    'for us only validators of «kort»',
+  ]);
+  const again = join(folder, 'igjen.json');
+  expect(await importFileCommand(out, { out: again, key: 'alt' })).toContain(
+    'taken    12 questions with 22 options on 2 pages, in nb, nn, en',
+  );
+  expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(draftOf(everyType()));
+  await expect(exportToCommand(path, undefined, { to: 'xlsform' })).rejects.toThrow('--out FILE.xlsx');
+  await expect(exportToCommand(path, undefined, { to: 'xlsform', out })).rejects.toThrow(
+    'a file of that name',
+  );
+});
+
+it('reads LimeSurvey’s files too', async () => {
+  const report = await importFileCommand(join(projectDir, 'test/fixtures/exchange/reisevaner-177.lss'), {});
+  expect(report).toContain('left out condition at questions/lang «lang»: regexMatch("/a/", fritt)');
 });
 
 it('says what is wrong with what it is given', async () => {
@@ -68,6 +95,8 @@ it('says what is wrong with what it is given', async () => {
   );
   await expect(importFileCommand(surveyJs, { key: 'Å' })).rejects.toThrow('--key is made of');
   await expect(importFileCommand(surveyJs, { language: 'norsk bokmål' })).rejects.toThrow('--language is');
-  await expect(exportToCommand(surveyJs, undefined, 'word')).rejects.toThrow('--to is one of surveyjs');
+  await expect(exportToCommand(surveyJs, undefined, { to: 'word' })).rejects.toThrow(
+    '--to is one of surveyjs',
+  );
   expect(existsSync(join(folder, 'borte.json'))).toBe(false);
 });
