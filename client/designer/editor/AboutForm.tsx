@@ -2,6 +2,7 @@ import { Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { estimateMinutes } from '../../../server/core/draft/minutes.ts';
 import { RadioField } from '../../parts/RadioField.tsx';
+import { AllAdvice } from './AdviceList.tsx';
 import { about, type FocusOn, minutesOf, nameOf, useEditor } from './editor.ts';
 import { useFocus } from './use-focus.ts';
 import { WordsField } from './WordsField.tsx';
@@ -58,6 +59,7 @@ export function AboutForm({ hasSurvey, focus }: { hasSurvey: boolean; focus: { o
           edit((one) => ({ ...one, estimatedMinutes: minutes }), { ...changed, joins: 'minutes' }, false);
         }}
       />
+      <AllAdvice />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { withNote, withProperty } from '../../../server/core/draft/edit/text.ts'
 import { isPage, type Placed, partAt, partsOf } from '../../../server/core/draft/edit/tree.ts';
 import { longestText } from '../../../server/core/draft/format.ts';
 import { questionName } from '../../../server/core/questionnaire/format.ts';
+import { PartAdvice } from './AdviceList.tsx';
 import { ConditionFields } from './ConditionFields.tsx';
 import { type FocusOn, nameOf, numbersOf, useEditor } from './editor.ts';
 import { ListFields } from './ListFields.tsx';
@@ -40,6 +41,7 @@ export function PartForm({ partKey, focus }: { partKey: string; focus: { on: Foc
         ) : null}
       </Heading>
       <PartActs placed={placed} />
+      <PartAdvice partKey={partKey} />
       {isPage(partKey) ? (
         <PageFields placed={placed} name={name} field={field} />
       ) : kind === null ? (
