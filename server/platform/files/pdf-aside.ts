@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import type { PaperBlock } from '../../core/exchange/paper/blocks.ts';
 import type { PaperLetter } from '../../core/invitation/paper-letter.ts';
 import type { Poster } from '../../core/invitation/poster.ts';
 import { workPool } from '../work-pool.ts';
 import type { PdfDocument } from './pdf.ts';
 
-/** What can be laid out, a page each. */
+/** What can be laid out: a page each, or the parts of a document that runs over pages. */
 export interface PageKinds {
   letters: PaperLetter;
   posters: Poster;
+  blocks: PaperBlock;
 }
 
 /** What the thread is started with and given, and what it answers: that a page is done or all are, and the file by pieces. */

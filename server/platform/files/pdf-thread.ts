@@ -1,7 +1,9 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PaperBlock } from '../../core/exchange/paper/blocks.ts';
 import type { PaperLetter } from '../../core/invitation/paper-letter.ts';
 import type { Poster } from '../../core/invitation/poster.ts';
+import { writeBlocksPdf } from './blocks-pdf.ts';
 import { writeLettersPdf } from './letters-pdf.ts';
 import type { PdfAnswer, PdfGiven, PdfJob } from './pdf-aside.ts';
 import { writePostersPdf } from './posters-pdf.ts';
@@ -56,5 +58,6 @@ const out = new Writable({
   },
 });
 if (kind === 'letters') await writeLettersPdf(given<PaperLetter>(), document, out);
-else await writePostersPdf(given<Poster>(), document, out);
+else if (kind === 'posters') await writePostersPdf(given<Poster>(), document, out);
+else await writeBlocksPdf(given<PaperBlock>(), document, out);
 answer('done');

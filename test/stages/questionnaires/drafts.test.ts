@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
 import { type Draft, draftFormat } from '../../../server/core/draft/format.ts';
 import type { MunicipalityId } from '../../../server/core/ids.ts';
+import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
+import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
 import { installScorecard } from '../../../server/stages/scorecards/scorecards.service.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../../harness/house.ts';
@@ -27,12 +29,14 @@ interface Problem {
 let house: TestHouse;
 let web: Awaited<ReturnType<typeof serve>>;
 let mine: MunicipalityId;
+let tree: UnitTree;
 const people: Record<string, SignedIn> = {};
 
 beforeAll(async () => {
   house = await openTestHouse('2026-11-24T12:00:00Z');
   const place = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
   mine = place.municipalityId;
+  tree = place.tree;
   await installScorecard(house.context, mine, await readShippedScorecard('fet-politisk'));
   const surveyId = await installReadySurvey(house.context, mine, sampleQuestionnaire());
   const add = async (who: string, person: Parameters<typeof signInAs>[2]) => {
@@ -321,5 +325,60 @@ describe('what is saved', () => {
       {},
       { act: 'questionnaireDraft.deleted', before: { questionnaireKey: 'sample', revision: 1 }, after: null },
     ]);
+  });
+});
+
+describe('a draft to take along', () => {
+  const file = async (id: string, query: string, who = 'kari') => {
+    const response = await fetch(`${web.origin}/api/mine/drafts/${id}/file${query}`, {
+      headers: people[who]?.headers ?? {},
+    });
+    const [type] = (response.headers.get('content-type') ?? '').split(';');
+    const called = /filename="?([^";]*)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    return { status: response.status, type, called, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  it('comes in every form, each by its type and name', async () => {
+    const id = await copy();
+    const { document } = await read(id);
+    const own = await file(id, '');
+    expect(JSON.parse(own.bytes.toString())).toEqual(document);
+    const forms = [
+      ['own', 'application/json', 'sample.json', '{'],
+      ['paper&language=nn', 'application/pdf', 'sample-nn.pdf', '%PDF-1.7'],
+      ['codebook', 'application/pdf', 'sample-kodebok-nb.pdf', '%PDF-1.7'],
+      ['codebookTable&language=en', 'text/csv', 'sample-kodebok-en.csv', '\ufeffcode;name'],
+      ['ddi', 'application/xml', 'sample-ddi.xml', '<?xml'],
+      [
+        'translations',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'sample-tekster.xlsx',
+        'PK',
+      ],
+      ['xliff&target=pl', 'application/xliff+xml', 'sample-pl.xlf', '<?xml'],
+    ] as const;
+    for (const [query, type, called, beginning] of forms) {
+      const made = await file(id, `?format=${query}`);
+      expect(made).toMatchObject({ status: 200, type, called });
+      expect(made.bytes.subarray(0, 20).toString().startsWith(beginning)).toBe(true);
+    }
+  });
+
+  it('knows in its codebook when its questions were asked, and is no business of who may not read it', async () => {
+    const id = await copy();
+    await openRound(house.context, mine, {
+      ...{ surveyKey: 'sample', period: '2025', source: 'imported', tree },
+      ...{ opensAt: new Date('2025-01-01'), closesAt: new Date('2025-02-01') },
+    });
+    const { document } = await read(id);
+    const { revision } = await read(id);
+    await save(id, 'kari', revision, retitled(document, { question: 'Et annet spørsmål' }));
+    const table = (await file(id, '?format=codebookTable')).bytes.toString();
+    const rows = table.split('\r\n').filter((row) => row.startsWith('Q'));
+    expect(rows[0]).toMatch(/;2025 \(changed\)$/);
+    expect(rows[1]).toMatch(/;2025$/);
+    expect((await file(id, '', 'administrator')).status).toBe(403);
+    expect((await file(id, '', 'politician')).status).toBe(404);
+    expect((await file(id, '?format=exe')).status).toBe(400);
   });
 });

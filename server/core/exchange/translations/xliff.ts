@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/format.ts';
 import { namedTexts } from '../../draft/named-texts.ts';
+import { writeXml, xml } from '../xml-writing.ts';
 import { type TranslatedText, type TranslationsTaken, withTranslations } from './take-in.ts';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
@@ -14,26 +15,22 @@ export function writeXliff(draft: Draft, language: string): string {
     .filter(({ text }) => (text[base] ?? '').trim() !== '')
     .map(({ key, text, note }, at) => {
       const target = text[language] ?? '';
-      const state = target.trim() === '' ? 'initial' : 'translated';
-      return [
-        `    <unit id="u${at + 1}" name="${escaped(key)}">`,
-        ...(note === null ? [] : [`      <notes><note>${escaped(note)}</note></notes>`]),
-        `      <segment state="${state}">`,
-        `        <source xml:space="preserve">${escaped(text[base] as string)}</source>`,
-        ...(state === 'initial' ? [] : [`        <target xml:space="preserve">${escaped(target)}</target>`]),
-        '      </segment>',
-        '    </unit>',
-      ].join('\n');
+      const isWritten = target.trim() !== '';
+      const kept = { 'xml:space': 'preserve' };
+      return xml(
+        'unit',
+        { id: `u${at + 1}`, name: key },
+        note === null ? null : xml('notes', {}, xml('note', {}, note)),
+        xml(
+          'segment',
+          { state: isWritten ? 'translated' : 'initial' },
+          xml('source', kept, text[base]),
+          isWritten ? xml('target', kept, target) : null,
+        ),
+      );
     });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="${namespace}" version="2.1" srcLang="${escaped(base)}" trgLang="${escaped(language)}">`,
-    `  <file id="f1" original="${escaped(draft.key)}">`,
-    ...units,
-    '  </file>',
-    '</xliff>',
-    '',
-  ].join('\n');
+  const file = xml('file', { id: 'f1', original: draft.key }, ...units);
+  return writeXml(xml('xliff', { xmlns: namespace, version: '2.1', srcLang: base, trgLang: language }, file));
 }
 
 /** An element of a parsed XML document: its name without prefix, its attributes without prefix, and what it holds in order. */
@@ -103,16 +100,4 @@ function found(element: XmlElement, name: string): XmlElement[] {
 
 function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // No XML 1.0 document may hold these, not even escaped.
-      .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-  );
 }
