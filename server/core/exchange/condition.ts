@@ -92,8 +92,11 @@ function compared(by: Comparing, left: Term, right: Term, known: Knowing): Opera
   if (asked?.kind !== 'one') return null;
   const value = ourValue(asked.values, written);
   if (value === null) return null;
-  if (!isEquality && !isOrdered(asked.values, known.wordsAreNoNumbers === true)) return null;
-  return [by, ['answer', asked.name], ['const', isEquality ? value : Number(value)]];
+  if (isEquality) return [by, ['answer', asked.name], ['const', value]];
+  if (!plainNumber.test(String(value)) || !isOrdered(asked.values, known.wordsAreNoNumbers === true)) {
+    return null;
+  }
+  return [by, ['answer', asked.name], ['const', Number(value)]];
 }
 
 /** Whether more and less are the same of the file's codes as of ours. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/draft/format.ts';
-import { type BesideNote, xlsFormOf } from '../../core/exchange/xlsform/export.ts';
+import { xlsFormOf } from '../../core/exchange/xlsform/export.ts';
+import type { BesideNote } from '../../core/exchange/xlsform/export-rows.ts';
 import { conditionOf } from '../survey-conditions.ts';
 import { workbookOfSheets } from './write-table.ts';
 
