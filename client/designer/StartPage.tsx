@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { SurveyKind } from '../../server/core/questionnaire/format.ts';
 import { designerTexts } from '../i18n/designer.ts';
+import { importNotesTexts } from '../i18n/import-notes.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -19,6 +20,7 @@ import { type Start, useBegin } from './use-begin.ts';
 export function StartPage(): ReactNode {
   const { municipality, texts, base, language } = usePlace();
   const words = useTexts(designerTexts);
+  const fromFile = useTexts(importNotesTexts);
   const query = useDrafts();
   const surveys = useSurveys(municipality.slug);
   const begin = useBegin();
@@ -53,6 +55,9 @@ export function StartPage(): ReactNode {
       </p>
       <PageTitle title={start.title} />
       <Paragraph className="lead">{start.lead}</Paragraph>
+      <p>
+        <Link to={`${base}/sporreskjema/hent`}>{fromFile.page.link}</Link>
+      </p>
       {begin.isError ? (
         <p role="alert" className="error">
           {refusalInWords(begin.error, words)}

@@ -71,6 +71,10 @@ const ClaimPage = page(() => import('../claims/ClaimPage.tsx'), 'ClaimPage');
 
 /** Where questionnaires are written, with what drags in lists: for the few who make them. */
 const DraftsPage = page(() => import('../designer/DraftsPage.tsx'), 'DraftsPage');
+const ImportQuestionnairePage = page(
+  () => import('../designer/importing/ImportQuestionnairePage.tsx'),
+  'ImportQuestionnairePage',
+);
 const StartPage = page(() => import('../designer/StartPage.tsx'), 'StartPage');
 const EditorPage = page(() => import('../designer/editor/EditorPage.tsx'), 'EditorPage');
 const DraftLanguagesPage = page(() => import('../designer/languages/LanguagesPage.tsx'), 'LanguagesPage');
@@ -108,6 +112,7 @@ export const routes = createRoutesFromElements(
       <Route path="undersokelser/:survey/runder/:round/pilot" element={<PilotPage />} />
       <Route path="sporreskjema" element={<DraftsPage />} />
       <Route path="sporreskjema/ny" element={<StartPage />} />
+      <Route path="sporreskjema/hent" element={<ImportQuestionnairePage />} />
       <Route path="sporreskjema/:draft" element={<EditorPage />} />
       <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />
       <Route path="fritekst/:round" element={<OwnWordsPage />} />

@@ -9,10 +9,15 @@ interface FileFieldProps {
   /** What is wrong with it before it is sent. */
   error: string | null;
   onChoose(file: File): void;
+  /** The kinds of file that are offered first; left out: tables. */
+  accept?: string;
 }
 
+const tables =
+  '.csv,.txt,.xlsx,.json,application/json,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A place to drop a file on, and a button for those who do not drag. */
-export function FileField({ chosen, error, onChoose }: FileFieldProps): ReactNode {
+export function FileField({ chosen, error, onChoose, accept = tables }: FileFieldProps): ReactNode {
   const words = useTexts(adminImportTexts);
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -44,7 +49,7 @@ export function FileField({ chosen, error, onChoose }: FileFieldProps): ReactNod
         ref={input}
         type="file"
         hidden
-        accept=".csv,.txt,.xlsx,.json,application/json,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={accept}
         onChange={(event) => take(event.target.files?.[0])}
       />
       <Button variant="secondary" aria-describedby={described} onClick={() => input.current?.click()}>
