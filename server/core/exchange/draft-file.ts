@@ -1,6 +1,8 @@
 /** The forms a draft can be taken along in. */
 export const draftFileFormats = [
   'own',
+  'surveyjs',
+  'xlsform',
   'paper',
   'codebook',
   'codebookTable',

@@ -9,7 +9,7 @@ const file = z.string();
 export const draftFileContract = {
   'GET /api/:municipality/drafts/:draft/file': route({
     summary:
-      'A draft to take along: in our own form, as a paper form, as a codebook, as DDI, or its texts for whoever translates them.',
+      'A draft to take along: in our own form, as SurveyJS or XLSForm, as a paper form, as a codebook, as DDI, or its texts for whoever translates them.',
     access: ['designer', 'surveyOwner', 'politician'],
     params: municipalityParams.extend({ draft: idShape.describe('The draft.') }),
     query: z.object({
@@ -21,11 +21,13 @@ export const draftFileContract = {
     }),
     returns: z.string(),
     sends: {
-      'application/json': z.unknown().describe('`own`: the draft, in the form `spredning-draft/1`.'),
+      'application/json': z
+        .unknown()
+        .describe('`own`: the draft, in the form `spredning-draft/1`. `surveyjs`: SurveyJS.'),
       'application/pdf': file.describe('`paper`: the form to fill in. `codebook`: the codebook.'),
       'text/csv': file.describe('`codebookTable`: a row for each question.'),
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': file.describe(
-        '`translations`: every text in a row, with a column for each language.',
+        '`translations`: every text in a row, with a column for each language. `xlsform`: an XLSForm.',
       ),
       'application/xml': file.describe('`ddi`: DDI-Codebook 2.5.'),
       'application/xliff+xml': file.describe('`xliff`: XLIFF 2.1.'),

@@ -7,6 +7,7 @@ import { writeDdi } from '../../core/exchange/ddi/ddi.ts';
 import type { DraftFileFormat } from '../../core/exchange/draft-file.ts';
 import type { PaperBlock } from '../../core/exchange/paper/blocks.ts';
 import { paperFormOf } from '../../core/exchange/paper/paper-form.ts';
+import { writeSurveyJs } from '../../core/exchange/surveyjs/write.ts';
 import { translationTable } from '../../core/exchange/translations/table.ts';
 import { writeXliff } from '../../core/exchange/translations/xliff.ts';
 import type { MunicipalityId, QuestionnaireDraftId } from '../../core/ids.ts';
@@ -62,6 +63,16 @@ export async function draftFile(
     );
   const makers: Record<DraftFileFormat, () => DraftFile | Promise<DraftFile>> = {
     own: () => ({ ...kinds.json, ending: '.json', content: `${JSON.stringify(draft, null, 2)}\n` }),
+    surveyjs: () => ({
+      ...kinds.json,
+      ending: '-surveyjs.json',
+      content: `${JSON.stringify(writeSurveyJs(draft), null, 2)}\n`,
+    }),
+    xlsform: async () => {
+      // Loaded when it is needed, since conditions are read by SurveyJS.
+      const { xlsFormFile } = await import('../../platform/files/xlsform-file.ts');
+      return { ...kinds.workbook, ending: '-xlsform.xlsx', content: (await xlsFormFile(draft)).workbook };
+    },
     paper: async () => ({
       ...kinds.pdf,
       ending: `-${language}.pdf`,
@@ -75,7 +86,7 @@ export async function draftFile(
     codebookTable: () => codebookCsv(codebook, language),
     ddi: () => ({ type: 'application/xml', ending: '-ddi.xml', content: writeDdi(codebook) }),
     translations: async () => ({
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ...kinds.workbook,
       ending: '-tekster.xlsx',
       content: await workbookOf('Tekster', translationTable(draft)),
     }),
@@ -87,7 +98,11 @@ export async function draftFile(
   return { key: draft.key, ...(await makers[format]()) };
 }
 
-const kinds = { json: { type: 'application/json' }, pdf: { type: 'application/pdf' } } as const;
+const kinds = {
+  json: { type: 'application/json' },
+  pdf: { type: 'application/pdf' },
+  workbook: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+} as const;
 
 function codebookCsv(codebook: Codebook, language: Language): DraftFile {
   return {

@@ -345,6 +345,13 @@ describe('a draft to take along', () => {
     expect(JSON.parse(own.bytes.toString())).toEqual(document);
     const forms = [
       ['own', 'application/json', 'sample.json', '{'],
+      ['surveyjs', 'application/json', 'sample-surveyjs.json', '{'],
+      [
+        'xlsform',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'sample-xlsform.xlsx',
+        'PK',
+      ],
       ['paper&language=nn', 'application/pdf', 'sample-nn.pdf', '%PDF-1.7'],
       ['codebook', 'application/pdf', 'sample-kodebok-nb.pdf', '%PDF-1.7'],
       ['codebookTable&language=en', 'text/csv', 'sample-kodebok-en.csv', '\ufeffcode;name'],
