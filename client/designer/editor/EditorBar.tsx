@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { completenessOf } from '../../../server/core/draft/texts.ts';
 import { questionCount } from '../../../server/core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
-import { usePlace } from '../../parts/place.ts';
+import { draftReviewTexts } from '../../i18n/draft-review.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { languageName } from '../language-names.ts';
 import type { DraftView } from '../queries.ts';
 import { minutesOf, nameOf, useEditor } from './editor.ts';
@@ -27,6 +28,7 @@ interface EditorBarProps {
 export function EditorBar(props: EditorBarProps): ReactNode {
   const { view, shown, others, language, onLanguage, onUndo, onRedo } = props;
   const { base, language: reads } = usePlace();
+  const review = useTexts(draftReviewTexts);
   const editor = useEditor();
   const { draft, words, mayEdit } = editor;
   const select = useId();
@@ -43,6 +45,9 @@ export function EditorBar(props: EditorBarProps): ReactNode {
         ))}
         <li>
           <Link to={`${base}/sporreskjema/${view.id}/sprak`}>{words.languages.link}</Link>
+        </li>
+        <li>
+          <Link to={`${base}/sporreskjema/${view.id}/vurdering`}>{review.link}</Link>
         </li>
       </ul>
       {mayEdit ? (

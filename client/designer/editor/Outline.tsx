@@ -69,8 +69,13 @@ export function Outline(): ReactNode {
           screenReaderInstructions: { draggable: outline.dragHelp },
           announcements: {
             onDragStart: ({ active }) => outline.lifted(named(active.id)),
-            onDragOver: ({ active, over }) =>
-              over ? outline.over(named(active.id), named(over.id)) : outline.overNothing(named(active.id)),
+            onDragOver: ({ active, over }) => {
+              // It begins over itself, which is no news.
+              if (active.id === over?.id) return undefined;
+              return over
+                ? outline.over(named(active.id), named(over.id))
+                : outline.overNothing(named(active.id));
+            },
             onDragEnd: ({ active }) => outline.dropped(named(active.id)),
             onDragCancel: ({ active }) => outline.cancelled(named(active.id)),
           },

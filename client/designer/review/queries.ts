@@ -1,0 +1,68 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Draft } from '../../../server/core/draft/format.ts';
+import { call, ProblemError, type Returns } from '../../api.ts';
+import type { DraftReviewTexts } from '../../i18n/draft-review.nb.ts';
+import { usePlace } from '../../parts/place.ts';
+
+export type CheckView = Returns<'GET /api/:municipality/drafts/:draft/check'>;
+export type Comment = Returns<'GET /api/:municipality/drafts/:draft/comments'>['comments'][number];
+
+/** Under which everything of a draft's review is fetched, and fetched again after each act. */
+export const reviewed = 'draft-review';
+
+export function useCheck(draft: string): UseQueryResult<CheckView> {
+  const { municipality } = usePlace();
+  return useQuery({
+    queryKey: [municipality.slug, reviewed, draft, 'check'],
+    queryFn: () =>
+      call('GET /api/:municipality/drafts/:draft/check', { municipality: municipality.slug, draft }),
+    ...{ staleTime: 0 },
+  });
+}
+
+export function useComments(
+  draft: string,
+): UseQueryResult<Returns<'GET /api/:municipality/drafts/:draft/comments'>> {
+  const { municipality } = usePlace();
+  return useQuery({
+    queryKey: [municipality.slug, reviewed, draft, 'comments'],
+    queryFn: () =>
+      call('GET /api/:municipality/drafts/:draft/comments', { municipality: municipality.slug, draft }),
+    ...{ staleTime: 0 },
+  });
+}
+
+/** The draft as it stands under review. */
+export function useReviewed(draft: string): UseQueryResult<Returns<'GET /api/:municipality/drafts/:draft'>> {
+  const { municipality } = usePlace();
+  return useQuery({
+    queryKey: [municipality.slug, reviewed, draft, 'draft'],
+    queryFn: () => call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft }),
+    ...{ staleTime: 0 },
+  });
+}
+
+export function reviewRefusal(error: unknown, words: DraftReviewTexts): string {
+  const problems: Record<string, string> = words.problems;
+  return (error instanceof ProblemError ? problems[error.problem.code] : undefined) ?? words.failed;
+}
+
+/** The faults of each question, page or of the whole, each said once. */
+export function faultsByItem(
+  faults: CheckView['faults'],
+  words: DraftReviewTexts,
+): { item: string | null; sentences: string[] }[] {
+  const known: Record<string, string> = words.faults;
+  return [...Map.groupBy(faults, ({ item }) => item)].map(([item, own]) => ({
+    item,
+    sentences: [...new Set(own.map(({ code }) => known[code] ?? words.otherFault(code)))],
+  }));
+}
+
+/** What the editor knows the question, page or panel by that the server calls so: of a page and a question of one name, the question. */
+export function keyOfItem({ definition, items }: Draft, item: string): string {
+  const isPage = definition.pages.some(({ name }) => name === item);
+  const stem = item.split('.')[0] as string;
+  const isAsked = items.some(({ name }) => name.split('.')[0] === stem);
+  return isPage && !isAsked ? `page:${item}` : stem;
+}

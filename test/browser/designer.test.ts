@@ -1,0 +1,184 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MunicipalityId } from '../../server/core/ids.ts';
+import { readShippedScorecard } from '../../server/demo/files.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { openBrowser, openPage } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { signInAs } from '../harness/sign-in.ts';
+import { expectSound } from '../harness/sound-page.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let municipalityId: MunicipalityId;
+let session: string;
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  // The pages go by the real day, so the house does too.
+  house = await openTestHouse(new Date().toISOString(), false);
+  ({ municipalityId } = await addMunicipality(house, 'mine', ['Nord', 'Sør']));
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+  session = (await signInAs(house, municipalityId, { roles: ['designer'] })).token;
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function openAt(width: number, path: string) {
+  const opened = await openPage(browser, width);
+  const cookie = { name: 'spredning_session', value: session, url: web.origin };
+  await opened.page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }]);
+  await opened.page.goto(`${web.origin}/mine/nb/${path}`);
+  await opened.page.locator('h1').waitFor();
+  return opened;
+}
+
+/** Goes on by Tab until this has the focus, and presses it. */
+async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
+  await wanted.waitFor();
+  const isFocused = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; !(await isFocused()); presses++) {
+    if (presses > 150) throw new Error(`the keyboard does not come to ${wanted}`);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press(key);
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const isSaved = (page: Page) => page.locator('.editor-saved', { hasText: /^Lagret/ }).waitFor();
+const names = (page: Page) => page.locator('.outline-part:not(.outline-page) .outline-name').allInnerTexts();
+
+describe('a designer', () => {
+  it('makes a questionnaire from nothing with the mouse, sees it on the phone in nynorsk, and goes on to a round', async () => {
+    const { page, errors, close } = await openAt(1280, 'sporreskjema/ny');
+    await page.getByLabel('Hva skal det hete?').fill('Hvordan er det å bo her?');
+    await button(page, 'Begynn').click();
+    await button(page, 'Legg til spørsmål').click();
+    await button(page, /^Skala /).click();
+    const question = page.getByLabel('Spørsmålet', { exact: true });
+    await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true);
+    await question.fill('Utvalget av kulturtilbud');
+    await page.getByLabel('Skriv på').selectOption('nn');
+    await question.fill('Utvalet av kulturtilbod');
+    await page.getByLabel('Skriv på').selectOption('nb');
+    const feed = page.locator('.feed-field input[type=checkbox]').first();
+    await feed.check();
+    await page.getByText(/^Fyller 1 av/).waitFor();
+    await button(page, 'Om skjemaet').click();
+    await page.getByLabel('Hvorfor det spørres').fill('Vi vil bli bedre.');
+    await page.locator('.outline-page .outline-go').first().click();
+    await page.getByLabel('Overskrift på siden').fill('Kultur');
+    await isSaved(page);
+    await page.getByLabel('Skriv på').selectOption('nn');
+    await page.frameLocator('iframe.phone').getByText('Utvalet av kulturtilbod').first().waitFor();
+
+    await page.getByRole('link', { name: 'Vurdering og godkjenning' }).click();
+    await page.getByText('Dette må på plass først').waitFor();
+    await expectSound(page, errors);
+    await page.locator('.review-faults a').first().waitFor();
+    await page.getByRole('link', { name: 'Til skjemaet' }).click();
+    await page.getByRole('link', { name: 'Språk', exact: true }).click();
+    const rows = page.locator('.language-row', { hasText: 'Tema' });
+    await rows.first().getByLabel('Bokmål').fill('Kultur');
+    await isSaved(page);
+    await expectSound(page, errors);
+    await page.getByRole('link', { name: 'Til skjemaet' }).click();
+    await page.getByRole('link', { name: 'Vurdering og godkjenning' }).click();
+    await page.getByText('Ingenting mangler.').waitFor();
+    await button(page, 'Send til vurdering').click();
+    await page.getByText('Sendt til vurdering.').waitFor();
+    await page.getByLabel('Kommentar', { exact: true }).fill('Hvilke tilbud?');
+    await button(page, 'Legg til kommentar').click();
+    await button(page, /^Marker som besvart/).click();
+    await page.getByText('Kommentaren er besvart.').waitFor();
+    await button(page, 'Godkjenn skjemaet').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn skjemaet' }).click();
+    await page.getByText('Skjemaet er godkjent.').waitFor();
+    await page.getByRole('link', { name: 'Åpne en runde' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).toContain('/undersokelser/hvordan-er-det-a-bo-her/ny-runde');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('writes, moves, copies, deletes and takes back with the keyboard alone, and is told of each', async () => {
+    const { page, errors, close } = await openAt(1280, 'sporreskjema/ny');
+    await press(page, page.getByLabel('Hva skal det hete?'), 'End');
+    await page.keyboard.type('Biblioteket');
+    await page.keyboard.press('Enter');
+    const told = page.locator('main > [role=status].ds-sr-only');
+    for (const [kind, words] of [
+      [/^Skala /, 'Bøkene'],
+      [/^Fritekst, flere linjer/, 'Noe mer'],
+    ] as const) {
+      await press(page, button(page, 'Legg til spørsmål'));
+      await press(page, button(page, kind));
+      const question = page.getByLabel('Spørsmålet', { exact: true });
+      await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.keyboard.type(words);
+    }
+    expect(await names(page)).toEqual(['Bøkene', 'Noe mer']);
+    await press(page, button(page, 'Flytt opp'));
+    expect(await names(page)).toEqual(['Noe mer', 'Bøkene']);
+    expect(await told.innerText()).toBe('Flyttet «Noe mer» til Side 1, plass 1');
+    await page.keyboard.press('Control+z');
+    expect(await names(page)).toEqual(['Bøkene', 'Noe mer']);
+    expect(await told.innerText()).toContain('Angret: Flyttet «Noe mer»');
+
+    await press(page, page.getByRole('button', { name: 'Flytt «Bøkene» ved å dra' }), 'Space');
+    await page.getByText('Løftet «Bøkene».').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('«Bøkene» er over «Noe mer».').waitFor({ state: 'attached' });
+    await page.keyboard.press('Space');
+    await expect.poll(() => names(page)).toEqual(['Noe mer', 'Bøkene']);
+
+    await press(page, button(page, 'Kopier'));
+    await expect.poll(() => names(page)).toEqual(['Noe mer', 'Noe mer', 'Bøkene']);
+    await press(page, button(page, 'Slett'));
+    await expect.poll(() => names(page)).toEqual(['Noe mer', 'Bøkene']);
+    expect(await told.innerText()).toBe('Slettet «Noe mer»');
+    const heading = page.locator('#part-title');
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await isSaved(page);
+    await page.reload();
+    await expect.poll(() => names(page)).toEqual(['Noe mer', 'Bøkene']);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('chooses where two have written the same, and neither is lost', async () => {
+    const mine = await openAt(360, 'sporreskjema/ny');
+    await mine.page.getByLabel('Hva skal det hete?').fill('Svømmehallen');
+    await button(mine.page, 'Begynn').click();
+    await mine.page.getByLabel('Hva skjemaet heter').waitFor();
+    const path = new URL(mine.page.url()).pathname.replace('/mine/nb/', '');
+    const theirs = await openAt(1280, path);
+    await theirs.page.getByLabel('Hvorfor det spørres').fill('Deres grunn');
+    await isSaved(theirs.page);
+    await mine.page.getByLabel('Hvorfor det spørres').fill('Min grunn');
+    const dialog = mine.page.getByRole('dialog');
+    await dialog.getByText('Deres grunn').waitFor();
+    await dialog.getByText('Min grunn').waitFor();
+    await expectSound(mine.page, []);
+    await dialog.getByRole('radio', { name: 'Mitt' }).check();
+    await dialog.getByRole('button', { name: 'Lagre valgene' }).click();
+    await isSaved(mine.page);
+    await theirs.page.reload();
+    await expect.poll(() => theirs.page.getByLabel('Hvorfor det spørres').inputValue()).toBe('Min grunn');
+    await expectSound(
+      mine.page,
+      mine.errors.filter((error) => !/409/.test(error)),
+    );
+    await theirs.close();
+    await mine.close();
+  });
+});
