@@ -30,6 +30,7 @@ import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
 import { lookUpsContract } from './stages/responses/look-ups.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
+import { draftAskedContract } from './stages/rounds/draft-asked.contract.ts';
 import { draftFileContract } from './stages/rounds/draft-file.contract.ts';
 import { draftStateContract } from './stages/rounds/draft-state.contract.ts';
 import { keysContract } from './stages/rounds/keys.contract.ts';
@@ -65,6 +66,7 @@ export const api = {
   ...lookUpsContract,
   ...draftsContract,
   ...draftWorkContract,
+  ...draftAskedContract,
   ...draftFileContract,
   ...draftStateContract,
   ...questionnaireImportsContract,

@@ -64,6 +64,7 @@ import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
 import { countTypedTries } from './stages/responses/typed-tries.service.ts';
+import { draftAskedRoutes } from './stages/rounds/draft-asked.routes.ts';
 import { draftFileRoutes } from './stages/rounds/draft-file.routes.ts';
 import { draftStateRoutes } from './stages/rounds/draft-state.routes.ts';
 import { keysRoutes } from './stages/rounds/keys.routes.ts';
@@ -165,6 +166,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...erasureRoutes(context),
         ...draftsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...draftWorkRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...draftAskedRoutes(context),
         ...draftFileRoutes(context),
         ...draftStateRoutes(context),
         ...questionnaireImportsRoutes(context),

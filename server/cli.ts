@@ -82,6 +82,11 @@ async function run(): Promise<string | undefined> {
         needed(second, 'MUNICIPALITY'),
         needed(third, 'SURVEY'),
       );
+    case 'questionnaire diff':
+      return (await import('./commands/questionnaire-diff.ts')).diffCommand(
+        needed(second, 'EARLIER'),
+        needed(third, 'LATER'),
+      );
     case 'questionnaire check':
       return (await import('./commands/questionnaire-check.ts')).checkFileCommand(needed(second, 'FILE'));
     case 'municipality add':

@@ -28,6 +28,19 @@ export function useDraft(draft: string): UseQueryResult<DraftView> {
   });
 }
 
+/** What the draft's survey asked the last time. What was asked is never changed, so it is fetched once. */
+export function useAsked(
+  draft: string,
+): UseQueryResult<Returns<'GET /api/:municipality/drafts/:draft/asked'>> {
+  const { municipality } = usePlace();
+  return useQuery({
+    queryKey: [municipality.slug, 'draft', draft, 'asked'],
+    queryFn: () =>
+      call('GET /api/:municipality/drafts/:draft/asked', { municipality: municipality.slug, draft }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** An indicator of the scorecards in force that a survey can give a value to. */
 export interface Indicator {
   key: string;

@@ -35,6 +35,28 @@ export const en: DesignerTexts = {
   removed: 'The draft is deleted.',
   cancel: 'Cancel',
   failed: 'That did not work. Try again.',
+  breaks: {
+    heading: 'What can be compared',
+    none: (period: string) => `Everything can be compared with ${period}.`,
+    broken: (period: string, items: number, indicators: number) => {
+      const parts = [
+        items > 0 ? `${items} ${items === 1 ? 'question' : 'questions'}` : '',
+        indicators > 0 ? `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}` : '',
+      ];
+      return `Breaks the comparison with ${period}: ${parts.filter(Boolean).join(' and ')}.`;
+    },
+    which: 'Show what is broken',
+    why: 'A question is the same when its wording in bokmål, the text above it, its scale and its direction are as before. Translations and order break nothing. If you need the new wording, keep it: a new series begins.',
+    reasons: {
+      wording: 'new wording',
+      stem: 'new text above the question',
+      scale: 'new scale',
+      direction: 'new direction',
+      calculation: 'worked out in a new way',
+      questions: 'other questions',
+      notAsked: 'no longer asked',
+    },
+  },
   start: {
     title: 'New questionnaire',
     lead: 'Begin wherever it suits you. You can change everything afterwards, and nothing is sent to anyone.',

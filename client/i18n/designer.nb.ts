@@ -34,6 +34,28 @@ export const nb = {
   removed: 'Utkastet er slettet.',
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
+  breaks: {
+    heading: 'Hva kan sammenlignes',
+    none: (period: string) => `Alt kan sammenlignes med ${period}.`,
+    broken: (period: string, items: number, indicators: number) => {
+      const parts = [
+        items > 0 ? `${items} spørsmål` : '',
+        indicators > 0 ? `${indicators} ${indicators === 1 ? 'indikator' : 'indikatorer'}` : '',
+      ];
+      return `Bryter sammenligningen med ${period}: ${parts.filter(Boolean).join(' og ')}.`;
+    },
+    which: 'Vis hva som brytes',
+    why: 'Et spørsmål er det samme når ordlyden på bokmål, teksten over, skalaen og retningen er som før. Oversettelser og rekkefølge bryter ingenting. Trenger du den nye ordlyden, så behold den: da begynner en ny tallrekke.',
+    reasons: {
+      wording: 'ny ordlyd',
+      stem: 'ny tekst over spørsmålet',
+      scale: 'ny skala',
+      direction: 'ny retning',
+      calculation: 'regnes ut på en ny måte',
+      questions: 'andre spørsmål',
+      notAsked: 'spørres ikke lenger',
+    },
+  },
   start: {
     title: 'Nytt spørreskjema',
     lead: 'Begynn der det passer. Du kan endre alt etterpå, og ingenting blir sendt til noen.',

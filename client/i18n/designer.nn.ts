@@ -39,6 +39,28 @@ export const nn: DesignerTexts = {
   removed: 'Utkastet er slettet.',
   cancel: 'Avbryt',
   failed: 'Det gjekk ikkje. Prøv igjen.',
+  breaks: {
+    heading: 'Kva kan samanliknast',
+    none: (period: string) => `Alt kan samanliknast med ${period}.`,
+    broken: (period: string, items: number, indicators: number) => {
+      const parts = [
+        items > 0 ? `${items} spørsmål` : '',
+        indicators > 0 ? `${indicators} ${indicators === 1 ? 'indikator' : 'indikatorar'}` : '',
+      ];
+      return `Bryt samanlikninga med ${period}: ${parts.filter(Boolean).join(' og ')}.`;
+    },
+    which: 'Vis kva som blir brote',
+    why: 'Eit spørsmål er det same når ordlyden på bokmål, teksten over, skalaen og retninga er som før. Omsetjingar og rekkjefølgje bryt ingenting. Treng du den nye ordlyden, så behald han: då byrjar ein ny talserie.',
+    reasons: {
+      wording: 'ny ordlyd',
+      stem: 'ny tekst over spørsmålet',
+      scale: 'ny skala',
+      direction: 'ny retning',
+      calculation: 'blir rekna ut på ein ny måte',
+      questions: 'andre spørsmål',
+      notAsked: 'blir ikkje spurt om lenger',
+    },
+  },
   start: {
     title: 'Nytt spørjeskjema',
     lead: 'Begynn der det passar. Du kan endre alt etterpå, og ingenting blir sendt til nokon.',

@@ -111,7 +111,7 @@ async function writeXlsForm(draft: Draft, out: string): Promise<string> {
 type Read = Extract<Reading, { draft: unknown }>;
 
 /** Throws a StartError with every fault of a file that cannot be read. */
-async function readFileAt(path: string, options: ImportOptions): Promise<Read> {
+export async function readFileAt(path: string, options: ImportOptions): Promise<Read> {
   const file = await stat(path).catch(() => null);
   if (!file?.isFile()) throw new StartError(`The file ${path} cannot be read. Correct the path.`);
   // Before it is taken into memory.

@@ -7,6 +7,7 @@ export const usage = `spredning <command>
   user add MUNICIPALITY EMAIL NAME [--role administrator] [--language nb|nn|en]
                                             add a person; prints the link to set a password by, in their language
   questionnaire check FILE                  list every fault in a questionnaire, draft, scorecard or privacy file, and advice
+  questionnaire diff EARLIER LATER          what is different between two files, and what can no longer be compared
   questionnaire import MUNICIPALITY FILE    a questionnaire file as a survey, or as the next version of its survey
   questionnaire import FILE [--out DRAFT.json] [--language nb] [--kind user] [--key KEY]
                                             what a file of SurveyJS, Form.io, LimeSurvey, XLSForm or ours becomes as a

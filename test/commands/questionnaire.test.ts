@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportToCommand, importDraft, importFileCommand } from '../../server/commands/questionnaire.ts';
+import { diffCommand } from '../../server/commands/questionnaire-diff.ts';
 import type { Workbench } from '../../server/commands/workbench.ts';
 import { draftOf, finishedOf } from '../../server/core/draft/convert.ts';
 import { projectDir } from '../../server/platform/config.ts';
@@ -99,4 +100,22 @@ it('says what is wrong with what it is given', async () => {
     '--to is one of surveyjs',
   );
   expect(existsSync(join(folder, 'borte.json'))).toBe(false);
+});
+
+it('tells what is different between two files, and what can no longer be compared', async () => {
+  const [one, other] = [join(folder, 'fjor.json'), join(folder, 'iaar.json')];
+  const changed = structuredClone(draftOf(sampleQuestionnaire()));
+  const [page] = changed.definition.pages as unknown as { elements: { title: object }[] }[];
+  Object.assign(page?.elements[0]?.title as object, { nb: 'Nytt spørsmål' });
+  page?.elements.reverse();
+  writeFileSync(one, JSON.stringify(sampleQuestionnaire()));
+  writeFileSync(other, JSON.stringify(changed));
+  expect((await diffCommand(one, other)).split('\n')).toEqual([
+    'changed question «q1» title (nb): "Spørsmål 1" → "Nytt spørsmål"',
+    'reordered page «side1» elements: m, q2, q1',
+    '',
+    'not comparable: question «q1» (wording)',
+    'not comparable: indicator «sample.indikator» (wording)',
+  ]);
+  expect(await diffCommand(one, one)).toBe('They are the same.');
 });

@@ -9,6 +9,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { type DraftView, useDraft } from '../queries.ts';
 import { AboutForm } from './AboutForm.tsx';
+import { BreaksStrip } from './BreaksStrip.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
 import { EditorBar } from './EditorBar.tsx';
@@ -82,6 +83,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
         {told}
       </p>
       <FillsStrip kind={draft.kind} />
+      <BreaksStrip id={view.id} />
       <div className="editor">
         <Outline />
         {selected === about ? (

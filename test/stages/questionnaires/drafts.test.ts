@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
+import { breaksOf } from '../../../server/core/draft/breaks.ts';
 import { type Draft, draftFormat } from '../../../server/core/draft/format.ts';
 import type { MunicipalityId } from '../../../server/core/ids.ts';
+import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { openRound } from '../../../server/stages/rounds/rounds.service.ts';
@@ -377,9 +379,17 @@ describe('a draft to take along', () => {
       ...{ surveyKey: 'sample', period: '2025', source: 'imported', tree },
       ...{ opensAt: new Date('2025-01-01'), closesAt: new Date('2025-02-01') },
     });
-    const { document } = await read(id);
-    const { revision } = await read(id);
-    await save(id, 'kari', revision, retitled(document, { question: 'Et annet spørsmål' }));
+    const { document, revision } = await read(id);
+    const changed = retitled(document, { question: 'Et annet spørsmål' });
+    await save(id, 'kari', revision, changed);
+    const { asked } = (
+      await ask<Returns<'GET /api/:municipality/drafts/:draft/asked'>>('GET', `/${id}/asked`, 'kari')
+    )[1];
+    expect(asked?.period).toBe('2025');
+    const broken = breaksOf(asked?.questionnaire as Questionnaire, changed);
+    expect(broken.map(({ name }) => name)).toEqual(['q1', 'sample.indikator']);
+    const other = await begin({ kind: 'blank', questionnaireKind: 'user', title: 'Ny' });
+    expect((await ask('GET', `/${other}/asked`, 'kari'))[1]).toEqual({ asked: null });
     const table = (await file(id, '?format=codebookTable')).bytes.toString();
     const rows = table.split('\r\n').filter((row) => row.startsWith('Q'));
     expect(rows[0]).toMatch(/;2025 \(changed\)$/);
