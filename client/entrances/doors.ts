@@ -31,6 +31,7 @@ export const doors: readonly Door[] = [
   { key: 'min-enhet', path: 'min-enhet', within: ['ombud', 'styring'], seenBy: ['unitLeader'] },
   { key: 'undring', path: 'undring', within: ['ombud'], seenBy: ['politician', 'unitLeader'] },
   { key: 'stemmer-det', path: 'stemmer-det', within: ['ombud'], seenBy: ['politician'] },
+  { key: 'sporreskjema', path: 'sporreskjema', within: ['ombud'], seenBy: ['politician'] },
   { key: 'omvisning', path: 'omvisning', within: [], seenBy: 'everyone' },
   { key: 'ordliste', path: 'ordliste', within: [], seenBy: 'everyone' },
 ];

@@ -81,6 +81,7 @@ export const en: DesignerTexts = {
     titleMissing: 'Write what the questionnaire is to be called.',
   },
   problems: {
+    'sign-in-needed': 'Sign in again, and it is saved.',
     'key-taken': 'There is a questionnaire with this name already. Choose another.',
     'not-allowed': 'You can change the surveys that are yours, and not this one.',
     'draft-approved': 'The draft is approved and can no longer be changed. Make the next edition instead.',

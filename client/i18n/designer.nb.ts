@@ -80,6 +80,7 @@ export const nb = {
     titleMissing: 'Skriv hva skjemaet skal hete.',
   },
   problems: {
+    'sign-in-needed': 'Logg inn igjen, så lagres det.',
     'key-taken': 'Det finnes allerede et skjema med dette navnet. Velg et annet.',
     'not-allowed': 'Du kan endre undersøkelsene som er dine, og ikke denne.',
     'draft-approved': 'Utkastet er godkjent og kan ikke endres lenger. Lag neste utgave i stedet.',

@@ -85,6 +85,7 @@ export const nn: DesignerTexts = {
     titleMissing: 'Skriv kva skjemaet skal heite.',
   },
   problems: {
+    'sign-in-needed': 'Logg inn igjen, så blir det lagra.',
     'key-taken': 'Det finst allereie eit skjema med dette namnet. Vel eit anna.',
     'not-allowed': 'Du kan endre undersøkingane som er dine, og ikkje denne.',
     'draft-approved': 'Utkastet er godkjent og kan ikkje endrast lenger. Lag neste utgåve i staden.',

@@ -42,6 +42,10 @@ export const en: DoorsTexts = {
       name: 'Is it true?',
       text: 'Hold a claim against the figures: is it a trend, an exception, or can it not be decided?',
     },
+    sporreskjema: {
+      name: 'Questions in review',
+      text: 'Questionnaires being made now. Read the questions before they are asked, and comment on them.',
+    },
     omvisning: { name: 'Tour', text: 'How to read the figures, in three minutes.' },
     ordliste: { name: 'Glossary', text: 'What the words on the pages mean.' },
   },

@@ -40,6 +40,10 @@ export const nb = {
       name: 'Stemmer det?',
       text: 'Hold en påstand mot tallene: er det en trend, et unntak, eller kan det ikke avgjøres?',
     },
+    sporreskjema: {
+      name: 'Spørsmål til vurdering',
+      text: 'Spørreskjemaer som lages nå. Les spørsmålene før de stilles, og kommenter dem.',
+    },
     omvisning: { name: 'Omvisning', text: 'Slik leser du tallene, på tre minutter.' },
     ordliste: { name: 'Ordliste', text: 'Hva ordene på sidene betyr.' },
   },

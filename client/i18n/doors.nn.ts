@@ -42,6 +42,10 @@ export const nn: DoorsTexts = {
       name: 'Stemmer det?',
       text: 'Hald ein påstand mot tala: er det ein trend, eit unntak, eller kan det ikkje avgjerast?',
     },
+    sporreskjema: {
+      name: 'Spørsmål til vurdering',
+      text: 'Spørjeskjema som blir laga no. Les spørsmåla før dei blir stilte, og kommenter dei.',
+    },
     omvisning: { name: 'Omvising', text: 'Slik les du tala, på tre minutt.' },
     ordliste: { name: 'Ordliste', text: 'Kva orda på sidene tyder.' },
   },
