@@ -70,9 +70,9 @@ export const en: DraftReviewTexts = {
     'unknown-comment': 'The comment no longer exists.',
     'unknown-draft': 'The draft no longer exists.',
   },
+  missing: (places) => `Missing in bokmål: ${places}.`,
   otherFault: (code) => `Something is not in order (${code}).`,
   faults: {
-    'missing-language': 'A text is missing in bokmål.',
     'wrong-shape': 'Something is missing here.',
     'choices-missing': 'There are no answers to choose from.',
     'rows-missing': 'The table has no rows.',

@@ -67,9 +67,9 @@ export const nb = {
     'unknown-comment': 'Kommentaren finnes ikke lenger.',
     'unknown-draft': 'Utkastet finnes ikke lenger.',
   },
+  missing: (places: string) => `Mangler på bokmål: ${places}.`,
   otherFault: (code: string) => `Noe er ikke i orden (${code}).`,
   faults: {
-    'missing-language': 'En tekst mangler på bokmål.',
     'wrong-shape': 'Her mangler det noe.',
     'choices-missing': 'Det er ingen svar å velge mellom.',
     'rows-missing': 'Tabellen har ingen rader.',

@@ -68,9 +68,9 @@ export const nn: DraftReviewTexts = {
     'unknown-comment': 'Kommentaren finst ikkje lenger.',
     'unknown-draft': 'Utkastet finst ikkje lenger.',
   },
+  missing: (places) => `Manglar på bokmål: ${places}.`,
   otherFault: (code) => `Noko er ikkje i orden (${code}).`,
   faults: {
-    'missing-language': 'Ein tekst manglar på bokmål.',
     'wrong-shape': 'Her manglar det noko.',
     'choices-missing': 'Det er ingen svar å velje mellom.',
     'rows-missing': 'Tabellen har ingen rader.',

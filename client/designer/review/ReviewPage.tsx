@@ -15,6 +15,7 @@ import { usePlace, useTexts } from '../../parts/place.ts';
 import { useAct } from '../../parts/use-act.ts';
 import { nameOf } from '../editor/editor.ts';
 import { languageName } from '../language-names.ts';
+import { placeWords } from '../languages/place-words.ts';
 import type { DraftView } from '../queries.ts';
 import { Comments } from './Comments.tsx';
 import {
@@ -74,7 +75,9 @@ function Faults({ view, check }: { view: DraftView; check: CheckView }): ReactNo
   const { base, language } = usePlace();
   const words = useTexts(draftReviewTexts);
   const designer = useTexts(designerTexts);
-  const faults = faultsByItem(check.faults, words);
+  const faults = faultsByItem(check.faults, words, placeWords(view.document, designer));
+  const keyIn = (item: string | null) =>
+    encodeURIComponent(item === null ? 'about' : keyOfItem(view.document, item));
   const complete = check.languages.filter(({ isComplete }) => isComplete);
   const named = (item: string | null) =>
     item === null
@@ -90,10 +93,10 @@ function Faults({ view, check }: { view: DraftView; check: CheckView }): ReactNo
             {words.faultsTitle}
           </Heading>
           <ul className="review-faults">
-            {faults.map(({ item, sentences }) => (
+            {faults.map(({ item, sentences, isAmongTexts }) => (
               <li key={item ?? ''}>
                 <Link
-                  to={`${base}/sporreskjema/${view.id}?del=${encodeURIComponent(item === null ? 'about' : keyOfItem(view.document, item))}`}
+                  to={`${base}/sporreskjema/${view.id}${isAmongTexts ? '/sprak' : `?del=${keyIn(item)}`}`}
                 >
                   {named(item)}
                 </Link>

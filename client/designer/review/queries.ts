@@ -47,16 +47,30 @@ export function reviewRefusal(error: unknown, words: DraftReviewTexts): string {
   return (error instanceof ProblemError ? problems[error.problem.code] : undefined) ?? words.failed;
 }
 
-/** The faults of each question, page or of the whole, each said once. */
+/**
+ * The faults of each question, page or of the whole, each said once; texts that are missing by where they stand. Themes and words of
+ * scales are written where all texts are.
+ */
 export function faultsByItem(
   faults: CheckView['faults'],
   words: DraftReviewTexts,
-): { item: string | null; sentences: string[] }[] {
+  placed: (place: string) => string,
+): { item: string | null; sentences: string[]; isAmongTexts: boolean }[] {
   const known: Record<string, string> = words.faults;
-  return [...Map.groupBy(faults, ({ item }) => item)].map(([item, own]) => ({
-    item,
-    sentences: [...new Set(own.map(({ code }) => known[code] ?? words.otherFault(code)))],
-  }));
+  return [...Map.groupBy(faults, ({ item }) => item)].map(([item, own]) => {
+    const missing = own
+      .filter(({ code }) => code === 'missing-language')
+      .map(({ place }) => place.replace(/\.nb$/, ''));
+    const others = own.filter(({ code }) => code !== 'missing-language');
+    return {
+      item,
+      sentences: [
+        ...(missing.length > 0 ? [words.missing([...new Set(missing.map(placed))].join(', '))] : []),
+        ...new Set(others.map(({ code }) => known[code] ?? words.otherFault(code))),
+      ],
+      isAmongTexts: item === null && missing.some((place) => /^(themes|scales)/.test(place)),
+    };
+  });
 }
 
 /** What the editor knows the question, page or panel by that the server calls so: of a page and a question of one name, the question. */

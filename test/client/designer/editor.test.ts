@@ -12,7 +12,9 @@ import {
 } from '../../../client/designer/editor/editor.ts';
 import { directionOf, languageName } from '../../../client/designer/language-names.ts';
 import { noteAt, placeWords } from '../../../client/designer/languages/place-words.ts';
+import { faultsByItem, keyOfItem } from '../../../client/designer/review/queries.ts';
 import { designerTexts } from '../../../client/i18n/designer.ts';
+import { draftReviewTexts } from '../../../client/i18n/draft-review.ts';
 import { addPart } from '../../../server/core/draft/edit/add.ts';
 import { partKinds } from '../../../server/core/draft/edit/kinds.ts';
 import { move } from '../../../server/core/draft/edit/move.ts';
@@ -128,6 +130,34 @@ describe('what conditions may ask about', () => {
       }
     }
     expect(operatorsFor(undefined)).toContain('equal');
+  });
+});
+
+describe('what must be in place before a questionnaire is approved', () => {
+  it('is told of each question once, and of missing texts by where they stand', () => {
+    const draft = written();
+    const fault = (place: string, code: string, item: string | null) => ({ place, code, item, message: '' });
+    const told = faultsByItem(
+      [
+        fault('purpose.nb', 'missing-language', null),
+        fault('themes[0].name.nb', 'missing-language', null),
+        fault('definition.pages[1].elements[0].choices[1].text.nb', 'missing-language', 'sporsmal4'),
+        fault('definition.pages[1].elements[0].visibleIf', 'condition-unreadable', 'sporsmal4'),
+        fault('definition.pages[1].elements[0].requiredIf', 'condition-unreadable', 'sporsmal4'),
+        fault('x', 'never-heard-of', 'side2'),
+      ],
+      draftReviewTexts.nb,
+      placeWords(draft, words),
+    );
+    expect(told).toEqual([
+      { item: null, isAmongTexts: true, sentences: ['Mangler på bokmål: Hvorfor det spørres, Tema.'] },
+      {
+        ...{ item: 'sporsmal4', isAmongTexts: false },
+        sentences: ['Mangler på bokmål: Spørsmål 4 – svar 2.', 'Betingelsen kan ikke leses.'],
+      },
+      { item: 'side2', isAmongTexts: false, sentences: ['Noe er ikke i orden (never-heard-of).'] },
+    ]);
+    expect([keyOfItem(draft, 'side2'), keyOfItem(draft, 'sporsmal4')]).toEqual(['page:side2', 'sporsmal4']);
   });
 });
 
