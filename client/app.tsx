@@ -9,6 +9,8 @@ import { AppRoutes, routes } from './parts/AppRoutes.tsx';
 import { bringPage } from './parts/page.ts';
 import { createQueryClient } from './parts/queries.ts';
 
+// Shapes are checked without code made on the spot, which the page's policy forbids and reports. Said before any is loaded.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 // The addresses are in the app; a router that owns the history can ask before a page is left.
 const router = createBrowserRouter([{ path: '*', element: <AppRoutes /> }]);
 listenForInstalling();

@@ -36,6 +36,9 @@ beforeAll(async () => {
   const addresses = await demoAddresses(house.context, house.owner, web.origin);
   citizen = new URL(addresses.find(({ who }) => who.startsWith('Citizen'))?.address ?? '');
   names['round'] = citizen.pathname.split('/')[3] ?? '';
+  names['draft'] = (
+    await house.owner.selectFrom('questionnaire_draft').select('id').executeTakeFirstOrThrow()
+  ).id;
   browser = await openBrowser();
   pages = await pagesOfTheApp();
 });

@@ -170,6 +170,7 @@ it('from a file on a phone to a letter whose link opens the survey, and a no to 
   expect(page.url()).not.toContain(link.split('#')[1] ?? '?');
   const [no = ''] = new RegExp(`${web.origin}/nordvik/nn/nei-takk#[\\w-]+`).exec(toOla) ?? [];
   await page.goto(no);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await sound();
   await page.getByRole('button', { name: 'Eg vil ikkje ha fleire brev' }).press('Enter');
   await page.getByText('Du får ikkje fleire brev').waitFor();

@@ -551,9 +551,13 @@ describe('the politician', () => {
     const { page, errors, close } = await openPage(browser, 360);
     await page.setViewportSize({ width: 360, height: 740 });
     await signIn(page, 'politician');
-    await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
     const story = page.locator('.first-screen').first();
-    await story.waitFor();
+    // Our letters are used once the browser has them, as it has from the page before unless the machine was busy.
+    for (const _ of ['fetched', 'seen']) {
+      await page.goto(`${web.origin}/fet/nb/indikator/fet.brukertilfredshet`);
+      await story.waitFor();
+      await page.evaluate(() => document.fonts.load('16px "Inter Variable"'));
+    }
     const parts = [
       page.getByRole('heading', { level: 1, name: 'Brukertilfredshet' }),
       page.getByRole('heading', { level: 2, name: /hjemmesykepleien/ }),
