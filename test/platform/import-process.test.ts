@@ -106,6 +106,13 @@ it('refuses 50 MB before any process is started', async () => {
   expect((await read(Buffer.alloc(mostImportBytes + 1))).peakBytes).toBeNull();
 });
 
+it('counts the memory of the process, and not of the one that starts it', async () => {
+  const large = Buffer.alloc(400 * 1024 * 1024, 1);
+  const { peakBytes } = await read('{}');
+  expect(peakBytes).toBeGreaterThan(20 * 1024 * 1024);
+  expect(peakBytes).toBeLessThan(large.length / 2);
+});
+
 it('takes our own questionnaires and drafts as they are, with the ids of their questions', async () => {
   const path = join(projectDir, 'surveys/fet-innbygger.questionnaire.json');
   const file = readFileSync(path);

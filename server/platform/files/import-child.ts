@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../../core/exchange/answer.ts';
 import type { ImportChoices } from '../../core/exchange/imported.ts';
@@ -58,5 +58,19 @@ function answer(reading: Reading): void {
 }
 
 function told(reading: Reading): string {
-  return JSON.stringify({ reading, peakBytes: process.resourceUsage().maxRSS * 1024 });
+  return JSON.stringify({ reading, peakBytes: peakBytes() });
+}
+
+/**
+ * The most memory this process has had. `maxRSS` will not do on Linux: there it begins at what the process that started this one
+ * had. Elsewhere it is what there is.
+ */
+function peakBytes(): number {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    if (kilobytes) return Number(kilobytes) * 1024;
+  } catch {
+    // No such file on this system.
+  }
+  return process.resourceUsage().maxRSS * 1024;
 }

@@ -57,6 +57,8 @@ function inProcess(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredR
       ...exitFlags,
       ...['--no-warnings', '--permission', '--allow-worker'],
       ...readable.map((folder) => `--allow-fs-read=${folder}`),
+      // What it has cost, told by the system.
+      '--allow-fs-read=/proc/self/status',
       fileURLToPath(new URL('./import-child.ts', import.meta.url)),
       JSON.stringify({ choices, limits: importLimits }),
     ],
