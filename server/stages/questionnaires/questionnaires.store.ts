@@ -4,7 +4,11 @@ import type { MunicipalityId, QuestionnaireVersionId } from '../../core/ids.ts';
 import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 
-/** Keeps the questionnaire as a version: the same content is the version there is, other content a new one. */
+/**
+ * Keeps the questionnaire as a version: the same content is the version there is, other content a new one. What has been in a draft
+ * has its fields in another order, so content is held against content too; the order of fields is no part of it, nor which schema a
+ * file names.
+ */
 export async function insertQuestionnaireVersion(
   tx: Tx,
   municipalityId: MunicipalityId,
@@ -20,6 +24,15 @@ export async function insertQuestionnaireVersion(
     .execute();
   const same = versions.find((version) => version.content_hash === contentHash);
   if (same) return same.id;
+  const alike = await tx
+    .selectFrom('questionnaire_version')
+    .select('id')
+    .where('questionnaire_key', '=', questionnaire.key)
+    .where(sql<boolean>`definition - '$schema' = ${definition}::jsonb - '$schema'`)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (alike) return alike.id;
   const id = crypto.randomUUID() as QuestionnaireVersionId;
   await tx
     .insertInto('questionnaire_version')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Returns } from '../../../client/api.ts';
 import type { Draft } from '../../../server/core/draft/format.ts';
-import type { MunicipalityId, SurveyId } from '../../../server/core/ids.ts';
+import type { MunicipalityId, QuestionnaireDraftId, SurveyId } from '../../../server/core/ids.ts';
 import type { UnitTree } from '../../../server/core/unit-tree.ts';
 import { readShippedScorecard } from '../../../server/demo/files.ts';
 import { erasePerson } from '../../../server/stages/organisation/erasure.service.ts';
@@ -257,6 +257,36 @@ describe('a draft is approved', () => {
       { act: 'questionnaireDraft.approved', after: { openCommentCount: 1 } },
       { act: 'survey.installed' },
     ]);
+  });
+
+  it('and where nothing is changed in it, its survey goes on asking the version that came from a file', async () => {
+    const $schema = './questionnaire.schema.json';
+    await installReadySurvey(house.context, mine, { $schema, ...sampleQuestionnaire(), key: 'fra-fil' });
+    const versions = () =>
+      house.owner
+        .selectFrom('questionnaire_version')
+        .select(['id', 'version', 'content_hash'])
+        .where('questionnaire_key', '=', 'fra-fil')
+        .execute();
+    const before = await versions();
+    expect(before).toHaveLength(1);
+    const same = await copy({ survey: 'fra-fil' });
+    await move(same, 'review');
+    expect(await move(same, 'approved')).toBe('ok');
+    expect(await versions()).toEqual(before);
+    const { approved_version_id } = await house.owner
+      .selectFrom('questionnaire_draft')
+      .select('approved_version_id')
+      .where('id', '=', same as QuestionnaireDraftId)
+      .executeTakeFirstOrThrow();
+    expect(approved_version_id).toBe(before[0]?.id);
+    const changed = await copy({ survey: 'fra-fil' });
+    await change(changed, (draft) => {
+      draft.provenance = 'Noe nytt';
+    });
+    await move(changed, 'review');
+    expect(await move(changed, 'approved')).toBe('ok');
+    expect(await versions()).toHaveLength(2);
   });
 
   it('and not over what another has approved since, unless told so, nor as a survey of another kind', async () => {
