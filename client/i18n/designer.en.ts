@@ -137,6 +137,21 @@ export const en: DesignerTexts = {
     title: 'What do you want to add?',
     after: (name) => `It comes after “${name}”.`,
     groups: { asked: 'Questions', other: 'Other things on the page' },
+    list: {
+      title: 'Paste several questions',
+      choose: 'Many at once',
+      chooseHelp: 'Paste a list, and each line becomes a question on a scale.',
+      label: 'The questions, one on each line',
+      help: (languages) =>
+        `Numbers and bullets in front are taken away. From a spreadsheet the columns may be ${languages.join(', ')}.`,
+      empty: 'Write or paste at least one question.',
+      feeds: 'Gives value to',
+      feedsNothing: 'Chosen later',
+      found: (count, columns) =>
+        `${count === 1 ? '1 question' : `${count} questions`}${columns > 1 ? `, in ${columns} languages` : ''}`,
+      most: (count) => `Only the first ${count} are taken. Paste the rest afterwards.`,
+      add: (count) => (count === 0 ? 'Add' : count === 1 ? 'Add 1 question' : `Add ${count} questions`),
+    },
   },
   partKinds: {
     rating: 'Scale',
@@ -173,6 +188,7 @@ export const en: DesignerTexts = {
   acts: {
     added: (kind) => `Added: ${kind.toLowerCase()}`,
     pageAdded: 'Added: page',
+    addedList: (count) => `Added ${count === 1 ? '1 question' : `${count} questions`}`,
     removed: (name) => `Deleted “${name}”`,
     removedAsked: (name, count) =>
       `Deleted “${name}”. ${count === 1 ? 'One question refers' : `${count} questions refer`} to it, and must be looked at.`,
@@ -258,6 +274,7 @@ export const en: DesignerTexts = {
     row: (number) => `Row ${number}`,
     add: 'Add an answer',
     addRow: 'Add a row',
+    paste: 'If you paste a list, each line becomes one.',
     up: (name) => `Move ${name.toLowerCase()} up`,
     down: (name) => `Move ${name.toLowerCase()} down`,
     remove: (name) => `Delete ${name.toLowerCase()}`,

@@ -135,6 +135,21 @@ export const nb = {
     title: 'Hva vil du legge til?',
     after: (name: string) => `Det kommer etter «${name}».`,
     groups: { asked: 'Spørsmål', other: 'Annet på siden' },
+    list: {
+      title: 'Lim inn flere spørsmål',
+      choose: 'Mange på én gang',
+      chooseHelp: 'Lim inn en liste, så blir hver linje et spørsmål på skala.',
+      label: 'Spørsmålene, ett på hver linje',
+      help: (languages: string[]) =>
+        `Tall og punkter foran tas bort. Fra et regneark kan kolonnene være ${languages.join(', ')}.`,
+      empty: 'Skriv eller lim inn minst ett spørsmål.',
+      feeds: 'Gir verdi til',
+      feedsNothing: 'Velges senere',
+      found: (count: number, columns: number) =>
+        `${count} spørsmål${columns > 1 ? `, på ${columns} språk` : ''}`,
+      most: (count: number) => `Bare de ${count} første kommer med. Lim inn resten etterpå.`,
+      add: (count: number) => (count === 0 ? 'Legg til' : `Legg til ${count} spørsmål`),
+    },
   },
   partKinds: {
     rating: 'Skala',
@@ -171,6 +186,7 @@ export const nb = {
   acts: {
     added: (kind: string) => `Lagt til: ${kind.toLowerCase()}`,
     pageAdded: 'Lagt til: side',
+    addedList: (count: number) => `Lagt til ${count} spørsmål`,
     removed: (name: string) => `Slettet «${name}»`,
     removedAsked: (name: string, count: number) =>
       `Slettet «${name}». ${count === 1 ? 'Ett spørsmål viser' : `${count} spørsmål viser`} til det, og må ses på.`,
@@ -255,6 +271,7 @@ export const nb = {
     row: (number: number) => `Rad ${number}`,
     add: 'Legg til svar',
     addRow: 'Legg til rad',
+    paste: 'Limer du inn en liste, blir det ett på hver linje.',
     up: (name: string) => `Flytt ${name.toLowerCase()} opp`,
     down: (name: string) => `Flytt ${name.toLowerCase()} ned`,
     remove: (name: string) => `Slett ${name.toLowerCase()}`,

@@ -140,6 +140,21 @@ export const nn: DesignerTexts = {
     title: 'Kva vil du leggje til?',
     after: (name: string) => `Det kjem etter «${name}».`,
     groups: { asked: 'Spørsmål', other: 'Anna på sida' },
+    list: {
+      title: 'Lim inn fleire spørsmål',
+      choose: 'Mange på éin gong',
+      chooseHelp: 'Lim inn ei liste, så blir kvar linje eit spørsmål på skala.',
+      label: 'Spørsmåla, eitt på kvar linje',
+      help: (languages: string[]) =>
+        `Tal og punkt framfor blir tekne bort. Frå eit rekneark kan kolonnane vere ${languages.join(', ')}.`,
+      empty: 'Skriv eller lim inn minst eitt spørsmål.',
+      feeds: 'Gir verdi til',
+      feedsNothing: 'Blir valt seinare',
+      found: (count: number, columns: number) =>
+        `${count} spørsmål${columns > 1 ? `, på ${columns} språk` : ''}`,
+      most: (count: number) => `Berre dei ${count} første kjem med. Lim inn resten etterpå.`,
+      add: (count: number) => (count === 0 ? 'Legg til' : `Legg til ${count} spørsmål`),
+    },
   },
   partKinds: {
     rating: 'Skala',
@@ -176,6 +191,7 @@ export const nn: DesignerTexts = {
   acts: {
     added: (kind: string) => `Lagt til: ${kind.toLowerCase()}`,
     pageAdded: 'Lagt til: side',
+    addedList: (count: number) => `Lagt til ${count} spørsmål`,
     removed: (name: string) => `Sletta «${name}»`,
     removedAsked: (name: string, count: number) =>
       `Sletta «${name}». ${count === 1 ? 'Eitt spørsmål viser' : `${count} spørsmål viser`} til det, og må sjåast på.`,
@@ -260,6 +276,7 @@ export const nn: DesignerTexts = {
     row: (number: number) => `Rad ${number}`,
     add: 'Legg til svar',
     addRow: 'Legg til rad',
+    paste: 'Limer du inn ei liste, blir det eitt på kvar linje.',
     up: (name: string) => `Flytt ${name.toLowerCase()} opp`,
     down: (name: string) => `Flytt ${name.toLowerCase()} ned`,
     remove: (name: string) => `Slett ${name.toLowerCase()}`,

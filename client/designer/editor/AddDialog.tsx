@@ -1,14 +1,16 @@
 import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { addPart } from '../../../server/core/draft/edit/add.ts';
 import { type PartKind, partKinds, roleOf } from '../../../server/core/draft/edit/kinds.ts';
 import { about, drawToken, nameOf, spotAfter, useEditor } from './editor.ts';
+import { PasteList } from './PasteList.tsx';
 
 /** What may be added, each with what it is for; it comes after what is chosen. */
 export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
   const editor = useEditor();
   const { draft, words, selected, select, edit } = editor;
   const heading = useId();
+  const [isList, setIsList] = useState(false);
   const asked = partKinds.filter((kind) => roleOf(kind) !== null);
   const add = (kind: PartKind) => {
     const [spot, token] = [spotAfter(draft, selected), drawToken()];
@@ -20,15 +22,27 @@ export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
   return (
     <Dialog open onClose={onClose} closedby="any" aria-labelledby={heading} closeButton={words.cancel}>
       <Heading level={2} data-size="xs" id={heading}>
-        {words.add.title}
+        {isList ? words.add.list.title : words.add.title}
       </Heading>
-      {selected === about ? null : <Paragraph>{words.add.after(nameOf(editor, selected))}</Paragraph>}
-      <Kinds title={words.add.groups.asked} kinds={asked} onChosen={add} />
-      <Kinds
-        title={words.add.groups.other}
-        kinds={partKinds.filter((kind) => !asked.includes(kind))}
-        onChosen={add}
-      />
+      {isList ? (
+        <PasteList onClose={onClose} />
+      ) : (
+        <>
+          {selected === about ? null : <Paragraph>{words.add.after(nameOf(editor, selected))}</Paragraph>}
+          <Kinds title={words.add.groups.asked} kinds={asked} onChosen={add}>
+            <li>
+              <button type="button" className="add-kind" onClick={() => setIsList(true)}>
+                <strong>{words.add.list.choose}</strong> <span>{words.add.list.chooseHelp}</span>
+              </button>
+            </li>
+          </Kinds>
+          <Kinds
+            title={words.add.groups.other}
+            kinds={partKinds.filter((kind) => !asked.includes(kind))}
+            onChosen={add}
+          />
+        </>
+      )}
     </Dialog>
   );
 }
@@ -37,8 +51,9 @@ function Kinds(props: {
   title: string;
   kinds: readonly PartKind[];
   onChosen(kind: PartKind): void;
+  children?: ReactNode;
 }): ReactNode {
-  const { title, kinds, onChosen } = props;
+  const { title, kinds, onChosen, children } = props;
   const { words } = useEditor();
   return (
     <>
@@ -53,6 +68,7 @@ function Kinds(props: {
             </button>
           </li>
         ))}
+        {children}
       </ul>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Fieldset } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   addEntry,
   entriesOf,
@@ -7,6 +7,7 @@ import {
   moveEntry,
   removeEntry,
 } from '../../../server/core/draft/edit/choices.ts';
+import { fillEntries, textsInList } from '../../../server/core/draft/edit/lists.ts';
 import type { Placed } from '../../../server/core/draft/edit/tree.ts';
 import { nameOf, useEditor } from './editor.ts';
 import { WordsField } from './WordsField.tsx';
@@ -20,7 +21,7 @@ export function ListFields({
   list: Exclude<ListName, 'columns'>;
 }): ReactNode {
   const editor = useEditor();
-  const { words, edit, mayEdit } = editor;
+  const { draft, language, words, edit, mayEdit } = editor;
   const { key, place, part } = placed;
   const texts = words.choices;
   const entries = entriesOf(part, list);
@@ -32,11 +33,21 @@ export function ListFields({
   }, [focusOn]);
   const called = (at: number) => (list === 'rows' ? texts.row(at + 1) : texts.choice(at + 1));
   const changed = { text: words.acts.changed(name) };
+  // A list of lines becomes as many answers, from the one it is pasted into.
+  const paste = (event: ClipboardEvent, at: number) => {
+    const languages = [language, ...draft.languages.filter((one) => one !== language)];
+    const lines = textsInList(event.clipboardData.getData('text'), languages);
+    if (!mayEdit || lines.length < 2) return;
+    event.preventDefault();
+    edit((one) => fillEntries(one, key, list, at, lines), changed);
+    setFocusOn({ at: at + lines.length - 1 });
+  };
   return (
     <Fieldset className="list-fields" ref={box}>
       <Fieldset.Legend>{list === 'rows' ? texts.rows : texts.title}</Fieldset.Legend>
+      {mayEdit ? <Fieldset.Description>{texts.paste}</Fieldset.Description> : null}
       {entries.map((entry, at) => (
-        <div key={String(entry['value'])} className="list-entry">
+        <div key={String(entry['value'])} className="list-entry" onPaste={(event) => paste(event, at)}>
           <WordsField place={`${place}.${list}[${at}].text`} label={called(at)} of={name} />
           {mayEdit ? (
             <div className="list-acts">

@@ -1,5 +1,6 @@
 import type { Draft, DraftText } from '../format.ts';
 import { textIn } from '../texts.ts';
+import { keyFrom } from './add.ts';
 import { type PartKey, withPart } from './tree.ts';
 
 /** What stands at a place of a draft, in the notation of faults: `definition.pages[0].elements[2].title`. */
@@ -18,8 +19,22 @@ export function textAt(draft: Draft, place: string): DraftText {
   return textIn(valueAt(draft, place));
 }
 
-/** The draft with a text in one language; no words take the text away in that language. */
+/**
+ * The draft with a text in one language; no words take the text away in that language. A theme that came with a page is called
+ * as the page is until it is given a name of its own.
+ */
 export function withText(draft: Draft, place: string, language: string, words: string): Draft {
+  const written = withOneText(draft, place, language, words);
+  const page = /^definition\.pages\[(\d+)\]\.title$/.exec(place)?.[1];
+  if (page === undefined) return written;
+  const own = keyFrom(draft.definition.pages[Number(page)]?.name ?? '');
+  const theme = draft.themes.findIndex(({ key }) => key === own);
+  const before = textAt(draft, place)[language] ?? '';
+  const isAlike = theme >= 0 && (draft.themes[theme]?.name[language] ?? '') === before;
+  return isAlike ? withOneText(written, `themes[${theme}].name`, language, words) : written;
+}
+
+function withOneText(draft: Draft, place: string, language: string, words: string): Draft {
   const { [language]: _, ...others } = textAt(draft, place);
   return withValue(draft, place, words === '' ? others : { ...others, [language]: words });
 }

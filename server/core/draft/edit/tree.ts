@@ -95,7 +95,7 @@ export function inserted(draft: Draft, { within, at }: Spot, part: Part): Draft 
 /** A name that no part, row or page has yet: `sporsmal`, `sporsmal2`, … */
 export function freshName(draft: Draft, stem: string, taken: Iterable<string> = []): string {
   const used = new Set([
-    ...taken,
+    ...[...taken].map((name) => name.toLowerCase()),
     ...partsOf(draft).map(({ part }) => String(part['name']).toLowerCase()),
     ...draft.items.map(({ name }) => name.toLowerCase()),
   ]);

@@ -122,6 +122,14 @@ function brokenOf(draft: Draft): string[] {
 }
 
 describe('editing a draft', () => {
+  it('gives two copies on a page names of their own, also where the names they come from are alike', () => {
+    const draft = draftOf(shipped);
+    const once = duplicate(draft, 'naturOgFriluftsliv', 'aa');
+    const { draft: twice } = duplicate(once.draft, 'page:gronn-kommune', 'bb');
+    expect(new Set(twice.items.map(({ name }) => name.toLowerCase())).size).toBe(twice.items.length);
+    expect(brokenOf(twice)).toEqual([]);
+  });
+
   it('never makes what a draft cannot be, nor questions without a meaning', () => {
     fc.assert(
       fc.property(editing, fc.boolean(), (steps, isBlank) => {
