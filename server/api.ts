@@ -37,6 +37,7 @@ import { keysContract } from './stages/rounds/keys.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
 import { privacyContract } from './stages/rounds/privacy.contract.ts';
+import { newIndicatorContract } from './stages/scorecards/new-indicator.contract.ts';
 import { scorecardsContract } from './stages/scorecards/scorecards.contract.ts';
 import { surveysContract } from './stages/scorecards/surveys.contract.ts';
 import { unitContract } from './stages/scorecards/unit.contract.ts';
@@ -76,6 +77,7 @@ export const api = {
   ...ownWordsContract,
   ...pilotContract,
   ...scorecardsContract,
+  ...newIndicatorContract,
   ...unitContract,
   ...comparisonContract,
   ...peersContract,

@@ -74,6 +74,7 @@ import { openingRoutes } from './stages/rounds/opening.routes.ts';
 import { privacyRoutes } from './stages/rounds/privacy.routes.ts';
 import { closeRound, findTypedRound } from './stages/rounds/rounds.service.ts';
 import { listSurveys } from './stages/rounds/surveys.store.ts';
+import { newIndicatorRoutes } from './stages/scorecards/new-indicator.routes.ts';
 import { scorecardsRoutes } from './stages/scorecards/scorecards.routes.ts';
 import { listScorecardDefinitions, listScorecardTitles } from './stages/scorecards/scorecards.service.ts';
 import { surveysRoutes } from './stages/scorecards/surveys.routes.ts';
@@ -184,6 +185,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...pilotRoutes(context),
         ...rawGrantsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...scorecardsRoutes(context),
+        ...newIndicatorRoutes(context),
         ...unitRoutes(context),
         ...comparisonRoutes(context),
         ...peersRoutes(context),

@@ -82,6 +82,8 @@ export const en = {
     questionnaireVersionId: 'Questionnaire',
     closesAt: 'Closed from',
     version: 'Version',
+    indicator: 'Indicator',
+    isAdopted: 'Adopted',
     key: 'Short name',
     question: 'Question',
     text: 'Text',
@@ -137,6 +139,7 @@ export const en = {
   acts: {
     'survey.installed': 'Survey installed',
     'scorecard.installed': '{Scorecard} installed',
+    'scorecard.indicatorAdded': 'Indicator added to {scorecard}',
     'round.opened': 'Round opened',
     'round.extended': 'Round extended',
     'round.paused': 'Round paused',

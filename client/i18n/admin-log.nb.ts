@@ -82,6 +82,8 @@ export const nb = {
     questionnaireVersionId: 'Spørreskjema',
     closesAt: 'Lukket fra',
     version: 'Versjon',
+    indicator: 'Indikator',
+    isAdopted: 'Vedtatt',
     key: 'Kortnavn',
     question: 'Spørsmål',
     text: 'Tekst',
@@ -137,6 +139,7 @@ export const nb = {
   acts: {
     'survey.installed': 'Undersøkelse lagt inn',
     'scorecard.installed': '{Scorecard} lagt inn',
+    'scorecard.indicatorAdded': 'Indikator lagt til i {scorecard}',
     'round.opened': 'Runde åpnet',
     'round.extended': 'Runde forlenget',
     'round.paused': 'Runde satt på pause',

@@ -82,6 +82,8 @@ export const nn = {
     questionnaireVersionId: 'Spørjeskjema',
     closesAt: 'Lukka frå',
     version: 'Versjon',
+    indicator: 'Indikator',
+    isAdopted: 'Vedteken',
     key: 'Kortnamn',
     question: 'Spørsmål',
     text: 'Tekst',
@@ -137,6 +139,7 @@ export const nn = {
   acts: {
     'survey.installed': 'Undersøking lagd inn',
     'scorecard.installed': 'Lagt inn: {scorecard}',
+    'scorecard.indicatorAdded': 'Indikator lagd til i {scorecard}',
     'round.opened': 'Runde opna',
     'round.extended': 'Runde forlengd',
     'round.paused': 'Runde sett på pause',

@@ -8,6 +8,8 @@ export const en: StoryTexts = {
   who: 'Who?',
   ask: 'Ask about this',
   ambition: (text: string) => `Ambition ${text}`,
+  countedIn: (unit: string) => `Counted in ${unit}`,
+  adoptedIn: (decision: string) => `Adopted in ${decision}`,
   onMap: 'On the map under',
   otherSurveys: 'Several surveys ask about this:',
   onlyThis: 'This is one survey.',

@@ -7,6 +7,8 @@ export const nb = {
   who: 'Hvem?',
   ask: 'Spør om dette',
   ambition: (text: string) => `Ambisjon ${text}`,
+  countedIn: (unit: string) => `Måles i ${unit}`,
+  adoptedIn: (decision: string) => `Vedtatt i ${decision}`,
   onMap: 'Står i kartet under',
   otherSurveys: 'Flere undersøkelser spør om dette:',
   onlyThis: 'Her ser du én undersøkelse.',

@@ -8,6 +8,8 @@ export const nn: StoryTexts = {
   who: 'Kven?',
   ask: 'Spør om dette',
   ambition: (text: string) => `Ambisjon ${text}`,
+  countedIn: (unit: string) => `Blir målt i ${unit}`,
+  adoptedIn: (decision: string) => `Vedteken i ${decision}`,
   onMap: 'Står i kartet under',
   otherSurveys: 'Fleire undersøkingar spør om dette:',
   onlyThis: 'Her ser du éi undersøking.',

@@ -209,6 +209,8 @@ function OnMap({ indicator }: { indicator: IndicatorView }): ReactNode {
         }
       />
       <FootnoteMark mark={ambition?.footnoteMark ?? null} />
+      {indicator.unitOfMeasurement ? ` · ${story.countedIn(indicator.unitOfMeasurement[language])}` : null}
+      {indicator.adoptedIn === null ? null : ` · ${story.adoptedIn(indicator.adoptedIn)}`}
     </p>
   );
 }

@@ -53,8 +53,8 @@ describe('how a map stands', () => {
   it('an indicator on several maps is read once, where it stands first', () => {
     const sources = { 'fet.kultur': [withStatus('reached')] };
     const twice = [
-      { scorecard: political, sources },
-      { scorecard: { ...political, key: 'copy' }, sources },
+      { scorecard: political, version: 1, sources },
+      { scorecard: { ...political, key: 'copy' }, version: 1, sources },
     ];
     const placed = placedOf({ scorecards: twice });
     expect(placed).toHaveLength(placedOn(political, sources).length);

@@ -133,6 +133,11 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/drafts/:draft/comments/resolve': { id: crypto.randomUUID(), isResolved: true },
   'POST /api/:municipality/drafts/:draft/revisions': { baseRevision: 1, revision: 1 },
   'POST /api/:municipality/drafts/:draft/state': { state: 'review', baseRevision: 1 },
+  'POST /api/:municipality/scorecards/:scorecard/indicators': {
+    ...{ baseVersion: 99, successFactor: 'mangfold', name: { nb: 'x', nn: 'x', en: 'x' } },
+    method: { kind: 'citizenSurvey', text: { nb: 'x', nn: 'x', en: 'x' } },
+    ...{ unitOfMeasurement: null, ambition: null, adoptedIn: null },
+  },
   'POST /api/:municipality/rounds/:roundId/admissions': { code: 'FEIL' },
   'POST /api/:municipality/rounds/:roundId/responses': {
     ...{ code: 'FEIL', submissionId: '0'.repeat(32), language: 'nb', answers: { q1: 3 } },

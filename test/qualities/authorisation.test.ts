@@ -80,6 +80,7 @@ const meaning: Record<string, string> = {
   uk: '404 unknown-claim',
   ud: '404 unknown-draft',
   um: '404 unknown-comment',
+  sc: '409 scorecard-changed-meanwhile',
   // The person is found, and has none to reset.
   nf: '409 no-second-factor',
 };
@@ -531,6 +532,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
   },
+  'POST /api/:municipality/scorecards/:scorecard/indicators': {
+    open: '  in no sc sc no no no no no no f2 no',
+    closed: 'in no sc sc no no no no no no f2 no',
+  },
   'GET /api/:municipality/indicators/:indicator': {
     open: '  ok ok ok ok ok ok ok ok ok ok ok ok',
     closed: 'ok ok ok ok ok ok ok ok ok ok ok ok',
@@ -882,6 +887,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/overview': 'ok kn kn kn kn kn',
   'GET /api/:municipality/my-units': 'kn kn kn kn kn kn',
   'GET /api/:municipality/scorecards/:scorecard': 'ok kn kn kn kn kn',
+  'POST /api/:municipality/scorecards/:scorecard/indicators': 'kn kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/units/:unitId': 'ok kn kn kn kn kn',
   'GET /api/:municipality/indicators/:indicator/comparison': 'ok kn kn kn kn kn',

@@ -387,6 +387,7 @@ const stopped: Partial<Record<RouteKey, string>> = {
   'POST /api/:municipality/rounds/:roundId/own-words/themes': 'wants a reader, who has no other route',
   'POST /api/:municipality/rounds/:roundId/own-words/decisions': 'nobody has read the texts here',
   'POST /api/:municipality/raw-grants/:grantId/approve': 'wants a key custodian, who has no other route',
+  'POST /api/:municipality/scorecards/:scorecard/indicators': 'asked of a version that is not there',
   'POST /api/:municipality/drafts/:draft/comments/resolve': 'no comment is there',
   'POST /api/:municipality/claims/bearing': 'wants a seat in a body',
   'POST /api/:municipality/claims/drafts': 'wants a seat in a body',

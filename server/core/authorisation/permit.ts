@@ -42,6 +42,7 @@ import {
   mayRecomputeRaw,
 } from './round.ts';
 import { scopesAllow } from './scopes.ts';
+import { mayAddIndicator } from './scorecard.ts';
 import { mayManageSite } from './site.ts';
 import { mayEditSurvey, mayOpenRound, mayReadSurvey } from './survey.ts';
 import { mayManageUnit } from './unit.ts';
@@ -91,6 +92,7 @@ export const predicates = {
   readQuestionnaireDraft: mayReadQuestionnaireDraft,
   commentQuestionnaireDraft: mayCommentQuestionnaireDraft,
   resolveQuestionnaireComment: mayResolveQuestionnaireComment,
+  addIndicator: mayAddIndicator,
   managePerson: mayManagePerson,
   erasePerson: mayErasePerson,
   managePeers: mayManagePeers,

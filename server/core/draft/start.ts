@@ -9,8 +9,11 @@ export type StartKind = (typeof startKinds)[number];
 /** Of the 80 characters of a key, leaving room for a number after it. */
 const longestBeginning = 60;
 
-/** A key made of a title, and a number after it where that is taken: «Tilfredshet i Fet» gives `tilfredshet-i-fet`. */
-export function freeKey(title: string, taken: ReadonlySet<string>): string {
+/**
+ * A key made of a title, and a number after it where that is taken: «Tilfredshet i Fet» gives `tilfredshet-i-fet`. `otherwise`:
+ * what a title without letters or digits is called.
+ */
+export function freeKey(title: string, taken: ReadonlySet<string>, otherwise = 'undersokelse'): string {
   const plain = title
     .toLowerCase()
     .replaceAll('æ', 'ae')
@@ -20,7 +23,7 @@ export function freeKey(title: string, taken: ReadonlySet<string>): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, longestBeginning)
     .replace(/-+$/, '');
-  const beginning = plain === '' ? 'undersokelse' : plain;
+  const beginning = plain === '' ? otherwise : plain;
   for (let number = 1; ; number++) {
     const key = number === 1 ? beginning : `${beginning}-${number}`;
     if (!taken.has(key)) return key;

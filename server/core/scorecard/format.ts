@@ -79,6 +79,9 @@ const indicator = z.strictObject({
       ...cell.shape,
     })
     .describe('How its value is found (målemetode).'),
+  unitOfMeasurement: localized
+    .optional()
+    .describe('What the value is counted in (måleenhet), such as «poeng fra 1 til 6» or «prosent».'),
   qualityKind: z
     .enum(['measured', 'perceived'])
     .describe('Quality as it is counted, or as people perceive it.'),
@@ -91,6 +94,10 @@ const indicator = z.strictObject({
     .describe(
       'The ambition level (ambisjonsnivå). Null: none is adopted, and the value is shown without a status.',
     ),
+  adoptedIn: text
+    .max(200)
+    .optional()
+    .describe('The decision that took the indicator in, with its ambition, as the municipality names it.'),
 });
 
 const successFactor = z.strictObject({

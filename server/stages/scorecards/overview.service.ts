@@ -21,12 +21,13 @@ export async function viewOverview(context: Context, municipalityId: Municipalit
     const reading = await startReading(tx, reader, context.clock.now());
     const on = osloDay(reading.now);
     const maps = (await listScorecards(tx)).flatMap(
-      ({ key }) => versionInForce(reading.versions, key, on)?.definition ?? [],
+      ({ key }) => versionInForce(reading.versions, key, on) ?? [],
     );
-    const picked = maps.map((map) => pickSeries(reading.releases, keysIn(map), 'root'));
-    const opened = await openReleases(tx, picked.flat(), [...new Set(maps.flatMap(keysIn))], 'root');
-    const scorecards = maps.map((scorecard, at) => ({
-      scorecard,
+    const definitions = maps.map(({ definition }) => definition);
+    const picked = definitions.map((map) => pickSeries(reading.releases, keysIn(map), 'root'));
+    const opened = await openReleases(tx, picked.flat(), [...new Set(definitions.flatMap(keysIn))], 'root');
+    const scorecards = maps.map(({ definition: scorecard, version }, at) => ({
+      ...{ scorecard, version },
       sources: sourcesOf(
         reading,
         scorecard,

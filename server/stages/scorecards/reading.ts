@@ -2,10 +2,10 @@ import { osloDay } from '../../core/oslo.ts';
 import type { Scorecard, ScorecardIndicator } from '../../core/scorecard/format.ts';
 import { type PlacedIndicator, placedIndicators } from '../../core/scorecard/walk.ts';
 import type { VisibleRelease } from '../indicators/indicators.store.ts';
-import type { listScorecardVersions } from './scorecards.store.ts';
+import type { ScorecardVersion } from './scorecards.store.ts';
 import type { Series } from './series.service.ts';
 
-export type Version = Awaited<ReturnType<typeof listScorecardVersions>>[number];
+export type Version = ScorecardVersion;
 
 /** Everything one look at the map needs, read in one transaction so that all of it is from one instant. */
 export interface Reading {
@@ -17,10 +17,12 @@ export interface Reading {
 /** The version whose validity holds the day; a result from before the first version is read against the first. */
 export function versionInForce(versions: Version[], scorecardKey: string, on: string): Version | undefined {
   const ofMap = versions.filter((version) => version.scorecardKey === scorecardKey);
-  const inForce = ofMap.find(
-    (version) => version.validFromOn <= on && (version.validToOn === null || on <= version.validToOn),
-  );
-  return inForce ?? ofMap.at(-1);
+  return ofMap.find((version) => isInForce(version, on)) ?? ofMap.at(-1);
+}
+
+/** Whether a version holds the day. */
+export function isInForce({ validFromOn, validToOn }: Version, on: string): boolean {
+  return validFromOn <= on && (validToOn === null || on <= validToOn);
 }
 
 /** Where an indicator stands on a day. An indicator on several maps is shown where it stands first. */

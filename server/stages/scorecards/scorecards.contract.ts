@@ -88,6 +88,9 @@ export const scorecardsContract = {
         .array(
           z.object({
             scorecard: scorecardSchema,
+            version: z
+              .int()
+              .describe('Which version of it this is, from 1; what is changed is changed from it.'),
             sources: z
               .record(z.string(), z.array(source))
               .describe(
@@ -181,6 +184,15 @@ export const scorecardsContract = {
         })
         .nullable()
         .describe('The ambition level (ambisjonsnivå). Null: none is adopted.'),
+      unitOfMeasurement: localizedShape
+        .nullable()
+        .describe('What its value is counted in (måleenhet). Null: the scorecard does not tell.'),
+      adoptedIn: z
+        .string()
+        .nullable()
+        .describe(
+          'The decision that took the indicator in, with its ambition. Null: the scorecard does not name it.',
+        ),
       dataLabel: dataLabelShape,
       pooled: notShownSchema
         .nullable()

@@ -39,6 +39,8 @@ export function scorecardsRoutes(context: Context): Handlers<typeof scorecardsCo
           footnoteMark: ambition.footnoteMark ?? null,
           rule: ambition.rule,
         },
+        unitOfMeasurement: view.indicator.unitOfMeasurement ?? null,
+        adoptedIn: view.indicator.adoptedIn ?? null,
         dataLabel: municipality.dataLabel,
         pooled: view.pooled,
         sources: view.sources,

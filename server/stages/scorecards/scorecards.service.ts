@@ -3,7 +3,7 @@ import type { MunicipalityId } from '../../core/ids.ts';
 import type { Scorecard } from '../../core/scorecard/format.ts';
 import { placedIndicators } from '../../core/scorecard/walk.ts';
 import type { Context } from '../../platform/context.ts';
-import { inMunicipality } from '../../platform/db/connect.ts';
+import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { saveIndicators } from '../indicators/indicators.store.ts';
 import { insertAuditEntry } from '../organisation/audit.store.ts';
 import { listScorecards, listScorecardVersions, saveScorecard } from './scorecards.store.ts';
@@ -16,18 +16,23 @@ export async function installScorecard(
   by: Doer = 'operator',
 ): Promise<void> {
   await inMunicipality(context.db.staff, municipalityId, async (tx) => {
-    await saveIndicators(
-      tx,
-      municipalityId,
-      placedIndicators(scorecard).map(({ indicator }) => ({ key: indicator.key, name: indicator.name.text })),
-    );
-    const saved = await saveScorecard(tx, municipalityId, scorecard);
+    const saved = await keepScorecard(tx, municipalityId, scorecard);
     if (!saved) return;
     await insertAuditEntry(tx, municipalityId, {
       ...{ at: context.clock.now(), actor: doerId(by), act: 'scorecard.installed', subject: saved.id },
       after: { key: scorecard.key, version: saved.version },
     });
   });
+}
+
+/** A checked map and its indicators. Gives the new version; null: nothing is new. */
+export async function keepScorecard(tx: Tx, municipalityId: MunicipalityId, scorecard: Scorecard) {
+  await saveIndicators(
+    tx,
+    municipalityId,
+    placedIndicators(scorecard).map(({ indicator }) => ({ key: indicator.key, name: indicator.name.text })),
+  );
+  return saveScorecard(tx, municipalityId, scorecard);
 }
 
 /** The maps of a municipality, the political ones first. */

@@ -19,6 +19,17 @@ export async function listScorecards(tx: Tx): Promise<ScorecardEntry[]> {
     .execute();
 }
 
+/** The map with this key, held until the transaction ends, so that two who change it come one after the other. */
+export async function lockScorecard(tx: Tx, key: string): Promise<ScorecardId | undefined> {
+  const row = await tx
+    .selectFrom('scorecard')
+    .select('id')
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /**
  * Adds the map, or a new version of it when its content changed. Earlier results keep the version of their period. Gives
  * the new version; null: nothing is new.
@@ -75,10 +86,17 @@ function canonical(value: unknown): string {
   );
 }
 
+export interface ScorecardVersion {
+  scorecardKey: string;
+  /** From 1. */
+  version: number;
+  definition: Scorecard;
+  validFromOn: string;
+  validToOn: string | null;
+}
+
 /** Every version of every map, the newest first: a result is read against the one in force in its period (R1). */
-export async function listScorecardVersions(
-  tx: Tx,
-): Promise<{ scorecardKey: string; definition: Scorecard; validFromOn: string; validToOn: string | null }[]> {
+export async function listScorecardVersions(tx: Tx): Promise<ScorecardVersion[]> {
   return tx
     .selectFrom('scorecard_version')
     .innerJoin('scorecard', (join) =>
@@ -88,6 +106,7 @@ export async function listScorecardVersions(
     )
     .select([
       'scorecard.key as scorecardKey',
+      'version',
       'definition',
       'valid_from_on as validFromOn',
       'valid_to_on as validToOn',

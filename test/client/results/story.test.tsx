@@ -73,6 +73,7 @@ function page(
     ...{ key: 'fet.x', name: text('Brukertilfredshet'), footnoteMark: null },
     ...{ scorecardKey: 'kart', scorecardTitle: text('Kartet'), focusArea: text('tjenester') },
     ...{ successFactor: text('kvalitet'), fromSurvey: true, ambition, dataLabel: null },
+    ...{ unitOfMeasurement: null, adoptedIn: null },
     ...{ pooled: sources.length > 1 ? { shown: 'nothing', reason: 'not_computable' } : null, sources },
   };
   const story = (

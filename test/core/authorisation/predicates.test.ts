@@ -47,6 +47,7 @@ const allowed: Record<Act, Role[]> = {
   },
   commentQuestionnaireDraft: ['designer', 'surveyOwner'],
   resolveQuestionnaireComment: ['designer', 'surveyOwner'],
+  addIndicator: ['administrator', 'designer'],
   managePerson: ['administrator'],
   erasePerson: ['administrator'],
   managePeers: ['administrator', 'designer'],
