@@ -33,6 +33,7 @@ import { previewContract } from './stages/responses/preview.contract.ts';
 import { draftAskedContract } from './stages/rounds/draft-asked.contract.ts';
 import { draftFileContract } from './stages/rounds/draft-file.contract.ts';
 import { draftStateContract } from './stages/rounds/draft-state.contract.ts';
+import { draftVersionsContract } from './stages/rounds/draft-versions.contract.ts';
 import { keysContract } from './stages/rounds/keys.contract.ts';
 import { linksContract } from './stages/rounds/links.contract.ts';
 import { openingContract } from './stages/rounds/opening.contract.ts';
@@ -70,6 +71,7 @@ export const api = {
   ...draftAskedContract,
   ...draftFileContract,
   ...draftStateContract,
+  ...draftVersionsContract,
   ...questionnaireImportsContract,
   ...previewContract,
   ...publicationsContract,

@@ -67,6 +67,7 @@ import { countTypedTries } from './stages/responses/typed-tries.service.ts';
 import { draftAskedRoutes } from './stages/rounds/draft-asked.routes.ts';
 import { draftFileRoutes } from './stages/rounds/draft-file.routes.ts';
 import { draftStateRoutes } from './stages/rounds/draft-state.routes.ts';
+import { draftVersionsRoutes } from './stages/rounds/draft-versions.routes.ts';
 import { keysRoutes } from './stages/rounds/keys.routes.ts';
 import { linksRoutes } from './stages/rounds/links.routes.ts';
 import { roundNamer } from './stages/rounds/names.service.ts';
@@ -170,6 +171,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...draftAskedRoutes(context),
         ...draftFileRoutes(context),
         ...draftStateRoutes(context),
+        ...draftVersionsRoutes(context),
         ...questionnaireImportsRoutes(context),
         ...surveysRoutes(context),
         ...openingRoutes(context),

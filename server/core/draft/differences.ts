@@ -4,19 +4,22 @@ import { isSame } from './merge.ts';
 import { type Spread, spreadOut } from './parts.ts';
 
 /** What a change is of. `part`: a panel, a question or a text on a page; `item`: what a question means. */
-export type DifferenceSubject =
-  | 'questionnaire'
-  | 'page'
-  | 'part'
-  | 'item'
-  | 'scale'
-  | 'theme'
-  | 'index'
-  | 'translatorNote';
+export const differenceSubjects = [
+  'questionnaire',
+  'page',
+  'part',
+  'item',
+  'scale',
+  'theme',
+  'index',
+  'translatorNote',
+] as const;
+export type DifferenceSubject = (typeof differenceSubjects)[number];
+export const differenceKinds = ['added', 'removed', 'changed', 'moved', 'reordered'] as const;
 
 /** One thing that is not the same in two drafts. */
 export interface Difference {
-  kind: 'added' | 'removed' | 'changed' | 'moved' | 'reordered';
+  kind: (typeof differenceKinds)[number];
   subject: DifferenceSubject;
   /** What the subject is called, as the second has it, or the first where it was taken away. `''`: the questionnaire. */
   name: string;

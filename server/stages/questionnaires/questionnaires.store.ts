@@ -57,6 +57,22 @@ export async function getQuestionnaire(tx: Tx, id: QuestionnaireVersionId): Prom
   return definition;
 }
 
+export interface QuestionnaireVersion {
+  id: QuestionnaireVersionId;
+  /** From 1. */
+  version: number;
+}
+
+/** The versions of the questionnaire with the key, the newest first. */
+export async function listVersionsOf(tx: Tx, key: string): Promise<QuestionnaireVersion[]> {
+  return tx
+    .selectFrom('questionnaire_version')
+    .select(['id', 'version'])
+    .where('questionnaire_key', '=', key)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
 /** Several versions at once, by id. */
 export async function listQuestionnaires(
   tx: Tx,
