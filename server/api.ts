@@ -22,6 +22,7 @@ import { comparisonContract } from './stages/peers/comparison.contract.ts';
 import { peersContract } from './stages/peers/peers.contract.ts';
 import { draftsContract } from './stages/questionnaires/drafts.contract.ts';
 import { questionnaireImportsContract } from './stages/questionnaires/imports.contract.ts';
+import { jargonContract } from './stages/questionnaires/jargon.contract.ts';
 import { draftWorkContract } from './stages/questionnaires/work.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
@@ -73,6 +74,7 @@ export const api = {
   ...draftStateContract,
   ...draftVersionsContract,
   ...questionnaireImportsContract,
+  ...jargonContract,
   ...previewContract,
   ...publicationsContract,
   ...rawGrantsContract,

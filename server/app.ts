@@ -53,6 +53,7 @@ import { comparisonRoutes } from './stages/peers/comparison.routes.ts';
 import { peersRoutes } from './stages/peers/peers.routes.ts';
 import { draftsRoutes } from './stages/questionnaires/drafts.routes.ts';
 import { questionnaireImportsRoutes } from './stages/questionnaires/imports.routes.ts';
+import { jargonRoutes } from './stages/questionnaires/jargon.routes.ts';
 import { draftWorkRoutes } from './stages/questionnaires/work.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
@@ -173,6 +174,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...draftStateRoutes(context),
         ...draftVersionsRoutes(context),
         ...questionnaireImportsRoutes(context),
+        ...jargonRoutes(context),
         ...surveysRoutes(context),
         ...openingRoutes(context),
         ...linksRoutes(context),

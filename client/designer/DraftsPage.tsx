@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { AskDialog } from '../admin/parts/AskDialog.tsx';
 import { call } from '../api.ts';
 import { designerTexts } from '../i18n/designer.ts';
+import { jargonTexts } from '../i18n/jargon.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { Done, useDone } from '../parts/Done.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
@@ -21,6 +22,7 @@ import { useBegin } from './use-begin.ts';
 export function DraftsPage(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const words = useTexts(designerTexts);
+  const jargon = useTexts(jargonTexts);
   const query = useDrafts();
   const surveys = useSurveys(municipality.slug);
   const [done, say] = useDone();
@@ -34,10 +36,11 @@ export function DraftsPage(): ReactNode {
       <Paragraph className="lead">{words.lead}</Paragraph>
       <Done thing={done} />
       {mayWrite ? (
-        <p>
+        <p className="drafts-acts">
           <Button asChild>
             <Link to={`${base}/sporreskjema/ny`}>{words.newDraft}</Link>
           </Button>
+          <Link to={`${base}/sporreskjema/sjargong`}>{jargon.link}</Link>
         </p>
       ) : null}
       <section className="drafts">

@@ -232,6 +232,7 @@ export const en = {
     'person.erasure-requested': 'Asked to be erased',
     'person.erasure-withdrawn': 'Wish to be erased taken back',
     'retention.changed': 'Retention time changed',
+    'jargonWords.changed': 'List of words people may not know changed',
     'words.changed': 'The municipality’s words changed',
     'audit.exported': 'Log downloaded',
   },

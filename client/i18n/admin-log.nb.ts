@@ -232,6 +232,7 @@ export const nb = {
     'person.erasure-requested': 'Bedt om å bli slettet',
     'person.erasure-withdrawn': 'Ønske om sletting trukket',
     'retention.changed': 'Lagringstid endret',
+    'jargonWords.changed': 'Lista over ord folk ikke kjenner, endret',
     'words.changed': 'Kommunens ord endret',
     'audit.exported': 'Loggen lastet ned',
   } as Record<string, string>,

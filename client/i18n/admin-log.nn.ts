@@ -232,6 +232,7 @@ export const nn = {
     'person.erasure-requested': 'Bede om å bli sletta',
     'person.erasure-withdrawn': 'Ønske om sletting trekt',
     'retention.changed': 'Lagringstid endra',
+    'jargonWords.changed': 'Lista over ord folk ikkje kjenner, endra',
     'words.changed': 'Orda i kommunen endra',
     'audit.exported': 'Loggen lasta ned',
   },

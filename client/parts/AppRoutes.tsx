@@ -78,6 +78,7 @@ const ImportQuestionnairePage = page(
 const StartPage = page(() => import('../designer/StartPage.tsx'), 'StartPage');
 const EditorPage = page(() => import('../designer/editor/EditorPage.tsx'), 'EditorPage');
 const DraftLanguagesPage = page(() => import('../designer/languages/LanguagesPage.tsx'), 'LanguagesPage');
+const JargonPage = page(() => import('../designer/jargon/JargonPage.tsx'), 'JargonPage');
 const DraftReviewPage = page(() => import('../designer/review/ReviewPage.tsx'), 'ReviewPage');
 
 const TourPage = page(() => import('../entrances/tour/TourPage.tsx'), 'TourPage');
@@ -114,6 +115,7 @@ export const routes = createRoutesFromElements(
       <Route path="sporreskjema" element={<DraftsPage />} />
       <Route path="sporreskjema/ny" element={<StartPage />} />
       <Route path="sporreskjema/hent" element={<ImportQuestionnairePage />} />
+      <Route path="sporreskjema/sjargong" element={<JargonPage />} />
       <Route path="sporreskjema/:draft" element={<EditorPage />} />
       <Route path="sporreskjema/:draft/vurdering" element={<DraftReviewPage />} />
       <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />

@@ -23,6 +23,8 @@ const provider = {
   },
   ...{ roleClaim: null, roles: [], clientSecret: null },
 };
+/** The version of a list of words with none in it. */
+const noJargon = '4f53cda18c2baa0c';
 const emptyFile = { fileName: 'x.csv', contentBase64: '', apply: null };
 export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/sign-in': { email: 'x@example.org', password: 'feil' },
@@ -57,6 +59,7 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   },
   'PUT /api/:municipality/bodies/:bodyId/members/:memberId': { validToOn: day },
   'PUT /api/:municipality/words': { words: [] },
+  'PUT /api/:municipality/jargon-words': { basedOn: noJargon, words: [] },
   'POST /api/:municipality/people/:accountId/erasure': { name: 'x' },
   'PUT /api/:municipality/me/findings': { about: 'indicator', subject: 'fet.kultur', mark: 'followed' },
   'DELETE /api/:municipality/me/findings': { about: 'indicator', subject: 'fet.kultur' },

@@ -644,6 +644,14 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok no no no no no no f2 no',
     closed: 'in no no ok no no no no no no f2 no',
   },
+  'GET /api/:municipality/jargon-words': {
+    open: '  in no ok ok ok ok no no no no f2 no',
+    closed: 'in no ok ok ok ok no no no no f2 no',
+  },
+  'PUT /api/:municipality/jargon-words': {
+    open: '  in no ok ok no no no no no no f2 no',
+    closed: 'in no ok ok no no no no no no f2 no',
+  },
   'GET /api/:municipality/drafts/:draft': {
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
@@ -868,6 +876,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/claims/drafts/delete': 'kn kn kn kn kn kn',
   'POST /api/:municipality/claims/drafts/share': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/jargon-words': 'kn kn kn kn kn kn',
+  'PUT /api/:municipality/jargon-words': 'kn kn kn kn kn kn',
   'POST /api/:municipality/drafts': 'kn kn kn kn kn kn',
   'POST /api/:municipality/questionnaire-imports': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',

@@ -221,6 +221,10 @@ async function fillDrafts(municipalityId: MunicipalityId, account_id: AccountId)
     })
     .execute();
   await db
+    .insertInto('jargon_word')
+    .values({ municipality_id: municipalityId, language: 'nb', word: 'x', instead: null })
+    .execute();
+  await db
     .insertInto('questionnaire_draft_presence')
     .values({ ...of, account_id, item_name: null, seen_at: at })
     .execute();

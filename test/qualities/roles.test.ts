@@ -86,6 +86,7 @@ const rights: Record<string, Partial<Record<(typeof roleNames)[number], string>>
   questionnaire_draft_revision: { staff: 'SID' },
   questionnaire_comment: { staff: 'SIu' },
   questionnaire_draft_presence: { staff: 'SIuD' },
+  jargon_word: { staff: 'SID' },
   claim_draft: { staff: 'SIuD' },
   claim: { staff: 'SI' },
   inquiry_draft: { staff: 'SIuD' },

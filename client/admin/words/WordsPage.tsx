@@ -2,11 +2,13 @@ import './words.css';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { type ChosenWord, dictionaryOf } from '../../../server/core/words/dictionary.ts';
 import { wordKeys } from '../../../server/core/words/keys.ts';
 import { call, holdsNationalId } from '../../api.ts';
 import { adminWordsTexts } from '../../i18n/admin-words.ts';
 import { dictionaryIn } from '../../i18n/in-words.ts';
+import { jargonTexts } from '../../i18n/jargon.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
@@ -18,7 +20,7 @@ import { TermField } from './TermField.tsx';
 
 /** What the municipality calls the field's terms: chosen among words that are offered, or typed. */
 export function WordsPage(): ReactNode {
-  const { municipality, language, texts: common } = usePlace();
+  const { municipality, language, texts: common, base } = usePlace();
   const texts = adminWordsTexts[language];
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(dictionaryIn(municipality.words)));
@@ -49,6 +51,9 @@ export function WordsPage(): ReactNode {
     <>
       <PageTitle title={texts.title} />
       <Paragraph>{texts.intro}</Paragraph>
+      <Paragraph>
+        <Link to={`${base}/sporreskjema/sjargong`}>{jargonTexts[language].link}</Link>
+      </Paragraph>
       <LeaveGuard isUnsaved={said === 'unsaved' || said === 'faulty'} />
       <form ref={form} onSubmit={submit} noValidate className="words-form">
         {wordKeys.map((key) => (

@@ -9,6 +9,7 @@ import { adviceListTexts } from '../../i18n/advice-list.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { adviceFor, partOf } from './advice-places.ts';
 import { about, nameOf, useEditor } from './editor.ts';
+import { useAdviceContext } from './use-advice-context.ts';
 
 /** The advice on a page, group or question that is chosen; nothing where there is none. */
 export function PartAdvice({ partKey }: { partKey: PartKey }): ReactNode {
@@ -44,8 +45,10 @@ export function AllAdvice(): ReactNode {
 
 /** Worked out when there is time for it, so that no letter waits. */
 function useAdvice(): Advice[] {
-  const draft = useDeferredValue(useEditor().draft);
-  return useMemo(() => adviseOn(draft), [draft]);
+  const editor = useEditor();
+  const draft = useDeferredValue(editor.draft);
+  const context = useAdviceContext(editor.mayEdit);
+  return useMemo(() => adviseOn(draft, context), [draft, context]);
 }
 
 function Items({ list, from }: { list: readonly Advice[]; from: PartKey | typeof about }): ReactNode {

@@ -11,6 +11,7 @@ import {
   mayWithdrawInterpretation,
   mayWriteDraft,
 } from './inquiry.ts';
+import { mayManageJargon, mayReadJargon } from './jargon.ts';
 import {
   mayApproveLookUp,
   mayAskLookUp,
@@ -100,6 +101,8 @@ export const predicates = {
   manageUnit: mayManageUnit,
   manageBody: mayManageBody,
   manageWords: mayManageWords,
+  readJargon: mayReadJargon,
+  manageJargon: mayManageJargon,
   manageProvider: mayManageProvider,
   manageSite: mayManageSite,
   manageApiKey: mayManageApiKey,

@@ -1,5 +1,6 @@
 import type { DisclosureLimits } from '../disclosure/limits.ts';
 import type { AdviceCode } from './codes.ts';
+import type { OwnJargonWord } from './jargon.ts';
 import type { Mend } from './mend.ts';
 
 /** What an advice is about, as the editor knows it. */
@@ -27,7 +28,7 @@ export interface Advice {
 /** What the draft does not tell itself. All of it may be left out. */
 export interface AdviceContext {
   /** The municipality's own words that others may not know, beside those that are shipped. */
-  jargon?: readonly string[];
+  jargon?: readonly OwnJargonWord[];
   /** People asked in each unit of the frame, as far as it is known. */
   units?: readonly { name: string; count: number }[];
   /** Those of the draft's kind where none are given. */

@@ -7,6 +7,11 @@ export interface JargonWord {
   instead?: string;
 }
 
+/** One of the municipality's own list, in the language it is a word of. Left out: whatever the language. */
+export interface OwnJargonWord extends JargonWord {
+  language?: Language;
+}
+
 const plain = (...words: string[]): JargonWord[] => words.map((word) => ({ word }));
 
 /** The list that is shipped, for all municipalities. An entry is also found with an ending. */
@@ -99,6 +104,11 @@ const shipped: Record<Language, readonly JargonWord[]> = {
   ],
 };
 
+/** The words that come with the program, in a language. */
+export function shippedJargon(language: Language): readonly JargonWord[] {
+  return shipped[language];
+}
+
 /** Abbreviations that people know without working there. */
 const known = new Set(
   'NAV SFO OBS REMA IKEA XXL TV PC SMS EU EØS NRK OK ID PDF AS FN USA UK GPS WC CV IT PIN DNT ADHD VG BH NSB VY AI KI'.split(
@@ -121,11 +131,12 @@ export function jargonIn(
   text: string,
   tokens: readonly Token[],
   language: Language,
-  own: readonly string[],
+  own: readonly OwnJargonWord[],
 ): FoundJargon[] {
+  // The municipality's own first: what it writes instead of a word goes before what is shipped.
   const listed = [
+    ...standing(text, tokens, sortedOwn(own)[language]),
     ...standing(text, tokens, shippedSorted[language]),
-    ...standing(text, tokens, sortedOwn(own)),
   ];
   const isAllCapitals = text === text.toUpperCase();
   const unexplained = tokens.flatMap((token, at) =>
@@ -166,10 +177,14 @@ const shippedSorted: Record<Language, SortedWords> = {
 };
 
 /** The municipality's list is the same at every stroke. */
-const ownLists = new WeakMap<readonly string[], SortedWords>();
+const ownLists = new WeakMap<readonly OwnJargonWord[], Record<Language, SortedWords>>();
 
-function sortedOwn(own: readonly string[]): SortedWords {
-  const made = ownLists.get(own) ?? sortedWords(own.map((word) => ({ word })));
+function sortedOwn(own: readonly OwnJargonWord[]): Record<Language, SortedWords> {
+  const known = ownLists.get(own);
+  if (known) return known;
+  const of = (language: Language) =>
+    sortedWords(own.filter((one) => one.language === undefined || one.language === language));
+  const made = { nb: of('nb'), nn: of('nn'), en: of('en') };
   ownLists.set(own, made);
   return made;
 }

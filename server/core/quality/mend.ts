@@ -125,7 +125,7 @@ function reword(draft: Draft, { place, language, changes }: Extract<Mend, { kind
     if (typeof text !== 'object' || text === null || !Object.hasOwn(text, language)) return;
     const own = text as DraftText;
     own[language] = changes.reduce(
-      (written, { word, instead }) => written.replace(word, () => asIn(word, instead)),
+      (written, { word, instead }) => withWord(written, word, asIn(word, instead)),
       own[language] as string,
     );
   };
@@ -142,6 +142,16 @@ function reword(draft: Draft, { place, language, changes }: Extract<Mend, { kind
       if (typeof found === 'object' && found !== null) rewrite((found as { text?: unknown }).text);
     }
   });
+}
+
+/** With the first place where the word stands by itself changed; in the middle of a longer one it is another word. */
+function withWord(text: string, word: string, instead: string): string {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isLetter(at - 1) || isLetter(at + word.length)) continue;
+    return text.slice(0, at) + instead + text.slice(at + word.length);
+  }
+  return text;
 }
 
 const asIn = (word: string, instead: string) =>

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/format.ts';
 import { isWritten } from '../draft/texts.ts';
 import type { Language } from '../locale.ts';
 import { type Advice, type AdviceContext, type AdvicePlace, advice } from './advice.ts';
-import { jargonIn } from './jargon.ts';
+import { jargonIn, type OwnJargonWord } from './jargon.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { difficultAbove, fewestWords, lixOf } from './lix.ts';
 import { doubleNegation } from './negation.ts';
@@ -123,7 +123,7 @@ function onReadability({ place, language, text }: Written): Advice[] {
   return [advice('hard-to-read', place, { language, found: [text], figures })];
 }
 
-const noWords: readonly string[] = [];
+const noWords: readonly OwnJargonWord[] = [];
 
 function onJargon({ place, language, text, tokens }: Written, { jargon = noWords }: AdviceContext): Advice[] {
   const found = jargonIn(text, tokens, language, jargon);

@@ -437,6 +437,14 @@ export interface Schema {
     item_name: string | null;
     seen_at: Date;
   };
+  /** A word that those who work in the municipality know, and others may not. */
+  jargon_word: {
+    municipality_id: Fixed<MunicipalityId>;
+    language: Fixed<Language>;
+    word: Fixed<string>;
+    /** What may be written instead. Null: nothing is offered. */
+    instead: Fixed<string | null>;
+  };
   // rounds
   survey: {
     municipality_id: Fixed<MunicipalityId>;

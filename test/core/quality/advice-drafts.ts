@@ -1,5 +1,6 @@
 import { blankDraft, type Draft } from '../../../server/core/draft/format.ts';
 import type { AdviceCode } from '../../../server/core/quality/codes.ts';
+import type { OwnJargonWord } from '../../../server/core/quality/jargon.ts';
 import { type MadeQuestion, madeDraft, plainQuestions } from './made-drafts.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface DraftRow {
   /** People asked in each unit of the frame. */
   units?: { name: string; count: number }[];
   /** The municipality's own list. */
-  jargon?: string[];
+  jargon?: OwnJargonWord[];
   /** Whether the legal basis for special categories is settled. */
   hasSpecialBasis?: boolean;
   expected: `${AdviceCode}@${string}`[];
@@ -220,7 +221,7 @@ export const draftRows: DraftRow[] = [
   {
     what: 'a word of the municipality’s list, inflected',
     draft: one({ name: 'q1', title: 'Lavterskeltilbudene du bruker' }),
-    jargon: ['lavterskeltilbud'],
+    jargon: [{ word: 'lavterskeltilbud' }],
     expected: ['jargon@q1'],
   },
   {

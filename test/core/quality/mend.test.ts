@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, finishedOf } from '../../../server/core/draft/convert.ts';
 import { type Draft, draftSchema } from '../../../server/core/draft/format.ts';
-import type { Advice } from '../../../server/core/quality/advice.ts';
+import type { Advice, AdviceContext } from '../../../server/core/quality/advice.ts';
 import { adviseOn } from '../../../server/core/quality/advise.ts';
 import { applyMend, type Mend } from '../../../server/core/quality/mend.ts';
 import { checkQuestionnaire } from '../../../server/core/questionnaire/check.ts';
@@ -99,6 +99,21 @@ describe('a mend', () => {
     draft.purpose = { nb: 'Vi spør vedrørende turstiene.' };
     draft.definition.pages = [{ name: 'side1', elements: [] }];
     expect(mended(draft, 'jargon').purpose).toEqual({ nb: 'Vi spør om turstiene.' });
+  });
+
+  it('puts the municipality’s own plain word in, in its language and for the word alone', () => {
+    const draft = one({ name: 'q', title: 'Er tiltaksplanen og tiltak greie?' });
+    const instead = [{ language: 'nb', word: 'tiltak', instead: 'hjelp' }] as const;
+    const found = (jargon: AdviceContext['jargon'], given = draft) =>
+      adviseOn(given, { ...(jargon ? { jargon } : {}) }).find(({ code }) => code === 'jargon');
+    expect(titles(applyMend(draft, found(instead)?.mend as Mend))).toEqual([
+      'Er tiltaksplanen og hjelp greie?',
+    ]);
+    expect(found([{ language: 'nn', word: 'tiltak', instead: 'hjelp' }])).toBeUndefined();
+    const shipped = one({ name: 'q', title: 'Vedrørende søknaden din' });
+    expect(
+      titles(applyMend(shipped, found([{ word: 'vedrørende', instead: 'til' }], shipped)?.mend as Mend)),
+    ).toEqual(['Til søknaden din']);
   });
 
   it('labels the other end, and adds «vet ikke», in the languages of the draft', () => {

@@ -72,7 +72,10 @@ describe('advice on an odd draft', () => {
   it.each(Object.entries(odd))('of %s is given without a fault, and so are its mends', (_, change) => {
     const draft = madeDraft([{ name: 'side1', questions: plainQuestions(5) }], change);
     draftSchema.parse(draft);
-    const list = adviseOn(draft, { units: [{ name: 'Fetsund', count: 0 }], jargon: ['', ' ', 'mat', 'a b'] });
+    const list = adviseOn(draft, {
+      units: [{ name: 'Fetsund', count: 0 }],
+      jargon: ['', ' ', 'mat', 'a b'].map((word) => ({ word })),
+    });
     for (const { mend } of list) if (mend) draftSchema.parse(applyMend(draft, mend));
     expect(list.every(({ found }) => found.every((one) => typeof one === 'string'))).toBe(true);
   });
