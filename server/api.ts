@@ -1,3 +1,4 @@
+import { bankContract } from './stages/bank/bank.contract.ts';
 import { claimsContract } from './stages/claims/claims.contract.ts';
 import { heldContract } from './stages/duties/held.contract.ts';
 import { recordContract } from './stages/duties/record.contract.ts';
@@ -83,6 +84,7 @@ export const api = {
   ...scorecardsContract,
   ...newIndicatorContract,
   ...unitContract,
+  ...bankContract,
   ...comparisonContract,
   ...peersContract,
   ...findingsContract,

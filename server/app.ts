@@ -21,6 +21,7 @@ import { securityText } from './platform/http/security-text.ts';
 import { watchWrongCodes } from './platform/http/wrong-codes.ts';
 import { countWrongKeys } from './platform/http/wrong-keys.ts';
 import { toldOf } from './platform/log.ts';
+import { bankRoutes } from './stages/bank/bank.routes.ts';
 import { claimsRoutes } from './stages/claims/claims.routes.ts';
 import { heldRoutes } from './stages/duties/held.routes.ts';
 import { recordRoutes } from './stages/duties/record.routes.ts';
@@ -191,6 +192,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...scorecardsRoutes(context),
         ...newIndicatorRoutes(context),
         ...unitRoutes(context),
+        ...bankRoutes(context),
         ...comparisonRoutes(context),
         ...peersRoutes(context),
         ...findingsRoutes(context),

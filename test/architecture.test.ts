@@ -12,6 +12,7 @@ const flow = [
   'releases',
   'indicators',
   'scorecards',
+  'bank',
   'peers',
   'findings',
   'inquiries',

@@ -149,13 +149,20 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
 
 /** What the addresses of a place name. */
 export type Names = Record<
-  ObjectName | 'rootId' | 'token' | 'survey' | 'scorecard' | 'indicator' | 'role' | 'provider',
+  ObjectName | 'rootId' | 'token' | 'survey' | 'scorecard' | 'indicator' | 'item' | 'role' | 'provider',
   string
 >;
 
 /** Names of nothing: as those of the neighbour shall look. */
 export const nowhere = (): Names => ({
-  ...{ survey: 'nowhere', scorecard: 'nowhere', indicator: 'nowhere', role: 'auditor', provider: 'nowhere' },
+  ...{
+    survey: 'nowhere',
+    scorecard: 'nowhere',
+    indicator: 'nowhere',
+    item: 'nowhere',
+    role: 'auditor',
+    provider: 'nowhere',
+  },
   ...{ accountId: crypto.randomUUID(), unitId: crypto.randomUUID(), keyId: crypto.randomUUID() },
   ...{ bodyId: crypto.randomUUID(), memberId: crypto.randomUUID() },
   ...{ publicationId: crypto.randomUUID(), grantId: crypto.randomUUID(), rootId: crypto.randomUUID() },

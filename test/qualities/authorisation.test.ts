@@ -79,6 +79,7 @@ const meaning: Record<string, string> = {
   uq: '404 unknown-inquiry',
   uk: '404 unknown-claim',
   ud: '404 unknown-draft',
+  uo: '404 unknown-question',
   um: '404 unknown-comment',
   sc: '409 scorecard-changed-meanwhile',
   // The person is found, and has none to reset.
@@ -716,6 +717,15 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
   },
+  // A question of one survey; the other owner has another bank.
+  'GET /api/:municipality/question-bank': {
+    open: '  in no no ok ok ok no no no no f2 no',
+    closed: 'in no no ok ok ok no no no no f2 no',
+  },
+  'GET /api/:municipality/question-bank/:item': {
+    open: '  in no no ok ok uo no no no no f2 no',
+    closed: 'in no no ok ok uo no no no no f2 no',
+  },
   'GET /api/:municipality/privacy/erasures': {
     open: '  in no ok no no no no ok no no no no',
     closed: 'in no ok no no no no ok no no no no',
@@ -896,6 +906,8 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/drafts/:draft/differences': 'kn kn kn kn kn kn',
   'POST /api/:municipality/drafts/:draft/state': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/preview': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/question-bank': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/question-bank/:item': 'kn kn kn kn kn kn',
   'GET /api/:municipality/privacy/erasures': 'kn kn kn kn kn kn',
   'POST /api/:municipality/people/:accountId/erasure': 'kn kn kn kn kn kn',
   'POST /api/:municipality/me/erasure-request': 'kn kn kn kn kn kn',
@@ -942,11 +954,22 @@ let breachOf: ReturnType<typeof promisesOf>;
 
 beforeAll(async () => {
   house = await openTestHouse('2024-11-24T12:00:00Z');
-  const names = { ...nowhere(), survey: 'one', scorecard: 'fet-politisk', indicator: 'fet.kultur' };
+  const names = {
+    ...nowhere(),
+    survey: 'one',
+    scorecard: 'fet-politisk',
+    indicator: 'fet.kultur',
+    item: 'one.kommentar',
+  };
   mine = await makePlace('mine', names);
   theirs = await makePlace('theirs', {
     ...nowhere(),
-    ...{ survey: 'their-one', scorecard: 'virkelige-svar', indicator: 'skala-a' },
+    ...{
+      survey: 'their-one',
+      scorecard: 'virkelige-svar',
+      indicator: 'skala-a',
+      item: 'their-one.kommentar',
+    },
   });
   house.clock.set('2026-11-24T12:00:00Z');
   mine.open = await playOpenRound(house, mine.municipalityId, { ...round(mine), period: '2026' });

@@ -162,7 +162,13 @@ async function namesFor(key: RouteKey): Promise<Names & { municipality: string; 
       survey: 'one',
       scorecard: 'fet-politisk',
     },
-    ...{ indicator: 'fet.kultur', role: 'auditor', roundId: mine[roundsOf[key] ?? 'open'], ...fresh },
+    ...{
+      indicator: 'fet.kultur',
+      item: 'sample.q1',
+      role: 'auditor',
+      roundId: mine[roundsOf[key] ?? 'open'],
+      ...fresh,
+    },
   };
 }
 

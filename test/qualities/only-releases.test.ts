@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../../server/api.ts';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { loadDemo } from '../../server/demo/load.ts';
+import { bankContract } from '../../server/stages/bank/bank.contract.ts';
 import { claimsContract } from '../../server/stages/claims/claims.contract.ts';
 import { findingsContract } from '../../server/stages/findings/findings.contract.ts';
 import { inquiriesContract } from '../../server/stages/inquiries/inquiries.contract.ts';
@@ -31,7 +32,7 @@ const paths: string[] = [];
 /** What tells of figures by its reader's own sight, with and without a scope for programs. */
 const bySight = {
   ...{ ...scorecardsContract, ...unitContract, ...findingsContract, ...comparisonContract },
-  ...{ ...inquiriesContract, ...claimsContract },
+  ...{ ...inquiriesContract, ...claimsContract, ...bankContract },
 };
 /**
  * Every route that programs may read results by, and all that else tells of figures. What people wrote is let out text by
@@ -84,6 +85,8 @@ async function findPaths(): Promise<void> {
     scorecard: await keysOf('scorecard'),
     indicator: await indicatorsWithOneMore(),
     survey: await keysOf('survey'),
+    // On a scale, a choice that several surveys ask, and words.
+    item: ['fet.kulturtilbud', 'hjemmesykepleie.pleien', 'felles.alder', 'fet.kommentar'],
     unitId: await unitsNamed(['Fetsund barnehage', 'Hovin barnehage', 'Fetsund']),
     // The demo's politician has held them against what the council sees inside.
     claim: (await house.owner.selectFrom('claim').select('id').execute()).map(({ id }) => id),

@@ -56,8 +56,13 @@ function fed(questionnaire: Questionnaire): Set<string> {
   return new Set(scaleItems(questionnaire).flatMap(({ feeds }) => feeds.map(({ indicator }) => indicator)));
 }
 
-/** The hash is a text that can be read: id, stem, wording and scale. */
-function itemReasons(asked: Questionnaire, name: string, now: Questionnaire, nameNow: string): BreakReason[] {
+/** Why a question is another than it was. The hash is a text that can be read: id, stem, wording and scale. */
+export function itemReasons(
+  asked: Questionnaire,
+  name: string,
+  now: Questionnaire,
+  nameNow: string,
+): BreakReason[] {
   const parts = (questionnaire: Questionnaire, of: string) =>
     (JSON.parse(itemHash(questionnaire, of)) as unknown[]).map((part) => JSON.stringify(part));
   const [before, after] = [parts(asked, name), parts(now, nameNow)];

@@ -16,7 +16,7 @@ import { listQuestionCells } from '../releases/questions.store.ts';
 import { groupsBeside } from './groups.service.ts';
 import { findPlace, keysIn, type Reading, versionInForce } from './reading.ts';
 import { listScorecardVersions } from './scorecards.store.ts';
-import { openSeries, type Series } from './series.service.ts';
+import { type OpenedRelease, openSeries, type Series } from './series.service.ts';
 import { indicatorSourceOf, sourceOf } from './source.ts';
 import { weighingBeside } from './weighing.service.ts';
 
@@ -76,7 +76,7 @@ export async function viewIndicator(
         ...(await weighingBeside(tx, key, one, isTold)),
         ...(await groupsBeside(tx, key, one, isTold)),
       };
-      sources.push({ ...source, ...beside, others: await otherQuestions(tx, one) });
+      sources.push({ ...source, ...beside, others: await otherQuestions(tx, one[0]) });
     }
     return { ...place, sources, pooled: pooledFigures(sources.length) };
   });
@@ -119,8 +119,11 @@ export async function startReading(tx: Tx, reader: Reader, now: Date): Promise<R
   };
 }
 
-/** What the same round asked for without a scale, of everyone, as far as it may be told. */
-async function otherQuestions(tx: Tx, [{ release, questionnaire }]: Series) {
+/** What a round asked for without a scale, of everyone, as far as it may be told. */
+export async function otherQuestions(
+  tx: Tx,
+  { release, questionnaire }: Pick<OpenedRelease, 'release' | 'questionnaire'>,
+) {
   const cells = await listQuestionCells(tx, release.releaseId, release.lattice);
   return cells.map(({ question, figures }) => {
     const text = textOf(questionnaire, question);

@@ -91,6 +91,7 @@ async function open(ownerUrl: string): Promise<Opened> {
     names: {
       ...{ roundId: [running, other, other, released, imported], survey: ['one', 'sample'] },
       ...{ scorecard: ['fet-politisk'], indicator: ['fet.kultur'], provider: ['entra'] },
+      item: ['sample.q1', 'one.kommentar'],
       ...Object.fromEntries(Object.entries(objects).map(([name, id]) => [name, [id]])),
       unitId: [...tree.map((unit) => unit.unitId), unitId as string],
       role: [...grantedRoles],

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pieceOf } from '../../../../server/core/bank/piece.ts';
+import { questionsOf } from '../../../../server/core/bank/worded.ts';
 import { draftOf, finishedOf } from '../../../../server/core/draft/convert.ts';
 import { addPage, addPart, duplicate, kindAt } from '../../../../server/core/draft/edit/add.ts';
+import { addFromBank } from '../../../../server/core/draft/edit/bank.ts';
 import { addEntry, entriesOf, moveEntry, removeEntry } from '../../../../server/core/draft/edit/choices.ts';
 import {
   begun,
@@ -46,10 +49,12 @@ import { blankDraft, type Draft, draftSchema } from '../../../../server/core/dra
 import { textsOf } from '../../../../server/core/draft/texts.ts';
 import { checkQuestionnaire } from '../../../../server/core/questionnaire/check.ts';
 import { readShippedQuestionnaire } from '../../../../server/demo/files.ts';
+import { sampleQuestionnaire } from '../../../fixtures/questionnaire.ts';
 
 const blank = () => blankDraft('bibliotek', 'user', { nb: 'Biblioteket' });
 const first = { within: 'page:side1', at: 0 };
 const shipped = await readShippedQuestionnaire('fet-innbygger');
+const pieces = [shipped, sampleQuestionnaire()].flatMap(questionsOf).map(pieceOf);
 
 /** Everything that may be done to a draft, chosen by numbers, so that any list of numbers is a way to edit. */
 const acts: ((draft: Draft, one: number, other: number) => Draft)[] = [
@@ -89,6 +94,11 @@ const acts: ((draft: Draft, one: number, other: number) => Draft)[] = [
     keyAt(draft, one).startsWith('page:') || partAt(draft, `nytt${other}`)
       ? draft
       : rename(draft, keyAt(draft, one), `nytt${other}`),
+  (draft, one, other) => {
+    const piece = pieces[(one * 61 + other) % pieces.length] as (typeof pieces)[number];
+    const found = addFromBank(draft, piece, containerAt(draft, other));
+    return found.outcome === 'added' ? found.draft : draft;
+  },
 ];
 
 function keyAt(draft: Draft, number: number): string {
