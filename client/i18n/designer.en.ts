@@ -35,6 +35,14 @@ export const en: DesignerTexts = {
   removed: 'The draft is deleted.',
   cancel: 'Cancel',
   failed: 'That did not work. Try again.',
+  nav: {
+    label: 'Pages of the questionnaire',
+    all: 'All questionnaires',
+    form: 'Form',
+    languages: 'Languages',
+    versions: 'Versions',
+    review: 'Review',
+  },
   breaks: {
     heading: 'What can be compared',
     none: (period: string) => `Everything can be compared with ${period}.`,

@@ -34,6 +34,14 @@ export const nb = {
   removed: 'Utkastet er slettet.',
   cancel: 'Avbryt',
   failed: 'Det gikk ikke. Prøv igjen.',
+  nav: {
+    label: 'Sidene til skjemaet',
+    all: 'Alle spørreskjemaer',
+    form: 'Skjema',
+    languages: 'Språk',
+    versions: 'Versjoner',
+    review: 'Vurdering',
+  },
   breaks: {
     heading: 'Hva kan sammenlignes',
     none: (period: string) => `Alt kan sammenlignes med ${period}.`,

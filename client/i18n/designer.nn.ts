@@ -39,6 +39,14 @@ export const nn: DesignerTexts = {
   removed: 'Utkastet er slettet.',
   cancel: 'Avbryt',
   failed: 'Det gjekk ikkje. Prøv igjen.',
+  nav: {
+    label: 'Sidene til skjemaet',
+    all: 'Alle spørjeskjema',
+    form: 'Skjema',
+    languages: 'Språk',
+    versions: 'Versjonar',
+    review: 'Vurdering',
+  },
   breaks: {
     heading: 'Kva kan samanliknast',
     none: (period: string) => `Alt kan samanliknast med ${period}.`,

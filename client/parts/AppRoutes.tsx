@@ -79,6 +79,7 @@ const StartPage = page(() => import('../designer/StartPage.tsx'), 'StartPage');
 const EditorPage = page(() => import('../designer/editor/EditorPage.tsx'), 'EditorPage');
 const DraftLanguagesPage = page(() => import('../designer/languages/LanguagesPage.tsx'), 'LanguagesPage');
 const JargonPage = page(() => import('../designer/jargon/JargonPage.tsx'), 'JargonPage');
+const DraftVersionsPage = page(() => import('../designer/versions/VersionsPage.tsx'), 'VersionsPage');
 const DraftReviewPage = page(() => import('../designer/review/ReviewPage.tsx'), 'ReviewPage');
 
 const TourPage = page(() => import('../entrances/tour/TourPage.tsx'), 'TourPage');
@@ -119,6 +120,7 @@ export const routes = createRoutesFromElements(
       <Route path="sporreskjema/:draft" element={<EditorPage />} />
       <Route path="sporreskjema/:draft/vurdering" element={<DraftReviewPage />} />
       <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />
+      <Route path="sporreskjema/:draft/versjoner" element={<DraftVersionsPage />} />
       <Route path="fritekst/:round" element={<OwnWordsPage />} />
       <Route path="min-enhet" element={<MyUnitsPage />} />
       <Route path="undring" element={<InquiriesPage />} />

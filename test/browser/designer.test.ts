@@ -75,24 +75,22 @@ describe('a designer', () => {
     await page.getByText(/^Fyller 1 av/).waitFor();
     await button(page, 'Om skjemaet').click();
     await page.getByLabel('Hvorfor det spørres').fill('Vi vil bli bedre.');
-    await page.locator('.outline-page .outline-go').first().click();
-    await page.getByLabel('Overskrift på siden').fill('Kultur');
     await isSaved(page);
     await page.getByLabel('Skriv på').selectOption('nn');
     await page.frameLocator('iframe.phone').getByText('Utvalet av kulturtilbod').first().waitFor();
 
-    await page.getByRole('link', { name: 'Vurdering og godkjenning' }).click();
+    await page.getByRole('link', { name: 'Vurdering', exact: true }).click();
     await page.getByText('Dette må på plass først').waitFor();
     await expectSound(page, errors);
     await page.locator('.review-faults a').first().waitFor();
-    await page.getByRole('link', { name: 'Til skjemaet' }).click();
+    await page.getByRole('link', { name: 'Skjema', exact: true }).click();
     await page.getByRole('link', { name: 'Språk', exact: true }).click();
     const rows = page.locator('.language-row', { hasText: 'Tema' });
     await rows.first().getByLabel('Bokmål').fill('Kultur');
     await isSaved(page);
     await expectSound(page, errors);
-    await page.getByRole('link', { name: 'Til skjemaet' }).click();
-    await page.getByRole('link', { name: 'Vurdering og godkjenning' }).click();
+    await page.getByRole('link', { name: 'Skjema', exact: true }).click();
+    await page.getByRole('link', { name: 'Vurdering', exact: true }).click();
     await page.getByText('Ingenting mangler.').waitFor();
     await button(page, 'Send til vurdering').click();
     await page.getByText('Sendt til vurdering.').waitFor();

@@ -1,11 +1,9 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
-import { Link } from 'react-router';
 import { completenessOf } from '../../../server/core/draft/texts.ts';
 import { questionCount } from '../../../server/core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
-import { draftReviewTexts } from '../../i18n/draft-review.ts';
-import { usePlace, useTexts } from '../../parts/place.ts';
+import { usePlace } from '../../parts/place.ts';
 import { languageName } from '../language-names.ts';
 import type { DraftView } from '../queries.ts';
 import { minutesOf, nameOf, useEditor } from './editor.ts';
@@ -27,8 +25,7 @@ interface EditorBarProps {
 /** What is true of the whole: how it is saved, what can be taken back, in which languages it is written, who else is here. */
 export function EditorBar(props: EditorBarProps): ReactNode {
   const { view, shown, others, language, onLanguage, onUndo, onRedo } = props;
-  const { base, language: reads } = usePlace();
-  const review = useTexts(draftReviewTexts);
+  const { language: reads } = usePlace();
   const editor = useEditor();
   const { draft, words, mayEdit } = editor;
   const select = useId();
@@ -43,12 +40,6 @@ export function EditorBar(props: EditorBarProps): ReactNode {
         {completenessOf(draft).map((one) => (
           <li key={one.language}>{shareWords(one, words, reads)}</li>
         ))}
-        <li>
-          <Link to={`${base}/sporreskjema/${view.id}/sprak`}>{words.languages.link}</Link>
-        </li>
-        <li>
-          <Link to={`${base}/sporreskjema/${view.id}/vurdering`}>{review.link}</Link>
-        </li>
       </ul>
       {mayEdit ? (
         <div className="editor-acts">

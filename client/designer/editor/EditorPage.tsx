@@ -1,12 +1,13 @@
 import '../designer.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { partAt } from '../../../server/core/draft/edit/tree.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { DraftNav } from '../DraftNav.tsx';
 import { type DraftView, useDraft } from '../queries.ts';
 import { AboutForm } from './AboutForm.tsx';
 import { BreaksStrip } from './BreaksStrip.tsx';
@@ -31,7 +32,7 @@ export function EditorPage(): ReactNode {
 }
 
 function DraftEditor({ view }: { view: DraftView }): ReactNode {
-  const { base, language: reads } = usePlace();
+  const { language: reads } = usePlace();
   const words = useTexts(designerTexts);
   const { session, shown } = useSession(view);
   const { draft, saving } = shown;
@@ -66,9 +67,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
   };
   return (
     <EditorContext value={editor}>
-      <p className="back">
-        <Link to={`${base}/sporreskjema`}>{words.back}</Link>
-      </p>
+      <DraftNav draft={view.id} />
       <PageTitle title={title} />
       <LeaveGuard
         isUnsaved={saving.state === 'refused' || saving.state === 'retrying' || saving.state === 'conflict'}

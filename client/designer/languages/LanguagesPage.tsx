@@ -1,7 +1,7 @@
 import '../designer.css';
 import { Button, Checkbox, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { type FormEvent, memo, type ReactNode, useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { withLanguage, withText } from '../../../server/core/draft/edit/text.ts';
 import { languageTag, longestText, mostLanguages } from '../../../server/core/draft/format.ts';
 import { completenessOf, isWritten, textsOf } from '../../../server/core/draft/texts.ts';
@@ -11,6 +11,7 @@ import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
+import { DraftNav } from '../DraftNav.tsx';
 import { ConflictDialog } from '../editor/ConflictDialog.tsx';
 import { SavedState } from '../editor/SavedState.tsx';
 import type { DraftSession } from '../editor/session.ts';
@@ -30,7 +31,7 @@ export function LanguagesPage(): ReactNode {
 }
 
 function Languages({ view }: { view: DraftView }): ReactNode {
-  const { base, language: reads } = usePlace();
+  const { language: reads } = usePlace();
   const words = useTexts(designerTexts);
   const { session, shown } = useSession(view);
   const [told, setTold] = useState('');
@@ -52,9 +53,7 @@ function Languages({ view }: { view: DraftView }): ReactNode {
   };
   return (
     <>
-      <p className="back">
-        <Link to={`${base}/sporreskjema/${view.id}`}>{texts.back}</Link>
-      </p>
+      <DraftNav draft={view.id} />
       <PageTitle title={texts.title} />
       <LeaveGuard isUnsaved={['refused', 'retrying', 'conflict'].includes(saving.state)} />
       <Paragraph className="lead">{texts.lead}</Paragraph>

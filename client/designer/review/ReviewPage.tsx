@@ -7,12 +7,14 @@ import { AskDialog } from '../../admin/parts/AskDialog.tsx';
 import { call, ProblemError } from '../../api.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { draftReviewTexts } from '../../i18n/draft-review.ts';
+import { draftVersionsTexts } from '../../i18n/draft-versions.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
 import { Done, useDone } from '../../parts/Done.tsx';
 import { noticeFor } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { useAct } from '../../parts/use-act.ts';
+import { DraftNav } from '../DraftNav.tsx';
 import { nameOf } from '../editor/editor.ts';
 import { languageName } from '../language-names.ts';
 import { placeWords } from '../languages/place-words.ts';
@@ -32,6 +34,7 @@ import {
 export function ReviewPage(): ReactNode {
   const { texts, base } = usePlace();
   const words = useTexts(draftReviewTexts);
+  const versions = useTexts(draftVersionsTexts);
   const { draft: id = '' } = useParams();
   const query = useReviewed(id);
   const check = useCheck(id);
@@ -41,13 +44,14 @@ export function ReviewPage(): ReactNode {
   const view = query.data;
   return (
     <>
-      <p className="back">
-        <Link to={`${base}/sporreskjema/${id}`}>{words.back}</Link>
-      </p>
+      <DraftNav draft={id} />
       <PageTitle title={words.title} />
       <Title view={view} />
       <Done thing={done} />
       <Paragraph>{words.steps[view.state]}</Paragraph>
+      <p>
+        <Link to={`${base}/sporreskjema/${id}/versjoner`}>{versions.link}</Link>
+      </p>
       {view.state === 'approved' ? (
         <p className="round-acts">
           <Link to={`${base}/undersokelser/${view.key}/ny-runde`}>{words.openRound}</Link>

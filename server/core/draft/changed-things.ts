@@ -41,8 +41,17 @@ export function changedThings(
   const place = ({ sort, key }: ChangedThing) =>
     sorts.indexOf(sort === 'page' ? 'part' : sort) * 100_000 + (places.get(key) ?? 0);
   return [...found.values()]
+    .map((thing) => ({ ...thing, changes: byLanguage(thing.changes, after.languages) }))
     .filter(({ fate, changes }) => fate !== 'changed' || changes.length > 0)
     .toSorted((one, other) => place(one) - place(other));
+}
+
+/** One text in all its languages together, in the draft's order of them. */
+function byLanguage(changes: readonly Difference[], languages: readonly string[]): Difference[] {
+  const at = ({ language }: Difference) => languages.indexOf(language ?? '');
+  return [...Map.groupBy(changes, ({ subject, property }) => `${subject} ${property}`).values()].flatMap(
+    (same) => same.toSorted((one, other) => at(one) - at(other)),
+  );
 }
 
 /** Pages and parts stand among each other. */

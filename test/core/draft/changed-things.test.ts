@@ -49,6 +49,17 @@ describe('what has changed, thing by thing', () => {
     ]);
   });
 
+  it('tells one text in all its languages together, in the order of the draft’s', () => {
+    const after = edited((draft) => {
+      const title = { en: 'New', nb: 'Nytt', nn: 'Nytt (nn)' };
+      Object.assign(at(draft, 0, 0), { title, description: { nb: 'Hjelp' } });
+    });
+    const [thing] = between(base(), after);
+    expect(thing?.changes.map(({ property, language }) => `${property} ${language}`)).toEqual([
+      ...['title nb', 'title nn', 'title en', 'description nb'],
+    ]);
+  });
+
   it('knows a question that is called otherwise, and one that has come', () => {
     const after = rename(base(), 'q1', 'nytt_navn');
     expect(told(between(base(), after)).map(([sort, key, fate]) => [sort, key, fate])).toContainEqual([

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftOf } from '../../server/core/draft/convert.ts';
+import type { Draft } from '../../server/core/draft/format.ts';
+import type { MunicipalityId, QuestionnaireDraftId } from '../../server/core/ids.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { createDraft, saveDraft } from '../../server/stages/questionnaires/drafts.service.ts';
+import { openRound } from '../../server/stages/rounds/rounds.service.ts';
+import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
+import { openBrowser, openPage } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { installReadySurvey } from '../harness/play.ts';
+import { signInAs } from '../harness/sign-in.ts';
+import { expectSound } from '../harness/sound-page.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let municipalityId: MunicipalityId;
+let session: string;
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  // The pages go by the real day, so the house does too.
+  house = await openTestHouse(new Date().toISOString(), false);
+  const place = await addMunicipality(house, 'mine', ['Nord', 'Sør']);
+  municipalityId = place.municipalityId;
+  await installReadySurvey(house.context, municipalityId, sampleQuestionnaire());
+  const day = 86_400_000;
+  await openRound(house.context, municipalityId, {
+    ...({ surveyKey: 'sample', period: '2026', source: 'collected', tree: place.tree } as const),
+    opensAt: new Date(house.clock.now().getTime() - 20 * day),
+    closesAt: new Date(house.clock.now().getTime() - 10 * day),
+  });
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+  session = (await signInAs(house, municipalityId, { roles: ['designer'] })).token;
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function openAt(width: number, path: string) {
+  const opened = await openPage(browser, width);
+  const cookie = { name: 'spredning_session', value: session, url: web.origin };
+  await opened.page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }]);
+  await opened.page.goto(`${web.origin}/mine/nb/${path}`);
+  await opened.page.locator('h1').waitFor();
+  return opened;
+}
+
+/** Next year's draft of the survey, and each change of it as a revision. */
+async function draftWith(...changes: ((draft: Draft) => void)[]): Promise<QuestionnaireDraftId> {
+  const start = { kind: 'survey', survey: 'sample' } as const;
+  const id = await createDraft(house.context, municipalityId, start, async () => [], 'operator');
+  const document = structuredClone(draftOf(sampleQuestionnaire()));
+  for (const [at, change] of changes.entries()) {
+    change(document);
+    const given = { baseRevision: at + 1, document };
+    await saveDraft(house.context, municipalityId, id, given, 'operator');
+  }
+  return id;
+}
+const reword = (nb: string) => (draft: Draft) => {
+  const [page] = draft.definition.pages as unknown as { elements: { title: { nb: string } }[] }[];
+  Object.assign(page?.elements[0]?.title as object, { nb });
+};
+const thing = (page: Page, name: string) => page.locator('.changed-thing', { hasText: name });
+
+describe('the versions of a questionnaire', () => {
+  it.each([360, 1280])(
+    'are told apart word by word, with what breaks the comparison, at %i',
+    async (width) => {
+      const id = await draftWith(reword('Spørsmål 1 om helgene'));
+      const { page, errors, close } = await openAt(width, `sporreskjema/${id}`);
+      await page.getByRole('link', { name: 'Versjoner', exact: true }).click();
+      await page.getByText('1 spørsmål er endret.').waitFor();
+      await page.getByText('Bryter sammenligningen med 2026: 1 spørsmål og 1 indikator.').waitFor();
+      const changed = thing(page, 'Spørsmål 1 om helgene');
+      await changed.getByText('Denne endringen bryter sammenligningen med 2026: ny ordlyd.').waitFor();
+      expect(await changed.locator('ins').innerText()).toContain('om helgene');
+      expect(await changed.locator('del').count()).toBe(0);
+      await expectSound(page, errors);
+      await page.getByLabel('Fra', { exact: true }).selectOption({ label: 'Utkastet slik det er nå' });
+      await page.getByText('Ingenting er endret.').waitFor();
+      expect(page.url()).toContain('fra=revision');
+      await page.reload();
+      await page.getByText('Ingenting er endret.').waitFor();
+      await expectSound(page, errors);
+      await close();
+    },
+  );
+
+  it('an earlier one is brought back when it has been said what changes, and that is undone', async () => {
+    const id = await draftWith(reword('Andre'), reword('Tredje'));
+    const { page, errors, close } = await openAt(360, `sporreskjema/${id}/versjoner`);
+    await page.getByText(/^Vis alle \d lagringene$/).click();
+    const rows = page.locator('.history-saved');
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Hent tilbake/ })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Ingenting går tapt').waitFor();
+    await dialog.getByText('Spørsmål 1: Andre (endret)').waitFor();
+    await expectSound(page, errors);
+    await dialog.getByRole('button', { name: 'Hent tilbake', exact: true }).click();
+    await page.getByText(/^Utkastet er igjen slik det var/).waitFor();
+    await thing(page, 'Spørsmål 1: Andre').waitFor();
+    await page.getByRole('button', { name: 'Angre', exact: true }).click();
+    await page.getByText('Angret. Utkastet er slik det var før.').waitFor();
+    await thing(page, 'Spørsmål 1: Tredje').waitFor();
+    const { revision } = await house.owner
+      .selectFrom('questionnaire_draft')
+      .select('revision')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(revision).toBe(5);
+    await expectSound(page, errors);
+    await close();
+  });
+
+  it('one that is not there is said not to be', async () => {
+    const id = await draftWith();
+    const { page, close } = await openAt(1280, `sporreskjema/${id}/versjoner?fra=version:99`);
+    await page.getByText('Denne versjonen finnes ikke.').waitFor();
+    await close();
+  });
+});
