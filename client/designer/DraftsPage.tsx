@@ -2,6 +2,7 @@ import './designer.css';
 import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { formatMinutes } from '../../server/core/wording/numbers.ts';
 import { AskDialog } from '../admin/parts/AskDialog.tsx';
 import { call } from '../api.ts';
 import { designerTexts } from '../i18n/designer.ts';
@@ -85,7 +86,7 @@ function DraftCard({ draft, onRemoved }: { draft: DraftLine; onRemoved(): void }
     onRemoved,
   );
   const title = titleOf(draft.title, language) ?? words.untitled;
-  const minutes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(draft.minutes);
+  const minutes = formatMinutes(draft.minutes, language);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(draft.changedAt));
   const who = draft.changedBy.isSelf ? words.self : draft.changedBy.name;
   return (

@@ -25,8 +25,7 @@ export const nn: DesignerTexts = {
     employee: 'Dei som er tilsette. Ingen tal blir viste for færre enn ti svar.',
   },
   untitled: 'Utan tittel',
-  extent: (questions: number, minutes: string) =>
-    `${questions} spørsmål · ca. ${minutes} ${minutes === '1' ? 'minutt' : 'minutt'}`,
+  extent: (questions: number, minutes: string) => `${questions} spørsmål · ca. ${minutes} minutt`,
   changed: (when: string, who: string | null) => `Endra ${when}${who ? ` av ${who}` : ''}`,
   self: 'deg',
   openComments: (count: number) => (count === 1 ? '1 kommentar ventar' : `${count} kommentarar ventar`),

@@ -5,8 +5,8 @@ export const en = {
   none: 'No surveys yet.',
   kinds: { citizen: 'Citizen survey', user: 'User survey', employee: 'Employee survey' },
   sensitive: 'sensitive',
-  extent: (questions: number, minutes: number) =>
-    `${questions} questions · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  extent: (questions: number, minutes: string) =>
+    `${questions} questions · about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}`,
   fills: (fed: number, all: number) => `Fills ${fed} of ${all} ${all === 1 ? 'indicator' : 'indicators'}`,
   fillsHeading: 'Indicators',
   filled: 'Gets a value',

@@ -8,8 +8,8 @@ export const nb = {
     employee: 'Medarbeiderundersøkelse',
   },
   sensitive: 'sensitiv',
-  extent: (questions: number, minutes: number) =>
-    `${questions} spørsmål · ca. ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}`,
+  extent: (questions: number, minutes: string) =>
+    `${questions} spørsmål · ca. ${minutes} ${minutes === '1' ? 'minutt' : 'minutter'}`,
   fills: (fed: number, all: number) => `Fyller ${fed} av ${all} ${all === 1 ? 'indikator' : 'indikatorer'}`,
   fillsHeading: 'Indikatorer',
   filled: 'Får verdi',

@@ -9,7 +9,7 @@ export const nn = {
     employee: 'Medarbeidarundersøking',
   },
   sensitive: 'sensitiv',
-  extent: (questions: number, minutes: number) => `${questions} spørsmål · ca. ${minutes} minutt`,
+  extent: (questions: number, minutes: string) => `${questions} spørsmål · ca. ${minutes} minutt`,
   fills: (fed: number, all: number) => `Fyller ${fed} av ${all} ${all === 1 ? 'indikator' : 'indikatorar'}`,
   fillsHeading: 'Indikatorar',
   filled: 'Får verdi',

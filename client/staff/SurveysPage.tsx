@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { formatMinutes } from '../../server/core/wording/numbers.ts';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
 import { usePlace } from '../parts/place.ts';
@@ -50,12 +51,12 @@ function SurveyCard({ survey }: { survey: Survey }): ReactNode {
 }
 
 export function SurveyFacts({ survey }: { survey: Survey }): ReactNode {
-  const { texts } = usePlace();
+  const { texts, language } = usePlace();
   const words = texts.staff;
   const facts = [
     words.kinds[survey.kind],
     ...(survey.sensitive ? [words.sensitive] : []),
-    words.extent(survey.questionCount, survey.estimatedMinutes),
+    words.extent(survey.questionCount, formatMinutes(survey.estimatedMinutes, language)),
   ];
   return <p className="quiet">{facts.join(' · ')}</p>;
 }

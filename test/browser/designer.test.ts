@@ -73,8 +73,8 @@ describe('a designer', () => {
     const feed = page.locator('.feed-field input[type=checkbox]').first();
     await feed.check();
     await page.getByText(/^Fyller 1 av/).waitFor();
-    await button(page, 'Om skjemaet').click();
-    await page.getByLabel('Hvorfor det spørres').fill('Vi vil bli bedre.');
+    await page.locator('.outline-page .outline-go').first().click();
+    await page.getByLabel('Overskrift på siden').fill('Kultur');
     await isSaved(page);
     await page.getByLabel('Skriv på').selectOption('nn');
     await page.frameLocator('iframe.phone').getByText('Utvalet av kulturtilbod').first().waitFor();
@@ -85,10 +85,14 @@ describe('a designer', () => {
     await page.locator('.review-faults a').first().waitFor();
     await page.getByRole('link', { name: 'Skjema', exact: true }).click();
     await page.getByRole('link', { name: 'Språk', exact: true }).click();
-    const rows = page.locator('.language-row', { hasText: 'Tema' });
-    await rows.first().getByLabel('Bokmål').fill('Kultur');
-    await isSaved(page);
+    const theme = page.locator('.language-row', { hasText: 'Tema' }).first();
+    expect(await theme.getByLabel('Bokmål').inputValue()).toBe('Kultur');
+    await page
+      .locator('.language-row', { hasText: 'Hvorfor det spørres' })
+      .getByLabel('Bokmål')
+      .fill('Vi vil bli bedre.');
     await expectSound(page, errors);
+    // Left at once: what was written last is saved, and what is missing is told of what was saved.
     await page.getByRole('link', { name: 'Skjema', exact: true }).click();
     await page.getByRole('link', { name: 'Vurdering', exact: true }).click();
     await page.getByText('Ingenting mangler.').waitFor();

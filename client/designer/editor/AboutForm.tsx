@@ -1,6 +1,7 @@
 import { Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { estimateMinutes } from '../../../server/core/draft/minutes.ts';
+import { usePlace } from '../../parts/place.ts';
 import { RadioField } from '../../parts/RadioField.tsx';
 import { AllAdvice } from './AdviceList.tsx';
 import { about, type FocusOn, minutesOf, nameOf, useEditor } from './editor.ts';
@@ -12,12 +13,13 @@ const kinds = ['citizen', 'user', 'employee'] as const;
 /** What the whole is: its title, why it is asked, of whom. */
 export function AboutForm({ hasSurvey, focus }: { hasSurvey: boolean; focus: { on: FocusOn } }): ReactNode {
   const editor = useEditor();
-  const { draft, words, edit, mayEdit, language } = editor;
+  const { draft, words, edit, mayEdit } = editor;
+  const { language: reads } = usePlace();
   const { heading, field } = useFocus(focus);
   const texts = words.about;
   const name = nameOf(editor, about);
   const changed = { text: words.acts.changedAbout };
-  const estimate = minutesOf({ ...draft, estimatedMinutes: estimateMinutes(draft) }, language);
+  const estimate = minutesOf({ ...draft, estimatedMinutes: estimateMinutes(draft) }, reads);
   return (
     <section className="part-form" aria-labelledby="part-title">
       <Heading level={2} data-size="xs" id="part-title" ref={heading} tabIndex={-1}>

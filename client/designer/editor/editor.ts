@@ -10,7 +10,9 @@ import {
 import type { Draft } from '../../../server/core/draft/format.ts';
 import { estimateMinutes } from '../../../server/core/draft/minutes.ts';
 import { textIn } from '../../../server/core/draft/texts.ts';
+import type { Language } from '../../../server/core/locale.ts';
 import { asks } from '../../../server/core/questionnaire/elements.ts';
+import { formatMinutes } from '../../../server/core/wording/numbers.ts';
 import type { DesignerTexts } from '../../i18n/designer.nb.ts';
 import type { Did } from './session.ts';
 
@@ -123,9 +125,9 @@ export function dropSpot(
 }
 
 /** About how long it takes to answer, as it is told: «3» or «3,5». */
-export function minutesOf(draft: Draft, language: string): string {
+export function minutesOf(draft: Draft, language: Language): string {
   const minutes = draft.estimatedMinutes ?? estimateMinutes(draft);
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(minutes);
+  return formatMinutes(minutes, language);
 }
 
 /** A token for what is new, so that it is never taken for something that was deleted. */

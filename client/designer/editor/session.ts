@@ -147,21 +147,35 @@ export class DraftSession {
     const isStopped = this.#saving.state === 'saving' || this.#saving.state === 'conflict';
     if (isStopped || this.#isClosed) return;
     if (!this.isUnsaved) return this.#say({ state: 'saved', at: this.#world.now() });
+    await this.#send();
+  }
+
+  /**
+   * The page is left: what is not saved yet is sent, also what was written while an earlier save was on its way. Nothing more
+   * is saved from here afterwards, unless it is reopened.
+   */
+  async leave(): Promise<void> {
+    this.#waiting?.();
+    this.#waiting = null;
+    this.#isClosed = true;
+    await this.#sending;
+    const isStopped = this.#saving.state === 'conflict' || this.#saving.state === 'refused';
+    if (this.#isClosed && !isStopped && this.isUnsaved) await this.#send();
+  }
+
+  #send(): Promise<void> {
     const sent = this.#history.draft;
     this.#say({ state: 'saving' });
-    const answer = await this.#world.put({ baseRevision: this.#base.revision, document: sent });
-    this.#answered(answer, sent);
+    this.#sending = this.#world
+      .put({ baseRevision: this.#base.revision, document: sent })
+      .then((answer) => this.#answered(answer, sent));
+    return this.#sending;
   }
+  #sending: Promise<void> = Promise.resolve();
 
-  /** Saved from here again, after having been closed. */
+  /** Saved from here again, after having been left. */
   reopen(): void {
     this.#isClosed = false;
-  }
-
-  /** Nothing more is saved from here. */
-  close(): void {
-    this.#isClosed = true;
-    this.#waiting?.();
   }
 
   #answered(answer: Answer, sent: Draft): void {
@@ -209,7 +223,8 @@ export class DraftSession {
     // A question that waits for its answer is answered first.
     if (history === this.#history || state === 'conflict') return;
     this.#history = history;
-    this.#say(state === 'saving' ? this.#saving : { state: 'unsaved' });
+    // Said anew also while it is saved, so that it is kept on the device with this last letter.
+    this.#say({ state: state === 'saving' ? 'saving' : 'unsaved' });
     if (state !== 'saving') this.#saveLater(pauseBeforeSaving);
   }
 

@@ -5,6 +5,7 @@ import { call, ProblemError } from '../../api.ts';
 import { useKept } from '../../parts/kept-text.ts';
 import { usePlace } from '../../parts/place.ts';
 import { noticeEnd } from '../../parts/session-ended.ts';
+import { leaving } from '../leaving.ts';
 import type { DraftView } from '../queries.ts';
 import { type Answer, DraftSession, type Revision, type Shown } from './session.ts';
 
@@ -35,10 +36,10 @@ export function useSession(view: DraftView): { session: DraftSession; shown: Sho
     return () => {
       window.removeEventListener('online', save);
       window.removeEventListener('pagehide', save);
-      void session.save().then(() => {
+      const left = session.leave().then(() => {
         if (!session.kept) forget();
       });
-      session.close();
+      leaving(view.id, left);
       // The list of drafts tells what they are called and how far they have come.
       void client.invalidateQueries({ queryKey: [municipality.slug, 'drafts'] });
     };

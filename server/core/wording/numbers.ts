@@ -31,6 +31,12 @@ export function formatDecimal(value: number, places: number, language: Language)
   return sign + grouped + (fraction === undefined ? '' : decimal + fraction);
 }
 
+/** Minutes as they are told beforehand, with a decimal only where there is one: «4», «4,5». */
+export function formatMinutes(minutes: number, language: Language): string {
+  const isWhole = Math.abs(minutes - Math.round(minutes)) < 0.05;
+  return formatDecimal(minutes, isWhole ? 0 : 1, language);
+}
+
 /** A mean with one decimal: formatMean(4.8167, 'nb') is «4,8». */
 export function formatMean(mean: number, language: Language): string {
   return formatDecimal(mean, 1, language);

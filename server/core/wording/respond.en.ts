@@ -4,8 +4,8 @@ export const en = {
   accessibility: 'Accessibility',
   language: 'Language',
   fictitious: 'This is a trial. The answers in this municipality are made up.',
-  extent: (questions: number, minutes: number) =>
-    `${questions} questions · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  extent: (questions: number, minutes: string) =>
+    `${questions} questions · about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}`,
   asks: (municipality: string) => `${municipality} asks`,
   anonymous: 'Your answers are anonymous. Nobody, not even we, can see what you answered.',
   confidential:

@@ -10,8 +10,8 @@ export const nb = {
   accessibility: 'Tilgjengelighet',
   language: 'Språk',
   fictitious: 'Dette er en prøve. Svarene i denne kommunen er oppdiktet.',
-  extent: (questions: number, minutes: number) =>
-    `${questions} spørsmål · ca. ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}`,
+  extent: (questions: number, minutes: string) =>
+    `${questions} spørsmål · ca. ${minutes} ${minutes === '1' ? 'minutt' : 'minutter'}`,
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svarene dine er anonyme. Ingen, heller ikke vi, kan se hva akkurat du svarte.',
   confidential:

@@ -4,8 +4,7 @@ export const nn = {
   accessibility: 'Tilgjengelegheit',
   language: 'Språk',
   fictitious: 'Dette er ei prøve. Svara i denne kommunen er oppdikta.',
-  extent: (questions: number, minutes: number) =>
-    `${questions} spørsmål · om lag ${minutes} ${minutes === 1 ? 'minutt' : 'minutt'}`,
+  extent: (questions: number, minutes: string) => `${questions} spørsmål · om lag ${minutes} minutt`,
   asks: (municipality: string) => `${municipality} spør`,
   anonymous: 'Svara dine er anonyme. Ingen, heller ikkje vi, kan sjå kva akkurat du svara.',
   confidential:

@@ -113,7 +113,6 @@ describe('a draft that two write', () => {
     await passes();
     expect(session.shown().redoes).toBe('a');
     expect(session.redo()?.text).toBe('a');
-    session.close();
   });
 
   it('takes in what the other has saved meanwhile', () => {
@@ -166,5 +165,40 @@ describe('a draft that two write', () => {
     expect(session.shown().saving).toEqual({ state: 'unsaved' });
     await passes();
     expect(sent[0]?.document.title['nb']).toBe('Min');
+  });
+
+  it('is saved to the last letter when the page is left while it is saved', async () => {
+    const { session, sent, planned } = opened([saved(2), saved(3)]);
+    session.act(title('En'), did('a'));
+    void session.save();
+    session.act(title('To'), did('b'));
+    expect(session.shown().saving).toEqual({ state: 'saving' });
+    await session.leave();
+    expect(sent.map(({ document }) => document.title['nb'])).toEqual(['En', 'To']);
+    expect(sent[1]?.baseRevision).toBe(2);
+    expect(session.kept).toBeNull();
+    await session.save();
+    expect(sent).toHaveLength(2);
+    expect(planned.filter(({ after }) => after < pauseBeforeRetrying).length).toBeLessThanOrEqual(1);
+  });
+
+  it('is said anew for each letter while it is saved, so that none is missing of what the device keeps', async () => {
+    const { session } = opened([saved(2)]);
+    session.act(title('En'), did('a', 'title'));
+    void session.save();
+    const before = session.shown().saving;
+    session.act(title('Eng'), did('a', 'title'));
+    expect(session.shown().saving).not.toBe(before);
+    expect(session.kept?.draft.title['nb']).toBe('Eng');
+  });
+
+  it('waits for what is chosen when it is left in a conflict, and is kept', async () => {
+    const theirs = withText(blank(), 'title', 'nb', 'Deres');
+    const { session, sent } = opened([{ outcome: 'conflict', revision: 2, document: theirs }]);
+    session.act(title('Mitt'), did('a'));
+    await session.save();
+    await session.leave();
+    expect(sent).toHaveLength(1);
+    expect(session.kept?.draft.title['nb']).toBe('Mitt');
   });
 });

@@ -6,6 +6,7 @@ import {
   formatCount,
   formatDecimal,
   formatMean,
+  formatMinutes,
   formatSd,
   formatShare,
   formatSigned,
@@ -112,5 +113,12 @@ describe('days', () => {
     ]) {
       expect(() => formatDate(day, 'nb'), day).toThrow('is no day');
     }
+  });
+});
+
+describe('minutes', () => {
+  it('have a decimal where there is one, as the language writes it', () => {
+    expect([4, 4.5, 0.96].map((minutes) => formatMinutes(minutes, 'nb'))).toEqual(['4', '4,5', '1']);
+    expect(formatMinutes(4.5, 'en')).toBe('4.5');
   });
 });

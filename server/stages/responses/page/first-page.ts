@@ -1,6 +1,7 @@
 import type { NoticeSummaryLine } from '../../../core/privacy/notice.ts';
 import { placedElements } from '../../../core/questionnaire/elements.ts';
 import { formatMoment } from '../../../core/wording/moment.ts';
+import { formatMinutes } from '../../../core/wording/numbers.ts';
 import { titled } from '../../../core/wording/titled.ts';
 import { titleOf, wordsOf } from './drawing.ts';
 import { questionsOf } from './fields.ts';
@@ -63,7 +64,7 @@ function introduction(
   const isAsked = round.mode !== 'openLink';
   return html`<p class="asker">${texts.asks(municipality.name)}</p><h1>${questionnaire.title[language]}</h1>${
     all.length > 0 && summary(texts, all)
-  }<p class="extent">${texts.extent(prepared.questionCount, questionnaire.estimatedMinutes)}</p><p>${
+  }<p class="extent">${texts.extent(prepared.questionCount, formatMinutes(questionnaire.estimatedMinutes, language))}</p><p>${
     questionnaire.purpose[language]
   }</p>${place.unit && html`<p class="for-unit">${texts.forUnit(place.unit.name)}</p>`}<p class="promise">${
     round.mode === 'confidential' ? texts.confidential : texts.anonymous
