@@ -235,6 +235,11 @@ export const en: DesignerTexts = {
     lowest: 'Lowest number',
     highest: 'Highest number',
     mostChosen: 'How many may be chosen, at most',
+    pipe: 'Put in the answer to an earlier question',
+    pipeHelp:
+      'Whoever answers reads their own answer in the text, such as “You answered Yes. Why?”. It is put in where you stand in the question.',
+    pipeOf: 'The answer to',
+    pipeUnknown: (names) => `No question is called ${names}, so it stays as it is written.`,
     note: 'Note to the translator',
     noteHelp: 'Never shown to whoever answers.',
     name: 'Name in files',

@@ -233,6 +233,11 @@ export const nb = {
     lowest: 'Laveste tall',
     highest: 'Høyeste tall',
     mostChosen: 'Hvor mange kan velges, høyst',
+    pipe: 'Sett inn svaret på et tidligere spørsmål',
+    pipeHelp:
+      'Den som svarer, leser sitt eget svar i teksten, for eksempel «Du svarte Ja. Hvorfor?». Det settes inn der du står i spørsmålet.',
+    pipeOf: 'Svaret på',
+    pipeUnknown: (names: string) => `Ingen spørsmål heter ${names}, så det blir stående slik det er skrevet.`,
     note: 'Merknad til den som oversetter',
     noteHelp: 'Vises aldri for den som svarer.',
     name: 'Navn i filer',

@@ -237,6 +237,11 @@ export const nn: DesignerTexts = {
     lowest: 'Lågaste tal',
     highest: 'Høgaste tal',
     mostChosen: 'Kor mange kan veljast, høgst',
+    pipe: 'Set inn svaret på eit tidlegare spørsmål',
+    pipeHelp:
+      'Den som svarer, les sitt eige svar i teksten, til dømes «Du svarte Ja. Kvifor?». Det blir sett inn der du står i spørsmålet.',
+    pipeOf: 'Svaret på',
+    pipeUnknown: (names: string) => `Ingen spørsmål heiter ${names}, så det blir ståande slik det er skrive.`,
     note: 'Merknad til den som omset',
     noteHelp: 'Blir aldri vist for den som svarar.',
     name: 'Namn i filer',

@@ -157,6 +157,30 @@ describe('a designer', () => {
     await close();
   });
 
+  it('puts the answer to one question into the words of another, and is told of a name no question has', async () => {
+    const { page, errors, close } = await openAt(360, 'sporreskjema/ny');
+    await page.getByLabel('Hva skal det hete?').fill('Biblioteket');
+    await button(page, 'Begynn').click();
+    for (const [kind, words] of [
+      [/^Ja eller nei/, 'Bruker du biblioteket?'],
+      [/^Fritekst, flere linjer/, 'Du svarte. Hvorfor?'],
+    ] as const) {
+      await button(page, 'Legg til spørsmål').click();
+      await button(page, kind).click();
+      await page.getByLabel('Spørsmålet', { exact: true }).fill(words);
+    }
+    const question = page.getByLabel('Spørsmålet', { exact: true });
+    await question.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(9, 9));
+    await page.locator('summary', { hasText: 'Sett inn svaret på et tidligere spørsmål' }).click();
+    await page.getByLabel('Svaret på', { exact: true }).selectOption({ label: 'Bruker du biblioteket?' });
+    await expect.poll(() => question.inputValue()).toBe('Du svarte {sporsmal}. Hvorfor?');
+    await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true);
+    await question.fill('Du svarte {sporsmaal}. Hvorfor?');
+    await page.getByText('Ingen spørsmål heter sporsmaal').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('chooses where two have written the same, and neither is lost', async () => {
     const mine = await openAt(360, 'sporreskjema/ny');
     await mine.page.getByLabel('Hva skal det hete?').fill('Svømmehallen');

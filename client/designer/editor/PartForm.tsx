@@ -13,6 +13,7 @@ import { type FocusOn, nameOf, numbersOf, useEditor } from './editor.ts';
 import { ListFields } from './ListFields.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
 import { PartActs } from './PartActs.tsx';
+import { PipeField } from './PipeField.tsx';
 import { ScaleFields } from './ScaleFields.tsx';
 import { useFocus } from './use-focus.ts';
 import { WordsField } from './WordsField.tsx';
@@ -112,6 +113,7 @@ function QuestionFields({ placed, kind, name, field }: QuestionFieldsProps): Rea
           ref={field}
         />
       )}
+      {kind === 'html' ? null : <PipeField placed={placed} name={name} field={field} />}
       {kind === 'html' ? null : (
         <WordsField
           place={`${place}.description`}

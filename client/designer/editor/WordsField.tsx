@@ -1,5 +1,6 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode, Ref } from 'react';
+import { unknownPipes } from '../../../server/core/draft/edit/pipes.ts';
 import { textAt, withText } from '../../../server/core/draft/edit/text.ts';
 import { longestText } from '../../../server/core/draft/format.ts';
 import { directionOf } from '../language-names.ts';
@@ -23,10 +24,12 @@ export function WordsField({ place, label, description, rows, of, ref }: WordsFi
   const text = textAt(draft, place);
   const original = language === 'nb' ? '' : (text['nb'] ?? '').trim();
   const about = [...(description ? [description] : []), ...(original ? [words.part.inBokmal(original)] : [])];
+  const unknown = unknownPipes(draft, text[language] ?? '');
   const shared = {
     label,
     description: about.length > 0 ? about.join(' ') : undefined,
     value: text[language] ?? '',
+    error: unknown.length > 0 ? words.part.pipeUnknown(unknown.join(', ')) : undefined,
     maxLength: longestText,
     lang: language,
     dir: directionOf(language),
