@@ -6,6 +6,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 /** The pages of one draft, in the order they are used. A new one is a line here and its word in `designer.*.ts`. */
 const pages = [
   { key: 'form', path: '' },
+  { key: 'mapping', path: '/kobling' },
   { key: 'languages', path: '/sprak' },
   { key: 'versions', path: '/versjoner' },
   { key: 'review', path: '/vurdering' },

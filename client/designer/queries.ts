@@ -56,7 +56,8 @@ export interface Indicator {
   hasSource: boolean;
 }
 
-const kindByMethod: Record<string, SurveyKind> = {
+/** Who is asked, by the method of an indicator; of other methods nobody. */
+export const kindByMethod: Record<string, SurveyKind> = {
   ...{ citizenSurvey: 'citizen', userSurvey: 'user', employeeSurvey: 'employee' },
 };
 

@@ -39,6 +39,7 @@ export const en: DesignerTexts = {
     label: 'Pages of the questionnaire',
     all: 'All questionnaires',
     form: 'Form',
+    mapping: 'Mapping',
     languages: 'Languages',
     versions: 'Versions',
     review: 'Review',

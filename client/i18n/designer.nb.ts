@@ -38,6 +38,7 @@ export const nb = {
     label: 'Sidene til skjemaet',
     all: 'Alle spørreskjemaer',
     form: 'Skjema',
+    mapping: 'Kobling',
     languages: 'Språk',
     versions: 'Versjoner',
     review: 'Vurdering',

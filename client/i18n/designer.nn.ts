@@ -42,6 +42,7 @@ export const nn: DesignerTexts = {
     label: 'Sidene til skjemaet',
     all: 'Alle spørjeskjema',
     form: 'Skjema',
+    mapping: 'Kopling',
     languages: 'Språk',
     versions: 'Versjonar',
     review: 'Vurdering',

@@ -8,7 +8,7 @@ export const en: StoryTexts = {
   who: 'Who?',
   ask: 'Ask about this',
   ambition: (text: string) => `Ambition ${text}`,
-  countedIn: (unit: string) => `Counted in ${unit}`,
+  countedIn: (what: string) => `Counted in ${what}`,
   adoptedIn: (decision: string) => `Adopted in ${decision}`,
   onMap: 'On the map under',
   otherSurveys: 'Several surveys ask about this:',

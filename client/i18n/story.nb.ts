@@ -7,7 +7,7 @@ export const nb = {
   who: 'Hvem?',
   ask: 'Spør om dette',
   ambition: (text: string) => `Ambisjon ${text}`,
-  countedIn: (unit: string) => `Måles i ${unit}`,
+  countedIn: (what: string) => `Måles i ${what}`,
   adoptedIn: (decision: string) => `Vedtatt i ${decision}`,
   onMap: 'Står i kartet under',
   otherSurveys: 'Flere undersøkelser spør om dette:',

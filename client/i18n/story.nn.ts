@@ -8,7 +8,7 @@ export const nn: StoryTexts = {
   who: 'Kven?',
   ask: 'Spør om dette',
   ambition: (text: string) => `Ambisjon ${text}`,
-  countedIn: (unit: string) => `Blir målt i ${unit}`,
+  countedIn: (what: string) => `Blir målt i ${what}`,
   adoptedIn: (decision: string) => `Vedteken i ${decision}`,
   onMap: 'Står i kartet under',
   otherSurveys: 'Fleire undersøkingar spør om dette:',

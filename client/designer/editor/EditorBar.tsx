@@ -1,4 +1,4 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { completenessOf } from '../../../server/core/draft/texts.ts';
 import { questionCount } from '../../../server/core/questionnaire/definition.ts';
@@ -7,8 +7,8 @@ import { usePlace } from '../../parts/place.ts';
 import { languageName } from '../language-names.ts';
 import type { DraftView } from '../queries.ts';
 import { minutesOf, nameOf, useEditor } from './editor.ts';
-import { SavedState } from './SavedState.tsx';
 import type { Shown } from './session.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 import type { Other } from './use-here.ts';
 
 interface EditorBarProps {
@@ -41,35 +41,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           <li key={one.language}>{shareWords(one, words, reads)}</li>
         ))}
       </ul>
-      {mayEdit ? (
-        <div className="editor-acts">
-          <Button
-            variant="secondary"
-            onClick={onUndo}
-            aria-disabled={shown.undoes === null || undefined}
-            aria-describedby={`${select}-undo`}
-          >
-            {words.undo}
-          </Button>
-          <span id={`${select}-undo`} className="ds-sr-only">
-            {shown.undoes}
-          </span>
-          <Button
-            variant="secondary"
-            onClick={onRedo}
-            aria-disabled={shown.redoes === null || undefined}
-            aria-describedby={`${select}-redo`}
-          >
-            {words.redo}
-          </Button>
-          <span id={`${select}-redo`} className="ds-sr-only">
-            {shown.redoes}
-          </span>
-          <SavedState saving={shown.saving} words={words} />
-        </div>
-      ) : (
-        <p>{words.readOnly}</p>
-      )}
+      {mayEdit ? <UndoButtons {...{ shown, words, onUndo, onRedo }} /> : <p>{words.readOnly}</p>}
       <Field className="editor-language">
         <Label htmlFor={select}>{words.editIn}</Label>
         <Select id={select} value={language} onChange={(event) => onLanguage(event.target.value)}>

@@ -1,5 +1,5 @@
 import '../designer.css';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { partAt } from '../../../server/core/draft/edit/tree.ts';
 import { designerTexts } from '../../i18n/designer.ts';
@@ -18,6 +18,7 @@ import { about, type Editor, EditorContext, type FocusOn } from './editor.ts';
 import { FillsStrip } from './FillsStrip.tsx';
 import { Outline } from './Outline.tsx';
 import { PartForm } from './PartForm.tsx';
+import { UndoKeys } from './UndoKeys.tsx';
 import { useHere } from './use-here.ts';
 import { useSession } from './use-session.ts';
 
@@ -32,7 +33,7 @@ export function EditorPage(): ReactNode {
 }
 
 function DraftEditor({ view }: { view: DraftView }): ReactNode {
-  const { language: reads } = usePlace();
+  const { base, language: reads } = usePlace();
   const words = useTexts(designerTexts);
   const { session, shown } = useSession(view);
   const { draft, saving } = shown;
@@ -81,7 +82,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
       <p className="ds-sr-only" role="status">
         {told}
       </p>
-      <FillsStrip kind={draft.kind} />
+      <FillsStrip kind={draft.kind} mapping={`${base}/sporreskjema/${view.id}/kobling`} />
       <BreaksStrip id={view.id} />
       <div className="editor">
         <Outline />
@@ -102,23 +103,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
           }}
         />
       ) : null}
-      <Keys onUndo={takeBack} />
+      <UndoKeys onUndo={takeBack} />
     </EditorContext>
   );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z wherever one stands, also in a field: each letter is a part of a step here. */
-function Keys({ onUndo }: { onUndo(isUndo: boolean): void }): ReactNode {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isRedo = (event.shiftKey && event.key.toLowerCase() === 'z') || event.key.toLowerCase() === 'y';
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (!isRedo && event.key.toLowerCase() !== 'z') return;
-      event.preventDefault();
-      onUndo(!isRedo);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onUndo]);
-  return null;
 }

@@ -1,14 +1,20 @@
 import { Details } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { SurveyKind } from '../../../server/core/questionnaire/format.ts';
+import { mappingTexts } from '../../i18n/mapping.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { usePlace } from '../../parts/place.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { useIndicators } from '../queries.ts';
 import { useEditor } from './editor.ts';
 
-/** The purpose, always in sight: which indicators the questionnaire gives values to, and which stay empty. */
-export function FillsStrip({ kind }: { kind: SurveyKind }): ReactNode {
+/**
+ * The purpose, always in sight: which indicators the questionnaire gives values to, and which stay empty. `mapping`: the address
+ * where that is seen and changed as a whole.
+ */
+export function FillsStrip({ kind, mapping }: { kind: SurveyKind; mapping: string }): ReactNode {
   const { draft, words } = useEditor();
+  const texts = useTexts(mappingTexts);
   const { language } = usePlace();
   const all = useIndicators();
   const fed = new Set(draft.indices.map(({ indicator }) => indicator));
@@ -18,10 +24,23 @@ export function FillsStrip({ kind }: { kind: SurveyKind }): ReactNode {
     ...shown.map(({ key, name }) => ({ key, name: name[language], isFed: fed.has(key) })),
     ...unknown.map((key) => ({ key, name: key, isFed: true })),
   ];
-  if (lines.length === 0) return <p className="fills">{words.fillsNothing}</p>;
+  const toMapping = (
+    <Link to={mapping} className="fills-mapping">
+      {texts.link}
+    </Link>
+  );
+  if (lines.length === 0) {
+    return (
+      <p className="fills">
+        {words.fillsNothing} {toMapping}
+      </p>
+    );
+  }
   return (
     <section className="fills editor-fills" aria-label={words.fillsHeading}>
-      <p className="fills-count">{words.fills(fed.size, lines.length)}</p>
+      <p className="fills-count">
+        {words.fills(fed.size, lines.length)} {toMapping}
+      </p>
       <Details>
         <Details.Summary>{words.showIndicators}</Details.Summary>
         <Details.Content>

@@ -10,6 +10,7 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { entriesOf } from '../../../server/core/draft/edit/choices.ts';
 import {
   addTheme,
@@ -22,7 +23,8 @@ import { textAt } from '../../../server/core/draft/edit/text.ts';
 import { partAt } from '../../../server/core/draft/edit/tree.ts';
 import type { DraftScaleItem } from '../../../server/core/draft/format.ts';
 import { textIn } from '../../../server/core/draft/texts.ts';
-import { usePlace } from '../../parts/place.ts';
+import { mappingTexts } from '../../i18n/mapping.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { type Indicator, useIndicators } from '../queries.ts';
 import { useEditor } from './editor.ts';
 
@@ -145,7 +147,11 @@ function DirectionField({ item, name }: { item: DraftScaleItem; name: string }):
 
 function FeedsField({ item, name }: { item: DraftScaleItem; name: string }): ReactNode {
   const { draft, words } = useEditor();
+  const { base } = usePlace();
+  const { draft: id = '' } = useParams();
+  const mapping = useTexts(mappingTexts);
   const all = useIndicators();
+  const [first] = item.feeds;
   const isFed = ({ key }: Indicator) => item.feeds.some((feed) => feed.indicator === key);
   const near = all.filter((one) => one.kind === draft.kind || isFed(one));
   const others = all.filter((one) => !near.includes(one));
@@ -167,6 +173,11 @@ function FeedsField({ item, name }: { item: DraftScaleItem; name: string }): Rea
           </Details.Content>
         </Details>
       ) : null}
+      <p>
+        <Link to={`${base}/sporreskjema/${id}/kobling${first ? `?indikator=${first.indicator}` : ''}`}>
+          {mapping.link}
+        </Link>
+      </p>
     </Fieldset>
   );
 }

@@ -140,10 +140,10 @@ export function keyFrom(name: string): string {
   return plain === '' ? 'tema' : plain;
 }
 
-/** An identity within the key's length, unlike every other in the draft. */
+/** An identity within the key's length, unlike every other in the draft, and unlike what the rows of a table have theirs from. */
 export function identity(draft: Draft, token: string): string {
   const stem = `${draft.key.slice(0, 40)}.${token.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
-  return numbered(stem, (id) => !draft.items.some((item) => item.id === id));
+  return numbered(stem, (id) => !draft.items.some((item) => item.id === id || item.id.startsWith(`${id}.`)));
 }
 
 /** A new page after number `at`, with nothing on it. */

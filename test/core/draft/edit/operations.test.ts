@@ -6,6 +6,7 @@ import { draftOf, finishedOf } from '../../../../server/core/draft/convert.ts';
 import { addPage, addPart, duplicate, kindAt } from '../../../../server/core/draft/edit/add.ts';
 import { addFromBank } from '../../../../server/core/draft/edit/bank.ts';
 import { addEntry, entriesOf, moveEntry, removeEntry } from '../../../../server/core/draft/edit/choices.ts';
+import { addQuestionFor } from '../../../../server/core/draft/edit/feeding.ts';
 import {
   begun,
   done,
@@ -90,6 +91,16 @@ const acts: ((draft: Draft, one: number, other: number) => Draft)[] = [
     const item = draft.items[one % draft.items.length];
     return item ? setFeed(draft, item.name, `ind.${other % 3}`, other % 2 ? 1 : null) : draft;
   },
+  (draft, one, other) => {
+    const item = draft.items[one % draft.items.length];
+    return item ? setDirection(draft, item.name, other % 2 ? 'lowerIsBetter' : 'higherIsBetter') : draft;
+  },
+  (draft, one, other) =>
+    setIndex(draft, `ind.${one % 3}`, {
+      kind: other % 2 ? 'formative' : 'reflective',
+      minValidItems: other % 3 ? (other % 3) + 1 : 'twoThirds',
+    }),
+  (draft, one, other) => addQuestionFor(draft, `ind.${one % 3}`, `f${other}`).draft,
   (draft, one, other) =>
     keyAt(draft, one).startsWith('page:') || partAt(draft, `nytt${other}`)
       ? draft
@@ -209,6 +220,12 @@ describe('what is new', () => {
     });
     expect(Object.keys(two.draft.scales)).toEqual(['enig']);
     expect(othersOnScale(two.draft, two.key)).toBe(1);
+  });
+
+  it('has an identity of its own also where two tables are given the same token', () => {
+    const one = addPart(blank(), 'matrix', first, 'aa').draft;
+    const ids = addPart(one, 'matrix', first, 'aa').draft.items.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('of every kind has the meaning its kind has', () => {

@@ -1,0 +1,89 @@
+import type { MappingTexts } from './mapping.nb.ts';
+
+/** Where questions are tied to indicators, English. */
+export const en: MappingTexts = {
+  link: 'See how it feeds the indicators',
+  title: 'From question to indicator',
+  lead: 'Which questions each indicator gets its value from, how much each of them counts, and what an answer becomes.',
+  fed: 'Get a value',
+  fedNone: 'No question gives value to any indicator yet. Choose one below, and add a question.',
+  empty: 'Stay empty',
+  emptyText: 'Indicators for this kind of survey that no question here gives value to.',
+  emptyNone: 'All indicators for this kind of survey get their value from here.',
+  others: 'Other indicators',
+  othersText: 'They are for other surveys, but can get a value from here too.',
+  questions: (count) => (count === 1 ? '1 question' : `${count} questions`),
+  noQuestions: 'no questions',
+  hasNotes: 'Look over',
+  notOnScorecard: 'Not on {theScorecard}. When the questionnaire is approved, the indicator must be there.',
+  ambition: (text) => `Ambition: ${text}`,
+  noAmbition: 'No ambition is adopted',
+  unit: (text) => `Counted in ${text}`,
+  items: 'The questions',
+  number: (number) => `Question ${number}`,
+  toQuestion: (name) => `Go to “${name}” in the questionnaire`,
+  weight: 'Weight',
+  weightOf: (name) => `Weight of “${name}”`,
+  weightWrong: 'Write a number above 0 and up to 100.',
+  share: (share) => `${share} of the figure`,
+  lowIsGood: 'A low answer is good',
+  lowIsGoodHelp: 'Holds for the question wherever it gives value.',
+  asIs: (min, max) => `Counts as it is, ${min} to ${max}.`,
+  turned: (steps) => `Is turned when counted: ${steps}.`,
+  step: (answer, counts) => `${answer} becomes ${counts}`,
+  remove: 'Remove',
+  removeNamed: (name) => `Remove “${name}” from the indicator`,
+  add: 'Add a question',
+  choose: 'Choose a question',
+  allThere: 'Every question on a scale gives value to it already.',
+  noScaleQuestions:
+    'The questionnaire has no questions on a scale yet. Only those can give value to an indicator.',
+  addButton: 'Add',
+  make: 'Make a question',
+  makeNamed: (name) => `Make a question for ${name}`,
+  kind: 'What the questions are to each other',
+  kinds: { reflective: 'They mirror the same thing', formative: 'They make it up together' },
+  kindHelp: {
+    reflective:
+      'Several ways to ask about one thing. The results show how well they hang together (reflective).',
+    formative:
+      'Each question is its part of the whole, and they need not hang together. The weights decide (formative).',
+  },
+  fewest: 'How many a person must have answered',
+  fewestHelp:
+    '“Don’t know” and unanswered do not count as answers. Those who have answered fewer are not in the figure.',
+  twoThirds: (needed, count) => `Two thirds, ${needed} of ${count}`,
+  ofAll: (needed, count) => `${needed} of ${count}`,
+  becomes: 'What an answer becomes',
+  scoreOfOne: (min, max) =>
+    `A person’s figure is the answer on the scale from ${min} to ${max}. The indicator is the mean of people’s figures, with the spread.`,
+  scoreOfMany: (min, max) =>
+    `A person’s figure is the weighted mean of the answers, on the questions’ own scale from ${min} to ${max}. The indicator is the mean of people’s figures, with the spread.`,
+  example: (answer, score) => `If somebody answers ${answer} to all, the figure is ${score}.`,
+  notes: {
+    scalesDiffer: (scales) =>
+      `The questions are on different scales (${scales}), and cannot become one figure. Choose the same scale, or remove what does not fit.`,
+    tooManyNeeded: (needed, there) =>
+      `Answers to ${needed} are asked for, but only ${there} give value. Then nobody gets a figure.`,
+    turned: (turned, there) =>
+      `${turned} of ${there} questions are turned, since low is good in them. Check that this is meant.`,
+    ambitionOffScale: (min, max) =>
+      `The ambition lies outside the scale ${min}–${max}. Then it cannot be reached, or always is.`,
+    lowIsGoodOnScorecard:
+      '{TheScorecard} says that low is good. A survey’s value always has the good end up, so the status is read the wrong way.',
+  },
+  unfed: 'Questions that give value to no indicator',
+  unfedText: 'They are counted like the others, but do not come on {theScorecard}.',
+  unfedNone: 'Every question on a scale gives value to an indicator.',
+  giveTo: 'Give value to',
+  chooseIndicator: 'Choose an indicator',
+  did: {
+    added: (question, indicator) => `“${question}” now gives value to ${indicator}`,
+    removed: (question, indicator) => `“${question}” no longer gives value to ${indicator}`,
+    weighed: (question, indicator) => `Changed the weight of “${question}” in ${indicator}`,
+    turned: (question) => `Changed what is good in “${question}”`,
+    kind: (indicator) => `Changed what the questions are to each other in ${indicator}`,
+    fewest: (indicator) => `Changed how many must be answered in ${indicator}`,
+    made: (indicator) => `New question that gives value to ${indicator}`,
+  },
+};

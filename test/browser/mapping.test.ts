@@ -1,0 +1,145 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftOf } from '../../server/core/draft/convert.ts';
+import type { Draft } from '../../server/core/draft/format.ts';
+import type { MunicipalityId } from '../../server/core/ids.ts';
+import { readShippedQuestionnaire, readShippedScorecard } from '../../server/demo/files.ts';
+import { buildClientIfStale } from '../../server/platform/client-build.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { createDraft } from '../../server/stages/questionnaires/drafts.service.ts';
+import { installScorecard } from '../../server/stages/scorecards/scorecards.service.ts';
+import { openBrowser, openPage } from '../harness/browser.ts';
+import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
+import { serve } from '../harness/http.ts';
+import { signInAs } from '../harness/sign-in.ts';
+import { expectSound } from '../harness/sound-page.ts';
+
+let house: TestHouse;
+let web: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let municipalityId: MunicipalityId;
+let session: string;
+
+beforeAll(async () => {
+  await buildClientIfStale(() => {});
+  // The pages go by the real day, so the house does too.
+  house = await openTestHouse(new Date().toISOString(), false);
+  ({ municipalityId } = await addMunicipality(house, 'mine', ['Nord', 'Sør']));
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-politisk'));
+  await installScorecard(house.context, municipalityId, await readShippedScorecard('fet-administrativ-2006'));
+  web = await serve(house.context, readConfig({}).clientDir);
+  browser = await openBrowser();
+  session = (await signInAs(house, municipalityId, { roles: ['designer'] })).token;
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+  await house?.close();
+});
+
+async function openAt(width: number, path: string) {
+  const opened = await openPage(browser, width);
+  const cookie = { name: 'spredning_session', value: session, url: web.origin };
+  await opened.page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }]);
+  await opened.page.goto(`${web.origin}/mine/nb/${path}`);
+  await opened.page.locator('h1').waitFor();
+  return opened;
+}
+
+/** A draft of Fet's survey of citizens: 25 questions that feed 8 indicators. */
+async function aDraft(): Promise<string> {
+  const document = draftOf(await readShippedQuestionnaire('fet-innbygger'));
+  const start = { kind: 'document', document } as const;
+  return createDraft(house.context, municipalityId, start, async () => [], 'operator');
+}
+async function stored(id: string): Promise<Draft> {
+  const { document } = await house.owner
+    .selectFrom('questionnaire_draft')
+    .select('document')
+    .where('id', '=', id as never)
+    .executeTakeFirstOrThrow();
+  return document as Draft;
+}
+const feedsOf = async (id: string, indicator: string) =>
+  (await stored(id)).items.flatMap((item) =>
+    item.role === 'scale' && item.feeds.some((feed) => feed.indicator === indicator) ? [item.name] : [],
+  );
+
+/** Goes on by Tab until this has the focus, and presses it. */
+async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
+  await wanted.waitFor();
+  const isFocused = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; !(await isFocused()); presses++) {
+    if (presses > 150) throw new Error(`the keyboard does not come to ${wanted}`);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press(key);
+}
+const button = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true });
+const isSaved = (page: Page) => page.locator('.editor-saved', { hasText: /^Lagret/ }).waitFor();
+const card = (page: Page, key: string) => page.locator(`[id="indikator-${key}"]`);
+
+describe('indicator by indicator, a designer', () => {
+  it('adds, weighs, turns and removes questions with the mouse, is warned, and takes it back', async () => {
+    const id = await aDraft();
+    const { page, errors, close } = await openAt(1280, `sporreskjema/${id}`);
+    await page.getByRole('link', { name: 'Se koblingen til indikatorene' }).first().click();
+    const culture = card(page, 'fet.kultur');
+    await culture.locator('summary, u-summary').first().click();
+    await culture.getByText('Svarer noen 5 på alt, blir tallet 5,0.').waitFor();
+    const before = await feedsOf(id, 'fet.kultur');
+    const choose = culture.getByLabel('Legg til et spørsmål');
+    await choose.selectOption({ index: 1 });
+    await button(culture, 'Legg til').click();
+    await culture.locator('.mapping-name + .quiet', { hasText: `${before.length + 1} spørsmål` }).waitFor();
+    await culture.locator('.weight-field input').first().fill('0,5');
+    await culture.getByRole('checkbox').first().check();
+    await culture.getByText(`1 av ${before.length + 1} spørsmål snus`).waitFor();
+    await culture.getByText('Snus når det telles: 1 blir 6, 2 blir 5').waitFor();
+    await culture.getByLabel('De speiler det samme').check();
+    await culture.getByLabel('Hvor mange en person må ha svart på').selectOption('1');
+    await expectSound(page, errors);
+    await isSaved(page);
+    const now = await stored(id);
+    expect(await feedsOf(id, 'fet.kultur')).toHaveLength(before.length + 1);
+    expect(now.indices.find(({ indicator }) => indicator === 'fet.kultur')).toEqual({
+      ...{ indicator: 'fet.kultur', kind: 'reflective', minValidItems: 1 },
+    });
+    const weights = now.items.flatMap((item) => (item.role === 'scale' ? item.feeds : []));
+    expect(weights.some(({ weight }) => weight === 0.5)).toBe(true);
+    for (let step = 0; step < 5; step++) await button(page, 'Angre').click();
+    await culture.locator('.mapping-name + .quiet', { hasText: `${before.length} spørsmål` }).waitFor();
+    await button(culture, /^Ta bort «/)
+      .first()
+      .click();
+    await isSaved(page);
+    await expect.poll(() => feedsOf(id, 'fet.kultur')).toEqual(before.slice(1));
+    // What feeds nothing any more stands by itself, with a way to have it feed something.
+    const unfed = page.getByLabel(/^Gi verdi til/);
+    await unfed.selectOption({ label: 'Tilfredshet med kulturlivet' });
+    await expect.poll(() => feedsOf(id, 'fet.kultur')).toEqual(before);
+    await close();
+  });
+
+  it('does it on a phone with the keyboard alone, from an address that names the indicator', async () => {
+    const id = await aDraft();
+    const { page, errors, close } = await openAt(360, `sporreskjema/${id}/kobling?indikator=fet.ledelse`);
+    const leadership = card(page, 'fet.ledelse');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[id]')?.id))
+      .toBe('indikator-fet.ledelse');
+    await leadership.getByText('ingen spørsmål').waitFor();
+    await press(page, leadership.getByLabel('Legg til et spørsmål'), 'ArrowDown');
+    await press(page, button(leadership, 'Legg til'));
+    await leadership.getByText('1 spørsmål').waitFor();
+    await page.keyboard.press('Control+z');
+    await leadership.getByText('ingen spørsmål').waitFor();
+    await expectSound(page, errors);
+    await press(page, button(leadership, /^Lag et spørsmål til/));
+    await page.getByLabel('Spørsmålet', { exact: true }).waitFor();
+    await expect.poll(() => feedsOf(id, 'fet.ledelse')).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
