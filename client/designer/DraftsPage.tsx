@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { formatMinutes } from '../../server/core/wording/numbers.ts';
 import { AskDialog } from '../admin/parts/AskDialog.tsx';
 import { call } from '../api.ts';
+import { bankTexts } from '../i18n/bank.ts';
 import { designerTexts } from '../i18n/designer.ts';
 import { jargonTexts } from '../i18n/jargon.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -24,6 +25,7 @@ export function DraftsPage(): ReactNode {
   const { municipality, texts, base } = usePlace();
   const words = useTexts(designerTexts);
   const jargon = useTexts(jargonTexts);
+  const bank = useTexts(bankTexts);
   const query = useDrafts();
   const surveys = useSurveys(municipality.slug);
   const [done, say] = useDone();
@@ -41,6 +43,7 @@ export function DraftsPage(): ReactNode {
           <Button asChild>
             <Link to={`${base}/sporreskjema/ny`}>{words.newDraft}</Link>
           </Button>
+          <Link to={`${base}/sporsmalsbank`}>{bank.open}</Link>
           <Link to={`${base}/sporreskjema/sjargong`}>{jargon.link}</Link>
         </p>
       ) : null}

@@ -3,6 +3,7 @@ import { Details, Heading, Paragraph, Textfield } from '@digdir/designsystemet-r
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { SurveyKind } from '../../server/core/questionnaire/format.ts';
+import { bankTexts } from '../i18n/bank.ts';
 import { designerTexts } from '../i18n/designer.ts';
 import { importNotesTexts } from '../i18n/import-notes.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -21,6 +22,7 @@ export function StartPage(): ReactNode {
   const { municipality, texts, base, language } = usePlace();
   const words = useTexts(designerTexts);
   const fromFile = useTexts(importNotesTexts);
+  const bank = useTexts(bankTexts);
   const query = useDrafts();
   const surveys = useSurveys(municipality.slug);
   const begin = useBegin();
@@ -119,6 +121,15 @@ export function StartPage(): ReactNode {
               </Details.Content>
             </Details>
           ) : null}
+        </section>
+        <section className="survey">
+          <Heading level={2} data-size="xs">
+            {bank.door}
+          </Heading>
+          <Paragraph>{bank.doorText}</Paragraph>
+          <p>
+            <Link to={`${base}/sporsmalsbank`}>{bank.open}</Link>
+          </p>
         </section>
         <Blank begin={begin} />
       </div>

@@ -75,6 +75,8 @@ const ImportQuestionnairePage = page(
   () => import('../designer/importing/ImportQuestionnairePage.tsx'),
   'ImportQuestionnairePage',
 );
+const BankPage = page(() => import('../designer/bank/BankPage.tsx'), 'BankPage');
+const BankItemPage = page(() => import('../designer/bank/BankItemPage.tsx'), 'BankItemPage');
 const StartPage = page(() => import('../designer/StartPage.tsx'), 'StartPage');
 const EditorPage = page(() => import('../designer/editor/EditorPage.tsx'), 'EditorPage');
 const DraftLanguagesPage = page(() => import('../designer/languages/LanguagesPage.tsx'), 'LanguagesPage');
@@ -123,6 +125,8 @@ export const routes = createRoutesFromElements(
       <Route path="sporreskjema/:draft/vurdering" element={<DraftReviewPage />} />
       <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />
       <Route path="sporreskjema/:draft/versjoner" element={<DraftVersionsPage />} />
+      <Route path="sporsmalsbank" element={<BankPage />} />
+      <Route path="sporsmalsbank/:item" element={<BankItemPage />} />
       <Route path="fritekst/:round" element={<OwnWordsPage />} />
       <Route path="min-enhet" element={<MyUnitsPage />} />
       <Route path="undring" element={<InquiriesPage />} />

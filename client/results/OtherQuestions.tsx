@@ -31,7 +31,7 @@ export function OtherQuestions({ source }: { source: IndicatorSource }): ReactNo
               </span>
             ) : null}
           </p>
-          <Told question={question} />
+          <TellQuestion question={question} />
         </div>
       ))}
       <MethodLinks to={['vises-ikke']} />
@@ -39,7 +39,8 @@ export function OtherQuestions({ source }: { source: IndicatorSource }): ReactNo
   );
 }
 
-function Told({ question }: { question: Question }): ReactNode {
+/** The figure of one question without a scale, by its kind. */
+export function TellQuestion({ question }: { question: Question }): ReactNode {
   const { texts, language } = usePlace();
   const words = texts.results.others;
   const decimal = (value: number) => formatDecimal(value, 1, language);

@@ -13,6 +13,7 @@ import { serve } from '../harness/http.ts';
 /** What stands for each name in an address of the app. A new page with another name in it fails until it is here. */
 const names: Record<string, string> = {
   ...{ scorecard: 'fet-politisk', indicator: 'fet.brukertilfredshet', survey: 'fet-innbygger' },
+  item: 'fet.kulturtilbud',
   // One of nobody: its page says so.
   inquiry: crypto.randomUUID(),
   claim: crypto.randomUUID(),

@@ -2,7 +2,10 @@ import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { addPart } from '../../../server/core/draft/edit/add.ts';
 import { type PartKind, partKinds, roleOf } from '../../../server/core/draft/edit/kinds.ts';
+import { bankTexts } from '../../i18n/bank.ts';
+import { useTexts } from '../../parts/place.ts';
 import { about, drawToken, nameOf, spotAfter, useEditor } from './editor.ts';
+import { FromBank } from './FromBank.tsx';
 import { PasteList } from './PasteList.tsx';
 
 /** What may be added, each with what it is for; it comes after what is chosen. */
@@ -10,7 +13,9 @@ export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
   const editor = useEditor();
   const { draft, words, selected, select, edit } = editor;
   const heading = useId();
-  const [isList, setIsList] = useState(false);
+  const [way, setWay] = useState<'kinds' | 'list' | 'bank'>('kinds');
+  const bank = useTexts(bankTexts).pick;
+  const titles = { kinds: words.add.title, list: words.add.list.title, bank: bank.title };
   const asked = partKinds.filter((kind) => roleOf(kind) !== null);
   const add = (kind: PartKind) => {
     const [spot, token] = [spotAfter(draft, selected), drawToken()];
@@ -22,16 +27,21 @@ export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
   return (
     <Dialog open onClose={onClose} closedby="any" aria-labelledby={heading} closeButton={words.cancel}>
       <Heading level={2} data-size="xs" id={heading}>
-        {isList ? words.add.list.title : words.add.title}
+        {titles[way]}
       </Heading>
-      {isList ? (
-        <PasteList onClose={onClose} />
-      ) : (
+      {way === 'list' ? <PasteList onClose={onClose} /> : null}
+      {way === 'bank' ? <FromBank onClose={onClose} onBack={() => setWay('kinds')} /> : null}
+      {way === 'kinds' ? (
         <>
           {selected === about ? null : <Paragraph>{words.add.after(nameOf(editor, selected))}</Paragraph>}
           <Kinds title={words.add.groups.asked} kinds={asked} onChosen={add}>
             <li>
-              <button type="button" className="add-kind" onClick={() => setIsList(true)}>
+              <button type="button" className="add-kind" onClick={() => setWay('bank')}>
+                <strong>{bank.choose}</strong> <span>{bank.chooseHelp}</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" className="add-kind" onClick={() => setWay('list')}>
                 <strong>{words.add.list.choose}</strong> <span>{words.add.list.chooseHelp}</span>
               </button>
             </li>
@@ -42,7 +52,7 @@ export function AddDialog({ onClose }: { onClose(): void }): ReactNode {
             onChosen={add}
           />
         </>
-      )}
+      ) : null}
     </Dialog>
   );
 }

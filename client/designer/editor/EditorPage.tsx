@@ -1,6 +1,6 @@
 import '../designer.css';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import { partAt } from '../../../server/core/draft/edit/tree.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
@@ -41,6 +41,15 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
   const [language, setLanguage] = useState<string>('nb');
   const [told, setTold] = useState('');
   const [focus, setFocus] = useState<{ on: FocusOn }>({ on: 'nothing' });
+  const arrived = useLocation().state as { told?: string } | null;
+  // What was done on the way here, such as putting a question in from the bank: told once, where it can be seen.
+  useEffect(() => {
+    if (!arrived?.told) return;
+    setTold(arrived.told);
+    setFocus({ on: 'heading' });
+    // Not once more when the page is fetched again.
+    setSearch((now) => now, { replace: true, preventScrollReset: true, state: { keepFocus: true } });
+  }, [arrived?.told, setSearch]);
   const asked = search.get('del') ?? about;
   const selected = asked === about || partAt(draft, asked) ? asked : about;
   const select = useCallback(

@@ -1,6 +1,6 @@
 import { addFromBank } from '../draft/edit/bank.ts';
 import { blankDraft } from '../draft/format.ts';
-import type { Advice } from '../quality/advice.ts';
+import type { Advice, AdviceContext } from '../quality/advice.ts';
 import { adviseOn } from '../quality/advise.ts';
 import type { AdviceCode } from '../quality/codes.ts';
 import type { SurveyKind } from '../questionnaire/format.ts';
@@ -25,10 +25,10 @@ const ofOneQuestion: readonly AdviceCode[] = [
 export type BankNote = Omit<Advice, 'mend'> & { mend: null };
 
 /** The advice there is on a question by itself, as the editor would give it in a draft that asks nothing else. */
-export function notesOn(piece: BankPiece, kind: SurveyKind): BankNote[] {
+export function notesOn(piece: BankPiece, kind: SurveyKind, context: AdviceContext = {}): BankNote[] {
   const added = addFromBank(blankDraft('bank', kind, {}), piece, { within: 'page:side1', at: 0 });
   if (added.outcome === 'there') return [];
-  return adviseOn(added.draft)
+  return adviseOn(added.draft, context)
     .filter(({ code }) => ofOneQuestion.includes(code))
     .map((advice) => ({ ...advice, mend: null }));
 }

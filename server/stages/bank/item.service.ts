@@ -11,6 +11,7 @@ import type { Context } from '../../platform/context.ts';
 import { inMunicipality, type Tx } from '../../platform/db/connect.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { listIndicators } from '../indicators/indicators.store.ts';
+import { listJargon } from '../questionnaires/jargon.store.ts';
 import { findLatestRelease } from '../releases/releases.store.ts';
 import { otherQuestions } from '../scorecards/reading.service.ts';
 import type { OpenedRelease, Series } from '../scorecards/series.service.ts';
@@ -34,7 +35,7 @@ export async function viewBankItem(context: Context, municipalityId: Municipalit
         periods: rounds.map(({ period }) => period),
       })),
       rounds: await roundsOf(tx, reading, item),
-      notes: notesOn(piece, item.from.source.questionnaire.kind),
+      notes: notesOn(piece, item.from.source.questionnaire.kind, { jargon: await listJargon(tx) }),
       piece,
     };
   });
