@@ -5,16 +5,19 @@ interface DrawnProps {
   drawing: Drawing;
   /** What keeps the patterns of several drawings on a page apart. */
   patterns: string;
+  /** What is not faded, of the marks that are of something. Left out: all of it. */
+  lit?: ReadonlySet<string> | undefined;
 }
 
 /** The marks and patterns of a drawing, without the frame around them. Draws the same in the page, a file and on the server. */
-export function Drawn({ drawing, patterns }: DrawnProps): ReactNode {
+export function Drawn({ drawing, patterns, lit }: DrawnProps): ReactNode {
   return (
     <>
       <Patterns ids={patterns} />
       {drawing.marks.map((mark, at) => {
         const { tag, text, ...attributes } = elementOf(mark, patterns);
-        return createElement(tag, { key: at, ...attributes }, text);
+        const isFaded = lit && mark.of !== undefined && !lit.has(mark.of);
+        return createElement(tag, { key: at, ...attributes, ...(isFaded ? { opacity: 0.15 } : {}) }, text);
       })}
     </>
   );
@@ -42,9 +45,11 @@ function elementOf(mark: Mark, patterns: string): { tag: string; text?: string }
     const { x, y, text, anchor, ink } = mark;
     return { tag: 'text', text, x: round(x), y: round(y), textAnchor: anchor, ...textInks[ink] };
   }
-  const { kind, ink, of: _, ...shape } = mark;
+  const { kind, ink, of: _, ...drawn } = mark;
+  const { thickness, ...shape } = { thickness: undefined, ...drawn };
   const look: Record<string, unknown> = {
     ...(ink in shapeInks ? shapeInks[ink as 'bar'] : lineInks[ink as 'axis']),
+    ...(thickness === undefined ? {} : { strokeWidth: round(thickness) }),
   };
   const fill = String(look['fill'] ?? '');
   if (fill.startsWith('url(#')) look['fill'] = `url(#${patterns}-${fill.slice(5, -1)})`;

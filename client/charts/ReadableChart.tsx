@@ -34,9 +34,10 @@ function Readable({ chart, width }: { chart: Chart; width: number }): ReactNode 
   const id = useId();
   const targets = useRef<(SVGRectElement | null)[]>([]);
   const [at, setAt] = useState(0);
-  const [read, setRead] = useState<string | null>(null);
+  const [read, setRead] = useState<number | null>(null);
   const drawing = chart.draw(width);
   const current = Math.min(at, drawing.values.length - 1);
+  const now = read === null ? undefined : drawing.values[read];
   const onKeyDown = (event: KeyboardEvent) => {
     const next = valueAfter(drawing.values, current, event.key);
     if (next === null) return;
@@ -59,7 +60,7 @@ function Readable({ chart, width }: { chart: Chart; width: number }): ReactNode 
       >
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g aria-hidden="true">
-          <Drawn drawing={drawing} patterns={id} />
+          <Drawn drawing={drawing} patterns={id} lit={now?.lights} />
         </g>
         {drawing.values.map(({ x, y, width: wide, height, row, words }, index) => (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: read, and nothing happens
@@ -75,16 +76,16 @@ function Readable({ chart, width }: { chart: Chart; width: number }): ReactNode 
             tabIndex={index === current ? 0 : -1}
             onFocus={() => {
               setAt(index);
-              setRead(words);
+              setRead(index);
             }}
             onBlur={() => setRead(null)}
-            onPointerEnter={() => setRead(words)}
-            onPointerDown={() => setRead(words)}
+            onPointerEnter={() => setRead(index)}
+            onPointerDown={() => setRead(index)}
           />
         ))}
       </svg>
       <p className="chart-read" aria-hidden="true">
-        {read}
+        {now?.words}
       </p>
     </>
   );

@@ -14,10 +14,22 @@ export type Mark =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; ink: ShapeInk; of?: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; ink: LineInk; of?: string }
   | { kind: 'dot'; x: number; y: number; r: number; ink: ShapeInk; of?: string }
-  | { kind: 'path'; d: string; ink: LineInk | ShapeInk; of?: string }
-  | { kind: 'text'; x: number; y: number; text: string; ink: TextInk; anchor: 'start' | 'middle' | 'end' };
+  /** `thickness`: of a line whose thickness says something; left out: the ink's. */
+  | { kind: 'path'; d: string; ink: LineInk | ShapeInk; of?: string; thickness?: number }
+  | {
+      kind: 'text';
+      x: number;
+      y: number;
+      text: string;
+      ink: TextInk;
+      anchor: 'start' | 'middle' | 'end';
+      of?: string;
+    };
 
-/** One value: where it is drawn, and what it is in words. Rows are numbered from the top; up and down go between them. */
+/**
+ * One value: where it is drawn, and what it is in words. Rows are numbered from the top; up and down go between them.
+ * `lights`: what the marks it belongs with are of; while it is read, those of anything else are faded. Left out: nothing is.
+ */
 export interface ReadValue {
   x: number;
   y: number;
@@ -25,6 +37,7 @@ export interface ReadValue {
   height: number;
   row: number;
   words: string;
+  lights?: ReadonlySet<string>;
 }
 
 /** A chart of some figures: what it says, how it is drawn at a width, and its numbers as a table. */
@@ -79,6 +92,7 @@ export const lineInks = {
   /** Behind a line that crosses something dark. */
   halo: { stroke: '#ffffff', strokeWidth: 6 },
   between: { stroke: '#6b7680', strokeWidth: 3 },
+  link: { fill: 'none', stroke: '#6b7680', strokeWidth: 1.5 },
 } as const;
 export type LineInk = keyof typeof lineInks;
 

@@ -143,3 +143,30 @@ describe('indicator by indicator, a designer', () => {
     await close();
   });
 });
+
+describe('the whole chain', () => {
+  it('is a picture that is read with the arrow keys and lights up what hangs together, and a list on a phone', async () => {
+    const id = await aDraft();
+    const { page, errors, close } = await openAt(1280, `sporreskjema/${id}/kobling`);
+    await page.getByRole('link', { name: 'Hele kjeden' }).click();
+    const picture = page.locator('.chain .drawn-chart');
+    await picture.waitFor();
+    expect(await page.locator('.chain-only-list').isVisible()).toBe(false);
+    await press(page, page.locator('.chart-value-target[tabindex="0"]'), 'ArrowRight');
+    await page.getByText(/^Tilfredshet med grønn kommune, → /).waitFor();
+    const faded = () => picture.locator('path[opacity]').count();
+    expect(await faded()).toBeGreaterThan(10);
+    await page.getByText('Kjeden som liste').click();
+    await expectSound(page, errors);
+    await close();
+
+    const phone = await openAt(360, `sporreskjema/${id}/kobling?vis=kjede`);
+    const list = phone.page.locator('.chain-only-list');
+    await list.getByText('Lokaldemokrati', { exact: true }).waitFor();
+    expect(await phone.page.locator('.chain .drawn-chart').count()).toBe(0);
+    await expectSound(phone.page, phone.errors);
+    await list.getByRole('link', { name: 'Tilfredshet med kulturlivet' }).click();
+    await card(phone.page, 'fet.kultur').getByText('Legg til et spørsmål').waitFor();
+    await phone.close();
+  });
+});

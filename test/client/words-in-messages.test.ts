@@ -78,7 +78,7 @@ const exceptions: { place: RegExp; word: RegExp; reason: string }[] = [
   },
   {
     place:
-      /^(entrances\.(ombud|leader)\.|findings\.filters\.names\.focusArea$|meeting\.fromStartText$|pick\.search$)/,
+      /^(entrances\.(ombud|leader)\.|mapping\.chain\.|findings\.filters\.names\.focusArea$|meeting\.fromStartText$|pick\.search$)/,
     word: /^areas?$/,
     reason: 'a focus area',
   },

@@ -2,7 +2,7 @@ import '../designer.css';
 import './mapping.css';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { designerTexts } from '../../i18n/designer.ts';
 import { mappingTexts } from '../../i18n/mapping.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
@@ -17,6 +17,7 @@ import { UndoKeys } from '../editor/UndoKeys.tsx';
 import { useHere } from '../editor/use-here.ts';
 import { useSession } from '../editor/use-session.ts';
 import { type DraftView, useDraft } from '../queries.ts';
+import { ChainView } from './ChainView.tsx';
 import { IndicatorList } from './IndicatorList.tsx';
 
 /** Which questions the indicators are made of: seen whole, and changed. */
@@ -37,6 +38,8 @@ function Mapping({ view }: { view: DraftView }): ReactNode {
   const { session, shown } = useSession(view);
   const { draft, saving } = shown;
   const [told, setTold] = useState('');
+  const [search] = useSearchParams();
+  const isChain = search.get('vis') === 'kjede';
   const others = useHere(session, view.id, null, view.mayEdit);
   const toEditor = `${base}/sporreskjema/${view.id}`;
   const editor = useMemo<Editor>(
@@ -77,7 +80,22 @@ function Mapping({ view }: { view: DraftView }): ReactNode {
       <p className="ds-sr-only" role="status">
         {told}
       </p>
-      <IndicatorList />
+      <nav aria-label={texts.views.label}>
+        <ul className="mapping-views">
+          {(['indicators', 'chain'] as const).map((view) => (
+            <li key={view}>
+              <Link
+                to={view === 'chain' ? '?vis=kjede' : '?'}
+                state={{ keepFocus: true }}
+                aria-current={isChain === (view === 'chain') ? 'page' : undefined}
+              >
+                {texts.views[view]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {isChain ? <ChainView /> : <IndicatorList />}
       {saving.state === 'conflict' ? (
         <ConflictDialog
           conflicts={saving.conflicts}

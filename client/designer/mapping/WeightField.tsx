@@ -1,6 +1,7 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../server/core/locale.ts';
+import { weightIn, weightWords } from './weights.ts';
 
 interface WeightFieldProps {
   label: string;
@@ -17,7 +18,6 @@ interface WeightFieldProps {
 export function WeightField(props: WeightFieldProps): ReactNode {
   const { label, described, fault, weight, language, isReadOnly, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const written = language === 'en' ? String(weight) : String(weight).replace('.', ',');
   return (
     <Textfield
       className="weight-field"
@@ -30,7 +30,7 @@ export function WeightField(props: WeightFieldProps): ReactNode {
       inputMode="decimal"
       maxLength={8}
       readOnly={isReadOnly}
-      value={typed ?? written}
+      value={typed ?? weightWords(weight, language)}
       error={typed !== null && weightIn(typed) === null ? fault : undefined}
       onChange={(event) => {
         setTyped(event.target.value);
@@ -40,11 +40,4 @@ export function WeightField(props: WeightFieldProps): ReactNode {
       onBlur={() => setTyped(null)}
     />
   );
-}
-
-/** Above 0 and at most 100, with a comma or a point; else null. */
-export function weightIn(typed: string): number | null {
-  const plain = typed.trim().replace(',', '.');
-  const weight = /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : Number.NaN;
-  return weight > 0 && weight <= 100 ? weight : null;
 }
