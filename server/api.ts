@@ -30,6 +30,7 @@ import { pilotContract } from './stages/releases/pilot.contract.ts';
 import { publicationsContract } from './stages/releases/publications.contract.ts';
 import { rawGrantsContract } from './stages/releases/raw-grants.contract.ts';
 import { answeringContract } from './stages/responses/answering.contract.ts';
+import { draftSurroundingsContract } from './stages/responses/draft-surroundings.contract.ts';
 import { lookUpsContract } from './stages/responses/look-ups.contract.ts';
 import { previewContract } from './stages/responses/preview.contract.ts';
 import { draftAskedContract } from './stages/rounds/draft-asked.contract.ts';
@@ -77,6 +78,7 @@ export const api = {
   ...questionnaireImportsContract,
   ...jargonContract,
   ...previewContract,
+  ...draftSurroundingsContract,
   ...publicationsContract,
   ...rawGrantsContract,
   ...ownWordsContract,

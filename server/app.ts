@@ -62,6 +62,7 @@ import { pilotRoutes } from './stages/releases/pilot.routes.ts';
 import { publicationsRoutes } from './stages/releases/publications.routes.ts';
 import { rawGrantsRoutes } from './stages/releases/raw-grants.routes.ts';
 import { answeringRoutes, type LaterStages } from './stages/responses/answering.routes.ts';
+import { draftSurroundingsRoutes } from './stages/responses/draft-surroundings.routes.ts';
 import { lookUpsRoutes } from './stages/responses/look-ups.routes.ts';
 import { respondPages } from './stages/responses/page/page.routes.ts';
 import { previewRoutes } from './stages/responses/preview.routes.ts';
@@ -185,6 +186,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...answeringRoutes(context, later, wrongCodes),
         ...lookUpsRoutes(context),
         ...previewRoutes(context, options.clientDir),
+        ...draftSurroundingsRoutes(context),
         ...publicationsRoutes(context),
         ...ownWordsRoutes(context),
         ...pilotRoutes(context),

@@ -2,6 +2,7 @@ import type { Draft } from '../core/draft/format.ts';
 import { isWritten, textIn } from '../core/draft/texts.ts';
 import type { Advice } from '../core/quality/advice.ts';
 import { adviseOn } from '../core/quality/advise.ts';
+import { partedByKept } from '../core/quality/kept.ts';
 import { askedIn } from '../core/quality/questions.ts';
 import { adviceInWords } from '../core/wording/advice.ts';
 
@@ -10,7 +11,7 @@ import { adviceInWords } from '../core/wording/advice.ts';
  * stops nothing, so no exit code comes of it.
  */
 export function adviceText(draft: Draft): string {
-  const list = adviseOn(draft);
+  const { shown: list } = partedByKept(draft, adviseOn(draft));
   if (list.length === 0) return '';
   const titles = new Map(askedIn(draft).map(({ name, text }) => [name, text]));
   const titleOf = (name: string) => {

@@ -657,6 +657,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
   },
+  'GET /api/:municipality/drafts/:draft/surroundings': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
   'GET /api/:municipality/drafts/:draft/asked': {
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
@@ -892,6 +896,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'POST /api/:municipality/questionnaire-imports': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/asked': 'kn kn kn kn kn kn',
+  'GET /api/:municipality/drafts/:draft/surroundings': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/file': 'kn kn kn kn kn kn',
   'PUT /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',
   'DELETE /api/:municipality/drafts/:draft': 'kn kn kn kn kn kn',

@@ -4,6 +4,7 @@ import { estimateMinutes } from '../../../server/core/draft/minutes.ts';
 import { usePlace } from '../../parts/place.ts';
 import { RadioField } from '../../parts/RadioField.tsx';
 import { AllAdvice } from './AdviceList.tsx';
+import { AskedField } from './AskedField.tsx';
 import { about, type FocusOn, minutesOf, nameOf, useEditor } from './editor.ts';
 import { useFocus } from './use-focus.ts';
 import { WordsField } from './WordsField.tsx';
@@ -61,6 +62,7 @@ export function AboutForm({ hasSurvey, focus }: { hasSurvey: boolean; focus: { o
           edit((one) => ({ ...one, estimatedMinutes: minutes }), { ...changed, joins: 'minutes' }, false);
         }}
       />
+      <AskedField />
       <AllAdvice />
     </section>
   );

@@ -21,6 +21,7 @@ import { PartForm } from './PartForm.tsx';
 import { UndoKeys } from './UndoKeys.tsx';
 import { useHere } from './use-here.ts';
 import { useSession } from './use-session.ts';
+import { SurroundingsContext, useSurroundings } from './use-surroundings.ts';
 
 /** Where a questionnaire is written: what there is at the left, what is chosen in the middle, the phone at the right. */
 export function EditorPage(): ReactNode {
@@ -37,6 +38,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
   const words = useTexts(designerTexts);
   const { session, shown } = useSession(view);
   const { draft, saving } = shown;
+  const around = useSurroundings(view);
   const [search, setSearch] = useSearchParams();
   const [language, setLanguage] = useState<string>('nb');
   const [told, setTold] = useState('');
@@ -77,42 +79,44 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
   };
   return (
     <EditorContext value={editor}>
-      <DraftNav draft={view.id} />
-      <PageTitle title={title} />
-      <LeaveGuard
-        isUnsaved={saving.state === 'refused' || saving.state === 'retrying' || saving.state === 'conflict'}
-      />
-      <EditorBar
-        {...{ view, shown, others, language }}
-        onLanguage={setLanguage}
-        onUndo={() => takeBack(true)}
-        onRedo={() => takeBack(false)}
-      />
-      <p className="ds-sr-only" role="status">
-        {told}
-      </p>
-      <FillsStrip kind={draft.kind} mapping={`${base}/sporreskjema/${view.id}/kobling`} />
-      <BreaksStrip id={view.id} />
-      <div className="editor">
-        <Outline />
-        {selected === about ? (
-          <AboutForm key={about} hasSurvey={view.hasSurvey} focus={focus} />
-        ) : (
-          <PartForm key={selected} partKey={selected} focus={focus} />
-        )}
-        <DraftPreview id={view.id} revision={session.revision} />
-      </div>
-      {saving.state === 'conflict' ? (
-        <ConflictDialog
-          conflicts={saving.conflicts}
-          speaking={editor}
-          onChosen={(choices) => {
-            session.resolve(choices);
-            setTold(words.conflict.settled);
-          }}
+      <SurroundingsContext value={around}>
+        <DraftNav draft={view.id} />
+        <PageTitle title={title} />
+        <LeaveGuard
+          isUnsaved={saving.state === 'refused' || saving.state === 'retrying' || saving.state === 'conflict'}
         />
-      ) : null}
-      <UndoKeys onUndo={takeBack} />
+        <EditorBar
+          {...{ view, shown, others, language }}
+          onLanguage={setLanguage}
+          onUndo={() => takeBack(true)}
+          onRedo={() => takeBack(false)}
+        />
+        <p className="ds-sr-only" role="status">
+          {told}
+        </p>
+        <FillsStrip kind={draft.kind} mapping={`${base}/sporreskjema/${view.id}/kobling`} />
+        <BreaksStrip id={view.id} />
+        <div className="editor">
+          <Outline />
+          {selected === about ? (
+            <AboutForm key={about} hasSurvey={view.hasSurvey} focus={focus} />
+          ) : (
+            <PartForm key={selected} partKey={selected} focus={focus} />
+          )}
+          <DraftPreview id={view.id} revision={session.revision} />
+        </div>
+        {saving.state === 'conflict' ? (
+          <ConflictDialog
+            conflicts={saving.conflicts}
+            speaking={editor}
+            onChosen={(choices) => {
+              session.resolve(choices);
+              setTold(words.conflict.settled);
+            }}
+          />
+        ) : null}
+        <UndoKeys onUndo={takeBack} />
+      </SurroundingsContext>
     </EditorContext>
   );
 }

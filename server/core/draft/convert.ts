@@ -28,7 +28,8 @@ export function draftOf(questionnaire: Questionnaire): Draft {
  * than the product's stay with the draft.
  */
 export function finishedOf(draft: Draft): Record<string, unknown> {
-  const { format: _, translatorNotes: __, languages: ___, estimatedMinutes, provenance, ...rest } = draft;
+  const { format: _, translatorNotes: __, languages: ___, keptAdvice: ____, ...asked } = draft;
+  const { estimatedMinutes, provenance, ...rest } = asked;
   const complete = completenessOf(draft)
     .filter(({ language, isComplete }) => isComplete || language === 'nb')
     .map(({ language }) => language);

@@ -37,7 +37,7 @@ export interface Difference {
 /**
  * What has become different from one draft to another, as a reader thinks of it: a question moved, reworded in one
  * language, given another scale. A question is the same by its id, also where it is called otherwise. Empty exactly where
- * the two hold the same.
+ * the two hold the same; which advice its writers keep their words in spite of is nothing that is read.
  */
 export function differencesOf(before: Draft, after: Draft): Difference[] {
   const found: Difference[] = [];
@@ -64,7 +64,8 @@ export function differencesOf(before: Draft, after: Draft): Difference[] {
 
 /** What is held against what: lists whose members have a key by that, and what stands in the file itself. */
 function split(spread: Spread) {
-  const { definition, parts, orders, items, scales, themes, indices, translatorNotes, ...rest } = spread;
+  const { definition, keptAdvice: _, translatorNotes, ...lists } = spread;
+  const { parts, orders, items, scales, themes, indices, ...rest } = lists;
   return {
     whole: { ...definition, ...rest },
     ...{ parts, orders, scales, notes: translatorNotes },

@@ -40,6 +40,11 @@ export const draftSchema = z.strictObject({
   provenance: z.string().max(longestText),
   /** What a translator must know of a question, by its name. Never shown to those who answer. */
   translatorNotes: z.record(z.string().max(81), z.string().max(longestText)),
+  /** Advice that its writers keep their words in spite of, by what it is known by (`withAdviceKept`). None where left out. */
+  keptAdvice: z
+    .array(z.string().regex(/^[a-z-]{1,40}\.[a-p]{16}$/))
+    .max(1000)
+    .optional(),
 });
 
 export type Draft = z.infer<typeof draftSchema>;

@@ -4,8 +4,10 @@ import type { Draft, DraftPage } from './format.ts';
  * A draft with its pages, panels and questions side by side, each told what it lies in, so that moving a question is one thing
  * and rewording it another. Pages are called `page:NAME`, since a page may be called as a question.
  */
-export interface Spread extends Omit<Draft, 'definition'> {
+export interface Spread extends Omit<Draft, 'definition' | 'keptAdvice'> {
   definition: Record<string, unknown>;
+  /** None is an empty list here, so that two who keep each their own both do. */
+  keptAdvice: string[];
   parts: Record<string, Part>;
   /** The parts of each page and panel in their order, and those of the whole under `''`. */
   orders: Record<string, string[]>;
@@ -19,7 +21,7 @@ interface Part {
 
 /** Names of pages are unique among pages, and of elements among elements (`checkDraft`). */
 export function spreadOut(draft: Draft): Spread {
-  const { definition, ...rest } = draft;
+  const { definition, keptAdvice = [], ...rest } = draft;
   const { pages, ...definitionOwn } = definition;
   const parts: Spread['parts'] = {};
   const orders: Spread['orders'] = {};
@@ -33,7 +35,7 @@ export function spreadOut(draft: Draft): Spread {
     });
   };
   put(pages, '');
-  return { ...rest, definition: definitionOwn, parts, orders };
+  return { ...rest, keptAdvice, definition: definitionOwn, parts, orders };
 }
 
 /**
@@ -41,7 +43,7 @@ export function spreadOut(draft: Draft): Spread {
  * of `sources` that has it. Two panels that one has put in each other lie as the first has them.
  */
 export function gathered(spread: Spread, sources: readonly Spread[]): Draft {
-  const { definition, parts, orders, ...rest } = spread;
+  const { definition, keptAdvice, parts, orders, ...rest } = spread;
   const all = new Map(Object.entries(parts));
   for (const { within } of [...all.values()]) {
     for (let key = within; key !== '' && !all.has(key); ) {
@@ -66,7 +68,11 @@ export function gathered(spread: Spread, sources: readonly Spread[]): Draft {
     const holdsParts = Object.hasOwn(orders, key) || inside.has(key);
     return holdsParts ? { ...own, elements: orderOf(key).map(build) } : own;
   };
-  return { ...rest, definition: { ...definition, pages: orderOf('').map(build) as DraftPage[] } };
+  const gatheredWhole = {
+    ...rest,
+    definition: { ...definition, pages: orderOf('').map(build) as DraftPage[] },
+  };
+  return keptAdvice.length === 0 ? gatheredWhole : { ...gatheredWhole, keptAdvice };
 }
 
 /** Parts that lie in each other in a ring, so that no page holds them. */

@@ -31,6 +31,8 @@ export interface AdviceContext {
   jargon?: readonly OwnJargonWord[];
   /** People asked in each unit of the frame, as far as it is known. */
   units?: readonly { name: string; count: number }[];
+  /** Where the units are not known, about how many are asked: in the smallest of them, or of colleagues in all. */
+  aboutAsked?: number;
   /** Those of the draft's kind where none are given. */
   limits?: DisclosureLimits;
   /** Whether the survey's privacy settings name what in GDPR article 9 allows it. */

@@ -21,8 +21,8 @@ export const en: AdviceWords = {
       `There are ${figure('open')} questions where people are to write themselves.`,
     'special-category': ({ found }) => `This is a special category of personal data: ${found}`,
     'criminal-matters': ({ found }) => `This is about criminal matters: ${found}`,
-    'groups-too-small': ({ name, where, figure }) =>
-      `With ${where ? `${figure('people')} in ${where}` : `${figure('people')} people asked`}, ${name} cannot be shown: ${figure('groups')} groups have at most ${figure('each')} each, and the limit is ${figure('limit')}.`,
+    'groups-too-small': ({ name, where, isFewest, figure }) =>
+      `With ${where ? `${figure('people')} in ${where}` : `${figure('people')} ${isFewest ? 'where the fewest are asked' : 'people asked'}`}, ${name} cannot be shown: ${figure('groups')} groups have at most ${figure('each')} each, and the limit is ${figure('limit')}.`,
     'general-after-specific': ({ found }) =>
       `A question about the whole comes after questions about its parts: ${found}`,
     'sensitive-early': ({ found }) => `Something private comes early: ${found}`,

@@ -8,6 +8,8 @@ export interface AdviceParts {
   name: string;
   /** The unit the figures are of; null where they are of everybody. */
   where: string | null;
+  /** Whether they are of where the fewest are asked, whatever that is called. */
+  isFewest: boolean;
   figure: (name: string) => string;
   /** Whether what is counted is one, for the word after it. */
   isOne: boolean;
@@ -45,8 +47,8 @@ export const nb: AdviceWords = {
     'many-open': ({ figure }) => `Det er ${figure('open')} spørsmål der folk skal skrive selv.`,
     'special-category': ({ found }) => `Dette er en særlig kategori personopplysninger: ${found}`,
     'criminal-matters': ({ found }) => `Dette gjelder straffbare forhold: ${found}`,
-    'groups-too-small': ({ name, where, figure }) =>
-      `Med ${where ? `${figure('people')} i ${where}` : `${figure('people')} som får spørsmålene`}, kan ${name} ikke vises: ${figure('groups')} grupper blir på høyst ${figure('each')} hver, og grensa er ${figure('limit')}.`,
+    'groups-too-small': ({ name, where, isFewest, figure }) =>
+      `Med ${where ? `${figure('people')} i ${where}` : `${figure('people')} ${isFewest ? 'der færrest blir spurt' : 'som får spørsmålene'}`}, kan ${name} ikke vises: ${figure('groups')} grupper blir på høyst ${figure('each')} hver, og grensa er ${figure('limit')}.`,
     'general-after-specific': ({ found }) =>
       `Et spørsmål om helheten kommer etter spørsmål om delene: ${found}`,
     'sensitive-early': ({ found }) => `Noe privat kommer tidlig: ${found}`,

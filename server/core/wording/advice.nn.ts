@@ -19,8 +19,8 @@ export const nn: AdviceWords = {
     'many-open': ({ figure }) => `Det er ${figure('open')} spørsmål der folk skal skrive sjølve.`,
     'special-category': ({ found }) => `Dette er ein særleg kategori personopplysningar: ${found}`,
     'criminal-matters': ({ found }) => `Dette gjeld straffbare forhold: ${found}`,
-    'groups-too-small': ({ name, where, figure }) =>
-      `Med ${where ? `${figure('people')} i ${where}` : `${figure('people')} som får spørsmåla`}, kan ${name} ikkje visast: ${figure('groups')} grupper blir på høgst ${figure('each')} kvar, og grensa er ${figure('limit')}.`,
+    'groups-too-small': ({ name, where, isFewest, figure }) =>
+      `Med ${where ? `${figure('people')} i ${where}` : `${figure('people')} ${isFewest ? 'der færrast blir spurde' : 'som får spørsmåla'}`}, kan ${name} ikkje visast: ${figure('groups')} grupper blir på høgst ${figure('each')} kvar, og grensa er ${figure('limit')}.`,
     'general-after-specific': ({ found }) =>
       `Eit spørsmål om heilskapen kjem etter spørsmål om delane: ${found}`,
     'sensitive-early': ({ found }) => `Noko privat kjem tidleg: ${found}`,

@@ -37,6 +37,7 @@ export function adviceInWords(
     found: listed(found, say, language),
     name: place.of === 'language' ? nameOfLanguage(place.name, language) : questions.map(titleOf).join(' × '),
     where: found[0] ?? null,
+    isFewest: figures['smallest'] !== undefined,
     figure,
     isOne: figures['missing'] === 1,
   };

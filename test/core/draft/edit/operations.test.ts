@@ -48,6 +48,8 @@ import {
 import { partAt, partsOf } from '../../../../server/core/draft/edit/tree.ts';
 import { blankDraft, type Draft, draftSchema } from '../../../../server/core/draft/format.ts';
 import { textsOf } from '../../../../server/core/draft/texts.ts';
+import { adviseOn } from '../../../../server/core/quality/advise.ts';
+import { withAdviceKept } from '../../../../server/core/quality/kept.ts';
 import { checkQuestionnaire } from '../../../../server/core/questionnaire/check.ts';
 import { readShippedQuestionnaire } from '../../../../server/demo/files.ts';
 import { sampleQuestionnaire } from '../../../fixtures/questionnaire.ts';
@@ -109,6 +111,11 @@ const acts: ((draft: Draft, one: number, other: number) => Draft)[] = [
     const piece = pieces[(one * 61 + other) % pieces.length] as (typeof pieces)[number];
     const found = addFromBank(draft, piece, containerAt(draft, other));
     return found.outcome === 'added' ? found.draft : draft;
+  },
+  (draft, one, other) => {
+    const list = adviseOn(draft);
+    const advice = list[one % list.length];
+    return advice ? withAdviceKept(draft, advice, other % 3 > 0) : draft;
   },
 ];
 
