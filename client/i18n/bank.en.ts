@@ -48,7 +48,7 @@ export const en: BankTexts = {
     title: 'Use in a questionnaire',
     lead: 'The question keeps its identity, so that the answers can be compared. Its scale, theme and indicator come along. Conditions do not.',
     which: 'Questionnaire',
-    anew: 'A new questionnaire',
+    newOne: 'A new questionnaire',
     newTitle: 'What is it to be called?',
     newKind: 'Who is to be asked?',
     titleMissing: 'Write what it is to be called.',

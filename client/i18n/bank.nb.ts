@@ -46,7 +46,7 @@ export const nb = {
     title: 'Bruk i et spørreskjema',
     lead: 'Spørsmålet beholder identiteten sin, så svarene kan sammenlignes. Skala, tema og indikator følger med. Betingelser følger ikke med.',
     which: 'Spørreskjema',
-    anew: 'Et nytt spørreskjema',
+    newOne: 'Et nytt spørreskjema',
     newTitle: 'Hva skal det hete?',
     newKind: 'Hvem skal spørres?',
     titleMissing: 'Skriv hva det skal hete.',

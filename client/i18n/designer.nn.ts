@@ -240,7 +240,7 @@ export const nn: DesignerTexts = {
     mostChosen: 'Kor mange kan veljast, høgst',
     pipe: 'Set inn svaret på eit tidlegare spørsmål',
     pipeHelp:
-      'Den som svarer, les sitt eige svar i teksten, til dømes «Du svarte Ja. Kvifor?». Det blir sett inn der du står i spørsmålet.',
+      'Den som svarar, les sitt eige svar i teksten, til dømes «Du svara Ja. Kvifor?». Det blir sett inn der du står i spørsmålet.',
     pipeOf: 'Svaret på',
     pipeUnknown: (names: string) => `Ingen spørsmål heiter ${names}, så det blir ståande slik det er skrive.`,
     note: 'Merknad til den som omset',

@@ -65,7 +65,7 @@ export function UseInDraft({ item }: { item: BankView }): ReactNode {
                   {titleOf(one.title, language) ?? designer.untitled}
                 </Select.Option>
               ))}
-              {mayBegin ? <Select.Option value={anew}>{words.anew}</Select.Option> : null}
+              {mayBegin ? <Select.Option value={anew}>{words.newOne}</Select.Option> : null}
             </Select>
           </Field>
           {draft === anew ? (
