@@ -90,6 +90,15 @@ export function StartPage(): ReactNode {
         </section>
         <section className="survey">
           <Heading level={2} data-size="xs">
+            {bank.door}
+          </Heading>
+          <Paragraph>{bank.doorText}</Paragraph>
+          <p>
+            <Link to={`${base}/sporsmalsbank`}>{bank.open}</Link>
+          </p>
+        </section>
+        <section className="survey">
+          <Heading level={2} data-size="xs">
             {start.survey}
           </Heading>
           <Paragraph>{inUse.length === 0 ? start.surveyNone : start.surveyText}</Paragraph>
@@ -121,15 +130,6 @@ export function StartPage(): ReactNode {
               </Details.Content>
             </Details>
           ) : null}
-        </section>
-        <section className="survey">
-          <Heading level={2} data-size="xs">
-            {bank.door}
-          </Heading>
-          <Paragraph>{bank.doorText}</Paragraph>
-          <p>
-            <Link to={`${base}/sporsmalsbank`}>{bank.open}</Link>
-          </p>
         </section>
         <Blank begin={begin} />
       </div>

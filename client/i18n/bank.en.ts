@@ -67,8 +67,8 @@ export const en: BankTexts = {
     notSeen: (period) => `${period}: the figures are made, but not shown to you yet.`,
     notApart: (period) => `${period}: this question has no figures of its own.`,
     broken: 'Another question than the time before. It cannot be compared with that.',
-    of: (survey) => `The answers in ${survey}`,
-    onScale: (survey, min, max) => `The answers in ${survey}, on the scale ${min}–${max}`,
+    of: (question, survey) => `“${question}” in “${survey}”`,
+    onScale: (question, survey, min, max) => `“${question}” in “${survey}”, on the scale ${min}–${max}`,
   },
   history: {
     title: 'How it has been asked',

@@ -65,8 +65,9 @@ export const nb = {
     notSeen: (period: string) => `${period}: tallene er laget, men ikke vist for deg ennå.`,
     notApart: (period: string) => `${period}: dette spørsmålet har ingen tall for seg.`,
     broken: 'Annerledes spørsmål enn gangen før. Kan ikke sammenlignes med den.',
-    of: (survey: string) => `Svarene i ${survey}`,
-    onScale: (survey: string, min: number, max: number) => `Svarene i ${survey}, på skalaen ${min}–${max}`,
+    of: (question: string, survey: string) => `«${question}» i «${survey}»`,
+    onScale: (question: string, survey: string, min: number, max: number) =>
+      `«${question}» i «${survey}», på skalaen ${min}–${max}`,
   },
   history: {
     title: 'Slik er det spurt',

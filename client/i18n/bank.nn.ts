@@ -66,8 +66,8 @@ export const nn: BankTexts = {
     notSeen: (period) => `${period}: tala er laga, men ikkje viste for deg enno.`,
     notApart: (period) => `${period}: dette spørsmålet har ingen tal for seg.`,
     broken: 'Annleis spørsmål enn gongen før. Kan ikkje samanliknast med den.',
-    of: (survey) => `Svara i ${survey}`,
-    onScale: (survey, min, max) => `Svara i ${survey}, på skalaen ${min}–${max}`,
+    of: (question, survey) => `«${question}» i «${survey}»`,
+    onScale: (question, survey, min, max) => `«${question}» i «${survey}», på skalaen ${min}–${max}`,
   },
   history: {
     title: 'Slik er det spurt',

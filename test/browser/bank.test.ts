@@ -70,6 +70,27 @@ const told = (page: Page, words: string) =>
   page.locator('[role=status]', { hasText: words }).first().waitFor({ state: 'attached' });
 
 describe('the question bank', () => {
+  it('is reached from the list of questionnaires, where a link that is a button can be read', async () => {
+    const { page, errors, close } = await openAt(360, 'sporreskjema');
+    const colours = await page.locator('main a.ds-button').evaluateAll((links) =>
+      links.map((link) => {
+        const { color, backgroundColor } = getComputedStyle(link);
+        return [color, backgroundColor];
+      }),
+    );
+    expect(colours).toHaveLength(1);
+    for (const [ink, paper] of colours) expect(ink).not.toBe(paper);
+    await page.getByRole('link', { name: 'Spørsmålsbanken', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Spørsmålsbank' }).waitFor();
+    await page.getByText(/^\d+ spørsmål$/).waitFor();
+    const count = () => page.locator('.bank-list > li').count();
+    expect(await count()).toBe(25);
+    await button(page, 'Vis flere').click();
+    await expect.poll(count).toBeGreaterThan(25);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('is searched from the editor by keyboard, and a question put in, taken out again, and never in twice', async () => {
     const { page, errors, close } = await openAt(1280, `sporreskjema/${await begin('Med tastatur')}`);
     await press(page, button(page, /^Legg til spørsmål$/));
@@ -116,6 +137,10 @@ describe('the question bank', () => {
     await page.getByRole('searchbox').fill('mangfoldet');
     await page.getByRole('link', { name: 'Mangfoldet i kommunens kulturtilbud' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mangfoldet i kommunens kulturtilbud' }).waitFor();
+    await page.getByText('Spørsmålet er ikke stilt i noen runde ennå.').waitFor();
+    await page.getByRole('link', { name: 'Til spørsmålsbanken' }).click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('mangfoldet');
+    await page.getByRole('link', { name: 'Mangfoldet i kommunens kulturtilbud' }).click();
     await page.getByText('Spørsmålet er ikke stilt i noen runde ennå.').waitFor();
     await expectSound(page, errors);
     await page.getByLabel('Spørreskjema', { exact: true }).selectOption('Et nytt spørreskjema');

@@ -1,6 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { dissatisfiedValues } from '../../../server/core/statistics/end-width.ts';
 import { formatCount, formatMean } from '../../../server/core/wording/numbers.ts';
 import { strip } from '../../charts/kinds/strip.ts';
@@ -19,11 +19,14 @@ export function BankCard({ item }: { item: BankLine }): ReactNode {
   const words = useTexts(bankTexts);
   const designer = useTexts(designerTexts);
   const above = aboveFor(item, language);
+  const { search } = useLocation();
   return (
     <>
       {above ? <p className="quiet bank-above">{above}</p> : null}
       <Heading level={2} data-size="2xs">
-        <Link to={`${base}/sporsmalsbank/${item.id}`}>{textFor(item.text, language) ?? words.unwritten}</Link>
+        <Link to={`${base}/sporsmalsbank/${item.id}`} state={{ bank: search }}>
+          {textFor(item.text, language) ?? words.unwritten}
+        </Link>
       </Heading>
       <p>{answeredHow(item, language, words, designer)}</p>
       <p className="bank-use">

@@ -1,7 +1,7 @@
 import '../designer.css';
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { bankTexts } from '../../i18n/bank.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { noticeFor } from '../../parts/Notice.tsx';
@@ -30,10 +30,12 @@ function BankItem({ item }: { item: BankView }): ReactNode {
   const { base, language } = usePlace();
   const words = useTexts(bankTexts);
   const above = aboveFor(item, language);
+  // Back to what was searched for.
+  const found = useLocation().state as { bank?: string } | null;
   return (
     <>
       <p className="back">
-        <Link to={`${base}/sporsmalsbank`}>{words.back}</Link>
+        <Link to={`${base}/sporsmalsbank${found?.bank ?? ''}`}>{words.back}</Link>
       </p>
       {above ? <p className="bank-above">{above}</p> : null}
       <PageTitle title={textFor(item.text, language) ?? words.unwritten} />

@@ -76,7 +76,10 @@ function SurveyChart(props: { item: BankView; rounds: readonly Round[]; isOne: b
     };
   });
   const survey = first.surveyTitle[language];
-  const title = isOne ? words.rounds.of(survey) : words.rounds.onScale(survey, scale.min, scale.max);
+  const question = textFor(item.text, language) ?? words.unwritten;
+  const title = isOne
+    ? words.rounds.of(question, survey)
+    : words.rounds.onScale(question, survey, scale.min, scale.max);
   const { badEnd, goodEnd } = chartTexts[language].pictures;
   // The words of the scale's ends fit where the scale is what it was.
   const isSame = item.scale?.min === scale.min && item.scale.max === scale.max;

@@ -71,6 +71,7 @@ function Kinds(props: {
         {title}
       </Heading>
       <ul className="add-kinds">
+        {children}
         {kinds.map((kind) => (
           <li key={kind}>
             <button type="button" className="add-kind" onClick={() => onChosen(kind)}>
@@ -78,7 +79,6 @@ function Kinds(props: {
             </button>
           </li>
         ))}
-        {children}
       </ul>
     </>
   );

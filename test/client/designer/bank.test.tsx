@@ -123,8 +123,8 @@ describe('the question bank on the page', () => {
       ],
     } as unknown as BankView;
     const page = seen(<BankRounds item={item} />);
-    expect(page).toContain('Svarene i Innbyggere, på skalaen 1–6');
-    expect(page).toContain('Svarene i Innbyggere, på skalaen 1–5');
+    expect(page).toContain('«Kulturtilbudet» i «Innbyggere», på skalaen 1–6');
+    expect(page).toContain('«Kulturtilbudet» i «Innbyggere», på skalaen 1–5');
     expect(page).toContain('Annerledes spørsmål enn gangen før.');
     expect(page).toContain('Innbyggere, 2027: ingen tall ennå.');
     expect(page).toContain('Innbyggere, 2026: tallene er laget, men ikke vist for deg ennå.');
