@@ -123,6 +123,7 @@ export const en: DesignerTexts = {
   fillsHeading: 'Indicators',
   filled: 'Gets a value',
   stillEmpty: 'Lacks a question',
+  stillEmptyMore: (count) => `${count} more`,
   showIndicators: 'Show the indicators',
   readOnly: 'You can read the draft and comment on it, but not change it.',
   outline: {

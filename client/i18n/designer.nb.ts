@@ -121,6 +121,7 @@ export const nb = {
   fillsHeading: 'Indikatorer',
   filled: 'Får verdi',
   stillEmpty: 'Mangler spørsmål',
+  stillEmptyMore: (count: number) => `${count} til`,
   showIndicators: 'Vis indikatorene',
   readOnly: 'Du kan lese utkastet og kommentere det, men ikke endre det.',
   outline: {

@@ -125,6 +125,7 @@ export const nn: DesignerTexts = {
   fillsHeading: 'Indikatorar',
   filled: 'Får verdi',
   stillEmpty: 'Manglar spørsmål',
+  stillEmptyMore: (count: number) => `${count} til`,
   showIndicators: 'Vis indikatorane',
   readOnly: 'Du kan lese utkastet og kommentere det, men ikkje endre det.',
   outline: {

@@ -2,11 +2,15 @@ import { Details } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SurveyKind } from '../../../server/core/questionnaire/format.ts';
+import { formatList } from '../../i18n/dates.ts';
 import { mappingTexts } from '../../i18n/mapping.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { useIndicators } from '../queries.ts';
 import { useEditor } from './editor.ts';
+
+/** So many of those that stay empty are named where they are always in sight. */
+const mostNamed = 3;
 
 /**
  * The purpose, always in sight: which indicators the questionnaire gives values to, and which stay empty. `mapping`: the address
@@ -24,6 +28,11 @@ export function FillsStrip({ kind, mapping }: { kind: SurveyKind; mapping: strin
     ...shown.map(({ key, name }) => ({ key, name: name[language], isFed: fed.has(key) })),
     ...unknown.map((key) => ({ key, name: key, isFed: true })),
   ];
+  const empty = lines.filter(({ isFed }) => !isFed).map(({ name }) => name);
+  const named =
+    empty.length > mostNamed + 1
+      ? [...empty.slice(0, mostNamed), words.stillEmptyMore(empty.length - mostNamed)]
+      : empty;
   const toMapping = (
     <Link to={mapping} className="fills-mapping">
       {texts.link}
@@ -41,6 +50,11 @@ export function FillsStrip({ kind, mapping }: { kind: SurveyKind; mapping: strin
       <p className="fills-count">
         {words.fills(fed.size, lines.length)} {toMapping}
       </p>
+      {empty.length > 0 ? (
+        <p className="fills-empty">
+          <span className="quiet">{words.stillEmpty}:</span> {formatList(named, language)}
+        </p>
+      ) : null}
       <Details>
         <Details.Summary>{words.showIndicators}</Details.Summary>
         <Details.Content>
