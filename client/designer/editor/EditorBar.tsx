@@ -1,9 +1,11 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { completenessOf } from '../../../server/core/draft/texts.ts';
 import { questionCount } from '../../../server/core/questionnaire/definition.ts';
 import type { Questionnaire } from '../../../server/core/questionnaire/format.ts';
-import { usePlace } from '../../parts/place.ts';
+import { draftFilesTexts } from '../../i18n/draft-files.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
+import { Downloads, forPeople, forTools, forTranslators } from '../files/Downloads.tsx';
 import { languageName } from '../language-names.ts';
 import type { DraftView } from '../queries.ts';
 import { minutesOf, nameOf, useEditor } from './editor.ts';
@@ -20,12 +22,15 @@ interface EditorBarProps {
   onLanguage(language: string): void;
   onUndo(): void;
   onRedo(): void;
+  /** Waits for what is written to be saved. */
+  settle(): Promise<boolean>;
 }
 
 /** What is true of the whole: how it is saved, what can be taken back, in which languages it is written, who else is here. */
 export function EditorBar(props: EditorBarProps): ReactNode {
-  const { view, shown, others, language, onLanguage, onUndo, onRedo } = props;
+  const { view, shown, others, language, onLanguage, onUndo, onRedo, settle } = props;
   const { language: reads } = usePlace();
+  const files = useTexts(draftFilesTexts);
   const editor = useEditor();
   const { draft, words, mayEdit } = editor;
   const select = useId();
@@ -52,6 +57,20 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           ))}
         </Select>
       </Field>
+      <Details className="editor-downloads">
+        <Details.Summary>{files.title}</Details.Summary>
+        <Details.Content>
+          <Downloads
+            draft={{ id: view.id, key: draft.key, languages: draft.languages }}
+            groups={[
+              { key: 'people', formats: forPeople },
+              { key: 'tools', formats: forTools },
+              { key: 'translators', formats: forTranslators },
+            ]}
+            {...(mayEdit && { settle })}
+          />
+        </Details.Content>
+      </Details>
       {others.length > 0 ? (
         <p role="status" className="editor-here">
           {words.here(

@@ -87,6 +87,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
         />
         <EditorBar
           {...{ view, shown, others, language }}
+          settle={() => session.settled()}
           onLanguage={setLanguage}
           onUndo={() => takeBack(true)}
           onRedo={() => takeBack(false)}

@@ -173,6 +173,13 @@ export class DraftSession {
   }
   #sending: Promise<void> = Promise.resolve();
 
+  /** Saves what is written, also while an earlier save is on its way. False: it is not saved, since something stands in the way. */
+  async settled(): Promise<boolean> {
+    await this.#sending;
+    await this.save();
+    return !this.isUnsaved;
+  }
+
   /** Saved from here again, after having been left. */
   reopen(): void {
     this.#isClosed = false;

@@ -1,11 +1,12 @@
 import '../designer.css';
-import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DraftState } from '../../../server/core/authorisation/questionnaire-draft.ts';
 import { AskDialog } from '../../admin/parts/AskDialog.tsx';
 import { call, ProblemError } from '../../api.ts';
 import { designerTexts } from '../../i18n/designer.ts';
+import { draftFilesTexts } from '../../i18n/draft-files.ts';
 import { draftReviewTexts } from '../../i18n/draft-review.ts';
 import { draftVersionsTexts } from '../../i18n/draft-versions.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
@@ -16,6 +17,7 @@ import { usePlace, useTexts } from '../../parts/place.ts';
 import { useAct } from '../../parts/use-act.ts';
 import { DraftNav } from '../DraftNav.tsx';
 import { nameOf } from '../editor/editor.ts';
+import { Downloads, forPeople } from '../files/Downloads.tsx';
 import { languageName } from '../language-names.ts';
 import { placeWords } from '../languages/place-words.ts';
 import type { DraftView } from '../queries.ts';
@@ -35,6 +37,7 @@ export function ReviewPage(): ReactNode {
   const { texts, base } = usePlace();
   const words = useTexts(draftReviewTexts);
   const versions = useTexts(draftVersionsTexts);
+  const files = useTexts(draftFilesTexts);
   const { draft: id = '' } = useParams();
   const query = useReviewed(id);
   const check = useCheck(id);
@@ -63,6 +66,15 @@ export function ReviewPage(): ReactNode {
       {view.mayEdit && view.state !== 'approved' ? (
         <States view={view} check={check.data} onDone={say} />
       ) : null}
+      <Details>
+        <Details.Summary>{files.title}</Details.Summary>
+        <Details.Content>
+          <Downloads
+            draft={{ id: view.id, key: view.key, languages: view.document.languages }}
+            groups={[{ key: 'people', formats: forPeople }]}
+          />
+        </Details.Content>
+      </Details>
       <Comments view={view} onDone={say} />
     </>
   );

@@ -17,7 +17,11 @@ export const draftFileContract = {
       language: languageShape
         .optional()
         .describe('Of a paper form and a codebook: what it is written in; else bokmål.'),
-      target: languageTag.optional().describe('Of XLIFF: the language to translate into; else nynorsk.'),
+      target: languageTag
+        .optional()
+        .describe(
+          'Of XLIFF: the language to translate into; else nynorsk. Of `translations`: the only one besides the first; else all.',
+        ),
     }),
     returns: z.string(),
     sends: {

@@ -9,15 +9,11 @@ export function draftFileRoutes(context: Context): Handlers<typeof draftFileCont
   return {
     'GET /api/:municipality/drafts/:draft/file': async (call) => {
       const { municipality, params, query, actor, response } = call;
-      const { format, language = 'nb', target = 'nn' } = query;
+      const { format, language = 'nb', target } = query;
       const id = params.draft as QuestionnaireDraftId;
       const wanted = { format, language, target };
       const made = await draftFile(context, municipality.id, id, wanted, actor);
-      response
-        .set('Cache-Control', 'no-store')
-        .attachment(`${made.key}${made.ending}`)
-        .type(made.type)
-        .send(made.content);
+      response.set('Cache-Control', 'no-store').attachment(made.name).type(made.type).send(made.content);
       return '';
     },
   };

@@ -4,7 +4,7 @@ import { type Asked, type Codebook, codebookOf } from '../../core/exchange/codeb
 import { codebookTable } from '../../core/exchange/codebook/table.ts';
 import { codebookWords } from '../../core/exchange/codebook/words.ts';
 import { writeDdi } from '../../core/exchange/ddi/ddi.ts';
-import type { DraftFileFormat } from '../../core/exchange/draft-file.ts';
+import { type DraftFileFormat, draftFileName } from '../../core/exchange/draft-file.ts';
 import type { PaperBlock } from '../../core/exchange/paper/blocks.ts';
 import { paperFormOf } from '../../core/exchange/paper/paper-form.ts';
 import { writeSurveyJs } from '../../core/exchange/surveyjs/write.ts';
@@ -26,13 +26,11 @@ export interface WantedFile {
   format: DraftFileFormat;
   /** Of what is read by people here. */
   language: Language;
-  /** Of XLIFF: the language to translate into. */
-  target: string;
+  /** Of translations: the language to translate into. Left out: nynorsk in XLIFF, all languages in a workbook. */
+  target?: string | undefined;
 }
 
 export interface DraftFile {
-  /** What it is called after the draft's key, such as `-kodebok.pdf`. */
-  ending: string;
   type: string;
   content: string | Buffer;
 }
@@ -44,7 +42,7 @@ export async function draftFile(
   id: QuestionnaireDraftId,
   wanted: WantedFile,
   by: Doer,
-): Promise<DraftFile & { key: string }> {
+): Promise<DraftFile & { name: string }> {
   const { format, language, target } = wanted;
   const { draft, codebook } = await inMunicipality(context.db.staff, municipalityId, async (tx) => {
     const stored = await findDraft(tx, id);
@@ -62,40 +60,36 @@ export async function draftFile(
       },
     );
   const makers: Record<DraftFileFormat, () => DraftFile | Promise<DraftFile>> = {
-    own: () => ({ ...kinds.json, ending: '.json', content: `${JSON.stringify(draft, null, 2)}\n` }),
+    own: () => ({ ...kinds.json, content: `${JSON.stringify(draft, null, 2)}\n` }),
     surveyjs: () => ({
       ...kinds.json,
-      ending: '-surveyjs.json',
       content: `${JSON.stringify(writeSurveyJs(draft), null, 2)}\n`,
     }),
     xlsform: async () => {
       // Loaded when it is needed, since conditions are read by SurveyJS.
       const { xlsFormFile } = await import('../../platform/files/xlsform-file.ts');
-      return { ...kinds.workbook, ending: '-xlsform.xlsx', content: (await xlsFormFile(draft)).workbook };
+      return { ...kinds.workbook, content: (await xlsFormFile(draft)).workbook };
     },
     paper: async () => ({
       ...kinds.pdf,
-      ending: `-${language}.pdf`,
       content: await inPdf(paperFormOf(draft, language), title),
     }),
     codebook: async () => ({
       ...kinds.pdf,
-      ending: `-kodebok-${language}.pdf`,
       content: await inPdf(codebookBlocks(codebook, language), codebookWords[language].document(title)),
     }),
     codebookTable: () => codebookCsv(codebook, language),
-    ddi: () => ({ type: 'application/xml', ending: '-ddi.xml', content: writeDdi(codebook) }),
+    ddi: () => ({ type: 'application/xml', content: writeDdi(codebook) }),
     translations: async () => ({
       ...kinds.workbook,
-      ending: '-tekster.xlsx',
-      content: await workbookOf('Tekster', translationTable(draft)),
+      content: await workbookOf('Tekster', translationTable(draft, target)),
     }),
     xliff: () => ({
-      ...{ type: 'application/xliff+xml', ending: `-${target}.xlf` },
-      content: writeXliff(draft, target),
+      type: 'application/xliff+xml',
+      content: writeXliff(draft, target ?? 'nn'),
     }),
   };
-  return { key: draft.key, ...(await makers[format]()) };
+  return { name: draftFileName(draft.key, wanted), ...(await makers[format]()) };
 }
 
 const kinds = {
@@ -106,7 +100,7 @@ const kinds = {
 
 function codebookCsv(codebook: Codebook, language: Language): DraftFile {
   return {
-    ...{ type: 'text/csv', ending: `-kodebok-${language}.csv` },
+    type: 'text/csv',
     content: csvOf(codebookTable(codebook, language)),
   };
 }

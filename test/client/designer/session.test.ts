@@ -64,6 +64,17 @@ describe('a draft while it is written', () => {
     expect(session.shown().redoes).toBe('title');
   });
 
+  it('is saved before a file is made of it, and says where it could not be', async () => {
+    const { session, sent } = opened([saved(2), { outcome: 'refused', code: 'draft-too-large' }]);
+    expect(await session.settled()).toBe(true);
+    expect(sent).toHaveLength(0);
+    session.act(title('Folkebiblioteket'), did('title'));
+    expect(await session.settled()).toBe(true);
+    expect(sent[0]?.document.title['nb']).toBe('Folkebiblioteket');
+    session.act(purpose('Derfor'), did('purpose'));
+    expect(await session.settled()).toBe(false);
+  });
+
   it('goes on being written while it is saved, and is saved again', async () => {
     const { session, sent, passes } = opened([saved(2), saved(3)]);
     session.act(title('En'), did('a'));

@@ -5,17 +5,21 @@ import { type TranslationsTaken, withTranslations } from './take-in.ts';
 const keyColumn = 'key';
 const noteColumn = 'note';
 
-/** Every text of the draft in a row: its key, the note to whoever translates, and a column for each language. */
-export function translationTable(draft: Draft): { columns: string[]; rows: (string | null)[][] } {
+/**
+ * Every text of the draft in a row: its key, the note to whoever translates, and a column for each language. `target`: only for the first
+ * language and that one, which the draft may not have yet.
+ */
+export function translationTable(
+  draft: Draft,
+  target?: string,
+): { columns: string[]; rows: (string | null)[][] } {
+  const languages =
+    target === undefined ? draft.languages : [...new Set([draft.languages[0] as string, target])];
   return {
-    columns: [keyColumn, noteColumn, ...draft.languages],
+    columns: [keyColumn, noteColumn, ...languages],
     rows: namedTexts(draft)
       .filter(({ text }) => Object.values(text).some((words) => words.trim() !== ''))
-      .map(({ key, text, note }) => [
-        key,
-        note,
-        ...draft.languages.map((language) => text[language] ?? null),
-      ]),
+      .map(({ key, text, note }) => [key, note, ...languages.map((language) => text[language] ?? null)]),
   };
 }
 
