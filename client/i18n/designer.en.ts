@@ -128,6 +128,7 @@ export const en: DesignerTexts = {
   readOnly: 'You can read the draft and comment on it, but not change it.',
   outline: {
     title: 'Contents',
+    comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
     about: 'About the questionnaire',
     page: (number) => `Page ${number}`,
     unwritten: 'Not written yet',

@@ -126,6 +126,7 @@ export const nb = {
   readOnly: 'Du kan lese utkastet og kommentere det, men ikke endre det.',
   outline: {
     title: 'Innhold',
+    comments: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
     about: 'Om skjemaet',
     page: (number: number) => `Side ${number}`,
     unwritten: 'Ikke skrevet ennå',

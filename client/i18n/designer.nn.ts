@@ -130,6 +130,7 @@ export const nn: DesignerTexts = {
   readOnly: 'Du kan lese utkastet og kommentere det, men ikkje endre det.',
   outline: {
     title: 'Innhald',
+    comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarar`),
     about: 'Om skjemaet',
     page: (number: number) => `Side ${number}`,
     unwritten: 'Ikkje skrive enno',

@@ -31,7 +31,7 @@ export const en: DraftFilesTexts = {
     ddi: { name: 'DDI', help: 'The codebook in the archives’ format, DDI-Codebook 2.5.' },
     translations: {
       name: 'Workbook of the texts',
-      help: 'Every text in a row, with a column for each language.',
+      help: 'Every text in a row, with bokmål and the language it is translated into beside it.',
     },
     xliff: { name: 'XLIFF', help: 'For the translator’s tool, one language at a time.' },
   },

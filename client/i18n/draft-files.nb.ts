@@ -26,7 +26,7 @@ export const nb: DraftFilesTexts = {
     ddi: { name: 'DDI', help: 'Kodeboken i arkivenes format, DDI-Codebook 2.5.' },
     translations: {
       name: 'Regneark med tekstene',
-      help: 'Alle tekster, en rad for hver, og en kolonne for hvert språk.',
+      help: 'Alle tekster, en rad for hver, med bokmål og språket det oversettes til ved siden av.',
     },
     xliff: { name: 'XLIFF', help: 'Til oversetterens verktøy, for ett språk om gangen.' },
   },

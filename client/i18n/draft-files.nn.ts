@@ -28,7 +28,7 @@ export const nn: DraftFilesTexts = {
     ddi: { name: 'DDI', help: 'Kodeboka i formatet til arkiva, DDI-Codebook 2.5.' },
     translations: {
       name: 'Rekneark med tekstane',
-      help: 'Alle tekstar, ei rad for kvar, og ein kolonne for kvart språk.',
+      help: 'Alle tekstar, ei rad for kvar, med bokmål og språket det blir omsett til ved sida av.',
     },
     xliff: { name: 'XLIFF', help: 'Til verktøyet til omsetjaren, for eitt språk om gongen.' },
   },

@@ -34,6 +34,7 @@ export const en: DraftReviewTexts = {
   theWhole: 'The whole questionnaire',
   languagesTitle: 'Languages it can be opened in',
   comments: 'Comments',
+  openHere: (count) => (count === 1 ? '1 comment awaits an answer' : `${count} comments await an answer`),
   noComments: 'No comments yet.',
   resolved: (who, when) => `Answered ${when} by ${who}`,
   said: (who, when) => `${who}, ${when}`,

@@ -32,6 +32,8 @@ export const nb = {
   theWhole: 'Hele skjemaet',
   languagesTitle: 'Språk det kan åpnes på',
   comments: 'Kommentarer',
+  openHere: (count: number) =>
+    count === 1 ? '1 kommentar venter på svar' : `${count} kommentarer venter på svar`,
   noComments: 'Ingen kommentarer ennå.',
   resolved: (who: string, when: string) => `Besvart ${when} av ${who}`,
   said: (who: string, when: string) => `${who}, ${when}`,

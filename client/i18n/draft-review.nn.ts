@@ -33,6 +33,7 @@ export const nn: DraftReviewTexts = {
   theWhole: 'Heile skjemaet',
   languagesTitle: 'Språk det kan opnast på',
   comments: 'Kommentarar',
+  openHere: (count) => (count === 1 ? '1 kommentar ventar på svar' : `${count} kommentarar ventar på svar`),
   noComments: 'Ingen kommentarar enno.',
   resolved: (who, when) => `Svara på ${when} av ${who}`,
   said: (who, when) => `${who}, ${when}`,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftOf } from '../../server/core/draft/convert.ts';
@@ -12,7 +13,7 @@ import { openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
 import { installReadySurvey } from '../harness/play.ts';
-import { signInAs } from '../harness/sign-in.ts';
+import { type SignedIn, signInAs } from '../harness/sign-in.ts';
 import { expectSound } from '../harness/sound-page.ts';
 
 let house: TestHouse;
@@ -20,6 +21,7 @@ let web: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let municipalityId: MunicipalityId;
 let session: string;
+let other: SignedIn;
 
 beforeAll(async () => {
   await buildClientIfStale(() => {});
@@ -37,6 +39,7 @@ beforeAll(async () => {
   web = await serve(house.context, readConfig({}).clientDir);
   browser = await openBrowser();
   session = (await signInAs(house, municipalityId, { roles: ['designer'] })).token;
+  other = await signInAs(house, municipalityId, { name: 'Pål', roles: ['designer'] });
 });
 afterAll(async () => {
   await browser?.close();
@@ -69,6 +72,15 @@ const reword = (nb: string) => (draft: Draft) => {
   const [page] = draft.definition.pages as unknown as { elements: { title: { nb: string } }[] }[];
   Object.assign(page?.elements[0]?.title as object, { nb });
 };
+/** What another says of the draft. */
+async function say(id: string, item: string | null, text: string): Promise<void> {
+  const { status } = await fetch(`${web.origin}/api/mine/drafts/${id}/comments`, {
+    method: 'POST',
+    headers: { ...other.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: crypto.randomUUID(), item, text }),
+  });
+  expect(status).toBe(200);
+}
 const thing = (page: Page, name: string) => page.locator('.changed-thing', { hasText: name });
 
 describe('the versions of a questionnaire', () => {
@@ -130,4 +142,58 @@ describe('the versions of a questionnaire', () => {
     await page.getByText('Denne versjonen finnes ikke.').waitFor();
     await close();
   });
+});
+
+describe('comments beside the questions', () => {
+  it.each([360, 1280])('are read, answered and added where the question is written, at %i', async (width) => {
+    const id = await draftWith();
+    await say(id, 'q2', 'Er dette klart nok?');
+    const { page, errors, close } = await openAt(width, `sporreskjema/${id}`);
+    const entry = page.locator('.outline-go', { hasText: 'Spørsmål 2' });
+    await entry.getByText('1 kommentar').waitFor();
+    await entry.click();
+    const beside = page.locator('.part-comments');
+    await beside.getByText('Er dette klart nok?').waitFor();
+    await expectSound(page, errors);
+    await beside.getByRole('button', { name: /^Marker som besvart/ }).click();
+    await beside.getByText('Kommentaren er besvart.').waitFor();
+    await expect.poll(() => page.locator('.outline-comments').count()).toBe(0);
+    await beside.getByText('Besvarte kommentarer (1)').waitFor();
+    await beside.getByRole('button', { name: 'Skriv en kommentar' }).click();
+    await beside.getByLabel('Kommentar', { exact: true }).fill('Jeg skriver om til enklere ord.');
+    await beside.getByRole('button', { name: 'Legg til kommentar' }).click();
+    await beside.getByText('Kommentaren er lagt til.').waitFor();
+    await entry.getByText('1 kommentar').waitFor();
+    await expectSound(page, errors);
+    // What another says comes in with who is here, without the page asking for it besides.
+    await say(id, null, 'Fint skjema');
+    await page.locator('.outline-go', { hasText: 'Om skjemaet' }).getByText('1 kommentar').waitFor();
+    await page.locator('.outline-go', { hasText: 'Om skjemaet' }).click();
+    await beside.getByText('Fint skjema').waitFor();
+    await close();
+  });
+});
+
+it('a file is made of the questionnaire where it is written, with what was written last', async () => {
+  const id = await draftWith();
+  const { page, errors, close } = await openAt(360, `sporreskjema/${id}`);
+  await page.getByText('Last ned', { exact: true }).click();
+  await page.getByText('Til den som oversetter').waitFor();
+  await expectSound(page, errors);
+  await page.getByLabel('Hvorfor det spørres').fill('For å bli bedre');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Vår egen fil' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('sample.json');
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({
+    purpose: { nb: 'For å bli bedre' },
+  });
+  await page.getByText('Lastet ned: Vår egen fil.').waitFor();
+  await page.route('**/file?**', (route) =>
+    route.fulfill({ status: 503, json: { code: 'try-again-soon', status: 503 } }),
+  );
+  await page.getByRole('button', { name: 'Papirskjema' }).click();
+  await page.getByText('Mange lager filer akkurat nå. Prøv igjen om litt.').waitFor();
+  await close();
 });

@@ -6,6 +6,7 @@ import { RadioField } from '../../parts/RadioField.tsx';
 import { AllAdvice } from './AdviceList.tsx';
 import { AskedField } from './AskedField.tsx';
 import { about, type FocusOn, minutesOf, nameOf, useEditor } from './editor.ts';
+import { PartComments } from './PartComments.tsx';
 import { useFocus } from './use-focus.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -26,6 +27,7 @@ export function AboutForm({ hasSurvey, focus }: { hasSurvey: boolean; focus: { o
       <Heading level={2} data-size="xs" id="part-title" ref={heading} tabIndex={-1}>
         {words.outline.about}
       </Heading>
+      <PartComments partKey={about} />
       <WordsField place="title" label={texts.title} of={name} ref={field} />
       <WordsField place="purpose" label={texts.purpose} description={texts.purposeHelp} rows={3} of={name} />
       {hasSurvey || !mayEdit ? null : (

@@ -9,12 +9,13 @@ import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { DraftNav } from '../DraftNav.tsx';
 import { type DraftView, useDraft } from '../queries.ts';
+import { commentsByPart, useComments } from '../review/queries.ts';
 import { AboutForm } from './AboutForm.tsx';
 import { BreaksStrip } from './BreaksStrip.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
 import { EditorBar } from './EditorBar.tsx';
-import { about, type Editor, EditorContext, type FocusOn } from './editor.ts';
+import { about, CommentingContext, type Editor, EditorContext, type FocusOn } from './editor.ts';
 import { FillsStrip } from './FillsStrip.tsx';
 import { Outline } from './Outline.tsx';
 import { PartForm } from './PartForm.tsx';
@@ -62,6 +63,11 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
     [setSearch],
   );
   const others = useHere(session, view.id, selected === about ? null : selected, view.mayEdit);
+  const said = useComments(view.id).data?.comments;
+  const commenting = useMemo(
+    () => ({ id: view.id, state: view.state, byPart: commentsByPart(said ?? [], draft) }),
+    [said, draft, view.id, view.state],
+  );
   const editor = useMemo<Editor>(
     () => ({
       ...{ draft, language, selected, select, words, mayEdit: view.mayEdit },
@@ -98,12 +104,14 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
         <FillsStrip kind={draft.kind} mapping={`${base}/sporreskjema/${view.id}/kobling`} />
         <BreaksStrip id={view.id} />
         <div className="editor">
-          <Outline />
-          {selected === about ? (
-            <AboutForm key={about} hasSurvey={view.hasSurvey} focus={focus} />
-          ) : (
-            <PartForm key={selected} partKey={selected} focus={focus} />
-          )}
+          <CommentingContext value={commenting}>
+            <Outline />
+            {selected === about ? (
+              <AboutForm key={about} hasSurvey={view.hasSurvey} focus={focus} />
+            ) : (
+              <PartForm key={selected} partKey={selected} focus={focus} />
+            )}
+          </CommentingContext>
           <DraftPreview id={view.id} revision={session.revision} />
         </div>
         {saving.state === 'conflict' ? (

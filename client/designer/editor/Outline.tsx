@@ -21,7 +21,7 @@ import { kindOf } from '../../../server/core/draft/edit/kinds.ts';
 import { move } from '../../../server/core/draft/edit/move.ts';
 import { isPage, type Placed, partsOf } from '../../../server/core/draft/edit/tree.ts';
 import { AddDialog } from './AddDialog.tsx';
-import { about, dropSpot, nameOf, numbersOf, useEditor } from './editor.ts';
+import { about, dropSpot, nameOf, numbersOf, useCommenting, useEditor } from './editor.ts';
 
 /** Every page and question in order: to go to, and to move by dragging with the mouse, a finger or the keyboard. */
 export function Outline(): ReactNode {
@@ -60,6 +60,7 @@ export function Outline(): ReactNode {
         onClick={() => select(about)}
       >
         {outline.about}
+        <CommentMark partKey={about} />
       </button>
       <DndContext
         sensors={sensors}
@@ -151,15 +152,26 @@ function OutlinePart({ placed, number }: { placed: Placed; number: number | null
               <span className="quiet outline-number">{words.outline.page(at + 1)}</span>
             )}
             <span className="outline-name">{name}</span>
+            <CommentMark partKey={key} />
           </>
         ) : (
           <>
             {number === null ? null : <span className="outline-number">{number}</span>}
             <span className="outline-name">{name}</span>
+            <CommentMark partKey={key} />
             <span className="quiet outline-kind">{kind ? words.partKinds[kind] : String(part['type'])}</span>
           </>
         )}
       </button>
     </li>
   );
+}
+
+/** How many comments stand open at a part; nothing where none does. */
+function CommentMark({ partKey }: { partKey: string }): ReactNode {
+  const { words } = useEditor();
+  const count = (useCommenting()?.byPart.get(partKey) ?? []).filter(
+    ({ resolved }) => resolved === null,
+  ).length;
+  return count === 0 ? null : <span className="outline-comments">{words.outline.comments(count)}</span>;
 }

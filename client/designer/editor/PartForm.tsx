@@ -13,6 +13,7 @@ import { type FocusOn, nameOf, numbersOf, useEditor } from './editor.ts';
 import { ListFields } from './ListFields.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
 import { PartActs } from './PartActs.tsx';
+import { PartComments } from './PartComments.tsx';
 import { PipeField } from './PipeField.tsx';
 import { ScaleFields } from './ScaleFields.tsx';
 import { useFocus } from './use-focus.ts';
@@ -42,6 +43,7 @@ export function PartForm({ partKey, focus }: { partKey: string; focus: { on: Foc
         ) : null}
       </Heading>
       <PartActs placed={placed} />
+      <PartComments key={partKey} partKey={partKey} />
       <PartAdvice partKey={partKey} />
       {isPage(partKey) ? (
         <PageFields placed={placed} name={name} field={field} />

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DraftState } from '../../../server/core/authorisation/questionnaire-draft.ts';
 import {
   childrenOf,
   isPage,
@@ -14,6 +15,7 @@ import type { Language } from '../../../server/core/locale.ts';
 import { asks } from '../../../server/core/questionnaire/elements.ts';
 import { formatMinutes } from '../../../server/core/wording/numbers.ts';
 import type { DesignerTexts } from '../../i18n/designer.nb.ts';
+import type { Comment } from '../review/queries.ts';
 import type { Did } from './session.ts';
 
 /** The form of the draft itself: its title, purpose and kind. */
@@ -36,7 +38,21 @@ export interface Editor {
   words: DesignerTexts;
 }
 
+/** What is said of the draft, by what it is said of. */
+export interface Commenting {
+  id: string;
+  state: DraftState;
+  byPart: ReadonlyMap<PartKey | typeof about, readonly Comment[]>;
+}
+
 export const EditorContext = createContext<Editor | null>(null);
+
+/** Null: where a draft is written without what is said of it beside. */
+export const CommentingContext = createContext<Commenting | null>(null);
+
+export function useCommenting(): Commenting | null {
+  return useContext(CommentingContext);
+}
 
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);

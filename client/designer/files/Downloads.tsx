@@ -74,7 +74,7 @@ export function Downloads({ draft, groups, settle }: DownloadsProps): ReactNode 
       ) : null}
       {groups.map(({ key, formats }) => (
         <section key={key} aria-labelledby={`${id}-${key}`}>
-          <Heading level={3} data-size="2xs" id={`${id}-${key}`}>
+          <Heading level={2} data-size="2xs" id={`${id}-${key}`}>
             {words.groups[key]}
           </Heading>
           {key === 'translators' && targets.length > 0 ? (

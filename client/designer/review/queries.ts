@@ -1,8 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { partsOf } from '../../../server/core/draft/edit/tree.ts';
 import type { Draft } from '../../../server/core/draft/format.ts';
 import { call, ProblemError, type Returns } from '../../api.ts';
 import type { DraftReviewTexts } from '../../i18n/draft-review.nb.ts';
 import { usePlace } from '../../parts/place.ts';
+import { about } from '../editor/editor.ts';
 import { whenLeft } from '../leaving.ts';
 
 export type CheckView = Returns<'GET /api/:municipality/drafts/:draft/check'>;
@@ -77,6 +79,19 @@ export function faultsByItem(
       isAmongTexts: item === null && missing.some((place) => /^(themes|scales)/.test(place)),
     };
   });
+}
+
+/**
+ * What is said of each part of the draft, by what the editor knows it by, in the order it was said. What is of the whole, or of what is
+ * not there any more, is under `about`.
+ */
+export function commentsByPart(comments: readonly Comment[], draft: Draft): Map<string, Comment[]> {
+  const known = new Set(partsOf(draft).map(({ key }) => key));
+  const keyOf = ({ item }: Comment) => {
+    const key = item === null ? about : keyOfItem(draft, item);
+    return known.has(key) ? key : about;
+  };
+  return Map.groupBy(comments, keyOf);
 }
 
 /** What the editor knows the question, page or panel by that the server calls so: of a page and a question of one name, the question. */
