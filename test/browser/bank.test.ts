@@ -123,6 +123,26 @@ describe('the question bank', () => {
     await close();
   });
 
+  it('says that questions did not come, on its page and in the editor, and fetches them when asked again', async () => {
+    const { page, close } = await openAt(360, 'sporreskjema');
+    const away = /\/question-bank/;
+    for (const path of ['sporsmalsbank', `sporreskjema/${await begin('Uten nett')}`]) {
+      await page.route(away, (route) => route.abort());
+      await page.goto(`${web.origin}/mine/nb/${path}`);
+      await page.locator('h1').first().waitFor();
+      if (path !== 'sporsmalsbank') {
+        await button(page, /^Legg til spørsmål$/).click();
+        await button(page, /^Fra spørsmålsbanken/).click();
+      }
+      await page.getByText('Spørsmålene kom ikke.').waitFor();
+      expect(await page.locator('h1').count()).toBe(1);
+      await page.unroute(away);
+      await button(page, 'Prøv igjen').click();
+      await page.getByText(/^\d+ spørsmål$/).waitFor();
+    }
+    await close();
+  });
+
   it('is found by words in the address, and a question goes into a new questionnaire, where it stands', async () => {
     const { page, errors, close } = await openAt(360, 'sporsmalsbank?sok=finnes-ikke');
     await page.getByText('Ingen spørsmål med «finnes-ikke».').waitFor();

@@ -3,9 +3,10 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../../server/core/wording/numbers.ts';
+import { ProblemError } from '../../api.ts';
 import { bankTexts } from '../../i18n/bank.ts';
 import { designerTexts } from '../../i18n/designer.ts';
-import { noticeFor } from '../../parts/Notice.tsx';
+import { Loading, noticeFor, PartNotFetched } from '../../parts/Notice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { BankCard } from './BankCard.tsx';
@@ -14,10 +15,16 @@ import { type BankSelection, readBankSelection, useBank } from './queries.ts';
 
 /** Questions that have been asked before or come with the program, to be found and used again. */
 export function BankPage(): ReactNode {
-  const { base } = usePlace();
+  const { base, texts } = usePlace();
   const words = useTexts(bankTexts);
   const back = useTexts(designerTexts).back;
   const [search] = useSearchParams();
+  const selection = readBankSelection(search);
+  const query = useBank(selection);
+  // Whoever may not see it is told so in place of the page; what did not come is asked for again where it would stand.
+  if (!query.data && query.error instanceof ProblemError && query.error.problem.status < 500) {
+    return noticeFor(query, texts.app);
+  }
   return (
     <>
       <p className="back">
@@ -26,17 +33,17 @@ export function BankPage(): ReactNode {
       <PageTitle title={words.title} />
       <Paragraph className="lead">{words.lead}</Paragraph>
       <BankFilters />
-      <Found selection={readBankSelection(search)} />
+      <Found query={query} selection={selection} />
     </>
   );
 }
 
-function Found({ selection }: { selection: BankSelection }): ReactNode {
+function Found(props: { query: ReturnType<typeof useBank>; selection: BankSelection }): ReactNode {
+  const { query, selection } = props;
   const { texts, language } = usePlace();
   const words = useTexts(bankTexts);
-  const query = useBank(selection);
-  const notice = noticeFor(query, texts.app);
-  if (notice || !query.data) return notice;
+  if (query.isPending) return <Loading text={texts.app.loading} />;
+  if (!query.data) return <PartNotFetched query={query} text={words.failed} />;
   const items = query.data.pages.flatMap((page) => page.items);
   const { foundCount = 0, allCount = 0 } = query.data.pages.at(-1) ?? {};
   if (allCount === 0) return <Paragraph role="status">{words.empty}</Paragraph>;

@@ -1,4 +1,4 @@
-import { Button, Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { call } from '../../api.ts';
 import { bankTexts } from '../../i18n/bank.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
+import { PartNotFetched } from '../../parts/Notice.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { titleOf } from '../DraftsPage.tsx';
 import { about, spotAfter } from '../editor/editor.ts';
@@ -46,14 +47,7 @@ export function UseInDraft({ item }: { item: BankView }): ReactNode {
         {words.title}
       </Heading>
       <Paragraph>{words.lead}</Paragraph>
-      {drafts.isError && !drafts.data ? (
-        <p role="alert">
-          {words.draftsFailed}{' '}
-          <Button variant="tertiary" data-size="sm" onClick={() => drafts.refetch()}>
-            {words.retry}
-          </Button>
-        </p>
-      ) : null}
+      <PartNotFetched query={drafts} text={words.draftsFailed} />
       {drafts.data && own.length === 0 && !mayBegin ? <Paragraph>{words.noDrafts}</Paragraph> : null}
       {drafts.data && (own.length > 0 || mayBegin) ? (
         <form onSubmit={submit} noValidate>
