@@ -23,7 +23,7 @@ export function Drawn({ drawing, patterns, lit }: DrawnProps): ReactNode {
   );
 }
 
-/** Slanting lines for the bad end, and wide grey ones for what is not shown. */
+/** Slanting lines for the bad end, wide grey ones for what is not shown, and blue ones the other way for what is made up. */
 function Patterns({ ids }: { ids: string }): ReactNode {
   const slanting = { patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' } as const;
   return (
@@ -31,6 +31,16 @@ function Patterns({ ids }: { ids: string }): ReactNode {
       <pattern id={`${ids}-bad`} width="5" height="5" {...slanting}>
         <rect width="5" height="5" fill="#8f3b12" />
         <line x1="0" y1="0" x2="0" y2="5" stroke="#ffffff" strokeWidth="2" />
+      </pattern>
+      <pattern
+        id={`${ids}-madeUp`}
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
+        <rect width="7" height="7" fill="#ffffff" />
+        <line x1="0" y1="0" x2="0" y2="7" stroke="#1d5b79" strokeWidth="4" />
       </pattern>
       <pattern id={`${ids}-hidden`} width="9" height="9" {...slanting}>
         <rect width="9" height="9" fill="#ffffff" />

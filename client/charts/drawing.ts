@@ -56,10 +56,14 @@ export interface ChartTable {
   notes?: string[];
 }
 
-/** Surfaces by what they stand for. The bad end and what is not shown are patterns, seen without colour and in print. */
+/** Surfaces by what they stand for. The bad end, what is not shown and what is made up are patterns, seen without colour and in print. */
 export const shapeInks = {
   bar: { fill: '#1d5b79' },
   bad: { fill: 'url(#bad)' },
+  /** A bar of answers nobody has given. */
+  madeUp: { fill: 'url(#madeUp)', stroke: '#1d5b79', strokeWidth: 1 },
+  /** Behind words that stand on a pattern. */
+  paper: { fill: '#ffffff' },
   hidden: { fill: 'url(#hidden)', stroke: '#6b7680', strokeWidth: 1, strokeDasharray: '4 3' },
   before: { fill: '#e4e8eb', stroke: '#6b7680', strokeWidth: 1.25 },
   outline: { fill: 'none', stroke: '#20262b', strokeWidth: 1.25, strokeDasharray: '3 2' },

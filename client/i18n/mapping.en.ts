@@ -80,6 +80,21 @@ export const en: MappingTexts = {
   scoreOfMany: (min, max) =>
     `A person’s figure is the weighted mean of the answers, on the questions’ own scale from ${min} to ${max}. The indicator is the mean of people’s figures, with the spread.`,
   example: (answer, score) => `If somebody answers ${answer} to all, the figure is ${score}.`,
+  madeUp: {
+    show: 'Show what it may look like',
+    title: 'What it may look like',
+    mark: 'Made-up answers',
+    text: (count) =>
+      `The answers of ${count} people are made up by the program. They are counted as real ones are, with the weights and the turning above. Look at the shape, not at the figures.`,
+    again: 'Make up other answers',
+    distribution: 'How the answers are spread',
+    meanAndSpread: 'Mean and spread',
+    against: (ambition) => `Mean and spread against the ambition ${ambition}`,
+    label: 'Made up',
+    source:
+      'Made-up answers, made by the program to show what the indicator may look like. Nobody has answered this.',
+    cannot: 'As it is now, nobody would get a figure. See above what must be mended.',
+  },
   notes: {
     scalesDiffer: (scales) =>
       `The questions are on different scales (${scales}), and cannot become one figure. Choose the same scale, or remove what does not fit.`,

@@ -76,6 +76,21 @@ export const nb = {
   scoreOfMany: (min: number, max: number) =>
     `En persons tall er det veide snittet av svarene, på spørsmålenes egen skala fra ${min} til ${max}. Indikatoren er snittet av personenes tall, med spredningen.`,
   example: (answer: number, score: string) => `Svarer noen ${answer} på alt, blir tallet ${score}.`,
+  madeUp: {
+    show: 'Vis hvordan det kan se ut',
+    title: 'Slik kan det se ut',
+    mark: 'Oppdiktede svar',
+    text: (count: string) =>
+      `Svarene fra ${count} personer er diktet opp av programmet. De er telt opp som ekte svar blir, med vektene og snuingen over. Se på formen, ikke på tallene.`,
+    again: 'Dikt opp andre svar',
+    distribution: 'Hvordan svarene fordeler seg',
+    meanAndSpread: 'Snitt og spredning',
+    against: (ambition: string) => `Snitt og spredning mot ambisjonen ${ambition}`,
+    label: 'Oppdiktet',
+    source:
+      'Oppdiktede svar, laget av programmet for å vise hvordan indikatoren kan se ut. Ingen har svart dette.',
+    cannot: 'Slik det er nå, ville ingen fått noe tall. Se hva som må rettes over.',
+  },
   notes: {
     scalesDiffer: (scales: string) =>
       `Spørsmålene er på ulike skalaer (${scales}), og kan ikke bli ett tall. Velg samme skala, eller ta bort det som ikke passer.`,

@@ -78,6 +78,21 @@ export const nn: MappingTexts = {
   scoreOfMany: (min, max) =>
     `Talet til ein person er det vegne snittet av svara, på den eigne skalaen til spørsmåla frå ${min} til ${max}. Indikatoren er snittet av tala til personane, med spreiinga.`,
   example: (answer, score) => `Vel nokon ${answer} på alt, blir talet ${score}.`,
+  madeUp: {
+    show: 'Vis korleis det kan sjå ut',
+    title: 'Slik kan det sjå ut',
+    mark: 'Oppdikta svar',
+    text: (count) =>
+      `Svara frå ${count} personar er dikta opp av programmet. Dei er talde opp som ekte svar blir, med vektene og snuinga over. Sjå på forma, ikkje på tala.`,
+    again: 'Dikt opp andre svar',
+    distribution: 'Korleis svara fordeler seg',
+    meanAndSpread: 'Snitt og spreiing',
+    against: (ambition) => `Snitt og spreiing mot ambisjonen ${ambition}`,
+    label: 'Oppdikta',
+    source:
+      'Oppdikta svar, laga av programmet for å vise korleis indikatoren kan sjå ut. Ingen har sagt dette.',
+    cannot: 'Slik det er no, ville ingen fått noko tal. Sjå kva som må rettast over.',
+  },
   notes: {
     scalesDiffer: (scales) =>
       `Spørsmåla er på ulike skalaer (${scales}), og kan ikkje bli eitt tal. Vel same skala, eller ta bort det som ikkje passar.`,

@@ -144,6 +144,29 @@ describe('indicator by indicator, a designer', () => {
   });
 });
 
+describe('what it may look like', () => {
+  it('is drawn from made-up answers, and says on every picture that they are', async () => {
+    const id = await aDraft();
+    for (const width of [1280, 360]) {
+      const { page, errors, close } = await openAt(width, `sporreskjema/${id}/kobling?indikator=fet.kultur`);
+      const culture = card(page, 'fet.kultur');
+      await button(culture, 'Vis hvordan det kan se ut').click();
+      const pictures = culture.locator('.drawn-chart');
+      await expect.poll(() => pictures.count()).toBe(2);
+      for (const picture of await pictures.all()) {
+        expect(await picture.locator('text').allTextContents()).toContain('Oppdiktede svar');
+        expect(await picture.getAttribute('aria-label')).toMatch(/^Oppdiktede svar\./);
+      }
+      await culture.getByRole('heading', { name: /mot ambisjonen/ }).waitFor();
+      const before = await pictures.first().getAttribute('aria-label');
+      await button(culture, 'Dikt opp andre svar').click();
+      await expect.poll(() => pictures.first().getAttribute('aria-label')).not.toBe(before);
+      await expectSound(page, errors);
+      await close();
+    }
+  });
+});
+
 describe('the whole chain', () => {
   it('is a picture that is read with the arrow keys and lights up what hangs together, and a list on a phone', async () => {
     const id = await aDraft();

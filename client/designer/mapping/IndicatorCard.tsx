@@ -1,5 +1,5 @@
 import { Button, Details, Heading } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { addQuestionFor } from '../../../server/core/draft/edit/feeding.ts';
 import { type IndicatorMapping, mappingOf } from '../../../server/core/draft/mapping.ts';
 import type { Localized } from '../../../server/core/locale.ts';
@@ -13,6 +13,9 @@ import { IndexFields } from './IndexFields.tsx';
 import type { MappedIndicator } from './indicators.ts';
 import { NoteList } from './NoteList.tsx';
 import { ScoreWords } from './ScoreWords.tsx';
+
+/** With the statistics, which nobody needs who does not ask for it. */
+const MadeUp = lazy(async () => ({ default: (await import('./MadeUp.tsx')).MadeUp }));
 
 interface IndicatorCardProps {
   id: string;
@@ -50,8 +53,26 @@ export function IndicatorCard({ id, indicator, isOpen }: IndicatorCardProps): Re
         <Questions indicator={indicator} mapping={mapping} />
         {count > 0 ? <ScoreWords mapping={mapping} /> : null}
         {count > 1 || mapping.fewest > count ? <IndexFields name={name} mapping={mapping} /> : null}
+        {count > 0 ? <WhatItLooksLike indicator={indicator} mapping={mapping} /> : null}
       </Details.Content>
     </Details>
+  );
+}
+
+function WhatItLooksLike(props: { indicator: MappedIndicator; mapping: IndicatorMapping }): ReactNode {
+  const texts = useTexts(mappingTexts);
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <div>
+      <Button variant="tertiary" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+        {texts.madeUp.show}
+      </Button>
+      {isShown ? (
+        <Suspense fallback={null}>
+          <MadeUp {...props} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { stackedChart } from '../../../client/charts/kinds/stacked.ts';
 import { twoRounds } from '../../../client/charts/kinds/two-rounds.ts';
 import { unitIntervalsChart } from '../../../client/charts/kinds/unit-intervals.ts';
 import { unitStripChart } from '../../../client/charts/kinds/unit-strip.ts';
+import { asMadeUp } from '../../../client/charts/made-up.ts';
 import { figuresOf, homeCareBefore, homeCareNow, satisfaction } from '../app-figures.ts';
 import { badValues, samples, unitFunnel, withheld } from './samples.ts';
 
@@ -386,4 +387,50 @@ it('response rates are drawn from none to all, and a count without invitations i
     ': : :',
     ': : :',
   ]);
+});
+
+describe('a chart of made-up answers', () => {
+  const given = {
+    title: 'Fordeling',
+    now,
+    before,
+    nowLabel: 'nå',
+    beforeLabel: 'sist',
+    ends,
+    badValues,
+    language,
+  };
+  const real = pairedChart({ ...given, language: 'nb' });
+  const madeUp = asMadeUp(real, 'Oppdiktede svar');
+
+  it('says so on the picture, in its words, its title and its table', () => {
+    const { marks, values } = madeUp.draw(400);
+    expect(marks.some((mark) => mark.kind === 'text' && mark.text === 'Oppdiktede svar')).toBe(true);
+    expect(marksOf(madeUp).get('made up')).toMatchObject({ ink: 'hidden' });
+    expect([madeUp.title, madeUp.words, madeUp.table.notes?.[0]]).toEqual([
+      'Oppdiktede svar: Fordeling',
+      `Oppdiktede svar. ${real.words}`,
+      'Oppdiktede svar.',
+    ]);
+    for (const { words } of values) expect(words).toMatch(/^Oppdiktede svar: /);
+  });
+
+  it('has the same marks as of real answers, lower down and with its bars hatched', () => {
+    const [own, other] = [marksOf(madeUp, 400), marksOf(real, 400)];
+    for (const [name, mark] of other) {
+      const there = own.get(name);
+      if (mark.kind !== 'rect' || there?.kind !== 'rect') continue;
+      expect(there.y - mark.y).toBe(28);
+      expect([there.x, there.width, there.height]).toEqual([mark.x, mark.width, mark.height]);
+      expect(there.ink).toBe(mark.ink === 'bar' ? 'madeUp' : mark.ink);
+    }
+    expect([...own.values()].some((mark) => 'ink' in mark && (mark.ink as string) === 'bar')).toBe(false);
+    const line = { title: 'x', words: 'x', table: { columns: [], rows: [] } };
+    const path = { kind: 'path', d: 'M1,2C3,4 5,6.5 7,8', ink: 'series' } as const;
+    const drawn = asMadeUp(
+      { ...line, draw: () => ({ width: 9, height: 9, marks: [path], values: [] }) },
+      'x',
+    );
+    expect(drawn.draw(9).marks.at(-1)).toMatchObject({ d: 'M1,30C3,32 5,34.5 7,36' });
+  });
 });

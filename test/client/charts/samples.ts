@@ -10,6 +10,7 @@ import { responseRatesChart } from '../../../client/charts/kinds/response-rates.
 import { stackedChart } from '../../../client/charts/kinds/stacked.ts';
 import { unitIntervalsChart } from '../../../client/charts/kinds/unit-intervals.ts';
 import { unitStripChart } from '../../../client/charts/kinds/unit-strip.ts';
+import { asMadeUp } from '../../../client/charts/made-up.ts';
 import type { Language } from '../../../server/core/locale.ts';
 import type { Funnel } from '../../../server/core/statistics/many-units/funnel.ts';
 import { meanFunnel, shareFunnel } from '../../../server/core/statistics/many-units/unit-funnels.ts';
@@ -64,6 +65,19 @@ export function samples(language: Language): Record<string, Chart> {
   const now = figuresOf(homeCareNow);
   const before = figuresOf(homeCareBefore);
   return {
+    madeUp: asMadeUp(
+      pairedChart({
+        ...{
+          title: 'Hvordan svarene fordeler seg',
+          now,
+          before: null,
+          nowLabel: 'Oppdiktet',
+          beforeLabel: '',
+        },
+        ...{ ends, badValues, language },
+      }),
+      'Oppdiktede svar',
+    ),
     stacked: stackedChart({
       title: 'Spørsmålene bak tallet',
       rows: [
