@@ -4,6 +4,7 @@ import { draftOf, finishedOf } from '../core/draft/convert.ts';
 import type { Draft } from '../core/draft/format.ts';
 import { freeKey } from '../core/draft/start.ts';
 import { isRead, type Reading } from '../core/exchange/answer.ts';
+import { en as words } from '../core/exchange/import-words.en.ts';
 import type { ImportChoices } from '../core/exchange/imported.ts';
 import { writeSurveyJs } from '../core/exchange/surveyjs/write.ts';
 import type { Questionnaire } from '../core/questionnaire/format.ts';
@@ -120,7 +121,8 @@ export async function readFileAt(path: string, options: ImportOptions): Promise<
   const reading = await readQuestionnaireAside(bytes, choicesOf(path, options));
   if (isRead(reading)) return reading;
   const lines = reading.faults.map(
-    ({ code, place, detail }) => `  ${[place || 'file', code, detail].filter(Boolean).join(': ')}`,
+    ({ code, place, detail }) =>
+      `  ${place || 'file'}: ${words.faults[code]}${detail === null ? '' : ` (${detail})`}`,
   );
   throw new StartError([`${path} was not taken in:`, ...lines].join('\n'));
 }
@@ -138,7 +140,7 @@ function choicesOf(path: string, { key, kind = 'user', language = 'nb' }: Import
   return { key: own, kind: known, language };
 }
 
-/** Line by line: what came in, what was changed and what was left out, each with its place. */
+/** Line by line: what came in, what was changed and what was left out, each with its place and in the words of the page. */
 function reportOf(path: string, { format, counts, notes }: Read): string[] {
   const told = { changed: 'changed ', leftOut: 'left out' } as const;
   const { questions, options, pages, languages } = counts;
@@ -146,8 +148,8 @@ function reportOf(path: string, { format, counts, notes }: Read): string[] {
     `${path} is a questionnaire of the format ${format}.`,
     `taken    ${questions} questions with ${options} options on ${pages} pages, in ${languages.join(', ') || 'no language'}`,
     ...notes.map(({ fate, code, place, subject, detail }) => {
-      const about = [subject === null ? null : `«${subject}»`, detail].filter(Boolean).join(': ');
-      return `${told[fate]} ${code} at ${place || 'file'}${about === '' ? '' : ` ${about}`}`;
+      const at = [place || 'file', subject === null ? null : `«${subject}»`].filter(Boolean).join(' ');
+      return `${told[fate]} ${at}: ${words.notes[code]}${detail === null ? '' : ` (${detail})`}`;
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { exportToCommand, importDraft, importFileCommand } from '../../server/co
 import { diffCommand } from '../../server/commands/questionnaire-diff.ts';
 import type { Workbench } from '../../server/commands/workbench.ts';
 import { draftOf, finishedOf } from '../../server/core/draft/convert.ts';
+import { en } from '../../server/core/exchange/import-words.en.ts';
 import { projectDir } from '../../server/platform/config.ts';
 import { everyType } from '../fixtures/every-type.ts';
 import { sampleQuestionnaire } from '../fixtures/questionnaire.ts';
@@ -31,9 +32,9 @@ it('tells what came in, what was changed and what was left out, each with its pl
   const report = (await importFileCommand(surveyJs, { out, key: 'bibliotek', kind: 'citizen' })).split('\n');
   expect(report.slice(1, 5)).toEqual([
     'taken    7 questions with 10 options on 1 pages, in nb',
-    'changed  otherAsQuestion at elements[0] «bruk»: bruk_other',
-    'left out layout at elements[0] «bruk»: colCount',
-    'changed  nameChanged at elements[1] «Hvorfor ikke?»: Hvorfor_ikke_',
+    'changed  elements[0] «bruk»: “Other” has become a choice, with a question of its own where the answer is written. (bruk_other)',
+    `left out elements[0] «bruk»: ${en.notes.layout} (colCount)`,
+    `changed  elements[1] «Hvorfor ikke?»: ${en.notes.nameChanged} (Hvorfor_ikke_)`,
   ]);
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ key: 'bibliotek', kind: 'citizen' });
   await expect(importFileCommand(surveyJs, { out })).rejects.toThrow('There is a file of that name already');
@@ -83,13 +84,17 @@ it('writes a workbook of XLSForm, which comes back as the same draft', async () 
 
 it('reads LimeSurvey’s files too', async () => {
   const report = await importFileCommand(join(projectDir, 'test/fixtures/exchange/reisevaner-177.lss'), {});
-  expect(report).toContain('left out condition at questions/lang «lang»: regexMatch("/a/", fritt)');
+  expect(report).toContain(
+    `left out questions/lang «lang»: ${en.notes.condition} (regexMatch("/a/", fritt))`,
+  );
 });
 
 it('says what is wrong with what it is given', async () => {
   const broken = join(folder, 'feil.json');
   writeFileSync(broken, '{"pages":[]}');
-  await expect(importFileCommand(broken, {})).rejects.toThrow(/not taken in:\n {2}file: noQuestions/);
+  await expect(importFileCommand(broken, {})).rejects.toThrow(
+    /not taken in:\n {2}file: There are no questions in the file\./,
+  );
   await expect(importFileCommand(join(folder, 'borte.json'), {})).rejects.toThrow('cannot be read');
   await expect(importFileCommand(surveyJs, { kind: 'alle' })).rejects.toThrow(
     '--kind is one of citizen, user',

@@ -1,0 +1,57 @@
+import type { ImportWords } from './import-words.nb.ts';
+
+/** What became of the parts of an imported questionnaire, and why a file did not come in: nynorsk. */
+export const nn: ImportWords = {
+  notes: {
+    nameChanged: 'Spørsmålet heiter noko anna her. Vilkår som viste til det gamle namnet, er retta.',
+    valueChanged: 'Verdien til eit svaralternativ er endra.',
+    typeChanged: 'Spørsmålet blir stilt på ein annan måte her.',
+    askedAsScale: 'Svara har tal og tekst, og er blitt ein skala.',
+    partsOnTheirOwn: 'Delane av spørsmålet er blitt eigne spørsmål.',
+    repeatedOnce: 'Det som kunne fyllast ut fleire gonger, blir det spurt om éin gong.',
+    otherAsQuestion: '«Anna» er blitt eit svaralternativ, med eit eige spørsmål der svaret blir skrive.',
+    noneAsChoice: '«Ingen av desse» er blitt eit vanleg svaralternativ.',
+    commentAsQuestion: 'Kommentarfeltet er blitt eit eige spørsmål.',
+    markupCleaned:
+      'Teksten hadde formatering eller kode som ikkje blir brukt her. Berre teksten er teken vare på.',
+    textShortened: 'Teksten var for lang og er korta ned.',
+    languageAssumed: 'Fila seier ikkje kva språk ho er på. Språket er det du valde.',
+    languageRenamed: 'Språket har fått ein annan kode.',
+    directionAssumed:
+      'Fila seier ikkje om høge tal er bra. Det er gått ut frå at dei er det; sjå over retninga.',
+    conditionRewritten: 'Vilkåret er skrive om til den forma som blir brukt her.',
+    checkRewritten: 'Kravet til svaret er skrive om til den forma som blir brukt her.',
+    hiddenShown: 'Spørsmålet var gøymt i fila. Her blir det vist.',
+    panelsOpened: 'Grupper inni grupper låg for djupt. Spørsmåla ligg no i gruppa over.',
+    type: 'Denne typen finst ikkje her.',
+    property: 'Dette valet finst ikkje her.',
+    layout: 'Utsjånaden følgjer ikkje med. Han er lik for alle undersøkingar.',
+    buttons: 'Knappar, framdrift og kvittering er sida sine eigne.',
+    defaultValue: 'Svar som er fylte ut på førehand, følgjer ikkje med.',
+    condition: 'Vilkåret kan ikkje brukast her. Delen blir alltid vist.',
+    check: 'Kravet til svaret kan ikkje brukast her.',
+    trigger: 'Handlingar undervegs i skjemaet følgjer ikkje med.',
+    calculated: 'Utrekningar i skjemaet følgjer ikkje med.',
+    fetchedChoices: 'Svaralternativa blir henta frå ein annan nettstad, og kan ikkje kome med.',
+    borrowedChoices: 'Svaralternativa blir henta frå eit anna spørsmål, og må skrivast inn.',
+    choiceCondition:
+      'Vilkår for enkelte svaralternativ kan ikkje brukast her. Alternativet blir alltid vist.',
+    script: 'Kode følgjer aldri med.',
+    picture: 'Bilete følgjer ikkje med.',
+    markup: 'Teksten kunne ikkje brukast.',
+    emptyPart: 'Delen var tom.',
+    language: 'Det er for mange språk, eller språkkoden er ukjend.',
+    meaning: 'Det som seier kva svara betyr, passa ikkje med spørsmåla.',
+  },
+  faults: {
+    unknownFormat: 'Fila er ikkje i noko format som kan hentast.',
+    unreadable: 'Fila er skadd eller kan ikkje lesast.',
+    tooLarge: 'Fila er for stor.',
+    tooMuch: 'Fila tek for lang tid eller for mykje minne å lese. Del ho opp.',
+    tooDeep: 'Fila har for mange nivå inni kvarandre.',
+    tooMany: 'Fila har fleire delar enn noka undersøking har.',
+    forbiddenName: 'Fila bruker eit namn som ikkje er tillate.',
+    noQuestions: 'Det er ingen spørsmål i fila.',
+    notAsExpected: 'Noko i fila står ikkje slik formatet seier.',
+  },
+};
