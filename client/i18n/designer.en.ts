@@ -212,6 +212,8 @@ export const en: DesignerTexts = {
     changedCondition: (name) => `Changed when “${name}” is shown`,
     changedFeeds: (name) => `Changed what “${name}” gives a value to`,
     renamed: (name) => `Changed the name of “${name}” in files`,
+    movedTheme: (name) => `Moved the theme “${name}”`,
+    removedTheme: (name) => `Deleted the theme “${name}”`,
     changedAbout: 'Changed the particulars of the questionnaire',
   },
   part: {
@@ -271,6 +273,13 @@ export const en: DesignerTexts = {
     minutesHelp: (estimate) =>
       `Leave it empty, and we estimate it from the questions. Now it is ${estimate}.`,
   },
+  themes: {
+    title: 'Themes',
+    help: 'Results are shown in these themes, in this order.',
+    theme: (number) => `Theme ${number}`,
+    holds: (count) => (count === 0 ? 'No questions.' : count === 1 ? 'One question.' : `${count} questions.`),
+    mayRemove: 'A theme without questions can be deleted.',
+  },
   scale: {
     title: 'Scale',
     own: 'In this questionnaire',
@@ -280,6 +289,14 @@ export const en: DesignerTexts = {
     step: (value) => `Word for ${value}`,
     shared: (count) =>
       `The words are also those of ${count === 1 ? 'one other question' : `${count} other questions`} on the same scale.`,
+    stepCount: 'Number of steps',
+    stepCountHelp: 'The words of the two ends come along.',
+    stepCountBreaks: 'With another number the answers cannot be compared with earlier ones.',
+    stepOption: (steps, min, max) => `${steps} steps (${min}–${max})`,
+    together: (count) =>
+      count === 1
+        ? 'Also change the steps of the other question on the same scale'
+        : `Also change the steps of the ${count} other questions on the same scale`,
     dontKnow: 'Offer “don’t know”',
     notApplicable: 'Offer “not relevant”',
   },
@@ -328,6 +345,12 @@ export const en: DesignerTexts = {
     },
     yes: 'Yes',
     no: 'No',
+    unreadable: (at) => `The condition cannot be read from character ${at}. Compare it with the example.`,
+    unreadableAfter: (read) => `This can be read: ${read}`,
+    unreadableStart: 'Nothing of it can be read.',
+    asksUnknown: (names) => `The condition asks about ${names}, which is no question here.`,
+    otherFault: 'Something is wrong with the condition.',
+    askInstead: (name) => `Change to ${name}`,
     unknownQuestion: (name) => `${name} (does not exist)`,
   },
   meaning: {

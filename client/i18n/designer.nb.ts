@@ -210,6 +210,8 @@ export const nb = {
     changedCondition: (name: string) => `Endret når «${name}» vises`,
     changedFeeds: (name: string) => `Endret hva «${name}» gir verdi til`,
     renamed: (name: string) => `Endret navnet på «${name}» i filer`,
+    movedTheme: (name: string) => `Flyttet temaet «${name}»`,
+    removedTheme: (name: string) => `Slettet temaet «${name}»`,
     changedAbout: 'Endret opplysningene om skjemaet',
   },
   part: {
@@ -268,6 +270,14 @@ export const nb = {
     minutesHelp: (estimate: string) =>
       `La det stå tomt, så anslår vi det av spørsmålene. Nå er det ${estimate}.`,
   },
+  themes: {
+    title: 'Temaer',
+    help: 'Resultatene vises i disse temaene, i denne rekkefølgen.',
+    theme: (number: number) => `Tema ${number}`,
+    holds: (count: number) =>
+      count === 0 ? 'Ingen spørsmål.' : count === 1 ? 'Ett spørsmål.' : `${count} spørsmål.`,
+    mayRemove: 'Et tema uten spørsmål kan slettes.',
+  },
   scale: {
     title: 'Skala',
     own: 'I dette skjemaet',
@@ -277,6 +287,14 @@ export const nb = {
     step: (value: number) => `Ord for ${value}`,
     shared: (count: number) =>
       `Ordene gjelder også ${count === 1 ? 'ett annet spørsmål' : `${count} andre spørsmål`} på samme skala.`,
+    stepCount: 'Antall trinn',
+    stepCountHelp: 'Ordene i endene følger med.',
+    stepCountBreaks: 'Med et annet antall kan svarene ikke sammenlignes med dem fra før.',
+    stepOption: (steps: number, min: number, max: number) => `${steps} trinn (${min}–${max})`,
+    together: (count: number) =>
+      count === 1
+        ? 'Endre også trinnene i det andre spørsmålet på samme skala'
+        : `Endre også trinnene i de ${count} andre spørsmålene på samme skala`,
     dontKnow: 'Tilby «vet ikke»',
     notApplicable: 'Tilby «ikke relevant»',
   },
@@ -325,6 +343,12 @@ export const nb = {
     },
     yes: 'Ja',
     no: 'Nei',
+    unreadable: (at: number) => `Betingelsen kan ikke leses fra tegn ${at}. Sammenlign den med eksemplet.`,
+    unreadableAfter: (read: string) => `Dette kan leses: ${read}`,
+    unreadableStart: 'Ingenting av den kan leses.',
+    asksUnknown: (names: string) => `Betingelsen spør om ${names}, som ikke er noe spørsmål her.`,
+    otherFault: 'Betingelsen er ikke i orden.',
+    askInstead: (name: string) => `Bytt til ${name}`,
     unknownQuestion: (name: string) => `${name} (finnes ikke)`,
   },
   meaning: {

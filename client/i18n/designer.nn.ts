@@ -214,6 +214,8 @@ export const nn: DesignerTexts = {
     changedCondition: (name: string) => `Endra når «${name}» blir vist`,
     changedFeeds: (name: string) => `Endra kva «${name}» gir verdi til`,
     renamed: (name: string) => `Endra namnet på «${name}» i filer`,
+    movedTheme: (name) => `Flytta temaet «${name}»`,
+    removedTheme: (name) => `Sletta temaet «${name}»`,
     changedAbout: 'Endra opplysningane om skjemaet',
   },
   part: {
@@ -272,6 +274,14 @@ export const nn: DesignerTexts = {
     minutesHelp: (estimate: string) =>
       `La det stå tomt, så anslår vi det av spørsmåla. No er det ${estimate}.`,
   },
+  themes: {
+    title: 'Tema',
+    help: 'Resultata blir viste i desse temaa, i denne rekkjefølgja.',
+    theme: (number) => `Tema ${number}`,
+    holds: (count) =>
+      count === 0 ? 'Ingen spørsmål.' : count === 1 ? 'Eitt spørsmål.' : `${count} spørsmål.`,
+    mayRemove: 'Eit tema utan spørsmål kan slettast.',
+  },
   scale: {
     title: 'Skala',
     own: 'I dette skjemaet',
@@ -281,6 +291,14 @@ export const nn: DesignerTexts = {
     step: (value: number) => `Ord for ${value}`,
     shared: (count: number) =>
       `Orda gjeld òg ${count === 1 ? 'eitt anna spørsmål' : `${count} andre spørsmål`} på same skala.`,
+    stepCount: 'Talet på trinn',
+    stepCountHelp: 'Orda i endane følgjer med.',
+    stepCountBreaks: 'Med eit anna tal kan svara ikkje samanliknast med dei frå før.',
+    stepOption: (steps, min, max) => `${steps} trinn (${min}–${max})`,
+    together: (count) =>
+      count === 1
+        ? 'Endre òg trinna i det andre spørsmålet på same skala'
+        : `Endre òg trinna i dei ${count} andre spørsmåla på same skala`,
     dontKnow: 'Tilby «veit ikkje»',
     notApplicable: 'Tilby «ikkje relevant»',
   },
@@ -329,6 +347,12 @@ export const nn: DesignerTexts = {
     },
     yes: 'Ja',
     no: 'Nei',
+    unreadable: (at) => `Vilkåret kan ikkje lesast frå teikn ${at}. Samanlikn det med dømet.`,
+    unreadableAfter: (read) => `Dette kan lesast: ${read}`,
+    unreadableStart: 'Ingenting av det kan lesast.',
+    asksUnknown: (names) => `Vilkåret spør om ${names}, som ikkje er noko spørsmål her.`,
+    otherFault: 'Vilkåret er ikkje i orden.',
+    askInstead: (name) => `Byt til ${name}`,
     unknownQuestion: (name: string) => `${name} (finst ikkje)`,
   },
   meaning: {

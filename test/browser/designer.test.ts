@@ -181,6 +181,52 @@ describe('a designer', () => {
     await close();
   });
 
+  it('keeps words in spite of advice, changes the steps of a scale, names and moves themes, and is told what is wrong with a condition', async () => {
+    const { page, errors, close } = await openAt(1280, 'sporreskjema/ny');
+    await page.getByLabel('Hva skal det hete?').fill('Biblioteket');
+    await button(page, 'Begynn').click();
+    await button(page, 'Legg til spørsmål').click();
+    await button(page, /^Skala /).click();
+    await page.getByLabel('Spørsmålet', { exact: true }).fill('Bøkene og lokalene');
+    const advice = page.locator('.advice-list');
+    await advice.getByRole('button', { name: 'Behold' }).first().click();
+    await advice.getByText('Vis det som er beholdt (1)').click();
+    await advice.getByRole('button', { name: 'Gi råd om dette igjen' }).click();
+    await expect.poll(() => advice.getByText(/Vis det som er beholdt/).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await advice.getByText('Vis det som er beholdt (1)').waitFor();
+
+    await page.getByLabel('Antall trinn').selectOption('4');
+    const phone = page.frameLocator('iframe.phone');
+    await phone.locator('input[type=radio][value="4"]').first().waitFor({ state: 'attached' });
+    await expect.poll(() => phone.locator('input[type=radio][value="5"]').count()).toBe(0);
+
+    await page.locator('summary', { hasText: 'Skriv betingelsen selv' }).click();
+    const condition = page.getByLabel('Skriv betingelsen selv');
+    await condition.fill('{sporsmaal} >');
+    await page.getByText(/^Betingelsen kan ikke leses fra tegn/).waitFor();
+    await expectSound(page, errors);
+    await button(page, 'Legg til spørsmål').click();
+    await button(page, /^Ja eller nei/).click();
+    await page.getByLabel('Spørsmålet', { exact: true }).fill('Bruker du biblioteket?');
+    await page.locator('.outline-go', { hasText: 'Bøkene' }).click();
+    await page.locator('summary', { hasText: 'Skriv betingelsen selv' }).click();
+    await condition.fill('{sporsmal3} = true');
+    await button(page, 'Bytt til sporsmal2').click();
+    await expect.poll(() => condition.inputValue()).toBe('{sporsmal2} = true');
+    await expect.poll(() => page.locator('.condition-fault').count()).toBe(0);
+
+    await button(page, 'Om skjemaet').click();
+    await page.getByLabel('Tema 1', { exact: true }).fill('Samlingen');
+    await page.getByText(/^Ett spørsmål\.$/).waitFor();
+    await page.getByLabel(/^Omtrent hvor mange spørres/).fill('40');
+    await isSaved(page);
+    await expectSound(page, errors);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectSound(page, errors);
+    await close();
+  });
+
   it('chooses where two have written the same, and neither is lost', async () => {
     const mine = await openAt(360, 'sporreskjema/ny');
     await mine.page.getByLabel('Hva skal det hete?').fill('Svømmehallen');

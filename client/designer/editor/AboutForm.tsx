@@ -7,6 +7,7 @@ import { AllAdvice } from './AdviceList.tsx';
 import { AskedField } from './AskedField.tsx';
 import { about, type FocusOn, minutesOf, nameOf, useEditor } from './editor.ts';
 import { PartComments } from './PartComments.tsx';
+import { ThemesField } from './ThemesField.tsx';
 import { useFocus } from './use-focus.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -64,6 +65,7 @@ export function AboutForm({ hasSurvey, focus }: { hasSurvey: boolean; focus: { o
           edit((one) => ({ ...one, estimatedMinutes: minutes }), { ...changed, joins: 'minutes' }, false);
         }}
       />
+      <ThemesField />
       <AskedField />
       <AllAdvice />
     </section>

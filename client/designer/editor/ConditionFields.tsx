@@ -24,6 +24,7 @@ import {
 import { withProperty } from '../../../server/core/draft/edit/text.ts';
 import type { Placed } from '../../../server/core/draft/edit/tree.ts';
 import { type Askable, askables, operatorsFor } from './askables.ts';
+import { ConditionFault } from './ConditionFault.tsx';
 import { nameOf, useEditor } from './editor.ts';
 
 const blank: Clause = { question: '', operator: 'equal', values: [] };
@@ -61,6 +62,7 @@ export function ConditionFields({ placed }: { placed: Placed }): ReactNode {
       ) : (
         <Clauses {...{ shown, asked, change, isUnfinished: begun !== null }} />
       )}
+      <ConditionFault {...{ placed, expression, asked }} onMend={(next) => set(next)} />
       {mayEdit ? (
         <Details>
           <Details.Summary>{texts.typed}</Details.Summary>

@@ -39,7 +39,7 @@ function DraftEditor({ view }: { view: DraftView }): ReactNode {
   const words = useTexts(designerTexts);
   const { session, shown } = useSession(view);
   const { draft, saving } = shown;
-  const around = useSurroundings(view);
+  const around = useSurroundings(view, session.revision);
   const [search, setSearch] = useSearchParams();
   const [language, setLanguage] = useState<string>('nb');
   const [told, setTold] = useState('');

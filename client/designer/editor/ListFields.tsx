@@ -100,7 +100,8 @@ interface EntryButtonProps {
   onPress(): void;
 }
 
-function EntryButton({ label, sign, isOff, onPress }: EntryButtonProps): ReactNode {
+/** A small button beside an entry of a list; where it can do nothing it is still there, and does nothing. */
+export function EntryButton({ label, sign, isOff, onPress }: EntryButtonProps): ReactNode {
   return (
     <Button
       variant="tertiary"

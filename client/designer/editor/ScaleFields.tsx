@@ -1,10 +1,22 @@
 import { Checkbox, Details, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
-import { othersOnScale, scaleItemsOf, setOutside, setScale } from '../../../server/core/draft/edit/items.ts';
-import { dontKnow, notApplicable, scaleLibrary } from '../../../server/core/draft/edit/scales.ts';
+import { type ReactNode, useId, useState } from 'react';
+import {
+  othersOnScale,
+  scaleItemsOf,
+  setOutside,
+  setScale,
+  setSteps,
+} from '../../../server/core/draft/edit/items.ts';
+import {
+  dontKnow,
+  notApplicable,
+  scaleLibrary,
+  stepChoices,
+} from '../../../server/core/draft/edit/scales.ts';
 import type { DraftScale } from '../../../server/core/draft/format.ts';
 import { isSame } from '../../../server/core/draft/merge.ts';
 import { useEditor } from './editor.ts';
+import { useAround } from './use-surroundings.ts';
 import { WordsField } from './WordsField.tsx';
 
 /** Which scale a question is answered on, its words, and whether it may be left open with «vet ikke». */
@@ -65,6 +77,7 @@ export function ScaleFields({ partKey, name }: { partKey: string; name: string }
           </optgroup>
         </Select>
       </Field>
+      <StepsField partKey={partKey} name={name} scale={scale} others={others} />
       {(['dontKnow', 'notApplicable'] as const).map((which) => (
         <Checkbox
           key={which}
@@ -89,5 +102,56 @@ export function ScaleFields({ partKey, name }: { partKey: string; name: string }
         </Details.Content>
       </Details>
     </Fieldset>
+  );
+}
+
+interface StepsFieldProps {
+  partKey: string;
+  name: string;
+  scale: DraftScale;
+  /** How many other questions are on the scale. */
+  others: number;
+}
+
+/** How many steps the scale has, for this question or for all on the scale. */
+function StepsField({ partKey, name, scale, others }: StepsFieldProps): ReactNode {
+  const { words, edit, mayEdit } = useEditor();
+  const { hasSurvey } = useAround();
+  const [together, setTogether] = useState(false);
+  const label = useId();
+  const texts = words.scale;
+  return (
+    <>
+      <Field>
+        <Label htmlFor={label}>{texts.stepCount}</Label>
+        <Field.Description>
+          {texts.stepCountHelp} {hasSurvey ? texts.stepCountBreaks : ''}
+        </Field.Description>
+        <Select
+          id={label}
+          value={String(scale.max - scale.min + 1)}
+          disabled={!mayEdit}
+          onChange={(event) => {
+            const steps = Number(event.target.value);
+            edit((one) => setSteps(one, partKey, steps, together && others > 0), {
+              text: words.acts.changedScale(name),
+            });
+          }}
+        >
+          {stepChoices(scale).map((steps) => (
+            <option key={steps} value={String(steps)}>
+              {texts.stepOption(steps, scale.min, scale.min + steps - 1)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {others > 0 && mayEdit ? (
+        <Checkbox
+          label={texts.together(others)}
+          checked={together}
+          onChange={(event) => setTogether(event.target.checked)}
+        />
+      ) : null}
+    </>
   );
 }

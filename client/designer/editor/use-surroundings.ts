@@ -7,8 +7,12 @@ import { usePlace } from '../../parts/place.ts';
 import { useJargon } from '../jargon/queries.ts';
 import type { DraftView } from '../queries.ts';
 
-/** What advice needs to know that the draft does not tell, and how many are asked where only the writer knows it. */
+/** What is around a draft while it is written: where it is kept, and what advice needs to know that it does not tell. */
 export interface Surroundings {
+  /** Which draft it is, as it was last saved. Null: it is not being written here. */
+  saved: { id: string; revision: number } | null;
+  /** Whether a survey has asked an earlier one. */
+  hasSurvey: boolean;
   context: AdviceContext;
   /** Whom the survey asked the last time, as counts. Null: nobody by name, or not fetched. */
   frame: Returns<'GET /api/:municipality/drafts/:draft/surroundings'>['frame'];
@@ -19,7 +23,8 @@ export interface Surroundings {
 
 /** Nothing is known of them outside the page where a questionnaire is written. */
 export const SurroundingsContext = createContext<Surroundings>({
-  ...{ context: {}, frame: null, typedCount: null, setTypedCount: () => {} },
+  ...{ saved: null, hasSurvey: false, context: {}, frame: null, typedCount: null },
+  setTypedCount: () => {},
 });
 
 export function useAround(): Surroundings {
@@ -27,7 +32,7 @@ export function useAround(): Surroundings {
 }
 
 /** Whoever only reads the draft is advised without it. */
-export function useSurroundings({ id, mayEdit, hasSurvey }: DraftView): Surroundings {
+export function useSurroundings({ id, mayEdit, hasSurvey }: DraftView, revision: number): Surroundings {
   const { municipality } = usePlace();
   const { data: list } = useJargon(mayEdit);
   const asked = { municipality: municipality.slug, draft: id };
@@ -48,5 +53,5 @@ export function useSurroundings({ id, mayEdit, hasSurvey }: DraftView): Surround
     }),
     [list, hasSpecialBasis, frame, typedCount],
   );
-  return { context, frame, typedCount, setTypedCount };
+  return { saved: { id, revision }, hasSurvey, context, frame, typedCount, setTypedCount };
 }

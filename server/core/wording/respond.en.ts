@@ -3,6 +3,7 @@ import type { RespondTexts, ShownScale } from './respond.nb.ts';
 export const en = {
   accessibility: 'Accessibility',
   language: 'Language',
+  previewed: 'Preview',
   fictitious: 'This is a trial. The answers in this municipality are made up.',
   extent: (questions: number, minutes: string) =>
     `${questions} questions · about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}`,

@@ -9,6 +9,8 @@ export interface ShownScale {
 export const nb = {
   accessibility: 'Tilgjengelighet',
   language: 'Språk',
+  /** What the parts of the page are called where it is shown within another. */
+  previewed: 'Forhåndsvisning',
   fictitious: 'Dette er en prøve. Svarene i denne kommunen er oppdiktet.',
   extent: (questions: number, minutes: string) =>
     `${questions} spørsmål · ca. ${minutes} ${minutes === '1' ? 'minutt' : 'minutter'}`,

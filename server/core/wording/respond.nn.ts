@@ -3,6 +3,7 @@ import type { RespondTexts, ShownScale } from './respond.nb.ts';
 export const nn = {
   accessibility: 'Tilgjengelegheit',
   language: 'Språk',
+  previewed: 'Førehandsvising',
   fictitious: 'Dette er ei prøve. Svara i denne kommunen er oppdikta.',
   extent: (questions: number, minutes: string) => `${questions} spørsmål · om lag ${minutes} minutt`,
   asks: (municipality: string) => `${municipality} spør`,

@@ -26,6 +26,48 @@ export interface Clause {
   values: ClauseValue[];
 }
 
+/** The names a condition asks about, each once, without the row of a table. */
+export function namesAsked(expression: string): string[] {
+  const asked = [...expression.matchAll(/\{([^}]*)\}/g)].map(
+    (match) => (match[1] ?? '').split(/[.[]/)[0] ?? '',
+  );
+  return [...new Set(asked)];
+}
+
+/** The condition asking about another question where it asked about one. */
+export function askingInstead(expression: string, from: string, to: string): string {
+  return expression.replaceAll(/\{([^}]*)\}/g, (whole, asked: string) => {
+    const [stem = ''] = asked.split(/[.[]/);
+    return stem === from ? `{${to}${asked.slice(stem.length)}}` : whole;
+  });
+}
+
+/** More letters than these to change, and it is another word. */
+const mostLettersOff = 2;
+
+/** The name nearest to one that nothing is called: a slip of two letters at most, large and small being the same; null: none is near. */
+export function nearestName(name: string, names: readonly string[]): string | null {
+  const near = names
+    .map((one) => ({ one, off: lettersOff(name.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ one, off }) => off <= mostLettersOff && off < one.length / 2)
+    .sort((one, other) => one.off - other.off);
+  return near[0]?.one ?? null;
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein), row by row. */
+function lettersOff(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 0; at < one.length; at++) {
+    const next = [at + 1];
+    for (let to = 0; to < other.length; to++) {
+      const changed = (row[to] as number) + (one[at] === other[to] ? 0 : 1);
+      next.push(Math.min(changed, (row[to + 1] as number) + 1, (next[to] as number) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] as number;
+}
+
 export interface BuiltCondition {
   join: 'and' | 'or';
   clauses: Clause[];

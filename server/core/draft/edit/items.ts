@@ -2,7 +2,7 @@ import type { Draft, DraftIndex, DraftItem, DraftScale, DraftScaleItem, DraftTex
 import { keyFrom } from './add.ts';
 import { withColumnsOfScale } from './choices.ts';
 import { withoutUnfed } from './move.ts';
-import { withoutUnusedScales, withScale } from './scales.ts';
+import { withoutUnusedScales, withScale, withSteps } from './scales.ts';
 import { numbered, type PartKey } from './tree.ts';
 
 /** What a question's answers mean: one item, or one for each row of a matrix. */
@@ -57,6 +57,25 @@ export function setOutside(
   return changeScale(draft, key, ({ [name]: _, ...scale }) => (words ? { ...scale, [name]: words } : scale));
 }
 
+/**
+ * The question on a scale of so many steps from the same lowest value, with the words of the two ends; words between them are of steps that
+ * are no longer where they were. `together`: every question on the scale, else this one alone.
+ */
+export function setSteps(draft: Draft, key: PartKey, steps: number, together: boolean): Draft {
+  const own = scaleItemsOf(draft, key)[0]?.scale;
+  const scale = own === undefined ? undefined : draft.scales[own];
+  if (own === undefined || !scale) return draft;
+  const changed = withSteps(scale, steps);
+  if (changed === scale) return draft;
+  if (!together) return setScale(draft, key, own.replace(/\d+$/, ''), changed);
+  const stems = new Set(
+    draft.items.flatMap((item) =>
+      item.role === 'scale' && item.scale === own ? [item.name.split('.')[0] as string] : [],
+    ),
+  );
+  return [...stems].reduce(withColumnsOfScale, { ...draft, scales: { ...draft.scales, [own]: changed } });
+}
+
 /** How many other questions are on the same scale. */
 export function othersOnScale(draft: Draft, key: PartKey): number {
   const own = scaleItemsOf(draft, key);
@@ -81,8 +100,23 @@ export function addTheme(draft: Draft, name: DraftText): { draft: Draft; key: st
 
 /** Without a theme that no question is in; one that has questions stays. */
 export function removeTheme(draft: Draft, key: string): Draft {
-  const isUsed = draft.items.some((item) => item.role === 'scale' && item.theme === key);
-  return isUsed ? draft : { ...draft, themes: draft.themes.filter((theme) => theme.key !== key) };
+  return countInTheme(draft, key) > 0
+    ? draft
+    : { ...draft, themes: draft.themes.filter((theme) => theme.key !== key) };
+}
+
+/** A theme so many places further down; up where below zero. Results are shown in this order. */
+export function moveTheme(draft: Draft, key: string, places: number): Draft {
+  const at = draft.themes.findIndex((theme) => theme.key === key);
+  const theme = draft.themes[at];
+  const to = at + places;
+  if (!theme || to < 0 || to >= draft.themes.length) return draft;
+  return { ...draft, themes: draft.themes.toSpliced(at, 1).toSpliced(to, 0, theme) };
+}
+
+/** How many questions are in a theme; each row of a table is one. */
+export function countInTheme(draft: Draft, key: string): number {
+  return draft.items.filter((item) => item.role === 'scale' && item.theme === key).length;
 }
 
 /**

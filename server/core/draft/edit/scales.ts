@@ -93,6 +93,27 @@ export const scaleLibrary = {
 
 export type LibraryScale = keyof typeof scaleLibrary;
 
+/** A scale has at least two steps, and its highest value is at most ten. */
+const highestValue = 10;
+
+/** How many steps a scale may have from the lowest value it has. */
+export function stepChoices({ min }: DraftScale): number[] {
+  return Array.from({ length: highestValue - min }, (_, at) => at + 2);
+}
+
+/** The scale with so many steps from its lowest value, the words of its two ends at the new ends; the same where it has them. */
+export function withSteps(scale: DraftScale, steps: number): DraftScale {
+  const { min, max, labels } = scale;
+  const end = min + steps - 1;
+  if (end === max || !stepChoices(scale).includes(steps)) return scale;
+  const [low, high] = [labels[String(min)], labels[String(max)]];
+  return {
+    ...scale,
+    max: end,
+    labels: { ...(low ? { [String(min)]: low } : {}), ...(high ? { [String(end)]: high } : {}) },
+  };
+}
+
 /** The draft with this scale among its own, and the key it has there: the one it has already where it is there. */
 export function withScale(draft: Draft, stem: string, scale: DraftScale): { draft: Draft; key: string } {
   const there = Object.entries(draft.scales).find(([, own]) => isSame(own, scale));

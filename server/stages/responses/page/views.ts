@@ -76,15 +76,17 @@ export function frame(
   const first =
     by === 'form' &&
     html`<button class="visually-hidden" form="survey" name="go" value="next" tabindex="-1" aria-hidden="true">${texts.next}</button>`;
-  return html`${first}<header><span class="municipality">${municipality.name}</span>${
+  // Shown within another page, which has the same parts: these are told apart by their name.
+  const named = by === 'nothing' && html` aria-label="${texts.previewed}"`;
+  return html`${first}<header${named}><span class="municipality">${municipality.name}</span>${
     (by === 'links' || by === 'form') &&
     html`<nav class="languages" aria-label="${texts.language}">${choices}</nav>`
   }</header>${
-    municipality.dataLabel === 'fictitious' && html`<aside class="label">${texts.fictitious}</aside>`
+    municipality.dataLabel === 'fictitious' && html`<aside class="label"${named}>${texts.fictitious}</aside>`
   }${
     place.round.kind !== 'real' &&
     html`<aside class="label" aria-label="${texts.kindLabels[place.round.kind]}">${texts.kinds[place.round.kind]}</aside>`
-  }<main>${main}</main>${
+  }<main${named}>${main}</main>${
     by !== 'nothing' &&
     html`<footer>${
       rest === '' &&

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  askingInstead,
   type BuiltCondition,
   conditionOf,
   expressionOf,
+  namesAsked,
+  nearestName,
   operators,
   takesNone,
   takesSeveral,
@@ -80,5 +83,24 @@ describe('a condition built by choosing', () => {
     expect(of('a', [Number.NaN])).toBeNull();
     expect(of('a', [], 'anyOf')).toBeNull();
     expect(expressionOf({ join: 'and', clauses: [] })).toBeNull();
+  });
+});
+
+describe('a condition that is typed', () => {
+  it('asks about questions, each told once and without its row', () => {
+    expect(namesAsked('{alder} > 3 and {tabell.rad1} = 2 or {alder} < 9')).toEqual(['alder', 'tabell']);
+  });
+
+  it('is mended by the name that is nearest to one that nothing is called', () => {
+    const names = ['alder', 'alderspensjon', 'bruk'];
+    expect(nearestName('aldr', names)).toBe('alder');
+    expect(nearestName('Alder', names)).toBe('alder');
+    expect(nearestName('brukt', names)).toBe('bruk');
+    expect(nearestName('kjonn', names)).toBeNull();
+    // So short a name is near anything.
+    expect(nearestName('xy', ['ab', 'q'])).toBeNull();
+    expect(askingInstead('{aldr} > 3 and {aldr.x} = 1 and {aldrende} = 2', 'aldr', 'alder')).toBe(
+      '{alder} > 3 and {alder.x} = 1 and {aldrende} = 2',
+    );
   });
 });

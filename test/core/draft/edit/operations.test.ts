@@ -17,7 +17,9 @@ import {
 } from '../../../../server/core/draft/edit/history.ts';
 import {
   addTheme,
+  countInTheme,
   itemsOf,
+  moveTheme,
   othersOnScale,
   removeTheme,
   scaleItemsOf,
@@ -26,6 +28,7 @@ import {
   setIndex,
   setOutside,
   setScale,
+  setSteps,
   setTheme,
 } from '../../../../server/core/draft/edit/items.ts';
 import { partKinds } from '../../../../server/core/draft/edit/kinds.ts';
@@ -37,7 +40,7 @@ import {
   remove,
   rename,
 } from '../../../../server/core/draft/edit/move.ts';
-import { scaleLibrary } from '../../../../server/core/draft/edit/scales.ts';
+import { scaleLibrary, stepChoices } from '../../../../server/core/draft/edit/scales.ts';
 import {
   textAt,
   withLanguage,
@@ -116,6 +119,11 @@ const acts: ((draft: Draft, one: number, other: number) => Draft)[] = [
     const list = adviseOn(draft);
     const advice = list[one % list.length];
     return advice ? withAdviceKept(draft, advice, other % 3 > 0) : draft;
+  },
+  (draft, one, other) => setSteps(draft, keyAt(draft, one), 2 + (other % 10), one % 2 === 0),
+  (draft, one, other) => {
+    const theme = draft.themes[one % draft.themes.length]?.key ?? '';
+    return other % 3 === 0 ? removeTheme(draft, theme) : moveTheme(draft, theme, (other % 3) * 2 - 3);
   },
 ];
 
@@ -340,6 +348,44 @@ describe('what a question is on and gives value to', () => {
     expect(without.scales['fornoyd2']?.dontKnow).toBeUndefined();
     const again = setOutside(without, two.key, 'dontKnow', scaleLibrary.fornoyd.dontKnow);
     expect(Object.keys(again.scales)).toEqual(['fornoyd']);
+  });
+
+  it('has another number of steps with the words of its ends, alone or with the others on the scale', () => {
+    const two = addPart(one.draft, 'rating', { within: 'page:side1', at: 1 }, 'b');
+    const often = setScale(two.draft, two.key, 'ofte', scaleLibrary.ofte);
+    const alone = setSteps(two.draft, two.key, 4, false);
+    expect(Object.keys(alone.scales)).toEqual(['fornoyd', 'fornoyd2']);
+    const { labels } = scaleLibrary.fornoyd;
+    expect(alone.scales['fornoyd2']).toEqual({
+      ...scaleLibrary.fornoyd,
+      ...{ max: 4, labels: { '1': labels['1'], '4': labels['6'] } },
+    });
+    const together = setSteps(two.draft, two.key, 4, true);
+    expect(together.scales).toEqual({ fornoyd: alone.scales['fornoyd2'] });
+    // Words between the ends are of steps that are no longer where they were.
+    expect(
+      setSteps(often, two.key, 7, false).scales['ofte2'] ?? setSteps(often, two.key, 7, false).scales['ofte'],
+    ).toMatchObject({
+      ...{ max: 7, labels: { '1': scaleLibrary.ofte.labels['1'], '7': scaleLibrary.ofte.labels['5'] } },
+    });
+    expect(setSteps(two.draft, two.key, 6, false)).toBe(two.draft);
+    expect(setSteps(two.draft, two.key, 11, false)).toBe(two.draft);
+    expect(stepChoices({ min: 0, max: 5, labels: {} })).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const matrix = addPart(blank(), 'matrix', first, 'a');
+    const columns = (draft: Draft) => entriesOf(partAt(draft, matrix.key)?.part ?? {}, 'columns').length;
+    expect(columns(setSteps(matrix.draft, matrix.key, 3, true))).toBe(4);
+  });
+
+  it('is grouped by themes in the order they are put in, and a theme that holds something stays', () => {
+    const added = addTheme(one.draft, { nb: 'Annet' });
+    const [own = ''] = one.draft.themes.map(({ key }) => key);
+    const order = (draft: Draft) => draft.themes.map(({ key }) => key);
+    expect(order(moveTheme(added.draft, added.key, -1))).toEqual([added.key, own]);
+    expect(moveTheme(added.draft, added.key, 1)).toBe(added.draft);
+    expect(moveTheme(added.draft, 'ingen', -1)).toBe(added.draft);
+    expect([countInTheme(added.draft, own), countInTheme(added.draft, added.key)]).toEqual([1, 0]);
+    expect(order(removeTheme(added.draft, added.key))).toEqual([own]);
+    expect(removeTheme(added.draft, own)).toBe(added.draft);
   });
 
   it('of a matrix has the columns of its scale', () => {
