@@ -77,12 +77,14 @@ export function ImportRefusal({ error }: { error: Error }): ReactNode {
     );
   }
   return (
-    <ul className="import-notes" role="alert">
-      {told.map(({ text, place }) => (
-        <li key={`${text} ${place}`}>
-          {text} {place === '' ? null : <code>{place}</code>}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="import-notes">
+        {told.map(({ text, place }) => (
+          <li key={`${text} ${place}`}>
+            {text} {place === '' ? null : <code>{place}</code>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
