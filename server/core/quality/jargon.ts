@@ -213,7 +213,9 @@ function isInflected(lower: string, word: string): boolean {
   );
 }
 
-function isAbbreviation(word: string): boolean {
+/** Alone, or first in a compound: «VTA-plassen». */
+function isAbbreviation(token: string): boolean {
+  const word = token.split('-')[0] ?? '';
   return /^\p{Lu}{2,6}$/u.test(word) && !known.has(word) && !/^[IVXLCDM]+$/.test(word);
 }
 

@@ -46,6 +46,7 @@ export const en: Lexicon = {
   ],
   elided: [],
   between: ['between'],
+  mutual: ['cooperate', 'cooperates', 'collaborate', 'collaborates', 'together'],
   postures: ['try', 'go', 'come', 'sit', 'wait'],
   afterJoiner: ['not', 'other', 'others', 'more', 'older', 'younger', 'so', 'similar', 'less', 'later'],
   articles: ['a', 'an', 'the', 'my', 'your', 'our', 'their', 'its', 'to'],

@@ -75,6 +75,7 @@ export const nn: Lexicon = {
     'park-',
   ],
   between: ['mellom'],
+  mutual: ['samarbeider', 'samarbeide', 'samhandlar', 'samsnakkar', 'kvarandre', 'saman'],
   postures: [
     'sit',
     'sitje',
@@ -138,6 +139,10 @@ export const nn: Lexicon = {
     'er du ikkje samd',
     'synest du ikkje',
     'meiner du ikkje',
+    'er ikkje du einig',
+    'er ikkje de einige',
+    'synest ikkje du',
+    'meiner ikkje du',
     'meiner du også',
     'synest du også',
     'er vel',

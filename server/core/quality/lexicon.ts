@@ -18,6 +18,8 @@ export interface Lexicon {
   elided: readonly string[];
   /** What two parties stand after: «mellom». */
   between: readonly string[];
+  /** What two do with each other, and is one thing: «samarbeider», «hverandre». */
+  mutual: readonly string[];
   /** What stands first in one doing told with two words, as «sitter» in «sitter og venter». */
   postures: readonly string[];
   /** What ends an alternative that is no second thing, as «ikke» in «eller ikke». */

@@ -11,7 +11,7 @@ export interface Join {
 
 /**
  * Where a question asks of two things. «Og» joins much that is one: pairs that belong together («barn og unge»), the two parties of
- * something («mellom skole og hjem»), names («Møre og Romsdal»), one doing in two words («sitte og vente»), the same once more
+ * something («mellom skole og hjem»), two who do something with each other («rektor og lærerne samarbeider»), names («Møre og Romsdal»), one doing in two words («sitte og vente»), the same once more
  * («bedre og bedre»), numbers. `isChoice` is a question with given answers, where «a eller b» is answered with yes.
  */
 export function joinsIn(text: string, tokens: readonly Token[], words: Lexicon, isChoice: boolean): Join[] {
@@ -32,7 +32,7 @@ export function joinsIn(text: string, tokens: readonly Token[], words: Lexicon, 
       return;
     }
     if (isChoice && words.either.includes(token.lower)) return;
-    if (isOneThing(left, right, words, at)) return;
+    if (isOneThing(left, right, words, at) || isMutual(tokens, words, at)) return;
     found.push({ at, found: text.slice(left.at, right.end) });
   });
   return found;
@@ -44,6 +44,13 @@ function isOneThing(left: Token, right: Token, words: Lexicon, at: number): bool
   if (left.lower === right.lower || `u${left.lower}` === right.lower) return true;
   if (/^\d/.test(left.text) || /^\d/.test(right.text)) return true;
   return fitsAny(left.lower, words.postures) || words.afterJoiner.includes(right.lower);
+}
+
+/** What is after the second of the two, and before another joiner, and tells that the two do it with each other. */
+function isMutual(tokens: readonly Token[], words: Lexicon, at: number): boolean {
+  const after = tokens.slice(at + 2);
+  const end = after.findIndex(({ lower, isAfterMark }) => isAfterMark || words.joiners.includes(lower));
+  return after.slice(0, end < 0 ? undefined : end).some(({ lower }) => words.mutual.includes(lower));
 }
 
 const isName = ({ text }: Token) => /^\p{Lu}/u.test(text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freshQuestions } from './advice-fresh.ts';
 import { difficultQuestions, heldBackQuestions, heldBackScales } from './advice-held-back.ts';
 import { questionRows } from './advice-questions.ts';
 import { scaleRows } from './advice-scales.ts';
@@ -21,6 +22,22 @@ describe('advice on a draft', () => {
     const outcomes = [...heldBackQuestions.map(outcomeOfQuestion), ...heldBackScales.map(outcomeOfScale)];
     expect(printed(outcomes)).toEqual(['missed double-negation: Jeg blir aldri uvel på jobb']);
     expect(tally(outcomes)).toMatchObject({ rows: 59, expected: 31, found: 30, toBeLeftAlone: 29 });
+  });
+
+  it('misses two of thirty questions of other services, and raises one in vain there', () => {
+    const outcomes = freshQuestions.map(outcomeOfQuestion);
+    expect(printed(outcomes)).toEqual([
+      'missed special-category: Hvilken menighet hører du til?',
+      'missed criminal-matters: Har du fått fartsbot det siste året?',
+      'in vain special-category: Stemte du ved siste kommunevalg?',
+    ]);
+    expect(tally(outcomes)).toMatchObject({
+      rows: 30,
+      expected: 24,
+      found: 22,
+      toBeLeftAlone: 8,
+      disturbed: 1,
+    });
   });
 
   it('misses a fifth of what is difficult, and raises seven of it in vain', () => {
