@@ -5,6 +5,8 @@ import type { Questionnaire } from '../../core/questionnaire/format.ts';
 import { projectDir } from '../../platform/config.ts';
 
 const ending = '.questionnaire.json';
+/** Statements about personality, which figures are checked with (`npx spredning demo --real`). No municipality asks them. */
+const forChecking = `virkelige-svar${ending}`;
 /** They are read with the program and never change while it runs. */
 let read: Promise<Questionnaire[]> | null = null;
 
@@ -16,7 +18,7 @@ export function listShipped(): Promise<Questionnaire[]> {
 
 async function readAll(): Promise<Questionnaire[]> {
   const folder = join(projectDir, 'surveys');
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending) && name !== forChecking).sort();
   const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return files.flatMap((file) => {
     const { questionnaire, faults } = checkQuestionnaire(jsonIn(file));

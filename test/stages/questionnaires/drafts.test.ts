@@ -142,6 +142,13 @@ describe('a draft begins', () => {
   it('from what comes with the program, a document, or an indicator that lacks data', async () => {
     const { shipped } = await list('kari');
     const [first] = shipped;
+    // Those for a municipality to ask, and not what figures are checked with.
+    expect(shipped.map(({ key }: { key: string }) => key)).toEqual([
+      'barnehage-foreldre',
+      'fet-innbygger',
+      'hjemmesykepleie-bruker',
+      'medarbeider',
+    ]);
     expect(await read(await begin({ kind: 'shipped', key: first?.key }))).toMatchObject({ key: first?.key });
     const { document } = await read(await copy());
     const imported = await begin({ kind: 'document', document: { ...document, key: 'hentet' } });
