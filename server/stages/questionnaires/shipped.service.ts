@@ -18,7 +18,9 @@ export function listShipped(): Promise<Questionnaire[]> {
 
 async function readAll(): Promise<Questionnaire[]> {
   const folder = join(projectDir, 'surveys');
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending) && name !== forChecking).sort();
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith(ending) && name !== forChecking)
+    .sort();
   const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return files.flatMap((file) => {
     const { questionnaire, faults } = checkQuestionnaire(jsonIn(file));
