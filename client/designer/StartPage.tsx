@@ -6,6 +6,7 @@ import type { SurveyKind } from '../../server/core/questionnaire/format.ts';
 import { bankTexts } from '../i18n/bank.ts';
 import { designerTexts } from '../i18n/designer.ts';
 import { importNotesTexts } from '../i18n/import-notes.ts';
+import { newIndicatorTexts } from '../i18n/new-indicator.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { noticeFor } from '../parts/Notice.tsx';
 import { PageTitle } from '../parts/PageTitle.tsx';
@@ -13,6 +14,7 @@ import { usePlace, useTexts } from '../parts/place.ts';
 import { useSurveys } from '../parts/queries.ts';
 import { RadioField } from '../parts/RadioField.tsx';
 import { titleOf } from './DraftsPage.tsx';
+import { useMayAddIndicators } from './new-indicator/may-add.ts';
 import { useDrafts, useIndicators } from './queries.ts';
 import { refusalInWords } from './refusals.ts';
 import { type Start, useBegin } from './use-begin.ts';
@@ -26,6 +28,8 @@ export function StartPage(): ReactNode {
   const query = useDrafts();
   const surveys = useSurveys(municipality.slug);
   const begin = useBegin();
+  const newIndicator = useTexts(newIndicatorTexts);
+  const mayAdd = useMayAddIndicators();
   const lacking = useIndicators().filter(({ kind, hasSource }) => kind !== null && !hasSource);
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
@@ -87,6 +91,11 @@ export function StartPage(): ReactNode {
               ))}
             </ul>
           )}
+          {mayAdd ? (
+            <p>
+              <Link to={`${base}/sporreskjema/ny-indikator`}>{newIndicator.link}</Link>
+            </p>
+          ) : null}
         </section>
         <section className="survey">
           <Heading level={2} data-size="xs">

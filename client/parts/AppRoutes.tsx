@@ -82,6 +82,14 @@ const EditorPage = page(() => import('../designer/editor/EditorPage.tsx'), 'Edit
 const DraftLanguagesPage = page(() => import('../designer/languages/LanguagesPage.tsx'), 'LanguagesPage');
 const JargonPage = page(() => import('../designer/jargon/JargonPage.tsx'), 'JargonPage');
 const DraftVersionsPage = page(() => import('../designer/versions/VersionsPage.tsx'), 'VersionsPage');
+const NewIndicatorPage = page(
+  () => import('../designer/new-indicator/NewIndicatorPage.tsx'),
+  'NewIndicatorPage',
+);
+const NewIndicatorOfDraftPage = page(
+  () => import('../designer/new-indicator/NewIndicatorPage.tsx'),
+  'NewIndicatorOfDraftPage',
+);
 const MappingPage = page(() => import('../designer/mapping/MappingPage.tsx'), 'MappingPage');
 const DraftReviewPage = page(() => import('../designer/review/ReviewPage.tsx'), 'ReviewPage');
 
@@ -121,7 +129,9 @@ export const routes = createRoutesFromElements(
       <Route path="sporreskjema/hent" element={<ImportQuestionnairePage />} />
       <Route path="sporreskjema/sjargong" element={<JargonPage />} />
       <Route path="sporreskjema/:draft" element={<EditorPage />} />
+      <Route path="sporreskjema/ny-indikator" element={<NewIndicatorPage />} />
       <Route path="sporreskjema/:draft/kobling" element={<MappingPage />} />
+      <Route path="sporreskjema/:draft/kobling/ny-indikator" element={<NewIndicatorOfDraftPage />} />
       <Route path="sporreskjema/:draft/vurdering" element={<DraftReviewPage />} />
       <Route path="sporreskjema/:draft/sprak" element={<DraftLanguagesPage />} />
       <Route path="sporreskjema/:draft/versjoner" element={<DraftVersionsPage />} />

@@ -193,3 +193,58 @@ describe('the whole chain', () => {
     await phone.close();
   });
 });
+
+describe('a new indicator', () => {
+  it('is made where it is missed, is told how its ambition is read, and stands empty with a way to a question', async () => {
+    const id = await aDraft();
+    const { page, errors, close } = await openAt(1280, `sporreskjema/${id}/kobling`);
+    await page.getByRole('link', { name: 'Lag en ny indikator' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ny indikator' }).waitFor();
+    await button(page, 'Legg til indikatoren').click();
+    await page.getByText('Skriv hva indikatoren heter.').waitFor();
+    await expectSound(page, errors);
+    await page.getByLabel('Hva heter indikatoren?', { exact: true }).fill('Kor og korps');
+    await page.getByLabel('Hva skal den vise?').selectOption({ label: 'Mangfold og samarbeid' });
+    await page.getByLabel('Ambisjon', { exact: true }).fill('4,0–5,0');
+    await page.getByText('Skriv det høyeste tallet først').waitFor();
+    await page.getByLabel('Ambisjon', { exact: true }).fill('5,0–4,0');
+    await page.getByText('Nådd fra 5,0, innenfor fra 4,0').waitFor();
+    await button(page, 'Legg til indikatoren').click();
+    await page.getByText('Skriv hvilket vedtak').waitFor();
+    await page.getByLabel('Vedtatt i').fill('Kommunestyret, sak 12/27');
+    await page.getByText('Nynorsk og engelsk').click();
+    await expect
+      .poll(() => page.getByLabel('Hva heter indikatoren? på nynorsk').inputValue())
+      .toBe('Kor og korps');
+    await page.getByLabel('Hva heter indikatoren? på engelsk').fill('Choirs and bands');
+    await button(page, 'Legg til indikatoren').click();
+    const made = card(page, 'fet.kor-og-korps');
+    await made.getByText('ingen spørsmål').waitFor();
+    await made.getByText('Ambisjon: 5,0–4,0 · Måles i poeng fra 1 til 6').waitFor();
+    await expectSound(page, errors);
+    await button(made, 'Lag et spørsmål til Kor og korps').click();
+    await page.getByLabel('Spørsmålet', { exact: true }).waitFor();
+    await page.goto(`${web.origin}/mine/en/indikator/fet.kor-og-korps`);
+    await page.getByText('No results yet.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Choirs and bands' }).waitFor();
+    await page.getByText('Adopted in Kommunestyret, sak 12/27').waitFor();
+    await expectSound(page, errors);
+    await page.goto(`${web.origin}/mine/nb/malekart/fet-politisk`);
+    await page.getByText('Kor og korps').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is made on a phone with the keyboard alone, before there is any questionnaire', async () => {
+    const { page, errors, close } = await openAt(360, 'sporreskjema/ny');
+    await press(page, page.getByRole('link', { name: 'Lag en ny indikator' }));
+    await page.getByRole('heading', { level: 1, name: 'Ny indikator' }).waitFor();
+    await press(page, page.getByLabel('Hva heter indikatoren?', { exact: true }), 'End');
+    await page.keyboard.type('Dans');
+    await press(page, page.getByLabel('Hva skal den vise?'), 'ArrowDown');
+    await expectSound(page, errors);
+    await press(page, button(page, 'Legg til indikatoren'));
+    await button(page, 'Lag spørsmål til «Dans»').waitFor();
+    await close();
+  });
+});

@@ -1,17 +1,23 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { scaleItemsIn } from '../../../server/core/draft/mapping.ts';
 import { mappingTexts } from '../../i18n/mapping.ts';
-import { useTexts } from '../../parts/place.ts';
+import { newIndicatorTexts } from '../../i18n/new-indicator.ts';
+import { usePlace, useTexts } from '../../parts/place.ts';
 import { useEditor } from '../editor/editor.ts';
+import { useMayAddIndicators } from '../new-indicator/may-add.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import { heapsOf, type MappedIndicator, usePlacedIndicators } from './indicators.ts';
 import { UnfedQuestions } from './UnfedQuestions.tsx';
 
 /** Every indicator with its questions: those that get a value, those that stay empty, and the questions that feed none. */
 export function IndicatorList(): ReactNode {
-  const { draft } = useEditor();
+  const { draft, mayEdit } = useEditor();
+  const { base } = usePlace();
+  const { draft: id = '' } = useParams();
+  const newIndicator = useTexts(newIndicatorTexts);
+  const mayAdd = useMayAddIndicators();
   const texts = useTexts(mappingTexts);
   const placed = usePlacedIndicators();
   const [search] = useSearchParams();
@@ -52,6 +58,11 @@ export function IndicatorList(): ReactNode {
         </Heading>
         <Paragraph>{empty.length === 0 ? texts.emptyNone : texts.emptyText}</Paragraph>
         {cards(empty, false)}
+        {mayEdit && mayAdd ? (
+          <p>
+            <Link to={`${base}/sporreskjema/${id}/kobling/ny-indikator`}>{newIndicator.link}</Link>
+          </p>
+        ) : null}
         {others.length > 0 ? (
           <Details defaultOpen={others.some(({ key }) => key === asked)}>
             <Details.Summary>{texts.others}</Details.Summary>

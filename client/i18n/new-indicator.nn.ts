@@ -1,0 +1,72 @@
+import type { NewIndicatorTexts } from './new-indicator.nb.ts';
+
+/** Where a new indicator is made, nynorsk. */
+export const nn: NewIndicatorTexts = {
+  link: 'Lag ein ny indikator',
+  title: 'Ny indikator',
+  lead: 'Ein indikator som får verdien sin frå ei undersøking. Han kjem på {theScorecard} frå i dag av, og er tom til nokon har svara.',
+  proposal:
+    'Alle som ser {theScorecard}, ser den nye indikatoren, og det står i loggen kven som la han til. {TheScorecard} er eigd av organet som vedtok det.',
+  notAllowed: 'Indikatorar blir lagde til av dei som lagar undersøkingar, og av administratorar.',
+  noScorecard: 'Kommunen har ikkje noko {scorecard} enno. Det må vere der før det kan få fleire indikatorar.',
+  name: 'Kva heiter indikatoren?',
+  nameHelp: 'Sei kva som er bra når talet er høgt. Til dømes «Ro på jobben».',
+  nameMissing: 'Skriv kva indikatoren heiter.',
+  successFactor: 'Kva skal han vise?',
+  successFactorHelp: 'Vel det han skal stå under på {theScorecard}.',
+  choose: 'Vel',
+  successFactorMissing: 'Vel kva han skal stå under.',
+  who: 'Kven blir spurd?',
+  method: 'Målemetode',
+  methodHelp: 'Slik det står på {theScorecard}.',
+  methodMissing: 'Skriv målemetoden.',
+  methods: {
+    citizen: 'Innbyggjarundersøking',
+    user: 'Brukarundersøking',
+    employee: 'Medarbeidarundersøking',
+  },
+  unit: 'Måleining',
+  unitHelp: 'Kva talet blir talt i. Kan stå tomt.',
+  points: 'poeng frå 1 til 6',
+  direction: 'Retning',
+  directionText:
+    'Høgt er alltid bra. I spørsmål der eit lågt svar er bra, blir svaret snudd når det blir talt. Kva veg eit spørsmål går, vel du der spørsmålet står.',
+  ambition: 'Ambisjon',
+  ambitionHelp: 'Slik han er vedteken, til dømes «5,0–4,0». La han stå tom når ingen er vedteken.',
+  understood: {
+    none: 'Ingen ambisjon. Verdien blir vist utan status.',
+    band: (target, floor) => `Nådd frå ${target}, innanfor frå ${floor}, og under når han er lågare.`,
+    exact: (value) => `Skal vere ${value}. Avviket blir vist.`,
+    relative: (wording) => `${wording}. Statusen ventar på talet han skal samanliknast med.`,
+    delegated: 'Kvar av {theUnits} set sin eigen.',
+    not: 'Han kan ikkje lesast. Skriv til dømes «5,0–4,0» eller «6».',
+    upsideDown: 'Skriv det høgste talet først: målet, og så grensa.',
+  },
+  adoptedIn: 'Vedteken i',
+  adoptedInHelp:
+    'Til dømes «Sak 12/27». Ein ambisjon blir berre ført med vedtaket. Utan er indikatoren eit framlegg.',
+  adoptedInMissing: 'Skriv kva vedtak ambisjonen er frå, eller ta bort ambisjonen.',
+  languages: 'Nynorsk og engelsk',
+  languagesText: 'Det same som på bokmål til du skriv noko anna. Det kan rettast i {theScorecard} seinare.',
+  inNn: (field) => `${field} på nynorsk`,
+  inEn: (field) => `${field} på engelsk`,
+  save: 'Legg til indikatoren',
+  saved: (name) => `${name} er lagd til.`,
+  failed: 'Han vart ikkje lagd til. Prøv igjen.',
+  problems: {
+    'not-allowed': 'Du kan ikkje leggje til indikatorar.',
+    'unknown-scorecard': '{TheScorecard} finst ikkje lenger.',
+    'unknown-success-factor': 'Det han skulle stå under, finst ikkje lenger. Vel noko anna.',
+    'scorecard-changed-meanwhile':
+      'Nokon har endra {theScorecard} sidan du opna sida. Det du skreiv, står her enno. Sjå over, og legg han til igjen.',
+    'scorecard-not-in-force':
+      '{TheScorecard} gjeld ikkje i dag, eller det neste er vedteke alt. Legg indikatoren til i det når det gjeld.',
+    'scorecard-has-faults': 'Noko i {theScorecard} må rettast i fila først. Sei frå til driftsansvarleg.',
+    'indicator-name-taken': '{TheScorecard} har alt ein indikator med dette namnet.',
+    'ambition-not-understood': 'Ambisjonen kan ikkje lesast. Skriv til dømes «5,0–4,0».',
+    'ambition-upside-down': 'Skriv det høgste talet i ambisjonen først.',
+    'ambition-not-adopted': 'Skriv kva vedtak ambisjonen er frå, eller ta bort ambisjonen.',
+    'national-identity-number': 'Her står eit fødselsnummer. Slike tek vi ikkje imot. Ta det bort.',
+    'sign-in-needed': 'Logg inn igjen, og prøv ein gong til.',
+  },
+};
