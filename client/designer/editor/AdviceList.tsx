@@ -1,5 +1,6 @@
 import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { PartKey } from '../../../server/core/draft/edit/tree.ts';
 import type { Advice, AdvicePlace } from '../../../server/core/quality/advice.ts';
 import { adviseOn } from '../../../server/core/quality/advise.ts';
@@ -7,6 +8,7 @@ import { partedByKept, withAdviceKept } from '../../../server/core/quality/kept.
 import { applyMend } from '../../../server/core/quality/mend.ts';
 import { adviceInWords } from '../../../server/core/wording/advice.ts';
 import { adviceListTexts } from '../../i18n/advice-list.ts';
+import { jargonTexts } from '../../i18n/jargon.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { adviceFor, partOf } from './advice-places.ts';
 import { about, nameOf, useEditor } from './editor.ts';
@@ -123,12 +125,20 @@ function useTold(advice: Advice) {
 
 function Told({ advice }: { advice: Advice }): ReactNode {
   const told = useTold(advice);
+  const { mayEdit } = useEditor();
+  const { base } = usePlace();
+  const jargon = useTexts(jargonTexts);
   return (
     <Details>
       <Details.Summary>{told.what}</Details.Summary>
       <Details.Content>
         <Paragraph>{told.why}</Paragraph>
         <Paragraph>{told.mend}</Paragraph>
+        {advice.code === 'jargon' && mayEdit ? (
+          <p>
+            <Link to={`${base}/sporreskjema/sjargong`}>{jargon.link}</Link>
+          </p>
+        ) : null}
       </Details.Content>
     </Details>
   );

@@ -21,6 +21,11 @@ export interface Advice {
   figures: Record<string, number>;
   /** The questions it concerns, by name, for showing it beside each. */
   questions: string[];
+  /**
+   * Plain words to write instead of words that stand here in another form than they are listed in, so that a person must fit them in.
+   * Left out where there are none.
+   */
+  plain?: readonly { word: string; instead: string }[];
   /** A change that mends it, for `applyMend`; null where only a person can. */
   mend: Mend | null;
 }

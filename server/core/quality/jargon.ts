@@ -124,6 +124,8 @@ export interface FoundJargon {
   found: string;
   /** What may stand instead, where it stands as it is listed. */
   instead: string | null;
+  /** What is listed, where it stands in another form, and has something to write instead. */
+  plain: { word: string; instead: string } | null;
 }
 
 /** Words of the lists that stand in a text, and abbreviations that it does not explain. */
@@ -141,14 +143,14 @@ export function jargonIn(
   const isAllCapitals = text === text.toUpperCase();
   const unexplained = tokens.flatMap((token, at) =>
     !isAllCapitals && isAbbreviation(token.text) && !isExplained(text, token)
-      ? [{ at, found: token.text, instead: null }]
+      ? [{ at, found: token.text, instead: null, plain: null }]
       : [],
   );
   const places = new Set<number>();
   return [...listed, ...unexplained]
     .sort((one, other) => one.at - other.at)
     .filter(({ at }) => !places.has(at) && places.add(at))
-    .map(({ found, instead }) => ({ found, instead }));
+    .map(({ found, instead, plain }) => ({ found, instead, plain }));
 }
 
 /** A list with phrases of several words apart, and single words by their first letter. */
@@ -193,16 +195,20 @@ function standing(
   text: string,
   tokens: readonly Token[],
   { phrases, instead, byLetter }: SortedWords,
-): { at: number; found: string; instead: string | null }[] {
+): (FoundJargon & { at: number })[] {
   const several = findPhrases(tokens, phrases).map((span) => {
     const found = between(text, tokens, span);
-    return { at: span[0], found, instead: instead.get(found.toLowerCase()) ?? null };
+    return { at: span[0], found, instead: instead.get(found.toLowerCase()) ?? null, plain: null };
   });
-  const single = tokens.flatMap((token, at) =>
-    byLetter.get(token.lower.slice(0, 1))?.some((word) => isInflected(token.lower, word))
-      ? [{ at, found: token.text, instead: instead.get(token.lower) ?? null }]
-      : [],
-  );
+  const single = tokens.flatMap((token, at) => {
+    const listed =
+      byLetter.get(token.lower.slice(0, 1))?.filter((word) => isInflected(token.lower, word)) ?? [];
+    if (listed.length === 0) return [];
+    const own = instead.get(token.lower) ?? null;
+    const word = listed.find((one) => instead.has(one));
+    const plain = own === null && word !== undefined ? { word, instead: instead.get(word) as string } : null;
+    return [{ at, found: token.text, instead: own, plain }];
+  });
   return [...several, ...single];
 }
 

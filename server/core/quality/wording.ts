@@ -128,10 +128,12 @@ const noWords: readonly OwnJargonWord[] = [];
 function onJargon({ place, language, text, tokens }: Written, { jargon = noWords }: AdviceContext): Advice[] {
   const found = jargonIn(text, tokens, language, jargon);
   if (found.length === 0) return [];
+  const plain = found.flatMap(({ plain: one }) => (one === null ? [] : [one]));
   const changes = found.flatMap(({ found: word, instead }) => (instead === null ? [] : [{ word, instead }]));
   return [
     advice('jargon', place, {
       ...{ language, found: found.map(({ found: word }) => word) },
+      ...(plain.length > 0 ? { plain } : {}),
       mend: changes.length > 0 ? { kind: 'reword', place, language, changes } : null,
     }),
   ];

@@ -101,6 +101,8 @@ export const en: AdviceWords = {
     moveFirst: 'Move first',
     moveLast: 'Move to the end',
   },
+  plain: (words) =>
+    `The list offers ${words.map(({ word, instead }) => `“${instead}” for “${word}”`).join(', ')}.`,
   more: (count) => `${count} more`,
   and: 'and',
 };

@@ -24,6 +24,8 @@ export interface AdviceWords {
   mend: Record<AdviceCode, string>;
   /** What pressing the mend does. */
   apply: Record<Exclude<Mend['kind'], 'move'> | 'moveFirst' | 'moveLast', string>;
+  /** Plain words that the lists have for words that stand in another form. */
+  plain: (words: readonly { word: string; instead: string }[]) => string;
   more: (count: string) => string;
   and: string;
 }
@@ -126,6 +128,8 @@ export const nb: AdviceWords = {
     moveFirst: 'Flytt først',
     moveLast: 'Flytt til slutten',
   },
+  plain: (words) =>
+    `Lista foreslår ${words.map(({ word, instead }) => `«${instead}» for «${word}»`).join(', ')}.`,
   more: (count) => `${count} til`,
   and: 'og',
 };

@@ -98,6 +98,8 @@ export const nn: AdviceWords = {
     moveFirst: 'Flytt først',
     moveLast: 'Flytt til slutten',
   },
+  plain: (words) =>
+    `Lista føreslår ${words.map(({ word, instead }) => `«${instead}» for «${word}»`).join(', ')}.`,
   more: (count) => `${count} til`,
   and: 'og',
 };

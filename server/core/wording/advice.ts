@@ -27,7 +27,7 @@ export function adviceInWords(
   language: Language,
   titleOf: (question: string) => string,
 ): AdviceInWords {
-  const { code, place, found, figures, questions, mend } = advice;
+  const { code, place, found, figures, questions, plain = [], mend } = advice;
   const say = words[language];
   const figure = (name: string) => {
     const value = figures[name] ?? 0;
@@ -44,7 +44,7 @@ export function adviceInWords(
   return {
     what: say.what[code](parts),
     why: say.why[code],
-    mend: say.mend[code],
+    mend: plain.length === 0 ? say.mend[code] : `${say.mend[code]} ${say.plain(plain)}`,
     apply: mend && say.apply[applied(mend)],
   };
 }

@@ -26,6 +26,20 @@ describe('advice in words', () => {
     );
   });
 
+  it('tells the plain word that is listed for one that stands in another form', () => {
+    const draft = madeDraft([
+      { name: 'side1', questions: [{ name: 'q', title: 'Tjenestemottakernes mat' }] },
+    ]);
+    const jargon = [{ language: 'nb' as const, word: 'tjenestemottaker', instead: 'bruker' }];
+    const told = (context: Parameters<typeof adviseOn>[1]) =>
+      adviceInWords(adviseOn(draft, context).find(({ code }) => code === 'jargon') as never, 'nb', String);
+    expect(told({ jargon })).toMatchObject({
+      mend: 'Bruk et vanlig ord, eller forklar det i parentes. Lista foreslår «bruker» for «tjenestemottaker».',
+      apply: null,
+    });
+    expect(told({}).mend).toBe('Bruk et vanlig ord, eller forklar det i parentes.');
+  });
+
   it('quotes what it was found by, three at most, and says what the button does', () => {
     expect(wordsOf('the whole last')).toMatchObject({
       what: 'Et spørsmål om helheten kommer etter spørsmål om delene: «alt i alt»',
