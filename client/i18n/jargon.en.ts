@@ -6,6 +6,7 @@ const words = (count: number) => (count === 1 ? 'one word' : `${count} words`);
 export const en: JargonTexts = {
   title: 'Words people may not know',
   back: '‹ Questionnaires',
+  backToWords: '‹ The municipality’s own words',
   link: 'Words people may not know',
   lead: 'Write the words that are used at work and that not everybody knows. When one of them stands in a question, whoever writes it is advised of it.',
   how: 'One word a line. After = you may write a plain word that is offered instead. You can paste two columns from a spreadsheet.',

@@ -6,7 +6,8 @@ const words = (count: number) => (count === 1 ? 'ett ord' : `${count} ord`);
 /** Words that those who work in the municipality know and others may not, bokmål. */
 export const nb = {
   title: 'Ord folk ikke kjenner',
-  back: '‹ Spørreskjema',
+  back: '‹ Spørreskjemaer',
+  backToWords: '‹ Kommunens egne ord',
   link: 'Ord folk ikke kjenner',
   lead: 'Her skriver dere ord som brukes på jobben, men som ikke alle kjenner. Når et av dem står i et spørsmål, får den som skriver, et råd om det.',
   how: 'Ett ord på hver linje. Etter = kan du skrive et vanlig ord som foreslås i stedet. Du kan lime inn to kolonner fra et regneark.',

@@ -6,6 +6,7 @@ const words = (count: number) => (count === 1 ? 'eitt ord' : `${count} ord`);
 export const nn: JargonTexts = {
   title: 'Ord folk ikkje kjenner',
   back: '‹ Spørjeskjema',
+  backToWords: '‹ Kommunen sine eigne ord',
   link: 'Ord folk ikkje kjenner',
   lead: 'Her skriv de ord som blir brukte på jobben, men som ikkje alle kjenner. Når eitt av dei står i eit spørsmål, får den som skriv, eit råd om det.',
   how: 'Eitt ord på kvar linje. Etter = kan du skrive eit vanleg ord som blir føreslått i staden. Du kan lime inn to kolonnar frå eit rekneark.',

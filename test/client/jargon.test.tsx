@@ -22,6 +22,12 @@ it('is a text in each language for who may change it, with what comes with the p
   }
 });
 
+it('leads an administrator back to where they came from, who has no way to the questionnaires', () => {
+  const html = drawn(<JargonPage />, { jargon: { ...list, mayEdit: true } });
+  expect(html).toContain('href="/fet/nb/administrasjon/ord"');
+  expect(html).not.toContain('href="/fet/nb/sporreskjema"');
+});
+
 it('is read by who may not change it, without a form', () => {
   const html = drawn(<JargonPage />, { jargon: { ...list, mayEdit: false } });
   expect(html).not.toContain('<form');

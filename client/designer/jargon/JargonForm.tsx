@@ -38,6 +38,7 @@ export function JargonForm({ start }: { start: ReadList }): ReactNode {
   const words = useTexts(jargonTexts);
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const [base, setBase] = useState(start);
   const [typed, setTyped] = useState(() => typedOf(start));
   const [said, setSaid] = useState('');
@@ -132,13 +133,17 @@ export function JargonForm({ start }: { start: ReadList }): ReactNode {
               put(before, () => {
                 setBefore(null);
                 setSaid(words.undone);
+                // The button is gone with what it took back.
+                status.current?.focus();
               })
             }
           >
             {words.undo}
           </Button>
         ) : null}
-        <p role="status">{save.isError ? '' : said || (isUnsaved ? words.unsaved : '')}</p>
+        <p role="status" tabIndex={-1} ref={status}>
+          {save.isError ? '' : said || (isUnsaved ? words.unsaved : '')}
+        </p>
         {save.isError ? (
           <p role="alert" className="error">
             {holdsNationalId(save.error) ? common.staff.problems['national-identity-number'] : words.failed}

@@ -13,15 +13,21 @@ import { type ReadList, useJargon } from './queries.ts';
 
 /** The municipality's list of words that others may not know: to read, or to change. */
 export function JargonPage(): ReactNode {
-  const { texts, base } = usePlace();
+  const { municipality, texts, base } = usePlace();
   const words = useTexts(jargonTexts);
   const query = useJargon();
   const notice = noticeFor(query, texts.app);
   if (notice || !query.data) return notice;
+  // An administrator comes from the municipality's words, and has no way to its questionnaires.
+  const writes = municipality.account?.roles.some((role) => role === 'designer' || role === 'surveyOwner');
   return (
     <div className="jargon">
       <p className="back">
-        <Link to={`${base}/sporreskjema`}>{words.back}</Link>
+        {writes ? (
+          <Link to={`${base}/sporreskjema`}>{words.back}</Link>
+        ) : (
+          <Link to={`${base}/administrasjon/ord`}>{words.backToWords}</Link>
+        )}
       </p>
       <PageTitle title={words.title} />
       <Paragraph className="lead">{words.lead}</Paragraph>
