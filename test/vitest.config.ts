@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Files that take a minute or more. One that began last would have the others wait for it. */
 const long =
-  /\/(browser\/(story|edge|privacy|administration)|platform\/start|qualities\/(authorisation|linking|fuzz|lost-filters)|import\/gold|flow)\.test\.ts$/;
+  /\/(browser\/(story|edge|fet-from-nothing|privacy|administration)|platform\/start|qualities\/(authorisation|linking|fuzz|lost-filters)|import\/gold|flow)\.test\.ts$/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -9,7 +9,8 @@ export function leaving(draft: string, saving: Promise<void>): void {
   });
 }
 
-/** Resolves when what was last written in the draft is saved, or could not be: whoever reads it then reads all of it. */
-export async function whenLeft(draft: string): Promise<void> {
+/** Reads of a draft when what was last written in it is saved, or could not be: so that all of it is read. */
+export async function afterLeft<T>(draft: string, read: () => Promise<T>): Promise<T> {
   await savings.get(draft);
+  return read();
 }

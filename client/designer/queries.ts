@@ -5,7 +5,7 @@ import { placedIndicators } from '../../server/core/scorecard/walk.ts';
 import { call, type Returns } from '../api.ts';
 import { useOverview } from '../entrances/overview.ts';
 import { usePlace } from '../parts/place.ts';
-import { whenLeft } from './leaving.ts';
+import { afterLeft } from './leaving.ts';
 
 export type DraftsView = Returns<'GET /api/:municipality/drafts'>;
 export type DraftLine = DraftsView['drafts'][number];
@@ -24,10 +24,10 @@ export function useDraft(draft: string): UseQueryResult<DraftView> {
   const { municipality } = usePlace();
   return useQuery({
     queryKey: [municipality.slug, 'draft', draft],
-    queryFn: async () => {
-      await whenLeft(draft);
-      return call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft });
-    },
+    queryFn: () =>
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft }),
+      ),
     ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnMount: 'always' as const },
   });
 }

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MunicipalityId } from '../../server/core/ids.ts';
 import { readShippedScorecard } from '../../server/demo/files.ts';
@@ -9,6 +9,7 @@ import { installScorecard } from '../../server/stages/scorecards/scorecards.serv
 import { openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
+import { press } from '../harness/keyboard.ts';
 import { signInAs } from '../harness/sign-in.ts';
 import { expectSound } from '../harness/sound-page.ts';
 
@@ -50,17 +51,6 @@ async function openAt(width: number, path: string) {
   await opened.page.goto(`${web.origin}/mine/nb/${path}`);
   await opened.page.locator('h1').waitFor();
   return opened;
-}
-
-/** Goes on by Tab until this has the focus, and presses it. */
-async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
-  await wanted.waitFor();
-  const isFocused = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; !(await isFocused()); presses++) {
-    if (presses > 150) throw new Error(`the keyboard does not come to ${wanted}`);
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press(key);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -11,6 +11,7 @@ import { installScorecard } from '../../server/stages/scorecards/scorecards.serv
 import { openBrowser, openPage } from '../harness/browser.ts';
 import { addMunicipality, openTestHouse, type TestHouse } from '../harness/house.ts';
 import { serve } from '../harness/http.ts';
+import { press } from '../harness/keyboard.ts';
 import { signInAs } from '../harness/sign-in.ts';
 import { expectSound } from '../harness/sound-page.ts';
 
@@ -65,16 +66,6 @@ const feedsOf = async (id: string, indicator: string) =>
     item.role === 'scale' && item.feeds.some((feed) => feed.indicator === indicator) ? [item.name] : [],
   );
 
-/** Goes on by Tab until this has the focus, and presses it. */
-async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
-  await wanted.waitFor();
-  const isFocused = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; !(await isFocused()); presses++) {
-    if (presses > 150) throw new Error(`the keyboard does not come to ${wanted}`);
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press(key);
-}
 const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true });
 const isSaved = (page: Page) => page.locator('.editor-saved', { hasText: /^Lagret/ }).waitFor();

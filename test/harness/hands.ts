@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { tabTo } from './keyboard.ts';
 
 /** The ways people have of doing the same on a page. */
 export interface Hand {
@@ -76,25 +77,5 @@ async function pressRadio(page: Page, wanted: Locator): Promise<void> {
   for (let presses = 0; !(await wanted.isChecked()); presses++) {
     if (presses > 30) throw new Error(`the arrows do not come to ${wanted}`);
     await page.keyboard.press('ArrowDown');
-  }
-}
-
-/** Goes by Tab until this has the focus. Throws where the keyboard does not come to it. */
-export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  const isBefore = () =>
-    wanted.evaluate((element) => {
-      const { activeElement } = document;
-      if (element === activeElement) return null;
-      return Boolean(
-        activeElement &&
-          activeElement !== document.body &&
-          element.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING,
-      );
-    });
-  const key = (await isBefore()) ? 'Shift+Tab' : 'Tab';
-  for (let presses = 0; (await isBefore()) !== null; presses++) {
-    if (presses > 300) throw new Error(`the keyboard does not come to ${wanted}`);
-    await page.keyboard.press(key);
   }
 }

@@ -5,7 +5,7 @@ import { call, ProblemError, type Returns } from '../../api.ts';
 import type { DraftReviewTexts } from '../../i18n/draft-review.nb.ts';
 import { usePlace } from '../../parts/place.ts';
 import { about } from '../editor/editor.ts';
-import { whenLeft } from '../leaving.ts';
+import { afterLeft } from '../leaving.ts';
 
 export type CheckView = Returns<'GET /api/:municipality/drafts/:draft/check'>;
 export type Comment = Returns<'GET /api/:municipality/drafts/:draft/comments'>['comments'][number];
@@ -17,10 +17,10 @@ export function useCheck(draft: string): UseQueryResult<CheckView> {
   const { municipality } = usePlace();
   return useQuery({
     queryKey: [municipality.slug, reviewed, draft, 'check'],
-    queryFn: async () => {
-      await whenLeft(draft);
-      return call('GET /api/:municipality/drafts/:draft/check', { municipality: municipality.slug, draft });
-    },
+    queryFn: () =>
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft/check', { municipality: municipality.slug, draft }),
+      ),
     ...{ staleTime: 0 },
   });
 }
@@ -42,10 +42,10 @@ export function useReviewed(draft: string): UseQueryResult<Returns<'GET /api/:mu
   const { municipality } = usePlace();
   return useQuery({
     queryKey: [municipality.slug, reviewed, draft, 'draft'],
-    queryFn: async () => {
-      await whenLeft(draft);
-      return call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft });
-    },
+    queryFn: () =>
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft }),
+      ),
     ...{ staleTime: 0 },
   });
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import { call, ProblemError, type Returns } from '../../api.ts';
 import type { DraftVersionsTexts } from '../../i18n/draft-versions.nb.ts';
 import { usePlace } from '../../parts/place.ts';
+import { afterLeft } from '../leaving.ts';
 import type { DraftView } from '../queries.ts';
 
 export type DifferencesView = Returns<'GET /api/:municipality/drafts/:draft/differences'>;
@@ -16,7 +17,10 @@ export function useDraftNow(draft: string): UseQueryResult<DraftView> {
   const { municipality } = usePlace();
   return useQuery({
     queryKey: [municipality.slug, versionsOfDraft, draft, 'draft'],
-    queryFn: () => call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft }),
+    queryFn: () =>
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft', { municipality: municipality.slug, draft }),
+      ),
     ...{ staleTime: 0 },
   });
 }
@@ -28,7 +32,9 @@ export function useRevisions(
   return useQuery({
     queryKey: [municipality.slug, versionsOfDraft, draft, 'revisions'],
     queryFn: () =>
-      call('GET /api/:municipality/drafts/:draft/revisions', { municipality: municipality.slug, draft }),
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft/revisions', { municipality: municipality.slug, draft }),
+      ),
     ...{ staleTime: 0 },
   });
 }
@@ -57,10 +63,12 @@ export function useDifferences(
   return useQuery({
     queryKey: [municipality.slug, versionsOfDraft, draft, 'differences', from, to],
     queryFn: () =>
-      call('GET /api/:municipality/drafts/:draft/differences', {
-        ...{ municipality: municipality.slug, draft },
-        ...asked,
-      }),
+      afterLeft(draft, () =>
+        call('GET /api/:municipality/drafts/:draft/differences', {
+          ...{ municipality: municipality.slug, draft },
+          ...asked,
+        }),
+      ),
     ...{ staleTime: 0, enabled: isOn, placeholderData: keepPreviousData },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaving, whenLeft } from '../../../client/designer/leaving.ts';
+import { afterLeft, leaving } from '../../../client/designer/leaving.ts';
 
 describe('a draft whose page is left', () => {
   it('is read when what was written last is saved, and no other draft waits for it', async () => {
@@ -11,12 +11,10 @@ describe('a draft whose page is left', () => {
         save = resolve;
       }),
     );
-    const reading = whenLeft('a').then(() => order.push('read'));
-    await whenLeft('b');
-    order.push('other');
+    const reading = afterLeft('a', async () => order.push('read'));
+    await afterLeft('b', async () => order.push('other'));
     save();
     await reading;
-    await whenLeft('a');
     expect(order).toEqual(['other', 'read']);
   });
 });
