@@ -24,6 +24,7 @@ import { peersContract } from './stages/peers/peers.contract.ts';
 import { draftsContract } from './stages/questionnaires/drafts.contract.ts';
 import { questionnaireImportsContract } from './stages/questionnaires/imports.contract.ts';
 import { jargonContract } from './stages/questionnaires/jargon.contract.ts';
+import { translationsContract } from './stages/questionnaires/translations.contract.ts';
 import { draftWorkContract } from './stages/questionnaires/work.contract.ts';
 import { ownWordsContract } from './stages/releases/own-words.contract.ts';
 import { pilotContract } from './stages/releases/pilot.contract.ts';
@@ -71,6 +72,7 @@ export const api = {
   ...lookUpsContract,
   ...draftsContract,
   ...draftWorkContract,
+  ...translationsContract,
   ...draftAskedContract,
   ...draftFileContract,
   ...draftStateContract,

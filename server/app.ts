@@ -55,6 +55,7 @@ import { peersRoutes } from './stages/peers/peers.routes.ts';
 import { draftsRoutes } from './stages/questionnaires/drafts.routes.ts';
 import { questionnaireImportsRoutes } from './stages/questionnaires/imports.routes.ts';
 import { jargonRoutes } from './stages/questionnaires/jargon.routes.ts';
+import { translationsRoutes } from './stages/questionnaires/translations.routes.ts';
 import { draftWorkRoutes } from './stages/questionnaires/work.routes.ts';
 import { releaseNamer } from './stages/releases/names.service.ts';
 import { ownWordsRoutes } from './stages/releases/own-words.routes.ts';
@@ -171,6 +172,7 @@ export function createApp(context: Context, options: AppOptions): Express {
         ...erasureRoutes(context),
         ...draftsRoutes(context, (id) => listScorecardDefinitions(context, id)),
         ...draftWorkRoutes(context, (id) => listScorecardDefinitions(context, id)),
+        ...translationsRoutes(context),
         ...draftAskedRoutes(context),
         ...draftFileRoutes(context),
         ...draftStateRoutes(context),

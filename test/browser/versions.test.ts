@@ -197,3 +197,70 @@ it('a file is made of the questionnaire where it is written, with what was writt
   await page.getByText('Mange lager filer akkurat nå. Prøv igjen om litt.').waitFor();
   await close();
 });
+
+describe('translations in a file', () => {
+  const file = (name: string, content: string) => ({
+    ...{ name, mimeType: 'text/plain', buffer: Buffer.from(content) },
+  });
+  const choose = async (page: Page, given: ReturnType<typeof file>) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /^Velg / }).click(),
+    ]);
+    await chooser.setFiles(given);
+  };
+
+  it.each([360, 1280])(
+    'come in when it has been told what they change, and are undone, at %i',
+    async (width) => {
+      const id = await draftWith();
+      const { page, errors, close } = await openAt(width, `sporreskjema/${id}/sprak`);
+      await page.getByText('Hent oversettelser fra fil').click();
+      await choose(
+        page,
+        file('a.csv', 'key;nb;ar\ntitle;Prøve;اختبار\npart/borte/title;Borte;x\npurpose;Noe annet;سبب'),
+      );
+      await page.getByText('Dette må rettes før fila kan hentes').waitFor();
+      await page.getByText('Rad 3, part/borte/title: Teksten finnes ikke i skjemaet.').waitFor();
+      await page.getByText('Rad 4: Bokmål er nå: «For å prøve»').waitFor();
+      await expectSound(page, errors);
+      await page.getByLabel('Hopp over dem').check();
+      await page.getByText('1 tekst finnes ikke i skjemaet og hoppes over').waitFor();
+      await page.getByLabel('Ta inn oversettelsene likevel').check();
+      await page.getByText('2 nye tekster og 0 endrede tekster').waitFor();
+      await page.getByText('Nye språk i skjemaet: Arabisk').waitFor();
+      await page.getByText('Vis alle 2 tekstene').click();
+      await expectSound(page, errors);
+      await page.getByRole('button', { name: 'Ta inn 2 tekster' }).click();
+      await page.getByText('2 tekster er tatt inn.').waitFor();
+      await page.locator('.editor-saved', { hasText: /^Lagret/ }).waitFor();
+      const title = page.locator('.language-row', { hasText: 'Tittelen på skjemaet' }).getByLabel('Arabisk');
+      expect([await title.inputValue(), await title.getAttribute('dir')]).toEqual(['اختبار', 'rtl']);
+      await expectSound(page, errors);
+      const stored = async () => {
+        const { document } = await house.owner
+          .selectFrom('questionnaire_draft')
+          .select('document')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return [document.title['ar'], document.purpose['ar'], document.languages.join()];
+      };
+      expect(await stored()).toEqual(['اختبار', 'سبب', 'nb,nn,en,ar']);
+      await page.locator('.translation-files').getByRole('button', { name: 'Angre' }).click();
+      await page.getByText('Oversettelsene er tatt ut igjen.').waitFor();
+      await expect.poll(stored).toEqual([undefined, undefined, 'nb,nn,en']);
+      await close();
+    },
+  );
+
+  it('are refused with why, where the file is none of translations', async () => {
+    const id = await draftWith();
+    const { page, close } = await openAt(360, `sporreskjema/${id}/sprak`);
+    await page.getByText('Hent oversettelser fra fil').click();
+    await choose(page, file('a.xlf', '<!DOCTYPE x [<!ENTITY a "b">]><xliff version="2.1"/>'));
+    await page.getByText('Fila inneholder noe som ikke hører hjemme i en slik fil.').waitFor();
+    await choose(page, file('a.csv', 'nb;nn\nkey;b'));
+    await page.getByText('Rad 1: Fila mangler kolonnen key').waitFor();
+    await close();
+  });
+});

@@ -135,6 +135,10 @@ export const bodiesFor = (names: Names): Partial<Record<RouteKey, object>> => ({
   'POST /api/:municipality/drafts/:draft/comments': { id: crypto.randomUUID(), item: null, text: 'x' },
   'POST /api/:municipality/drafts/:draft/comments/resolve': { id: crypto.randomUUID(), isResolved: true },
   'POST /api/:municipality/drafts/:draft/revisions': { baseRevision: 1, revision: 1 },
+  'POST /api/:municipality/drafts/:draft/translations': {
+    ...{ fileName: 'x.csv', apply: true },
+    contentBase64: Buffer.from('key;nb;nn\ntitle;Utkast;Utkastet').toString('base64'),
+  },
   'POST /api/:municipality/drafts/:draft/state': { state: 'review', baseRevision: 1 },
   'POST /api/:municipality/scorecards/:scorecard/indicators': {
     ...{ baseVersion: 99, successFactor: 'mangfold', name: { nb: 'x', nn: 'x', en: 'x' } },

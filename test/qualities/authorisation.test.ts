@@ -713,6 +713,10 @@ const table: Record<keyof typeof api, Record<'open' | 'closed', string> & { impo
     open: '  in no no ok ud ud no no no ud f2 no',
     closed: 'in no no ok ud ud no no no ud f2 no',
   },
+  'POST /api/:municipality/drafts/:draft/translations': {
+    open: '  in no no ok ud ud no no no no f2 no',
+    closed: 'in no no ok ud ud no no no no f2 no',
+  },
   'POST /api/:municipality/drafts/:draft/state': {
     open: '  in no no ok ud ud no no no no f2 no',
     closed: 'in no no ok ud ud no no no no f2 no',
@@ -909,6 +913,7 @@ const keyTable: Record<keyof typeof api, string> = {
   'GET /api/:municipality/drafts/:draft/check': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/versions': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/differences': 'kn kn kn kn kn kn',
+  'POST /api/:municipality/drafts/:draft/translations': 'kn kn kn kn kn kn',
   'POST /api/:municipality/drafts/:draft/state': 'kn kn kn kn kn kn',
   'GET /api/:municipality/drafts/:draft/preview': 'kn kn kn kn kn kn',
   'GET /api/:municipality/question-bank': 'kn kn kn kn kn kn',

@@ -19,6 +19,7 @@ import { useSession } from '../editor/use-session.ts';
 import { directionOf, languageName } from '../language-names.ts';
 import { type DraftView, useDraft } from '../queries.ts';
 import { noteAt, placeWords } from './place-words.ts';
+import { TranslationFiles } from './TranslationFiles.tsx';
 
 /** Every text of a questionnaire in all its languages side by side. */
 export function LanguagesPage(): ReactNode {
@@ -77,6 +78,7 @@ function Languages({ view }: { view: DraftView }): ReactNode {
       {view.mayEdit && draft.languages.length < mostLanguages ? (
         <AddLanguage there={draft.languages} onAdded={(tag) => change(tag, true)} />
       ) : null}
+      <TranslationFiles id={view.id} {...{ session, shown }} mayEdit={view.mayEdit} />
       {draft.languages.every((tag) => (ownLanguages as readonly string[]).includes(tag)) ? null : (
         <Paragraph>{texts.onlyHere}</Paragraph>
       )}

@@ -40,3 +40,33 @@ export function noteAt(draft: Draft): (place: string) => string | null {
     return part ? (draft.translatorNotes[part.key] ?? null) : null;
   };
 }
+
+/** The same of a text by its key in files of translations: `part/trafikk/choices/2`, `scale/enighet/labels/1`. */
+export function keyWords(draft: Draft, words: DesignerTexts): (key: string) => string {
+  const { places, fields } = words.languages;
+  const numbers = numbersOf(draft);
+  const parts = new Map(partsOf(draft).map((placed) => [placed.key, placed]));
+  const field = ([name = '', entry]: readonly string[]): string => {
+    const known: Record<string, string> = fields;
+    const word = (Object.hasOwn(known, name) ? known[name] : undefined) ?? fields.other;
+    return entry === undefined ? word : `${word} ${entry}`;
+  };
+  return (key) => {
+    const [kind = '', name = '', ...rest] = key.split('/');
+    if (key === 'title' || key === 'purpose') return places[key];
+    if (kind === 'theme') return `${places.theme} ${name}`;
+    if (kind === 'scale') return `${places.scale} ${name} – ${rest[0] === 'labels' ? rest[1] : field(rest)}`;
+    if (kind === 'survey') return field([name, ...rest]);
+    const placed = parts.get(kind === 'page' ? `page:${name}` : name);
+    const number = numbers.get(name);
+    const of =
+      kind === 'page'
+        ? placed
+          ? words.outline.page(placed.at + 1)
+          : name
+        : number === undefined
+          ? (textIn(placed?.part['title'])['nb'] ?? name)
+          : words.part.question(number);
+    return `${of} – ${field(rest)}`;
+  };
+}

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
 import { type Reading, readingShape } from '../../core/exchange/answer.ts';
 import type { ImportChoices, ImportFaultCode } from '../../core/exchange/imported.ts';
+import { type TranslationsRead, translationsReadShape } from '../../core/exchange/translations/read-file.ts';
 import { projectDir } from '../config.ts';
 import { exitFlags } from '../exit-flags.ts';
 import { workPool } from '../work-pool.ts';
-import { couldBeQuestionnaire } from './recognise.ts';
+import type { Wanted } from './import-child.ts';
+import { couldBeQuestionnaire, couldBeTranslations } from './recognise.ts';
 
 /** A larger file is no questionnaire: the longest that have been seen are a fiftieth of it. Bytes. */
 export const mostImportBytes = 5 * 1024 * 1024;
@@ -19,10 +22,11 @@ const patience = 20_000;
 const mostAnswered = 16 * 1024 * 1024;
 
 /** A reading with what it cost: the most memory the process had, in bytes. Null: it never began. */
-export interface MeasuredReading {
-  reading: Reading;
+export interface Measured<Read> {
+  reading: Read;
   peakBytes: number | null;
 }
+export type MeasuredReading = Measured<Reading>;
 
 /** Two at once, so that no flood of files takes the machine. */
 const inTurn = workPool({ lanes: 2, waitingLimit: 4 });
@@ -37,12 +41,33 @@ export async function readQuestionnaireAside(bytes: Uint8Array, choices: ImportC
   return (await measureReading(bytes, choices)).reading;
 }
 
+/** The same of a file of translations from a language. */
+export async function readTranslationsAside(bytes: Uint8Array, base: string): Promise<TranslationsRead> {
+  return (await measureTranslations(bytes, base)).reading;
+}
+
 /** As `readQuestionnaireAside`, for whoever wants to know what it cost. */
 export async function measureReading(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredReading> {
-  if (bytes.length > mostImportBytes) return { reading: refused('tooLarge'), peakBytes: null };
-  if (bytes.length === 0) return { reading: refused('unreadable'), peakBytes: null };
-  if (!couldBeQuestionnaire(bytes)) return { reading: refused('unknownFormat'), peakBytes: null };
-  return inTurn(() => inProcess(bytes, choices));
+  const early = refusedAtOnce(bytes, couldBeQuestionnaire);
+  if (early) return { reading: early, peakBytes: null };
+  return inTurn(() => inProcess(bytes, { kind: 'questionnaire', choices }, readingShape));
+}
+
+/** As `readTranslationsAside`, for whoever wants to know what it cost. */
+export async function measureTranslations(
+  bytes: Uint8Array,
+  base: string,
+): Promise<Measured<TranslationsRead>> {
+  const early = refusedAtOnce(bytes, couldBeTranslations);
+  if (early) return { reading: early, peakBytes: null };
+  return inTurn(() => inProcess(bytes, { kind: 'translations', base }, translationsReadShape));
+}
+
+/** What costs no process: too large, empty, or plainly something else. */
+function refusedAtOnce(bytes: Uint8Array, couldBe: (bytes: Uint8Array) => boolean): Refused | null {
+  if (bytes.length > mostImportBytes) return refused('tooLarge');
+  if (bytes.length === 0) return refused('unreadable');
+  return couldBe(bytes) ? null : refused('unknownFormat');
 }
 
 /** The program's files, and its packages where they lie elsewhere. */
@@ -50,7 +75,11 @@ const readable = [
   ...new Set([projectDir, join(projectDir, 'node_modules')].map((folder) => realpathSync(folder))),
 ];
 
-function inProcess(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredReading> {
+function inProcess<Read>(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  shape: z.ZodType<Read>,
+): Promise<Measured<Read | Refused>> {
   const child = spawn(
     process.execPath,
     [
@@ -60,7 +89,7 @@ function inProcess(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredR
       // What it has cost, told by the system.
       '--allow-fs-read=/proc/self/status',
       fileURLToPath(new URL('./import-child.ts', import.meta.url)),
-      JSON.stringify({ choices, limits: importLimits }),
+      JSON.stringify({ wanted, limits: importLimits }),
     ],
     { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: projectDir },
   );
@@ -81,18 +110,18 @@ function inProcess(bytes: Uint8Array, choices: ImportChoices): Promise<MeasuredR
     });
     child.once('close', () => {
       clearTimeout(timer);
-      resolve(believed(length > mostAnswered ? '' : Buffer.concat(answered).toString('utf8')));
+      resolve(believed(length > mostAnswered ? '' : Buffer.concat(answered).toString('utf8'), shape));
     });
     child.stdin.end(bytes);
   });
 }
 
 /** What the process said, where it has the form that was promised; else it did not get to say it. */
-function believed(text: string): MeasuredReading {
+function believed<Read>(text: string, shape: z.ZodType<Read>): Measured<Read | Refused> {
   try {
     const { reading, peakBytes } = JSON.parse(text) as Record<string, unknown>;
     return {
-      reading: readingShape.parse(reading),
+      reading: shape.parse(reading),
       peakBytes: typeof peakBytes === 'number' ? peakBytes : null,
     };
   } catch {
@@ -100,6 +129,12 @@ function believed(text: string): MeasuredReading {
   }
 }
 
-function refused(code: ImportFaultCode): Reading {
+/** As either kind of reading tells it. */
+interface Refused {
+  format: null;
+  faults: { code: ImportFaultCode; place: string; detail: string | null }[];
+}
+
+function refused(code: ImportFaultCode): Refused {
   return { format: null, faults: [{ code, place: '', detail: null }] };
 }

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { LssFile, LssRow } from '../../core/exchange/limesurvey/lss.ts';
 import { unreadable } from './unreadable.ts';
+import { refuseDeclarations } from './xml.ts';
 
 /** What a survey's file may weigh; those with hundreds of questions in ten languages are far below. */
 const mostBytes = 8 * 1024 * 1024;
@@ -23,9 +24,7 @@ export function readLss(bytes: Buffer): LssFile {
     throw unreadable('file-too-large', `The file is larger than ${mostBytes / 1024 / 1024} MB.`);
   }
   const text = new TextDecoder('utf-8').decode(bytes).normalize('NFC');
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(withoutData(text))) {
-    throw unreadable('declares-entities', 'The file declares a document type or entities. Export it anew.');
-  }
+  refuseDeclarations(text);
   const document = childOf(parsed(text), 'document');
   if (!document) throw unreadable('not-a-survey', 'The file is no LimeSurvey questionnaire (.lss).');
   if (textOf(document['LimeSurveyDocType']) !== 'Survey') {
@@ -59,19 +58,6 @@ function parsed(text: string): unknown {
     }
     throw unreadable('not-xml', `The file cannot be read as XML: ${(error as Error).message.slice(0, 200)}`);
   }
-}
-
-/** Without what is plain data, where anything may be written. */
-function withoutData(text: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  for (let at = text.indexOf('<![CDATA['); at >= 0; at = text.indexOf('<![CDATA[', from)) {
-    kept.push(text.slice(from, at));
-    const end = text.indexOf(']]>', at);
-    from = end < 0 ? text.length : end + 3;
-  }
-  kept.push(text.slice(from));
-  return kept.join('');
 }
 
 type Plain = Record<string, unknown>;

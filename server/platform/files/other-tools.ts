@@ -1,11 +1,12 @@
 import type { ExchangeFormat, Reading } from '../../core/exchange/answer.ts';
-import type { ImportChoices, ImportFaultCode } from '../../core/exchange/imported.ts';
+import type { ImportChoices } from '../../core/exchange/imported.ts';
 import { draftOfLime } from '../../core/exchange/limesurvey/draft.ts';
 import { surveyOfLss } from '../../core/exchange/limesurvey/lss.ts';
 import { isLimeSheet, surveyOfTsv } from '../../core/exchange/limesurvey/tsv.ts';
 import { draftOfXlsForm } from '../../core/exchange/xlsform/draft.ts';
 import { isXlsForm } from '../../core/exchange/xlsform/form.ts';
 import { formKindOf, readFormSheets } from './form-sheets.ts';
+import { importFaultOf } from './import-fault.ts';
 import { readTable } from './table.ts';
 import { UnreadableTable } from './unreadable.ts';
 
@@ -37,20 +38,11 @@ export async function readOtherTool(bytes: Buffer, choices: ImportChoices): Prom
 
 const tableLimits = { bytes: 8 * 1024 * 1024, rows: 20_000, columns: 500, unpackedBytes: 0 };
 
-/** What a reader refuses, as the import tells it. Whatever else it is, a damaged file is `unreadable`. */
-const codes: Readonly<Record<string, ImportFaultCode>> = {
-  ...{ 'file-too-large': 'tooLarge', 'workbook-too-large': 'tooMuch', 'too-deep': 'tooDeep' },
-  ...{ 'too-many-rows': 'tooMany', 'too-many-columns': 'tooMany', 'no-rows': 'noQuestions' },
-  ...{ 'cell-too-long': 'tooMuch', 'declares-entities': 'notAsExpected', 'not-a-survey': 'unknownFormat' },
-};
-
 async function within(format: ExchangeFormat, read: () => Promise<Reading | null>): Promise<Reading | null> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
-    const { code, row, message } = error.fault;
-    const place = row === null ? '' : `row ${row}`;
-    return { format, faults: [{ code: codes[code] ?? 'unreadable', place, detail: message }] };
+    return { format, faults: [importFaultOf(error)] };
   }
 }

@@ -16,3 +16,14 @@ export function couldBeQuestionnaire(bytes: Uint8Array): boolean {
     .trimStart();
   return /^[{[<]/.test(text) || heads.test(text);
 }
+
+/** The same of a file of translations: XML, a workbook, or a table with the column that every one has. */
+export function couldBeTranslations(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4_096));
+  if (start.subarray(0, 4).equals(zip)) return true;
+  const text = start
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  return text.startsWith('<') || (!/^[{[]/.test(text) && /\bkey\b/i.test(text));
+}

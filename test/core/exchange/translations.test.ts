@@ -5,7 +5,12 @@ import { differencesOf } from '../../../server/core/draft/differences.ts';
 import type { Draft } from '../../../server/core/draft/format.ts';
 import { namedTexts, withTexts } from '../../../server/core/draft/named-texts.ts';
 import { readTranslationTable, translationTable } from '../../../server/core/exchange/translations/table.ts';
-import type { TranslationsTaken } from '../../../server/core/exchange/translations/take-in.ts';
+import {
+  judgeTranslations,
+  type TranslatedText,
+  type TranslationsTaken,
+  withChanges,
+} from '../../../server/core/exchange/translations/take-in.ts';
 import { readXliff, writeXliff, type XmlElement } from '../../../server/core/exchange/translations/xliff.ts';
 import { sampleQuestionnaire } from '../../fixtures/questionnaire.ts';
 
@@ -108,6 +113,34 @@ describe('translations as a spreadsheet', () => {
     expect(codes(read(['key', ...many], [['title', ...many.map(() => 'x')]]))).toEqual([
       ['too-many-languages', '12'],
     ]);
+  });
+});
+
+describe('a file’s translations judged', () => {
+  it('tell what would change also where something is wrong, and pass over what is not there when told to', () => {
+    const translated: TranslatedText[] = [
+      { key: 'title', source: 'Noe annet', texts: { nn: 'Nytt', pl: ' ' }, place: 'row 2' },
+      { key: 'part/borte/title', source: null, texts: { nn: 'x' }, place: 'row 3' },
+    ];
+    expect(judgeTranslations(draft, translated)).toMatchObject({
+      faults: [{ code: 'source-changed' }, { code: 'unknown-key' }],
+      changes: [{ key: 'title', language: 'nn', before: 'Prøve (nn)', after: 'Nytt' }],
+      ...{ blankCount: 1, unknownCount: 0 },
+    });
+    const choice = { despiteChanged: true, despiteUnknown: true };
+    expect(judgeTranslations(draft, translated, choice)).toMatchObject({ faults: [], unknownCount: 1 });
+  });
+
+  it('are put on whatever the draft has become since, and what has gone stays gone', () => {
+    const change = { language: 'pl', before: null, after: 'Tak' };
+    const now = withTexts(draft, new Map([['title', { nb: 'Nytt navn' }]]));
+    const taken = withChanges(now, [
+      { key: 'title', ...change },
+      { key: 'part/borte/title', ...change },
+    ]);
+    expect(taken.title).toEqual({ nb: 'Nytt navn', pl: 'Tak' });
+    expect(taken.languages).toEqual(['nb', 'nn', 'en', 'pl']);
+    expect(differencesOf({ ...taken, title: now.title, languages: now.languages }, now)).toEqual([]);
   });
 });
 

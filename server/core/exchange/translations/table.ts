@@ -1,6 +1,12 @@
 import { type Draft, type DraftText, languageTag } from '../../draft/format.ts';
 import { namedTexts } from '../../draft/named-texts.ts';
-import { type TranslationsTaken, withTranslations } from './take-in.ts';
+import {
+  type TranslatedText,
+  type TranslationChoice,
+  type TranslationFault,
+  type TranslationsTaken,
+  withTranslations,
+} from './take-in.ts';
 
 const keyColumn = 'key';
 const noteColumn = 'note';
@@ -23,38 +29,58 @@ export function translationTable(
   };
 }
 
+/** A table as it was read: rows are told with the line they stand on. */
+export interface GivenTable {
+  columns: readonly string[];
+  rows: readonly { line: number; cells: readonly string[] }[];
+}
+
+/** Whether the columns are those of a table of translations. */
+export function hasKeyColumn(columns: readonly string[]): boolean {
+  return columns.some((column) => column.trim().toLowerCase() === keyColumn);
+}
+
 /**
- * The draft with what a table of translations holds, in whatever order its rows and columns stand. `rows` are told with the line
- * they stand on. The column of the first language is what was translated from; without it nothing is held against it.
+ * What a table of translations holds, in whatever order its rows and columns stand. `base`: the language it was translated from; without
+ * a column in it nothing is held against what was translated.
  */
-export function readTranslationTable(
-  draft: Draft,
-  table: { columns: readonly string[]; rows: readonly { line: number; cells: readonly string[] }[] },
-  choice: { despiteChanged?: boolean } = {},
-): TranslationsTaken {
-  const base = draft.languages[0] as string;
+export function translatedInTable(
+  table: GivenTable,
+  base: string,
+): { translated: TranslatedText[] } | { faults: TranslationFault[] } {
   const columns = table.columns.map((column) => column.trim());
   const at = (name: string) => columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
   const keyAt = at(keyColumn);
   if (keyAt < 0) return { faults: [{ code: 'no-key-column', place: 'row 1', detail: keyColumn }] };
-  const unknown = columns.filter(
-    (column) => ![keyColumn, noteColumn, ''].includes(column) && !languageTag.safeParse(column).success,
-  );
+  const known = [keyColumn, noteColumn, ''];
+  const isKnown = (column: string) => known.includes(column.toLowerCase());
+  const unknown = columns.filter((column) => !isKnown(column) && !languageTag.safeParse(column).success);
   if (unknown.length > 0) {
     return {
       faults: unknown.map((column) => ({ code: 'unknown-language', place: 'row 1', detail: column })),
     };
   }
-  const languages = columns.filter((column) => ![keyColumn, noteColumn, '', base].includes(column));
+  const languages = columns.filter((column) => !isKnown(column) && column !== base);
   if (languages.length === 0) return { faults: [{ code: 'no-translation', place: 'row 1', detail: null }] };
   const baseAt = at(base);
-  const translated = table.rows.map(({ line, cells }) => ({
-    key: (cells[keyAt] ?? '').trim(),
-    source: baseAt < 0 ? null : (cells[baseAt] ?? ''),
-    texts: Object.fromEntries(
-      languages.map((language) => [language, cells[at(language)] ?? '']),
-    ) as DraftText,
-    place: `row ${line}`,
-  }));
-  return withTranslations(draft, translated, choice);
+  return {
+    translated: table.rows.map(({ line, cells }) => ({
+      key: (cells[keyAt] ?? '').trim(),
+      source: baseAt < 0 ? null : (cells[baseAt] ?? ''),
+      texts: Object.fromEntries(
+        languages.map((language) => [language, cells[at(language)] ?? '']),
+      ) as DraftText,
+      place: `row ${line}`,
+    })),
+  };
+}
+
+/** The draft with what a table of translations holds. */
+export function readTranslationTable(
+  draft: Draft,
+  table: GivenTable,
+  choice: TranslationChoice = {},
+): TranslationsTaken {
+  const read = translatedInTable(table, draft.languages[0] as string);
+  return 'faults' in read ? read : withTranslations(draft, read.translated, choice);
 }

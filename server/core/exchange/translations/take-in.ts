@@ -49,32 +49,60 @@ export type TranslationsTaken =
     }
   | { faults: TranslationFault[] };
 
+/** A text that a file has otherwise than the draft, in one language. */
+export interface TranslationChange {
+  key: string;
+  language: string;
+  /** Null: it was not written. */
+  before: string | null;
+  after: string;
+}
+
+/** What becomes of a file's translations. With a fault nothing does; the rest is told all the same. */
+export interface TranslationsJudged {
+  faults: TranslationFault[];
+  changes: TranslationChange[];
+  /** Texts that the file has blank. */
+  blankCount: number;
+  /** Rows that were passed over, since the draft has no such text. */
+  unknownCount: number;
+}
+
+export interface TranslationChoice {
+  /** Take in a translation of what has been reworded since. */
+  despiteChanged?: boolean | undefined;
+  /** Pass over texts that the draft has not. */
+  despiteUnknown?: boolean | undefined;
+}
+
 /**
- * The draft with the translations of a file. All or nothing: with a fault, every fault is told and the draft is as it was. A
- * language that the draft has not is added to it. The first language is never changed, it is what was translated from; where
- * it has been reworded since, the translation is refused, unless `despiteChanged` says that it shall be taken all the same.
+ * What a file of translations would change, and what keeps it from being taken in, each with its place. The first language is never
+ * changed, it is what was translated from; where it has been reworded since, the translation is a fault, unless `despiteChanged`
+ * says that it shall be taken all the same.
  */
-export function withTranslations(
+export function judgeTranslations(
   draft: Draft,
   translated: readonly TranslatedText[],
-  { despiteChanged = false }: { despiteChanged?: boolean } = {},
-): TranslationsTaken {
+  { despiteChanged = false, despiteUnknown = false }: TranslationChoice = {},
+): TranslationsJudged {
   const base = draft.languages[0] as string;
   const now = new Map(namedTexts(draft).map(({ key, text }) => [key, text]));
   const faults: TranslationFault[] = [];
-  const taken = new Map<string, DraftText>();
-  let [changedCount, blankCount] = [0, 0];
+  const changes: TranslationChange[] = [];
+  const seen = new Set<string>();
+  let [blankCount, unknownCount] = [0, 0];
   for (const { key, source, texts, place } of translated) {
     const present = now.get(key);
     if (!present) {
-      faults.push({ code: 'unknown-key', place, detail: key });
+      if (despiteUnknown) unknownCount += 1;
+      else faults.push({ code: 'unknown-key', place, detail: key });
       continue;
     }
-    if (taken.has(key)) faults.push({ code: 'repeated-key', place, detail: key });
+    if (seen.has(key)) faults.push({ code: 'repeated-key', place, detail: key });
+    seen.add(key);
     if (source !== null && !despiteChanged && !isSameText(source, present[base] ?? '')) {
       faults.push({ code: 'source-changed', place, detail: present[base] ?? '' });
     }
-    const next = { ...present };
     for (const [language, text] of Object.entries(texts)) {
       if (language === base) continue;
       if (!languageTag.safeParse(language).success) {
@@ -84,26 +112,41 @@ export function withTranslations(
       } else if (text.trim() === '') {
         blankCount += 1;
       } else if (text !== present[language]) {
-        next[language] = text;
-        changedCount += 1;
+        const before = isWritten(present, language) ? (present[language] as string) : null;
+        changes.push({ key, language, before, after: text });
       }
     }
-    taken.set(key, next);
   }
-  const languages = languagesOf(draft, taken);
-  if (languages.length > mostLanguages) {
+  if (languagesWith(draft, changes).length > mostLanguages) {
     faults.push({ code: 'too-many-languages', place: '', detail: String(mostLanguages) });
   }
-  if (faults.length > 0) return { faults };
-  return { draft: { ...withTexts(draft, taken), languages }, changedCount, blankCount };
+  return { faults, changes, blankCount, unknownCount };
 }
 
-/** Those of the draft, then those that the file has written anything in. */
-function languagesOf(draft: Draft, taken: ReadonlyMap<string, DraftText>): string[] {
-  const written = [...taken.values()].flatMap((text) =>
-    Object.keys(text).filter((language) => isWritten(text, language)),
-  );
-  return [...new Set([...draft.languages, ...written])];
+/** The draft with what was changed, on whatever else it has become since. A text that is not there any more is passed over. */
+export function withChanges(draft: Draft, changes: readonly TranslationChange[]): Draft {
+  const texts = new Map(namedTexts(draft).map(({ key, text }) => [key, { ...text }]));
+  for (const { key, language, after } of changes) {
+    const text = texts.get(key);
+    if (text) text[language] = after;
+  }
+  return { ...withTexts(draft, texts), languages: languagesWith(draft, changes) };
+}
+
+/** The draft with the translations of a file. All or nothing: with a fault, every fault is told and the draft is as it was. */
+export function withTranslations(
+  draft: Draft,
+  translated: readonly TranslatedText[],
+  choice: TranslationChoice = {},
+): TranslationsTaken {
+  const { faults, changes, blankCount } = judgeTranslations(draft, translated, choice);
+  if (faults.length > 0) return { faults };
+  return { draft: withChanges(draft, changes), changedCount: changes.length, blankCount };
+}
+
+/** Those of the draft, then those that something is written in. */
+function languagesWith(draft: Draft, changes: readonly TranslationChange[]): string[] {
+  return [...new Set([...draft.languages, ...changes.map(({ language }) => language)])];
 }
 
 /** Spreadsheets and translators' tools change the ends of lines and blanks around a text. */

@@ -1,7 +1,13 @@
 import type { Draft } from '../../draft/format.ts';
 import { namedTexts } from '../../draft/named-texts.ts';
 import { writeXml, xml } from '../xml-writing.ts';
-import { type TranslatedText, type TranslationsTaken, withTranslations } from './take-in.ts';
+import {
+  type TranslatedText,
+  type TranslationChoice,
+  type TranslationFault,
+  type TranslationsTaken,
+  withTranslations,
+} from './take-in.ts';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
 
@@ -41,14 +47,12 @@ export interface XmlElement {
 }
 
 /**
- * The draft with the targets of an XLIFF file, 2.x or 1.2. Segments of a unit are put together; what a tool has marked inside a
- * text is left out and its words kept.
+ * The targets of an XLIFF file, 2.x or 1.2. Segments of a unit are put together; what a tool has marked inside a text is left out
+ * and its words kept.
  */
-export function readXliff(
-  draft: Draft,
+export function translatedInXliff(
   root: XmlElement,
-  choice: { despiteChanged?: boolean } = {},
-): TranslationsTaken {
+): { translated: TranslatedText[] } | { faults: TranslationFault[] } {
   const is1 = (root.attributes['version'] ?? '').startsWith('1.');
   const files = is1 ? childrenOf(root, 'file') : [root];
   if (root.name !== 'xliff' || files.length === 0) {
@@ -70,7 +74,13 @@ export function readXliff(
       });
     }
   }
-  return withTranslations(draft, translated, choice);
+  return { translated };
+}
+
+/** The draft with the targets of an XLIFF file. */
+export function readXliff(draft: Draft, root: XmlElement, choice: TranslationChoice = {}): TranslationsTaken {
+  const read = translatedInXliff(root);
+  return 'faults' in read ? read : withTranslations(draft, read.translated, choice);
 }
 
 /** What lies between two segments, such as a blank, is an `ignorable`: what it has no target for is the same in both languages. */
