@@ -411,9 +411,7 @@ export const en: DesignerTexts = {
     settled: 'Your choices have been taken in.',
   },
   languages: {
-    link: 'Languages',
     title: 'Languages side by side',
-    back: 'To the questionnaire',
     lead: 'A round can only be opened in languages that are complete. Bokmål must always be.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     onlyHere:

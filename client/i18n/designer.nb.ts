@@ -409,9 +409,7 @@ export const nb = {
     settled: 'Valgene er tatt inn.',
   },
   languages: {
-    link: 'Språk',
     title: 'Språk side om side',
-    back: 'Til skjemaet',
     lead: 'En runde kan bare åpnes på språk som er ferdige. Bokmål må alltid være det.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     onlyHere:

@@ -413,9 +413,7 @@ export const nn: DesignerTexts = {
     settled: 'Vala er tekne inn.',
   },
   languages: {
-    link: 'Språk',
     title: 'Språk side om side',
-    back: 'Til skjemaet',
     lead: 'Ein runde kan berre opnast på språk som er ferdige. Bokmål må alltid vere det.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     onlyHere:

@@ -2,9 +2,7 @@ import type { DraftReviewTexts } from './draft-review.nb.ts';
 
 /** Where a draft is reviewed and approved, English. */
 export const en: DraftReviewTexts = {
-  link: 'Review and approval',
   title: 'Review and approval',
-  back: 'To the questionnaire',
   steps: {
     draft:
       'The questionnaire is being written. Send it to review when others are to read it, the elected too.',

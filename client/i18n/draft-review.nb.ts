@@ -1,8 +1,6 @@
 /** Where a draft is reviewed and approved, bokmål. */
 export const nb = {
-  link: 'Vurdering og godkjenning',
   title: 'Vurdering og godkjenning',
-  back: 'Til skjemaet',
   steps: {
     draft: 'Skjemaet skrives. Send det til vurdering når andre skal lese det, også folkevalgte.',
     review:

@@ -2,9 +2,7 @@ import type { DraftReviewTexts } from './draft-review.nb.ts';
 
 /** Where a draft is reviewed and approved, nynorsk. */
 export const nn: DraftReviewTexts = {
-  link: 'Vurdering og godkjenning',
   title: 'Vurdering og godkjenning',
-  back: 'Til skjemaet',
   steps: {
     draft: 'Skjemaet blir skrive. Send det til vurdering når andre skal lese det, òg folkevalde.',
     review:
