@@ -66,7 +66,7 @@ export function ReviewPage(): ReactNode {
       {view.mayEdit && view.state !== 'approved' ? (
         <States view={view} check={check.data} onDone={say} />
       ) : null}
-      <Details>
+      <Details className="review-downloads">
         <Details.Summary>{files.title}</Details.Summary>
         <Details.Content>
           <Downloads

@@ -1,5 +1,5 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ChangedThing } from '../../../server/core/draft/changed-things.ts';
 import { type SeriesChange, seriesAt } from '../../../server/core/draft/series.ts';
 import { type Piece, wordDifferences } from '../../../server/core/draft/word-differences.ts';
@@ -55,7 +55,7 @@ function OneLine({ line, telling }: { line: Line; telling: Telling }): ReactNode
     <div className="difference-side">
       <dt>{title}</dt>
       <dd {...(text === null ? {} : inLanguage)} className={text === null ? 'quiet' : undefined}>
-        {text === null ? words.nothing : isAnother ? text : <Pieces {...{ pieces, without, words }} />}
+        {text === null ? words.nothing : isAnother ? text : <Pieces {...{ pieces, without }} said={words} />}
       </dd>
     </div>
   );
@@ -76,11 +76,11 @@ function OneLine({ line, telling }: { line: Line; telling: Telling }): ReactNode
 function Pieces({
   pieces,
   without,
-  words,
+  said,
 }: {
   pieces: readonly Piece[];
   without: Piece['fate'];
-  words: Telling['words'];
+  said: Telling['words'];
 }): ReactNode {
   return pieces
     .filter(({ fate }) => fate !== without)
@@ -88,12 +88,19 @@ function Pieces({
       // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have nothing but their place
       if (fate === 'same') return <span key={at}>{text}</span>;
       const Mark = fate === 'removed' ? 'del' : 'ins';
+      // Blanks around the words are not marked, unless there is nothing else.
+      const [, lead = '', words = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+      const isBlank = words === '';
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have nothing but their place
-        <Mark key={at}>
-          <span className="ds-sr-only">{fate === 'removed' ? words.removedWords : words.addedWords} </span>
-          {text}
-        </Mark>
+        <Fragment key={at}>
+          {isBlank ? '' : lead}
+          <Mark>
+            <span className="ds-sr-only">{fate === 'removed' ? said.removedWords : said.addedWords} </span>
+            {isBlank ? text : words}
+          </Mark>
+          {isBlank ? '' : tail}
+        </Fragment>
       );
     });
 }
