@@ -284,6 +284,10 @@ async function bodyOf(key: RouteKey, names: Names, accountId: AccountId, code?: 
         },
       ],
     }),
+    'PUT /api/:municipality/jargon-words': () => ({
+      ...(bodiesFor(names)['PUT /api/:municipality/jargon-words'] as object),
+      words: [{ language: 'nb', word: 'sektoravgift', instead: null }],
+    }),
     'POST /api/:municipality/rounds/:roundId/extend': () => ({
       ...{ closesAt: '2026-12-24T12:00:00Z', acceptsUntilAt: null },
     }),
