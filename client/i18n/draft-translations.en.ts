@@ -35,7 +35,7 @@ export const en: DraftTranslationsTexts = {
   undo: 'Undo',
   undone: 'The translations are taken out again.',
   row: (number) => `Row ${number}`,
-  unit: (id) => `Unit ${id}`,
+  unit: (id) => `Text ${id}`,
   nowSays: (words) => `Bokmål is now: “${words}”`,
   more: (count) => `and ${count} more`,
   faults: {

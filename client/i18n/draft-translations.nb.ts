@@ -35,7 +35,7 @@ export const nb: DraftTranslationsTexts = {
   undo: 'Angre',
   undone: 'Oversettelsene er tatt ut igjen.',
   row: (number) => `Rad ${number}`,
-  unit: (id) => `Enhet ${id}`,
+  unit: (id) => `Tekst ${id}`,
   nowSays: (words) => `Bokmål er nå: «${words}»`,
   more: (count) => `og ${count} til`,
   faults: {

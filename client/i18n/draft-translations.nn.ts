@@ -35,7 +35,7 @@ export const nn: DraftTranslationsTexts = {
   undo: 'Angre',
   undone: 'Omsetjingane er tekne ut igjen.',
   row: (number) => `Rad ${number}`,
-  unit: (id) => `Eining ${id}`,
+  unit: (id) => `Tekst ${id}`,
   nowSays: (words) => `Bokmål er no: «${words}»`,
   more: (count) => `og ${count} til`,
   faults: {
