@@ -12,7 +12,7 @@ export const en: DraftTranslationsTexts = {
   busy: 'Many are taking in files right now. Try again in a while.',
   report: 'What the file holds',
   refused: 'The file cannot be taken in',
-  stopped: 'This must be put right before the file can be taken in',
+  stopped: 'This must be settled before the file can be taken in',
   counts: (added, changed) =>
     `${added} new ${added === 1 ? 'text' : 'texts'} and ${changed} changed ${changed === 1 ? 'text' : 'texts'}`,
   languages: (names) => `New languages in the questionnaire: ${names}`,
@@ -23,10 +23,10 @@ export const en: DraftTranslationsTexts = {
   show: (count) => `Show ${count === 1 ? 'the text' : `all ${count} texts`}`,
   changedSince: (count) =>
     `${count} ${count === 1 ? 'text has' : 'texts have'} been reworded in bokmål since the file was made`,
-  despiteChanged: 'Take in the translations all the same',
+  despiteChanged: 'Take in translations of texts that have been reworded since too',
   notThere: (count) =>
     `${count} ${count === 1 ? 'row is for a text' : 'rows are for texts'} not in the questionnaire`,
-  despiteUnknown: 'Pass over them',
+  despiteUnknown: 'Pass over rows that are not in the questionnaire',
   apply: (count) => (count === 1 ? 'Take in the text' : `Take in ${count} texts`),
   applyHelp: 'It is saved as if you had written it yourself, and can be undone.',
   cancel: 'Cancel',

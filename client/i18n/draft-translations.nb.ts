@@ -13,7 +13,7 @@ export const nb: DraftTranslationsTexts = {
   busy: 'Mange henter filer akkurat nå. Prøv igjen om litt.',
   report: 'Dette står i fila',
   refused: 'Fila kan ikke hentes',
-  stopped: 'Dette må rettes før fila kan hentes',
+  stopped: 'Dette må avklares før fila kan hentes',
   counts: (added, changed) =>
     `${added} ${added === 1 ? 'ny tekst' : 'nye tekster'} og ${changed} ${changed === 1 ? 'endret tekst' : 'endrede tekster'}`,
   languages: (names) => `Nye språk i skjemaet: ${names}`,
@@ -23,10 +23,10 @@ export const nb: DraftTranslationsTexts = {
   show: (count) => `Vis ${count === 1 ? 'teksten' : `alle ${count} tekstene`}`,
   changedSince: (count) =>
     `${count} ${count === 1 ? 'tekst er skrevet om' : 'tekster er skrevet om'} på bokmål siden fila ble laget`,
-  despiteChanged: 'Ta inn oversettelsene likevel',
+  despiteChanged: 'Ta inn oversettelser også av tekster som er skrevet om siden',
   notThere: (count) =>
     `${count} ${count === 1 ? 'rad er for en tekst' : 'rader er for tekster'} som ikke finnes i skjemaet`,
-  despiteUnknown: 'Hopp over dem',
+  despiteUnknown: 'Hopp over rader som ikke finnes i skjemaet',
   apply: (count) => (count === 1 ? 'Ta inn teksten' : `Ta inn ${count} tekster`),
   applyHelp: 'Det lagres som om du hadde skrevet det selv, og kan angres.',
   cancel: 'Avbryt',

@@ -12,7 +12,7 @@ export const nn: DraftTranslationsTexts = {
   busy: 'Mange hentar filer akkurat no. Prøv igjen om litt.',
   report: 'Dette står i fila',
   refused: 'Fila kan ikkje hentast',
-  stopped: 'Dette må rettast før fila kan hentast',
+  stopped: 'Dette må avklarast før fila kan hentast',
   counts: (added, changed) =>
     `${added} ${added === 1 ? 'ny tekst' : 'nye tekstar'} og ${changed} ${changed === 1 ? 'endra tekst' : 'endra tekstar'}`,
   languages: (names) => `Nye språk i skjemaet: ${names}`,
@@ -23,10 +23,10 @@ export const nn: DraftTranslationsTexts = {
   show: (count) => `Vis ${count === 1 ? 'teksten' : `alle dei ${count} tekstane`}`,
   changedSince: (count) =>
     `${count} ${count === 1 ? 'tekst er skriven om' : 'tekstar er skrivne om'} på bokmål sidan fila vart laga`,
-  despiteChanged: 'Ta inn omsetjingane likevel',
+  despiteChanged: 'Ta inn omsetjingar òg av tekstar som er skrivne om sidan',
   notThere: (count) =>
     `${count} ${count === 1 ? 'rad er for ein tekst' : 'rader er for tekstar'} som ikkje finst i skjemaet`,
-  despiteUnknown: 'Hopp over dei',
+  despiteUnknown: 'Hopp over rader som ikkje finst i skjemaet',
   apply: (count) => (count === 1 ? 'Ta inn teksten' : `Ta inn ${count} tekstar`),
   applyHelp: 'Det blir lagra som om du hadde skrive det sjølv, og kan angrast.',
   cancel: 'Avbryt',

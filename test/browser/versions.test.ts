@@ -220,13 +220,13 @@ describe('translations in a file', () => {
         page,
         file('a.csv', 'key;nb;ar\ntitle;Prøve;اختبار\npart/borte/title;Borte;x\npurpose;Noe annet;سبب'),
       );
-      await page.getByText('Dette må rettes før fila kan hentes').waitFor();
+      await page.getByText('Dette må avklares før fila kan hentes').waitFor();
       await page.getByText('Rad 3, part/borte/title: Teksten finnes ikke i skjemaet.').waitFor();
       await page.getByText('Rad 4: Bokmål er nå: «For å prøve»').waitFor();
       await expectSound(page, errors);
-      await page.getByLabel('Hopp over dem').check();
+      await page.getByLabel('Hopp over rader som ikke finnes i skjemaet').check();
       await page.getByText('1 tekst finnes ikke i skjemaet og hoppes over').waitFor();
-      await page.getByLabel('Ta inn oversettelsene likevel').check();
+      await page.getByLabel('Ta inn oversettelser også av tekster som er skrevet om siden').check();
       await page.getByText('2 nye tekster og 0 endrede tekster').waitFor();
       await page.getByText('Nye språk i skjemaet: Arabisk').waitFor();
       await page.getByText('Vis alle 2 tekstene').click();
