@@ -6,10 +6,12 @@ import { openBrowser, openPage } from '../test/harness/browser.ts';
 
 /**
  * The README's pictures, taken of a running demo with a real browser:
- * `npm start` in one window, then `node docs/take-pictures.ts http://localhost:3000/fet/s/…#CODE` with the citizen's address.
+ * `npm start` in one window, then `node docs/take-pictures.ts http://localhost:3000/fet/s/…#CODE` with the citizen's address, and the
+ * names of pictures where not all are to be taken.
  */
-const [address] = process.argv.slice(2);
-if (!address) throw new Error('usage: node docs/take-pictures.ts <the citizen’s address from npm start>');
+const [address, ...names] = process.argv.slice(2);
+if (!address)
+  throw new Error('usage: node docs/take-pictures.ts <the citizen’s address from npm start> [names]');
 const { origin } = new URL(address);
 const folder = join(projectDir, 'docs/pictures');
 await mkdir(folder, { recursive: true });
@@ -21,6 +23,7 @@ async function take(
   height: number,
   prepare: (page: Page) => Promise<void>,
 ): Promise<void> {
+  if (names.length > 0 && !names.includes(name)) return;
   const { page, close } = await openPage(browser, width);
   await page.setViewportSize({ width, height });
   await prepare(page);
@@ -28,10 +31,14 @@ async function take(
   await close();
 }
 
-async function asPolitician(page: Page, path: string): Promise<void> {
+async function signIn(page: Page, as: string): Promise<void> {
   const people = await (await page.request.get(`${origin}/api/fet/demo/people`)).json();
-  const { email, password } = people.people.find(({ key }: { key: string }) => key === 'politician');
-  await page.request.post(`${origin}/api/fet/sign-in`, { data: { email, password } });
+  const { email, password, code } = people.people.find(({ key }: { key: string }) => key === as);
+  await page.request.post(`${origin}/api/fet/sign-in`, { data: { email, password, ...(code && { code }) } });
+}
+
+async function asPolitician(page: Page, path: string): Promise<void> {
+  await signIn(page, 'politician');
   // The second time, the letters of our own are there from the first.
   for (let turn = 0; turn < 2; turn++) {
     await page.goto(`${origin}/fet/nb${path}`);
@@ -55,5 +62,30 @@ await take('scorecard', 1100, 900, async (page) => {
 await take('story', 360, 740, (page) => asPolitician(page, '/indikator/fet.brukertilfredshet'));
 await take('indicator', 1100, 900, async (page) => {
   await asPolitician(page, '/indikator/fet.brukertilfredshet?undersokelse=hjemmesykepleie-bruker#variasjon');
+});
+await take('designer', 1280, 860, async (page) => {
+  await signIn(page, 'designer');
+  await page.goto(`${origin}/fet/nb/sporreskjema/ny`);
+  await page.getByRole('button', { name: 'Begynn med «Hvordan er det å bo i Fet?»' }).first().click();
+  await page.locator('.outline-go', { hasText: 'Innslaget av folkeliv og aktiviteter i sentrum' }).click();
+  // The second time, the letters of our own are there from the first.
+  await page.reload();
+  await page.frameLocator('iframe.phone').getByText('Innslaget av folkeliv').first().waitFor();
+  await page.getByText('Spør du om to ting på én gang?').first().click();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.editor').evaluate((editor) => editor.scrollIntoView());
+});
+await take('chain', 1280, 900, async (page) => {
+  await signIn(page, 'designer');
+  const { drafts } = await (await page.request.get(`${origin}/api/fet/drafts`)).json();
+  const { id } = drafts.find(({ key }: { key: string }) => key === 'fet-innbygger');
+  for (let turn = 0; turn < 2; turn++) {
+    await page.goto(`${origin}/fet/nb/sporreskjema/${id}/kobling?vis=kjede`);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+  const picture = page.getByRole('heading', { name: 'Fra spørsmål til fokusområde' });
+  await picture.evaluate((heading) => heading.scrollIntoView());
+  await page.waitForLoadState('networkidle');
 });
 await browser.close();

@@ -96,6 +96,15 @@ async function preview(facts: Facts): Promise<void> {
     if (link) event.preventDefault();
   });
   document.addEventListener('submit', (event) => event.preventDefault());
+  // Whoever writes the questions is shown the one they are at, as soon as there is something to show it with.
+  let wanted: unknown;
+  let survey: Survey | null = null;
+  const look = () => survey?.look(typeof wanted === 'string' ? wanted : '');
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent) return;
+    wanted = data?.question;
+    look();
+  });
   const again = () => undefined;
   const form = document.querySelector('form');
   if (!form || !facts.conditions) return;
@@ -107,7 +116,9 @@ async function preview(facts: Facts): Promise<void> {
   };
   const part = await picturePart().catch(() => undefined);
   if (part === undefined) return;
-  new Survey(facts, form, '', { draft: null, carried: null, pictures: [] }, ends, part).begin();
+  survey = new Survey(facts, form, '', { draft: null, carried: null, pictures: [] }, ends, part);
+  survey.begin();
+  if (wanted) look();
 }
 
 /** The same page in another language takes this one's place, with what is answered and where one is. */

@@ -14,6 +14,7 @@ import { drawReview, droppedLines, linesOf, themesForReview } from './review.ts'
 import type { Taken } from './send.ts';
 import { Sending } from './sending.ts';
 import { browserTrail, ownTrail, type Trail } from './trail.ts';
+import { blockOf } from './words.ts';
 
 const review = 'review';
 
@@ -206,6 +207,15 @@ export class Survey {
     if (!moves) return;
     this.device.keep({ screen: shown });
     this.#focusOn(this.#review ?? themes[at] ?? this.#sections[0], !isFirst);
+  }
+
+  /** In a preview: the theme of a question, with the question in sight; the top where there is none of the name. */
+  look(question: string): void {
+    const block = question === '' ? null : blockOf(question);
+    const page = block?.closest<HTMLElement>('section.theme')?.dataset['page'] ?? this.#first;
+    if (page !== this.#screen) this.show(page, { isNew: true, moves: false });
+    if (block) block.scrollIntoView({ block: 'center' });
+    else window.scrollTo(0, 0);
   }
 
   #drawReview(): void {

@@ -160,6 +160,16 @@ describe('a designer', () => {
       await page.getByLabel('Spørsmålet', { exact: true }).fill(words);
     }
     const question = page.getByLabel('Spørsmålet', { exact: true });
+    // The phone is at the question that is written, also when it is made anew.
+    const phone = page.frameLocator('iframe.phone');
+    await button(page, 'Legg til side').click();
+    await button(page, 'Legg til spørsmål').click();
+    await button(page, /^Dato/).click();
+    await question.fill('Når sluttet du?');
+    await phone.getByText('Når sluttet du?').first().waitFor();
+    expect(await phone.getByText('Bruker du biblioteket?').first().isVisible()).toBe(false);
+    await page.locator('.outline-go', { hasText: 'Du svarte. Hvorfor?' }).click();
+    await phone.getByText('Bruker du biblioteket?').first().waitFor();
     await question.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(9, 9));
     await page.locator('summary', { hasText: 'Sett inn svaret på et tidligere spørsmål' }).click();
     await page.getByLabel('Svaret på', { exact: true }).selectOption({ label: 'Bruker du biblioteket?' });
