@@ -73,6 +73,8 @@ await take('designer', 1280, 860, async (page) => {
   await page.frameLocator('iframe.phone').getByText('Innslaget av folkeliv').first().waitFor();
   await page.getByText('Spør du om to ting på én gang?').first().click();
   await page.waitForLoadState('networkidle');
+  // What is folded out comes slowly.
+  await page.waitForTimeout(600);
   await page.locator('.editor').evaluate((editor) => editor.scrollIntoView());
 });
 await take('chain', 1280, 900, async (page) => {
