@@ -171,6 +171,7 @@ describe('the whole chain', () => {
     const faded = () => picture.locator('path[opacity]').count();
     expect(await faded()).toBeGreaterThan(10);
     await page.getByText('Kjeden som liste').click();
+    await page.locator('.chain-picture .chain-list').getByText('Lokaldemokrati', { exact: true }).waitFor();
     await expectSound(page, errors);
     await close();
 

@@ -23,7 +23,7 @@ function Level({ chain, nodes }: { chain: Chain; nodes: readonly Told[] }): Reac
     <ul className="chain-list">
       {nodes.map(({ node, words }) => (
         <li key={node.id} data-column={node.column} data-look={node.look}>
-          {node.column === 1 ? (
+          {node.column === 1 && node.look !== 'elsewhere' ? (
             <Link to={`?indikator=${node.id.slice(2)}`}>{node.label}</Link>
           ) : (
             <span>{node.label}</span>

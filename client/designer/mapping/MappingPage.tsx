@@ -3,6 +3,7 @@ import './mapping.css';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useOverview } from '../../entrances/overview.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { mappingTexts } from '../../i18n/mapping.ts';
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx';
@@ -31,7 +32,8 @@ export function MappingPage(): ReactNode {
 }
 
 function Mapping({ view }: { view: DraftView }): ReactNode {
-  const { base, language: reads } = usePlace();
+  const { municipality, base, language: reads, texts: app } = usePlace();
+  const scorecards = useOverview(municipality.slug);
   const words = useTexts(designerTexts);
   const texts = useTexts(mappingTexts);
   const navigate = useNavigate();
@@ -95,7 +97,7 @@ function Mapping({ view }: { view: DraftView }): ReactNode {
           ))}
         </ul>
       </nav>
-      {isChain ? <ChainView /> : <IndicatorList />}
+      {noticeFor(scorecards, app.app) ?? (isChain ? <ChainView /> : <IndicatorList />)}
       {saving.state === 'conflict' ? (
         <ConflictDialog
           conflicts={saving.conflicts}

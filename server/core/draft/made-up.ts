@@ -1,7 +1,8 @@
 import type { ScaleAnswer } from '../answer.ts';
 import type { FullFigures } from '../release/figures.ts';
-import { fullFigures } from '../release/held-figures.ts';
-import { scoreCounts } from '../scoring.ts';
+import { barsOf, scoreCounts } from '../scoring.ts';
+import { momentsOf, total } from '../statistics/descriptives.ts';
+import { endShares } from '../statistics/end-shares.ts';
 import type { Draft, DraftIndex } from './format.ts';
 import { type IndicatorMapping, scoredItems } from './mapping.ts';
 
@@ -49,7 +50,7 @@ export function madeUpAnswers(
 
 /**
  * What an indicator would look like with made-up answers from so many people: scored and summed up by the code that real answers go
- * through. Null where it cannot be counted: its questions share no scale, or fewer than ten people get a score.
+ * through, but for the interval's t point. Null where it cannot be counted: its questions share no scale, or fewer than ten people get a score.
  */
 export function madeUpFigures(
   draft: Draft,
@@ -68,13 +69,34 @@ export function madeUpFigures(
     ...{ group: 0, answers, count: 1 },
   }));
   const found = scoreCounts(cells, items, index.minValidItems).get(0);
-  const scored = found?.scores.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  if (!found || scored < fewestScored) return null;
-  const { scores: values, dontKnowCount, notApplicableCount } = found;
-  return fullFigures(
-    { scale, direction: 'higherIsBetter' },
-    { values, dontKnowCount, notApplicableCount },
-    true,
+  const values = found?.scores ?? [];
+  const n = total(values);
+  const moments = momentsOf(values);
+  if (!found || !moments || n < fewestScored) return null;
+  const { mean, sd, seMean, seSd } = moments;
+  const bars = barsOf(values, scale);
+  const { lowCount, lowShare, highShare } = endShares(bars, scale);
+  const half = nearTPoint(n - 1) * seMean;
+  return {
+    ...{ n, mean, sd, seMean, seSd, meanLow: mean - half, meanHigh: mean + half, bars },
+    ...{ lowShare: lowShare ?? 0, highShare: highShare ?? 0 },
+    ...{ dissatisfiedCount: lowCount, dissatisfiedShare: lowCount / n },
+    ...{ dontKnowCount: found.dontKnowCount, dontKnowShare: found.dontKnowCount / (n + found.dontKnowCount) },
+    notApplicableCount: found.notApplicableCount,
+  };
+}
+
+/**
+ * The point of the t distribution for a 95 % interval, near enough to be drawn, by its expansion from the normal one
+ * (Abramowitz & Stegun 26.7.5): within a thousandth from ten persons on. The distributions themselves are too much for a browser.
+ */
+function nearTPoint(df: number): number {
+  const z = 1.959964;
+  return (
+    z +
+    (z ** 3 + z) / (4 * df) +
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2) +
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * df ** 3)
   );
 }
 

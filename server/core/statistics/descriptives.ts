@@ -65,22 +65,33 @@ export function descriptives(counts: readonly ValueCount[], level: number = defa
     min: sorted[0]?.value ?? null,
     max: sorted.at(-1)?.value ?? null,
   };
-  if (n === 1) return { ...undefinedForAll, ...position, n, mean };
+  const moments = momentsOf(sorted);
+  if (!moments) return { ...undefinedForAll, ...position, n, mean };
+  const half = tPointAt(level, n - 1) * moments.seMean;
+  return { ...position, n, ...moments, meanLow: mean - half, meanHigh: mean + half };
+}
+
+/** What `descriptives` gives but for the interval and the quartiles, and so without the distributions: for the browser. */
+export interface Moments {
+  mean: number;
+  variance: number;
+  sd: number;
+  seMean: number;
+  seSd: number | null;
+}
+
+/** Mean, variance, SD and their standard errors, as `descriptives` has them. Null with fewer than two values. */
+export function momentsOf(counts: readonly ValueCount[]): Moments | null {
+  const sorted = inOrder(counts);
+  const n = total(sorted);
+  if (n < 2) return null;
+  const mean = meanOf(sorted, n);
   // Bessel: the mean was fitted to the same n values, which leaves n − 1 free deviations.
   const variance = sum(sorted, (value) => (value - mean) ** 2) / (n - 1);
   const sd = Math.sqrt(variance);
-  const seMean = sd / Math.sqrt(n);
-  const half = tPointAt(level, n - 1) * seMean;
   return {
-    ...position,
-    n,
-    mean,
-    variance,
-    sd,
-    seMean,
+    ...{ mean, variance, sd, seMean: sd / Math.sqrt(n) },
     seSd: standardErrorOfSd(sorted, n, mean, variance),
-    meanLow: mean - half,
-    meanHigh: mean + half,
   };
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../../server/core/draft/convert.ts';
 import { changeScale, setDirection, setFeed, setIndex } from '../../../server/core/draft/edit/items.ts';
 import { madeUpAnswers, madeUpFigures } from '../../../server/core/draft/made-up.ts';
-import { mappingOf, scaleItemsIn } from '../../../server/core/draft/mapping.ts';
+import { mappingOf, scaleItemsIn, scoredItems } from '../../../server/core/draft/mapping.ts';
+import { fullFigures } from '../../../server/core/release/held-figures.ts';
+import { type GroupScores, scoreCounts } from '../../../server/core/scoring.ts';
 import { readShippedQuestionnaire } from '../../../server/demo/files.ts';
 
 const fet = draftOf(await readShippedQuestionnaire('fet-innbygger'));
@@ -61,6 +63,31 @@ describe('what an indicator would look like', () => {
     expect(now.mean).toBeGreaterThan(1);
     expect(figures()).toEqual(now);
     expect(figures(fet, 2)).not.toEqual(now);
+  });
+
+  it('is what a release would tell of the same answers', () => {
+    const mapping = mappingOf(fet, key);
+    for (const count of [14, 200]) {
+      const made = figures(fet, 3, count);
+      const asked = mapping.items.map(({ item: { direction } }) => ({ ...item, direction }));
+      const cells = madeUpAnswers(asked, mapping.index.kind, count, 3).map((answers) => ({
+        ...{ group: 0, answers, count: 1 },
+      }));
+      const { scores, ...without } = scoreCounts(
+        cells,
+        scoredItems(mapping),
+        mapping.index.minValidItems,
+      ).get(0) as GroupScores;
+      const told = fullFigures(
+        { scale: item.scale, direction: 'higherIsBetter' },
+        { values: scores, ...without },
+        true,
+      );
+      if (!made) throw new Error('nothing was counted');
+      expect({ ...made, meanLow: 0, meanHigh: 0 }).toEqual({ ...told, meanLow: 0, meanHigh: 0 });
+      expect(made.meanLow).toBeCloseTo(told.meanLow, 2);
+      expect(made.meanHigh).toBeCloseTo(told.meanHigh, 2);
+    }
   });
 
   it('has the good end up also where low answers are good, and changes with a weight', () => {
