@@ -1,23 +1,14 @@
-import {
-  Details,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Select,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Details, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { SurveyKind } from '../../../server/core/questionnaire/format.ts';
-import { call, ProblemError } from '../../api.ts';
 import type { Overview } from '../../entrances/overview.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import { newIndicatorTexts } from '../../i18n/new-indicator.ts';
 import { ActButton } from '../../parts/ActButton.tsx';
 import { usePlace, useTexts } from '../../parts/place.ts';
 import { RadioField } from '../../parts/RadioField.tsx';
+import { PlaceField } from './PlaceField.tsx';
+import { refusal, useMade } from './use-made.ts';
 import {
   allOf,
   ambitionRead,
@@ -181,76 +172,4 @@ export function NewIndicatorForm({ kind: first, scorecards, onMade }: NewIndicat
       </p>
     </form>
   );
-}
-
-interface PlaceFieldProps {
-  scorecards: Overview['scorecards'];
-  /** The scorecard's key and the success factor's, with a space between; empty: not chosen. */
-  place: string;
-  fault: string | undefined;
-  onChange(place: string): void;
-}
-
-function PlaceField({ scorecards, place, fault, onChange }: PlaceFieldProps): ReactNode {
-  const { language } = usePlace();
-  const texts = useTexts(newIndicatorTexts);
-  const id = useId();
-  return (
-    <Field>
-      <Label htmlFor={id}>{texts.successFactor}</Label>
-      <Field.Description>{texts.successFactorHelp}</Field.Description>
-      <Select
-        id={id}
-        value={place}
-        aria-invalid={fault === undefined ? undefined : true}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{texts.choose}</option>
-        {scorecards.flatMap(({ scorecard }) =>
-          scorecard.focusAreas.map((area) => (
-            <optgroup
-              key={`${scorecard.key} ${area.key}`}
-              label={`${scorecard.title[language]} · ${area.name.text[language]}`}
-            >
-              {area.goals.flatMap((goal) =>
-                goal.successFactors.map((factor) => (
-                  <option key={factor.key} value={`${scorecard.key} ${factor.key}`}>
-                    {factor.name.text[language]}
-                  </option>
-                )),
-              )}
-            </optgroup>
-          )),
-        )}
-      </Select>
-      {fault === undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
-    </Field>
-  );
-}
-
-type Body = Parameters<typeof call<'POST /api/:municipality/scorecards/:scorecard/indicators'>>[2];
-
-function useMade(onMade: (key: string) => void) {
-  const { municipality } = usePlace();
-  const client = useQueryClient();
-  const renew = () => client.invalidateQueries({ queryKey: [municipality.slug, 'overview'] });
-  return useMutation({
-    mutationFn: ({ scorecardKey, ...body }: NonNullable<Body> & { scorecardKey: string }) =>
-      call(
-        'POST /api/:municipality/scorecards/:scorecard/indicators',
-        { municipality: municipality.slug, scorecard: scorecardKey },
-        body,
-      ),
-    networkMode: 'always',
-    onSuccess: async ({ key }) => {
-      await renew();
-      onMade(key);
-    },
-    // Somebody may have changed the scorecard: the next try is of what it is by now.
-    onError: () => void renew(),
-  });
-}
-
-function refusal(error: Error, problems: Record<string, string>): string | undefined {
-  return error instanceof ProblemError ? problems[error.problem.code] : undefined;
 }
