@@ -11,10 +11,3 @@ export function languageName(tag: string, words: DesignerTexts, reads: string): 
     return tag;
   }
 }
-
-/** Written from right to left. */
-const fromRight = ['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'sd', 'ug'];
-
-export function directionOf(tag: string): 'rtl' | 'ltr' {
-  return fromRight.includes(tag.split('-')[0] as string) ? 'rtl' : 'ltr';
-}

@@ -373,7 +373,7 @@ export const en: DesignerTexts = {
     title: 'As it looks on the phone',
     text: 'The very page that whoever answers gets. Nothing you do here is saved.',
     notYet: 'The preview comes when there is a question here.',
-    inBokmal: 'The answering page does not exist in this language. Bokmål is shown.',
+    ownInBokmal: 'The answering page has no words of its own in this language; they are in bokmål.',
     loading: 'Making the preview …',
   },
   conflict: {

@@ -371,7 +371,7 @@ export const nb = {
     title: 'Slik ser det ut på telefonen',
     text: 'Den samme siden som den som svarer får. Ingenting du gjør her, blir lagret.',
     notYet: 'Forhåndsvisningen kommer når det står et spørsmål her.',
-    inBokmal: 'Svarsiden finnes ikke på dette språket. Her vises bokmål.',
+    ownInBokmal: 'Svarsidens egne ord finnes ikke på dette språket, og står på bokmål.',
     loading: 'Lager forhåndsvisningen …',
   },
   conflict: {

@@ -375,7 +375,7 @@ export const nn: DesignerTexts = {
     title: 'Slik ser det ut på telefonen',
     text: 'Den same sida som den som svarar får. Ingenting du gjer her, blir lagra.',
     notYet: 'Førehandsvisinga kjem når det står eit spørsmål her.',
-    inBokmal: 'Svarsida finst ikkje på dette språket. Her står bokmål.',
+    ownInBokmal: 'Orda til svarsida sjølv finst ikkje på dette språket, og står på bokmål.',
     loading: 'Lagar førehandsvisinga …',
   },
   conflict: {

@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { keysIn } from '../../../server/core/draft/edit/tree.ts';
-import { type Language, languages } from '../../../server/core/locale.ts';
+import { languages } from '../../../server/core/locale.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../parts/place.ts';
 import { numbersOf, useEditor } from './editor.ts';
@@ -13,12 +13,11 @@ export function DraftPreview({ id, revision }: { id: string; revision: number })
   const { words, language: written, draft, selected } = useEditor();
   const frame = useRef<HTMLIFrameElement>(null);
   const isOurs = (languages as readonly string[]).includes(written);
-  const language = isOurs ? (written as Language) : 'nb';
   const { data, isPending } = useQuery({
-    queryKey: [municipality.slug, 'draft-preview', id, language, revision],
+    queryKey: [municipality.slug, 'draft-preview', id, written, revision],
     queryFn: () =>
       call('GET /api/:municipality/drafts/:draft/preview', {
-        ...{ municipality: municipality.slug, draft: id, language },
+        ...{ municipality: municipality.slug, draft: id, language: written },
       }),
     ...{ placeholderData: keepPreviousData, gcTime: 0, retry: false },
   });
@@ -36,7 +35,7 @@ export function DraftPreview({ id, revision }: { id: string; revision: number })
         {texts.title}
       </Heading>
       <Paragraph data-size="sm">{texts.text}</Paragraph>
-      {isOurs ? null : <Paragraph data-size="sm">{texts.inBokmal}</Paragraph>}
+      {isOurs ? null : <Paragraph data-size="sm">{texts.ownInBokmal}</Paragraph>}
       {draft.items.length === 0 ? (
         <p className="quiet">{texts.notYet}</p>
       ) : data ? (

@@ -1,9 +1,10 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode, Ref } from 'react';
+import { directionOf } from '../../../server/core/draft/direction.ts';
 import { unknownPipes } from '../../../server/core/draft/edit/pipes.ts';
 import { textAt, withText } from '../../../server/core/draft/edit/text.ts';
 import { longestText } from '../../../server/core/draft/format.ts';
-import { directionOf } from '../language-names.ts';
+
 import { useEditor } from './editor.ts';
 
 interface WordsFieldProps {

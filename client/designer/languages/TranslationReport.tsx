@@ -1,12 +1,13 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { directionOf } from '../../../server/core/draft/direction.ts';
 import type { Draft } from '../../../server/core/draft/format.ts';
 import { ProblemError } from '../../api.ts';
 import { designerTexts } from '../../i18n/designer.ts';
 import type { DraftTranslationsTexts } from '../../i18n/draft-translations.nb.ts';
 import { draftTranslationsTexts } from '../../i18n/draft-translations.ts';
 import { usePlace, useTexts } from '../../parts/place.ts';
-import { directionOf, languageName } from '../language-names.ts';
+import { languageName } from '../language-names.ts';
 import { refusalInWords } from '../refusals.ts';
 import { keyWords } from './place-words.ts';
 import type { TranslationsRead } from './TranslationFiles.tsx';

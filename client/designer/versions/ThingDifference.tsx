@@ -1,9 +1,10 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Fragment, type ReactNode } from 'react';
 import type { ChangedThing } from '../../../server/core/draft/changed-things.ts';
+import { directionOf } from '../../../server/core/draft/direction.ts';
 import { type SeriesChange, seriesAt } from '../../../server/core/draft/series.ts';
 import { type Piece, wordDifferences } from '../../../server/core/draft/word-differences.ts';
-import { directionOf, languageName } from '../language-names.ts';
+import { languageName } from '../language-names.ts';
 import { factsOf, type Line, lineOf, type Telling, thingName } from './difference-words.ts';
 import type { DifferencesView } from './queries.ts';
 

@@ -25,13 +25,15 @@ const needed = ['type', 'name', 'choices', 'rows', 'columns', 'title', 'html', '
 /**
  * A draft as it can be shown to be tried, whatever is missing: a text that is not written in bokmål is in another language or
  * an ellipsis, and what has faults is left out or shown without them, and named. Never for a round: mappings are left out.
+ * `language`: what the texts are to be in, where it is none that questionnaires have; they stand as the bokmål does.
  */
 export function previewOf(
   draft: Draft,
   expressionFault: (expression: string) => string | null,
+  language: string | null = null,
 ): { questionnaire: Questionnaire; faulty: FaultyPart[] } {
   const faulty = new Map<string, FaultyPart>();
-  let current = filled(draft);
+  let current = filled(draft, language);
   for (let round = 0; round < mostRounds; round++) {
     const file = finishedOf(current);
     const { faults } = checkQuestionnaire(file, expressionFault);
@@ -56,7 +58,7 @@ export function previewOf(
 }
 
 /** With a text wherever one must be, without those that nobody has written and none need be, and without mappings. */
-function filled(draft: Draft): Draft {
+function filled(draft: Draft, language: string | null): Draft {
   const pages = draft.definition.pages.map((page) => withoutEmpty(page, [])) as DraftPage[];
   const asked = {
     ...draft,
@@ -70,6 +72,7 @@ function filled(draft: Draft): Draft {
     ),
   };
   return inTexts(asked, (text: DraftText) => {
+    if (language !== null && isWritten(text, language)) return { ...text, nb: text[language] as string };
     if (isWritten(text, 'nb')) return text;
     const other = draft.languages.find((language) => isWritten(text, language));
     return { ...text, nb: other === undefined ? unwritten : (text[other] as string) };

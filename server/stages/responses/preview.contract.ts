@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '../../core/draft/format.ts';
 import { type Contract, route } from '../../platform/http/contract.ts';
 import { idShape, keyShape, languageShape, municipalityParams } from '../../platform/http/shapes.ts';
 
@@ -21,9 +22,11 @@ export const previewContract = {
     access: ['designer', 'surveyOwner', 'politician'],
     params: municipalityParams.extend({ draft: idShape.describe('The draft.') }),
     query: z.object({
-      language: languageShape
+      language: languageTag
         .default('nb')
-        .describe('The language of the page: `nb`, `nn` or `en`. What is not written in it is in bokmål.'),
+        .describe(
+          'The language of the questions, by its tag, such as `nn` or `ar`. What is not written in it is in bokmål; so are the page’s own words where it has none in it.',
+        ),
     }),
     returns: z.object({
       document: z.string().describe('The page as one html document, for a frame of a phone’s size.'),

@@ -10,11 +10,12 @@ import {
   numbersOf,
   spotAfter,
 } from '../../../client/designer/editor/editor.ts';
-import { directionOf, languageName } from '../../../client/designer/language-names.ts';
+import { languageName } from '../../../client/designer/language-names.ts';
 import { noteAt, placeWords } from '../../../client/designer/languages/place-words.ts';
 import { faultsByItem, keyOfItem } from '../../../client/designer/review/queries.ts';
 import { designerTexts } from '../../../client/i18n/designer.ts';
 import { draftReviewTexts } from '../../../client/i18n/draft-review.ts';
+import { directionOf } from '../../../server/core/draft/direction.ts';
 import { addPart } from '../../../server/core/draft/edit/add.ts';
 import { partKinds } from '../../../server/core/draft/edit/kinds.ts';
 import { move } from '../../../server/core/draft/edit/move.ts';

@@ -27,6 +27,18 @@ describe('a draft that is shown before it is finished', () => {
     expect(shown(sample())).toMatchObject({ names: all, faulty: [] });
   });
 
+  it('is in a language that questionnaires are not in, where that is asked for, and else in bokmål', () => {
+    const draft = sample();
+    const [first, second] = elementsOf(draft);
+    Object.assign(first as Part, { title: { nb: 'Spørsmål', ar: 'سؤال' } });
+    Object.assign(second as Part, { title: { nb: 'Bare bokmål' } });
+    const { questionnaire } = previewOf(draft, expressionFault, 'ar');
+    const titles = placedElements(questionnaire.definition).map(
+      ({ element }) => element.title as { nb: string },
+    );
+    expect(titles.slice(0, 2).map(({ nb }) => nb)).toEqual(['سؤال', 'Bare bokmål']);
+  });
+
   it('has bokmål, another language or an ellipsis where a text is missing, and no empty ones', () => {
     const draft = sample();
     const [first, second] = elementsOf(draft);

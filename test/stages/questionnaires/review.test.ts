@@ -367,6 +367,13 @@ describe('a preview', () => {
     expect(document).toContain('<html lang="nn"');
     expect(document).not.toContain('Spørsmål 2');
     expect(faulty).toEqual([{ name: 'q2', codes: expect.arrayContaining(['unknown-type']), isShown: false }]);
+    await change(id, (draft) => {
+      draft.languages = [...draft.languages, 'ar'];
+      Object.assign(first(draft)?.['title'] as object, { ar: 'سؤال' });
+    });
+    const [, arabic] = await ask<Preview>('GET', `/${id}/preview?language=ar`, 'kari');
+    expect(arabic.document).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic.document).toContain('سؤال');
     const [, blank] = await ask<{ id: string }>('POST', '', 'kari', {
       ...{ kind: 'blank', questionnaireKind: 'user', title: 'Tomt' },
     });

@@ -1,4 +1,5 @@
 import type { Doer } from '../../../core/authorisation/doer.ts';
+import { directionOf } from '../../../core/draft/direction.ts';
 import { type FaultyPart, previewOf } from '../../../core/draft/preview.ts';
 import type { QuestionnaireDraftId, QuestionnaireVersionId, RoundId, SurveyId } from '../../../core/ids.ts';
 import { type Language, languages } from '../../../core/locale.ts';
@@ -48,15 +49,18 @@ export interface DraftPreview {
   faulty: FaultyPart[];
 }
 
+const isOurs = (tag: string): tag is Language => (languages as readonly string[]).includes(tag);
+
 /**
- * The page of a draft as it is now, as a citizen would meet it, whatever is missing. Refuses with `unknown-draft`, and
+ * The page of a draft as it is now, as a citizen would meet it, whatever is missing; in any language of the draft, with the page's
+ * own words in bokmål where it has none in that. Refuses with `unknown-draft`, and
  * `draft-cannot-be-shown` where what there is cannot be put on a page.
  */
 export async function previewDraft(
   context: Context,
   municipality: Municipality,
   id: QuestionnaireDraftId,
-  language: Language,
+  tag: string,
   by: Doer,
 ): Promise<DraftPreview> {
   const draft = await inMunicipality(context.db.staff, municipality.id, async (tx) => {
@@ -64,12 +68,13 @@ export async function previewDraft(
     demandSeen(by, 'readQuestionnaireDraft', found, 'unknown-draft');
     return found;
   });
-  const { questionnaire, faulty } = previewOf(draft.document, expressionFault);
+  const { questionnaire, faulty } = previewOf(draft.document, expressionFault, isOurs(tag) ? null : tag);
   // No version and no survey: nothing is kept of either.
   const of = { id: id as string as SurveyId, questionnaireVersionId: id as string as QuestionnaireVersionId };
   try {
+    const language = isOurs(tag) ? tag : 'nb';
     const page = pageOf(municipality, of, preparedOf(questionnaire), language, context.clock.now());
-    return { page, faulty };
+    return { page: isOurs(tag) ? page : { ...page, written: { tag, direction: directionOf(tag) } }, faulty };
   } catch {
     throw new Refusal('draft-cannot-be-shown', 409);
   }

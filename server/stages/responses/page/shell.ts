@@ -56,14 +56,17 @@ export interface Page {
   language: Language;
   title: string;
   body: Html;
+  /** Of a preview in a language the page has no words of its own in: what its questions are written in. */
+  written?: { tag: string; direction: 'rtl' | 'ltr' };
   /** Pictures are asked for. */
   hasPictures?: boolean;
 }
 
 /** The whole document. The referrer is sent to ourselves only, because browsers else hide where a form comes from. */
-export function documentOf({ language, title, body, hasPictures = false }: Page, shell: Shell): string {
+export function documentOf(page: Page, shell: Shell): string {
+  const { language, title, body, written, hasPictures = false } = page;
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,">${
+<html lang="${written?.tag ?? language}"${written?.direction === 'rtl' && html` dir="rtl"`}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,">${
     shell.css && html`<style>${checkedHtml(shell.css)}</style>`
   }${checkedHtml(shell.scripts)}${hasPictures && checkedHtml(shell.pictures)}</head><body><div id="root"><div class="page">${body}</div></div></body></html>`
     .text;
