@@ -48,6 +48,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page comes to in a second it may need ten for where two cores have much else to do.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { ...shared, name: 'server', include: [everything], exclude: [pages, alone] } },
       { extends: true, test: { ...shared, name: 'pages', include: [pages] } },
