@@ -27,8 +27,8 @@ function contentFaults(scorecard: Scorecard): Fault[] {
     if (first) faults.push(fault(`${place}.key`, 'duplicate-key', message));
     else seen.set(`${kind} ${key}`, place);
   };
-  if (scorecard.validToOn !== undefined && scorecard.validToOn < scorecard.validFromOn) {
-    const message = `The map ends (${scorecard.validToOn}) before it begins (${scorecard.validFromOn}). Correct one of them.`;
+  if (scorecard.validToOn !== undefined && scorecard.validToOn <= scorecard.validFromOn) {
+    const message = `The map no longer holds (${scorecard.validToOn}) when it begins (${scorecard.validFromOn}). Correct one of them.`;
     faults.push(fault('validToOn', 'validity-upside-down', message));
   }
   scorecard.focusAreas.forEach((area, a) => {

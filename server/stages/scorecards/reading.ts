@@ -20,9 +20,9 @@ export function versionInForce(versions: Version[], scorecardKey: string, on: st
   return ofMap.find((version) => isInForce(version, on)) ?? ofMap.at(-1);
 }
 
-/** Whether a version holds the day. */
+/** Whether a version holds the day: from its first, and until the first on which it no longer does. */
 export function isInForce({ validFromOn, validToOn }: Version, on: string): boolean {
-  return validFromOn <= on && (validToOn === null || on <= validToOn);
+  return validFromOn <= on && (validToOn === null || on < validToOn);
 }
 
 /** Where an indicator stands on a day. An indicator on several maps is shown where it stands first. */
