@@ -276,7 +276,7 @@ it('the overview is what the maps show to the same reader, and what the public s
     expect(audiences.map(({ bodies }) => bodies)).toEqual(
       who === 'councillor' || who === 'public' ? [] : [['Formannskapet']],
     );
-    expect(scorecards).toEqual([{ scorecard: map.scorecard, sources: map.sources }]);
+    expect(scorecards).toEqual([{ scorecard: map.scorecard, version: 1, sources: map.sources }]);
     expect(fresh.map(({ period }) => period)).toEqual(
       who === 'councillor' || who === 'public' ? [] : ['2099'],
     );
