@@ -79,6 +79,11 @@ function Pages(): ReactNode {
   const { municipality, language, texts, base } = usePlace();
   const { doors } = useTexts(doorsTexts);
   const isStaff = municipality.account?.roles.some((role) => role === 'designer' || role === 'surveyOwner');
+  const { pathname } = useLocation();
+  // The bank of questions is where one goes on writing them.
+  const isAtQuestionnaires = ['sporreskjema', 'sporsmalsbank'].some((path) =>
+    `${pathname}/`.startsWith(`${base}/${path}/`),
+  );
   return (
     <nav aria-label={texts.app.mainMenu} className="menu">
       {entrances.map((entrance) => (
@@ -100,7 +105,11 @@ function Pages(): ReactNode {
         <NavLink to={`${base}/administrasjon`}>{adminTexts[language].title}</NavLink>
       ) : null}
       {isStaff ? <NavLink to={`${base}/undersokelser`}>{texts.app.surveys}</NavLink> : null}
-      {isStaff ? <NavLink to={`${base}/sporreskjema`}>{texts.app.questionnaires}</NavLink> : null}
+      {isStaff ? (
+        <Link to={`${base}/sporreskjema`} aria-current={isAtQuestionnaires ? 'page' : undefined}>
+          {texts.app.questionnaires}
+        </Link>
+      ) : null}
     </nav>
   );
 }

@@ -73,6 +73,7 @@ describe('the question bank', () => {
     await page.getByRole('link', { name: 'Spørsmålsbanken', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Spørsmålsbank' }).waitFor();
     await page.getByText(/^\d+ spørsmål$/).waitFor();
+    expect(await page.locator('.menu [aria-current=page]').allTextContents()).toEqual(['Spørreskjemaer']);
     const count = () => page.locator('.bank-list > li').count();
     expect(await count()).toBe(25);
     await button(page, 'Vis flere').click();
