@@ -349,6 +349,7 @@ export const en: DesignerTexts = {
     unreadableAfter: (read) => `This can be read: ${read}`,
     unreadableStart: 'Nothing of it can be read.',
     asksUnknown: (names) => `The condition asks about ${names}, which is no question here.`,
+    neverAnswered: (value, question) => `Nobody can answer ${value} to “${question}”. Choose another answer.`,
     otherFault: 'Something is wrong with the condition.',
     askInstead: (name) => `Change to ${name}`,
     unknownQuestion: (name) => `${name} (does not exist)`,

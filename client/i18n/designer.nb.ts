@@ -347,6 +347,8 @@ export const nb = {
     unreadableAfter: (read: string) => `Dette kan leses: ${read}`,
     unreadableStart: 'Ingenting av den kan leses.',
     asksUnknown: (names: string) => `Betingelsen spør om ${names}, som ikke er noe spørsmål her.`,
+    neverAnswered: (value: string, question: string) =>
+      `Ingen kan svare ${value} på «${question}». Velg et annet svar.`,
     otherFault: 'Betingelsen er ikke i orden.',
     askInstead: (name: string) => `Bytt til ${name}`,
     unknownQuestion: (name: string) => `${name} (finnes ikke)`,

@@ -351,6 +351,8 @@ export const nn: DesignerTexts = {
     unreadableAfter: (read) => `Dette kan lesast: ${read}`,
     unreadableStart: 'Ingenting av det kan lesast.',
     asksUnknown: (names) => `Vilkåret spør om ${names}, som ikkje er noko spørsmål her.`,
+    neverAnswered: (value: string, question: string) =>
+      `Ingen kan svare ${value} på «${question}». Vel eit anna svar.`,
     otherFault: 'Vilkåret er ikkje i orden.',
     askInstead: (name) => `Byt til ${name}`,
     unknownQuestion: (name: string) => `${name} (finst ikkje)`,

@@ -215,6 +215,10 @@ describe('a designer', () => {
     await button(page, 'Bytt til sporsmal2').click();
     await expect.poll(() => condition.inputValue()).toBe('{sporsmal2} = true');
     await expect.poll(() => page.locator('.condition-fault').count()).toBe(0);
+    await condition.fill("{sporsmal2} = 'kanskje'");
+    await page.getByText('Ingen kan svare kanskje på «Bruker du biblioteket?».').waitFor();
+    await condition.fill('{sporsmal2} = true');
+    await expect.poll(() => page.locator('.condition-fault').count()).toBe(0);
 
     await button(page, 'Om skjemaet').click();
     await page.getByLabel('Tema 1', { exact: true }).fill('Samlingen');

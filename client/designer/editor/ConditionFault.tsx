@@ -1,7 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { askingInstead, namesAsked, nearestName } from '../../../server/core/draft/edit/conditions.ts';
+import {
+  askingInstead,
+  conditionOf,
+  impossibleAnswers,
+  namesAsked,
+  nearestName,
+} from '../../../server/core/draft/edit/conditions.ts';
 import type { Placed } from '../../../server/core/draft/edit/tree.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../parts/place.ts';
@@ -37,6 +43,19 @@ export function ConditionFault({ placed, expression, asked, onMend }: ConditionF
   const fault =
     expression === '' ? undefined : data?.faults.find(({ place }) => place === `${placed.place}.visibleIf`);
   const texts = words.condition;
+  const built = conditionOf(expression);
+  const possible = new Map(
+    asked.flatMap(({ name, values }) => (values ? [[name, values.map(({ value }) => value)] as const] : [])),
+  );
+  const [never] = built ? impossibleAnswers(built, possible) : [];
+  if (!fault && never) {
+    const label = asked.find(({ name }) => name === never.question)?.label ?? never.question;
+    return (
+      <div role="status" className="condition-fault">
+        <p className="error">{texts.neverAnswered(String(never.value), label)}</p>
+      </div>
+    );
+  }
   if (!fault) return <div role="status" />;
   const names = [...new Set(asked.map(({ name }) => name.split('.')[0] as string))];
   const unknown = namesAsked(expression).filter((name) => !names.includes(name));

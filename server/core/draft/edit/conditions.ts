@@ -170,3 +170,18 @@ function readValue(text: string): ClauseValue {
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   return Number(text);
 }
+
+/**
+ * What a condition waits for that nobody can answer any more, such as a step that a scale has lost or a choice that is gone.
+ * `possible`: the answers of each question that has a list of them; of others nothing is said.
+ */
+export function impossibleAnswers(
+  { clauses }: BuiltCondition,
+  possible: ReadonlyMap<string, readonly ClauseValue[]>,
+): { question: string; value: ClauseValue }[] {
+  return clauses.flatMap(({ question, operator, values }) => {
+    const own = possible.get(question)?.map(String);
+    if (!own || (operator !== 'equal' && operator !== 'anyOf')) return [];
+    return values.filter((value) => !own.includes(String(value))).map((value) => ({ question, value }));
+  });
+}

@@ -5,6 +5,7 @@ import {
   type BuiltCondition,
   conditionOf,
   expressionOf,
+  impossibleAnswers,
   namesAsked,
   nearestName,
   operators,
@@ -102,5 +103,21 @@ describe('a condition that is typed', () => {
     expect(askingInstead('{aldr} > 3 and {aldr.x} = 1 and {aldrende} = 2', 'aldr', 'alder')).toBe(
       '{alder} > 3 and {alder.x} = 1 and {aldrende} = 2',
     );
+  });
+});
+
+describe('an answer that is gone', () => {
+  const possible = new Map([
+    ['fornoyd', [1, 2, 3, 4]],
+    ['sted', ['nord', 'sor']],
+  ]);
+  const gone = (expression: string) => impossibleAnswers(conditionOf(expression) as BuiltCondition, possible);
+
+  it('is told of where a condition waits for it, and nowhere else', () => {
+    expect(gone('{fornoyd} = 6')).toEqual([{ question: 'fornoyd', value: 6 }]);
+    expect(gone("{fornoyd} anyof [1, 5] and {sted} = 'vest'").map(({ value }) => value)).toEqual([5, 'vest']);
+    expect(gone("{fornoyd} = 4 and {sted} = 'nord'")).toEqual([]);
+    expect(gone('{fornoyd} <> 6')).toEqual([]);
+    expect(gone('{alder} = 6')).toEqual([]);
   });
 });
