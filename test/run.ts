@@ -2,8 +2,8 @@ import '../server/platform/exits.ts';
 import { spawnSync } from 'node:child_process';
 
 /**
- * The test command: types, lint, then every test, and at the very end one plain line with the count. A failed type
- * check or lint counts as one failed test each; no test run at all is a failure.
+ * The test command: types, lint, the pages built, then every test, and at the very end one plain line with the count. A failed
+ * type check, lint or build counts as one failed test each; no test run at all is a failure.
  */
 const filters = process.argv.slice(2);
 let failed = 0;
@@ -12,6 +12,8 @@ let passed = 0;
 for (const [name, command, args] of [
   ['types', 'tsc', ['--noEmit']],
   ['lint', 'biome', ['check', '.']],
+  // Once, before the browser tests would each do it: two that build at once leave pages without their parts.
+  ['pages', 'node', ['server/build.ts']],
 ] as const) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   process.stdout.write(`${name}: ${status === 0 ? 'fine' : 'failed'}\n`);
